@@ -1,0 +1,41 @@
+package dev.fieldcert.curriculum;
+
+import java.time.Period;
+import java.util.List;
+
+/**
+ * What can be earned, by a course or by a path.
+ *
+ * @param kind decides the badge's shape, so that colour is never its only sign
+ * @param level 101, 201, 301 or 401
+ * @param description what it certifies, in one line
+ * @param criteria what its holder has done to earn it
+ * @param validFor how long it certifies before it is renewed
+ * @param behaviours ids of competency behaviours it aligns to
+ * @param moments ids of the moments that matter it aligns to
+ * @param inferred true when the alignment is this project's own reading, not published by the programme's owner
+ */
+public record BadgeDefinition(
+        String id,
+        String name,
+        Kind kind,
+        int level,
+        String description,
+        String criteria,
+        Period validFor,
+        List<String> behaviours,
+        List<String> moments,
+        boolean inferred) {
+
+    public enum Kind {
+        COURSE,
+        USE_CASE,
+        PRACTICAL,
+        PATH
+    }
+
+    public BadgeDefinition {
+        behaviours = List.copyOf(behaviours);
+        moments = List.copyOf(moments);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.fieldcert.curriculum;
+
+import dev.fieldcert.curriculum.question.Question;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing a learner will be able to do, worded as the programme's owner worded it.
+ *
+ * @param coaching a question a manager can ask about it in a 1:1; may be empty
+ * @param behaviours ids of the competency behaviours it exercises
+ * @param moments ids of the moments that matter it prepares for
+ * @param practice questions marked at once, with feedback
+ * @param checkPool questions of the certifying check; no question is in both pools
+ * @param practical work a person must look at, when the objective needs it
+ */
+public record Objective(
+        String id,
+        String title,
+        String coaching,
+        List<String> behaviours,
+        List<String> moments,
+        Lesson lesson,
+        List<Question> practice,
+        List<Question> checkPool,
+        Optional<Practical> practical) {
+
+    public Objective {
+        behaviours = List.copyOf(behaviours);
+        moments = List.copyOf(moments);
+        practice = List.copyOf(practice);
+        checkPool = List.copyOf(checkPool);
+    }
+}

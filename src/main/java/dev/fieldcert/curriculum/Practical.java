@@ -1,0 +1,35 @@
+package dev.fieldcert.curriculum;
+
+import java.util.List;
+
+/**
+ * Work that a person must look at.
+ *
+ * @param instructions CommonMark
+ * @param criteria the rubric, four to six criteria
+ * @param passMark points needed of the sum over all criteria, each 1 to 4
+ */
+public record Practical(
+        String id, String title, String instructions, List<Criterion> criteria, int passMark, String rubricVersion) {
+
+    public Practical {
+        criteria = List.copyOf(criteria);
+    }
+
+    /**
+     * One line of a rubric.
+     *
+     * @param behaviour id of the competency behaviour it looks at; may be empty
+     * @param levels what earns 1, 2, 3 and 4 points, in that order
+     */
+    public record Criterion(String id, String title, String behaviour, List<String> levels) {
+
+        public Criterion {
+            levels = List.copyOf(levels);
+        }
+    }
+
+    public int maxPoints() {
+        return criteria.size() * 4;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.fieldcert.curriculum.question;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a learner answered, in the question's own ids; never the text of an option. */
+public sealed interface Answer {
+
+    /** Options ticked or clicked: single choice, multiple choice, true/false. */
+    record Chosen(Set<String> options) implements Answer {
+
+        public Chosen {
+            options = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(options));
+        }
+
+        public static Chosen of(String... options) {
+            return new Chosen(new LinkedHashSet<>(List.of(options)));
+        }
+    }
+
+    /** Item id to the id it was assigned to: matching and sorting. */
+    record Assigned(Map<String, String> byItem) implements Answer {
+
+        public Assigned {
+            byItem = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byItem));
+        }
+    }
+
+    /** Step ids in the order given: ordering. */
+    record Ordered(List<String> steps) implements Answer {
+
+        public Ordered {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** Typed text: numeric and short answer. */
+    record Written(String text) implements Answer {}
+
+    /** Choice ids from the first scene on: a scenario, complete or on its way. */
+    record Walked(List<String> choices) implements Answer {
+
+        public Walked {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** The form it is stored in: the kind's name, then its parts. Read back by {@link #of}. */
+    default List<String> stored() {
+        List<String> stored = new ArrayList<>();
+        if (this instanceof Chosen chosen) {
+            stored.add("chosen");
+            stored.addAll(chosen.options());
+        } else if (this instanceof Assigned assigned) {
+            stored.add("assigned");
+            assigned.byItem().forEach((item, target) -> {
+                stored.add(item);
+                stored.add(target);
+            });
+        } else if (this instanceof Ordered ordered) {
+            stored.add("ordered");
+            stored.addAll(ordered.steps());
+        } else if (this instanceof Written written) {
+            stored.add("written");
+            stored.add(written.text());
+        } else if (this instanceof Walked walked) {
+            stored.add("walked");
+            stored.addAll(walked.choices());
+        }
+        return stored;
+    }
+
+    /**
+     * Reads what {@link #stored} wrote.
+     *
+     * @throws IllegalArgumentException when it is not such a form
+     */
+    static Answer of(List<String> stored) {
+        List<String> parts = stored.subList(1, stored.size());
+        switch (stored.get(0)) {
+            case "chosen":
+                return new Chosen(new LinkedHashSet<>(parts));
+            case "assigned":
+                Map<String, String> byItem = new LinkedHashMap<>();
+                for (int i = 0; i < parts.size(); i += 2) {
+                    byItem.put(parts.get(i), parts.get(i + 1));
+                }
+                return new Assigned(byItem);
+            case "ordered":
+                return new Ordered(parts);
+            case "written":
+                return new Written(parts.get(0));
+            case "walked":
+                return new Walked(parts);
+            default:
+                throw new IllegalArgumentException("Not a stored answer: " + stored.get(0));
+        }
+    }
+}

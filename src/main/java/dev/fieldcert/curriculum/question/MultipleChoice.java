@@ -1,0 +1,53 @@
+package dev.fieldcert.curriculum.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Several right options. Each right one earns its share, each wrong one costs a share; never below zero. */
+public record MultipleChoice(String id, String ask, Optional<Exhibit> exhibit, List<Option> options, String explanation)
+        implements Question {
+
+    public MultipleChoice {
+        options = List.copyOf(options);
+    }
+
+    /** The options as this seed shows them. */
+    public List<Option> options(long seed) {
+        return Options.shuffled(options, seed);
+    }
+
+    @Override
+    public String prompt(long seed) {
+        return ask;
+    }
+
+    @Override
+    public Optional<String> problemWith(Answer answer, long seed) {
+        return Options.chosen(answer, options, id).isEmpty()
+                ? Optional.of("Tick at least one option.")
+                : Optional.empty();
+    }
+
+    @Override
+    public Verdict mark(Answer answer, long seed) {
+        Set<String> chosen = Options.chosen(answer, options, id);
+        List<Option> right = options.stream().filter(Option::right).toList();
+        long hits =
+                right.stream().filter(option -> chosen.contains(option.id())).count();
+        double score = Math.max(0, (double) (2 * hits - chosen.size()) / right.size());
+        List<String> remarks = options.stream()
+                .filter(option -> chosen.contains(option.id()) != option.right())
+                .filter(option -> !option.why().isBlank())
+                .map(option -> (option.right() ? "You missed “" : "“") + option.text() + "”: " + option.why())
+                .toList();
+        List<Option> given =
+                options.stream().filter(option -> chosen.contains(option.id())).toList();
+        return new Verdict(score, Options.texts(given), Options.texts(right), remarks, explanation);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.multipleChoice(this);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.fieldcert.curriculum.question;
+
+/**
+ * Something to choose.
+ *
+ * @param id "a", "b", "c" … by its place in the file; the place on the screen is the seed's
+ * @param why shown to those who chose it wrongly, or (when right) missed it; may be empty when right
+ * @param pinned keeps its place in the file when the others are shuffled
+ */
+public record Option(String id, String text, boolean right, String why, boolean pinned) {}

@@ -1,0 +1,49 @@
+package dev.fieldcert.curriculum.question;
+
+import java.util.Optional;
+
+/**
+ * A knowledge-check item. Sealed: each kind reads itself from its file, poses itself by a seed, marks an answer and
+ * explains the mark; how it looks in Slack is a {@link Cases} there.
+ *
+ * <p>Everything random about a question (the order of its options, its figures) is a function of the seed, so a stored
+ * seed is enough to show and mark the same question again.
+ */
+public sealed interface Question permits SingleChoice, MultipleChoice, TrueFalse {
+
+    /** Unique within its course. */
+    String id();
+
+    /** What is asked, as CommonMark, with this seed's figures in it. */
+    String prompt(long seed);
+
+    /** A picture or table that belongs to the question, with its text alternative. */
+    Optional<Exhibit> exhibit();
+
+    /**
+     * Why an answer cannot be marked as it stands ("Choose a category for each action."); empty when it can. A person
+     * is told this and keeps the question.
+     *
+     * @throws IllegalArgumentException when the answer is of another kind, or names ids the question does not have:
+     *     no screen of ours can have produced it
+     */
+    Optional<String> problemWith(Answer answer, long seed);
+
+    /**
+     * Marks an answer {@link #problemWith} had nothing against.
+     *
+     * @throws IllegalArgumentException as {@link #problemWith}
+     */
+    Verdict mark(Answer answer, long seed);
+
+    <R> R match(Cases<R> cases);
+
+    /** One method a kind. Adding a kind breaks every implementation until it is handled. */
+    interface Cases<R> {
+        R singleChoice(SingleChoice question);
+
+        R multipleChoice(MultipleChoice question);
+
+        R trueFalse(TrueFalse question);
+    }
+}
