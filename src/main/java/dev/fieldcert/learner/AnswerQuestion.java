@@ -1,0 +1,161 @@
+package dev.fieldcert.learner;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.question.Answer;
+import dev.fieldcert.curriculum.question.Question;
+import dev.fieldcert.curriculum.question.Verdict;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.springframework.stereotype.Service;
+
+/** Marks an answer, and goes on: to the next question, or to the end of the run. */
+@Service
+public class AnswerQuestion {
+
+    /** A repaired error decays within a week without another retrieval (Wang &amp; Yang 2021), so it returns sooner. */
+    private static final Duration COMEBACK_AFTER = Duration.ofDays(2);
+
+    private static final int EXTRA_PRACTICE = 2;
+
+    private final Learners learners;
+    private final Programmes programmes;
+    private final FinishAttempt finishAttempt;
+    private final Clock clock;
+    private final LongSupplier seeds;
+
+    AnswerQuestion(
+            Learners learners, Programmes programmes, FinishAttempt finishAttempt, Clock clock, LongSupplier seeds) {
+        this.learners = learners;
+        this.programmes = programmes;
+        this.finishAttempt = finishAttempt;
+        this.clock = clock;
+        this.seeds = seeds;
+    }
+
+    public sealed interface Outcome {
+
+        /** The world has moved on: answered already, or the run is over. */
+        record Stale() implements Outcome {}
+
+        /** The answer cannot be marked as it stands; {@code problem} says why. Nothing changed. */
+        record Unclear(String problem) implements Outcome {}
+
+        /** A scenario goes on with its next scene. */
+        record WalksOn() implements Outcome {}
+
+        record Answered(Verdict verdict, Optional<AttemptResult> result) implements Outcome {}
+
+        /** The question is not in the programme any more, in any version. */
+        record Gone() implements Outcome {}
+    }
+
+    /**
+     * @param attemptId the run the learner was looking at
+     * @param index the question they were looking at
+     * @param confidence null when not asked
+     * @param place the message the question stands in, which the marked one replaces
+     * @throws IllegalArgumentException when no screen of ours can have produced the answer; nothing changes
+     */
+    public Learners.Changed<Outcome> answer(
+            String learnerId, String attemptId, int index, Answer answer, Confidence confidence, Saying.Place place) {
+        return learners.change(learnerId, learner -> answer(learner, attemptId, index, answer, confidence, place));
+    }
+
+    private Outcome answer(
+            Learner learner, String attemptId, int index, Answer answer, Confidence confidence, Saying.Place place) {
+        Optional<Attempt> running = learner.attempt(attemptId);
+        if (running.isEmpty() || running.get().position() != index) {
+            return new Outcome.Stale();
+        }
+        Attempt attempt = running.get();
+        Attempt.Item item = attempt.items().get(index);
+        Optional<Programme> programme = programmes.version(attempt.version());
+        Optional<Question> asked = programme.flatMap(known -> known.question(attempt.course(), item.question()));
+        if (asked.isEmpty()) {
+            return new Outcome.Gone();
+        }
+        Question question = asked.get();
+        Optional<String> problem = question.problemWith(answer, item.seed());
+        if (problem.isPresent()) {
+            return new Outcome.Unclear(problem.get());
+        }
+        Instant now = clock.instant();
+        CourseProgress progress = learner.course(attempt.course()).orElseThrow();
+        progress.touch(now);
+        learner.contact = learner.contact.afterDeed(now);
+        Verdict verdict = question.mark(answer, item.seed());
+        Attempt.Item answered = item.answered(answer, verdict.score(), confidence, now);
+        progress.attempt = attempt.with(index, answered);
+        progress.shown.merge(item.question(), 1, Integer::sum);
+        learner.note(new Fact.AnswerGiven(
+                learner.id() + ":" + attempt.id() + ":" + index,
+                learner.id(),
+                attempt.course(),
+                item.objective(),
+                item.question(),
+                attempt.version(),
+                attempt.kind(),
+                answered.answer(),
+                verdict.score(),
+                confidence,
+                now));
+        if (attempt.kind().marksAtOnce()) {
+            remember(progress, answered, verdict, now);
+        }
+        Course course = programme.get().course(attempt.course()).orElseThrow();
+        if (attempt.kind() == Attempt.Kind.PRACTICE && progress.attempt.isOver()) {
+            practiseMisses(progress, course);
+        }
+        learner.owe(
+                new Saying.Marked(
+                        attempt.course(),
+                        attempt.kind(),
+                        attempt.version(),
+                        answered,
+                        index + 1,
+                        progress.attempt.items().size(),
+                        place),
+                now);
+        if (progress.attempt.isOver()) {
+            return new Outcome.Answered(verdict, Optional.of(finishAttempt.finish(learner, progress, course)));
+        }
+        learner.owe(new Saying.Asked(attempt.course(), attempt.id(), index + 1, null), now);
+        return new Outcome.Answered(verdict, Optional.empty());
+    }
+
+    private void remember(CourseProgress progress, Attempt.Item item, Verdict verdict, Instant now) {
+        progress.comebacks.removeIf(comeback -> comeback.question().equals(item.question()));
+        if (!verdict.isRight()) {
+            boolean confident = item.confidence() == Confidence.CERTAIN;
+            progress.comebacks.add(
+                    new Comeback(item.question(), item.objective(), confident, now.plus(COMEBACK_AFTER)));
+        }
+        if (item.confidence() != null) {
+            progress.calibration = progress.calibration.and(item.confidence(), verdict.isRight());
+        }
+    }
+
+    /** A miss earns another question on the same objective, while the pool has fresh ones. */
+    private void practiseMisses(CourseProgress progress, Course course) {
+        Attempt attempt = progress.attempt;
+        if (attempt.items().size() > course.practiceQuestions() || attempt.objective() == null) {
+            return;
+        }
+        int misses =
+                (int) attempt.items().stream().filter(item -> item.score() < 1).count();
+        Objective objective = course.objective(attempt.objective()).orElseThrow();
+        List<Question> fresh = objective.practice().stream()
+                .filter(question -> attempt.items().stream()
+                        .noneMatch(item -> item.question().equals(question.id())))
+                .toList();
+        Draw draw = new Draw(seeds.getAsLong(), progress.shown);
+        progress.attempt = attempt.and(draw.from(objective, fresh, Math.min(misses, EXTRA_PRACTICE)));
+    }
+}

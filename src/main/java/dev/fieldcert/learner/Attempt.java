@@ -1,0 +1,117 @@
+package dev.fieldcert.learner;
+
+import dev.fieldcert.curriculum.question.Answer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One run of questions: drawn once, answered in order, and then over.
+ *
+ * @param id unique within the learner
+ * @param objective the only objective it is about; null when it is about the whole course
+ * @param version of the programme it began with, and stays on
+ */
+public record Attempt(
+        String id, Kind kind, String course, String objective, String version, Instant startedAt, List<Item> items) {
+
+    public enum Kind {
+        PRACTICE,
+        REVIEW,
+        CHECK,
+        TEST_OUT;
+
+        /** Whether the learner sees the mark of each answer at once, or all of them at the end. */
+        public boolean marksAtOnce() {
+            return this == PRACTICE || this == REVIEW;
+        }
+    }
+
+    /**
+     * One question of the run.
+     *
+     * @param seed decides the order of options and the figures
+     * @param answer as {@link Answer#stored}; for a scenario on its way the choices so far; empty when unanswered
+     * @param score null until it is answered completely
+     */
+    public record Item(
+            String question,
+            String objective,
+            long seed,
+            List<String> answer,
+            Double score,
+            Confidence confidence,
+            Instant answeredAt) {
+
+        public Item {
+            answer = answer == null ? List.of() : List.copyOf(answer);
+        }
+
+        static Item open(String question, String objective, long seed) {
+            return new Item(question, objective, seed, List.of(), null, null, null);
+        }
+
+        public boolean isAnswered() {
+            return score != null;
+        }
+
+        public Optional<Answer> given() {
+            return answer.isEmpty() ? Optional.empty() : Optional.of(Answer.of(answer));
+        }
+
+        Item onTheWay(Answer answer) {
+            return new Item(question, objective, seed, answer.stored(), null, confidence, null);
+        }
+
+        Item answered(Answer answer, double score, Confidence confidence, Instant at) {
+            return new Item(question, objective, seed, answer.stored(), score, confidence, at);
+        }
+    }
+
+    public Attempt {
+        items = List.copyOf(items);
+    }
+
+    /** Index of the first unanswered item; the number of items when all are answered. */
+    public int position() {
+        int position = 0;
+        while (position < items.size() && items.get(position).isAnswered()) {
+            position++;
+        }
+        return position;
+    }
+
+    public boolean isOver() {
+        return position() == items.size();
+    }
+
+    /** Mean score of its items, 0 to 1; an unanswered item counts nothing. */
+    public double score() {
+        return items.stream()
+                .mapToDouble(item -> item.isAnswered() ? item.score() : 0)
+                .average()
+                .orElse(0);
+    }
+
+    /** Mean score of one objective's items, 0 to 1. */
+    public double score(String objective) {
+        return items.stream()
+                .filter(item -> item.objective().equals(objective))
+                .mapToDouble(item -> item.isAnswered() ? item.score() : 0)
+                .average()
+                .orElse(0);
+    }
+
+    Attempt with(int index, Item item) {
+        List<Item> changed = new ArrayList<>(items);
+        changed.set(index, item);
+        return new Attempt(id, kind, course, objective, version, startedAt, changed);
+    }
+
+    Attempt and(List<Item> more) {
+        List<Item> all = new ArrayList<>(items);
+        all.addAll(more);
+        return new Attempt(id, kind, course, objective, version, startedAt, all);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.fieldcert.learner;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How an attempt ended.
+ *
+ * @param objective null when the attempt was about the whole course
+ * @param opensAt when the next check opens after a failed one; null otherwise
+ * @param attemptsLeft of the course's check
+ */
+public record AttemptResult(
+        String attempt,
+        Attempt.Kind kind,
+        String course,
+        String objective,
+        String version,
+        double score,
+        boolean passed,
+        List<ObjectiveScore> objectives,
+        List<Attempt.Item> items,
+        Instant opensAt,
+        int attemptsLeft,
+        Calibration calibration) {
+
+    /** One objective's share of the result. */
+    public record ObjectiveScore(String objective, double score, boolean passed) {}
+
+    public AttemptResult {
+        objectives = List.copyOf(objectives);
+        items = List.copyOf(items);
+    }
+
+    /** Objectives below the pass mark. */
+    public List<String> toRepeat() {
+        return objectives.stream()
+                .filter(objective -> !objective.passed())
+                .map(ObjectiveScore::objective)
+                .toList();
+    }
+}

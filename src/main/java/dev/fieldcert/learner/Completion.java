@@ -1,0 +1,12 @@
+package dev.fieldcert.learner;
+
+import java.time.Instant;
+
+/**
+ * What stays in the learner's document of a course that earned its badge: the details are in the record of answers.
+ *
+ * @param award id of the badge award
+ * @param score of the passed check, 0 to 1
+ */
+public record Completion(
+        String course, String award, Instant enrolledAt, Instant completedAt, double score, String version) {}

@@ -1,0 +1,114 @@
+package dev.fieldcert.learner;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.LearningPath;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Programmes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Enrols a learner in a path or a course. */
+@Service
+public class EnrolLearner {
+
+    private final Learners learners;
+    private final Programmes programmes;
+    private final Clock clock;
+
+    EnrolLearner(Learners learners, Programmes programmes, Clock clock) {
+        this.learners = learners;
+        this.programmes = programmes;
+        this.clock = clock;
+    }
+
+    public sealed interface Outcome {
+
+        /** @param courses ids of the courses that are new to the learner */
+        record Enrolled(String title, List<String> courses) implements Outcome {}
+
+        record AlreadyEnrolled(String title) implements Outcome {}
+
+        record NotYetPublished(String title) implements Outcome {}
+
+        record Unknown(String target) implements Outcome {}
+    }
+
+    /** What is meant by an id, or by the beginning of a title. */
+    public Optional<String> targetFor(String words) {
+        String wanted = words.strip().toLowerCase(java.util.Locale.ROOT);
+        Programme programme = programmes.current();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        if (programme.path(wanted).isPresent() || programme.course(wanted).isPresent()) {
+            return Optional.of(wanted);
+        }
+        return java.util.stream.Stream.concat(
+                        programme.paths().stream()
+                                .filter(path -> path.title()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .startsWith(wanted))
+                                .map(LearningPath::id),
+                        programme.courses().stream()
+                                .filter(course -> course.title()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .startsWith(wanted))
+                                .map(Course::id))
+                .findFirst();
+    }
+
+    /**
+     * @param target id of a path or a course
+     * @param by who enrols; the learner themself, or an admin, which the learner is told
+     * @param due null when there is none
+     */
+    public Learners.Changed<Outcome> enrol(String learnerId, String target, String by, LocalDate due) {
+        return learners.change(learnerId, learner -> enrol(learner, target, by, due));
+    }
+
+    private Outcome enrol(Learner learner, String target, String by, LocalDate due) {
+        Instant now = clock.instant();
+        Programme programme = programmes.current();
+        Optional<LearningPath> path = programme.path(target);
+        Optional<Course> course = programme.course(target);
+        if (path.isEmpty() && course.isEmpty()) {
+            return new Outcome.Unknown(target);
+        }
+        String title = path.map(LearningPath::title)
+                .orElseGet(() -> course.orElseThrow().title());
+        List<Course> wanted = path.map(programme::coursesOf).orElseGet(() -> List.of(course.orElseThrow()));
+        List<Course> ready = wanted.stream().filter(each -> !each.coming()).toList();
+        if (ready.isEmpty()) {
+            return new Outcome.NotYetPublished(title);
+        }
+        List<String> begun = ready.stream()
+                .map(Course::id)
+                .filter(id ->
+                        learner.course(id).isEmpty() && learner.completion(id).isEmpty())
+                .toList();
+        boolean newPath = path.isPresent()
+                && learner.paths.stream()
+                        .noneMatch(each -> each.path().equals(path.get().id()));
+        if (begun.isEmpty() && !newPath) {
+            return new Outcome.AlreadyEnrolled(title);
+        }
+        if (newPath) {
+            learner.paths.add(new PathProgress(target, now, by, due, null));
+        }
+        for (String id : begun) {
+            learner.courses.put(id, CourseProgress.enrolled(id, by, due, now));
+        }
+        learner.nextContactAt = now;
+        if (by.equals(learner.id())) {
+            learner.contact = learner.contact.afterDeed(now);
+        } else {
+            learner.owe(new Saying.Welcome(path.map(LearningPath::id).orElse(null), begun, by, due), now);
+            Audits.note(learner, by, "enrolled in " + target, due == null ? "" : "due " + due, now);
+        }
+        return new Outcome.Enrolled(title, begun);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.fieldcert.learner;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.learner.ObjectiveProgress.State;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** What the end of a run means: an objective learnt or tested out, a check passed or failed. */
+@Service
+class FinishAttempt {
+
+    private final EarnBadges earnBadges;
+    private final Clock clock;
+
+    FinishAttempt(EarnBadges earnBadges, Clock clock) {
+        this.earnBadges = earnBadges;
+        this.clock = clock;
+    }
+
+    AttemptResult finish(Learner learner, CourseProgress progress, Course course) {
+        Instant now = clock.instant();
+        Attempt attempt = progress.attempt;
+        progress.attempt = null;
+        List<AttemptResult.ObjectiveScore> scores = course.objectives().stream()
+                .filter(objective -> attempt.items().stream()
+                        .anyMatch(item -> item.objective().equals(objective.id())))
+                .map(objective -> score(attempt, objective, course))
+                .toList();
+        boolean passed = settle(progress, course, attempt, scores, now);
+        AttemptResult result = new AttemptResult(
+                attempt.id(),
+                attempt.kind(),
+                course.id(),
+                attempt.objective(),
+                attempt.version(),
+                attempt.score(),
+                passed,
+                scores,
+                attempt.kind().marksAtOnce() ? List.of() : attempt.items(),
+                attempt.kind() == Attempt.Kind.CHECK && !passed ? progress.checkOpensAt : null,
+                progress.attemptsLeft(course),
+                progress.calibration);
+        learner.owe(new Saying.Ended(result), now);
+        if (!attempt.kind().marksAtOnce()) {
+            learner.note(new Fact.AttemptTaken(
+                    learner.id() + ":" + attempt.id(), learner.id(), result, attempt.startedAt(), now));
+        }
+        earnBadges.settle(learner, progress, course, now);
+        return result;
+    }
+
+    private static AttemptResult.ObjectiveScore score(Attempt attempt, Objective objective, Course course) {
+        double score = attempt.score(objective.id());
+        return new AttemptResult.ObjectiveScore(
+                objective.id(), score, reaches(score, course.check().passMark()));
+    }
+
+    /** Mean scores are sums of fractions: a learner at exactly the mark has reached it. */
+    private static boolean reaches(double score, double mark) {
+        return score >= mark - 1e-9;
+    }
+
+    private boolean settle(
+            CourseProgress progress,
+            Course course,
+            Attempt attempt,
+            List<AttemptResult.ObjectiveScore> scores,
+            Instant now) {
+        switch (attempt.kind()) {
+            case PRACTICE:
+                ObjectiveProgress objective = progress.objective(attempt.objective());
+                if (!objective.state().isThrough()) {
+                    progress.set(attempt.objective(), objective.in(State.LEARNT));
+                }
+                return true;
+            case REVIEW:
+                return true;
+            case TEST_OUT:
+                return testedOut(progress, course, attempt, scores, now);
+            default:
+                return checked(progress, course, attempt, scores, now);
+        }
+    }
+
+    private boolean testedOut(
+            CourseProgress progress,
+            Course course,
+            Attempt attempt,
+            List<AttemptResult.ObjectiveScore> scores,
+            Instant now) {
+        scores.stream()
+                .filter(AttemptResult.ObjectiveScore::passed)
+                .forEach(score -> progress.set(
+                        score.objective(), progress.objective(score.objective()).in(State.TESTED_OUT)));
+        boolean all = scores.stream().allMatch(AttemptResult.ObjectiveScore::passed);
+        boolean wholeCourse = scores.size() == course.objectives().size();
+        if (all && wholeCourse) {
+            passed(progress, course, attempt, now);
+        }
+        return all;
+    }
+
+    private boolean checked(
+            CourseProgress progress,
+            Course course,
+            Attempt attempt,
+            List<AttemptResult.ObjectiveScore> scores,
+            Instant now) {
+        progress.checksTaken++;
+        if (reaches(attempt.score(), course.check().passMark())) {
+            passed(progress, course, attempt, now);
+            return true;
+        }
+        scores.stream().filter(score -> !score.passed()).forEach(score -> {
+            ObjectiveProgress before = progress.objective(score.objective());
+            if (before.state() != State.EXCUSED && !progress.renewal) {
+                progress.set(score.objective(), before.in(State.LEARNING).onCard(0));
+            }
+        });
+        progress.checkOpensAt = now.plus(course.check().coolDown());
+        return false;
+    }
+
+    private static void passed(CourseProgress progress, Course course, Attempt attempt, Instant now) {
+        progress.checkPassedAt = now;
+        progress.checkScore = attempt.score();
+        progress.checkVersion = attempt.version();
+        progress.comebacks.clear();
+        for (Objective objective : course.objectives()) {
+            ObjectiveProgress before = progress.objective(objective.id());
+            if (before.state() != State.EXCUSED) {
+                progress.set(objective.id(), before.in(State.MASTERED));
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.fieldcert.learner;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A person and all that FieldCert knows of their learning: one document, saved in one piece. Changed only by the deeds of
+ * this package, through {@link Learners#change}.
+ */
+@Document("learners")
+@TypeAlias("learner")
+public class Learner {
+
+    /** Longer than any Slack call: a crash after claiming costs a delay, never a message. */
+    static final Duration LEASE = Duration.ofSeconds(45);
+
+    @Id
+    String id;
+
+    @Version
+    Long version;
+
+    Profile profile = Profile.UNKNOWN;
+    Preferences preferences = Preferences.DEFAULT;
+    Map<String, CourseProgress> courses = new LinkedHashMap<>();
+    List<PathProgress> paths = new ArrayList<>();
+    List<Completion> completions = new ArrayList<>();
+    /** Numbers this learner's attempts, so that a button can name one. */
+    int attempts;
+
+    ContactState contact = ContactState.NONE;
+    /** When the drip looks at this learner next; null when there is nothing to look for. */
+    Instant nextContactAt;
+
+    List<OwedMessage> owed = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
+    /** When the tick looks for what is owed: the first due moment, or the end of the lease; null when nothing is owed. */
+    Instant owedAt;
+
+    Lease lease;
+
+    Learner() {}
+
+    public Learner(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    /** Courses under way, in the order of enrolment. */
+    public List<CourseProgress> courses() {
+        return List.copyOf(courses.values());
+    }
+
+    public Optional<CourseProgress> course(String id) {
+        return Optional.ofNullable(courses.get(id));
+    }
+
+    public List<PathProgress> paths() {
+        return List.copyOf(paths);
+    }
+
+    public List<Completion> completions() {
+        return List.copyOf(completions);
+    }
+
+    /** The newest completion of a course. */
+    public Optional<Completion> completion(String course) {
+        return completions.stream()
+                .filter(completion -> completion.course().equals(course))
+                .max(Comparator.comparing(Completion::completedAt));
+    }
+
+    public ContactState contact() {
+        return contact;
+    }
+
+    public Optional<Instant> nextContactAt() {
+        return Optional.ofNullable(nextContactAt);
+    }
+
+    public List<OwedMessage> owed() {
+        return List.copyOf(owed);
+    }
+
+    public List<Fact> facts() {
+        return List.copyOf(facts);
+    }
+
+    public boolean isEnrolled() {
+        return !courses.isEmpty() || !completions.isEmpty();
+    }
+
+    /** The running attempt with this id. */
+    public Optional<Attempt> attempt(String attemptId) {
+        return courses.values().stream()
+                .flatMap(course -> course.attempt().stream())
+                .filter(attempt -> attempt.id().equals(attemptId))
+                .findFirst();
+    }
+
+    String nextAttemptId() {
+        attempts++;
+        return "a" + attempts;
+    }
+
+    void owe(Saying saying, Instant now) {
+        owed.add(new OwedMessage(UUID.randomUUID().toString(), saying, now, now, 0));
+    }
+
+    void note(Fact fact) {
+        facts.add(fact);
+    }
+
+    boolean owesAnything() {
+        return !owed.isEmpty() || !facts.isEmpty();
+    }
+
+    /**
+     * Before each save: whoever saves takes the lease when something is owed and nobody is sending.
+     *
+     * @return whether {@code holder} may send now
+     */
+    boolean leaseTo(String holder, Instant now) {
+        if (!owesAnything()) {
+            owedAt = null;
+            lease = null;
+            return false;
+        }
+        if (lease != null && !lease.isFree(now)) {
+            owedAt = lease.until();
+            return lease.holder().equals(holder);
+        }
+        Instant first = firstDue(now);
+        if (first.isAfter(now)) {
+            lease = null;
+            owedAt = first;
+            return false;
+        }
+        lease = new Lease(holder, now.plus(LEASE));
+        owedAt = lease.until();
+        return true;
+    }
+
+    /** Gives the lease back when {@code holder} still has it. */
+    void release(String holder) {
+        if (lease != null && lease.holder().equals(holder)) {
+            lease = null;
+        }
+    }
+
+    private Instant firstDue(Instant now) {
+        return facts.isEmpty()
+                ? owed.stream()
+                        .map(OwedMessage::notBefore)
+                        .min(Comparator.naturalOrder())
+                        .orElse(now)
+                : now;
+    }
+}

@@ -1,0 +1,166 @@
+package dev.fieldcert.learner;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** The learners' documents. Every change goes through {@link #change}; only this class names their fields. */
+@Repository
+public class Learners {
+
+    private static final int TRIES = 6;
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    Learners(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+        var indexes = mongo.indexOps(Learner.class);
+        indexes.createIndex(
+                new Index("owedAt", Sort.Direction.ASC).named("owed").sparse());
+        indexes.createIndex(new Index("nextContactAt", Sort.Direction.ASC)
+                .named("next-contact")
+                .sparse());
+        indexes.createIndex(new Index("profile.managerId", Sort.Direction.ASC)
+                .named("manager")
+                .sparse());
+        indexes.createIndex(
+                new Index("profile.email", Sort.Direction.ASC).named("email").sparse());
+    }
+
+    /**
+     * What a change left behind.
+     *
+     * @param sender names the lease under which the caller may now send what is owed; empty when somebody else sends, or
+     *     nothing is owed
+     */
+    public record Changed<R>(R result, Learner learner, Optional<String> sender) {}
+
+    public Optional<Learner> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Learner.class));
+    }
+
+    public List<Learner> findAll(Collection<String> ids) {
+        return mongo.find(Query.query(Criteria.where("_id").in(ids)), Learner.class);
+    }
+
+    /**
+     * Load (or begin), change, save. When someone else saved first, once more on what they left: so a double click finds
+     * that the world has moved on.
+     *
+     * @param change may be called more than once; what it throws leaves the learner as they were
+     */
+    public <R> Changed<R> change(String id, Function<Learner, R> change) {
+        return changeAs(id, UUID.randomUUID().toString(), change);
+    }
+
+    private <R> Changed<R> changeAs(String id, String holder, Function<Learner, R> change) {
+        for (int attempt = 1; ; attempt++) {
+            Learner learner = find(id).orElseGet(() -> new Learner(id));
+            R result = change.apply(learner);
+            boolean sends = learner.leaseTo(holder, clock.instant());
+            try {
+                Learner saved = mongo.save(learner);
+                return new Changed<>(result, saved, sends ? Optional.of(holder) : Optional.empty());
+            } catch (OptimisticLockingFailureException | DuplicateKeyException somebodyElseSavedFirst) {
+                if (attempt == TRIES) {
+                    throw somebodyElseSavedFirst;
+                }
+            }
+        }
+    }
+
+    /** Takes one learner whose owed messages nobody is sending; none is taken twice before the lease is over. */
+    public Optional<Changed<Void>> claimOwed() {
+        Instant now = clock.instant();
+        String holder = UUID.randomUUID().toString();
+        Lease lease = new Lease(holder, now.plus(Learner.LEASE));
+        Learner claimed = mongo.findAndModify(
+                Query.query(Criteria.where("owedAt").lte(now)).with(Sort.by("owedAt")),
+                new Update().set("lease", lease).set("owedAt", lease.until()).inc("version", 1),
+                FindAndModifyOptions.options().returnNew(true),
+                Learner.class);
+        return Optional.ofNullable(claimed).map(learner -> new Changed<>(null, learner, Optional.of(holder)));
+    }
+
+    /**
+     * Takes what was said and recorded off the list.
+     *
+     * @param said ids of owed messages that arrived, or never will
+     * @param recorded ids of facts that are in their collections
+     * @param postponed owed messages that could not be sent, with the moment they may be tried again
+     * @return the learner; with a sender when more became due meanwhile
+     */
+    public Changed<Void> tickOff(
+            String id, String sender, Set<String> said, Set<String> recorded, List<OwedMessage> postponed) {
+        return changeAs(id, sender, learner -> {
+            learner.owed.removeIf(message -> said.contains(message.id()));
+            learner.facts.removeIf(fact -> recorded.contains(fact.id()));
+            for (OwedMessage later : postponed) {
+                learner.owed.replaceAll(message -> message.id().equals(later.id()) ? later : message);
+            }
+            learner.release(sender);
+            return null;
+        });
+    }
+
+    /** Takes one learner whose next contact is due, and moves it one lease ahead. */
+    public Optional<Learner> claimContact() {
+        Instant now = clock.instant();
+        return Optional.ofNullable(mongo.findAndModify(
+                Query.query(Criteria.where("nextContactAt").lte(now)).with(Sort.by("nextContactAt")),
+                new Update().set("nextContactAt", now.plus(Learner.LEASE)).inc("version", 1),
+                FindAndModifyOptions.options().returnNew(true),
+                Learner.class));
+    }
+
+    public Optional<Instant> earliestContact() {
+        Query query = new Query(Criteria.where("nextContactAt").exists(true))
+                .with(Sort.by("nextContactAt"))
+                .limit(1);
+        query.fields().include("nextContactAt");
+        return mongo.find(query, Learner.class).stream().findFirst().flatMap(Learner::nextContactAt);
+    }
+
+    public long owing() {
+        return mongo.count(Query.query(Criteria.where("owedAt").exists(true)), Learner.class);
+    }
+
+    public List<Learner> reportsOf(String managerId) {
+        return mongo.find(Query.query(Criteria.where("profile.managerId").is(managerId)), Learner.class);
+    }
+
+    public Optional<Learner> byEmail(String email) {
+        return Optional.ofNullable(
+                mongo.findOne(Query.query(Criteria.where("profile.email").is(email)), Learner.class));
+    }
+
+    /** Every learner, one at a time from the database; close the stream. */
+    public Stream<Learner> stream() {
+        return mongo.stream(new Query().with(Sort.by("_id")), Learner.class);
+    }
+
+    /** Copies facts to their collections; one that is there already stays as it is. */
+    public void record(List<Fact> facts) {
+        for (Fact fact : facts) {
+            mongo.save(fact);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.fieldcert.learner;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
+import java.time.Instant;
+import java.util.List;
+
+/** What a learner does next in a course. */
+public sealed interface NextStep {
+
+    /** The running attempt has an unanswered question. */
+    record AnswerNow(Attempt attempt) implements NextStep {}
+
+    /** Nothing done yet in a course that offers its knowledge check first. */
+    record TestOutOrLearn() implements NextStep {}
+
+    record ReadLesson(Objective objective, int card) implements NextStep {}
+
+    /** Missed questions whose time has come. */
+    record Review(int questions) implements NextStep {}
+
+    record TakeCheck(int attemptsLeft) implements NextStep {}
+
+    record WaitForCheck(Instant opensAt) implements NextStep {}
+
+    record NoAttemptsLeft() implements NextStep {}
+
+    record HandIn(Objective objective, boolean returned) implements NextStep {}
+
+    record WaitForReview(Objective objective) implements NextStep {}
+
+    /** Whether the learner can do it now, as opposed to waiting for a time or a person. */
+    default boolean isOpen() {
+        return !(this instanceof WaitForCheck || this instanceof NoAttemptsLeft || this instanceof WaitForReview);
+    }
+
+    static NextStep of(CourseProgress progress, Course course, Instant now) {
+        if (progress.attempt().isPresent()) {
+            return new AnswerNow(progress.attempt().get());
+        }
+        if (progress.checkPassedAt().isPresent()) {
+            return afterCheck(progress, course);
+        }
+        boolean fresh = progress.objectives.isEmpty() && progress.checksTaken == 0;
+        if (course.testOutFirst() && fresh && !progress.renewal && canTestOutWhole(progress, course)) {
+            return new TestOutOrLearn();
+        }
+        if (!progress.isThrough(course)) {
+            Objective objective = course.objectives().stream()
+                    .filter(each -> !progress.objective(each.id()).state().isThrough())
+                    .findFirst()
+                    .orElseThrow();
+            return new ReadLesson(objective, progress.objective(objective.id()).card());
+        }
+        List<Comeback> due = progress.comebacks.stream()
+                .filter(comeback -> !comeback.due().isAfter(now))
+                .toList();
+        if (!due.isEmpty()) {
+            return new Review(due.size());
+        }
+        if (progress.attemptsLeft(course) == 0) {
+            return new NoAttemptsLeft();
+        }
+        if (progress.checkOpensAt != null && progress.checkOpensAt.isAfter(now)) {
+            return new WaitForCheck(progress.checkOpensAt);
+        }
+        return new TakeCheck(progress.attemptsLeft(course));
+    }
+
+    static boolean canTestOutWhole(CourseProgress progress, Course course) {
+        return course.objectives().stream()
+                .filter(objective -> !progress.objective(objective.id()).state().isThrough())
+                .allMatch(objective -> progress.testOutsLeft(course, objective) > 0);
+    }
+
+    private static NextStep afterCheck(CourseProgress progress, Course course) {
+        List<Objective> open = progress.practicalsOpen(course);
+        for (Objective objective : open) {
+            PracticalState state = progress.objective(objective.id()).practical();
+            if (state != PracticalState.WAITING_FOR_REVIEW) {
+                return new HandIn(objective, state == PracticalState.RETURNED);
+            }
+        }
+        return new WaitForReview(open.get(0));
+    }
+}

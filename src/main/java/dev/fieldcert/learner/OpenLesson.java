@@ -1,0 +1,63 @@
+package dev.fieldcert.learner;
+
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.learner.ObjectiveProgress.State;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Shows a lesson card, in a new message or in place of the one before. */
+@Service
+public class OpenLesson {
+
+    private final Learners learners;
+    private final Programmes programmes;
+    private final Clock clock;
+
+    OpenLesson(Learners learners, Programmes programmes, Clock clock) {
+        this.learners = learners;
+        this.programmes = programmes;
+        this.clock = clock;
+    }
+
+    public sealed interface Outcome {
+
+        record Shown() implements Outcome {}
+
+        /** The course or objective is gone, or was never theirs. */
+        record NotThere() implements Outcome {}
+    }
+
+    /** @param place the message the card replaces; null for a new one */
+    public Learners.Changed<Outcome> open(
+            String learnerId, String courseId, String objectiveId, int card, Saying.Place place) {
+        return learners.change(learnerId, learner -> {
+            Instant now = clock.instant();
+            Optional<Objective> objective =
+                    programmes.current().course(courseId).flatMap(course -> course.objective(objectiveId));
+            boolean known = learner.course(courseId).isPresent()
+                    || learner.completion(courseId).isPresent();
+            if (objective.isEmpty()
+                    || !known
+                    || card < 0
+                    || card >= objective.get().lesson().cards().size()) {
+                return new Outcome.NotThere();
+            }
+            learner.owe(new Saying.Card(courseId, objectiveId, card, place), now);
+            learner.course(courseId).ifPresent(progress -> {
+                opened(progress, objectiveId, card);
+                progress.touch(now);
+            });
+            learner.contact = learner.contact.afterDeed(now);
+            return new Outcome.Shown();
+        });
+    }
+
+    static void opened(CourseProgress progress, String objectiveId, int card) {
+        ObjectiveProgress before = progress.objective(objectiveId);
+        ObjectiveProgress after = before.onCard(card);
+        progress.set(objectiveId, before.state() == State.NEW ? after.in(State.LEARNING) : after);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.fieldcert.learner;
+
+import java.time.Instant;
+
+/**
+ * Something the bot has decided to say and has not yet said.
+ *
+ * @param id unique; travels in the message's metadata, so that a post whose outcome is unknown can be found again
+ * @param notBefore when it may be tried again
+ * @param tries how often it was tried; more than none means that it may have arrived
+ */
+public record OwedMessage(String id, Saying saying, Instant since, Instant notBefore, int tries) {
+
+    public OwedMessage postponed(Instant notBefore) {
+        return new OwedMessage(id, saying, since, notBefore, tries + 1);
+    }
+}

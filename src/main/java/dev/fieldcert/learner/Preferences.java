@@ -1,0 +1,80 @@
+package dev.fieldcert.learner;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a learner chose.
+ *
+ * @param hour when contacts come, in the learner's own zone
+ * @param days working days
+ * @param budget contacts a day at most, 1 to 5, over all courses together
+ * @param country ISO 3166 code whose public holidays are quiet; null when unknown
+ * @param daysOff single days on which nothing comes
+ * @param pausedUntil nothing comes before this day; null when not paused
+ * @param stopped true when the learner wants no contacts until they resume
+ * @param askConfidence whether practice questions ask how sure the learner is
+ * @param announceBadges whether the team hears of badges
+ * @param publicName whether the public page of a badge may show the name
+ */
+public record Preferences(
+        LocalTime hour,
+        Set<DayOfWeek> days,
+        int budget,
+        String country,
+        List<LocalDate> daysOff,
+        LocalDate pausedUntil,
+        boolean stopped,
+        boolean askConfidence,
+        boolean announceBadges,
+        boolean publicName) {
+
+    public static final Preferences DEFAULT = new Preferences(
+            LocalTime.of(9, 30),
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
+            1,
+            null,
+            List.of(),
+            null,
+            false,
+            false,
+            true,
+            false);
+
+    public Preferences {
+        days = Set.copyOf(days);
+        daysOff = daysOff == null ? List.of() : List.copyOf(daysOff);
+        if (budget < 1 || budget > 5) {
+            throw new IllegalArgumentException("A budget is 1 to 5 contacts a day, not " + budget);
+        }
+    }
+
+    public Preferences pausedUntil(LocalDate day) {
+        return new Preferences(
+                hour, days, budget, country, daysOff, day, false, askConfidence, announceBadges, publicName);
+    }
+
+    public Preferences stopped(boolean stopped) {
+        return new Preferences(
+                hour, days, budget, country, daysOff, null, stopped, askConfidence, announceBadges, publicName);
+    }
+
+    public Preferences askingConfidence(boolean ask) {
+        return new Preferences(
+                hour, days, budget, country, daysOff, pausedUntil, stopped, ask, announceBadges, publicName);
+    }
+
+    public Preferences contacts(
+            LocalTime hour, Set<DayOfWeek> days, int budget, String country, List<LocalDate> daysOff) {
+        return new Preferences(
+                hour, days, budget, country, daysOff, pausedUntil, stopped, askConfidence, announceBadges, publicName);
+    }
+
+    public Preferences badges(boolean announce, boolean publicName) {
+        return new Preferences(
+                hour, days, budget, country, daysOff, pausedUntil, stopped, askConfidence, announce, publicName);
+    }
+}

@@ -1,0 +1,265 @@
+package dev.fieldcert.learner;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What the bot has decided to say: facts only, {@code slack} finds the words. Stored with the learner until it is said, so
+ * each kind has an alias that survives a rename; {@link Document} makes Spring Data know the alias before its first read.
+ */
+public sealed interface Saying {
+
+    <R> R match(Cases<R> cases);
+
+    /** Who hears it. */
+    default Audience audience() {
+        return new Audience.Learner();
+    }
+
+    /** Where a saying goes. */
+    sealed interface Audience {
+        record Learner() implements Audience {}
+
+        record BadgeChannel() implements Audience {}
+
+        record FeedbackChannel() implements Audience {}
+
+        record Person(String id) implements Audience {}
+    }
+
+    /** A message already in a conversation, which a saying replaces. */
+    record Place(String channel, String ts) {}
+
+    /** Enrolled by somebody else; {@code path} null for a single course. */
+    @Document
+    @TypeAlias("welcome")
+    record Welcome(String path, List<String> courses, String by, LocalDate due) implements Saying {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.welcome(this);
+        }
+    }
+
+    /** A lesson card; replaces {@code place} when it is not null. */
+    @Document
+    @TypeAlias("card")
+    record Card(String course, String objective, int card, Place place) implements Saying {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.card(this);
+        }
+    }
+
+    /** A lesson left behind for its questions: the card loses its "I'm ready". */
+    @Document
+    @TypeAlias("card-done")
+    record CardDone(String course, String objective, int card, Place place) implements Saying {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.cardDone(this);
+        }
+    }
+
+    /** A question of the running attempt; replaces {@code place} when it is not null (a scenario's next scene). */
+    @Document
+    @TypeAlias("asked")
+    record Asked(String course, String attempt, int index, Place place) implements Saying {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.asked(this);
+        }
+    }
+
+    /** An answered question, in the place where it was asked. */
+    @Document
+    @TypeAlias("marked")
+    record Marked(String course, Attempt.Kind kind, String version, Attempt.Item item, int number, int of, Place place)
+            implements Saying {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.marked(this);
+        }
+    }
+
+    /** The end of an attempt. */
+    @Document
+    @TypeAlias("ended")
+    record Ended(AttemptResult result) implements Saying {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.ended(this);
+        }
+    }
+
+    /** What is next in a course, as it is when this is said. */
+    @Document
+    @TypeAlias("next-up")
+    record NextUp(String course) implements Saying {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.nextUp(this);
+        }
+    }
+
+    /** To the learner: a badge. */
+    @Document
+    @TypeAlias("badge-earned")
+    record BadgeEarned(String badge, String award, double score, Instant startedAt, Instant earnedAt)
+            implements Saying {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.badgeEarned(this);
+        }
+    }
+
+    /** To the team: a badge. */
+    @Document
+    @TypeAlias("badge-announced")
+    record BadgeAnnounced(String badge, String award, Instant startedAt, Instant earnedAt) implements Saying {
+        @Override
+        public Audience audience() {
+            return new Audience.BadgeChannel();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.badgeAnnounced(this);
+        }
+    }
+
+    /** To the programme's owners: feedback. */
+    @Document
+    @TypeAlias("feedback")
+    record Feedback(String text) implements Saying {
+        @Override
+        public Audience audience() {
+            return new Audience.FeedbackChannel();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.feedback(this);
+        }
+    }
+
+    /** To the learner: the practical has arrived and waits for its marker. */
+    @Document
+    @TypeAlias("handed-in")
+    record HandedIn(String course, String objective, String handIn, int number) implements Saying {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.handedIn(this);
+        }
+    }
+
+    /** To the reviewer: a practical to look at. */
+    @Document
+    @TypeAlias("review-asked")
+    record ReviewAsked(String reviewer, String course, String objective, String handIn, boolean again)
+            implements Saying {
+        @Override
+        public Audience audience() {
+            return new Audience.Person(reviewer);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.reviewAsked(this);
+        }
+    }
+
+    /** To the learner: the practical was looked at. */
+    @Document
+    @TypeAlias("reviewed")
+    record Reviewed(String course, String objective, String handIn) implements Saying {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.reviewed(this);
+        }
+    }
+
+    /** To the learner, from the drip: the next thing to do. {@code reason} is the plan's own word for why now. */
+    @Document
+    @TypeAlias("contact")
+    record Contact(String kind, String course, int number, LocalDate due, String reason) implements Saying {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.contact(this);
+        }
+    }
+
+    /** To the manager: a due date has passed. */
+    @Document
+    @TypeAlias("overdue")
+    record Overdue(String manager, String course, LocalDate due) implements Saying {
+        @Override
+        public Audience audience() {
+            return new Audience.Person(manager);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.overdue(this);
+        }
+    }
+
+    /** One person to another, by one click: praise or a nudge. */
+    @Document
+    @TypeAlias("word")
+    record Word(String from, String kind) implements Saying {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.word(this);
+        }
+    }
+
+    /** Plain text to the learner about a change somebody else made to their record. */
+    @Document
+    @TypeAlias("changed")
+    record Changed(String what, String course, String by) implements Saying {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.changed(this);
+        }
+    }
+
+    /** One method a kind. */
+    interface Cases<R> {
+        R welcome(Welcome saying);
+
+        R card(Card saying);
+
+        R cardDone(CardDone saying);
+
+        R asked(Asked saying);
+
+        R marked(Marked saying);
+
+        R ended(Ended saying);
+
+        R nextUp(NextUp saying);
+
+        R badgeEarned(BadgeEarned saying);
+
+        R badgeAnnounced(BadgeAnnounced saying);
+
+        R feedback(Feedback saying);
+
+        R handedIn(HandedIn saying);
+
+        R reviewAsked(ReviewAsked saying);
+
+        R reviewed(Reviewed saying);
+
+        R contact(Contact saying);
+
+        R overdue(Overdue saying);
+
+        R word(Word saying);
+
+        R changed(Changed saying);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.fieldcert.learner;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Programmes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.LongSupplier;
+import org.springframework.stereotype.Service;
+
+/** Begins a run of questions: practice after a lesson, a review, the course's check, or testing out. */
+@Service
+public class StartAttempt {
+
+    private static final int REVIEW_LENGTH = 5;
+
+    private final Learners learners;
+    private final Programmes programmes;
+    private final Clock clock;
+    private final LongSupplier seeds;
+
+    StartAttempt(Learners learners, Programmes programmes, Clock clock, LongSupplier seeds) {
+        this.learners = learners;
+        this.programmes = programmes;
+        this.clock = clock;
+        this.seeds = seeds;
+    }
+
+    public sealed interface Outcome {
+
+        record Started(Attempt attempt) implements Outcome {}
+
+        /** Another run of this course waits for its answers first. */
+        record AlreadyRunning(Attempt attempt) implements Outcome {}
+
+        record NotThere() implements Outcome {}
+
+        /** Lessons come first. */
+        record NotThrough(Objective first) implements Outcome {}
+
+        record CoolingDown(Instant opensAt) implements Outcome {}
+
+        record NoAttemptsLeft() implements Outcome {}
+
+        /** The check is passed, or the objective is through: nothing to start. */
+        record AlreadyDone() implements Outcome {}
+    }
+
+    /** Practice of one objective, from its lesson's message, which then loses its button. */
+    public Learners.Changed<Outcome> practice(
+            String learnerId, String courseId, String objectiveId, int card, Saying.Place lesson) {
+        return start(learnerId, courseId, (learner, progress, course) -> {
+            Optional<Objective> objective = course.objective(objectiveId);
+            if (objective.isEmpty()) {
+                return new Outcome.NotThere();
+            }
+            if (lesson != null) {
+                learner.owe(new Saying.CardDone(courseId, objectiveId, card, lesson), clock.instant());
+            }
+            OpenLesson.opened(progress, objectiveId, card);
+            long seed = seeds.getAsLong();
+            Draw draw = new Draw(seed, progress.shown);
+            List<Attempt.Item> items =
+                    draw.from(objective.get(), objective.get().practice(), course.practiceQuestions());
+            return begin(learner, progress, Attempt.Kind.PRACTICE, objectiveId, items);
+        });
+    }
+
+    /** The missed questions whose time has come; confident misses first. */
+    public Learners.Changed<Outcome> review(String learnerId, String courseId) {
+        return start(learnerId, courseId, (learner, progress, course) -> {
+            Instant now = clock.instant();
+            Draw draw = new Draw(seeds.getAsLong(), progress.shown);
+            List<Attempt.Item> items = progress.comebacks.stream()
+                    .filter(comeback -> !comeback.due().isAfter(now))
+                    .filter(comeback -> course.question(comeback.question()).isPresent())
+                    .sorted(Comparator.comparing((Comeback comeback) -> !comeback.confident())
+                            .thenComparing(Comeback::due))
+                    .limit(REVIEW_LENGTH)
+                    .map(draw::again)
+                    .toList();
+            return items.isEmpty()
+                    ? new Outcome.AlreadyDone()
+                    : begin(learner, progress, Attempt.Kind.REVIEW, null, items);
+        });
+    }
+
+    /** The course's check. */
+    public Learners.Changed<Outcome> check(String learnerId, String courseId) {
+        return start(learnerId, courseId, (learner, progress, course) -> {
+            Instant now = clock.instant();
+            if (progress.checkPassedAt != null) {
+                return new Outcome.AlreadyDone();
+            }
+            if (!progress.isThrough(course)) {
+                return new Outcome.NotThrough(firstOpen(progress, course));
+            }
+            if (progress.attemptsLeft(course) == 0) {
+                return new Outcome.NoAttemptsLeft();
+            }
+            if (progress.checkOpensAt != null && progress.checkOpensAt.isAfter(now)) {
+                return new Outcome.CoolingDown(progress.checkOpensAt);
+            }
+            return begin(
+                    learner, progress, Attempt.Kind.CHECK, null, certifying(progress, course, course.objectives()));
+        });
+    }
+
+    /** @param objectiveId one objective, or null for every objective of the course that is not through yet */
+    public Learners.Changed<Outcome> testOut(String learnerId, String courseId, String objectiveId) {
+        return start(learnerId, courseId, (learner, progress, course) -> {
+            List<Objective> open = course.objectives().stream()
+                    .filter(objective -> objectiveId == null || objective.id().equals(objectiveId))
+                    .filter(objective ->
+                            !progress.objective(objective.id()).state().isThrough())
+                    .toList();
+            if (progress.checkPassedAt != null || open.isEmpty()) {
+                return new Outcome.AlreadyDone();
+            }
+            if (open.stream().anyMatch(objective -> progress.testOutsLeft(course, objective) == 0)) {
+                return new Outcome.NoAttemptsLeft();
+            }
+            open.forEach(objective -> progress.testOuts.merge(objective.id(), 1, Integer::sum));
+            return begin(learner, progress, Attempt.Kind.TEST_OUT, objectiveId, certifying(progress, course, open));
+        });
+    }
+
+    private List<Attempt.Item> certifying(CourseProgress progress, Course course, List<Objective> objectives) {
+        long seed = seeds.getAsLong();
+        Draw draw = new Draw(seed, progress.shown);
+        List<Attempt.Item> items = new ArrayList<>();
+        for (Objective objective : objectives) {
+            items.addAll(
+                    draw.from(objective, objective.checkPool(), course.check().questionsPerObjective()));
+        }
+        Collections.shuffle(items, new Random(seed));
+        return items;
+    }
+
+    private static Objective firstOpen(CourseProgress progress, Course course) {
+        return course.objectives().stream()
+                .filter(objective -> !progress.objective(objective.id()).state().isThrough())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private interface Start {
+        Outcome start(Learner learner, CourseProgress progress, Course course);
+    }
+
+    private Learners.Changed<Outcome> start(String learnerId, String courseId, Start start) {
+        return learners.change(learnerId, learner -> {
+            Optional<Course> course = programmes.current().course(courseId);
+            Optional<CourseProgress> progress = learner.course(courseId);
+            if (course.isEmpty() || course.get().coming() || progress.isEmpty()) {
+                return new Outcome.NotThere();
+            }
+            if (progress.get().attempt != null) {
+                return new Outcome.AlreadyRunning(progress.get().attempt);
+            }
+            return start.start(learner, progress.get(), course.get());
+        });
+    }
+
+    private Outcome begin(
+            Learner learner, CourseProgress progress, Attempt.Kind kind, String objectiveId, List<Attempt.Item> items) {
+        Instant now = clock.instant();
+        Programme programme = programmes.current();
+        Attempt attempt = new Attempt(
+                learner.nextAttemptId(), kind, progress.course(), objectiveId, programme.version(), now, items);
+        progress.attempt = attempt;
+        progress.touch(now);
+        learner.contact = learner.contact.afterDeed(now);
+        learner.owe(new Saying.Asked(progress.course(), attempt.id(), 0, null), now);
+        return new Outcome.Started(attempt);
+    }
+}
