@@ -47,6 +47,22 @@ public sealed interface Answer {
         public Walked {
             choices = List.copyOf(choices);
         }
+
+        /** Before the first choice. */
+        public static Walked start() {
+            return new Walked(List.of());
+        }
+
+        public Walked then(String choice) {
+            List<String> further = new ArrayList<>(choices);
+            further.add(choice);
+            return new Walked(further);
+        }
+
+        /** One choice fewer; the start stays the start. */
+        public Walked back() {
+            return choices.isEmpty() ? this : new Walked(choices.subList(0, choices.size() - 1));
+        }
     }
 
     /** The form it is stored in: the kind's name, then its parts. Read back by {@link #of}. */
@@ -80,11 +96,17 @@ public sealed interface Answer {
      * @throws IllegalArgumentException when it is not such a form
      */
     static Answer of(List<String> stored) {
+        if (stored.isEmpty()) {
+            throw new IllegalArgumentException("An empty list is not a stored answer");
+        }
         List<String> parts = stored.subList(1, stored.size());
         switch (stored.get(0)) {
             case "chosen":
                 return new Chosen(new LinkedHashSet<>(parts));
             case "assigned":
+                if (parts.size() % 2 != 0) {
+                    throw new IllegalArgumentException("An assigned answer is stored as pairs");
+                }
                 Map<String, String> byItem = new LinkedHashMap<>();
                 for (int i = 0; i < parts.size(); i += 2) {
                     byItem.put(parts.get(i), parts.get(i + 1));
@@ -93,6 +115,9 @@ public sealed interface Answer {
             case "ordered":
                 return new Ordered(parts);
             case "written":
+                if (parts.size() != 1) {
+                    throw new IllegalArgumentException("A written answer is stored as one text");
+                }
                 return new Written(parts.get(0));
             case "walked":
                 return new Walked(parts);

@@ -7,4 +7,11 @@ package dev.fieldcert.curriculum.question;
  * @param why shown to those who chose it wrongly, or (when right) missed it; may be empty when right
  * @param pinned keeps its place in the file when the others are shuffled
  */
-public record Option(String id, String text, boolean right, String why, boolean pinned) {}
+public record Option(String id, String text, boolean right, String why, boolean pinned) {
+
+    /** The id of what stands at this place (from 0) of a list: "a" … "z", then "aa", "ab" … */
+    public static String idAt(int place) {
+        String last = String.valueOf((char) ('a' + place % 26));
+        return place < 26 ? last : idAt(place / 26 - 1) + last;
+    }
+}

@@ -9,16 +9,28 @@ import java.util.Optional;
  * <p>Everything random about a question (the order of its options, its figures) is a function of the seed, so a stored
  * seed is enough to show and mark the same question again.
  */
-public sealed interface Question permits SingleChoice, MultipleChoice, TrueFalse {
+public sealed interface Question
+        permits SingleChoice, MultipleChoice, TrueFalse, Matching, Sorting, Ordering, Numeric, ShortAnswer, Scenario {
 
     /** Unique within its course. */
     String id();
 
+    /** What is asked as its file has it; {@link #prompt} is what a learner reads. */
+    String ask();
+
+    /** Why the right answer is right, as CommonMark. */
+    String explanation();
+
     /** What is asked, as CommonMark, with this seed's figures in it. */
     String prompt(long seed);
 
-    /** A picture or table that belongs to the question, with its text alternative. */
+    /** A picture or table that belongs to the question, with its text alternative, as its file has it. */
     Optional<Exhibit> exhibit();
+
+    /** The exhibit with this seed's figures in it: what a learner sees. */
+    default Optional<Exhibit> exhibit(long seed) {
+        return exhibit();
+    }
 
     /**
      * Why an answer cannot be marked as it stands ("Choose a category for each action."); empty when it can. A person
@@ -45,5 +57,17 @@ public sealed interface Question permits SingleChoice, MultipleChoice, TrueFalse
         R multipleChoice(MultipleChoice question);
 
         R trueFalse(TrueFalse question);
+
+        R matching(Matching question);
+
+        R sorting(Sorting question);
+
+        R ordering(Ordering question);
+
+        R numeric(Numeric question);
+
+        R shortAnswer(ShortAnswer question);
+
+        R scenario(Scenario question);
     }
 }

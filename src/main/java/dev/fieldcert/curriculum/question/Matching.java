@@ -1,0 +1,97 @@
+package dev.fieldcert.curriculum.question;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Lines that each belong to a target of their own; some targets may belong to no line. Each pair earns its share.
+ *
+ * @param pairs in the order of the file; the left sides keep it on the screen
+ * @param extra targets that match nothing
+ */
+public record Matching(
+        String id, String ask, Optional<Exhibit> exhibit, List<Pair> pairs, List<String> extra, String explanation)
+        implements Question {
+
+    public Matching {
+        pairs = List.copyOf(pairs);
+        extra = List.copyOf(extra);
+    }
+
+    /** @param why shown to those who got this pair wrong; may be empty */
+    public record Pair(String left, String right, String why) {}
+
+    /** The lines to match, with ids "1", "2" …, in the order of the file. */
+    public List<Item> left() {
+        return Items.numbered(pairs.stream().map(Pair::left).toList());
+    }
+
+    /** What they can be matched with, ids "a", "b" …, as this seed shows them. */
+    public List<Item> targets(long seed) {
+        return Items.shuffled(targets(), seed);
+    }
+
+    private List<Item> targets() {
+        return Items.lettered(
+                Stream.concat(pairs.stream().map(Pair::right), extra.stream()).toList());
+    }
+
+    private Map<String, String> right() {
+        Map<String, String> right = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            right.put(String.valueOf(i + 1), Option.idAt(i));
+        }
+        return right;
+    }
+
+    @Override
+    public String prompt(long seed) {
+        return ask;
+    }
+
+    @Override
+    public Optional<String> problemWith(Answer answer, long seed) {
+        Map<String, String> given = Items.assigned(answer, left(), targets(), id);
+        if (given.size() < pairs.size()) {
+            return Optional.of("Choose a match for each line.");
+        }
+        return given.values().stream().distinct().count() < given.size()
+                ? Optional.of("Each match can be used once.")
+                : Optional.empty();
+    }
+
+    @Override
+    public Verdict mark(Answer answer, long seed) {
+        Map<String, String> given = Items.assigned(answer, left(), targets(), id);
+        Map<String, String> right = right();
+        if (!given.keySet().containsAll(right.keySet())) {
+            throw new IllegalArgumentException("Question " + id + " is not answered for every line");
+        }
+        List<Item> missed = left().stream()
+                .filter(item -> !right.get(item.id()).equals(given.get(item.id())))
+                .toList();
+        List<String> remarks = missed.stream()
+                .map(item -> remark(pairs.get(Integer.parseInt(item.id()) - 1)))
+                .toList();
+        double score = (double) (pairs.size() - missed.size()) / pairs.size();
+        return new Verdict(
+                score,
+                Items.pairs(left(), targets(), given),
+                Items.pairs(left(), targets(), right),
+                remarks,
+                explanation);
+    }
+
+    private static String remark(Pair pair) {
+        String belongs = "“" + pair.left() + "” belongs to “" + pair.right() + "”";
+        return pair.why().isBlank() ? belongs + "." : belongs + ": " + pair.why();
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.matching(this);
+    }
+}

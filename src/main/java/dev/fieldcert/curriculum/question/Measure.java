@@ -1,0 +1,62 @@
+package dev.fieldcert.curriculum.question;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** What a number measures: how it is shown and how finely. A percentage and a ratio are kept as plain factors. */
+public enum Measure {
+    /** Dollars, shown as {@code $1,200} or {@code $12.50}. */
+    MONEY("money", 2),
+    /** A share of one: 0.125 is shown as {@code 12.5%}. */
+    PERCENT("percent", 3),
+    NUMBER("number", 2),
+    /** A factor: 3.5 is shown as {@code 3.5x}. */
+    RATIO("ratio", 2);
+
+    private final String word;
+    private final int places;
+
+    Measure(String word, int places) {
+        this.word = word;
+        this.places = places;
+    }
+
+    /** As it is written in a question's file. */
+    public String word() {
+        return word;
+    }
+
+    /** The finest step that is shown: a cent, a tenth of a percent, a hundredth. */
+    public BigDecimal step() {
+        return BigDecimal.ONE.movePointLeft(places);
+    }
+
+    /** The number in English, with a real minus sign. */
+    public String shown(BigDecimal value) {
+        BigDecimal rounded = value.setScale(places, RoundingMode.HALF_UP);
+        String digits = digits(rounded.abs());
+        String sign = rounded.signum() < 0 ? "−" : "";
+        switch (this) {
+            case MONEY:
+                return sign + "$" + digits;
+            case PERCENT:
+                return sign + digits + "%";
+            case RATIO:
+                return sign + digits + "x";
+            default:
+                return sign + digits;
+        }
+    }
+
+    private String digits(BigDecimal value) {
+        String pattern = "#,##0.##";
+        if (this == MONEY) {
+            pattern = value.stripTrailingZeros().scale() > 0 ? "#,##0.00" : "#,##0";
+        }
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
+                .format(this == PERCENT ? value.movePointRight(2) : value);
+    }
+}

@@ -1,0 +1,204 @@
+package dev.fieldcert.curriculum.question;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * A number to work out from figures that are drawn by the seed.
+ *
+ * <p>Right is what lies within the largest of these of the answer: the tolerance, half of what may be rounded to, half
+ * of the finest step the bot itself would show.
+ *
+ * @param where comparisons that hold for every draw
+ * @param round the learner may round to this; zero for not at all
+ * @param mistakes formulas of wrong answers people come to, never equal to the right one in any draw
+ * @param solution the worked solution, with figures in braces and {@code {answer}}
+ */
+public record Numeric(
+        String id,
+        String ask,
+        Optional<Exhibit> exhibit,
+        List<Figure> figures,
+        List<Formula> where,
+        Formula answer,
+        Measure as,
+        BigDecimal round,
+        Tolerance tolerance,
+        List<Mistake> mistakes,
+        String solution,
+        String explanation)
+        implements Question {
+
+    /** The name under which a text shows the answer. */
+    public static final String ANSWER = "answer";
+
+    private static final int MOST_TRIES = 1000;
+
+    public Numeric {
+        figures = List.copyOf(figures);
+        where = List.copyOf(where);
+        mistakes = List.copyOf(mistakes);
+    }
+
+    /** A wrong answer people come to, and why it is wrong; the text may show figures. */
+    public record Mistake(Formula answer, String why) {}
+
+    /** How far off is still right: a share of the answer, or so many units of it. */
+    public record Tolerance(BigDecimal size, boolean relative) {
+
+        public static final Tolerance NONE = new Tolerance(BigDecimal.ZERO, false);
+
+        BigDecimal around(BigDecimal answer) {
+            return relative ? answer.abs().multiply(size) : size;
+        }
+    }
+
+    /** This seed's figures by name, in the order of the file, each within its range and the constraints. */
+    public Map<String, BigDecimal> figures(long seed) {
+        return draw(seed)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Question " + id + " found no figures for seed " + seed + " in " + MOST_TRIES + " tries"));
+    }
+
+    /** As {@link #figures(long)}; empty when a thousand tries found none that fit. The linter sees to it that they do. */
+    public Optional<Map<String, BigDecimal>> draw(long seed) {
+        Random random = random(seed);
+        for (int i = 0; i < MOST_TRIES; i++) {
+            Map<String, BigDecimal> candidate = candidate(random);
+            if (isPosable(candidate)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The first draw of this seed that the constraints allow, whether or not it can be computed: what the linter holds
+     * the formulas against.
+     *
+     * @throws ArithmeticException when a constraint cannot be computed
+     */
+    public Optional<Map<String, BigDecimal>> allowedDraw(long seed) {
+        Random random = random(seed);
+        for (int i = 0; i < MOST_TRIES; i++) {
+            Map<String, BigDecimal> candidate = candidate(random);
+            if (where.stream().allMatch(condition -> condition.holds(candidate))) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The right answer for this seed, not rounded. */
+    public BigDecimal answer(long seed) {
+        return answer.value(figures(seed));
+    }
+
+    /** Whether a number counts as the right answer to these figures. */
+    public boolean accepts(BigDecimal given, Map<String, BigDecimal> figures) {
+        BigDecimal right = answer.value(figures);
+        return given.subtract(right).abs().compareTo(slack(right)) <= 0;
+    }
+
+    private BigDecimal slack(BigDecimal right) {
+        BigDecimal half = new BigDecimal("0.5");
+        return tolerance.around(right).max(round.multiply(half)).max(as.step().multiply(half));
+    }
+
+    private boolean isPosable(Map<String, BigDecimal> candidate) {
+        try {
+            return where.stream().allMatch(condition -> condition.holds(candidate))
+                    && answer.value(candidate) != null
+                    && mistakes.stream()
+                            .noneMatch(mistake -> accepts(mistake.answer().value(candidate), candidate));
+        } catch (ArithmeticException e) {
+            return false;
+        }
+    }
+
+    /** Spreads neighbouring seeds, whose first draws {@link Random} would make alike. */
+    private static Random random(long seed) {
+        return new Random(seed * 0x9E3779B97F4A7C15L);
+    }
+
+    private Map<String, BigDecimal> candidate(Random random) {
+        Map<String, BigDecimal> drawn = new LinkedHashMap<>();
+        figures.forEach(figure -> drawn.put(figure.name(), figure.draw(random)));
+        return drawn;
+    }
+
+    /** A text of this question with this seed's figures, and its answer, in it. */
+    private String filled(String text, long seed) {
+        Map<String, BigDecimal> values = new HashMap<>(figures(seed));
+        Map<String, Measure> measures = new HashMap<>();
+        figures.forEach(figure -> measures.put(figure.name(), figure.as()));
+        values.put(ANSWER, answer.value(values));
+        measures.put(ANSWER, as);
+        return new FigureText(text).filled(values, measures);
+    }
+
+    @Override
+    public String prompt(long seed) {
+        return filled(ask, seed);
+    }
+
+    @Override
+    public Optional<Exhibit> exhibit(long seed) {
+        return exhibit.map(shown -> {
+            if (!(shown instanceof Exhibit.Table table)) {
+                return shown;
+            }
+            List<List<String>> rows = table.rows().stream()
+                    .map(row -> row.stream().map(cell -> filled(cell, seed)).toList())
+                    .toList();
+            return new Exhibit.Table(rows, filled(table.alternative(), seed));
+        });
+    }
+
+    @Override
+    public Optional<String> problemWith(Answer answer, long seed) {
+        return TypedNumber.read(written(answer), as).problem();
+    }
+
+    @Override
+    public Verdict mark(Answer answer, long seed) {
+        TypedNumber typed = TypedNumber.read(written(answer), as);
+        if (typed.problem().isPresent()) {
+            throw new IllegalArgumentException("Question " + id + " cannot mark this text");
+        }
+        Map<String, BigDecimal> figures = figures(seed);
+        BigDecimal given = typed.value();
+        boolean right = accepts(given, figures);
+        List<String> remarks = right
+                ? List.of()
+                : mistakes.stream()
+                        .filter(mistake -> isThatMistake(given, mistake.answer().value(figures)))
+                        .map(mistake -> filled(mistake.why(), seed))
+                        .limit(1)
+                        .toList();
+        String correct = as.shown(this.answer.value(figures));
+        String worked = solution.isBlank() ? "" : "With your numbers: " + filled(solution, seed) + "\n\n";
+        return new Verdict(right ? 1 : 0, as.shown(given), correct, remarks, worked + filled(explanation, seed));
+    }
+
+    private boolean isThatMistake(BigDecimal given, BigDecimal mistaken) {
+        return given.subtract(mistaken).abs().compareTo(slack(mistaken)) <= 0;
+    }
+
+    private String written(Answer answer) {
+        if (answer instanceof Answer.Written written) {
+            return written.text();
+        }
+        throw new IllegalArgumentException("Question " + id + " is answered in writing");
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.numeric(this);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.fieldcert.curriculum.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Steps to put in order.
+ *
+ * <p>The score looks at every two steps: with the share {@code r} of them in the right order it is {@code 2r − 1}, and
+ * never below zero (Kendall's τ, floored). One neighbouring exchange among four steps scores 2/3; what chance would
+ * give scores nothing.
+ *
+ * @param steps in the right order
+ */
+public record Ordering(String id, String ask, Optional<Exhibit> exhibit, List<String> steps, String explanation)
+        implements Question {
+
+    public Ordering {
+        steps = List.copyOf(steps);
+        if (steps.size() < 2) {
+            throw new IllegalArgumentException("Question " + id + " has no two steps to put in order");
+        }
+    }
+
+    /** The steps with ids "1", "2" … as this seed shows them; never in the right order already. */
+    public List<Item> shown(long seed) {
+        List<Item> right = Items.numbered(steps);
+        List<Item> shown = Items.shuffled(right, seed);
+        if (!shown.equals(right)) {
+            return shown;
+        }
+        List<Item> turned = new ArrayList<>(right.subList(1, right.size()));
+        turned.add(right.get(0));
+        return List.copyOf(turned);
+    }
+
+    @Override
+    public String prompt(long seed) {
+        return ask;
+    }
+
+    @Override
+    public Optional<String> problemWith(Answer answer, long seed) {
+        List<Integer> places = places(answer);
+        if (places.stream().distinct().count() < places.size()) {
+            return Optional.of("Each step has one place.");
+        }
+        return places.size() < steps.size() ? Optional.of("Give each step its place.") : Optional.empty();
+    }
+
+    @Override
+    public Verdict mark(Answer answer, long seed) {
+        List<Integer> places = places(answer);
+        if (places.size() != steps.size() || places.stream().distinct().count() < places.size()) {
+            throw new IllegalArgumentException("Question " + id + " is answered by each step once");
+        }
+        int rightWay = 0;
+        for (int i = 0; i < places.size(); i++) {
+            for (int j = i + 1; j < places.size(); j++) {
+                rightWay += places.get(i) < places.get(j) ? 1 : 0;
+            }
+        }
+        double all = steps.size() * (steps.size() - 1) / 2.0;
+        double score = Math.max(0, 2 * rightWay / all - 1);
+        return new Verdict(
+                score,
+                numbered(places.stream().map(steps::get).toList()),
+                numbered(steps),
+                remarks(places),
+                explanation);
+    }
+
+    /** The first step that stands too early: naming one is more use than naming all. */
+    private List<String> remarks(List<Integer> places) {
+        for (int i = 0; i < places.size(); i++) {
+            if (places.get(i) != i) {
+                String before = i == 0 ? "The first step is “" : "After “" + steps.get(i - 1) + "” comes “";
+                return List.of(before + steps.get(i) + "”, and not yet “" + steps.get(places.get(i)) + "”.");
+            }
+        }
+        return List.of();
+    }
+
+    private static String numbered(List<String> texts) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < texts.size(); i++) {
+            lines.append(i == 0 ? "" : "\n").append(i + 1).append(". ").append(texts.get(i));
+        }
+        return lines.toString();
+    }
+
+    /** Zero-based places in the right order, in the order given. */
+    private List<Integer> places(Answer answer) {
+        if (!(answer instanceof Answer.Ordered ordered)) {
+            throw new IllegalArgumentException("Question " + id + " is answered by an order");
+        }
+        List<String> ids = Items.numbered(steps).stream().map(Item::id).toList();
+        List<Integer> places = new ArrayList<>();
+        for (String step : ordered.steps()) {
+            int place = ids.indexOf(step);
+            if (place < 0) {
+                throw new IllegalArgumentException("Question " + id + " has no step " + step);
+            }
+            places.add(place);
+        }
+        return places;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.ordering(this);
+    }
+}

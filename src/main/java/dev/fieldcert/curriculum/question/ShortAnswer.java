@@ -1,0 +1,90 @@
+package dev.fieldcert.curriculum.question;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A few typed words, compared with accepted variants without regard to case, spacing and typographic marks.
+ *
+ * @param accept the variants; the first is the one shown as the right answer
+ * @param typo letters that may be wrong, and at most one in four: a short word has no room for a typo
+ * @param mistakes wrong answers worth a word of their own
+ */
+public record ShortAnswer(
+        String id,
+        String ask,
+        Optional<Exhibit> exhibit,
+        List<String> accept,
+        int typo,
+        List<Mistake> mistakes,
+        String explanation)
+        implements Question {
+
+    /** Longer texts are refused: nobody types them on purpose. */
+    public static final int LONGEST = 200;
+
+    public ShortAnswer {
+        accept = List.copyOf(accept);
+        mistakes = List.copyOf(mistakes);
+        if (accept.isEmpty()) {
+            throw new IllegalArgumentException("Question " + id + " accepts nothing");
+        }
+    }
+
+    /** A wrong answer people give, and why it is wrong. */
+    public record Mistake(String answer, String why) {}
+
+    /** Whether the text counts as one of the accepted variants. */
+    public boolean accepts(String text) {
+        String given = Spelling.plain(text);
+        return accept.stream().map(Spelling::plain).anyMatch(variant -> {
+            int allowed = Math.min(typo, variant.length() / 4);
+            return given.equals(variant) || allowed > 0 && Spelling.distance(given, variant) <= allowed;
+        });
+    }
+
+    @Override
+    public String prompt(long seed) {
+        return ask;
+    }
+
+    @Override
+    public Optional<String> problemWith(Answer answer, long seed) {
+        String text = written(answer);
+        if (Spelling.plain(text).isEmpty()) {
+            return Optional.of("Type your answer in a word or two.");
+        }
+        return text.length() > LONGEST ? Optional.of("Keep it to a few words.") : Optional.empty();
+    }
+
+    @Override
+    public Verdict mark(Answer answer, long seed) {
+        String text = written(answer);
+        if (problemWith(answer, seed).isPresent()) {
+            throw new IllegalArgumentException("Question " + id + " cannot mark this text");
+        }
+        String correct = accept.get(0);
+        if (accepts(text)) {
+            boolean spelt = accept.stream().map(Spelling::plain).anyMatch(Spelling.plain(text)::equals);
+            return new Verdict(
+                    1, text.strip(), correct, spelt ? List.of() : List.of("Spelt “" + correct + "”."), explanation);
+        }
+        List<String> remarks = mistakes.stream()
+                .filter(mistake -> Spelling.plain(mistake.answer()).equals(Spelling.plain(text)))
+                .map(Mistake::why)
+                .toList();
+        return new Verdict(0, text.strip(), correct, remarks, explanation);
+    }
+
+    private String written(Answer answer) {
+        if (answer instanceof Answer.Written written) {
+            return written.text();
+        }
+        throw new IllegalArgumentException("Question " + id + " is answered in writing");
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.shortAnswer(this);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.fieldcert.curriculum.question;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Items that each belong to one of a few categories. Each item earns its share. */
+public record Sorting(
+        String id,
+        String ask,
+        Optional<Exhibit> exhibit,
+        List<String> categoryNames,
+        List<Entry> entries,
+        String explanation)
+        implements Question {
+
+    public Sorting {
+        categoryNames = List.copyOf(categoryNames);
+        entries = List.copyOf(entries);
+        for (Entry entry : entries) {
+            if (!categoryNames.contains(entry.category())) {
+                throw new IllegalArgumentException("Question " + id + " has no category " + entry.category());
+            }
+        }
+    }
+
+    /**
+     * @param category the category it belongs to, by name
+     * @param why shown to those who put it elsewhere; may be empty
+     */
+    public record Entry(String text, String category, String why) {}
+
+    /** The categories with ids "a", "b" …, in the order of the file. */
+    public List<Item> categories() {
+        return Items.lettered(categoryNames);
+    }
+
+    /** What is to be sorted, ids "1", "2" …, as this seed shows it. */
+    public List<Item> items(long seed) {
+        return Items.shuffled(items(), seed);
+    }
+
+    private List<Item> items() {
+        return Items.numbered(entries.stream().map(Entry::text).toList());
+    }
+
+    private Map<String, String> right() {
+        Map<String, String> right = new LinkedHashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            right.put(
+                    String.valueOf(i + 1),
+                    Option.idAt(categoryNames.indexOf(entries.get(i).category())));
+        }
+        return right;
+    }
+
+    @Override
+    public String prompt(long seed) {
+        return ask;
+    }
+
+    @Override
+    public Optional<String> problemWith(Answer answer, long seed) {
+        return Items.assigned(answer, items(), categories(), id).size() < entries.size()
+                ? Optional.of("Choose a category for each line.")
+                : Optional.empty();
+    }
+
+    @Override
+    public Verdict mark(Answer answer, long seed) {
+        Map<String, String> given = Items.assigned(answer, items(), categories(), id);
+        Map<String, String> right = right();
+        if (!given.keySet().containsAll(right.keySet())) {
+            throw new IllegalArgumentException("Question " + id + " is not answered for every line");
+        }
+        List<Item> missed = items().stream()
+                .filter(item -> !right.get(item.id()).equals(given.get(item.id())))
+                .toList();
+        List<String> remarks = missed.stream()
+                .map(item -> remark(entries.get(Integer.parseInt(item.id()) - 1)))
+                .toList();
+        double score = (double) (entries.size() - missed.size()) / entries.size();
+        return new Verdict(
+                score,
+                Items.pairs(items(), categories(), given),
+                Items.pairs(items(), categories(), right),
+                remarks,
+                explanation);
+    }
+
+    private static String remark(Entry entry) {
+        String belongs = "“" + entry.text() + "” is " + entry.category();
+        return entry.why().isBlank() ? belongs + "." : belongs + ": " + entry.why();
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.sorting(this);
+    }
+}

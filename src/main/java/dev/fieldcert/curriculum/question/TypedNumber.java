@@ -1,0 +1,194 @@
+package dev.fieldcert.curriculum.question;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A number the way people type it: {@code $1.2M}, {@code 1 200 000}, {@code (40k)}, {@code 12,5 %}, {@code 3.5x}.
+ *
+ * <p>Of two different marks the last is the decimal one; a mark that occurs twice groups thousands; so does an
+ * apostrophe or a space. One mark alone is the decimal one unless exactly three digits follow it and one to three
+ * digits, the first not 0, precede it ({@code 1,200}). Then: in an amount of money either mark groups thousands; in a
+ * count the comma does and the point is decimal; before a word of magnitude ({@code 1.200k}) the same; in a percentage
+ * or ratio, where nobody needs thousands, the mark is decimal.
+ *
+ * @param value a percentage as a share of one
+ * @param problem what to tell the person when it cannot be read; then {@code value} is null
+ */
+record TypedNumber(BigDecimal value, Optional<String> problem) {
+
+    private static final Pattern SHAPE = Pattern.compile(
+            "(?<sign>[-+])?(?<currency>us\\$|[$€£¥]|usd|eur|gbp)?(?<sign2>[-+])?(?<digits>[\\d.,' ]*\\d)"
+                    + "(?<unit>[a-z%€$£¥:/ 1]*)");
+    private static final Map<String, Integer> MAGNITUDES = Map.ofEntries(
+            Map.entry("k", 3),
+            Map.entry("thousand", 3),
+            Map.entry("tsd", 3),
+            Map.entry("m", 6),
+            Map.entry("mm", 6),
+            Map.entry("mn", 6),
+            Map.entry("mio", 6),
+            Map.entry("mil", 6),
+            Map.entry("million", 6),
+            Map.entry("millions", 6),
+            Map.entry("b", 9),
+            Map.entry("bn", 9),
+            Map.entry("billion", 9));
+    private static final Pattern CURRENCY = Pattern.compile("(?:[$€£¥]|us\\$|usd|eur|gbp|dollars?|euros?|pounds?)$");
+    private static final Pattern PERCENT = Pattern.compile("(?:%|percent|per cent|pct)$");
+    private static final Pattern RATIO = Pattern.compile("(?:x|times|fold|:1|to1)$");
+
+    static TypedNumber read(String text, Measure measure) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\u2010-\\u2015\\u2212\\u02D7]", "-")
+                .replaceAll("[\\u2018\\u2019\\u02BC`´]", "'")
+                .replaceAll("[×✕]", "x")
+                .replaceAll("\\p{Cf}", "")
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .strip();
+        if (plain.length() > 60) {
+            return unreadable(measure);
+        }
+        boolean negative = plain.startsWith("(") && plain.endsWith(")");
+        if (negative) {
+            plain = plain.substring(1, plain.length() - 1).strip();
+        }
+        plain = plain.replaceAll("^(?:about|around|ca\\.?|~|≈|=)\\s*", "")
+                .replaceAll("^([-+]) ", "$1")
+                .replaceAll("^([-+]?(?:us\\$|[$€£¥]|usd|eur|gbp)) ", "$1");
+        Matcher shape = SHAPE.matcher(plain);
+        if (!shape.matches() || shape.group("sign") != null && shape.group("sign2") != null) {
+            return unreadable(measure);
+        }
+        boolean minus = "-".equals(shape.group("sign")) || "-".equals(shape.group("sign2"));
+        if (negative && minus) {
+            return unreadable(measure);
+        }
+        return new Reading(measure, shape.group("currency") != null)
+                .read(shape.group("digits").strip(), shape.group("unit").strip(), negative || minus);
+    }
+
+    private static TypedNumber unreadable(Measure measure) {
+        switch (measure) {
+            case MONEY:
+                return problem("I can't read that as an amount. Write it like $1.2M, 390k or 1,200,000.");
+            case PERCENT:
+                return problem("I can't read that as a percentage. Write it like 12.5%.");
+            case RATIO:
+                return problem("I can't read that as a ratio. Write it like 3.5x.");
+            default:
+                return problem("I can't read that as a number. Write digits only, like 12 or 1,200.");
+        }
+    }
+
+    private static TypedNumber problem(String problem) {
+        return new TypedNumber(null, Optional.of(problem));
+    }
+
+    /** The parts of one typed number, put together. */
+    private record Reading(Measure measure, boolean currency) {
+
+        TypedNumber read(String digits, String typedUnit, boolean negative) {
+            String unit = typedUnit;
+            boolean money = currency;
+            Matcher after = CURRENCY.matcher(unit);
+            if (after.find()) {
+                if (money) {
+                    return unreadable(measure);
+                }
+                money = true;
+                unit = unit.substring(0, after.start()).strip();
+            }
+            boolean percent = PERCENT.matcher(unit).find();
+            boolean ratio = RATIO.matcher(unit.replace(" ", "")).matches();
+            if (percent) {
+                unit = PERCENT.matcher(unit).replaceFirst("").strip();
+            } else if (ratio) {
+                unit = "";
+            }
+            int magnitude = unit.isEmpty() ? 0 : MAGNITUDES.getOrDefault(unit, -1);
+            if (magnitude < 0) {
+                return unreadable(measure);
+            }
+            if (money && measure != Measure.MONEY) {
+                return problem("An amount of money is not asked for here. "
+                        + unreadable(measure).hint());
+            }
+            if (percent && (measure == Measure.MONEY || measure == Measure.NUMBER)
+                    || ratio && measure != Measure.RATIO
+                    || magnitude > 0 && (percent || ratio || measure == Measure.PERCENT)) {
+                return unreadable(measure);
+            }
+            Optional<BigDecimal> read = number(digits, magnitude > 0);
+            if (read.isEmpty()) {
+                return unreadable(measure);
+            }
+            BigDecimal value = read.get().movePointRight(magnitude);
+            if (measure == Measure.PERCENT && !percent && value.signum() != 0 && value.compareTo(BigDecimal.ONE) <= 0) {
+                return problem("Do you mean " + value.toPlainString() + "% or "
+                        + value.movePointRight(2).stripTrailingZeros().toPlainString()
+                        + "%? Write it with the % sign.");
+            }
+            if (measure == Measure.PERCENT || percent) {
+                value = value.movePointLeft(2);
+            }
+            return new TypedNumber(negative ? value.negate() : value, Optional.empty());
+        }
+
+        private Optional<BigDecimal> number(String digits, boolean magnitude) {
+            if (digits.replaceAll("\\D", "").length() > 18) {
+                return Optional.empty();
+            }
+            int comma = digits.lastIndexOf(',');
+            int point = digits.lastIndexOf('.');
+            char decimal;
+            if (comma >= 0 && point >= 0) {
+                decimal = comma > point ? ',' : '.';
+            } else if (comma < 0 && point < 0) {
+                decimal = 0;
+            } else {
+                decimal = loneMark(digits, comma >= 0 ? ',' : '.', magnitude);
+            }
+            int at = decimal == 0 ? -1 : digits.indexOf(decimal);
+            String whole = at < 0 ? digits : digits.substring(0, at);
+            String part = at < 0 ? "" : digits.substring(at + 1);
+            boolean readable = part.matches("\\d*") && (whole.isEmpty() || isGrouped(whole));
+            return readable && !(whole + part).isEmpty()
+                    ? Optional.of(new BigDecimal((whole + "." + part + "0").replaceAll("[,' ]|\\.(?=.*\\.)", "")))
+                    : Optional.empty();
+        }
+
+        /** The decimal mark when only one kind of mark occurs; 0 when it groups thousands. */
+        private char loneMark(String digits, char mark, boolean magnitude) {
+            if (digits.indexOf(mark) != digits.lastIndexOf(mark)) {
+                return 0;
+            }
+            if (!digits.matches("[1-9]\\d{0,2}[.,]\\d{3}")) {
+                return mark;
+            }
+            switch (measure) {
+                case MONEY:
+                    return mark == '.' && magnitude ? mark : 0;
+                case NUMBER:
+                    return mark == '.' ? mark : 0;
+                default:
+                    return mark;
+            }
+        }
+
+        /** Digits alone, or groups of three with one kind of mark between them. */
+        private static boolean isGrouped(String whole) {
+            return whole.matches("\\d+") || whole.matches("\\d{1,3}(?:(?<mark>[,.' ])\\d{3})(?:\\k<mark>\\d{3})*");
+        }
+    }
+
+    private String hint() {
+        return problem.orElse("").replaceAll("^[^.]*\\. ", "");
+    }
+}
