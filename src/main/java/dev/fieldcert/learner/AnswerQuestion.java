@@ -6,6 +6,7 @@ import dev.fieldcert.curriculum.Programme;
 import dev.fieldcert.curriculum.Programmes;
 import dev.fieldcert.curriculum.question.Answer;
 import dev.fieldcert.curriculum.question.Question;
+import dev.fieldcert.curriculum.question.Scenario;
 import dev.fieldcert.curriculum.question.Verdict;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,6 +83,14 @@ public class AnswerQuestion {
             return new Outcome.Gone();
         }
         Question question = asked.get();
+        if (question instanceof Scenario scenario && answer instanceof Answer.Walked walked) {
+            if (!isNextStep(item, attempt, walked)) {
+                return new Outcome.Stale();
+            }
+            if (!scenario.isComplete(walked)) {
+                return walkOn(learner, attempt, index, walked, place);
+            }
+        }
         Optional<String> problem = question.problemWith(answer, item.seed());
         if (problem.isPresent()) {
             return new Outcome.Unclear(problem.get());
@@ -128,6 +137,28 @@ public class AnswerQuestion {
         }
         learner.owe(new Saying.Asked(attempt.course(), attempt.id(), index + 1, null), now);
         return new Outcome.Answered(verdict, Optional.empty());
+    }
+
+    /** One choice further than what is stored; in practice also any number of choices back. */
+    private static boolean isNextStep(Attempt.Item item, Attempt attempt, Answer.Walked walked) {
+        List<String> soFar = item.given().map(given -> ((Answer.Walked) given).choices()).orElse(List.of());
+        List<String> wanted = walked.choices();
+        boolean forward = wanted.size() == soFar.size() + 1
+                && wanted.subList(0, soFar.size()).equals(soFar);
+        boolean back = attempt.kind().marksAtOnce()
+                && wanted.size() < soFar.size()
+                && soFar.subList(0, wanted.size()).equals(wanted);
+        return forward || back;
+    }
+
+    private Outcome walkOn(Learner learner, Attempt attempt, int index, Answer.Walked walked, Saying.Place place) {
+        Instant now = clock.instant();
+        CourseProgress progress = learner.course(attempt.course()).orElseThrow();
+        progress.attempt = attempt.with(index, attempt.items().get(index).onTheWay(walked));
+        progress.touch(now);
+        learner.contact = learner.contact.afterDeed(now);
+        learner.owe(new Saying.Asked(attempt.course(), attempt.id(), index, place), now);
+        return new Outcome.WalksOn();
     }
 
     private void remember(CourseProgress progress, Attempt.Item item, Verdict verdict, Instant now) {

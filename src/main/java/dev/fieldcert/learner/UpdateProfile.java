@@ -1,0 +1,33 @@
+package dev.fieldcert.learner;
+
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Follows what Slack says about a person: a new name, a journey to another time zone, an account that is gone. */
+@Service
+public class UpdateProfile {
+
+    private final Learners learners;
+
+    UpdateProfile(Learners learners) {
+        this.learners = learners;
+    }
+
+    /** People we do not teach are not stored. */
+    public void update(String learnerId, Profile seen) {
+        Optional<Learner> known = learners.find(learnerId);
+        if (known.isEmpty() || same(known.get().profile(), seen)) {
+            return;
+        }
+        learners.change(learnerId, learner -> {
+            learner.profile =
+                    learner.profile.seenAs(seen.name(), seen.email(), seen.zone(), seen.guest(), seen.deactivated());
+            return null;
+        });
+    }
+
+    private static boolean same(Profile known, Profile seen) {
+        return known.equals(
+                known.seenAs(seen.name(), seen.email(), seen.zone(), seen.guest(), seen.deactivated()));
+    }
+}

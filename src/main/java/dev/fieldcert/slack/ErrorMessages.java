@@ -1,0 +1,17 @@
+package dev.fieldcert.slack;
+
+/** What people hear when something went wrong on our side. */
+public final class ErrorMessages {
+
+    private ErrorMessages() {}
+
+    static SlackMessage unexpected(String reference) {
+        return SlackMessage.note("*That did not work – but your progress is safe.* Please try again in a moment. "
+                + "If it happens again, tell your programme admin this reference: `" + reference + "`");
+    }
+
+    static SlackMessage notOurs(String reference) {
+        return SlackMessage.note("*I could not read that button.* Nothing was changed and your progress is safe. "
+                + "Type `/cert next` to go on. (Reference `" + reference + "`)");
+    }
+}

@@ -1,0 +1,37 @@
+package dev.fieldcert.slack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A modal as it was submitted.
+ *
+ * @param metadata what the modal was opened with
+ * @param inputs by block id; a list of one for single values
+ * @param files of a file input, by block id: Slack's file ids
+ */
+public record Form(
+        String person,
+        String callbackId,
+        String viewId,
+        String metadata,
+        Map<String, List<String>> inputs,
+        Map<String, List<String>> files) {
+
+    public Form {
+        inputs = Map.copyOf(inputs);
+        files = Map.copyOf(files);
+    }
+
+    public Optional<String> input(String blockId) {
+        return inputs.getOrDefault(blockId, List.of()).stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+
+    public List<String> all(String blockId) {
+        return inputs.getOrDefault(blockId, List.of());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.fieldcert.slack;
+
+import com.slack.api.model.view.View;
+import java.util.Map;
+
+/** What happens to a modal that was submitted. */
+public sealed interface FormReply {
+
+    /** It closes. {@code after} runs once Slack has its answer. */
+    record Done(Runnable after) implements FormReply {}
+
+    /** It stays, with a message under each field named by its block id. */
+    record Errors(Map<String, String> byBlock) implements FormReply {
+
+        public Errors {
+            byBlock = Map.copyOf(byBlock);
+        }
+    }
+
+    /** Another screen takes its place. */
+    record Next(View view) implements FormReply {}
+
+    static FormReply done(Runnable after) {
+        return new Done(after);
+    }
+
+    static FormReply error(String block, String message) {
+        return new Errors(Map.of(block, message));
+    }
+}

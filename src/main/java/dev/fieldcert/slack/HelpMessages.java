@@ -1,0 +1,42 @@
+package dev.fieldcert.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What can be typed, and what cannot. */
+public final class HelpMessages {
+
+    private HelpMessages() {}
+
+    public static SlackMessage help(String command, List<Routes.Word> words) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Blocks.header("What you can type"));
+        blocks.add(Blocks.text(lines(command, words)));
+        if (command.equals(Commands.LEARNER)) {
+            blocks.add(Blocks.note("The same words work in our DM, without the slash: just `next`."));
+        }
+        return SlackMessage.of(blocks);
+    }
+
+    static SlackMessage unknown(String word, String command, List<Routes.Word> words) {
+        String said = word.isEmpty() ? "that" : "“" + Mrkdwn.escape(Blocks.cut(word, 60)) + "”";
+        String slash = command.isEmpty() ? Commands.LEARNER : command;
+        return SlackMessage.of(
+                Blocks.text("I don't know " + said + " yet. Here is what I do know:"),
+                Blocks.text(lines(slash, words)));
+    }
+
+    static SlackMessage onlyForAdmins() {
+        return SlackMessage.note("`/cert-admin` is for the people who run the programme. "
+                + "Ask one of them, or type `/cert help` to see what you can do here.");
+    }
+
+    private static String lines(String command, List<Routes.Word> words) {
+        return String.join(
+                "\n",
+                words.stream()
+                        .map(word -> "`" + command + " " + Mrkdwn.escape(word.usage()) + "` – " + word.help())
+                        .toList());
+    }
+}

@@ -1,0 +1,141 @@
+package dev.fieldcert.slack;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Something Slack sent, understood just far enough to know who it is from and whether it came before.
+ *
+ * @param key the same for every delivery of the same thing
+ * @param person whose turn it is in; an empty text for what belongs to nobody
+ * @param body as Slack sent it
+ * @param socketMode whether the body is a Socket Mode payload (JSON also for commands and clicks)
+ */
+record Incoming(String key, Kind kind, String person, String body, boolean socketMode) {
+
+    enum Kind {
+        /** Slack asks whether we are there; the body is the challenge to echo. */
+        CHALLENGE,
+        /** Slack checks the certificate. */
+        SSL_CHECK,
+        /** Acknowledged first, worked on later. */
+        WORK,
+        /** Its answer is the acknowledgement: a form, or a menu's options. */
+        FORM
+    }
+
+    /** Not a request of Slack's. */
+    static final class Malformed extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Malformed(String why) {
+            super(why);
+        }
+    }
+
+    /** @throws Malformed for everything else than the four shapes Slack sends */
+    static Incoming http(String contentType, String body) throws Malformed {
+        if (contentType != null && contentType.startsWith("application/json")) {
+            return json(body, json(body), false);
+        }
+        Optional<String> payload = field(body, "payload");
+        if (payload.isPresent()) {
+            return json(body, json(payload.get()), false);
+        }
+        if (field(body, "ssl_check").isPresent() && field(body, "command").isEmpty()) {
+            return new Incoming("", Kind.SSL_CHECK, "", body, false);
+        }
+        String person = field(body, "user_id").orElseThrow(() -> new Malformed("no user"));
+        field(body, "command").orElseThrow(() -> new Malformed("no command"));
+        return new Incoming(hash(body), Kind.WORK, person, body, false);
+    }
+
+    /** @throws Malformed when the payload is none of the three Socket Mode carries */
+    static Incoming socket(String payload) throws Malformed {
+        return json(payload, json(payload), true);
+    }
+
+    private static Incoming json(String body, JsonObject payload, boolean socketMode) throws Malformed {
+        String type = text(payload, "type").orElse("");
+        switch (type) {
+            case "url_verification":
+                String challenge = text(payload, "challenge").orElseThrow(() -> new Malformed("no challenge"));
+                return new Incoming("", Kind.CHALLENGE, "", challenge, socketMode);
+            case "event_callback":
+                String id = text(payload, "event_id").orElseThrow(() -> new Malformed("no event id"));
+                return new Incoming(id, Kind.WORK, personOf(payload), body, socketMode);
+            case "view_submission":
+            case "block_suggestion":
+                return new Incoming(hash(body), Kind.FORM, personOf(payload), body, socketMode);
+            case "":
+                if (socketMode && text(payload, "command").isPresent()) {
+                    return new Incoming(
+                            hash(body), Kind.WORK, text(payload, "user_id").orElse(""), body, true);
+                }
+                throw new Malformed("no type");
+            default:
+                return new Incoming(hash(body), Kind.WORK, personOf(payload), body, socketMode);
+        }
+    }
+
+    private static String personOf(JsonObject payload) {
+        JsonElement holder = payload.has("event") ? payload.get("event") : payload;
+        if (!holder.isJsonObject() || !holder.getAsJsonObject().has("user")) {
+            return "";
+        }
+        JsonElement user = holder.getAsJsonObject().get("user");
+        if (user.isJsonPrimitive()) {
+            return user.getAsString();
+        }
+        return user.isJsonObject() ? text(user.getAsJsonObject(), "id").orElse("") : "";
+    }
+
+    private static Optional<String> text(JsonObject object, String name) {
+        JsonElement value = object.get(name);
+        return value != null && value.isJsonPrimitive() ? Optional.of(value.getAsString()) : Optional.empty();
+    }
+
+    private static JsonObject json(String text) throws Malformed {
+        try {
+            JsonElement element = JsonParser.parseString(text);
+            if (element.isJsonObject()) {
+                return element.getAsJsonObject();
+            }
+        } catch (JsonParseException | StackOverflowError notJson) {
+            throw new Malformed("not JSON");
+        }
+        throw new Malformed("not a JSON object");
+    }
+
+    private static Optional<String> field(String form, String name) throws Malformed {
+        for (String pair : form.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0 && pair.substring(0, equals).equals(name)) {
+                try {
+                    return Optional.of(URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+                } catch (IllegalArgumentException badEscape) {
+                    throw new Malformed("not a form");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String hash(String body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

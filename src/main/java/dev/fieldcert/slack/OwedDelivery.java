@@ -1,0 +1,190 @@
+package dev.fieldcert.slack;
+
+import dev.fieldcert.badge.Awards;
+import dev.fieldcert.learner.Fact;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.OwedMessage;
+import dev.fieldcert.learner.Saying;
+import dev.fieldcert.learner.Saying.Audience;
+import dev.fieldcert.learner.Saying.Place;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says what is owed, in order, and ticks it off. What cannot be said now stays owed; what may have arrived already is
+ * looked for in the conversation before it is said again.
+ */
+@Component
+public class OwedDelivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwedDelivery.class);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    private final Learners learners;
+    private final Awards awards;
+    private final Channels channels;
+    private final Screens screens;
+    private final SlackSender slack;
+    private final Clock clock;
+
+    OwedDelivery(
+            Learners learners, Awards awards, Channels channels, Screens screens, SlackSender slack, Clock clock) {
+        this.learners = learners;
+        this.awards = awards;
+        this.channels = channels;
+        this.screens = screens;
+        this.slack = slack;
+        this.clock = clock;
+    }
+
+    /** Sends what a change left owed, when the change came with the right to send. */
+    public void deliver(Learners.Changed<?> changed) {
+        Learner learner = changed.learner();
+        Optional<String> sender = changed.sender();
+        while (sender.isPresent()) {
+            Round round = new Round(learner);
+            round.run();
+            var after = learners.tickOff(
+                    learner.id(), sender.get(), round.said, round.recorded, new ArrayList<>(round.postponed.values()));
+            learner = after.learner();
+            sender = after.sender();
+        }
+    }
+
+    /** The tick: everything that is owed by now and that nobody is sending. */
+    public void deliverLeftBehind() {
+        var claimed = learners.claimOwed();
+        while (claimed.isPresent()) {
+            deliver(claimed.get());
+            claimed = learners.claimOwed();
+        }
+    }
+
+    /** One pass over one learner's list. */
+    private final class Round {
+
+        private final Learner learner;
+        private final Instant now = clock.instant();
+        private final Set<String> said = new HashSet<>();
+        private final Set<String> recorded = new HashSet<>();
+        private final Map<String, OwedMessage> postponed = new HashMap<>();
+        /** Until when nothing more goes to an audience: its messages keep their order. */
+        private final Map<Audience, Instant> held = new HashMap<>();
+
+        Round(Learner learner) {
+            this.learner = learner;
+        }
+
+        void run() {
+            List<Fact> facts = learner.facts();
+            learners.record(facts);
+            awards.record(learner, facts);
+            facts.forEach(fact -> recorded.add(fact.id()));
+            learner.owed().forEach(this::say);
+        }
+
+        private void say(OwedMessage message) {
+            Audience audience = message.saying().audience();
+            Instant heldUntil = held.get(audience);
+            if (heldUntil != null || message.notBefore().isAfter(now)) {
+                Instant until = heldUntil == null ? message.notBefore() : heldUntil;
+                held.merge(audience, until, (one, other) -> one.isAfter(other) ? one : other);
+                if (heldUntil != null) {
+                    postponed.put(
+                            message.id(),
+                            new OwedMessage(message.id(), message.saying(), message.since(), until, message.tries()));
+                }
+                return;
+            }
+            try {
+                send(message, audience);
+                said.add(message.id());
+            } catch (SlackFailure failure) {
+                refused(message, audience, failure);
+            }
+        }
+
+        private void send(OwedMessage message, Audience audience) {
+            Optional<Screen> screen = screens.of(message.saying(), learner, now);
+            if (screen.isEmpty()) {
+                return;
+            }
+            Place replaces = screen.get().replaces();
+            if (replaces != null) {
+                slack.replace(replaces, screen.get().message());
+                return;
+            }
+            Optional<String> channel = channelFor(audience);
+            if (channel.isEmpty()) {
+                return;
+            }
+            if (message.tries() > 0
+                    && slack.find(channel.get(), message.id(), message.since()).isPresent()) {
+                return;
+            }
+            slack.post(channel.get(), screen.get().message(), message.id());
+        }
+
+        private Optional<String> channelFor(Audience audience) {
+            if (audience instanceof Audience.BadgeChannel) {
+                return Optional.of(channels.badges(learner));
+            }
+            if (audience instanceof Audience.FeedbackChannel) {
+                return channels.feedback();
+            }
+            if (audience instanceof Audience.Person person) {
+                return Optional.of(slack.dmWith(person.id()));
+            }
+            return Optional.of(slack.dmWith(learner.id()));
+        }
+
+        private void refused(OwedMessage message, Audience audience, SlackFailure failure) {
+            boolean toChannel = audience instanceof Audience.BadgeChannel || audience instanceof Audience.FeedbackChannel;
+            String kind = kind(message.saying());
+            if (failure.isPersonGone() || failure.isPermanent() && !toChannel) {
+                LOG.error(
+                        "Message given up learner={} message={} error={}", learner.id(), kind, failure.error());
+                said.add(message.id());
+                return;
+            }
+            Instant next = now.plus(failure.retryAfter().orElseGet(() -> backOff(message.tries())));
+            LOG.warn(
+                    "Message postponed learner={} message={} error={} until={}",
+                    learner.id(),
+                    kind,
+                    failure.error(),
+                    next);
+            boolean mayHaveArrived = failure.isUnknownOutcome() || message.tries() > 0;
+            postponed.put(
+                    message.id(),
+                    mayHaveArrived
+                            ? message.postponed(next)
+                            : new OwedMessage(message.id(), message.saying(), message.since(), next, 0));
+            held.put(audience, next);
+            if (toChannel && failure.isPermanent()) {
+                channels.complain(audience, failure.error());
+            }
+        }
+    }
+
+    private static Duration backOff(int tries) {
+        Duration wait = Duration.ofSeconds(5L << Math.min(tries, 8));
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    private static String kind(Saying saying) {
+        return saying.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.fieldcert.slack;
+
+import com.slack.api.model.User;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Profile;
+import dev.fieldcert.learner.UpdateProfile;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Keeps our picture of a person in step with Slack's, and knows who runs the programme. */
+@Component
+public class People {
+
+    private static final Logger LOG = LoggerFactory.getLogger(People.class);
+    private static final Duration FRESH = Duration.ofHours(12);
+
+    private final SlackSender slack;
+    private final SlackSettings settings;
+    private final UpdateProfile updateProfile;
+    private final Learners learners;
+    private final Clock clock;
+    private final Map<String, Instant> seen = new ConcurrentHashMap<>();
+
+    People(SlackSender slack, SlackSettings settings, UpdateProfile updateProfile, Learners learners, Clock clock) {
+        this.slack = slack;
+        this.settings = settings;
+        this.updateProfile = updateProfile;
+        this.learners = learners;
+        this.clock = clock;
+    }
+
+    /** Reads the profile when we have not lately; a Slack that does not answer now is asked another time. */
+    public void seen(String id) {
+        Instant now = clock.instant();
+        Instant last = seen.get(id);
+        if (last != null && last.plus(FRESH).isAfter(now)) {
+            return;
+        }
+        try {
+            changed(slack.person(id));
+            seen.put(id, now);
+        } catch (SlackFailure failure) {
+            LOG.warn("Profile not read person={} error={}", id, failure.error());
+        }
+    }
+
+    /** Slack told us that a profile changed. */
+    public void changed(User user) {
+        if (user.isBot() || "USLACKBOT".equals(user.getId())) {
+            return;
+        }
+        Profile now = read(user);
+        updateProfile.update(user.getId(), now);
+    }
+
+    public static Profile read(User user) {
+        User.Profile profile = user.getProfile();
+        String name = profile != null && profile.getDisplayName() != null && !profile.getDisplayName().isBlank()
+                ? profile.getDisplayName()
+                : user.getRealName() != null ? user.getRealName() : user.getName();
+        return new Profile(
+                name == null ? "" : name.replaceAll("\\p{Cntrl}", " "),
+                profile == null ? null : profile.getEmail(),
+                user.getTz(),
+                null,
+                null,
+                user.isRestricted() || user.isUltraRestricted(),
+                user.isDeleted());
+    }
+
+    /** Whether a person runs the programme: named in the configuration, or an admin of the workspace. */
+    public boolean isAdmin(String id) {
+        if (settings.admins().contains(id)) {
+            return true;
+        }
+        try {
+            User user = slack.person(id);
+            return user.isAdmin() || user.isOwner();
+        } catch (SlackFailure failure) {
+            LOG.warn("Admin rights not read person={} error={}", id, failure.error());
+            return false;
+        }
+    }
+
+    public String nameOf(String id) {
+        return learners.find(id).map(Learner::profile).map(Profile::name).orElse("");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.fieldcert.slack;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.ImageBlock;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.composition.TextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.ImageElement;
+import com.slack.api.model.block.element.RadioButtonsElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What blocks say, as one text: everything to read, in order, without the buttons. */
+final class PlainText {
+
+    /** Slack recommends at most 4,000 characters for a message's text. */
+    private static final int LONGEST = 4000;
+
+    private PlainText() {}
+
+    static String of(List<LayoutBlock> blocks) {
+        List<String> lines = new ArrayList<>();
+        blocks.forEach(block -> read(block, lines));
+        String text = String.join("\n", lines.stream().filter(line -> !line.isBlank()).toList());
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+
+    private static void read(LayoutBlock block, List<String> lines) {
+        if (block instanceof HeaderBlock header) {
+            lines.add(header.getText().getText());
+        } else if (block instanceof SectionBlock section) {
+            read(section, lines);
+        } else if (block instanceof ContextBlock context) {
+            context.getElements().forEach(element -> {
+                if (element instanceof TextObject text) {
+                    lines.add(text.getText());
+                } else if (element instanceof ImageElement image) {
+                    lines.add(image.getAltText());
+                }
+            });
+        } else if (block instanceof ImageBlock image) {
+            lines.add(image.getAltText());
+        } else if (block instanceof InputBlock input) {
+            lines.add(input.getLabel().getText());
+            read(input.getElement(), lines);
+        } else if (block instanceof ActionsBlock actions) {
+            actions.getElements().forEach(element -> read(element, lines));
+        }
+    }
+
+    private static void read(SectionBlock section, List<String> lines) {
+        if (section.getText() != null) {
+            lines.add(section.getText().getText());
+        }
+        if (section.getFields() != null) {
+            section.getFields().forEach(field -> lines.add(field.getText()));
+        }
+        if (section.getAccessory() != null) {
+            read(section.getAccessory(), lines);
+        }
+    }
+
+    private static void read(BlockElement element, List<String> lines) {
+        if (element instanceof CheckboxesElement checkboxes) {
+            read(checkboxes.getOptions(), lines);
+        } else if (element instanceof RadioButtonsElement radios) {
+            read(radios.getOptions(), lines);
+        } else if (element instanceof StaticSelectElement select && select.getOptions() != null) {
+            lines.add(String.join(
+                    " / ",
+                    select.getOptions().stream()
+                            .map(option -> option.getText().getText())
+                            .toList()));
+        } else if (element instanceof ImageElement image) {
+            lines.add(image.getAltText());
+        }
+    }
+
+    private static void read(List<OptionObject> options, List<String> lines) {
+        options.forEach(option -> lines.add("• " + option.getText().getText()));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.fieldcert.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.util.http.SlackHttpClient;
+import java.util.List;
+import okhttp3.OkHttpClient;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Slack's client and Bolt's app, set up the way this house needs them. */
+@Configuration(proxyBeanMethods = false)
+class SlackConfiguration {
+
+    private static final int TIMEOUT_MILLIS = 10_000;
+
+    @Bean(destroyMethod = "close")
+    Slack slack(SlackSettings settings) {
+        SlackConfig config = new SlackConfig();
+        if (!settings.apiUrl().isBlank()) {
+            config.setMethodsEndpointUrlPrefix(settings.apiUrl());
+        }
+        config.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
+        config.setHttpClientWriteTimeoutMillis(TIMEOUT_MILLIS);
+        config.setHttpClientCallTimeoutMillis(2 * TIMEOUT_MILLIS);
+        config.setPrettyResponseLoggingEnabled(false);
+        // OkHttp re-sends a POST whose connection died before the reply: one call would become two messages.
+        OkHttpClient client = SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                .build();
+        SlackHttpClient http = new SlackHttpClient(client);
+        http.setConfig(config);
+        return Slack.getInstance(config, http);
+    }
+
+    /**
+     * Bolt without its own middleware: {@link SlackEndpoint} has verified the request before it is parsed, and
+     * {@code auth.test} on the first request would turn an unreachable Slack into an error for Slack.
+     */
+    @Bean
+    App boltApp(Slack slack) {
+        AppConfig config = AppConfig.builder()
+                .slack(slack)
+                .requestVerificationEnabled(false)
+                .ignoringSelfEventsEnabled(false)
+                .build();
+        return new App(config, slack, List.of());
+    }
+
+    @Bean(destroyMethod = "close")
+    Workers slackWorkers(
+            @Value("${fieldcert.slack.workers:16}") int threads,
+            @Value("${fieldcert.slack.waiting:2000}") int capacity) {
+        return new Workers(threads, capacity);
+    }
+
+    @Bean
+    ServletRegistrationBean<SlackEndpoint> slackEndpoint(SlackEndpoint endpoint) {
+        ServletRegistrationBean<SlackEndpoint> registration =
+                new ServletRegistrationBean<>(endpoint, "/slack/events");
+        registration.setLoadOnStartup(1);
+        return registration;
+    }
+}

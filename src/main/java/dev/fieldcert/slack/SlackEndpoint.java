@@ -1,0 +1,69 @@
+package dev.fieldcert.slack;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Slack's one way in over HTTP: verifies the raw body before anything reads it, then answers within the second. */
+@Component
+class SlackEndpoint extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(SlackEndpoint.class);
+
+    /** Slack's own payloads stay far below. */
+    private static final int LARGEST = 1 << 20;
+
+    private final transient SignatureCheck signature;
+    private final transient SlackEvents events;
+
+    SlackEndpoint(SlackSettings settings, SlackEvents events, Clock clock) {
+        // In Socket Mode without a signing secret nothing can be verified, so nothing is let in.
+        this.signature =
+                settings.signingSecret().isBlank() ? null : new SignatureCheck(settings.signingSecret(), clock);
+        this.events = events;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getContentLengthLong() > LARGEST) {
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        if (signature == null
+                || !signature.accepts(
+                        request.getHeader("X-Slack-Request-Timestamp"), request.getHeader("X-Slack-Signature"), body)) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        Incoming incoming;
+        try {
+            incoming = Incoming.http(request.getContentType(), new String(body, StandardCharsets.UTF_8));
+        } catch (Incoming.Malformed malformed) {
+            LOG.warn("Request refused reason=\"{}\"", malformed.getMessage());
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        write(events.accept(incoming), response);
+    }
+
+    private static void write(SlackEvents.Acknowledgement acknowledgement, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(acknowledgement.status());
+        if (acknowledgement.body() != null) {
+            response.setContentType(acknowledgement.contentType());
+            response.getOutputStream().write(acknowledgement.body().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

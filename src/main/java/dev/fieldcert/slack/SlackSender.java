@@ -1,0 +1,332 @@
+package dev.fieldcert.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.app_backend.interactive_components.ActionResponseSender;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.SlackFilesUploadV2Exception;
+import com.slack.api.model.Conversation;
+import com.slack.api.model.Message;
+import com.slack.api.model.User;
+import com.slack.api.model.view.View;
+import com.slack.api.webhook.WebhookResponse;
+import dev.fieldcert.learner.Saying.Place;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * The only caller of Slack's Web API. Every call either does what it says or throws a {@link SlackFailure}; a method Slack
+ * has asked to leave alone is not called again before its time.
+ */
+@Component
+public class SlackSender {
+
+    static final String METADATA_TYPE = "fieldcert_owed";
+    private static final int PAGE = 200;
+
+    private final Slack slack;
+    private final MethodsClient methods;
+    private final Clock clock;
+    private final Map<String, String> dms = new ConcurrentHashMap<>();
+    private final Map<String, Instant> leftAlone = new ConcurrentHashMap<>();
+
+    SlackSender(Slack slack, SlackSettings settings, Clock clock) {
+        this.slack = slack;
+        this.methods = slack.methods(settings.botToken());
+        this.clock = clock;
+    }
+
+    /** Posts a message that carries the id of what was owed, so that {@link #find} knows it again. */
+    public Place post(String channel, SlackMessage message, String owedId) {
+        var response = call("chat.postMessage", () -> methods.chatPostMessage(request -> request.channel(channel)
+                .text(message.text())
+                .blocks(message.blocks())
+                .unfurlLinks(false)
+                .unfurlMedia(false)
+                .metadata(
+                        owedId == null
+                                ? null
+                                : Message.Metadata.builder()
+                                        .eventType(METADATA_TYPE)
+                                        .eventPayload(Map.of("id", owedId))
+                                        .build())));
+        return new Place(response.getChannel(), response.getTs());
+    }
+
+    public void replace(Place place, SlackMessage message) {
+        call("chat.update", () -> methods.chatUpdate(request -> request.channel(place.channel())
+                .ts(place.ts())
+                .text(message.text())
+                .blocks(message.blocks())));
+    }
+
+    /** The message with this owed id, if it arrived after all. */
+    public Optional<Place> find(String channel, String owedId, Instant since) {
+        String oldest = since.minus(Duration.ofMinutes(10)).getEpochSecond() + ".000000";
+        String cursor = null;
+        do {
+            String from = cursor;
+            var page = call("conversations.history", () -> methods.conversationsHistory(request -> request.channel(channel)
+                    .oldest(oldest)
+                    .limit(PAGE)
+                    .cursor(from)
+                    .includeAllMetadata(true)));
+            for (Message message : page.getMessages()) {
+                Message.Metadata metadata = message.getMetadata();
+                if (metadata != null
+                        && METADATA_TYPE.equals(metadata.getEventType())
+                        && owedId.equals(metadata.getEventPayload().get("id"))) {
+                    return Optional.of(new Place(channel, message.getTs()));
+                }
+            }
+            cursor = page.getResponseMetadata() == null
+                    ? null
+                    : page.getResponseMetadata().getNextCursor();
+        } while (cursor != null && !cursor.isEmpty());
+        return Optional.empty();
+    }
+
+    /** The DM channel with a person. */
+    public String dmWith(String person) {
+        return dms.computeIfAbsent(
+                person,
+                id -> call("conversations.open", () -> methods.conversationsOpen(request -> request.users(List.of(id))))
+                        .getChannel()
+                        .getId());
+    }
+
+    /** Answers a word of command where it was said: visible to that person only, or in the DM. */
+    public void reply(Said said, SlackMessage message) {
+        if (said.inDm()) {
+            post(said.channel(), message, null);
+        } else {
+            respond(said.responseUrl(), message, false);
+        }
+    }
+
+    /** Tells the person who clicked, and nobody else; the message they clicked stays. */
+    public void whisper(Click click, SlackMessage message) {
+        if (click.responseUrl() != null) {
+            respond(click.responseUrl(), message, false);
+        } else {
+            post(dmWith(click.person()), message, null);
+        }
+    }
+
+    /** Puts a screen in place of the one that was clicked. */
+    public void turn(Click click, SlackMessage message) {
+        if (click.ephemeral()) {
+            respond(click.responseUrl(), message, true);
+        } else if (click.place() != null) {
+            replace(click.place(), message);
+        } else {
+            post(dmWith(click.person()), message, null);
+        }
+    }
+
+    private void respond(String responseUrl, SlackMessage message, boolean replace) {
+        ActionResponse body = ActionResponse.builder()
+                .responseType("ephemeral")
+                .replaceOriginal(replace)
+                .text(message.text())
+                .blocks(message.blocks())
+                .build();
+        WebhookResponse response;
+        try {
+            response = new ActionResponseSender(slack).send(responseUrl, body);
+        } catch (IOException e) {
+            throw SlackFailure.unanswered("response_url", "no answer", e);
+        }
+        if (response.getCode() != 200) {
+            throw SlackFailure.refused("response_url", response.getBody());
+        }
+    }
+
+    public void openModal(String triggerId, View view) {
+        call("views.open", () -> methods.viewsOpen(request -> request.triggerId(triggerId).view(view)));
+    }
+
+    public String openModalNow(String triggerId, View view) {
+        return call("views.open", () -> methods.viewsOpen(request -> request.triggerId(triggerId).view(view)))
+                .getView()
+                .getId();
+    }
+
+    public void pushModal(String triggerId, View view) {
+        call("views.push", () -> methods.viewsPush(request -> request.triggerId(triggerId).view(view)));
+    }
+
+    public void updateModal(String viewId, View view) {
+        call("views.update", () -> methods.viewsUpdate(request -> request.viewId(viewId).view(view)));
+    }
+
+    /** Publishes a person's Home. */
+    public void publishHome(String person, View view) {
+        call("views.publish", () -> methods.viewsPublish(request -> request.userId(person).view(view)));
+    }
+
+    public User person(String id) {
+        return call("users.info", () -> methods.usersInfo(request -> request.user(id))).getUser();
+    }
+
+    public Optional<User> personByEmail(String email) {
+        try {
+            return Optional.of(call("users.lookupByEmail", () -> methods.usersLookupByEmail(request -> request.email(email)))
+                    .getUser());
+        } catch (SlackFailure failure) {
+            if (failure.error().equals("users_not_found")) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    /** Everybody in the workspace, bots and the deactivated included. */
+    public List<User> people() {
+        List<User> people = new ArrayList<>();
+        String cursor = null;
+        do {
+            String from = cursor;
+            var page = call("users.list", () -> methods.usersList(request -> request.limit(PAGE).cursor(from)));
+            people.addAll(page.getMembers());
+            cursor = page.getResponseMetadata() == null
+                    ? null
+                    : page.getResponseMetadata().getNextCursor();
+        } while (cursor != null && !cursor.isEmpty());
+        return people;
+    }
+
+    public List<String> membersOfGroup(String groupId) {
+        return call("usergroups.users.list", () -> methods.usergroupsUsersList(request -> request.usergroup(groupId)))
+                .getUsers();
+    }
+
+    /** Id of the user group with this handle. */
+    public Optional<String> groupByHandle(String handle) {
+        return call("usergroups.list", () -> methods.usergroupsList(request -> request)).getUsergroups().stream()
+                .filter(group -> handle.equalsIgnoreCase(group.getHandle()))
+                .map(com.slack.api.model.Usergroup::getId)
+                .findFirst();
+    }
+
+    public List<String> membersOfChannel(String channelId) {
+        List<String> members = new ArrayList<>();
+        String cursor = null;
+        do {
+            String from = cursor;
+            var page = call("conversations.members", () ->
+                    methods.conversationsMembers(request -> request.channel(channelId).limit(PAGE).cursor(from)));
+            members.addAll(page.getMembers());
+            cursor = page.getResponseMetadata() == null
+                    ? null
+                    : page.getResponseMetadata().getNextCursor();
+        } while (cursor != null && !cursor.isEmpty());
+        return members;
+    }
+
+    public Conversation channel(String channelId) {
+        return call("conversations.info", () -> methods.conversationsInfo(request -> request.channel(channelId)))
+                .getChannel();
+    }
+
+    /** Id of the public channel with this name. */
+    public Optional<String> channelByName(String name) {
+        String cursor = null;
+        do {
+            String from = cursor;
+            var page = call("conversations.list", () -> methods.conversationsList(request -> request.limit(PAGE)
+                    .excludeArchived(true)
+                    .cursor(from)));
+            for (Conversation channel : page.getChannels()) {
+                if (name.equalsIgnoreCase(channel.getName())) {
+                    return Optional.of(channel.getId());
+                }
+            }
+            cursor = page.getResponseMetadata() == null
+                    ? null
+                    : page.getResponseMetadata().getNextCursor();
+        } while (cursor != null && !cursor.isEmpty());
+        return Optional.empty();
+    }
+
+    /** The person's next Do-Not-Disturb window; empty when they have none. */
+    public Optional<QuietWindow> quietWindow(String person) {
+        var info = call("dnd.info", () -> methods.dndInfo(request -> request.user(person)));
+        if (!info.isDndEnabled() || info.getNextDndStartTs() == null || info.getNextDndEndTs() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new QuietWindow(
+                Instant.ofEpochSecond(info.getNextDndStartTs()), Instant.ofEpochSecond(info.getNextDndEndTs())));
+    }
+
+    /** From when to when Slack keeps a person's notifications quiet. */
+    public record QuietWindow(Instant from, Instant until) {}
+
+    /**
+     * Uploads a file and shares it in a conversation.
+     *
+     * @return Slack's id of the file
+     */
+    public String upload(String channel, String name, String title, byte[] content, String comment) {
+        return call("files.uploadV2", () -> methods.filesUploadV2(request -> request.channel(channel)
+                        .filename(name)
+                        .title(title)
+                        .fileData(content)
+                        .initialComment(comment)))
+                .getFile()
+                .getId();
+    }
+
+    @FunctionalInterface
+    private interface Call<R> {
+        R run() throws IOException, SlackApiException, SlackFilesUploadV2Exception;
+    }
+
+    private <R extends SlackApiTextResponse> R call(String method, Call<R> call) {
+        Instant now = clock.instant();
+        Instant until = leftAlone.get(method);
+        if (until != null && until.isAfter(now)) {
+            throw SlackFailure.later(method, Duration.between(now, until));
+        }
+        R response;
+        try {
+            response = call.run();
+        } catch (SlackApiException e) {
+            throw answeredOtherwise(method, e, now);
+        } catch (IOException e) {
+            throw SlackFailure.unanswered(method, "no answer", e);
+        } catch (SlackFilesUploadV2Exception e) {
+            throw SlackFailure.unanswered(method, "upload failed", e);
+        }
+        if (!response.isOk()) {
+            if ("ratelimited".equals(response.getError()) || "rate_limited".equals(response.getError())) {
+                throw leaveAlone(method, Duration.ofSeconds(30), now);
+            }
+            throw SlackFailure.refused(method, response.getError());
+        }
+        return response;
+    }
+
+    private SlackFailure answeredOtherwise(String method, SlackApiException e, Instant now) {
+        if (e.getResponse().code() == 429) {
+            String seconds = e.getResponse().header("Retry-After", "30");
+            return leaveAlone(method, Duration.ofSeconds(Long.parseLong(seconds.matches("\\d{1,6}") ? seconds : "30")), now);
+        }
+        return SlackFailure.unanswered(method, "http_" + e.getResponse().code(), e);
+    }
+
+    private SlackFailure leaveAlone(String method, Duration howLong, Instant now) {
+        leftAlone.put(method, now.plus(howLong));
+        return SlackFailure.later(method, howLong);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.fieldcert.slack;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A bounded pool that works off what people did: one person's deeds one after another in the order they came, different
+ * people's side by side.
+ */
+final class Workers implements AutoCloseable {
+
+    private final ExecutorService threads;
+    private final int capacity;
+    private final Map<String, Queue<Runnable>> lanes = new HashMap<>();
+    private int pending;
+    private boolean closed;
+
+    /** @param capacity how much may wait or run at once */
+    Workers(int threads, int capacity) {
+        this.threads = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "slack-worker");
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.capacity = capacity;
+    }
+
+    /** @return false when there is no room; nothing was taken then */
+    synchronized boolean submit(String person, Runnable work) {
+        if (closed || pending >= capacity) {
+            return false;
+        }
+        pending++;
+        Queue<Runnable> lane = lanes.get(person);
+        if (lane == null) {
+            lanes.put(person, new ArrayDeque<>());
+            threads.execute(() -> run(person, work));
+        } else {
+            lane.add(work);
+        }
+        return true;
+    }
+
+    private void run(String person, Runnable work) {
+        try {
+            work.run();
+        } finally {
+            next(person);
+        }
+    }
+
+    private synchronized void next(String person) {
+        pending--;
+        Runnable next = lanes.get(person).poll();
+        if (next == null) {
+            lanes.remove(person);
+        } else {
+            threads.execute(() -> run(person, next));
+        }
+        notifyAll();
+    }
+
+    synchronized int pending() {
+        return pending;
+    }
+
+    /** @return whether everything was worked off in time */
+    synchronized boolean awaitIdle(Duration most) {
+        long deadline = System.nanoTime() + most.toNanos();
+        while (pending > 0) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            try {
+                wait(Math.max(1, left / 1_000_000));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes nothing more, and lets what is running and waiting finish for a while. */
+    boolean stop(Duration grace) {
+        synchronized (this) {
+            closed = true;
+        }
+        boolean idle = awaitIdle(grace);
+        threads.shutdownNow();
+        return idle;
+    }
+
+    @Override
+    public void close() {
+        stop(Duration.ofSeconds(8));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.fieldcert.slack.lesson;
+
+/** What a lesson's button carries: the card it leads to. */
+record CardButton(String course, String objective, int card) {
+
+    String toValue() {
+        return course + "|" + objective + "|" + card;
+    }
+
+    /** @throws IllegalArgumentException when it is no value of ours */
+    static CardButton fromValue(String value) {
+        String[] parts = value.split("\\|", -1);
+        if (parts.length != 3 || !parts[2].matches("\\d{1,3}")) {
+            throw new IllegalArgumentException("Not a lesson button's value");
+        }
+        return new CardButton(parts[0], parts[1], Integer.parseInt(parts[2]));
+    }
+}

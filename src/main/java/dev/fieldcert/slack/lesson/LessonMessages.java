@@ -1,0 +1,78 @@
+package dev.fieldcert.slack.lesson;
+
+import static dev.fieldcert.slack.Blocks.actions;
+import static dev.fieldcert.slack.Blocks.button;
+import static dev.fieldcert.slack.Blocks.header;
+import static dev.fieldcert.slack.Blocks.note;
+import static dev.fieldcert.slack.Blocks.primary;
+import static dev.fieldcert.slack.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Lesson;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.SlackMessage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The screens of a lesson. */
+public final class LessonMessages {
+
+    private LessonMessages() {}
+
+    /** One card with its way on and back; the last one leads to the questions. */
+    public static SlackMessage card(Course course, Objective objective, int index) {
+        List<LayoutBlock> blocks = content(course, objective, index);
+        List<BlockElement> buttons = new ArrayList<>();
+        int last = objective.lesson().cards().size() - 1;
+        if (index > 0) {
+            buttons.add(button("Back", "card:back", new CardButton(course.id(), objective.id(), index - 1).toValue()));
+        }
+        if (index < last) {
+            buttons.add(primary("Next", "card:next", new CardButton(course.id(), objective.id(), index + 1).toValue()));
+        }
+        String ready = new CardButton(course.id(), objective.id(), index).toValue();
+        buttons.add(index < last ? button("I'm ready", "ready", ready) : primary("I'm ready", "ready", ready));
+        blocks.add(actions(buttons));
+        return SlackMessage.of(blocks);
+    }
+
+    /** The card after its questions have begun: still there to read, and to open again. */
+    public static SlackMessage cardDone(Course course, Objective objective, int index) {
+        List<LayoutBlock> blocks = content(course, objective, index);
+        blocks.add(actions(
+                button("Read again", "reread", new CardButton(course.id(), objective.id(), 0).toValue())));
+        return SlackMessage.of(blocks);
+    }
+
+    private static List<LayoutBlock> content(Course course, Objective objective, int index) {
+        Lesson lesson = objective.lesson();
+        Lesson.Card card = lesson.cards().get(index);
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header(card.title()));
+        blocks.add(text(Mrkdwn.of(card.body())));
+        if (index == lesson.cards().size() - 1 && !lesson.sources().isEmpty()) {
+            blocks.add(note(sources(lesson)));
+        }
+        blocks.add(note(Mrkdwn.escape(course.title() + " · " + objective.title()) + " · card " + (index + 1) + " of "
+                + lesson.cards().size()));
+        return blocks;
+    }
+
+    private static String sources(Lesson lesson) {
+        return "Read further: "
+                + String.join(
+                        " · ",
+                        lesson.sources().stream()
+                                .map(source -> Mrkdwn.link(source.url(), source.title())
+                                        + (source.note().isBlank() ? "" : " (" + Mrkdwn.escape(source.note()) + ")"))
+                                .toList());
+    }
+
+    static SlackMessage notThere() {
+        return SlackMessage.note(
+                "That lesson is not part of your programme any more. Type `/cert status` to see where you stand.");
+    }
+}

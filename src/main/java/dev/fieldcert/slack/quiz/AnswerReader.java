@@ -1,0 +1,102 @@
+package dev.fieldcert.slack.quiz;
+
+import dev.fieldcert.curriculum.question.Answer;
+import dev.fieldcert.curriculum.question.Item;
+import dev.fieldcert.curriculum.question.Matching;
+import dev.fieldcert.curriculum.question.MultipleChoice;
+import dev.fieldcert.curriculum.question.Numeric;
+import dev.fieldcert.curriculum.question.Ordering;
+import dev.fieldcert.curriculum.question.Question;
+import dev.fieldcert.curriculum.question.Scenario;
+import dev.fieldcert.curriculum.question.ShortAnswer;
+import dev.fieldcert.curriculum.question.SingleChoice;
+import dev.fieldcert.curriculum.question.Sorting;
+import dev.fieldcert.curriculum.question.TrueFalse;
+import dev.fieldcert.slack.Click;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads a click, and what stands in the message's inputs, as an answer of the question's kind. */
+record AnswerReader(Click click, AnswerButton button, long seed) implements Question.Cases<AnswerReader.Reading> {
+
+    /**
+     * @param problem why it cannot be read as an answer; null when it can
+     */
+    record Reading(Answer answer, String problem) {}
+
+    private static Reading of(Answer answer) {
+        return new Reading(answer, null);
+    }
+
+    @Override
+    public Reading singleChoice(SingleChoice question) {
+        return of(Answer.Chosen.of(button.choice()));
+    }
+
+    @Override
+    public Reading trueFalse(TrueFalse question) {
+        return of(Answer.Chosen.of(button.choice()));
+    }
+
+    @Override
+    public Reading multipleChoice(MultipleChoice question) {
+        return of(new Answer.Chosen(
+                new LinkedHashSet<>(click.inputs().getOrDefault(QuestionBlocks.TICKED, List.of()))));
+    }
+
+    @Override
+    public Reading matching(Matching question) {
+        return of(new Answer.Assigned(lines(question.left())));
+    }
+
+    @Override
+    public Reading sorting(Sorting question) {
+        return of(new Answer.Assigned(lines(question.items(seed))));
+    }
+
+    private Map<String, String> lines(List<Item> items) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        items.forEach(item ->
+                click.input(QuestionBlocks.LINE + item.id()).ifPresent(target -> chosen.put(item.id(), target)));
+        return chosen;
+    }
+
+    @Override
+    public Reading ordering(Ordering question) {
+        Map<Integer, String> byPlace = new TreeMap<>();
+        Map<String, String> chosen = lines(question.shown(seed));
+        for (Map.Entry<String, String> line : chosen.entrySet()) {
+            if (!line.getValue().matches("\\d{1,2}")) {
+                throw new IllegalArgumentException("Not a place");
+            }
+            if (byPlace.put(Integer.parseInt(line.getValue()), line.getKey()) != null) {
+                return new Reading(null, "Two steps have place " + line.getValue() + ". Give each step its own place.");
+            }
+        }
+        return of(new Answer.Ordered(new ArrayList<>(byPlace.values())));
+    }
+
+    @Override
+    public Reading numeric(Numeric question) {
+        return written();
+    }
+
+    @Override
+    public Reading shortAnswer(ShortAnswer question) {
+        return written();
+    }
+
+    private Reading written() {
+        return of(new Answer.Written(click.input(QuestionBlocks.WRITTEN).orElse("")));
+    }
+
+    @Override
+    public Reading scenario(Scenario question) {
+        String way = button.choice().startsWith("<") ? button.choice().substring(1) : button.choice();
+        return of(new Answer.Walked(way.isEmpty() ? List.of() : List.of(way.split("\\."))));
+    }
+}

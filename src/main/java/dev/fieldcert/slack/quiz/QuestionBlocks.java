@@ -1,0 +1,229 @@
+package dev.fieldcert.slack.quiz;
+
+import static dev.fieldcert.slack.Blocks.actions;
+import static dev.fieldcert.slack.Blocks.markdown;
+import static dev.fieldcert.slack.Blocks.option;
+import static dev.fieldcert.slack.Blocks.plain;
+import static dev.fieldcert.slack.Blocks.primary;
+import static dev.fieldcert.slack.Blocks.select;
+import static dev.fieldcert.slack.Blocks.text;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import dev.fieldcert.curriculum.question.Answer;
+import dev.fieldcert.curriculum.question.Item;
+import dev.fieldcert.curriculum.question.Matching;
+import dev.fieldcert.curriculum.question.MultipleChoice;
+import dev.fieldcert.curriculum.question.Numeric;
+import dev.fieldcert.curriculum.question.Option;
+import dev.fieldcert.curriculum.question.Ordering;
+import dev.fieldcert.curriculum.question.Question;
+import dev.fieldcert.curriculum.question.Scenario;
+import dev.fieldcert.curriculum.question.ShortAnswer;
+import dev.fieldcert.curriculum.question.SingleChoice;
+import dev.fieldcert.curriculum.question.Sorting;
+import dev.fieldcert.curriculum.question.TrueFalse;
+import dev.fieldcert.learner.Attempt;
+import dev.fieldcert.slack.Blocks;
+import dev.fieldcert.slack.Mrkdwn;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How each kind of question is answered in a message. Options stand in the text under a letter and the buttons carry the
+ * letters, so that a long option is read whole on a phone; all of it works by keyboard.
+ *
+ * @param back whether a scenario may be walked back
+ */
+record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back)
+        implements Question.Cases<List<LayoutBlock>> {
+
+    /** Block id of the one text field of a written answer. */
+    static final String WRITTEN = "written";
+
+    static final String TICKED = "ticked";
+    static final String LINE = "line-";
+    private static final String PICK = "pick";
+    private static final int LABEL = 75;
+
+    @Override
+    public List<LayoutBlock> singleChoice(SingleChoice question) {
+        return choices(question.options(item.seed()));
+    }
+
+    private List<LayoutBlock> choices(List<Option> options) {
+        StringBuilder lines = new StringBuilder();
+        List<ButtonElement> buttons = new ArrayList<>();
+        for (int i = 0; i < options.size(); i++) {
+            Option option = options.get(i);
+            String letter = letter(i);
+            lines.append('*').append(letter).append("*  ").append(Mrkdwn.of(option.text())).append('\n');
+            buttons.add(answer(i, letter, option.text(), option.id()));
+        }
+        return List.of(text(lines.toString().strip()), actions(buttons));
+    }
+
+    @Override
+    public List<LayoutBlock> multipleChoice(MultipleChoice question) {
+        List<Option> options = question.options(item.seed());
+        boolean shortEnough = options.stream().allMatch(option -> option.text().length() <= LABEL);
+        List<LayoutBlock> blocks = new ArrayList<>();
+        List<OptionObject> boxes = new ArrayList<>();
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < options.size(); i++) {
+            String words = options.get(i).text();
+            lines.append('*').append(letter(i)).append("*  ").append(Mrkdwn.of(words)).append('\n');
+            boxes.add(option(shortEnough ? words : letter(i) + "  " + words, options.get(i).id()));
+        }
+        if (!shortEnough) {
+            blocks.add(text(lines.toString().strip()));
+        }
+        blocks.add(ActionsBlock.builder()
+                .blockId(TICKED)
+                .elements(List.of(CheckboxesElement.builder()
+                        .actionId(PICK + ":" + TICKED)
+                        .options(boxes)
+                        .build()))
+                .build());
+        blocks.add(send("Choose all that apply, then send."));
+        blocks.add(actions(submit()));
+        return blocks;
+    }
+
+    @Override
+    public List<LayoutBlock> trueFalse(TrueFalse question) {
+        return List.of(actions(answer(0, "True", "True", "true"), answer(1, "False", "False", "false")));
+    }
+
+    @Override
+    public List<LayoutBlock> matching(Matching question) {
+        return lines(question.left(), question.targets(item.seed()), "Choose a match");
+    }
+
+    @Override
+    public List<LayoutBlock> sorting(Sorting question) {
+        return lines(question.items(item.seed()), question.categories(), "Choose");
+    }
+
+    private List<LayoutBlock> lines(List<Item> lines, List<Item> targets, String placeholder) {
+        List<OptionObject> options =
+                targets.stream().map(target -> option(target.text(), target.id())).toList();
+        List<LayoutBlock> blocks = new ArrayList<>();
+        for (Item line : lines) {
+            blocks.add(SectionBlock.builder()
+                    .blockId(LINE + line.id())
+                    .text(markdown(Mrkdwn.of(line.text())))
+                    .accessory(select(placeholder, PICK + ":" + line.id(), options))
+                    .build());
+        }
+        blocks.add(actions(submit()));
+        return blocks;
+    }
+
+    @Override
+    public List<LayoutBlock> ordering(Ordering question) {
+        List<Item> shown = question.shown(item.seed());
+        List<Item> places = new ArrayList<>();
+        for (int place = 1; place <= shown.size(); place++) {
+            places.add(new Item(String.valueOf(place), ordinal(place)));
+        }
+        return lines(shown, places, "Place");
+    }
+
+    @Override
+    public List<LayoutBlock> numeric(Numeric question) {
+        return written("Your answer", "for example 1,200,000 or 1.2M");
+    }
+
+    @Override
+    public List<LayoutBlock> shortAnswer(ShortAnswer question) {
+        return written("Your answer", "a word or two");
+    }
+
+    private List<LayoutBlock> written(String label, String example) {
+        return List.of(
+                InputBlock.builder()
+                        .blockId(WRITTEN)
+                        .label(plain(label))
+                        .element(PlainTextInputElement.builder()
+                                .actionId(PICK + ":" + WRITTEN)
+                                .placeholder(plain(example))
+                                .maxLength(ShortAnswer.LONGEST)
+                                .build())
+                        .build(),
+                actions(submit()));
+    }
+
+    @Override
+    public List<LayoutBlock> scenario(Scenario question) {
+        Answer.Walked soFar = walked();
+        Scenario.Scene scene = question.scene(soFar).orElseThrow();
+        List<Scenario.Choice> choices = question.choices(scene, item.seed());
+        List<LayoutBlock> blocks = new ArrayList<>();
+        question.consequence(soFar).ifPresent(consequence -> blocks.add(text("_What happened:_ " + Mrkdwn.of(consequence))));
+        StringBuilder lines = new StringBuilder(Mrkdwn.of(scene.text())).append("\n\n");
+        List<ButtonElement> buttons = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            Scenario.Choice choice = choices.get(i);
+            lines.append('*').append(letter(i)).append("*  ").append(Mrkdwn.of(choice.text())).append('\n');
+            buttons.add(answer(i, letter(i), choice.text(), way(soFar, choice.id())));
+        }
+        if (back && !soFar.choices().isEmpty()) {
+            List<String> before = soFar.choices().subList(0, soFar.choices().size() - 1);
+            buttons.add(Blocks.button(
+                    "Back",
+                    AnswerButton.action(choices.size()),
+                    new AnswerButton(attempt, index, "<" + String.join(".", before)).toValue()));
+        }
+        blocks.add(text(lines.toString().strip()));
+        blocks.add(actions(buttons));
+        return blocks;
+    }
+
+    private Answer.Walked walked() {
+        return item.given().map(given -> (Answer.Walked) given).orElse(new Answer.Walked(List.of()));
+    }
+
+    private static String way(Answer.Walked soFar, String next) {
+        List<String> way = new ArrayList<>(soFar.choices());
+        way.add(next);
+        return String.join(".", way);
+    }
+
+    private ButtonElement answer(int position, String label, String meaning, String choice) {
+        String aloud = label.equals(meaning) ? meaning : label + ": " + meaning;
+        return Blocks.lettered(
+                label, aloud, AnswerButton.action(position), new AnswerButton(attempt, index, choice).toValue());
+    }
+
+    private ButtonElement submit() {
+        return primary("Send answer", AnswerButton.action(0), new AnswerButton(attempt, index, "").toValue());
+    }
+
+    private static LayoutBlock send(String hint) {
+        return Blocks.note(hint);
+    }
+
+    static String letter(int position) {
+        return String.valueOf((char) ('A' + position));
+    }
+
+    private static String ordinal(int place) {
+        switch (place) {
+            case 1:
+                return "1st";
+            case 2:
+                return "2nd";
+            case 3:
+                return "3rd";
+            default:
+                return place + "th";
+        }
+    }
+}

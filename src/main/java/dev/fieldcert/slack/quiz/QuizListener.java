@@ -1,0 +1,184 @@
+package dev.fieldcert.slack.quiz;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.question.Answer;
+import dev.fieldcert.curriculum.question.Numeric;
+import dev.fieldcert.curriculum.question.Question;
+import dev.fieldcert.curriculum.question.ShortAnswer;
+import dev.fieldcert.learner.AnswerQuestion;
+import dev.fieldcert.learner.Attempt;
+import dev.fieldcert.learner.ChangePreferences;
+import dev.fieldcert.learner.Confidence;
+import dev.fieldcert.learner.ContinueLearning;
+import dev.fieldcert.learner.CourseProgress;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.StartAttempt;
+import dev.fieldcert.slack.Click;
+import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.When;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Starting a run of questions, and answering them. */
+@Component
+class QuizListener implements Conversation {
+
+    private final Learners learners;
+    private final Programmes programmes;
+    private final AnswerQuestion answerQuestion;
+    private final StartAttempt startAttempt;
+    private final ContinueLearning continueLearning;
+    private final ChangePreferences changePreferences;
+    private final OwedDelivery delivery;
+    private final SlackSender slack;
+    private final Clock clock;
+
+    QuizListener(
+            Learners learners,
+            Programmes programmes,
+            AnswerQuestion answerQuestion,
+            StartAttempt startAttempt,
+            ContinueLearning continueLearning,
+            ChangePreferences changePreferences,
+            OwedDelivery delivery,
+            SlackSender slack,
+            Clock clock) {
+        this.learners = learners;
+        this.programmes = programmes;
+        this.answerQuestion = answerQuestion;
+        this.startAttempt = startAttempt;
+        this.continueLearning = continueLearning;
+        this.changePreferences = changePreferences;
+        this.delivery = delivery;
+        this.slack = slack;
+        this.clock = clock;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.click(AnswerButton.ACTION, this::answer);
+        routes.click("pick", click -> {});
+        routes.click("check", click -> started(click, startAttempt.check(click.person(), click.value())));
+        routes.click("review", click -> started(click, startAttempt.review(click.person(), click.value())));
+        routes.click("test-out", this::testOut);
+        routes.click("misses", this::misses);
+        routes.typed(this::typed);
+        routes.word(
+                "confidence",
+                "confidence on|off",
+                "practice asks how sure you are, or no longer does",
+                this::confidence);
+    }
+
+    private void answer(Click click) {
+        AnswerButton button = AnswerButton.fromValue(click.value());
+        Optional<Learner> learner = learners.find(click.person());
+        Optional<Attempt> attempt = learner.flatMap(known -> known.attempt(button.attempt()));
+        if (attempt.isEmpty() || button.index() >= attempt.get().items().size()) {
+            slack.whisper(click, QuizMessages.stale());
+            return;
+        }
+        Attempt.Item item = attempt.get().items().get(button.index());
+        Optional<Question> question = question(attempt.get(), item);
+        if (question.isEmpty()) {
+            slack.whisper(click, QuizMessages.gone());
+            return;
+        }
+        AnswerReader.Reading reading = question.get().match(new AnswerReader(click, button, item.seed()));
+        if (reading.problem() != null) {
+            slack.whisper(click, QuizMessages.unclear(reading.problem()));
+            return;
+        }
+        Confidence confidence =
+                click.input(QuizMessages.SURE).map(Confidence::valueOf).orElse(null);
+        var answered = answerQuestion.answer(
+                click.person(), button.attempt(), button.index(), reading.answer(), confidence, click.place());
+        tell(answered.result(), message -> slack.whisper(click, message));
+        delivery.deliver(answered);
+    }
+
+    private interface Teller {
+        void tell(SlackMessage message);
+    }
+
+    private static void tell(AnswerQuestion.Outcome outcome, Teller teller) {
+        if (outcome instanceof AnswerQuestion.Outcome.Stale) {
+            teller.tell(QuizMessages.stale());
+        } else if (outcome instanceof AnswerQuestion.Outcome.Gone) {
+            teller.tell(QuizMessages.gone());
+        } else if (outcome instanceof AnswerQuestion.Outcome.Unclear unclear) {
+            teller.tell(QuizMessages.unclear(unclear.problem()));
+        }
+    }
+
+    private Optional<Question> question(Attempt attempt, Attempt.Item item) {
+        return programmes
+                .version(attempt.version())
+                .flatMap(programme -> programme.question(attempt.course(), item.question()));
+    }
+
+    /** In the DM, plain words answer the question that is open, when it is one that is answered in words. */
+    private boolean typed(Said said) {
+        Optional<Learner> learner = learners.find(said.person());
+        Optional<Course> current = learner.flatMap(known -> continueLearning.current(known, clock.instant()));
+        Optional<Attempt> attempt = current.flatMap(course -> learner.get().course(course.id()))
+                .flatMap(CourseProgress::attempt);
+        if (attempt.isEmpty()) {
+            return false;
+        }
+        int index = attempt.get().position();
+        Optional<Question> question =
+                question(attempt.get(), attempt.get().items().get(index));
+        if (question.isEmpty()
+                || !(question.get() instanceof Numeric || question.get() instanceof ShortAnswer)) {
+            return false;
+        }
+        var answered = answerQuestion.answer(
+                said.person(), attempt.get().id(), index, new Answer.Written(said.words()), null, null);
+        tell(answered.result(), message -> slack.reply(said, message));
+        delivery.deliver(answered);
+        return true;
+    }
+
+    private void testOut(Click click) {
+        String[] target = click.value().split("\\|", 2);
+        started(click, startAttempt.testOut(click.person(), target[0], target.length > 1 ? target[1] : null));
+    }
+
+    private void started(Click click, Learners.Changed<StartAttempt.Outcome> started) {
+        StartMessages.tell(started.result(), When.in(started.learner().profile().zone(), clock.instant()))
+                .ifPresent(message -> slack.whisper(click, message));
+        delivery.deliver(started);
+    }
+
+    private void misses(Click click) {
+        String[] parts = click.value().split("\\|", 2);
+        int page = parts.length == 2 && parts[1].matches("\\d{1,2}") ? Integer.parseInt(parts[1]) : 0;
+        var taken = learners.attemptTaken(click.person(), parts[0]);
+        Optional<Course> course =
+                taken.flatMap(fact -> programmes.current().course(fact.result().course()));
+        if (course.isEmpty()) {
+            slack.whisper(click, QuizMessages.notThere());
+            return;
+        }
+        var result = taken.get().result();
+        QuizMessages.Asked asked = id -> programmes
+                .version(result.version())
+                .flatMap(programme -> programme.question(result.course(), id));
+        slack.whisper(click, QuizMessages.moreMisses(result, course.get(), asked, page));
+    }
+
+    private void confidence(Said said) {
+        boolean on = !said.words().strip().equalsIgnoreCase("off");
+        changePreferences.change(said.person(), preferences -> preferences.askingConfidence(on));
+        slack.reply(said, QuizMessages.confidenceSet(on));
+    }
+}

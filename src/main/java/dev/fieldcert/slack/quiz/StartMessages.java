@@ -1,0 +1,48 @@
+package dev.fieldcert.slack.quiz;
+
+import static dev.fieldcert.slack.Blocks.actions;
+import static dev.fieldcert.slack.Blocks.primary;
+import static dev.fieldcert.slack.Blocks.text;
+
+import dev.fieldcert.learner.StartAttempt.Outcome;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.When;
+import java.util.Optional;
+
+/** Why a run of questions did not start. */
+public final class StartMessages {
+
+    private StartMessages() {}
+
+    /** Empty when it did start: then the first question speaks. */
+    public static Optional<SlackMessage> tell(Outcome outcome, When when) {
+        if (outcome instanceof Outcome.Started) {
+            return Optional.empty();
+        }
+        if (outcome instanceof Outcome.NotThere) {
+            return Optional.of(QuizMessages.notThere());
+        }
+        return Optional.of(SlackMessage.of(text(why(outcome, when)), actions(primary("What's next", "next", ""))));
+    }
+
+    private static String why(Outcome outcome, When when) {
+        if (outcome instanceof Outcome.AlreadyRunning running) {
+            return "You are in the middle of something: question "
+                    + (running.attempt().position() + 1) + " of "
+                    + running.attempt().items().size() + " waits for your answer.";
+        }
+        if (outcome instanceof Outcome.NotThrough notThrough) {
+            return "The check comes after the lessons. Next is *"
+                    + Mrkdwn.escape(notThrough.first().title()) + "*.";
+        }
+        if (outcome instanceof Outcome.CoolingDown coolingDown) {
+            return "The next attempt opens " + when.moment(coolingDown.opensAt())
+                    + ". Time in between helps: go through what you missed.";
+        }
+        if (outcome instanceof Outcome.NoAttemptsLeft) {
+            return "No attempts are left. Your programme admin can give you another one.";
+        }
+        return "That is done already. Nothing to repeat here.";
+    }
+}
