@@ -151,7 +151,7 @@ final class CourseReader {
                         .error(
                                 Place.top(path),
                                 "The lesson of “" + objective + "” is missing.",
-                                DidYouMean.among(reader.paths(), path)
+                                DidYouMean.file(reader.paths(), path)
                                         .orElse("Write it, or say “status: coming” in course.yaml."));
             }
             return new Lesson(List.of(), List.of());
@@ -169,7 +169,7 @@ final class CourseReader {
             objective.error(
                     "practical",
                     "There is no practical “" + id + "”: " + path + " is missing.",
-                    DidYouMean.among(reader.paths(), path).orElse("Write it, or remove this line."));
+                    DidYouMean.file(reader.paths(), path).orElse("Write it, or remove this line."));
             return Optional.empty();
         }
         long errors = reader.problems().errors();

@@ -162,7 +162,7 @@ public final class CurriculumReader {
             problems.error(
                     Place.top(path),
                     "The file is missing.",
-                    DidYouMean.among(files.texts().keySet(), path).orElse("Write it."));
+                    DidYouMean.file(files.texts().keySet(), path).orElse("Write it."));
             return Optional.empty();
         }
         return Yaml.parse(path, text.get(), 0, problems).map(node -> fields(path, 0, node));
@@ -223,7 +223,7 @@ public final class CurriculumReader {
             problems.error(
                     Place.top(path),
                     "Nothing refers to this file.",
-                    DidYouMean.among(missing, path)
+                    DidYouMean.file(missing, path)
                             .orElse("Name it by its objective's or practical's id, or remove it."));
         }
     }

@@ -18,6 +18,14 @@ final class DidYouMean {
                 .map(nearest -> "Did you mean “" + nearest + "”?");
     }
 
+    /** Of files: the one misspelt by a letter or two. Files of one folder are alike in most of their letters. */
+    static Optional<String> file(Collection<String> known, String path) {
+        return known.stream()
+                .filter(candidate -> distance(candidate, path) <= 2)
+                .min(Comparator.comparingInt(candidate -> distance(candidate, path)))
+                .map(nearest -> "Is it “" + nearest + "”? Rename that file.");
+    }
+
     private static int distance(String a, String b) {
         return LevenshteinDistance.getDefaultInstance().apply(a, b);
     }

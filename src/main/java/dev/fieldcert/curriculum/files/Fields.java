@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -68,7 +69,8 @@ final class Fields {
     }
 
     private String mend(String key, List<String> known) {
-        if (key.contains(" ")
+        boolean inBraces = ((MappingNode) node).getFlowStyle() == FlowStyle.FLOW;
+        if (inBraces
                 && values.get(key) instanceof ScalarNode value
                 && value.getValue().isEmpty()) {
             return "Put the text before it in quotation marks: inside { } a comma begins a new key.";

@@ -110,6 +110,11 @@ final class LessonReader {
                     "Split it in two; a card is read in a minute.");
         }
         cards.add(new Lesson.Card(title, body));
+        int first = start + 1;
+        while (first < end - 1 && lines.get(first).isBlank()) {
+            first++;
+        }
+        reader.place(folder + "/" + objective + "#" + cards.size() + ":text", new Place(path, first + 1, 1));
         reader.place(folder + "/" + objective + "#" + cards.size(), new Place(path, start + 1, 1));
     }
 

@@ -45,7 +45,7 @@ final class QuestionFile {
                     .error(
                             Place.top(path),
                             "The questions of “" + objective + "” are missing.",
-                            DidYouMean.among(reader.paths(), path)
+                            DidYouMean.file(reader.paths(), path)
                                     .orElse("Write them, or say “status: coming” in course.yaml."));
         }
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param readable what could be read, without the parts that have errors; complete only when there are none
  * @param problems errors first
  * @param places where things stand: a course by its id, {@code course/objective}, {@code course/question}, {@code
- *     course/objective#practice} and {@code #check} for pools, {@code course/objective#1} for a lesson's first card
+ *     course/objective#practice} and {@code #check} for pools, {@code course/objective#1} for a lesson's first card, {@code
+ *     course/objective#1:text} for the text below its title
  */
 public record Reading(Programme readable, List<Problem> problems, Map<String, Place> places) {
 
