@@ -1,0 +1,180 @@
+package dev.fieldcert.curriculum.files;
+
+import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.CheckRules;
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Lesson;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Practical;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads one course's folder. */
+final class CourseReader {
+
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,4}) (minute|hour|day)s?");
+
+    private final CurriculumReader reader;
+    private final String folder;
+    private final References references;
+    private final Map<String, Place> questionIds = new HashMap<>();
+
+    CourseReader(CurriculumReader reader, String folder, References references) {
+        this.reader = reader;
+        this.folder = folder;
+        this.references = references;
+    }
+
+    Course read(Fields fields) {
+        String id = fields.id("id", folder);
+        reader.place(id, fields.place());
+        boolean coming =
+                fields.word("status", "ready", List.of("ready", "coming")).equals("coming");
+        int practice = fields.map("practice")
+                .map(rules -> rules.as(Shape.PRACTICE).whole("questions", 3, 0, 20))
+                .orElse(3);
+        CheckRules check =
+                fields.map("check").map(rules -> check(rules.as(Shape.CHECK))).orElse(CheckRules.DEFAULT);
+        Fields badgeFields = fields.map("badge").orElse(null);
+        BadgeDefinition badge = badgeFields == null
+                ? missingBadge(id)
+                : Badges.read(badgeFields.as(Shape.BADGE), references, BadgeDefinition.Kind.COURSE);
+        reader.place("badge:" + badge.id(), badgeFields == null ? fields.place() : badgeFields.place());
+        List<Objective> objectives = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Fields objective : fields.maps("objectives")) {
+            Objective read = objective(objective.as(Shape.OBJECTIVE), coming);
+            if (!ids.add(read.id())) {
+                objective.error("id", "The objective “" + read.id() + "” stands here twice.", "Give one another id.");
+            }
+            objectives.add(read);
+        }
+        if (objectives.isEmpty() && fields.has("objectives")) {
+            fields.error("objectives", "The course has no objective.", "Add what a learner will be able to do.");
+        }
+        return new Course(
+                id,
+                fields.text("title", Limits.TITLE),
+                fields.text("summary", Limits.SUMMARY),
+                coming,
+                fields.flag("test-out-first", false),
+                practice,
+                check,
+                badge,
+                objectives);
+    }
+
+    private static BadgeDefinition missingBadge(String course) {
+        return new BadgeDefinition(
+                course + "-badge",
+                "",
+                BadgeDefinition.Kind.COURSE,
+                101,
+                "",
+                "",
+                java.time.Period.ofMonths(12),
+                List.of(),
+                List.of(),
+                false);
+    }
+
+    private static CheckRules check(Fields fields) {
+        CheckRules otherwise = CheckRules.DEFAULT;
+        BigDecimal passMark = fields.number("pass-mark", BigDecimal.valueOf(otherwise.passMark()));
+        if (passMark.signum() <= 0 || passMark.compareTo(BigDecimal.ONE) > 0) {
+            fields.error("pass-mark", "The pass mark is a share of the points.", "Write it like 80%.");
+            passMark = BigDecimal.valueOf(otherwise.passMark());
+        }
+        return new CheckRules(
+                fields.whole("questions-per-objective", otherwise.questionsPerObjective(), 1, 20),
+                passMark.doubleValue(),
+                fields.whole("attempts", otherwise.attempts(), 1, 100),
+                coolDown(fields, otherwise.coolDown()),
+                fields.whole("test-out-attempts", otherwise.testOutAttempts(), 0, 100));
+    }
+
+    private static Duration coolDown(Fields fields, Duration otherwise) {
+        String text = fields.text("cool-down");
+        Matcher span = SPAN.matcher(text);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        if (!span.matches()) {
+            fields.error("cool-down", "“" + text + "” is not a span of time.", "Write it like 24 hours, or 2 days.");
+            return otherwise;
+        }
+        int amount = Integer.parseInt(span.group(1));
+        switch (span.group(2)) {
+            case "minute":
+                return Duration.ofMinutes(amount);
+            case "hour":
+                return Duration.ofHours(amount);
+            default:
+                return Duration.ofDays(amount);
+        }
+    }
+
+    private Objective objective(Fields fields, boolean coming) {
+        String id = fields.id("id");
+        reader.place(folder + "/" + id, fields.place());
+        QuestionFile questions = new QuestionFile(reader, folder, id, questionIds);
+        if (!id.isEmpty()) {
+            questions.read(coming);
+        }
+        return new Objective(
+                id,
+                fields.text("title", Limits.HEADER),
+                fields.text("coaching", Limits.SUMMARY),
+                references.behaviours(fields),
+                references.moments(fields),
+                id.isEmpty() ? new Lesson(List.of(), List.of()) : lesson(id, coming),
+                questions.practice(),
+                questions.check(),
+                practical(fields));
+    }
+
+    private Lesson lesson(String objective, boolean coming) {
+        String path = folder + "/lessons/" + objective + ".md";
+        Optional<String> text = reader.text(path);
+        if (text.isEmpty()) {
+            if (!coming) {
+                reader.problems()
+                        .error(
+                                Place.top(path),
+                                "The lesson of “" + objective + "” is missing.",
+                                DidYouMean.file(reader.paths(), path)
+                                        .orElse("Write it, or say “status: coming” in course.yaml."));
+            }
+            return new Lesson(List.of(), List.of());
+        }
+        return new LessonReader(reader, path, folder, objective).read(text.get());
+    }
+
+    private Optional<Practical> practical(Fields objective) {
+        String id = objective.has("practical") ? objective.id("practical") : "";
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        String path = folder + "/practicals/" + id + ".yaml";
+        if (reader.text(path).isEmpty()) {
+            objective.error(
+                    "practical",
+                    "There is no practical “" + id + "”: " + path + " is missing.",
+                    DidYouMean.file(reader.paths(), path).orElse("Write it, or remove this line."));
+            return Optional.empty();
+        }
+        long errors = reader.problems().errors();
+        return reader.open(path)
+                .map(fields -> Practicals.read(fields.as(Shape.PRACTICAL), id, references))
+                .filter(read -> reader.problems().errors() == errors);
+    }
+}

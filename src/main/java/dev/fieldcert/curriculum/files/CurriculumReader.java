@@ -1,0 +1,230 @@
+package dev.fieldcert.curriculum.files;
+
+import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Competency;
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.LearningPath;
+import dev.fieldcert.curriculum.Moment;
+import dev.fieldcert.curriculum.Programme;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * Reads a programme from its files. Whatever is wrong becomes a {@link Problem}; reading never stops at the first one,
+ * and never throws for what stands in a file.
+ */
+public final class CurriculumReader {
+
+    private final ProgrammeFiles files;
+    private final Problems problems = new Problems();
+    private final Map<String, Place> places = new HashMap<>();
+    private final Set<String> used = new HashSet<>();
+
+    private CurriculumReader(ProgrammeFiles files) {
+        this.files = files;
+    }
+
+    public static Reading read(ProgrammeFiles files) {
+        CurriculumReader reader = new CurriculumReader(files);
+        Programme programme = reader.programme();
+        reader.reportStrayFiles();
+        return new Reading(programme, reader.problems.inOrder(), reader.places);
+    }
+
+    private Programme programme() {
+        files.texts().forEach(this::reportBrokenCharacters);
+        Optional<Fields> read = open(ProgrammeFiles.PROGRAMME);
+        if (read.isEmpty()) {
+            return new Programme(files.version(), "", "", List.of(), List.of(), List.of(), List.of());
+        }
+        Fields fields = read.get().as(Shape.PROGRAMME);
+        List<Competency> competencies =
+                fields.maps("competencies").stream().map(this::competency).toList();
+        List<Moment> moments =
+                fields.maps("moments").stream().map(CurriculumReader::moment).toList();
+        References references = references(competencies, moments);
+        reportDuplicates(fields, "competencies");
+        reportDuplicates(fields, "moments");
+        reportDuplicates(fields, "paths");
+        Map<String, Course> courses = new LinkedHashMap<>();
+        List<LearningPath> paths = new ArrayList<>();
+        for (Fields path : fields.maps("paths")) {
+            paths.add(path(path.as(Shape.PATH), references, courses));
+        }
+        if (paths.isEmpty()) {
+            fields.error("paths", "The programme has no path.", "Add one under “paths”.");
+        }
+        return new Programme(
+                files.version(),
+                fields.id("id"),
+                fields.text("title", Limits.TITLE),
+                paths,
+                List.copyOf(courses.values()),
+                competencies,
+                moments);
+    }
+
+    private LearningPath path(Fields fields, References references, Map<String, Course> courses) {
+        List<String> ids = new ArrayList<>();
+        for (Text course : fields.texts("courses", Limits.ID)) {
+            String id = course.value();
+            if (ids.contains(id)) {
+                problems.error(course.place(), "“" + id + "” is in this path twice.", "Remove one.");
+            } else if (files.text(id + "/course.yaml").isEmpty()) {
+                problems.error(
+                        course.place(),
+                        "There is no course “" + id + "”: " + id + "/course.yaml is missing.",
+                        DidYouMean.among(courseFolders(), id).orElse("Write it, or remove it from the path."));
+            } else {
+                ids.add(id);
+                if (!courses.containsKey(id)) {
+                    readCourse(id, references).ifPresent(read -> courses.put(id, read));
+                }
+            }
+        }
+        Optional<BadgeDefinition> certificate = fields.map("certificate")
+                .map(badge -> Badges.read(badge.as(Shape.CERTIFICATE), references, BadgeDefinition.Kind.PATH));
+        String id = fields.id("id");
+        places.put("path:" + id, fields.place());
+        certificate.ifPresent(badge -> places.put("badge:" + badge.id(), fields.place("certificate")));
+        return new LearningPath(
+                id,
+                fields.text("title", Limits.TITLE),
+                fields.text("summary", Limits.SUMMARY),
+                ids.stream().filter(courses::containsKey).toList(),
+                certificate);
+    }
+
+    private Optional<Course> readCourse(String id, References references) {
+        return open(id + "/course.yaml")
+                .map(fields -> new CourseReader(this, id, references).read(fields.as(Shape.COURSE)));
+    }
+
+    private List<String> courseFolders() {
+        return files.texts().keySet().stream()
+                .filter(path -> path.endsWith("/course.yaml"))
+                .map(path -> path.substring(0, path.indexOf('/')))
+                .toList();
+    }
+
+    private Competency competency(Fields fields) {
+        fields.as(Shape.COMPETENCY);
+        reportDuplicates(fields, "behaviours");
+        List<Competency.Behaviour> behaviours = fields.maps("behaviours").stream()
+                .map(behaviour -> behaviour.as(Shape.BEHAVIOUR))
+                .map(behaviour -> new Competency.Behaviour(behaviour.id("id"), behaviour.text("title", Limits.TITLE)))
+                .toList();
+        return new Competency(
+                fields.id("id"), fields.text("title", Limits.TITLE), Urls.read(fields, "url"), behaviours);
+    }
+
+    private static Moment moment(Fields fields) {
+        fields.as(Shape.MOMENT);
+        return new Moment(
+                fields.id("id"),
+                fields.text("title", Limits.TITLE),
+                fields.text("phase", Limits.TITLE),
+                Urls.read(fields, "url"),
+                fields.flag("inferred", false));
+    }
+
+    private References references(List<Competency> competencies, List<Moment> moments) {
+        Set<String> behaviours = new HashSet<>();
+        competencies.forEach(
+                competency -> competency.behaviours().forEach(behaviour -> behaviours.add(behaviour.id())));
+        Set<String> momentIds = new HashSet<>();
+        moments.forEach(moment -> momentIds.add(moment.id()));
+        return new References(behaviours, momentIds, new HashMap<>());
+    }
+
+    private void reportDuplicates(Fields fields, String key) {
+        Set<String> ids = new HashSet<>();
+        for (Fields entry : fields.maps(key)) {
+            String id = entry.text("id");
+            if (!id.isEmpty() && !ids.add(id)) {
+                entry.error("id", "The id “" + id + "” stands in “" + key + "” twice.", "Give one another id.");
+            }
+        }
+    }
+
+    /** The mapping in a file; empty after a problem was reported. */
+    Optional<Fields> open(String path) {
+        Optional<String> text = files.text(path);
+        used.add(path);
+        if (text.isEmpty()) {
+            problems.error(
+                    Place.top(path),
+                    "The file is missing.",
+                    DidYouMean.file(files.texts().keySet(), path).orElse("Write it."));
+            return Optional.empty();
+        }
+        return Yaml.parse(path, text.get(), 0, problems).map(node -> fields(path, 0, node));
+    }
+
+    Fields fields(String path, int linesBefore, Node node) {
+        return new Fields(path, linesBefore, node, problems);
+    }
+
+    /** The text of a file; empty when there is none. */
+    Optional<String> text(String path) {
+        used.add(path);
+        return files.text(path);
+    }
+
+    List<String> paths() {
+        return List.copyOf(files.texts().keySet());
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    void place(String key, Place place) {
+        places.put(key, place);
+    }
+
+    private void reportBrokenCharacters(String path, String text) {
+        int at = text.indexOf('\uFFFD');
+        if (at >= 0) {
+            String before = text.substring(0, at);
+            int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+            problems.error(
+                    new Place(path, line, at - before.lastIndexOf('\n')),
+                    "A character here is not UTF-8.",
+                    "Save the file as UTF-8.");
+        }
+    }
+
+    /** Files nobody names are most often misspelt ones. Notes for authors (Markdown outside lessons) are welcome. */
+    private void reportStrayFiles() {
+        for (String path : files.texts().keySet()) {
+            if (used.contains(path) || path.endsWith(".md") && !path.contains("/lessons/")) {
+                continue;
+            }
+            String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
+            if (!folder.isEmpty() && !used.contains(folder + "/course.yaml")) {
+                if (path.equals(folder + "/course.yaml")) {
+                    problems.warning(
+                            Place.top(path),
+                            "No path teaches this course.",
+                            "Add “" + folder + "” to a path's courses.");
+                }
+                continue;
+            }
+            List<String> missing =
+                    used.stream().filter(name -> files.text(name).isEmpty()).toList();
+            problems.error(
+                    Place.top(path),
+                    "Nothing refers to this file.",
+                    DidYouMean.file(missing, path)
+                            .orElse("Name it by its objective's or practical's id, or remove it."));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.fieldcert.curriculum.files;
+
+import dev.fieldcert.curriculum.Lesson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads a lesson: front matter between two lines of {@code ---}, then a card for each {@code ##} heading. */
+final class LessonReader {
+
+    private static final String FENCE = "---";
+
+    private final CurriculumReader reader;
+    private final String path;
+    private final String folder;
+    private final String objective;
+
+    LessonReader(CurriculumReader reader, String path, String folder, String objective) {
+        this.reader = reader;
+        this.path = path;
+        this.folder = folder;
+        this.objective = objective;
+    }
+
+    Lesson read(String text) {
+        List<String> lines = text.lines().toList();
+        int end = lines.isEmpty() || !lines.get(0).strip().equals(FENCE) ? -1 : endOfFrontMatter(lines);
+        if (end < 0) {
+            reader.problems()
+                    .error(
+                            Place.top(path),
+                            "The lesson does not begin with front matter.",
+                            "Begin with a line “---”, then “objective: " + objective + "”, then another line “---”.");
+            return new Lesson(List.of(), List.of());
+        }
+        Optional<Node> frontMatter =
+                Yaml.parse(path, String.join("\n", lines.subList(1, end)) + "\n", 1, reader.problems());
+        List<Lesson.Source> sources = frontMatter
+                .map(node -> reader.fields(path, 1, node).as(Shape.FRONT_MATTER))
+                .map(this::sources)
+                .orElse(List.of());
+        return new Lesson(cards(lines, end + 1), sources);
+    }
+
+    private static int endOfFrontMatter(List<String> lines) {
+        for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i).strip().equals(FENCE)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private List<Lesson.Source> sources(Fields fields) {
+        fields.id("objective", objective);
+        return fields.maps("sources").stream()
+                .map(source -> source.as(Shape.SOURCE))
+                .map(source -> new Lesson.Source(
+                        source.text("title", Limits.HEADER),
+                        Urls.read(source, "url"),
+                        source.text("note", Limits.SUMMARY)))
+                .toList();
+    }
+
+    private List<Lesson.Card> cards(List<String> lines, int from) {
+        List<Lesson.Card> cards = new ArrayList<>();
+        int start = -1;
+        boolean code = false;
+        for (int i = from; i < lines.size(); i++) {
+            String line = lines.get(i);
+            code ^= line.strip().startsWith("```");
+            if (!code && line.startsWith("## ")) {
+                close(cards, lines, start, i);
+                start = i;
+            } else if (start < 0 && !line.isBlank()) {
+                problem(i, "This text is on no card.", "Begin each card with a heading: ## What it says.");
+                return cards;
+            } else if (!code && line.matches("#[^#].*|#{2}[^ #].*")) {
+                problem(i, "This heading begins no card.", "Begin a card with two signs and a space: ## What it says.");
+            }
+        }
+        close(cards, lines, start, lines.size());
+        if (cards.isEmpty()) {
+            problem(lines.size() - 1, "The lesson has no card.", "Begin each card with a heading: ## What it says.");
+        }
+        return cards;
+    }
+
+    private void close(List<Lesson.Card> cards, List<String> lines, int start, int end) {
+        if (start < 0) {
+            return;
+        }
+        String title = lines.get(start).substring(3).strip();
+        String body = String.join("\n", lines.subList(start + 1, end)).strip();
+        if (title.isEmpty()) {
+            problem(start, "The card has no title.", "Say the point of the card in its heading.");
+        } else if (title.length() > Limits.HEADER) {
+            problem(
+                    start,
+                    "The card's title has " + title.length() + " characters; there is room for " + Limits.HEADER + ".",
+                    "Shorten it.");
+        }
+        if (body.isEmpty()) {
+            problem(start, "The card is empty.", "Write it, or remove its heading.");
+        } else if (body.length() > Limits.SECTION) {
+            problem(
+                    start,
+                    "The card has " + body.length() + " characters; Slack has room for " + Limits.SECTION + ".",
+                    "Split it in two; a card is read in a minute.");
+        }
+        cards.add(new Lesson.Card(title, body));
+        int first = start + 1;
+        while (first < end - 1 && lines.get(first).isBlank()) {
+            first++;
+        }
+        reader.place(folder + "/" + objective + "#" + cards.size() + ":text", new Place(path, first + 1, 1));
+        reader.place(folder + "/" + objective + "#" + cards.size(), new Place(path, start + 1, 1));
+    }
+
+    private void problem(int line, String message, String mend) {
+        reader.problems().error(new Place(path, line + 1, 1), message, mend);
+    }
+}

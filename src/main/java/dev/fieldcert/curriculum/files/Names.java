@@ -1,0 +1,60 @@
+package dev.fieldcert.curriculum.files;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Opens every file of a programme by following the names in its YAML; what is broken is the reader's to report. */
+record Names(Function<String, Optional<String>> open) {
+
+    void follow() {
+        Optional<Node> programme = yaml(ProgrammeFiles.PROGRAMME);
+        for (Node path : list(programme, "paths")) {
+            list(Optional.of(path), "courses").forEach(course -> scalar(course).ifPresent(this::course));
+        }
+    }
+
+    private void course(String id) {
+        Optional<Node> course = yaml(id + "/course.yaml");
+        for (Node objective : list(course, "objectives")) {
+            child(objective, "id").flatMap(Names::scalar).ifPresent(name -> {
+                open.apply(id + "/lessons/" + name + ".md");
+                open.apply(id + "/questions/" + name + ".yaml");
+                open.apply(id + "/questions/" + name + ".gift");
+            });
+            child(objective, "practical")
+                    .flatMap(Names::scalar)
+                    .ifPresent(name -> open.apply(id + "/practicals/" + name + ".yaml"));
+        }
+    }
+
+    private Optional<Node> yaml(String path) {
+        return open.apply(path).flatMap(text -> Yaml.parse(path, text, 0, new Problems()));
+    }
+
+    private static List<Node> list(Optional<Node> node, String key) {
+        return node.flatMap(parent -> child(parent, key))
+                .filter(SequenceNode.class::isInstance)
+                .map(child -> ((SequenceNode) child).getValue())
+                .orElse(List.of());
+    }
+
+    private static Optional<Node> child(Node node, String key) {
+        if (!(node instanceof MappingNode mapping)) {
+            return Optional.empty();
+        }
+        return mapping.getValue().stream()
+                .filter(tuple -> scalar(tuple.getKeyNode()).equals(Optional.of(key)))
+                .map(NodeTuple::getValueNode)
+                .findFirst();
+    }
+
+    private static Optional<String> scalar(Node node) {
+        return node instanceof ScalarNode scalar ? Optional.of(scalar.getValue()) : Optional.empty();
+    }
+}

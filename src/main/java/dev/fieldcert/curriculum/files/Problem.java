@@ -1,0 +1,40 @@
+package dev.fieldcert.curriculum.files;
+
+import java.util.Locale;
+
+/**
+ * Something wrong with the programme's files.
+ *
+ * @param message what is wrong, and why it matters where that is not plain
+ * @param mend how to mend it
+ */
+public record Problem(Severity severity, String file, int line, int column, String message, String mend) {
+
+    /** A programme with an error does not start; one with warnings does, and could be better. */
+    public enum Severity {
+        ERROR,
+        WARNING
+    }
+
+    public static Problem error(Place place, String message, String mend) {
+        return new Problem(Severity.ERROR, place.file(), place.line(), place.column(), message, mend);
+    }
+
+    public static Problem warning(Place place, String message, String mend) {
+        return new Problem(Severity.WARNING, place.file(), place.line(), place.column(), message, mend);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    public Place place() {
+        return new Place(file, line, column);
+    }
+
+    /** {@code file:line:column: error: what is wrong → how to mend it}, which editors can jump to. */
+    @Override
+    public String toString() {
+        return place() + ": " + severity.name().toLowerCase(Locale.ROOT) + ": " + message + " → " + mend;
+    }
+}

@@ -1,0 +1,241 @@
+package dev.fieldcert.curriculum.files;
+
+import dev.fieldcert.curriculum.question.Exhibit;
+import dev.fieldcert.curriculum.question.Matching;
+import dev.fieldcert.curriculum.question.MultipleChoice;
+import dev.fieldcert.curriculum.question.Option;
+import dev.fieldcert.curriculum.question.Ordering;
+import dev.fieldcert.curriculum.question.Question;
+import dev.fieldcert.curriculum.question.ShortAnswer;
+import dev.fieldcert.curriculum.question.SingleChoice;
+import dev.fieldcert.curriculum.question.Sorting;
+import dev.fieldcert.curriculum.question.TrueFalse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads one question of any kind. */
+final class QuestionReader {
+
+    private static final List<String> KINDS =
+            Shape.KINDS.stream().map(Shape::title).toList();
+
+    private final Fields fields;
+
+    private QuestionReader(Fields fields) {
+        this.fields = fields;
+    }
+
+    /** The question; empty when it has an error. */
+    static Optional<Question> read(Fields fields) {
+        long errors = fields.problems().errors();
+        String name = fields.has("kind") ? fields.word("kind", "", KINDS) : "";
+        Optional<Shape> kind = Shape.kind(name);
+        if (kind.isEmpty()) {
+            if (!fields.has("kind")) {
+                fields.error(
+                        "kind", "The question has no kind.", "Add “kind:” with one of " + String.join(", ", KINDS));
+            }
+            return Optional.empty();
+        }
+        fields.as(kind.get());
+        fields.id("id");
+        Optional<Question> question = new QuestionReader(fields).read(kind.get());
+        return fields.problems().errors() == errors ? question : Optional.empty();
+    }
+
+    private Optional<Question> read(Shape kind) {
+        String id = fields.text("id");
+        String ask = fields.text("ask", Limits.ASK);
+        String explain = fields.text("explain", Limits.EXPLAIN);
+        Optional<Exhibit> exhibit = exhibit();
+        switch (kind) {
+            case SINGLE_CHOICE:
+                List<Option> one = options();
+                long right = one.stream().filter(Option::right).count();
+                if (fields.has("options") && right != 1) {
+                    fields.error(
+                            "options",
+                            "A single-choice question has one right option, and this has " + right + ".",
+                            right == 0 ? "Mark it with “right: true”." : "Make it multiple-choice, or mark one only.");
+                }
+                return Optional.of(new SingleChoice(id, ask, exhibit, one, explain));
+            case MULTIPLE_CHOICE:
+                List<Option> several = options();
+                if (fields.has("options") && several.stream().noneMatch(Option::right)) {
+                    fields.error("options", "No option is right.", "Mark the right ones with “right: true”.");
+                }
+                return Optional.of(new MultipleChoice(id, ask, exhibit, several, explain));
+            case TRUE_FALSE:
+                boolean answer = fields.flag("answer", true);
+                return Optional.of(new TrueFalse(id, ask, exhibit, answer, fields.text("why", Limits.WHY), explain));
+            case MATCHING:
+                return Optional.of(new Matching(id, ask, exhibit, pairs(), extra(), explain));
+            case SORTING:
+                return sorting(id, ask, exhibit, explain);
+            case ORDERING:
+                List<String> steps = distinct("steps", fields.texts("steps", Limits.LINE));
+                return atLeast("steps", steps, 3)
+                        ? Optional.of(new Ordering(id, ask, exhibit, steps, explain))
+                        : Optional.empty();
+            case NUMERIC:
+                return new NumericReader(fields).read(id, ask, exhibit, explain).map(Function.identity());
+            case SHORT_ANSWER:
+                List<String> accept = distinct("accept", fields.texts("accept", ShortAnswer.LONGEST));
+                return atLeast("accept", accept, 1)
+                        ? Optional.of(new ShortAnswer(
+                                id, ask, exhibit, accept, fields.whole("typo", 0, 0, 3), mistakes(), explain))
+                        : Optional.empty();
+            case SCENARIO:
+                return new ScenarioReader(fields)
+                        .read(id, ask, exhibit, explain)
+                        .map(Function.identity());
+            default:
+                throw new IllegalArgumentException(kind + " is not a kind of question");
+        }
+    }
+
+    private List<Option> options() {
+        List<Option> options = new ArrayList<>();
+        List<Text> texts = new ArrayList<>();
+        for (Fields entry : fields.maps("options")) {
+            entry.as(Shape.OPTION);
+            boolean right = entry.flag("right", false);
+            String why = entry.text("why", Limits.WHY);
+            if (!right && why.isEmpty() && !entry.has("why")) {
+                entry.error(
+                        "why", "This wrong option has no “why”.", "Say why somebody picks it, and why it is wrong.");
+            }
+            texts.add(new Text(entry.text("text", Limits.OPTION), entry.place()));
+            options.add(new Option(
+                    Option.idAt(options.size()),
+                    texts.get(texts.size() - 1).value(),
+                    right,
+                    why,
+                    entry.flag("pinned", false)));
+        }
+        distinct("options", texts);
+        between("options", options.size(), 2, Limits.OPTIONS);
+        return options;
+    }
+
+    private List<Matching.Pair> pairs() {
+        List<Matching.Pair> pairs = new ArrayList<>();
+        List<Text> lefts = new ArrayList<>();
+        List<Text> rights = new ArrayList<>();
+        for (Fields entry : fields.maps("pairs")) {
+            entry.as(Shape.PAIR);
+            lefts.add(new Text(entry.text("left", Limits.LINE), entry.place()));
+            rights.add(new Text(entry.text("right", Limits.TARGET), entry.place("right")));
+            pairs.add(new Matching.Pair(entry.text("left"), entry.text("right"), entry.text("why", Limits.WHY)));
+        }
+        rights.addAll(fields.texts("extra", Limits.TARGET));
+        distinct("left", lefts);
+        distinct("right", rights);
+        between("pairs", pairs.size(), 2, Limits.LINES);
+        return pairs;
+    }
+
+    private List<String> extra() {
+        return fields.has("extra")
+                ? fields.texts("extra", Limits.TARGET).stream().map(Text::value).toList()
+                : List.of();
+    }
+
+    private Optional<Question> sorting(String id, String ask, Optional<Exhibit> exhibit, String explain) {
+        List<String> categories = distinct("categories", fields.texts("categories", Limits.TARGET));
+        between("categories", categories.size(), 2, Limits.OPTIONS);
+        List<Sorting.Entry> entries = new ArrayList<>();
+        List<Text> texts = new ArrayList<>();
+        for (Fields entry : fields.maps("items")) {
+            entry.as(Shape.ITEM);
+            texts.add(new Text(entry.text("text", Limits.LINE), entry.place()));
+            String category = entry.word("category", "", categories);
+            entries.add(new Sorting.Entry(entry.text("text"), category, entry.text("why", Limits.WHY)));
+        }
+        distinct("items", texts);
+        between("items", entries.size(), 2, Limits.LINES);
+        boolean sorted = entries.stream().allMatch(entry -> categories.contains(entry.category()));
+        return sorted ? Optional.of(new Sorting(id, ask, exhibit, categories, entries, explain)) : Optional.empty();
+    }
+
+    private List<ShortAnswer.Mistake> mistakes() {
+        return fields.maps("mistakes").stream()
+                .map(entry -> entry.as(Shape.MISTAKE))
+                .map(entry -> new ShortAnswer.Mistake(
+                        entry.text("answer", ShortAnswer.LONGEST), entry.text("why", Limits.WHY)))
+                .toList();
+    }
+
+    private Optional<Exhibit> exhibit() {
+        if (fields.has("table") && fields.has("picture")) {
+            fields.error("picture", "A question shows a table or a picture, not both.", "Remove one.");
+        }
+        return fields.map("table")
+                .map(table -> (Exhibit) table(table.as(Shape.TABLE)))
+                .or(() -> fields.map("picture").map(picture -> picture(picture.as(Shape.PICTURE))));
+    }
+
+    private static Exhibit.Table table(Fields table) {
+        List<List<Text>> rows = table.rows("rows", Limits.CELL);
+        if (rows.size() < 2 && table.has("rows")) {
+            table.error("rows", "A table has a header and at least one row.", "Add a row, or put it into the text.");
+        }
+        for (List<Text> row : rows) {
+            if (row.size() != rows.get(0).size()) {
+                Place place = row.isEmpty() ? table.place("rows") : row.get(0).place();
+                table.problems()
+                        .error(
+                                place,
+                                "This row has " + row.size() + " cells, the header has "
+                                        + rows.get(0).size() + ".",
+                                "Add or remove cells; a cell with a comma in it needs quotation marks.");
+            }
+        }
+        List<List<String>> cells =
+                rows.stream().map(row -> row.stream().map(Text::value).toList()).toList();
+        return new Exhibit.Table(cells, table.text("alternative", Limits.ALTERNATIVE));
+    }
+
+    private static Exhibit picture(Fields picture) {
+        String url = Urls.read(picture, "url");
+        if (url.startsWith("http:")) {
+            picture.error("url", "Slack fetches pictures by https.", "Use an address that begins with https://.");
+        }
+        return new Exhibit.Picture(url, picture.text("alternative", Limits.ALTERNATIVE));
+    }
+
+    /** Reports texts that a reader could not tell apart. */
+    private List<String> distinct(String key, List<Text> texts) {
+        Set<String> seen = new HashSet<>();
+        for (Text text : texts) {
+            String plain = text.value().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+            if (!plain.isEmpty() && !seen.add(plain)) {
+                fields.problems()
+                        .error(
+                                text.place(),
+                                "“" + text.value() + "” stands in “" + key + "” twice.",
+                                "Make them different, or remove one.");
+            }
+        }
+        return texts.stream().map(Text::value).toList();
+    }
+
+    private boolean atLeast(String key, List<String> texts, int fewest) {
+        between(key, texts.size(), fewest, Limits.LINES);
+        return texts.size() >= fewest;
+    }
+
+    private void between(String key, int count, int fewest, int most) {
+        if (fields.has(key) && (count < fewest || count > most)) {
+            fields.error(
+                    key,
+                    "“" + key + "” has " + count + "; it takes " + fewest + " to " + most + ".",
+                    count < fewest ? "Add some." : "Remove some, or split the question in two.");
+        }
+    }
+}

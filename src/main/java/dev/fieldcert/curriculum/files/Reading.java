@@ -1,0 +1,33 @@
+package dev.fieldcert.curriculum.files;
+
+import dev.fieldcert.curriculum.Programme;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What came of reading a programme's files.
+ *
+ * @param readable what could be read, without the parts that have errors; complete only when there are none
+ * @param problems errors first
+ * @param places where things stand: a course by its id, {@code course/objective}, {@code course/question}, {@code
+ *     course/objective#practice} and {@code #check} for pools, {@code course/objective#1} for a lesson's first card, {@code
+ *     course/objective#1:text} for the text below its title
+ */
+public record Reading(Programme readable, List<Problem> problems, Map<String, Place> places) {
+
+    public Reading {
+        problems = List.copyOf(problems);
+        places = Map.copyOf(places);
+    }
+
+    /** The programme; empty when its files have an error. */
+    public Optional<Programme> programme() {
+        return problems.stream().anyMatch(Problem::isError) ? Optional.empty() : Optional.of(readable);
+    }
+
+    /** Where it stands; the top of {@code programme.yaml} for what has no place of its own. */
+    public Place place(String key) {
+        return places.getOrDefault(key, Place.top(ProgrammeFiles.PROGRAMME));
+    }
+}

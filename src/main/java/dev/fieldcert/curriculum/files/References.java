@@ -1,0 +1,38 @@
+package dev.fieldcert.curriculum.files;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a course may refer to.
+ *
+ * @param badges ids of the badges met so far, with their places
+ */
+record References(Set<String> behaviours, Set<String> moments, Map<String, Place> badges) {
+
+    List<String> behaviours(Fields fields) {
+        return known(fields, "behaviours", "behaviour", behaviours);
+    }
+
+    List<String> moments(Fields fields) {
+        return known(fields, "moments", "moment", moments);
+    }
+
+    private static List<String> known(Fields fields, String key, String noun, Set<String> known) {
+        List<String> ids = new ArrayList<>();
+        for (Text text : fields.texts(key, Limits.ID)) {
+            if (known.contains(text.value())) {
+                ids.add(text.value());
+            } else if (!text.value().isEmpty()) {
+                fields.problems()
+                        .error(
+                                text.place(),
+                                "There is no " + noun + " “" + text.value() + "” in programme.yaml.",
+                                DidYouMean.among(known, text.value()).orElse("Add it there, or remove it here."));
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.fieldcert.curriculum.files;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which keys a mapping in the programme's files has: one list for the reader, the JSON Schemas and the page for authors. */
+public enum Shape {
+    PROGRAMME("programme.yaml", "id title paths", "competencies moments"),
+    PATH("a path", "id title summary courses", "certificate"),
+    CERTIFICATE("a certificate", "id name level description criteria", "kind valid-for behaviours moments inferred"),
+    COMPETENCY("a competency", "id title behaviours", "url"),
+    BEHAVIOUR("a behaviour", "id title", ""),
+    MOMENT("a moment", "id title", "phase url inferred"),
+    COURSE("course.yaml", "id title summary badge objectives", "status test-out-first practice check"),
+    PRACTICE("practice", "", "questions"),
+    CHECK("check", "", "questions-per-objective pass-mark attempts cool-down test-out-attempts"),
+    BADGE("a badge", "id name kind level description criteria", "valid-for behaviours moments inferred"),
+    OBJECTIVE("an objective", "id title", "coaching behaviours moments practical"),
+    FRONT_MATTER("a lesson's front matter", "objective", "sources"),
+    SOURCE("a source", "title url", "note"),
+    QUESTIONS("a file of questions", "", "practice check"),
+    TABLE("a table", "alternative rows", ""),
+    PICTURE("a picture", "url alternative", ""),
+    SINGLE_CHOICE("single-choice", "options"),
+    MULTIPLE_CHOICE("multiple-choice", "options"),
+    TRUE_FALSE("true-false", "answer", "why"),
+    MATCHING("matching", "pairs", "extra"),
+    SORTING("sorting", "categories items"),
+    ORDERING("ordering", "steps"),
+    NUMERIC("numeric", "figures answer as", "where round tolerance mistakes solution"),
+    SHORT_ANSWER("short-answer", "accept", "typo mistakes"),
+    SCENARIO("scenario", "start scenes"),
+    OPTION("an option", "text", "right why pinned"),
+    PAIR("a pair", "left right", "why"),
+    ITEM("an item", "text category", "why"),
+    FIGURE("a figure", "from to step", "as"),
+    MISTAKE("a mistake", "answer why", ""),
+    SCENE("a scene", "id text choices", ""),
+    CHOICE("a choice", "text points to consequence", ""),
+    PRACTICAL("a practical", "id title instructions pass-mark rubric", ""),
+    CRITERION("a criterion", "id title levels", "behaviour");
+
+    /** The kinds of question, in the order of the page for authors. */
+    public static final List<Shape> KINDS = List.of(
+            SINGLE_CHOICE, MULTIPLE_CHOICE, TRUE_FALSE, MATCHING, SORTING, ORDERING, NUMERIC, SHORT_ANSWER, SCENARIO);
+
+    private final String title;
+    private final Set<String> required;
+    private final Set<String> optional;
+
+    Shape(String title, String required, String optional) {
+        this.title = title;
+        this.required = words(required);
+        this.optional = words(optional);
+    }
+
+    /** A kind of question without optional keys of its own. */
+    Shape(String kind, String required) {
+        this(kind, required, "");
+    }
+
+    private static Set<String> words(String words) {
+        return words.isBlank() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(List.of(words.split(" "))));
+    }
+
+    /** The kind of question with this name. */
+    public static Optional<Shape> kind(String name) {
+        return KINDS.stream().filter(kind -> kind.title.equals(name)).findFirst();
+    }
+
+    /** As problems call it; of a kind of question: its name. */
+    public String title() {
+        return title;
+    }
+
+    public Set<String> required() {
+        return isKind() ? with(required, Set.of("id", "kind", "ask", "explain")) : required;
+    }
+
+    public Set<String> optional() {
+        return isKind() ? with(optional, Set.of("table", "picture")) : optional;
+    }
+
+    private boolean isKind() {
+        return KINDS.contains(this);
+    }
+
+    private static Set<String> with(Set<String> some, Set<String> more) {
+        Set<String> all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return all;
+    }
+}

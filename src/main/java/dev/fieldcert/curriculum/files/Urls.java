@@ -1,0 +1,27 @@
+package dev.fieldcert.curriculum.files;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** Addresses in the programme's files: whole, and of the web. */
+final class Urls {
+
+    private Urls() {}
+
+    static String read(Fields fields, String key) {
+        String url = fields.text(key, Limits.URL);
+        if (!url.isEmpty() && !isWhole(url)) {
+            fields.error(key, "“" + url + "” is not a web address.", "Write it whole: https://example.com/page.");
+        }
+        return url;
+    }
+
+    static boolean isWhole(String url) {
+        try {
+            URI uri = new URI(url);
+            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.fieldcert.curriculum.files;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** YAML text to nodes that know their place. */
+final class Yaml {
+
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setUseMarks(true)
+            .setCodePointLimit(1_000_000)
+            .setMaxAliasesForCollections(50)
+            .build();
+
+    private Yaml() {}
+
+    /** The one document of the text; empty after a problem was reported. */
+    static Optional<Node> parse(String file, String text, int linesBefore, Problems problems) {
+        List<Node> documents = new ArrayList<>();
+        try {
+            new Compose(SETTINGS).composeAllFromString(text).forEach(documents::add);
+        } catch (MarkedYamlEngineException e) {
+            Place place = e.getProblemMark()
+                    .or(e::getContextMark)
+                    .map(mark -> place(file, mark, linesBefore))
+                    .orElse(new Place(file, linesBefore + 1, 1));
+            problems.error(place, "This is not YAML: " + e.getProblem() + ".", mend(e.getProblem()));
+            return Optional.empty();
+        } catch (YamlEngineException e) {
+            problems.error(
+                    new Place(file, linesBefore + 1, 1),
+                    "This is not YAML: " + e.getMessage(),
+                    "Compare it with the example in docs/writing-a-course.md.");
+            return Optional.empty();
+        }
+        if (documents.size() == 1) {
+            return Optional.of(documents.get(0));
+        }
+        problems.error(
+                documents.isEmpty()
+                        ? new Place(file, linesBefore + 1, 1)
+                        : place(file, documents.get(1).getStartMark().orElseThrow(), linesBefore),
+                documents.isEmpty() ? "The file is empty." : "A second document begins here.",
+                documents.isEmpty() ? "Write it, or delete the file." : "Remove the line “---” before it.");
+        return Optional.empty();
+    }
+
+    static Place place(String file, Mark mark, int linesBefore) {
+        return new Place(file, mark.getLine() + 1 + linesBefore, mark.getColumn() + 1);
+    }
+
+    private static String mend(String problem) {
+        if (problem.contains("mapping values are not allowed")) {
+            return "Put the text in quotation marks: a colon with a space after it means something in YAML.";
+        }
+        if (problem.contains("TAB") || problem.contains("\\t")) {
+            return "Indent with spaces.";
+        }
+        if (problem.contains("undefined alias")) {
+            return "Put the text in quotation marks if it begins with *, or define the anchor with &.";
+        }
+        if (problem.contains("cannot start any token")) {
+            return "Put the text in quotation marks: it begins with a character that means something in YAML.";
+        }
+        if (problem.contains("',' or")) {
+            return "Close the bracket or brace, and put texts that contain , [ ] { } in quotation marks.";
+        }
+        if (problem.contains("block end") || problem.contains("simple key") || problem.contains("could not find")) {
+            return "Check the indentation of this line and of the one above, and that the key ends with a colon;"
+                    + " a text that begins with a quotation mark must end with one.";
+        }
+        if (problem.contains("quoted scalar") || problem.contains("end of stream")) {
+            return "Close the quotation mark.";
+        }
+        return "Put texts with special characters in quotation marks, and check the indentation.";
+    }
+}

@@ -1,0 +1,168 @@
+package dev.fieldcert.curriculum.lint;
+
+import dev.fieldcert.curriculum.files.Place;
+import dev.fieldcert.curriculum.files.Problem;
+import dev.fieldcert.curriculum.question.Matching;
+import dev.fieldcert.curriculum.question.MultipleChoice;
+import dev.fieldcert.curriculum.question.Numeric;
+import dev.fieldcert.curriculum.question.Option;
+import dev.fieldcert.curriculum.question.Ordering;
+import dev.fieldcert.curriculum.question.Question;
+import dev.fieldcert.curriculum.question.Scenario;
+import dev.fieldcert.curriculum.question.ShortAnswer;
+import dev.fieldcert.curriculum.question.SingleChoice;
+import dev.fieldcert.curriculum.question.Sorting;
+import dev.fieldcert.curriculum.question.TrueFalse;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The guidelines of item writing that a program can see, for one question. */
+final class ItemRules implements Question.Cases<Void> {
+
+    private static final Pattern ABOVE =
+            Pattern.compile("(?i)\\b(?:all|none|both|neither|any|some) of the (?:above|these|other|others)\\b.*");
+    private static final Pattern ABSOLUTE =
+            Pattern.compile("(?i).*\\b(?:always|never|only|all|none|every|nobody|everybody|everyone)\\b.*");
+    private static final double MUCH_LONGER = 1.5;
+    private static final int VISIBLY_LONGER = 20;
+
+    private final Place place;
+    private final List<Problem> problems;
+
+    ItemRules(Place place, List<Problem> problems) {
+        this.place = place;
+        this.problems = problems;
+    }
+
+    void check(Question question) {
+        Stem stem = new Stem(question.ask());
+        if (!stem.asks(question instanceof TrueFalse)) {
+            warn(
+                    "The text ends without a question, so that a learner has to guess what is asked.",
+                    "End it with a question, a colon, or what to do (“Put the steps in order.”).");
+        }
+        if (stem.hasPlainNegative()) {
+            warn(
+                    "The question turns on a negative that is easy to read over.",
+                    "Ask it the other way round, or write **NOT** so that nobody misses it.");
+        }
+        question.match(this);
+    }
+
+    private void warn(String message, String mend) {
+        problems.add(Problem.warning(place, message, mend));
+    }
+
+    private void options(List<Option> options) {
+        if (options.stream().anyMatch(option -> ABOVE.matcher(option.text()).matches())) {
+            warn(
+                    "An option speaks of the other options: who knows two of them knows it, and shuffling moves “above”.",
+                    "Say what it means, or ask with multiple-choice.");
+        }
+        boolean absoluteWrong = options.stream()
+                .anyMatch(option ->
+                        !option.right() && ABSOLUTE.matcher(option.text()).matches());
+        boolean absoluteRight = options.stream()
+                .anyMatch(option ->
+                        option.right() && ABSOLUTE.matcher(option.text()).matches());
+        if (absoluteWrong && !absoluteRight) {
+            warn(
+                    "Absolute words (always, never, only, all …) stand in wrong options only: people know that cue.",
+                    "Soften the wrong options.");
+        }
+        int longestWrong = longest(options, false);
+        int longestRight = longest(options, true);
+        if (longestWrong > 0
+                && longestRight > MUCH_LONGER * longestWrong
+                && longestRight > longestWrong + VISIBLY_LONGER) {
+            warn("The right option is much longer than the wrong ones.", "Make them alike in length and detail.");
+        }
+        if (NumberSpan.overlap(options.stream().map(Option::text).toList())) {
+            warn("Two options overlap, so that both can be right.", "Let each span begin after the one before ends.");
+        }
+    }
+
+    private static int longest(List<Option> options, boolean right) {
+        return options.stream()
+                .filter(option -> option.right() == right)
+                .mapToInt(option -> option.text().length())
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    public Void singleChoice(SingleChoice question) {
+        options(question.options());
+        return null;
+    }
+
+    @Override
+    public Void multipleChoice(MultipleChoice question) {
+        options(question.options());
+        long right = question.options().stream().filter(Option::right).count();
+        if (right == question.options().size()) {
+            warn("Every option is right, so that ticking all of them is.", "Add options that are wrong.");
+        } else if (right == 1) {
+            warn("Only one option is right.", "Make it single-choice, or add right options.");
+        }
+        return null;
+    }
+
+    @Override
+    public Void trueFalse(TrueFalse question) {
+        if (question.whyTempting().isBlank() && !question.right()) {
+            warn("Who takes this false statement for true is not told why it is tempting.", "Add a “why”.");
+        }
+        return null;
+    }
+
+    @Override
+    public Void matching(Matching question) {
+        return null;
+    }
+
+    @Override
+    public Void sorting(Sorting question) {
+        for (String category : question.categoryNames()) {
+            if (question.entries().stream().noneMatch(entry -> entry.category().equals(category))) {
+                warn("Nothing belongs to the category “" + category + "”.", "Add an item for it, or remove it.");
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public Void ordering(Ordering question) {
+        return null;
+    }
+
+    @Override
+    public Void numeric(Numeric question) {
+        if (question.solution().isBlank()) {
+            warn("There is no worked solution.", "Add “solution:” with the figures in braces and {answer}.");
+        }
+        return null;
+    }
+
+    @Override
+    public Void shortAnswer(ShortAnswer question) {
+        for (ShortAnswer.Mistake mistake : question.mistakes()) {
+            if (question.accepts(mistake.answer())) {
+                warn(
+                        "The mistake “" + mistake.answer() + "” is accepted as right.",
+                        "Remove it, or allow fewer wrong letters.");
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public Void scenario(Scenario question) {
+        for (Scenario.Scene scene : question.scenes()) {
+            if (scene.choices().size() == 1) {
+                warn("The scene “" + scene.id() + "” leaves no choice.", "Add a second one.");
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.fieldcert.curriculum.lint;
+
+import dev.fieldcert.curriculum.files.CurriculumReader;
+import dev.fieldcert.curriculum.files.Problem;
+import dev.fieldcert.curriculum.files.ProgrammeFiles;
+import dev.fieldcert.curriculum.files.Reading;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code lint <folder> [--stats]}: prints every problem, and the table when asked. */
+public final class LintCommand {
+
+    private static final String USAGE = "Usage: lint [<folder>] [--stats]";
+
+    private LintCommand() {}
+
+    /**
+     * Runs the command; without a folder it looks at the built-in programme.
+     *
+     * @param args with or without the command's name in front
+     * @return the exit code: 0 without errors, 1 with errors, 2 when it could not be run
+     */
+    public static int run(String[] args, PrintStream out) {
+        List<String> words = new ArrayList<>(List.of(args));
+        if (!words.isEmpty() && words.get(0).equals("lint")) {
+            words.remove(0);
+        }
+        boolean stats = words.remove("--stats");
+        if (words.size() > 1 || words.stream().anyMatch(word -> word.startsWith("-"))) {
+            out.println(USAGE);
+            return 2;
+        }
+        try {
+            ProgrammeFiles files =
+                    words.isEmpty() ? ProgrammeFiles.builtIn() : ProgrammeFiles.of(Path.of(words.get(0)));
+            return lint(files, stats, out);
+        } catch (UncheckedIOException e) {
+            out.println("Cannot read it: " + e.getCause().getMessage());
+            return 2;
+        }
+    }
+
+    private static int lint(ProgrammeFiles files, boolean stats, PrintStream out) {
+        Reading reading = CurriculumReader.read(files);
+        List<Problem> problems = CurriculumLinter.lint(reading);
+        problems.forEach(out::println);
+        long errors = problems.stream().filter(Problem::isError).count();
+        if (stats) {
+            out.print(LintStats.table(reading.readable()));
+        }
+        out.println(errors + (errors == 1 ? " error, " : " errors, ") + (problems.size() - errors)
+                + " warnings. Version " + files.version() + ".");
+        return errors == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.fieldcert.curriculum.lint;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.files.Shape;
+import dev.fieldcert.curriculum.question.Option;
+import dev.fieldcert.curriculum.question.Question;
+import dev.fieldcert.curriculum.question.SingleChoice;
+import dev.fieldcert.curriculum.question.TrueFalse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How large a programme's pools are, of which kinds, and where their right answers stand; as a table of text. */
+public final class LintStats {
+
+    private static final List<String> HEADER =
+            List.of("objective", "cards", "practice", "check", "kinds", "right at", "true/false");
+
+    private LintStats() {}
+
+    public static String table(Programme programme) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADER);
+        List<Question> all = new ArrayList<>();
+        for (Course course : programme.courses()) {
+            for (Objective objective : course.objectives()) {
+                List<Question> questions = Stream.concat(objective.practice().stream(), objective.checkPool().stream())
+                        .toList();
+                all.addAll(questions);
+                rows.add(row(
+                        course.id() + "/" + objective.id(),
+                        objective.lesson().cards().size(),
+                        objective.practice().size(),
+                        objective.checkPool().size(),
+                        questions));
+            }
+        }
+        List<Objective> objectives = programme.courses().stream()
+                .flatMap(course -> course.objectives().stream())
+                .toList();
+        rows.add(row(
+                objectives.size() + " objectives",
+                objectives.stream()
+                        .mapToInt(each -> each.lesson().cards().size())
+                        .sum(),
+                objectives.stream().mapToInt(each -> each.practice().size()).sum(),
+                objectives.stream().mapToInt(each -> each.checkPool().size()).sum(),
+                all));
+        return aligned(rows);
+    }
+
+    private static List<String> row(String name, int cards, int practice, int check, List<Question> questions) {
+        return List.of(
+                name,
+                String.valueOf(cards),
+                String.valueOf(practice),
+                String.valueOf(check),
+                kinds(questions),
+                positions(questions),
+                truths(questions));
+    }
+
+    /** "single-choice 4, matching 2", in the order of the page for authors. */
+    private static String kinds(List<Question> questions) {
+        Map<String, Long> counts = questions.stream()
+                .collect(Collectors.groupingBy(question -> question.match(new KindName()), Collectors.counting()));
+        return Shape.KINDS.stream()
+                .map(Shape::title)
+                .filter(counts::containsKey)
+                .map(kind -> kind + " " + counts.get(kind))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** "a 2, b 3, c 1": places of single-choice questions' right options. */
+    private static String positions(List<Question> questions) {
+        Map<String, Long> counts = questions.stream()
+                .filter(SingleChoice.class::isInstance)
+                .flatMap(question -> ((SingleChoice) question).options().stream())
+                .filter(Option::right)
+                .collect(Collectors.groupingBy(Option::id, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String truths(List<Question> questions) {
+        List<Boolean> truths = questions.stream()
+                .filter(TrueFalse.class::isInstance)
+                .map(question -> ((TrueFalse) question).right())
+                .toList();
+        long right = truths.stream().filter(truth -> truth).count();
+        return truths.isEmpty() ? "" : right + "/" + (truths.size() - right);
+    }
+
+    private static String aligned(List<List<String>> rows) {
+        StringBuilder table = new StringBuilder();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < row.size(); column++) {
+                int at = column;
+                int width = rows.stream()
+                        .mapToInt(each -> each.get(at).length())
+                        .max()
+                        .orElse(0);
+                line.append(row.get(column))
+                        .append(" ".repeat(width - row.get(column).length() + 2));
+            }
+            table.append(line.toString().stripTrailing()).append('\n');
+        }
+        return table.toString();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.fieldcert.curriculum.lint;
+
+import dev.fieldcert.curriculum.files.Place;
+import dev.fieldcert.curriculum.files.Problem;
+import dev.fieldcert.curriculum.question.Answer;
+import dev.fieldcert.curriculum.question.Figure;
+import dev.fieldcert.curriculum.question.Formula;
+import dev.fieldcert.curriculum.question.Numeric;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tries a numeric question out with a thousand seeds. */
+final class NumericRules {
+
+    private static final int SEEDS = 1000;
+
+    private final Place place;
+    private final List<Problem> problems;
+
+    NumericRules(Place place, List<Problem> problems) {
+        this.place = place;
+        this.problems = problems;
+    }
+
+    void check(Numeric question) {
+        unusedFigures(question);
+        Map<Numeric.Mistake, Integer> same = new HashMap<>();
+        for (long seed = 0; seed < SEEDS; seed++) {
+            if (!isSound(question, seed, same)) {
+                return;
+            }
+        }
+        same.forEach((mistake, times) -> {
+            if (times == SEEDS) {
+                error(
+                        "The mistake “" + mistake.answer() + "” is always the right answer.",
+                        "Change its formula, or remove it.");
+            } else if (times > SEEDS / 2) {
+                problems.add(Problem.warning(
+                        place,
+                        "The mistake “" + mistake.answer() + "” is right for " + times + " of " + SEEDS
+                                + " draws, which are then thrown away.",
+                        "Add a “where” that keeps the two apart, or lower the tolerance."));
+            }
+        });
+    }
+
+    /** False after an error was reported: one seed is enough to show it. */
+    private boolean isSound(Numeric question, long seed, Map<Numeric.Mistake, Integer> same) {
+        try {
+            Optional<Map<String, BigDecimal>> allowed = question.allowedDraw(seed);
+            if (allowed.isEmpty()) {
+                error(
+                        "No figures were found that fulfil every “where”.",
+                        "Widen the ranges, or take a condition away.");
+                return false;
+            }
+            if (!computes(question.answer(), allowed.get())) {
+                return false;
+            }
+            for (Numeric.Mistake mistake : question.mistakes()) {
+                if (!computes(mistake.answer(), allowed.get())) {
+                    return false;
+                }
+                if (question.accepts(mistake.answer().value(allowed.get()), allowed.get())) {
+                    same.merge(mistake, 1, Integer::sum);
+                }
+            }
+            return question.draw(seed).isEmpty() || poses(question, seed);
+        } catch (ArithmeticException e) {
+            error(
+                    "A condition cannot be computed: " + e.getMessage() + ".",
+                    "Write a comparison, like closed < quota.");
+            return false;
+        }
+    }
+
+    private boolean poses(Numeric question, long seed) {
+        try {
+            question.prompt(seed);
+            question.exhibit(seed);
+            String right = question.as().shown(question.answer(seed));
+            Answer answer = new Answer.Written(right);
+            if (question.problemWith(answer, seed).isPresent()
+                    || !question.mark(answer, seed).isRight()) {
+                error(
+                        "The answer as the bot shows it, " + right + ", would not be marked right.",
+                        "Choose another “as”, or a larger tolerance.");
+                return false;
+            }
+            return true;
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            error("A text cannot be filled with figures: " + e.getMessage() + ".", "Correct the formula in it.");
+            return false;
+        }
+    }
+
+    private boolean computes(Formula formula, Map<String, BigDecimal> figures) {
+        try {
+            formula.value(figures);
+            return true;
+        } catch (ArithmeticException e) {
+            error(
+                    "“" + formula + "” cannot be computed for " + figures + ": " + e.getMessage() + ".",
+                    "Keep such figures out with a “where”, or change the ranges.");
+            return false;
+        }
+    }
+
+    private void unusedFigures(Numeric question) {
+        Set<String> used = new HashSet<>(question.answer().names());
+        question.where().forEach(condition -> used.addAll(condition.names()));
+        for (Figure figure : question.figures()) {
+            boolean shown = (question.ask() + question.exhibit())
+                    .matches("(?s).*\\{[^{}]*\\b" + figure.name() + "\\b[^{}]*}.*");
+            if (!used.contains(figure.name()) && !shown) {
+                problems.add(Problem.warning(
+                        place, "The figure “" + figure.name() + "” is drawn and never used.", "Use it, or remove it."));
+            }
+        }
+    }
+
+    private void error(String message, String mend) {
+        problems.add(Problem.error(place, message, mend));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.fieldcert.curriculum.lint;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.files.Place;
+import dev.fieldcert.curriculum.files.Problem;
+import dev.fieldcert.curriculum.files.Reading;
+import dev.fieldcert.curriculum.question.MultipleChoice;
+import dev.fieldcert.curriculum.question.Numeric;
+import dev.fieldcert.curriculum.question.Option;
+import dev.fieldcert.curriculum.question.Question;
+import dev.fieldcert.curriculum.question.SingleChoice;
+import dev.fieldcert.curriculum.question.TrueFalse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What holds for an objective's two pools: enough questions, and no pattern among the right answers. */
+final class PoolRules {
+
+    private static final int FEWEST_PRACTICE = 5;
+    private static final int FEWEST_CHECK = 6;
+    /** From so many on, a share is more than an accident. */
+    private static final int FEWEST_FOR_A_PATTERN = 4;
+
+    private static final double PATTERN = 0.6;
+
+    private final Reading reading;
+    private final Course course;
+    private final Objective objective;
+    private final List<Problem> problems;
+
+    PoolRules(Reading reading, Course course, Objective objective, List<Problem> problems) {
+        this.reading = reading;
+        this.course = course;
+        this.objective = objective;
+        this.problems = problems;
+    }
+
+    /** @param complete false when questions may be missing because they could not be read */
+    void check(boolean complete) {
+        if (complete && !course.coming()) {
+            size("practice", objective.practice(), course.practiceQuestions(), FEWEST_PRACTICE);
+            size("check", objective.checkPool(), course.check().questionsPerObjective(), FEWEST_CHECK);
+        }
+        patterns("practice", objective.practice());
+        patterns("check", objective.checkPool());
+        Stream.concat(objective.practice().stream(), objective.checkPool().stream())
+                .forEach(question -> {
+                    Place place = reading.place(course.id() + "/" + question.id());
+                    new ItemRules(place, problems).check(question);
+                    if (question instanceof Numeric numeric) {
+                        new NumericRules(place, problems).check(numeric);
+                    }
+                });
+    }
+
+    private void size(String pool, List<Question> questions, int drawn, int fewest) {
+        Place place = place(pool);
+        if (questions.size() < drawn) {
+            problems.add(Problem.error(
+                    place,
+                    "The " + pool + " pool of “" + objective.id() + "” has " + questions.size() + " questions, and "
+                            + drawn + " are drawn from it.",
+                    "Write more, or draw fewer in course.yaml."));
+        } else if (questions.size() < fewest) {
+            problems.add(Problem.warning(
+                    place,
+                    "The " + pool + " pool of “" + objective.id() + "” has " + questions.size()
+                            + " questions: those who come back meet the same ones.",
+                    "Write at least " + fewest + "."));
+        }
+    }
+
+    private void patterns(String pool, List<Question> questions) {
+        List<List<Option>> choices = questions.stream()
+                .map(PoolRules::options)
+                .filter(list -> !list.isEmpty())
+                .toList();
+        long longest = choices.stream().filter(PoolRules::isLongestRight).count();
+        if (isPattern(longest, choices.size())) {
+            problems.add(Problem.warning(
+                    place(pool),
+                    "In " + longest + " of " + choices.size()
+                            + " choice questions here the longest option is right: length gives the answer away.",
+                    "Lengthen some wrong options, or shorten right ones."));
+        }
+        Map<String, Long> positions = questions.stream()
+                .filter(SingleChoice.class::isInstance)
+                .flatMap(question -> options(question).stream().filter(Option::right))
+                .collect(Collectors.groupingBy(Option::id, Collectors.counting()));
+        imbalance(pool, positions, "the right option stands at place ", "Move some right options to another place.");
+        Map<String, Long> truths = questions.stream()
+                .filter(TrueFalse.class::isInstance)
+                .map(question -> String.valueOf(((TrueFalse) question).right()))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        imbalance(pool, truths, "the answer is ", "Turn some statements round.");
+    }
+
+    private void imbalance(String pool, Map<String, Long> counts, String what, String mend) {
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+                .filter(most -> isPattern(most.getValue(), all))
+                .ifPresent(most -> problems.add(Problem.warning(
+                        place(pool),
+                        "In " + most.getValue() + " of " + all + " questions here " + what + most.getKey()
+                                + ": a learner notices.",
+                        mend)));
+    }
+
+    private static boolean isPattern(long cases, long all) {
+        return all >= FEWEST_FOR_A_PATTERN && cases > PATTERN * all;
+    }
+
+    private static boolean isLongestRight(List<Option> options) {
+        int right = longest(options, true);
+        return right > longest(options, false);
+    }
+
+    private static int longest(List<Option> options, boolean right) {
+        return options.stream()
+                .filter(option -> option.right() == right)
+                .mapToInt(option -> option.text().length())
+                .max()
+                .orElse(0);
+    }
+
+    private static List<Option> options(Question question) {
+        if (question instanceof SingleChoice single) {
+            return single.options();
+        }
+        return question instanceof MultipleChoice multiple ? multiple.options() : List.of();
+    }
+
+    private Place place(String pool) {
+        return reading.place(course.id() + "/" + objective.id() + "#" + pool);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.fieldcert.curriculum.lint;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.files.Limits;
+import dev.fieldcert.curriculum.files.Place;
+import dev.fieldcert.curriculum.files.Problem;
+import dev.fieldcert.curriculum.files.Reading;
+import dev.fieldcert.curriculum.question.Question;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The texts of a course's questions: none twice, none larger than a screen. */
+final class QuestionTexts {
+
+    private final Reading reading;
+    private final Course course;
+    private final List<Problem> problems;
+    private final Map<String, Place> asked = new HashMap<>();
+
+    QuestionTexts(Reading reading, Course course, List<Problem> problems) {
+        this.reading = reading;
+        this.course = course;
+        this.problems = problems;
+    }
+
+    void check() {
+        for (Objective objective : course.objectives()) {
+            Stream.concat(objective.practice().stream(), objective.checkPool().stream())
+                    .forEach(this::check);
+        }
+    }
+
+    private void check(Question question) {
+        Place place = reading.place(course.id() + "/" + question.id());
+        String text = (question.ask() + question.match(new WrittenOut()) + question.exhibit())
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ");
+        Place before = asked.putIfAbsent(text, place);
+        if (before != null) {
+            problems.add(Problem.error(
+                    place,
+                    "The same question stands at " + before + ".",
+                    "Ask something else: practised questions must not come back in the check."));
+        }
+        int length = question.ask().length() + question.match(new WrittenOut()).length();
+        if (length > Limits.SECTION) {
+            problems.add(Problem.error(
+                    place,
+                    "Written out, the question has " + length + " characters; Slack has room for " + Limits.SECTION
+                            + " in one place.",
+                    "Shorten its texts, or split it in two."));
+        }
+    }
+}

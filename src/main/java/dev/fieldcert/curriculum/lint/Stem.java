@@ -1,0 +1,100 @@
+package dev.fieldcert.curriculum.lint;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The text of a question, looked at as its last sentence: what is asked. */
+final class Stem {
+
+    private static final Pattern NEGATIVE = Pattern.compile("(?i)\\b(?:not|never|except|cannot|\\w+n['’]t)\\b");
+    private static final Pattern EMPHASIS = Pattern.compile("\\*+[^*]*\\*+|_[^_]+_|\\b(?:NOT|NEVER|EXCEPT)\\b");
+    /** First words of sentences that say what to do. */
+    private static final Set<String> IMPERATIVES = Set.of(
+            "answer",
+            "arrange",
+            "assign",
+            "calculate",
+            "choose",
+            "complete",
+            "compute",
+            "convert",
+            "decide",
+            "determine",
+            "enter",
+            "estimate",
+            "fill",
+            "find",
+            "give",
+            "guide",
+            "help",
+            "lead",
+            "lay",
+            "list",
+            "make",
+            "mark",
+            "match",
+            "name",
+            "open",
+            "order",
+            "pick",
+            "place",
+            "plan",
+            "prepare",
+            "put",
+            "rank",
+            "round",
+            "run",
+            "say",
+            "select",
+            "show",
+            "sort",
+            "state",
+            "take",
+            "tell",
+            "think",
+            "tick",
+            "type",
+            "walk",
+            "work",
+            "write");
+
+    private final String text;
+    private final String last;
+
+    Stem(String ask) {
+        this.text = ask.strip().replaceAll("[*_`\"”’')\\]]+$", "");
+        String[] sentences = text.split("(?<=[.?!:])\\s+|\\n+");
+        this.last = sentences.length == 0 ? "" : sentences[sentences.length - 1].strip();
+    }
+
+    /** Whether it ends with a question, a colon, a gap, or what to do. A statement is enough for true or false. */
+    boolean asks(boolean statement) {
+        if (text.endsWith("?") || text.endsWith(":") || text.endsWith("…") || text.endsWith("_")) {
+            return true;
+        }
+        if (!text.endsWith(".")) {
+            return false;
+        }
+        return statement || isImperative(last) || text.lines().anyMatch(Stem::hasImperativeSentence);
+    }
+
+    private static boolean hasImperativeSentence(String line) {
+        for (String sentence : line.split("(?<=[.?!:;])\\s+")) {
+            if (isImperative(sentence) || sentence.endsWith("?")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isImperative(String sentence) {
+        String first = sentence.replaceAll("^[^\\p{L}]+", "").split("[^\\p{L}]")[0];
+        return IMPERATIVES.contains(first.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Whether what is asked turns on a “not” that is neither bold nor in capitals. */
+    boolean hasPlainNegative() {
+        return last.endsWith("?")
+                && NEGATIVE.matcher(EMPHASIS.matcher(last).replaceAll("")).find();
+    }
+}
