@@ -1,0 +1,107 @@
+package dev.fieldcert.local.store;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVStore;
+
+/**
+ * Writes return only when they are on disk, and share their way there: while one commit is being written, the next writers
+ * make their changes, and the first of them commits for all. A commit never sees half a change.
+ */
+final class CommitGroups {
+    private final MVStore store;
+    private final LongConsumer witness;
+    private final ReadWriteLock changes = new ReentrantReadWriteLock();
+    private final Object commits = new Object();
+    private final AtomicLong changed = new AtomicLong();
+    private long committed;
+    private volatile long lastCommitNanos = System.nanoTime();
+
+    /** @param witness told the version of the store whenever that version is on disk */
+    CommitGroups(MVStore store, LongConsumer witness) {
+        this.store = store;
+        this.witness = witness;
+    }
+
+    /** Makes a change beside others, and returns when it cannot be lost any more; also if it fails half way. */
+    <T> T change(Supplier<T> change) {
+        long ticket = 0;
+        changes.readLock().lock();
+        try {
+            return change.get();
+        } finally {
+            ticket = changed.incrementAndGet();
+            changes.readLock().unlock();
+            commit(ticket);
+        }
+    }
+
+    /** As {@link #change}, with no other change at the same time. */
+    <T> T changeAlone(Supplier<T> change) {
+        long ticket = 0;
+        changes.writeLock().lock();
+        try {
+            return change.get();
+        } finally {
+            ticket = changed.incrementAndGet();
+            changes.writeLock().unlock();
+            commit(ticket);
+        }
+    }
+
+    /** Runs with everything committed, and no change or commit while it runs. */
+    <T> T quiet(Supplier<T> action) {
+        synchronized (commits) {
+            changes.writeLock().lock();
+            try {
+                write();
+                sync();
+                return action.get();
+            } finally {
+                changes.writeLock().unlock();
+            }
+        }
+    }
+
+    long changes() {
+        return changed.get();
+    }
+
+    long nanosSinceLastCommit() {
+        return System.nanoTime() - lastCommitNanos;
+    }
+
+    private void commit(long ticket) {
+        if (!store.isPersistent()) {
+            return;
+        }
+        synchronized (commits) {
+            if (committed >= ticket) {
+                return;
+            }
+            long upTo;
+            changes.writeLock().lock();
+            try {
+                upTo = changed.get();
+                write();
+            } finally {
+                changes.writeLock().unlock();
+            }
+            sync();
+            committed = upTo;
+        }
+    }
+
+    private void sync() {
+        store.sync();
+        witness.accept(store.getCurrentVersion());
+    }
+
+    private void write() {
+        store.commit();
+        lastCommitNanos = System.nanoTime();
+    }
+}

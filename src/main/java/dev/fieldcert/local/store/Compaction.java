@@ -1,0 +1,87 @@
+package dev.fieldcert.local.store;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives the room of overwritten documents back, a slice at a time: when nobody has written for a moment, or when the file
+ * has grown far beyond what is alive in it.
+ */
+final class Compaction implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Compaction.class);
+    private static final int SLICE_MILLIS = 50;
+    private static final int ENOUGH_LIVE_PERCENT = 70;
+    private static final int URGENT_LIVE_PERCENT = 25;
+    private static final long URGENT_SIZE = 64L << 20;
+
+    private final CommitGroups commits;
+    private final StoreFile file;
+    private final Duration pause;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "store-compaction");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Compaction(CommitGroups commits, StoreFile file, Duration pause) {
+        this.commits = commits;
+        this.file = file;
+        this.pause = pause;
+    }
+
+    void start() {
+        worker.scheduleWithFixedDelay(this::run, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void run() {
+        try {
+            if (isDue()) {
+                compact();
+            }
+        } catch (RuntimeException e) {
+            log.error("Store not compacted file={}", file.store().getFileStore().getFileName(), e);
+        }
+    }
+
+    private boolean isDue() {
+        MVStore store = file.store();
+        int live = livePercent(store);
+        boolean idle = commits.nanosSinceLastCommit() > pause.toNanos();
+        boolean urgent = store.getFileStore().size() > URGENT_SIZE && live < URGENT_LIVE_PERCENT;
+        return urgent || (idle && live < ENOUGH_LIVE_PERCENT);
+    }
+
+    /** The share of the file that is alive, in percent. */
+    private static int livePercent(MVStore store) {
+        return store.getFileStore().getChunksFillRate() * store.getFileStore().getFillRate() / 100;
+    }
+
+    synchronized void compact() {
+        commits.quiet(() -> {
+            file.compact(SLICE_MILLIS);
+            return null;
+        });
+    }
+
+    /** Runs while no compaction does. */
+    synchronized void pausedFor(Runnable action) {
+        action.run();
+    }
+
+    @Override
+    public void close() {
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(10, TimeUnit.SECONDS)) {
+                worker.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

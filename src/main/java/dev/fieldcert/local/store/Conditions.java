@@ -1,0 +1,122 @@
+package dev.fieldcert.local.store;
+
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.Decimal128;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a query asks of each field that an index can answer: equality, membership, bounds. Everything else in the query is
+ * left to the matcher, which looks at every candidate anyway; so a condition may be overlooked here, never invented.
+ */
+final class Conditions {
+    private final Map<String, Field> fields = new HashMap<>();
+
+    private Conditions() {}
+
+    static Conditions of(Document query) {
+        Conditions conditions = new Conditions();
+        conditions.read(query);
+        return conditions;
+    }
+
+    /** What is asked of the field, or nothing. */
+    Field of(String field) {
+        return fields.getOrDefault(field, Field.UNRESTRICTED);
+    }
+
+    private void read(Document query) {
+        for (Map.Entry<String, Object> entry : query.entrySet()) {
+            if (entry.getKey().equals("$and") && entry.getValue() instanceof Collection<?> all) {
+                for (Object one : all) {
+                    if (one instanceof Document document) {
+                        read(document);
+                    }
+                }
+            } else if (!entry.getKey().startsWith("$")) {
+                readField(entry.getKey(), entry.getValue());
+            }
+        }
+    }
+
+    private void readField(String name, Object asked) {
+        Field field = fields.computeIfAbsent(name, any -> new Field());
+        if (!(asked instanceof Document operators)) {
+            field.among(List.of(Missing.ofNullable(asked)));
+        } else if (operators.keySet().stream().noneMatch(key -> key.startsWith("$"))) {
+            field.among(List.of(operators));
+        } else {
+            operators.forEach(field::read);
+        }
+    }
+
+    /** What is asked of one field. All values are normalised. */
+    static final class Field {
+        private static final Field UNRESTRICTED = new Field();
+
+        private List<Object> points;
+        private Bound lower;
+        private Bound upper;
+
+        /** The values the field, or one of its elements, must equal one of; {@code null} when none are given. */
+        List<Object> points() {
+            return points;
+        }
+
+        Bound lower() {
+            return lower;
+        }
+
+        Bound upper() {
+            return upper;
+        }
+
+        boolean isRange() {
+            return lower != null || upper != null;
+        }
+
+        private void read(String operator, Object operand) {
+            switch (operator) {
+                case "$eq" -> among(List.of(Missing.ofNullable(operand)));
+                case "$in" -> {
+                    if (operand instanceof Collection<?> values) {
+                        among(values.stream().map(Missing::ofNullable).toList());
+                    }
+                }
+                case "$gt", "$gte" -> lower = bound(operand, operator.equals("$gte"), lower);
+                case "$lt", "$lte" -> upper = bound(operand, operator.equals("$lte"), upper);
+                default -> {
+                    // the matcher's
+                }
+            }
+        }
+
+        private void among(Collection<?> values) {
+            if (points != null || values.stream().anyMatch(value -> value instanceof Decimal128)) {
+                return;
+            }
+            List<Object> normalized = new ArrayList<>();
+            for (Object value : values) {
+                Object point = BsonOrder.normalize(value);
+                if (point != null && !BsonOrder.isScalar(point) && !(point instanceof Document)) {
+                    return;
+                }
+                normalized.add(point);
+            }
+            points = normalized;
+        }
+
+        private static Bound bound(Object operand, boolean inclusive, Bound known) {
+            Object value = BsonOrder.normalize(operand);
+            boolean usable = known == null && BsonOrder.isScalar(value) && !(operand instanceof Decimal128);
+            return usable ? new Bound(value, inclusive) : known;
+        }
+    }
+
+    /** One end of a range over values of one type. */
+    record Bound(Object value, boolean inclusive) {}
+}

@@ -1,0 +1,112 @@
+package dev.fieldcert.local.store;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/**
+ * A MongoDB server inside this process, for drivers on this machine: it listens on 127.0.0.1 only and asks for no
+ * password. A write is acknowledged when it is on disk.
+ */
+public final class EmbeddedMongo implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+
+    /** A waiting write keeps the thread of its connection: many can wait for one commit. */
+    private static final int CONNECTION_THREADS = 32;
+
+    private static final Duration COMPACTION_PAUSE = Duration.ofSeconds(1);
+
+    private final MVStore store;
+    private final StoreFile file;
+    private final CommitGroups commits;
+    private final Compaction compaction;
+    private final MongoServer server;
+    private final int port;
+
+    private EmbeddedMongo(MVStore store, StoreFile file, Duration compactionPause) {
+        this.store = store;
+        this.file = file;
+        this.commits = new CommitGroups(store, file == null ? version -> {} : file::acknowledge);
+        this.server = new MongoServer(new DurableBackend(store, commits));
+        server.bind(new InetSocketAddress(HOST, 0), 1, CONNECTION_THREADS);
+        this.port = server.getLocalAddress().getPort();
+        this.compaction = file == null ? null : new Compaction(commits, file, compactionPause);
+        if (compaction != null) {
+            compaction.start();
+        }
+    }
+
+    /**
+     * Opens the store in this folder, creating both when they are missing.
+     *
+     * @throws StoreException when another process has it open, or the file is damaged
+     */
+    public static EmbeddedMongo open(Path folder) {
+        return open(folder, COMPACTION_PAUSE);
+    }
+
+    static EmbeddedMongo open(Path folder, Duration compactionPause) {
+        StoreFile file = StoreFile.open(folder);
+        try {
+            return new EmbeddedMongo(file.store(), file, compactionPause);
+        } catch (MVStoreException | IllegalArgumentException e) {
+            file.close();
+            throw StoreFile.damaged(folder.resolve(StoreFile.NAME), e);
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** The same server on a store without a file: gone when it is closed. */
+    public static EmbeddedMongo inMemory() {
+        return new EmbeddedMongo(StoreFile.inMemory(), null, COMPACTION_PAUSE);
+    }
+
+    /** The connection string for one database of this server. */
+    public String uri(String database) {
+        return "mongodb://%s:%d/%s".formatted(HOST, port, database);
+    }
+
+    /**
+     * Writes the store as it is at this instant to a new file, while reading and writing go on.
+     *
+     * @throws StoreException when the file exists or cannot be written
+     */
+    public void backup(Path file) {
+        Runnable copy = () -> Backup.write(store, commits, file);
+        if (compaction == null) {
+            throw new StoreException("A store in memory has no backup; start with a folder.");
+        }
+        compaction.pausedFor(copy);
+    }
+
+    /**
+     * Puts a backup into a folder, to be opened from there.
+     *
+     * @throws StoreException when the backup is not readable, or the folder has a store already
+     */
+    public static void restore(Path backup, Path folder) {
+        Backup.restore(backup, folder);
+    }
+
+    /** The size of the file in bytes, 0 in memory. */
+    public long fileSize() {
+        return store.isPersistent() ? store.getFileStore().size() : 0;
+    }
+
+    /** Ends all connections, writes what is left and gives the folder free. */
+    @Override
+    public void close() {
+        server.shutdownNow();
+        if (compaction == null) {
+            store.close();
+        } else {
+            compaction.close();
+            file.close();
+        }
+    }
+}

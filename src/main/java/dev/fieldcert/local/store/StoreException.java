@@ -1,0 +1,14 @@
+package dev.fieldcert.local.store;
+
+/** The store cannot be opened, copied or restored; the message says what to do. */
+public final class StoreException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StoreException(String message) {
+        super(message);
+    }
+
+    StoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

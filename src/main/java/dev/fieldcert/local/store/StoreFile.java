@@ -1,0 +1,218 @@
+package dev.fieldcert.local.store;
+
+import de.bwaldvogel.mongo.bson.Document;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/** The file of a store in its folder: created whole or not at all, open in one process at a time. */
+final class StoreFile implements AutoCloseable {
+    static final String NAME = "fieldcert.mv";
+
+    static final String LOCK = "fieldcert.lock";
+    private static final String MARK = "fieldcert";
+    private static final double FORMAT = 1.0;
+    private static final int MOST_CACHE_MEGABYTES = 256;
+    private static final int CACHE_SHARE_OF_HEAP = 8;
+
+    /**
+     * How long a piece of the file that holds nothing any more is left alone. Every commit is forced to disk, so even 0
+     * would do; a reader may still be on its way through the piece.
+     */
+    private static final int RETENTION_MILLIS = 2_000;
+
+    private final FileChannel lock;
+    private final MVStore store;
+
+    private StoreFile(FileChannel lock, MVStore store) {
+        this.lock = lock;
+        this.store = store;
+    }
+
+    /** Opens the file of this folder, creating both when they are missing. */
+    static StoreFile open(Path folder) {
+        FileChannel lock = lock(folder);
+        try {
+            Path file = folder.resolve(NAME);
+            if (!Files.exists(file)) {
+                lock.truncate(0);
+                create(file);
+            }
+            MVStore store = openStore(file);
+            if (store.getCurrentVersion() < acknowledged(lock)) {
+                store.closeImmediately();
+                throw new StoreException(("The store %s has lost changes that it had acknowledged: it was cut short, or"
+                                + " replaced by an older copy; restore a backup, or delete %s to go on without them.")
+                        .formatted(file, folder.resolve(LOCK)));
+            }
+            store.setRetentionTime(RETENTION_MILLIS);
+            return new StoreFile(lock, store);
+        } catch (IOException e) {
+            closeQuietly(lock);
+            throw new StoreException("The store in %s cannot be created: %s".formatted(folder, e), e);
+        } catch (RuntimeException e) {
+            closeQuietly(lock);
+            throw e;
+        }
+    }
+
+    static MVStore inMemory() {
+        return new MVStore.Builder().open();
+    }
+
+    private static FileChannel lock(Path folder) {
+        FileChannel channel = null;
+        try {
+            Files.createDirectories(folder);
+            channel = FileChannel.open(
+                    folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // this very process has it open: the same sentence
+        } catch (IOException e) {
+            closeQuietly(channel);
+            throw new StoreException("The folder %s cannot be used for the store: %s".formatted(folder, e), e);
+        }
+        closeQuietly(channel);
+        throw new StoreException(
+                "The store in %s is in use by another FieldCert process; stop that one, or choose another folder."
+                        .formatted(folder));
+    }
+
+    /** A store begins its life under another name: what is found under its own is never half a beginning. */
+    private static void create(Path file) throws IOException {
+        Path beginning = file.resolveSibling(NAME + ".new");
+        Files.deleteIfExists(beginning);
+        try (MVStore store = builder(beginning).open()) {
+            mark(store);
+        }
+        moveIntoPlace(beginning, file);
+    }
+
+    static MVStore.Builder builder(Path file) {
+        long heapMegabytes = Runtime.getRuntime().maxMemory() >> 20;
+        int cache = (int) Math.min(MOST_CACHE_MEGABYTES, Math.max(16, heapMegabytes / CACHE_SHARE_OF_HEAP));
+        return new MVStore.Builder()
+                .fileName(file.toString())
+                .cacheSize(cache)
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0);
+    }
+
+    static void mark(MVStore store) {
+        marks(store).put("format", StoredDocument.copyOf(new Document("version", FORMAT)));
+        store.commit();
+        store.sync();
+    }
+
+    private static MVMap<Object, StoredDocument> marks(MVStore store) {
+        return StoredDatabase.openMap(store, MARK);
+    }
+
+    static MVStore openStore(Path file) {
+        try {
+            if (Files.size(file) == 0) {
+                throw damaged(file, null);
+            }
+            return checked(file, builder(file).open());
+        } catch (IOException e) {
+            throw new StoreException("The store %s cannot be read: %s".formatted(file, e), e);
+        } catch (MVStoreException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    private static MVStore checked(Path file, MVStore store) {
+        try {
+            StoredDocument mark = store.hasMap(MARK) ? marks(store).get("format") : null;
+            if (mark == null) {
+                throw damaged(file, null);
+            }
+            if (!mark.document().get("version").equals(FORMAT)) {
+                throw new StoreException(
+                        "The store %s was written by another version of FieldCert; run that version.".formatted(file));
+            }
+            return store;
+        } catch (RuntimeException e) {
+            store.closeImmediately();
+            throw e;
+        }
+    }
+
+    static StoreException damaged(Path file, RuntimeException cause) {
+        return new StoreException(
+                "The store %s is damaged or not a FieldCert store; restore a backup, or move the file away to start empty."
+                        .formatted(file),
+                cause);
+    }
+
+    static void moveIntoPlace(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    MVStore store() {
+        return store;
+    }
+
+    /**
+     * Notes beside the store which version of it was acknowledged. The library opens a damaged file at the last version it
+     * can still read: without this note, acknowledged changes could be missing and nobody would know.
+     */
+    void acknowledge(long version) {
+        try {
+            lock.write(ByteBuffer.allocate(Long.BYTES).putLong(0, version), 0);
+        } catch (IOException e) {
+            throw new StoreException("The store's last version cannot be noted: " + e, e);
+        }
+    }
+
+    private static long acknowledged(FileChannel lock) throws IOException {
+        ByteBuffer version = ByteBuffer.allocate(Long.BYTES);
+        return lock.read(version, 0) == Long.BYTES ? version.getLong(0) : 0;
+    }
+
+    /** Rewrites what is mostly empty, for about this long. Only to be called while nothing else is written. */
+    void compact(int millis) {
+        compact(store, millis);
+    }
+
+    private static void compact(MVStore store, int millis) {
+        try {
+            store.compactFile(millis);
+        } finally {
+            store.setRetentionTime(RETENTION_MILLIS); // which compactFile sets to 0
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            store.close();
+        } finally {
+            closeQuietly(lock);
+        }
+    }
+
+    private static void closeQuietly(FileChannel channel) {
+        if (channel == null) {
+            return;
+        }
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new StoreException("The store's lock cannot be given back: " + e, e);
+        }
+    }
+}
