@@ -1,0 +1,262 @@
+package dev.fieldcert.local.workspace;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import dev.fieldcert.local.workspace.Store.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** Channels and direct messages, and what was said in them. */
+final class Conversations {
+
+    /** Marks a message that only one person sees; never shown to the bot. */
+    static final String ONLY_FOR = "_only_for";
+
+    private final Store store;
+    private final Directory directory;
+
+    Conversations(Store store, Directory directory) {
+        this.store = store;
+        this.directory = directory;
+    }
+
+    String addChannel(Optional<String> wantedId, String name, List<String> members) {
+        synchronized (store) {
+            String id = wantedId.orElseGet(() -> store.nextId("C"));
+            long created = store.now().getEpochSecond();
+            var nothing = Json.object("value", "", "creator", "", "last_set", 0);
+            var channel = Json.object(
+                    "id",
+                    id,
+                    "name",
+                    name,
+                    "name_normalized",
+                    name,
+                    "is_channel",
+                    true,
+                    "is_group",
+                    false,
+                    "is_im",
+                    false,
+                    "is_mpim",
+                    false,
+                    "is_private",
+                    false,
+                    "is_archived",
+                    false,
+                    "is_general",
+                    name.equals("general"),
+                    "is_shared",
+                    false,
+                    "created",
+                    created,
+                    "creator",
+                    "",
+                    "topic",
+                    nothing,
+                    "purpose",
+                    nothing,
+                    "context_team_id",
+                    Directory.TEAM_ID,
+                    "_members",
+                    members);
+            store.put(Table.CHANNEL, id, channel);
+            return id;
+        }
+    }
+
+    /** The direct conversation between the bot and a person, opened when there is none yet. */
+    String directMessage(String user) {
+        synchronized (store) {
+            return store.all(Table.CHANNEL).stream()
+                    .filter(channel -> Json.flag(channel, "is_im")
+                            && Json.text(channel, "user").equals(user))
+                    .map(channel -> Json.text(channel, "id"))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        String id = store.nextId("D");
+                        var channel = Json.object(
+                                "id",
+                                id,
+                                "created",
+                                store.now().getEpochSecond(),
+                                "is_im",
+                                true,
+                                "is_archived",
+                                false,
+                                "is_org_shared",
+                                false,
+                                "is_channel",
+                                false,
+                                "is_group",
+                                false,
+                                "is_mpim",
+                                false,
+                                "is_private",
+                                true,
+                                "user",
+                                user,
+                                "is_user_deleted",
+                                false,
+                                "is_open",
+                                true,
+                                "context_team_id",
+                                Directory.TEAM_ID,
+                                "priority",
+                                0,
+                                "_members",
+                                List.of(user, Directory.BOT_USER));
+                        store.put(Table.CHANNEL, id, channel);
+                        return id;
+                    });
+        }
+    }
+
+    Optional<JsonObject> find(String id) {
+        return store.get(Table.CHANNEL, id);
+    }
+
+    JsonObject get(String id) {
+        return find(id).orElseThrow(() -> new ApiError("channel_not_found"));
+    }
+
+    List<JsonObject> all() {
+        return store.all(Table.CHANNEL);
+    }
+
+    Optional<JsonObject> named(String name) {
+        String bare = name.startsWith("#") ? name.substring(1) : name;
+        return all().stream()
+                .filter(channel -> Json.text(channel, "name").equals(bare))
+                .findFirst();
+    }
+
+    static List<String> members(JsonObject channel) {
+        return Json.texts(channel, "_members");
+    }
+
+    boolean isMember(String channel, String user) {
+        return members(get(channel)).contains(user);
+    }
+
+    void join(String channelId, String user) {
+        synchronized (store) {
+            JsonObject channel = get(channelId);
+            Directory.addTo(channel.getAsJsonArray("_members"), user);
+            store.put(Table.CHANNEL, channelId, channel);
+        }
+    }
+
+    void leave(String channelId, String user) {
+        synchronized (store) {
+            JsonObject channel = get(channelId);
+            channel.getAsJsonArray("_members").remove(new JsonPrimitive(user));
+            store.put(Table.CHANNEL, channelId, channel);
+        }
+    }
+
+    void archive(String channelId, boolean archived) {
+        synchronized (store) {
+            JsonObject channel = get(channelId);
+            channel.addProperty("is_archived", archived);
+            store.put(Table.CHANNEL, channelId, channel);
+        }
+    }
+
+    /** The channel as the Web API shows it. */
+    JsonObject shown(JsonObject channel) {
+        JsonObject copy = channel.deepCopy();
+        copy.addProperty("is_member", members(channel).contains(Directory.BOT_USER));
+        copy.addProperty("num_members", members(channel).size());
+        if (Json.flag(channel, "is_im")) {
+            copy.addProperty("is_user_deleted", directory.isDeleted(Json.text(channel, "user")));
+        }
+        copy.remove("_members");
+        return copy;
+    }
+
+    /** Keeps a new message under the next timestamp, which it returns. */
+    String post(String channel, JsonObject message) {
+        synchronized (store) {
+            String ts = store.nextTs();
+            message.addProperty("ts", ts);
+            if (message.has("blocks")) {
+                message.add("blocks", Blocks.withIds(message.getAsJsonArray("blocks"), () -> store.nextId("b")));
+            }
+            store.put(Table.MESSAGE, key(channel, ts), message);
+            return ts;
+        }
+    }
+
+    void replace(String channel, JsonObject message) {
+        synchronized (store) {
+            if (message.has("blocks")) {
+                message.add("blocks", Blocks.withIds(message.getAsJsonArray("blocks"), () -> store.nextId("b")));
+            }
+            store.put(Table.MESSAGE, key(channel, Json.text(message, "ts")), message);
+        }
+    }
+
+    void delete(String channel, String ts) {
+        store.remove(Table.MESSAGE, key(channel, ts));
+    }
+
+    Optional<JsonObject> message(String channel, String ts) {
+        return store.get(Table.MESSAGE, key(channel, ts));
+    }
+
+    /** Every message of the channel, oldest first, ephemeral ones included. */
+    List<JsonObject> messages(String channel) {
+        return store.startingWith(Table.MESSAGE, channel + "/");
+    }
+
+    /** What a person sees in the channel, oldest first. */
+    List<JsonObject> messagesFor(String channel, String user) {
+        return messages(channel).stream()
+                .filter(message ->
+                        !message.has(ONLY_FOR) || Json.text(message, ONLY_FOR).equals(user))
+                .toList();
+    }
+
+    static boolean isEphemeral(JsonObject message) {
+        return message.has(ONLY_FOR);
+    }
+
+    void read(String user, String channel) {
+        var seen = messagesFor(channel, user);
+        String last = seen.isEmpty() ? "0" : Json.text(seen.get(seen.size() - 1), "ts");
+        if (!lastRead(user, channel).equals(last)) {
+            store.put(Table.READ, user + "/" + channel, Json.object("ts", last));
+        }
+    }
+
+    String lastRead(String user, String channel) {
+        return store.get(Table.READ, user + "/" + channel)
+                .map(read -> Json.text(read, "ts"))
+                .orElse("0");
+    }
+
+    /** How many messages of others the person has not read. */
+    long unread(String user, String channel) {
+        String last = lastRead(user, channel);
+        return messagesFor(channel, user).stream()
+                .filter(message -> Json.text(message, "ts").compareTo(last) > 0)
+                .filter(message -> !Json.text(message, "user").equals(user))
+                .count();
+    }
+
+    void addTo(String channel, String ts, String list, JsonObject item) {
+        synchronized (store) {
+            JsonObject message = message(channel, ts).orElseThrow(() -> new ApiError("message_not_found"));
+            var items = message.has(list) ? message.getAsJsonArray(list) : new JsonArray();
+            items.add(item);
+            message.add(list, items);
+            store.put(Table.MESSAGE, key(channel, ts), message);
+        }
+    }
+
+    private static String key(String channel, String ts) {
+        return channel + "/" + ts;
+    }
+}

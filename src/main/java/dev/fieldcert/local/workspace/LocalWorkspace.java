@@ -1,0 +1,278 @@
+package dev.fieldcert.local.workspace;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A Slack workspace of one's own on 127.0.0.1: people, channels, the Web API, and signed deliveries to one bot. Point the
+ * Slack client at {@link #apiUrl()}, and the workspace at the bot with {@link #deliverTo}.
+ */
+public final class LocalWorkspace implements AutoCloseable {
+
+    static {
+        // Without it each keep-alive answer of the JDK's server waits about 40 ms for the client's delayed ACK.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final Parts parts;
+    private final Interactions interactions;
+    private final Mentions mentions;
+    private final WebApi api;
+    private final Faults faults = new Faults();
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        var thread = new Thread(task, "workspace-http");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final LiveUpdates updates = new LiveUpdates();
+    private final SocketMode socket;
+
+    private LocalWorkspace(Settings settings) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
+        var store = new Store(settings.data(), settings.clock());
+        var directory = new Directory(store);
+        var conversations = new Conversations(store, directory);
+        if (settings.defaultCast()) {
+            DefaultCast.joinEmpty(directory, conversations);
+        }
+        var files = new FileStore(store, settings.data());
+        var validator = new BlockValidator(files::isKnown);
+        var bot = new BotConnection(settings);
+        socket = new SocketMode();
+        bot.over(socket);
+        var events = new Events(store, bot, settings.retryTimer());
+        var posting = new Posting(conversations, validator, events, settings.echoOwnMessages());
+        var views = new Views(store, validator, updates::changed);
+        var triggers = new Triggers(store);
+        parts = new Parts(
+                settings,
+                store,
+                directory,
+                conversations,
+                views,
+                new Choices(),
+                triggers,
+                new ResponseUrls(store, posting),
+                files,
+                events,
+                new Membership(conversations, events, store),
+                bot,
+                this::base);
+        interactions = new Interactions(parts);
+        mentions = new Mentions(directory, conversations);
+        api = new WebApi(settings, faults);
+        var chat = new ChatMethods(conversations, directory, posting, settings.messagesTab());
+        api.offer(chat.methods());
+        api.offer(new ConversationMethods(conversations, directory, parts.membership()).methods());
+        api.offer(new UserMethods(directory, store).methods());
+        api.offer(new ViewMethods(views, triggers, directory).methods());
+        api.offer(new FileMethods(files, chat, conversations, this::base).methods());
+        api.offer(new AppMethods(socket::url).methods());
+        store.onChange((table, key) -> updates.changed());
+        serve();
+    }
+
+    /** Starts it; it listens when this returns. */
+    public static LocalWorkspace start(Settings settings) {
+        try {
+            return new LocalWorkspace(settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The local workspace cannot listen on port " + settings.port(), e);
+        }
+    }
+
+    private void serve() {
+        var loopback = new LoopbackGuard();
+        context("/api/", api);
+        context("/upload/v1/", this::upload);
+        context("/files-pri/", this::download);
+        context("/response/", this::response);
+        if (parts.settings().page()) {
+            context("/local/", new PageApi(this, parts, updates)).getFilters().add(loopback);
+            context("/", new PageAssets()).getFilters().add(loopback);
+        }
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    private com.sun.net.httpserver.HttpContext context(String path, HttpHandler handler) {
+        return server.createContext(path, exchange -> {
+            try (exchange) {
+                handler.handle(exchange);
+            }
+        });
+    }
+
+    /** {@code http://127.0.0.1:<port>}, where the page is. */
+    public String base() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** What {@code SLACK_API_URL} is to be. */
+    public String apiUrl() {
+        return base() + "/api/";
+    }
+
+    public Settings settings() {
+        return parts.settings();
+    }
+
+    /** From now on the bot is there. */
+    public void deliverTo(URI botEvents) {
+        parts.bot().to(botEvents);
+    }
+
+    /** The person with this handle; a new one in Berlin when there is none. */
+    public PersonClient person(String name) {
+        return parts.directory().everybody().stream()
+                .filter(user -> Json.text(user, "name").equals(name))
+                .findFirst()
+                .map(user -> personById(Json.text(user, "id")))
+                .orElseGet(() -> person(PersonSpec.named(name)));
+    }
+
+    /** Adds a person who was always there. */
+    public PersonClient person(PersonSpec spec) {
+        return personById(parts.directory().add(spec));
+    }
+
+    /** Adds a person who joins now; the bot is told. */
+    public PersonClient hires(PersonSpec spec) {
+        var person = person(spec);
+        parts.events()
+                .tell(Json.object(
+                        "type",
+                        "team_join",
+                        "user",
+                        person.user(),
+                        "cache_ts",
+                        parts.store().now().getEpochSecond(),
+                        "event_ts",
+                        parts.store().nextTs()));
+        return person;
+    }
+
+    public PersonClient personById(String id) {
+        parts.directory().get(id);
+        return new PersonClient(id, parts, interactions, mentions);
+    }
+
+    /** The channel with this name; a new one with the bot in it when there is none. */
+    public Channel channel(String name) {
+        return parts.conversations()
+                .named(name)
+                .map(channel -> new Channel(Json.text(channel, "id"), parts))
+                .orElseGet(() -> new Channel(
+                        parts.conversations().addChannel(Optional.empty(), name, List.of(Directory.BOT_USER)), parts));
+    }
+
+    /** A user group; its id. */
+    public String group(String handle, PersonClient... members) {
+        return parts.directory()
+                .addGroup(
+                        handle,
+                        handle,
+                        Arrays.stream(members).map(PersonClient::id).toList());
+    }
+
+    /** The bot's user id. */
+    public String botUser() {
+        return Directory.BOT_USER;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public Events events() {
+        return parts.events();
+    }
+
+    /** Socket Mode connections, for tests that cut them. */
+    public SocketMode socketMode() {
+        return socket;
+    }
+
+    /** Every Web API call so far, oldest first. */
+    public List<ApiCall> calls() {
+        return api.calls();
+    }
+
+    public void forgetCalls() {
+        api.forgetCalls();
+    }
+
+    /** Sends {@code url_verification} as Slack does when the URL is entered; whether the bot echoes the challenge. */
+    public boolean verifiesUrl() {
+        var challenge =
+                Json.object("token", "local", "challenge", parts.store().nextId("X"), "type", "url_verification");
+        var answer = parts.bot().send(BotConnection.Kind.EVENTS_API, challenge);
+        return answer.isOk() && answer.body().contains(Json.text(challenge, "challenge"));
+    }
+
+    private void upload(HttpExchange exchange) throws IOException {
+        String ticket = exchange.getRequestURI().getPath().substring("/upload/v1/".length());
+        byte[] bytes = Uploads.content(exchange);
+        if (parts.files().receive(ticket, bytes)) {
+            Http.text(exchange, 200, "OK - " + bytes.length);
+        } else {
+            Http.text(exchange, 400, "invalid upload");
+        }
+    }
+
+    private void download(HttpExchange exchange) throws IOException {
+        String header = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        String[] path = exchange.getRequestURI().getPath().split("/");
+        String id = path.length > 2 ? path[2].substring(path[2].indexOf('-') + 1) : "";
+        var bytes = parts.files().bytes(id);
+        if (!header.equals("Bearer " + parts.settings().botToken())) {
+            Http.text(exchange, 403, "not allowed");
+        } else if (bytes.isEmpty()) {
+            Http.text(exchange, 404, "file not found");
+        } else {
+            String type = parts.files()
+                    .find(id)
+                    .map(file -> Json.text(file, "mimetype"))
+                    .orElse("");
+            Http.send(exchange, 200, type.isEmpty() ? "application/octet-stream" : type, bytes.get());
+        }
+    }
+
+    private void response(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String token = path.substring(path.lastIndexOf('/') + 1);
+        try {
+            JsonObject body = Json.parse(Http.body(exchange))
+                    .filter(JsonElement::isJsonObject)
+                    .orElseThrow(() -> new ApiError("invalid_payload"))
+                    .getAsJsonObject();
+            parts.responseUrls().answer(token, body);
+            Http.text(exchange, 200, "ok");
+        } catch (ApiError e) {
+            Http.json(exchange, 404, Json.object("ok", false, "error", e.code()));
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+        parts.events().close();
+        socket.close();
+        parts.store().close();
+    }
+}

@@ -1,0 +1,281 @@
+package dev.fieldcert.local.workspace;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a local workspace is to be.
+ *
+ * @param botEvents where the bot receives events, commands and clicks; empty until the bot listens
+ * @param botToken the token the Web API accepts
+ * @param appToken the token {@code apps.connections.open} accepts
+ * @param signingSecret what deliveries are signed with
+ * @param port the port to listen on, 0 for any free one
+ * @param data the folder that survives restarts; empty keeps everything in memory
+ * @param clock the workspace's time: timestamps, signatures, and when triggers and response URLs expire
+ * @param page whether the page for people is served
+ * @param defaultCast whether people and channels for the page are created when the workspace is empty
+ * @param timeTravel what the page's clock buttons move
+ * @param commands the slash commands that the composer completes
+ * @param ackBudget how long the bot has to acknowledge; Slack gives three seconds
+ * @param retryTimer runs the second and third delivery of an event
+ * @param escapeCommands whether names in a command's text become {@code <@U…|name>}, as the app's setting in Slack says
+ * @param messagesTab whether the app's Messages tab is on; when off, direct messages are refused
+ * @param echoOwnMessages whether the bot hears its own direct messages, as Slack's {@code message.im} has it
+ */
+public record Settings(
+        Optional<URI> botEvents,
+        String botToken,
+        String appToken,
+        String signingSecret,
+        int port,
+        Optional<Path> data,
+        Clock clock,
+        boolean page,
+        boolean defaultCast,
+        Optional<TimeTravel> timeTravel,
+        List<Command> commands,
+        Duration ackBudget,
+        RetryTimer retryTimer,
+        boolean escapeCommands,
+        boolean messagesTab,
+        boolean echoOwnMessages) {
+
+    /** A slash command as the composer offers it, for instance {@code /cert}, {@code help}, what it does. */
+    public record Command(String name, String usageHint, String description) {}
+
+    /** In memory, on a free port, without the page, with fresh random secrets. */
+    public static Settings inMemory(Clock clock) {
+        return new Settings(
+                Optional.empty(),
+                "xoxb-local-" + secret(),
+                "xapp-local-" + secret(),
+                secret(),
+                0,
+                Optional.empty(),
+                clock,
+                false,
+                false,
+                Optional.empty(),
+                List.of(),
+                Duration.ofSeconds(3),
+                RetryTimer.realTime(),
+                true,
+                true,
+                true);
+    }
+
+    /** With the page and the people to be on it. */
+    public Settings withPage(List<Command> known, Optional<TimeTravel> travel) {
+        return new Settings(
+                botEvents,
+                botToken,
+                appToken,
+                signingSecret,
+                port,
+                data,
+                clock,
+                true,
+                true,
+                travel,
+                known,
+                ackBudget,
+                retryTimer,
+                escapeCommands,
+                messagesTab,
+                echoOwnMessages);
+    }
+
+    public Settings withPort(int number) {
+        return new Settings(
+                botEvents,
+                botToken,
+                appToken,
+                signingSecret,
+                number,
+                data,
+                clock,
+                page,
+                defaultCast,
+                timeTravel,
+                commands,
+                ackBudget,
+                retryTimer,
+                escapeCommands,
+                messagesTab,
+                echoOwnMessages);
+    }
+
+    public Settings withData(Path folder) {
+        return new Settings(
+                botEvents,
+                botToken,
+                appToken,
+                signingSecret,
+                port,
+                Optional.of(folder),
+                clock,
+                page,
+                defaultCast,
+                timeTravel,
+                commands,
+                ackBudget,
+                retryTimer,
+                escapeCommands,
+                messagesTab,
+                echoOwnMessages);
+    }
+
+    public Settings withBotEvents(URI url) {
+        return new Settings(
+                Optional.of(url),
+                botToken,
+                appToken,
+                signingSecret,
+                port,
+                data,
+                clock,
+                page,
+                defaultCast,
+                timeTravel,
+                commands,
+                ackBudget,
+                retryTimer,
+                escapeCommands,
+                messagesTab,
+                echoOwnMessages);
+    }
+
+    /** With secrets known to another process. */
+    public Settings withSecrets(String bot, String app, String signing) {
+        return new Settings(
+                botEvents,
+                bot,
+                app,
+                signing,
+                port,
+                data,
+                clock,
+                page,
+                defaultCast,
+                timeTravel,
+                commands,
+                ackBudget,
+                retryTimer,
+                escapeCommands,
+                messagesTab,
+                echoOwnMessages);
+    }
+
+    public Settings withAckBudget(Duration budget) {
+        return new Settings(
+                botEvents,
+                botToken,
+                appToken,
+                signingSecret,
+                port,
+                data,
+                clock,
+                page,
+                defaultCast,
+                timeTravel,
+                commands,
+                budget,
+                retryTimer,
+                escapeCommands,
+                messagesTab,
+                echoOwnMessages);
+    }
+
+    public Settings withRetryTimer(RetryTimer timer) {
+        return new Settings(
+                botEvents,
+                botToken,
+                appToken,
+                signingSecret,
+                port,
+                data,
+                clock,
+                page,
+                defaultCast,
+                timeTravel,
+                commands,
+                ackBudget,
+                timer,
+                escapeCommands,
+                messagesTab,
+                echoOwnMessages);
+    }
+
+    public Settings withEscapedCommands(boolean escaped) {
+        return new Settings(
+                botEvents,
+                botToken,
+                appToken,
+                signingSecret,
+                port,
+                data,
+                clock,
+                page,
+                defaultCast,
+                timeTravel,
+                commands,
+                ackBudget,
+                retryTimer,
+                escaped,
+                messagesTab,
+                echoOwnMessages);
+    }
+
+    public Settings withMessagesTab(boolean on) {
+        return new Settings(
+                botEvents,
+                botToken,
+                appToken,
+                signingSecret,
+                port,
+                data,
+                clock,
+                page,
+                defaultCast,
+                timeTravel,
+                commands,
+                ackBudget,
+                retryTimer,
+                escapeCommands,
+                on,
+                echoOwnMessages);
+    }
+
+    public Settings withEchoOfOwnMessages(boolean on) {
+        return new Settings(
+                botEvents,
+                botToken,
+                appToken,
+                signingSecret,
+                port,
+                data,
+                clock,
+                page,
+                defaultCast,
+                timeTravel,
+                commands,
+                ackBudget,
+                retryTimer,
+                escapeCommands,
+                messagesTab,
+                on);
+    }
+
+    private static String secret() {
+        byte[] bytes = new byte[16];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}
