@@ -40,6 +40,17 @@ public record Issuer(String name, UUID installation, Optional<URI> address) {
         return address.map(base -> base + "/badges/definitions/" + badgeId + "/picture.png");
     }
 
+    /**
+     * The pictures of one award, as they were when it was signed.
+     *
+     * @param format {@code png} or {@code svg}
+     */
+    public String pictureOf(String awardId, String format) {
+        return page(awardId)
+                .map(page -> page + "/picture." + format)
+                .orElseGet(() -> credentialId(awardId) + "#" + format);
+    }
+
     /** @param keyId thumbprint of the key */
     public Optional<String> keyAddress(String keyId) {
         return address.map(base -> base + "/badges/keys/" + keyId);

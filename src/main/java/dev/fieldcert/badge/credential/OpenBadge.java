@@ -9,7 +9,9 @@ import dev.fieldcert.curriculum.Programme;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 
@@ -57,6 +59,7 @@ public final class OpenBadge {
         if (!award.evidence().isEmpty()) {
             credential.add("evidence", evidence(award));
         }
+        credential.add("relatedResource", pictures(award, badge, programme, issuer));
         StatusList.entry(issuer, award.statusIndex()).ifPresent(entry -> credential.add("credentialStatus", entry));
         credential.add(
                 "credentialSchema",
@@ -158,6 +161,26 @@ public final class OpenBadge {
                     .add("genre", genre(piece)));
         }
         return array;
+    }
+
+    /** The pictures' digests are signed too, so that a credential moved into a grander picture is noticed. */
+    private static JsonArrayBuilder pictures(Award award, BadgeDefinition badge, Programme programme, Issuer issuer) {
+        byte[] png = BadgePicture.png(badge, programme.title(), IssuedBadge.PICTURE_PIXELS);
+        byte[] svg = BadgePicture.svg(badge, programme.title()).getBytes(StandardCharsets.UTF_8);
+        return StrictJson.array()
+                .add(StrictJson.object()
+                        .add("id", issuer.pictureOf(award.id(), "png"))
+                        .add("mediaType", "image/png")
+                        .add("digestSRI", digest(png)))
+                .add(StrictJson.object()
+                        .add("id", issuer.pictureOf(award.id(), "svg"))
+                        .add("mediaType", "image/svg+xml")
+                        .add("digestSRI", digest(svg)));
+    }
+
+    /** A picture's digest as {@code relatedResource} holds it (W3C Subresource Integrity). */
+    public static String digest(byte[] picture) {
+        return "sha256-" + Base64.getEncoder().encodeToString(DataIntegrity.sha256(picture));
     }
 
     private static String narrative(Evidence evidence) {

@@ -72,7 +72,7 @@ public final class BadgePicture {
         Level level = Level.of(badge.level());
         double centre = outline.centre();
         StringBuilder drawing = new StringBuilder();
-        drawing.append(emblem(outline, level, centre - 132, 1.05));
+        drawing.append(emblem(outline, level, centre - 135, 1.05));
         drawing.append(path(Lettering.BOLD.centred(Integer.toString(badge.level()), 76, 256, centre - 34), level.ink));
         drawing.append("<path d=\"M196 ")
                 .append(Lettering.number(centre - 14))

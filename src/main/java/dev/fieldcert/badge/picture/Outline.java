@@ -32,13 +32,13 @@ record Outline(String rim, String panel, String behind, String emblem, String sp
             BadgeDefinition.Kind.PRACTICAL, new Outline(shield(1), shield(0.855), "", TICK, "shield-shaped", 248, 310),
             BadgeDefinition.Kind.PATH,
                     new Outline(
-                            scallops(256, 226, 214, 24),
-                            circle(256, 226, 178),
-                            "M120 340L78 498L150 470L200 506L244 372ZM392 340L434 498L362 470L312 506L268 372Z",
+                            scallops(256, 232, 200, 24),
+                            circle(256, 232, 174),
+                            "M126 346L86 488L152 464L200 497L242 378ZM386 346L426 488L360 464L312 497L270 378Z",
                             star(30, 12.500),
                             "scalloped, with ribbons",
-                            226,
-                            296));
+                            232,
+                            290));
 
     static Outline of(BadgeDefinition.Kind kind) {
         return OUTLINES.get(kind);
