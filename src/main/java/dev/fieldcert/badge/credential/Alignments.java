@@ -1,0 +1,71 @@
+package dev.fieldcert.badge.credential;
+
+import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Competency;
+import dev.fieldcert.curriculum.Moment;
+import dev.fieldcert.curriculum.Programme;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a badge speaks for in the owner's own frameworks: moments that matter and functional competencies. */
+final class Alignments {
+
+    private static final String INFERRED =
+            "Alignment inferred by the authors of this programme; it is not published by the framework's owner.";
+
+    private Alignments() {}
+
+    static List<JsonObject> of(BadgeDefinition badge, Programme programme, Issuer issuer) {
+        List<JsonObject> alignments = new ArrayList<>();
+        for (Moment moment : programme.moments()) {
+            if (badge.moments().contains(moment.id())) {
+                alignments.add(alignment(
+                        "Moment that matters: " + moment.title(),
+                        target(moment.url(), moment.id(), badge, issuer),
+                        moment.id(),
+                        "Moments That Matter",
+                        "CFItem",
+                        badge.inferred() || moment.inferred()));
+            }
+        }
+        for (Competency competency : programme.competencies()) {
+            for (Competency.Behaviour behaviour : competency.behaviours()) {
+                if (badge.behaviours().contains(behaviour.id())) {
+                    alignments.add(alignment(
+                            competency.title() + ": " + behaviour.title(),
+                            target(competency.url(), behaviour.id(), badge, issuer),
+                            behaviour.id(),
+                            "Field Functional Competencies",
+                            "ceasn:Competency",
+                            badge.inferred()));
+                }
+            }
+        }
+        return alignments;
+    }
+
+    private static String target(String published, String id, BadgeDefinition badge, Issuer issuer) {
+        if (published != null && !published.isBlank()) {
+            return published;
+        }
+        String achievement = issuer.achievementId(badge.id());
+        return achievement.startsWith("urn:") ? issuer.achievementId(badge.id() + "/" + id) : achievement + "#" + id;
+    }
+
+    private static JsonObject alignment(
+            String name, String url, String code, String framework, String type, boolean inferred) {
+        JsonObjectBuilder alignment = StrictJson.object()
+                .add("type", StrictJson.array("Alignment"))
+                .add("targetName", name)
+                .add("targetUrl", url)
+                .add("targetCode", code)
+                .add("targetFramework", framework)
+                .add("targetType", type);
+        if (inferred) {
+            alignment.add("targetDescription", INFERRED);
+        }
+        return alignment.build();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.fieldcert.badge.credential;
+
+/** A picture that is not read; the message is a sentence for the person who sent it. */
+public final class BakingRefused extends RuntimeException {
+
+    private final boolean duplicate;
+
+    BakingRefused(String message) {
+        this(message, false);
+    }
+
+    private BakingRefused(String message, boolean duplicate) {
+        super(message);
+        this.duplicate = duplicate;
+    }
+
+    static BakingRefused moreThanOne() {
+        return new BakingRefused("The picture holds more than one credential.", true);
+    }
+
+    /** True when the picture holds more than one credential. */
+    public boolean isDuplicate() {
+        return duplicate;
+    }
+}

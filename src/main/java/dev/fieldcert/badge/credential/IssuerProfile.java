@@ -1,0 +1,50 @@
+package dev.fieldcert.badge.credential;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+
+/** Who the issuer is, as JSON: short inside a credential, complete at the issuer's own address. */
+public final class IssuerProfile {
+
+    private IssuerProfile() {}
+
+    /** The {@code issuer} of a credential. */
+    static JsonObjectBuilder brief(Issuer issuer) {
+        JsonObjectBuilder profile = StrictJson.object()
+                .add("id", issuer.id())
+                .add("type", StrictJson.array("Profile"))
+                .add("name", issuer.name());
+        issuer.address().ifPresent(address -> profile.add("url", address.toString()));
+        return profile;
+    }
+
+    /**
+     * What the issuer's id leads to: an Open Badges profile that is a controlled identifier document as well, so that a
+     * verifier finds the keys of linked-data proofs in it. The keys of JSON Web Tokens are in the key set.
+     */
+    public static JsonObject complete(Issuer issuer, PublishedKeys keys) {
+        JsonArrayBuilder methods = StrictJson.array();
+        JsonArrayBuilder assertions = StrictJson.array();
+        for (String multikey : keys.multikeys()) {
+            String id = issuer.id() + "#" + multikey;
+            methods.add(StrictJson.object()
+                    .add("id", id)
+                    .add("type", "Multikey")
+                    .add("controller", issuer.id())
+                    .add("publicKeyMultibase", multikey));
+            assertions.add(id);
+        }
+        return StrictJson.object()
+                .add(
+                        "@context",
+                        StrictJson.array(
+                                "https://www.w3.org/ns/cid/v1",
+                                OpenBadge.CREDENTIALS_CONTEXT,
+                                OpenBadge.OPEN_BADGES_CONTEXT))
+                .addAll(brief(issuer))
+                .add("verificationMethod", methods)
+                .add("assertionMethod", assertions)
+                .build();
+    }
+}

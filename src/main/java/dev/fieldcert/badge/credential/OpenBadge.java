@@ -1,0 +1,216 @@
+package dev.fieldcert.badge.credential;
+
+import dev.fieldcert.badge.Award;
+import dev.fieldcert.badge.Evidence;
+import dev.fieldcert.badge.Recipient;
+import dev.fieldcert.badge.picture.BadgePicture;
+import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Programme;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * An award written as an Open Badges 3.0 {@code OpenBadgeCredential} on the W3C data model 2.0, not yet signed. The same
+ * award, definition, programme and issuer give the same JSON; sign and keep it when the badge is earned, because the
+ * definition may be edited later.
+ */
+public final class OpenBadge {
+
+    public static final String CREDENTIALS_CONTEXT = "https://www.w3.org/ns/credentials/v2";
+    public static final String OPEN_BADGES_CONTEXT = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+    public static final String EXTENSIONS_CONTEXT = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json";
+
+    private static final String SCHEMA =
+            "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
+
+    private static final Map<BadgeDefinition.Kind, String> ACHIEVEMENT_TYPES = Map.of(
+            BadgeDefinition.Kind.COURSE, "Course",
+            BadgeDefinition.Kind.USE_CASE, "Badge",
+            BadgeDefinition.Kind.PRACTICAL, "Assessment",
+            BadgeDefinition.Kind.PATH, "Certification");
+
+    private OpenBadge() {}
+
+    /** @throws IllegalArgumentException when the award is of another badge than the definition's */
+    public static JsonObject credential(Award award, BadgeDefinition badge, Programme programme, Issuer issuer) {
+        if (!award.badgeId().equals(badge.id())) {
+            throw new IllegalArgumentException(
+                    "Award " + award.id() + " is of badge " + award.badgeId() + ", not of " + badge.id());
+        }
+        String earned = award.earnedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+        JsonObjectBuilder credential = StrictJson.object()
+                .add("@context", StrictJson.array(CREDENTIALS_CONTEXT, OPEN_BADGES_CONTEXT, EXTENSIONS_CONTEXT))
+                .add("id", issuer.credentialId(award.id()))
+                .add("type", StrictJson.array("VerifiableCredential", "OpenBadgeCredential"))
+                .add("name", badge.name())
+                .add("issuer", IssuerProfile.brief(issuer))
+                .add("validFrom", earned)
+                .add("awardedDate", earned);
+        award.validUntil()
+                .ifPresent(until -> credential.add(
+                        "validUntil", until.truncatedTo(ChronoUnit.SECONDS).toString()));
+        credential.add("credentialSubject", subject(award, badge, programme, issuer));
+        if (!award.evidence().isEmpty()) {
+            credential.add("evidence", evidence(award));
+        }
+        credential.add("relatedResource", pictures(award, badge, programme, issuer));
+        StatusList.entry(issuer, award.statusIndex()).ifPresent(entry -> credential.add("credentialStatus", entry));
+        credential.add(
+                "credentialSchema",
+                StrictJson.array()
+                        .add(StrictJson.object().add("id", SCHEMA).add("type", "1EdTechJsonSchemaValidator2019")));
+        return credential.build();
+    }
+
+    private static JsonObjectBuilder subject(Award award, BadgeDefinition badge, Programme programme, Issuer issuer) {
+        JsonObjectBuilder subject = StrictJson.object()
+                .add("id", award.recipient().id())
+                .add("type", StrictJson.array("AchievementSubject"))
+                .add("identifier", identifiers(award.recipient()))
+                .add("achievement", achievement(award, badge, programme, issuer));
+        if (award.score().isPresent()) {
+            subject.add(
+                    "result",
+                    StrictJson.array()
+                            .add(StrictJson.object()
+                                    .add("type", StrictJson.array("Result"))
+                                    .add("resultDescription", scoreId(badge, issuer))
+                                    .add("value", percent(award.score().getAsDouble()))));
+        }
+        return subject;
+    }
+
+    private static JsonArrayBuilder identifiers(Recipient recipient) {
+        JsonArrayBuilder identifiers = StrictJson.array()
+                .add(StrictJson.object()
+                        .add("type", "IdentityObject")
+                        .add("hashed", true)
+                        .add("identityHash", recipient.emailHash())
+                        .add("identityType", "emailAddress")
+                        .add("salt", recipient.salt()));
+        recipient
+                .name()
+                .ifPresent(name -> identifiers.add(StrictJson.object()
+                        .add("type", "IdentityObject")
+                        .add("hashed", false)
+                        .add("identityHash", name)
+                        .add("identityType", "name")));
+        return identifiers;
+    }
+
+    private static JsonObjectBuilder achievement(
+            Award award, BadgeDefinition badge, Programme programme, Issuer issuer) {
+        JsonObjectBuilder achievement = StrictJson.object()
+                .add("id", issuer.achievementId(badge.id()))
+                .add("type", StrictJson.array("Achievement"))
+                .add("name", badge.name())
+                .add("description", badge.description())
+                .add("criteria", StrictJson.object().add("narrative", badge.criteria()))
+                .add("achievementType", ACHIEVEMENT_TYPES.get(badge.kind()))
+                .add("humanCode", Integer.toString(badge.level()))
+                .add("version", award.contentVersion())
+                .add("tag", StrictJson.array(programme.title(), "Level " + badge.level()));
+        issuer.picture(badge.id())
+                .ifPresent(picture -> achievement.add(
+                        "image",
+                        StrictJson.object()
+                                .add("id", picture)
+                                .add("type", "Image")
+                                .add("caption", BadgePicture.altText(badge, programme.title()))));
+        var alignments = Alignments.of(badge, programme, issuer);
+        if (!alignments.isEmpty()) {
+            JsonArrayBuilder array = StrictJson.array();
+            alignments.forEach(array::add);
+            achievement.add("alignment", array);
+        }
+        if (award.score().isPresent()) {
+            achievement.add("resultDescription", StrictJson.array().add(scoreDescription(award, badge, issuer)));
+        }
+        return achievement;
+    }
+
+    private static JsonObjectBuilder scoreDescription(Award award, BadgeDefinition badge, Issuer issuer) {
+        JsonObjectBuilder description = StrictJson.object()
+                .add("id", scoreId(badge, issuer))
+                .add("type", StrictJson.array("ResultDescription"))
+                .add("name", "Score of the certifying check")
+                .add("resultType", "Percent")
+                .add("valueMin", "0")
+                .add("valueMax", "100");
+        award.evidence().stream()
+                .filter(Evidence.CheckPassed.class::isInstance)
+                .map(Evidence.CheckPassed.class::cast)
+                .findFirst()
+                .ifPresent(check -> description.add("requiredValue", percent(check.passMark())));
+        return description;
+    }
+
+    private static JsonArrayBuilder evidence(Award award) {
+        JsonArrayBuilder array = StrictJson.array();
+        for (Evidence piece : award.evidence()) {
+            array.add(StrictJson.object()
+                    .add("type", StrictJson.array("Evidence"))
+                    .add("name", piece.title())
+                    .add("narrative", narrative(piece))
+                    .add("genre", genre(piece)));
+        }
+        return array;
+    }
+
+    /** The pictures' digests are signed too, so that a credential moved into a grander picture is noticed. */
+    private static JsonArrayBuilder pictures(Award award, BadgeDefinition badge, Programme programme, Issuer issuer) {
+        byte[] png = BadgePicture.png(badge, programme.title(), IssuedBadge.PICTURE_PIXELS);
+        byte[] svg = BadgePicture.svg(badge, programme.title()).getBytes(StandardCharsets.UTF_8);
+        return StrictJson.array()
+                .add(StrictJson.object()
+                        .add("id", issuer.pictureOf(award.id(), "png"))
+                        .add("mediaType", "image/png")
+                        .add("digestSRI", digest(png)))
+                .add(StrictJson.object()
+                        .add("id", issuer.pictureOf(award.id(), "svg"))
+                        .add("mediaType", "image/svg+xml")
+                        .add("digestSRI", digest(svg)));
+    }
+
+    /** A picture's digest as {@code relatedResource} holds it (W3C Subresource Integrity). */
+    public static String digest(byte[] picture) {
+        return "sha256-" + Base64.getEncoder().encodeToString(DataIntegrity.sha256(picture));
+    }
+
+    private static String narrative(Evidence evidence) {
+        if (evidence instanceof Evidence.CheckPassed check) {
+            return "Knowledge check passed on %s with %s %%; %s %% were needed."
+                    .formatted(check.date(), percent(check.score()), percent(check.passMark()));
+        }
+        if (evidence instanceof Evidence.PracticalApproved) {
+            return "Practical looked at by a person and approved on %s.".formatted(evidence.date());
+        }
+        return "Badge earned on %s.".formatted(evidence.date());
+    }
+
+    private static String genre(Evidence evidence) {
+        if (evidence instanceof Evidence.CheckPassed) {
+            return "Knowledge check";
+        }
+        return evidence instanceof Evidence.PracticalApproved ? "Practical" : "Badge";
+    }
+
+    private static String scoreId(BadgeDefinition badge, Issuer issuer) {
+        String achievement = issuer.achievementId(badge.id());
+        return achievement.startsWith("urn:") ? issuer.achievementId(badge.id() + "/score") : achievement + "#score";
+    }
+
+    /** A share as the spec's percent: whole where it is whole, else with one decimal, never rounded up to a pass. */
+    static String percent(double share) {
+        double tenths = Math.floor(share * 1000 + 1e-9);
+        return tenths % 10 == 0
+                ? String.format(Locale.ROOT, "%.0f", tenths / 10)
+                : String.format(Locale.ROOT, "%.1f", tenths / 10);
+    }
+}

@@ -1,0 +1,191 @@
+package dev.fieldcert.badge.credential;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/**
+ * A credential inside a PNG (Open Badges 3.0, section 5.3.1): one uncompressed {@code iTXt} chunk with the keyword
+ * {@code openbadgecredential}. Reads chunks only, never pixels, so that no picture can be too large to look into.
+ */
+public final class PngBaking {
+
+    static final String KEYWORD = "openbadgecredential";
+
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    private static final int MAX_SIDE = 8_192;
+    private static final int MAX_CHUNKS = 2_000;
+
+    private PngBaking() {}
+
+    /** A chunk as it lies in the file. */
+    private record Chunk(String type, int start, int length) {
+        int data() {
+            return start + 8;
+        }
+
+        int end() {
+            return data() + length + 4;
+        }
+    }
+
+    public static boolean isPng(byte[] bytes) {
+        return Multibase.startsWith(bytes, SIGNATURE);
+    }
+
+    /**
+     * The picture with the credential in it, instead of any that was there.
+     *
+     * @param credential compact JWS, or the JSON with its proof
+     */
+    public static byte[] bake(byte[] png, String credential) {
+        return copy(png, Optional.of(credential));
+    }
+
+    /** The picture without a credential. */
+    public static byte[] strip(byte[] png) {
+        return copy(png, Optional.empty());
+    }
+
+    private static byte[] copy(byte[] png, Optional<String> credential) {
+        ByteArrayOutputStream baked = new ByteArrayOutputStream(png.length);
+        baked.write(png, 0, SIGNATURE.length);
+        for (int at = SIGNATURE.length; at < png.length; ) {
+            Chunk chunk = chunk(png, at);
+            if (chunk.type().equals("IEND")) {
+                credential.ifPresent(text -> write(baked, text));
+            }
+            if (!isCredential(png, chunk)) {
+                baked.write(png, chunk.start(), chunk.end() - chunk.start());
+            }
+            at = chunk.end();
+        }
+        return baked.toByteArray();
+    }
+
+    /**
+     * The credential in a picture; empty when there is none.
+     *
+     * @throws BakingRefused when the file is not a sound PNG, hides something, or holds more than one credential
+     */
+    public static Optional<String> read(byte[] png) {
+        if (!isPng(png)) {
+            throw new BakingRefused("This is not a PNG picture.");
+        }
+        String found = null;
+        boolean ended = false;
+        int count = 0;
+        for (int at = SIGNATURE.length; at < png.length; ) {
+            if (ended) {
+                throw new BakingRefused("The picture has more data after its end: it is two files in one.");
+            }
+            if (++count > MAX_CHUNKS) {
+                throw new BakingRefused("The picture has more than " + MAX_CHUNKS + " parts.");
+            }
+            Chunk chunk = chunk(png, at);
+            if (count == 1) {
+                refuseUnsoundHeader(png, chunk);
+            }
+            if (isCredential(png, chunk)) {
+                if (found != null) {
+                    throw BakingRefused.moreThanOne();
+                }
+                found = text(png, chunk);
+            }
+            ended = chunk.type().equals("IEND");
+            at = chunk.end();
+        }
+        if (!ended) {
+            throw new BakingRefused("The picture breaks off before its end.");
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static void refuseUnsoundHeader(byte[] png, Chunk chunk) {
+        if (!chunk.type().equals("IHDR") || chunk.length() != 13) {
+            throw new BakingRefused("The picture does not begin as a PNG begins.");
+        }
+        int width = ByteBuffer.wrap(png).getInt(chunk.data());
+        int height = ByteBuffer.wrap(png).getInt(chunk.data() + 4);
+        if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE) {
+            throw new BakingRefused(
+                    "The picture says it is larger than %d by %d pixels.".formatted(MAX_SIDE, MAX_SIDE));
+        }
+    }
+
+    private static Chunk chunk(byte[] png, int at) {
+        if (png.length - at < 12) {
+            throw new BakingRefused("The picture breaks off before its end.");
+        }
+        int length = ByteBuffer.wrap(png).getInt(at);
+        if (length < 0 || length > png.length - at - 12) {
+            throw new BakingRefused("The picture breaks off before its end.");
+        }
+        Chunk chunk = new Chunk(new String(png, at + 4, 4, StandardCharsets.ISO_8859_1), at, length);
+        CRC32 crc = new CRC32();
+        crc.update(png, at + 4, length + 4);
+        if ((int) crc.getValue() != ByteBuffer.wrap(png).getInt(at + 8 + length)) {
+            throw new BakingRefused("The picture is damaged: a checksum does not fit.");
+        }
+        return chunk;
+    }
+
+    private static boolean isCredential(byte[] png, Chunk chunk) {
+        boolean textual = chunk.type().equals("iTXt")
+                || chunk.type().equals("tEXt")
+                || chunk.type().equals("zTXt");
+        byte[] keyword = (KEYWORD + "\0").getBytes(StandardCharsets.US_ASCII);
+        return textual
+                && chunk.length() >= keyword.length
+                && Arrays.equals(png, chunk.data(), chunk.data() + keyword.length, keyword, 0, keyword.length);
+    }
+
+    private static String text(byte[] png, Chunk chunk) {
+        if (!chunk.type().equals("iTXt")) {
+            throw new BakingRefused(
+                    "The picture's credential is in a “" + chunk.type() + "” part; it must be in “iTXt”.");
+        }
+        int at = chunk.data() + KEYWORD.length() + 1;
+        int end = chunk.data() + chunk.length();
+        if (end - at < 4 || png[at] != 0 || png[at + 1] != 0) {
+            throw new BakingRefused("The picture's credential is compressed; Open Badges wants it plain.");
+        }
+        int language = zero(png, at + 2, end);
+        int translated = zero(png, language + 1, end);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(png, translated + 1, end - translated - 1))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new BakingRefused("The picture's credential is not UTF-8 text.");
+        }
+    }
+
+    private static int zero(byte[] png, int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (png[at] == 0) {
+                return at;
+            }
+        }
+        throw new BakingRefused("The picture's credential is not written as PNG text is.");
+    }
+
+    private static void write(ByteArrayOutputStream baked, String credential) {
+        byte[] head = (KEYWORD + "\0\0\0\0\0").getBytes(StandardCharsets.US_ASCII);
+        byte[] text = credential.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer chunk = ByteBuffer.allocate(12 + head.length + text.length)
+                .putInt(head.length + text.length)
+                .put("iTXt".getBytes(StandardCharsets.US_ASCII))
+                .put(head)
+                .put(text);
+        CRC32 crc = new CRC32();
+        crc.update(chunk.array(), 4, chunk.position() - 4);
+        chunk.putInt((int) crc.getValue());
+        baked.writeBytes(chunk.array());
+    }
+}

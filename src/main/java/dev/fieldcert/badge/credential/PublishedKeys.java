@@ -1,0 +1,93 @@
+package dev.fieldcert.badge.credential;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.OctetKeyPair;
+import jakarta.json.JsonObject;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Public keys of one issuer, the current ones and all before them, newest last. */
+public final class PublishedKeys {
+
+    public static final PublishedKeys NONE = new PublishedKeys(List.of());
+
+    private final List<JWK> keys;
+
+    private PublishedKeys(List<JWK> keys) {
+        this.keys = List.copyOf(keys);
+    }
+
+    /** @throws IllegalArgumentException when the text is not a JSON Web Key Set */
+    public static PublishedKeys read(String jwks) {
+        try {
+            PublishedKeys read = NONE;
+            for (JWK key : JWKSet.parse(jwks).getKeys()) {
+                read = read.with(key);
+            }
+            return read;
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("Not a JSON Web Key Set", e);
+        }
+    }
+
+    /** These keys and the public part of one more; a key already there is not added again. */
+    public PublishedKeys with(JWK key) {
+        if (contains(key)) {
+            return this;
+        }
+        List<JWK> more = new ArrayList<>(keys);
+        more.add(key.toPublicJWK());
+        return new PublishedKeys(more);
+    }
+
+    public PublishedKeys with(PublishedKeys others) {
+        PublishedKeys all = this;
+        for (JWK key : others.keys) {
+            all = all.with(key);
+        }
+        return all;
+    }
+
+    /** By thumbprint, whatever the key calls itself. */
+    public boolean contains(JWK key) {
+        return find(thumbprint(key)).isPresent();
+    }
+
+    public boolean containsEd25519(byte[] publicKey) {
+        return contains(SigningKeys.publicJwk(publicKey));
+    }
+
+    public Optional<JWK> find(String thumbprint) {
+        return keys.stream().filter(key -> thumbprint(key).equals(thumbprint)).findFirst();
+    }
+
+    /** One key as JSON, for its own address. */
+    public Optional<JsonObject> json(String thumbprint) {
+        return find(thumbprint).map(key -> StrictJson.read(key.toJSONString()));
+    }
+
+    /** The JSON Web Key Set to publish. */
+    public JsonObject jwks() {
+        return StrictJson.read(new JWKSet(keys).toString(true));
+    }
+
+    /** The Ed25519 keys as Multikeys, {@code z6Mk…}. */
+    public List<String> multikeys() {
+        return keys.stream()
+                .filter(OctetKeyPair.class::isInstance)
+                .map(key -> Ed25519.multibase(((OctetKeyPair) key).getDecodedX()))
+                .toList();
+    }
+
+    public static String thumbprint(JWK key) {
+        try {
+            return key.computeThumbprint().toString();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("Cannot take a key's thumbprint", e);
+        }
+    }
+}

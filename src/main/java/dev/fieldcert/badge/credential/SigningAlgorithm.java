@@ -1,0 +1,19 @@
+package dev.fieldcert.badge.credential;
+
+import com.nimbusds.jose.JWSAlgorithm;
+
+/** The signatures Open Badges verifiers accept on a JSON Web Token. */
+public enum SigningAlgorithm {
+    ES256(JWSAlgorithm.ES256),
+    RS256(JWSAlgorithm.RS256);
+
+    private final JWSAlgorithm jose;
+
+    SigningAlgorithm(JWSAlgorithm jose) {
+        this.jose = jose;
+    }
+
+    public JWSAlgorithm jose() {
+        return jose;
+    }
+}

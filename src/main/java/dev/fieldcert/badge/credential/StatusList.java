@@ -1,0 +1,110 @@
+package dev.fieldcert.badge.credential;
+
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Which badges are revoked, as W3C Bitstring Status Lists 1.0. Every award has a bit; a list has so many that asking for it
+ * does not tell which badge is being looked at.
+ */
+public final class StatusList {
+
+    /** Entries in one list, the least the standard allows. */
+    public static final int ENTRIES = 131_072;
+
+    private static final int BYTES = ENTRIES / 8;
+
+    /** A list of another issuer may be longer, within reason. */
+    private static final int MAX_BYTES = 1 << 20;
+
+    private StatusList() {}
+
+    /** The {@code credentialStatus} of an award; empty when the issuer has no address to publish a list at. */
+    public static Optional<JsonObject> entry(Issuer issuer, int statusIndex) {
+        return issuer.statusList(number(statusIndex))
+                .map(list -> StrictJson.object()
+                        .add("id", list + "#" + place(statusIndex))
+                        .add("type", "BitstringStatusListEntry")
+                        .add("statusPurpose", "revocation")
+                        .add("statusListIndex", Integer.toString(place(statusIndex)))
+                        .add("statusListCredential", list)
+                        .build());
+    }
+
+    /** Number, from 1, of the list a status index is in. */
+    public static int number(int statusIndex) {
+        return statusIndex / ENTRIES + 1;
+    }
+
+    static int place(int statusIndex) {
+        return statusIndex % ENTRIES;
+    }
+
+    /**
+     * A list as an unsigned {@code BitstringStatusListCredential}; sign it with {@link JwtProof}.
+     *
+     * @param revoked status indexes of all revoked awards; those of other lists are passed over
+     * @param validFrom when the list was made
+     * @throws IllegalArgumentException when the issuer has no address
+     */
+    public static JsonObject credential(Issuer issuer, int number, Set<Integer> revoked, Instant validFrom) {
+        String id = issuer.statusList(number)
+                .orElseThrow(() -> new IllegalArgumentException("A status list needs a public address"));
+        BitSet bits = new BitSet(ENTRIES);
+        revoked.stream().filter(index -> number(index) == number).forEach(index -> bits.set(place(index)));
+        return StrictJson.object()
+                .add("@context", StrictJson.array(OpenBadge.CREDENTIALS_CONTEXT))
+                .add("id", id)
+                .add("type", StrictJson.array("VerifiableCredential", "BitstringStatusListCredential"))
+                .add("issuer", StrictJson.object().add("id", issuer.id()))
+                .add("validFrom", validFrom.truncatedTo(ChronoUnit.SECONDS).toString())
+                .add(
+                        "credentialSubject",
+                        StrictJson.object()
+                                .add("id", id + "#list")
+                                .add("type", "BitstringStatusList")
+                                .add("statusPurpose", "revocation")
+                                .add("encodedList", encode(bits)))
+                .build();
+    }
+
+    /** The first bit is the most significant of the first byte. */
+    static String encode(BitSet bits) {
+        byte[] bytes = new byte[BYTES];
+        bits.stream().forEach(index -> bytes[index / 8] |= (byte) (0x80 >> (index % 8)));
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Multibase.base64url(compressed.toByteArray());
+    }
+
+    /**
+     * Whether the bit is set in an {@code encodedList}.
+     *
+     * @throws IllegalArgumentException when it is not such a list, or shorter than the index
+     */
+    public static boolean isSet(String encodedList, int index) {
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(Multibase.decode(encodedList)))) {
+            byte[] bytes = gzip.readNBytes(MAX_BYTES);
+            if (bytes.length < BYTES || index < 0 || index / 8 >= bytes.length) {
+                throw new IllegalArgumentException("The status list has no entry " + index);
+            }
+            return (bytes[index / 8] & (0x80 >> (index % 8))) != 0;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Not a compressed status list", e);
+        }
+    }
+}

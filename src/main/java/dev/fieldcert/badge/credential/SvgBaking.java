@@ -1,0 +1,119 @@
+package dev.fieldcert.badge.credential;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * A credential inside an SVG (Open Badges 3.0, section 5.3.2): one {@code openbadges:credential} element right after the
+ * root's opening tag, a JWS in its {@code verify} attribute or JSON as its text.
+ */
+public final class SvgBaking {
+
+    private static final String NAMESPACE = "https://purl.imsglobal.org/ob/v3p0";
+    private static final String SVG = "http://www.w3.org/2000/svg";
+    private static final int MAX_DEPTH = 100;
+    private static final String DECLARATION = " xmlns:openbadges=\"" + NAMESPACE + "\">";
+    private static final Pattern BAKED = Pattern.compile(
+            Pattern.quote(DECLARATION)
+                    + "(<openbadges:credential verify=\"[^\"]*+\"/>|<openbadges:credential>.*?</openbadges:credential>)",
+            Pattern.DOTALL);
+
+    private SvgBaking() {}
+
+    /**
+     * @param svg this project's own drawing, without a credential in it
+     * @param credential compact JWS, or the JSON with its proof
+     */
+    public static String bake(String svg, String credential) {
+        int root = svg.indexOf("<svg");
+        int end = svg.indexOf('>', root);
+        if (root < 0 || end < 0 || svg.contains(NAMESPACE)) {
+            throw new IllegalArgumentException("Not an SVG without a credential");
+        }
+        String element = credential.startsWith("{")
+                ? "<openbadges:credential><![CDATA[" + credential.replace("]]>", "]]]]><![CDATA[>")
+                        + "]]></openbadges:credential>"
+                : "<openbadges:credential verify=\"" + credential + "\"/>";
+        return svg.substring(0, end) + DECLARATION + element + svg.substring(end + 1);
+    }
+
+    /** Undoes {@link #bake}, to the byte; a picture that was not baked here stays as it is. */
+    public static String strip(String svg) {
+        return BAKED.matcher(svg).replaceFirst(">");
+    }
+
+    /**
+     * The credential in a picture; empty when there is none.
+     *
+     * @throws BakingRefused when the file is not a sound SVG, declares entities, or holds more than one credential
+     */
+    public static Optional<String> read(byte[] svg) {
+        String start = new String(svg, StandardCharsets.ISO_8859_1);
+        if (start.toUpperCase(Locale.ROOT).contains("<!DOCTYPE")
+                || start.toUpperCase(Locale.ROOT).contains("<!ENTITY")) {
+            throw new BakingRefused("The picture declares a document type or entities, which is not accepted.");
+        }
+        try {
+            XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(svg));
+            try {
+                return read(reader);
+            } finally {
+                reader.close();
+            }
+        } catch (XMLStreamException e) {
+            throw new BakingRefused("The picture is not well-formed SVG.");
+        }
+    }
+
+    private static Optional<String> read(XMLStreamReader reader) throws XMLStreamException {
+        String found = null;
+        int depth = 0;
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.DTD ->
+                    throw new BakingRefused("The picture declares a document type, which is not accepted.");
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (depth == 0 && !SVG.equals(reader.getNamespaceURI())) {
+                        throw new BakingRefused("This is XML, but not an SVG picture.");
+                    }
+                    if (++depth > MAX_DEPTH) {
+                        throw new BakingRefused("The picture is nested more than " + MAX_DEPTH + " levels deep.");
+                    }
+                    if (NAMESPACE.equals(reader.getNamespaceURI())
+                            && reader.getLocalName().equals("credential")) {
+                        if (found != null) {
+                            throw BakingRefused.moreThanOne();
+                        }
+                        String verify = reader.getAttributeValue(null, "verify");
+                        String text = reader.getElementText().strip();
+                        depth--;
+                        found = verify != null && !verify.isBlank() ? verify.strip() : text;
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                default -> {
+                    // text, comments and the like carry no credential
+                }
+            }
+        }
+        return Optional.ofNullable(found).filter(text -> !text.isEmpty());
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("Nothing outside the picture is read");
+        });
+        return factory;
+    }
+}

@@ -1,0 +1,210 @@
+package dev.fieldcert.badge.picture;
+
+import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.LoaderContext;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.view.ViewBox;
+import dev.fieldcert.curriculum.BadgeDefinition;
+import java.awt.Component;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/**
+ * A badge's drawing. The kind decides the silhouette and the emblem, the level the colour and the number; a white edge and a
+ * dark line around it keep it clear of light and dark backgrounds. The same definition gives the same bytes.
+ */
+public final class BadgePicture {
+
+    /** Up to this width in pixels the name would be too small to read, and the level is drawn large instead. */
+    private static final int SMALL = 128;
+
+    private static final double LARGEST_NAME = 46;
+    private static final double SMALLEST_NAME = 24;
+    private static final int MOST_LINES = 3;
+
+    private BadgePicture() {}
+
+    /** What the picture shows, for those who do not see it. */
+    public static String altText(BadgeDefinition badge, String programme) {
+        return "%s badge of %s: %s, level %d, %s"
+                .formatted(
+                        kind(badge),
+                        programme,
+                        badge.name(),
+                        badge.level(),
+                        Outline.of(badge.kind()).spoken());
+    }
+
+    /** The whole picture, 512 by 512 units, with no text elements and nothing outside itself. */
+    public static String svg(BadgeDefinition badge, String programme) {
+        return document(badge, programme, words(badge, programme));
+    }
+
+    /** The picture for a small place: silhouette, emblem and level. */
+    public static String smallSvg(BadgeDefinition badge, String programme) {
+        Outline outline = Outline.of(badge.kind());
+        Level level = Level.of(badge.level());
+        String sign = emblem(outline, level, outline.centre() - 86, 2.2);
+        String number = path(
+                Lettering.BOLD.centred(Integer.toString(badge.level()), 168, 256, outline.centre() + 112), "#ffffff");
+        return document(badge, programme, sign + number);
+    }
+
+    /**
+     * The picture as PNG with a transparent background.
+     *
+     * @param pixels width and height
+     */
+    public static byte[] png(BadgeDefinition badge, String programme, int pixels) {
+        return raster(pixels <= SMALL ? smallSvg(badge, programme) : svg(badge, programme), pixels);
+    }
+
+    private static String words(BadgeDefinition badge, String programme) {
+        Outline outline = Outline.of(badge.kind());
+        Level level = Level.of(badge.level());
+        double centre = outline.centre();
+        StringBuilder drawing = new StringBuilder();
+        drawing.append(emblem(outline, level, centre - 135, 1.05));
+        drawing.append(path(Lettering.BOLD.centred(Integer.toString(badge.level()), 76, 256, centre - 34), level.ink));
+        drawing.append("<path d=\"M196 ")
+                .append(Lettering.number(centre - 14))
+                .append("H316\" stroke=\"")
+                .append(level.ink)
+                .append("\" stroke-width=\"3\" stroke-linecap=\"round\" opacity=\".55\"/>");
+
+        String name = Lettering.BOLD.drawable(badge.name());
+        double size = nameSize(name, outline.textWidth());
+        List<String> lines = lines(name, size, outline.textWidth());
+        double leading = size * 1.16;
+        double baseline = centre + 51 - (lines.size() - 1) * leading / 2 + size * 0.36;
+        for (String line : lines) {
+            drawing.append(path(Lettering.BOLD.centred(line, size, 256, baseline), "#ffffff"));
+            baseline += leading;
+        }
+        double width = outline.textWidth() * 0.7;
+        String small = Lettering.REGULAR.drawable(programme);
+        double smallSize = Math.max(15, Math.min(22, 22 * width / Math.max(1, Lettering.REGULAR.width(small, 22))));
+        drawing.append(path(
+                Lettering.REGULAR.centred(Lettering.REGULAR.cut(small, smallSize, width), smallSize, 256, centre + 141),
+                level.ink));
+        return drawing.toString();
+    }
+
+    /** The largest size at which the name fits on at most three lines. */
+    private static double nameSize(String name, double width) {
+        for (double size = LARGEST_NAME; size > SMALLEST_NAME; size -= 1) {
+            List<String> lines = Lettering.BOLD.wrap(name, size, width);
+            double each = size;
+            if (lines.size() * size * 1.16 <= 132
+                    && lines.size() <= MOST_LINES
+                    && lines.stream().allMatch(line -> Lettering.BOLD.width(line, each) <= width)) {
+                return size;
+            }
+        }
+        return SMALLEST_NAME;
+    }
+
+    private static List<String> lines(String name, double size, double width) {
+        List<String> lines = Lettering.BOLD.wrap(name, size, width);
+        if (lines.size() > MOST_LINES) {
+            String rest = String.join(" ", lines.subList(MOST_LINES - 1, lines.size()));
+            lines = List.of(lines.get(0), lines.get(1), rest);
+        }
+        return lines.stream().map(line -> Lettering.BOLD.cut(line, size, width)).toList();
+    }
+
+    private static String document(BadgeDefinition badge, String programme, String content) {
+        Outline outline = Outline.of(badge.kind());
+        Level level = Level.of(badge.level());
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" width="512" height="512" viewBox="0 0 512 512" role="img">\
+                <title>%s</title><defs>\
+                <linearGradient id="rim" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="%s"/>\
+                <stop offset="1" stop-color="%s"/></linearGradient>\
+                <linearGradient id="panel" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="%s"/>\
+                <stop offset="1" stop-color="%s"/></linearGradient></defs>%s\
+                <path d="%s" fill="none" stroke="#20242c" stroke-opacity=".45" stroke-width="18" stroke-linejoin="round"/>\
+                <path d="%s" fill="url(#rim)" stroke="#ffffff" stroke-width="13" stroke-linejoin="round"/>\
+                <path d="%s" fill="url(#panel)" stroke="#ffffff" stroke-opacity=".85" stroke-width="4"/>\
+                %s</svg>
+                """.formatted(
+                        escaped(altText(badge, programme)),
+                        level.rimTop,
+                        level.rimBottom,
+                        level.panelTop,
+                        level.panelBottom,
+                        behind(outline, level),
+                        outline.rim(),
+                        outline.rim(),
+                        outline.panel(),
+                        content);
+    }
+
+    private static String behind(Outline outline, Level level) {
+        if (outline.behind().isEmpty()) {
+            return "";
+        }
+        return ("<path d=\"%s\" fill=\"%s\" stroke=\"#20242c\" stroke-opacity=\".45\" stroke-width=\"18\""
+                        + " stroke-linejoin=\"round\"/><path d=\"%s\" fill=\"%s\" stroke=\"#ffffff\" stroke-width=\"12\""
+                        + " stroke-linejoin=\"round\"/>")
+                .formatted(outline.behind(), level.rimBottom, outline.behind(), level.rimBottom);
+    }
+
+    private static String emblem(Outline outline, Level level, double y, double scale) {
+        return "<path transform=\"translate(256 %s) scale(%s)\" d=\"%s\" fill=\"%s\" fill-rule=\"evenodd\"/>"
+                .formatted(Lettering.number(y), Lettering.number(scale), outline.emblem(), level.ink);
+    }
+
+    private static String path(String data, String fill) {
+        return data.isEmpty() ? "" : "<path d=\"" + data + "\" fill=\"" + fill + "\"/>";
+    }
+
+    private static String kind(BadgeDefinition badge) {
+        return switch (badge.kind()) {
+            case COURSE -> "Course";
+            case USE_CASE -> "Use case";
+            case PRACTICAL -> "Practical";
+            case PATH -> "Path";
+        };
+    }
+
+    private static byte[] raster(String svg, int pixels) {
+        SVGDocument document = new SVGLoader()
+                .load(
+                        new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)),
+                        null,
+                        LoaderContext.createDefault());
+        BufferedImage image = new BufferedImage(pixels, pixels, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+            document.render((Component) null, graphics, new ViewBox(0, 0, pixels, pixels));
+        } finally {
+            graphics.dispose();
+        }
+        try {
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", png);
+            return png.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write a picture", e);
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.fieldcert.badge.picture;
+
+import java.util.Arrays;
+
+/** The colours of a level. The panel is so dark that white and the ink read well on it (7:1 or better). */
+enum Level {
+    L101(101, "#ffd943", "#f0a500", "#ffd943", "#4a3900", "#211900"),
+    L201(201, "#ffa94d", "#e8590c", "#ffb871", "#55230a", "#260e02"),
+    L301(301, "#b197fc", "#6f42d8", "#cdbcff", "#35207a", "#170a3f"),
+    L401(401, "#ff8a8a", "#cf1f38", "#ffadad", "#5e101c", "#2b0409");
+
+    private final int number;
+    final String rimTop;
+    final String rimBottom;
+    final String ink;
+    final String panelTop;
+    final String panelBottom;
+
+    Level(int number, String rimTop, String rimBottom, String ink, String panelTop, String panelBottom) {
+        this.number = number;
+        this.rimTop = rimTop;
+        this.rimBottom = rimBottom;
+        this.ink = ink;
+        this.panelTop = panelTop;
+        this.panelBottom = panelBottom;
+    }
+
+    /** @throws IllegalArgumentException for a level the programme does not have */
+    static Level of(int number) {
+        return Arrays.stream(values())
+                .filter(level -> level.number == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No badge has level " + number));
+    }
+}

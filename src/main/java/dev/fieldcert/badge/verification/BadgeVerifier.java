@@ -1,0 +1,271 @@
+package dev.fieldcert.badge.verification;
+
+import dev.fieldcert.badge.Recipient;
+import dev.fieldcert.badge.Standing;
+import dev.fieldcert.badge.credential.OpenBadge;
+import dev.fieldcert.badge.credential.StatusList;
+import dev.fieldcert.badge.verification.Check.Outcome;
+import dev.fieldcert.badge.verification.Check.Subject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Verifies Open Badges 3.0 credentials: JSON with an {@code eddsa-rdfc-2022} proof, VC-JWT, and PNG or SVG pictures with
+ * either in them, of this issuer and of any other whose key is in the document. Whatever is handed in, the answer is a
+ * report, quickly and without asking anybody.
+ */
+public final class BadgeVerifier {
+
+    /** Larger files are refused unread. */
+    public static final int MAX_BYTES = 1 << 20;
+
+    private static final String UNREAD = "Not looked at, because the file could not be read.";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private final OwnBadges own;
+
+    public BadgeVerifier(OwnBadges own) {
+        this.own = own;
+    }
+
+    public Report verify(byte[] file, Instant now) {
+        return verify(file, now, Optional.empty());
+    }
+
+    /** @param email of the person who is said to hold the badge */
+    public Report verify(byte[] file, Instant now, Optional<String> email) {
+        if (file.length > MAX_BYTES) {
+            return unread("The file is larger than 1 MB; no badge is.", false);
+        }
+        if (file.length == 0) {
+            return unread("The file is empty.", false);
+        }
+        try {
+            return verify(Submission.open(file), now, email);
+        } catch (Submission.Refused e) {
+            return unread(e.getMessage(), e.isDuplicate());
+        }
+    }
+
+    private Report verify(Submission submission, Instant now, Optional<String> email) {
+        JsonObject credential = submission.content();
+        List<Check> checks = new ArrayList<>();
+        checks.add(Check.passed(Subject.FORMAT, submission.kind()));
+        Optional<String> fault = CredentialShape.fault(credential);
+        checks.add(fault.map(words -> Check.failed(Subject.CONTENTS, words))
+                .orElseGet(() -> Check.passed(Subject.CONTENTS, "It is an Open Badge 3.0 with all its parts.")));
+        checks.add(Check.passed(Subject.DUPLICATES, "It says nothing twice."));
+        Proof proof = submission
+                .token()
+                .map(token -> TokenProof.check(token, submission.header().orElseThrow(), credential, own.keys()))
+                .orElseGet(() -> LinkedDataProof.check(credential, own.keys(), now));
+        checks.add(new Check(Subject.PROOF, proof.outcome(), proof.words()));
+        checks.add(issuer(credential, proof));
+        checks.add(dates(credential, now));
+        checks.add(status(credential, proof));
+        checks.add(recipient(credential, email));
+        checks.add(picture(credential, submission));
+        return new Report(checks, Optional.of(claims(credential)));
+    }
+
+    private Check issuer(JsonObject credential, Proof proof) {
+        String id = CredentialShape.issuerId(credential).orElse("somebody unnamed");
+        String name = issuerName(credential);
+        boolean saysUs = id.equals(own.issuer().id());
+        if (proof.key() == Proof.Key.OURS) {
+            return Check.passed(
+                    Subject.ISSUER,
+                    saysUs
+                            ? "Issued by " + name + ", here."
+                            : "Issued here, by " + name + ", under an earlier address (" + id + ").");
+        }
+        if (proof.outcome() != Outcome.PASSED) {
+            return Check.notChecked(
+                    Subject.ISSUER,
+                    "It names " + name + ", but without a sound signature anybody could have written that.");
+        }
+        if (saysUs) {
+            return Check.failed(
+                    Subject.ISSUER, "It names us as its issuer, but was not signed with any key we have ever used.");
+        }
+        if (proof.key() == Proof.Key.ISSUER_ITSELF) {
+            return Check.passed(Subject.ISSUER, "The issuer is known by its key alone, and that key signed it: " + id);
+        }
+        return Check.notChecked(
+                Subject.ISSUER,
+                "It names " + name + " (" + id + "). Whether the key belongs to them can only be asked of them.");
+    }
+
+    private static Check dates(JsonObject credential, Instant now) {
+        try {
+            Instant from = moment(credential, "validFrom").orElseThrow(() -> new DateTimeException("none"));
+            Optional<Instant> until = moment(credential, "validUntil");
+            if (from.isAfter(now)) {
+                return Check.failed(
+                        Subject.DATES, "It is valid only from " + day(from) + " on, which is in the future.");
+            }
+            if (until.isPresent() && until.get().isBefore(from)) {
+                return Check.failed(Subject.DATES, "It ends before it begins.");
+            }
+            if (until.isPresent() && !now.isBefore(until.get())) {
+                return Check.failed(Subject.DATES, "It expired on " + day(until.get()) + ".");
+            }
+            return Check.passed(
+                    Subject.DATES,
+                    "Valid since " + day(from)
+                            + until.map(end -> ", until " + day(end) + ".").orElse("; it does not expire."));
+        } catch (DateTimeException e) {
+            return Check.failed(Subject.DATES, "Its dates are missing or are no dates.");
+        }
+    }
+
+    private Check status(JsonObject credential, Proof proof) {
+        List<JsonValue> entries = CredentialShape.all(credential, "credentialStatus");
+        if (entries.isEmpty()) {
+            return Check.notChecked(Subject.STATUS, "It does not say where its issuer lists revoked badges.");
+        }
+        if (entries.size() > 1
+                || !(entries.get(0) instanceof JsonObject entry)
+                || !"BitstringStatusListEntry".equals(entry.getString("type", ""))) {
+            return Check.notChecked(
+                    Subject.STATUS, "Its issuer lists revoked badges in a way this verifier does not know.");
+        }
+        String list = entry.getString("statusListCredential", "");
+        if (proof.key() != Proof.Key.OURS || own.revocations().isEmpty()) {
+            return Check.notChecked(
+                    Subject.STATUS,
+                    "Whether it was revoked is listed at " + list + ", and nothing is fetched while verifying.");
+        }
+        Optional<Integer> index = index(entry, list);
+        if (index.isEmpty()) {
+            return Check.failed(Subject.STATUS, "Its place in the list of revoked badges is not a place in our list.");
+        }
+        Optional<Standing.Revoked> revoked = own.revocations().get().apply(index.get());
+        return revoked.map(r -> Check.failed(
+                        Subject.STATUS, "It was revoked on " + day(r.at()) + ". The reason given: " + r.reason()))
+                .orElseGet(() -> Check.passed(Subject.STATUS, "It has not been revoked."));
+    }
+
+    /** The list's number is the last part of its address, whatever our address was when the badge was signed. */
+    private static Optional<Integer> index(JsonObject entry, String list) {
+        try {
+            int number = Integer.parseInt(list.substring(list.lastIndexOf('/') + 1));
+            int place = Integer.parseInt(entry.getString("statusListIndex", ""));
+            long index = (number - 1L) * StatusList.ENTRIES + place;
+            boolean sound = number >= 1 && place >= 0 && place < StatusList.ENTRIES && index <= Integer.MAX_VALUE;
+            return sound ? Optional.of((int) index) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Check recipient(JsonObject credential, Optional<String> email) {
+        JsonObject subject =
+                CredentialShape.object(credential, "credentialSubject").orElse(JsonValue.EMPTY_JSON_OBJECT);
+        List<JsonObject> identifiers = CredentialShape.all(subject, "identifier").stream()
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast)
+                .toList();
+        if (CredentialShape.string(subject, "id").isEmpty() && identifiers.isEmpty()) {
+            return Check.failed(Subject.RECIPIENT, "It does not say who earned it.");
+        }
+        List<JsonObject> emails = identifiers.stream()
+                .filter(identifier -> "emailAddress".equals(identifier.getString("identityType", "")))
+                .toList();
+        if (email.isEmpty() || email.get().isBlank()) {
+            return Check.notChecked(
+                    Subject.RECIPIENT,
+                    emails.isEmpty()
+                            ? "It names its holder by an identifier only."
+                            : "It holds its holder's e-mail address as a fingerprint only. Give the address to compare it.");
+        }
+        if (emails.isEmpty()) {
+            return Check.notChecked(Subject.RECIPIENT, "It has no e-mail address to compare with.");
+        }
+        return emails.stream().anyMatch(identifier -> isAt(identifier, email.get()))
+                ? Check.passed(Subject.RECIPIENT, "It was earned by the holder of the e-mail address you gave.")
+                : Check.failed(Subject.RECIPIENT, "It was earned by somebody with another e-mail address.");
+    }
+
+    /** A sound credential in another badge's picture would pass for that badge with anybody who only looks. */
+    private static Check picture(JsonObject credential, Submission submission) {
+        if (submission.picture().isEmpty()) {
+            return Check.notChecked(Subject.PICTURE, "There is no picture around it.");
+        }
+        Submission.Picture picture = submission.picture().get();
+        List<String> digests = CredentialShape.all(credential, "relatedResource").stream()
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast)
+                .filter(resource -> picture.mediaType().equals(resource.getString("mediaType", "")))
+                .map(resource -> resource.getString("digestSRI", ""))
+                .toList();
+        if (digests.isEmpty()) {
+            return Check.notChecked(
+                    Subject.PICTURE,
+                    "It does not say what its picture looks like. Rely on its words, not on the picture.");
+        }
+        return digests.contains(OpenBadge.digest(picture.bytes()))
+                ? Check.passed(Subject.PICTURE, "The picture is the one it was signed with.")
+                : Check.failed(
+                        Subject.PICTURE,
+                        "The picture is not the one it was signed with: the credential was moved into another picture,"
+                                + " or the picture was redrawn.");
+    }
+
+    private static boolean isAt(JsonObject identifier, String email) {
+        String hash = identifier.getString("identityHash", "");
+        return identifier.getBoolean("hashed", false)
+                ? hash.equals(Recipient.hash(email, identifier.getString("salt", "")))
+                : hash.equalsIgnoreCase(email.strip());
+    }
+
+    private static Report unread(String words, boolean duplicate) {
+        List<Check> checks = new ArrayList<>();
+        for (Subject subject : Subject.values()) {
+            boolean failed = subject == (duplicate ? Subject.DUPLICATES : Subject.FORMAT);
+            checks.add(failed ? Check.failed(subject, words) : Check.notChecked(subject, UNREAD));
+        }
+        return new Report(checks, Optional.empty());
+    }
+
+    private static Report.Claims claims(JsonObject credential) {
+        Optional<JsonObject> achievement = CredentialShape.object(credential, "credentialSubject")
+                .flatMap(s -> CredentialShape.object(s, "achievement"));
+        return new Report.Claims(
+                achievement.flatMap(a -> CredentialShape.string(a, "name")).orElse(""),
+                achievement
+                        .flatMap(a -> CredentialShape.string(a, "description"))
+                        .orElse(""),
+                issuerName(credential),
+                CredentialShape.string(credential, "validFrom").orElse(""),
+                CredentialShape.string(credential, "validUntil").orElse(""),
+                CredentialShape.string(credential, "id").orElse(""));
+    }
+
+    private static String issuerName(JsonObject credential) {
+        return CredentialShape.object(credential, "issuer")
+                .flatMap(issuer -> CredentialShape.string(issuer, "name"))
+                .or(() -> CredentialShape.issuerId(credential))
+                .orElse("somebody unnamed");
+    }
+
+    private static Optional<Instant> moment(JsonObject credential, String name) {
+        return credential.containsKey(name)
+                ? Optional.of(
+                        OffsetDateTime.parse(credential.getString(name, "")).toInstant())
+                : Optional.empty();
+    }
+
+    private static String day(Instant moment) {
+        return DAY.format(moment.atOffset(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.fieldcert.badge.verification;
+
+import dev.fieldcert.badge.verification.Check.Outcome;
+import dev.fieldcert.badge.verification.Check.Subject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of a verification.
+ *
+ * @param checks one for every {@link Subject}, in its order
+ * @param claims what the credential says about itself, true or not; empty when it could not be read
+ */
+public record Report(List<Check> checks, Optional<Claims> claims) {
+
+    public Report {
+        checks = List.copyOf(checks);
+    }
+
+    /** As written in the credential; empty text where it says nothing. */
+    public record Claims(
+            String badge, String description, String issuer, String validFrom, String validUntil, String id) {}
+
+    public enum Verdict {
+        /** Every check passed. */
+        VALID,
+        /** Signed and in date; some of what remains can only be asked of the issuer. */
+        VALID_AS_FAR_AS_CHECKED,
+        /** Nothing is wrong with it, but its signature could not be checked. */
+        UNKNOWN,
+        /** At least one check failed. */
+        NOT_VALID
+    }
+
+    public Verdict verdict() {
+        if (checks.stream().anyMatch(check -> check.outcome() == Outcome.FAILED)) {
+            return Verdict.NOT_VALID;
+        }
+        if (check(Subject.PROOF).outcome() != Outcome.PASSED) {
+            return Verdict.UNKNOWN;
+        }
+        boolean sure = checks.stream()
+                .filter(check -> check.subject() != Subject.RECIPIENT && check.subject() != Subject.PICTURE)
+                .allMatch(check -> check.outcome() == Outcome.PASSED);
+        return sure ? Verdict.VALID : Verdict.VALID_AS_FAR_AS_CHECKED;
+    }
+
+    public Check check(Subject subject) {
+        return checks.stream()
+                .filter(check -> check.subject() == subject)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public List<Check> failed() {
+        return checks.stream()
+                .filter(check -> check.outcome() == Outcome.FAILED)
+                .toList();
+    }
+}

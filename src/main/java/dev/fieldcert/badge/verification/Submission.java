@@ -1,0 +1,155 @@
+package dev.fieldcert.badge.verification;
+
+import dev.fieldcert.badge.credential.BakingRefused;
+import dev.fieldcert.badge.credential.PngBaking;
+import dev.fieldcert.badge.credential.StrictJson;
+import dev.fieldcert.badge.credential.SvgBaking;
+import jakarta.json.JsonObject;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A file that was handed in, opened.
+ *
+ * @param kind in words, such as “A PNG picture with a signed token in it.”
+ * @param token the compact JWS, when it is one
+ * @param header of the token; empty without one
+ * @param content the credential as JSON: the token's payload, or the JSON itself with its proof
+ * @param picture the picture it came in; empty without one
+ */
+record Submission(
+        String kind,
+        Optional<String> token,
+        Optional<JsonObject> header,
+        JsonObject content,
+        Optional<Picture> picture) {
+
+    /** What is left of a picture when the credential is taken out. */
+    record Picture(String mediaType, byte[] bytes) {}
+
+    private Submission in(Picture of) {
+        return new Submission(kind, token, header, content, Optional.of(of));
+    }
+
+    private static final Pattern COMPACT_JWS = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
+
+    /** A file that is no credential; the message is a sentence for the person who sent it. */
+    static final class Refused extends Exception {
+        private final boolean duplicate;
+
+        private Refused(String message, boolean duplicate) {
+            super(message);
+            this.duplicate = duplicate;
+        }
+
+        boolean isDuplicate() {
+            return duplicate;
+        }
+    }
+
+    static Submission open(byte[] file) throws Refused {
+        try {
+            if (PngBaking.isPng(file)) {
+                return text(baked(PngBaking.read(file)), "A PNG picture with ")
+                        .in(new Picture("image/png", PngBaking.strip(file)));
+            }
+            refuseKnownStrangers(file);
+            String text = utf8(file);
+            if (text.stripLeading().startsWith("<")) {
+                return text(baked(SvgBaking.read(file)), "An SVG picture with ")
+                        .in(new Picture("image/svg+xml", SvgBaking.strip(text).getBytes(StandardCharsets.UTF_8)));
+            }
+            return text(text.strip(), "");
+        } catch (BakingRefused e) {
+            throw new Refused(e.getMessage(), e.isDuplicate());
+        } catch (StrictJson.Refused e) {
+            throw new Refused(e.getMessage(), e.isDuplicate());
+        }
+    }
+
+    private static Submission text(String text, String in) throws Refused {
+        if (text.startsWith("{")) {
+            return new Submission(
+                    sentence(in, "a JSON credential"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    StrictJson.read(text),
+                    Optional.empty());
+        }
+        if (!COMPACT_JWS.matcher(text).matches()) {
+            throw new Refused(
+                    "This is not a badge: neither JSON, nor a signed token, nor a picture with one in it.", false);
+        }
+        String[] parts = text.split("\\.", -1);
+        JsonObject header = StrictJson.read(decoded(parts[0]));
+        JsonObject payload = StrictJson.read(decoded(parts[1]));
+        return new Submission(
+                sentence(in, "a signed token (JWT)"),
+                Optional.of(text),
+                Optional.of(header),
+                payload,
+                Optional.empty());
+    }
+
+    private static String sentence(String in, String what) {
+        return in.isEmpty() ? Character.toUpperCase(what.charAt(0)) + what.substring(1) + "." : in + what + " in it.";
+    }
+
+    private static String baked(Optional<String> credential) throws Refused {
+        return credential
+                .map(String::strip)
+                .orElseThrow(() -> new Refused("There is no credential in this picture.", false));
+    }
+
+    private static void refuseKnownStrangers(byte[] file) throws Refused {
+        if (startsWith(file, 'P', 'K')) {
+            throw new Refused("This is a ZIP archive. Unpack it and hand in the badge itself.", false);
+        }
+        if (startsWith(file, 0x1f, 0x8b)) {
+            throw new Refused("This file is compressed. Unpack it and hand in the badge itself.", false);
+        }
+        if (startsWith(file, '%', 'P', 'D', 'F')) {
+            throw new Refused("This is a PDF. The certificate names the page where its badge can be verified.", false);
+        }
+        if (startsWith(file, 0xff, 0xd8) || startsWith(file, 'G', 'I', 'F')) {
+            throw new Refused("Only PNG and SVG pictures can hold a badge.", false);
+        }
+    }
+
+    private static boolean startsWith(byte[] file, int... start) {
+        if (file.length < start.length) {
+            return false;
+        }
+        for (int i = 0; i < start.length; i++) {
+            if ((file[i] & 0xff) != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String decoded(String part) throws Refused {
+        try {
+            return utf8(Base64.getUrlDecoder().decode(part));
+        } catch (IllegalArgumentException e) {
+            throw new Refused("The signed token is damaged: it is not base64url.", false);
+        }
+    }
+
+    private static String utf8(byte[] bytes) throws Refused {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new Refused(
+                    "This is not a badge: neither JSON, nor a signed token, nor a PNG or SVG picture.", false);
+        }
+    }
+}

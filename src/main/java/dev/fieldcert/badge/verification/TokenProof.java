@@ -1,0 +1,156 @@
+package dev.fieldcert.badge.verification;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.RSAKey;
+import dev.fieldcert.badge.credential.PublishedKeys;
+import dev.fieldcert.badge.credential.StrictJson;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import java.text.ParseException;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks the signature of a VC-JWT, and that its claims say what its credential says. */
+final class TokenProof {
+
+    private static final Set<String> HEADERS = Set.of("alg", "kid", "jwk", "typ");
+    private static final int MAX_RSA_BITS = 8_192;
+
+    private TokenProof() {}
+
+    static Proof check(String token, JsonObject header, JsonObject payload, PublishedKeys ours) {
+        Optional<String> fault = headerFault(header).or(() -> claimsFault(payload));
+        if (fault.isPresent()) {
+            return Proof.failed(fault.get());
+        }
+        String algorithm = header.getString("alg");
+        try {
+            Optional<JWK> key = key(header, ours);
+            if (key.isEmpty()) {
+                return Proof.notChecked("The key is not in the document but at " + header.getString("kid", "?")
+                        + ", and nothing is fetched while verifying.");
+            }
+            if (!verifies(token, algorithm, key.get())) {
+                return Proof.failed(
+                        "The signature does not fit the contents: they were changed after signing, or it was"
+                                + " signed with another key.");
+            }
+            return ours.contains(key.get())
+                    ? Proof.passed("The signature (" + algorithm + ") fits, made with one of our keys.", Proof.Key.OURS)
+                    : Proof.passed(
+                            "The signature (" + algorithm + ") fits the key in the document: nothing was changed after"
+                                    + " signing.",
+                            Proof.Key.IN_DOCUMENT);
+        } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException e) {
+            return Proof.failed("The token's key or signature is not well-formed.");
+        } catch (KeyMismatch e) {
+            return Proof.failed(e.getMessage());
+        }
+    }
+
+    private static Optional<String> headerFault(JsonObject header) {
+        String algorithm = CredentialShape.string(header, "alg").orElse("");
+        if (algorithm.equalsIgnoreCase("none")) {
+            return Optional.of("The token says of itself that it is not signed (alg “none”).");
+        }
+        if (!algorithm.equals("ES256") && !algorithm.equals("RS256")) {
+            return Optional.of("The token is signed with “" + algorithm + "”; a badge is signed with ES256 or RS256.");
+        }
+        Optional<String> extra =
+                header.keySet().stream().filter(name -> !HEADERS.contains(name)).findFirst();
+        if (extra.isPresent()) {
+            return Optional.of("The token's header has “" + extra.get() + "”, which a badge must not have.");
+        }
+        if (header.containsKey("typ") && !"JWT".equals(header.getString("typ", null))) {
+            return Optional.of("The token does not say that it is a JWT.");
+        }
+        if (!(header.get("jwk") instanceof JsonObject)
+                && CredentialShape.string(header, "kid").isEmpty()) {
+            return Optional.of("The token neither has its key nor says where it is.");
+        }
+        return Optional.empty();
+    }
+
+    /** The registered claims repeat the credential, and must not contradict it. */
+    private static Optional<String> claimsFault(JsonObject payload) {
+        if (!CredentialShape.string(payload, "iss").equals(CredentialShape.issuerId(payload))) {
+            return Optional.of("The token names another issuer (iss) than its credential.");
+        }
+        if (!CredentialShape.string(payload, "jti").equals(CredentialShape.string(payload, "id"))) {
+            return Optional.of("The token has another id (jti) than its credential.");
+        }
+        Optional<String> subject =
+                CredentialShape.object(payload, "credentialSubject").flatMap(s -> CredentialShape.string(s, "id"));
+        if (subject.isEmpty() || !CredentialShape.string(payload, "sub").equals(subject)) {
+            return Optional.of("The token is about somebody else (sub) than its credential.");
+        }
+        if (!sameMoment(payload, "nbf", "validFrom")) {
+            return Optional.of("The token begins at another time (nbf) than its credential.");
+        }
+        if (payload.containsKey("validUntil") != payload.containsKey("exp")
+                || payload.containsKey("exp") && !sameMoment(payload, "exp", "validUntil")) {
+            return Optional.of("The token ends at another time (exp) than its credential.");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean sameMoment(JsonObject payload, String claim, String property) {
+        try {
+            return payload.get(claim) instanceof JsonNumber seconds
+                    && seconds.bigDecimalValue().longValue()
+                            == OffsetDateTime.parse(payload.getString(property, ""))
+                                    .toEpochSecond();
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static Optional<JWK> key(JsonObject header, PublishedKeys ours) throws ParseException {
+        if (header.get("jwk") instanceof JsonObject json) {
+            if (json.containsKey("d")) {
+                throw new KeyMismatch("The token gives its private key away, so anybody could have signed it.");
+            }
+            return Optional.of(JWK.parse(StrictJson.write(json)));
+        }
+        String kid = header.getString("kid");
+        return ours.find(kid.substring(Math.max(kid.lastIndexOf('/'), kid.lastIndexOf('#')) + 1));
+    }
+
+    private static boolean verifies(String token, String algorithm, JWK key) throws ParseException, JOSEException {
+        return JWSObject.parse(token).verify(verifier(algorithm, key));
+    }
+
+    /** The key decides what may verify with it, never the header: this is what algorithm confusion founders on. */
+    private static JWSVerifier verifier(String algorithm, JWK key) throws JOSEException {
+        if (key instanceof ECKey ec
+                && Curve.P_256.equals(ec.getCurve())
+                && algorithm.equals(JWSAlgorithm.ES256.getName())) {
+            return new ECDSAVerifier(ec);
+        }
+        if (key instanceof RSAKey rsa && algorithm.equals(JWSAlgorithm.RS256.getName())) {
+            if (rsa.size() < 2048
+                    || rsa.size() > MAX_RSA_BITS
+                    || rsa.getPublicExponent().decode().length > 4) {
+                throw new KeyMismatch("The token's RSA key is too small or too large to be accepted.");
+            }
+            return new RSASSAVerifier(rsa);
+        }
+        throw new KeyMismatch("The token says “" + algorithm + "”, but its key is of another kind.");
+    }
+
+    private static final class KeyMismatch extends RuntimeException {
+        KeyMismatch(String message) {
+            super(message);
+        }
+    }
+}
