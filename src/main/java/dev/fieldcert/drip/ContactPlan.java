@@ -1,0 +1,345 @@
+package dev.fieldcert.drip;
+
+import dev.fieldcert.drip.ContactWindows.From;
+import dev.fieldcert.drip.ContactWindows.Opening;
+import dev.fieldcert.drip.Reason.Code;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whether to contact a learner now, with what, or when instead: a pure function of the {@link Situation}.
+ *
+ * <p>Instants of the history that lie after {@code now} are what a clock set back leaves behind. Up to a day ahead they
+ * count as just now, further ahead as never: the budget is kept, and nobody is forgotten for it.
+ */
+public final class ContactPlan {
+
+    static final int MOST_REMINDERS = 3;
+    static final Duration SILENCE = Duration.ofDays(14);
+    static final Duration LEAVE_ALONE = Duration.ofMinutes(5);
+    static final Duration LEAST_SPACING = Duration.ofMinutes(10);
+    static final Duration LONGEST_SNOOZE = Duration.ofDays(8);
+    private static final Duration CLOCK_ERROR = Duration.ofDays(1);
+
+    private final Situation situation;
+    private final Instant now;
+    private final History history;
+    private final Agenda agenda;
+    private final ContactWindows windows;
+    private final LocalDate today;
+    private final int budget;
+    private final List<Instant> contactsToday;
+    private final List<Reason> notes;
+
+    private ContactPlan(Situation situation) {
+        this.situation = situation;
+        this.now = situation.now();
+        this.history = situation.history();
+        this.agenda = situation.agenda();
+        this.windows = new ContactWindows(situation.learnerId(), situation.preferences(), situation.dnd());
+        this.today = windows.dayOf(now);
+        this.notes = new ArrayList<>(windows.notes());
+        this.budget = usable(situation.preferences().dailyBudget());
+        this.contactsToday = history.contacts().stream()
+                .map(this::past)
+                .filter(contact -> windows.dayOf(contact).equals(today))
+                .sorted()
+                .toList();
+        if (instants(history).anyMatch(now::isBefore)) {
+            notes.add(Reason.of(Code.CLOCK_WENT_BACK));
+        }
+    }
+
+    /** What to do now. The instant of a {@link Decision.NotBefore} is always after {@code now}. */
+    public static Decision decide(Situation situation) {
+        return new ContactPlan(situation).decide();
+    }
+
+    /**
+     * When to look at this learner again if nothing happens: for the next contact, or because their manager is to hear
+     * of an overdue course. Empty: only after the learner or an admin has done something.
+     */
+    public static Optional<Instant> lookAgain(Situation situation) {
+        return Stream.of(decide(situation).again(), Overdue.nextToTell(situation))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    private Decision decide() {
+        Optional<Decision> silent = paused().or(this::snoozed);
+        if (silent.isPresent()) {
+            return silent.get();
+        }
+        List<Candidate> candidates = candidates();
+        return candidates.stream()
+                .min(Comparator.comparing(candidate -> noEarlierThanNow(candidate.earliest())))
+                .map(this::placed)
+                .orElseGet(() -> new Decision.Waiting(
+                        because(anyWork().isPresent() ? Code.WAITING_FOR_LEARNER : Code.NOTHING_TO_DO)));
+    }
+
+    // ── the learner's own wishes come first ──────────────────────────────────────────────────────────────────────
+
+    private Optional<Decision> paused() {
+        Optional<Pause> pause = situation.preferences().pause();
+        if (pause.isEmpty()) {
+            return Optional.empty();
+        }
+        if (pause.get().until().isEmpty()) {
+            return Optional.of(new Decision.Waiting(because(Code.PAUSED_UNTIL_RESUMED)));
+        }
+        LocalDate until = pause.get().until().get();
+        if (!until.isAfter(today)) {
+            return Optional.empty();
+        }
+        LocalDate horizon = today.plusDays(WorkingDays.HORIZON);
+        Opening opening = windows.next(windows.startOf(until.isAfter(horizon) ? horizon : until), From.CHOSEN_TIME);
+        return Optional.of(new Decision.NotBefore(opening.at(), because(Code.PAUSED, "day", Words.day(until))));
+    }
+
+    private Optional<Decision> snoozed() {
+        Optional<Work> work = agenda.open().stream().findFirst().or(this::availableNow);
+        Optional<Snoozed> snoozed = history.snoozed();
+        if (work.isEmpty() || snoozed.isEmpty()) {
+            return Optional.empty();
+        }
+        Snoozed asked = snoozed.get();
+        if (asked.until().isAfter(now.plus(LONGEST_SNOOZE))) {
+            notes.add(Reason.of(Code.SNOOZE_TOO_LONG));
+            return Optional.empty();
+        }
+        boolean sameDay = windows.dayOf(asked.at()).equals(today);
+        Instant earliest =
+                sameDay ? asked.until() : later(asked.until(), budgetAllows().at());
+        Opening opening = opening(earliest, From.START_OF_WORK);
+        if (opening.at().equals(now)) {
+            return Optional.of(send(
+                    new What.ComesBack(work.get()),
+                    because(Code.CAME_BACK, "title", work.get().title())));
+        }
+        Reason held = asked.until().isAfter(now)
+                ? because(Code.SNOOZED, "time", moment(asked.until()))
+                : budgetAllows().because();
+        return Optional.of(new Decision.NotBefore(opening.at(), whyNot(earliest, held, opening)));
+    }
+
+    // ── what could be said ───────────────────────────────────────────────────────────────────────────────────────
+
+    /**
+     * Something that could be sent.
+     *
+     * @param why the reason to give when it goes out
+     * @param held the reason to give while {@code earliest} is still to come
+     */
+    private record Candidate(What what, Instant earliest, Reason why, Reason held) {}
+
+    private List<Candidate> candidates() {
+        List<Candidate> candidates = new ArrayList<>();
+        (history.waitingSince().isPresent() ? goOn() : work()).ifPresent(candidates::add);
+        dueNews().ifPresent(candidates::add);
+        return candidates;
+    }
+
+    private Optional<Candidate> work() {
+        List<Work> open = agenda.open();
+        Optional<Work> ignored = open.stream()
+                .filter(work -> reminded(work) >= MOST_REMINDERS && isSilentSince(broughtUp(work)))
+                .findFirst();
+        if (ignored.isPresent()) {
+            return ignored.map(this::willWait);
+        }
+        return open.stream()
+                .filter(work -> reminded(work) < MOST_REMINDERS)
+                .findFirst()
+                .map(this::reminder)
+                .or(() -> agenda.next(now, history.lastSent()).map(this::nextThing))
+                .or(() -> open.stream().findFirst().map(this::willWait));
+    }
+
+    private Candidate nextThing(Work work) {
+        Instant from = work.availableFrom().orElse(now);
+        return new Candidate(
+                new What.NextThing(work),
+                from,
+                because(Code.NEXT_THING, "title", work.title()),
+                because(Code.OPENS_LATER, "title", work.title(), "time", moment(from)));
+    }
+
+    private Candidate reminder(Work work) {
+        int number = reminded(work) + 1;
+        return new Candidate(
+                new What.Reminder(work, number),
+                dayAfter(broughtUp(work)),
+                because(Code.REMINDER, "title", work.title(), "number", String.valueOf(number)),
+                because(Code.ALREADY_BROUGHT_UP, "title", work.title()));
+    }
+
+    private Candidate willWait(Work work) {
+        return new Candidate(
+                new What.WillWait(work),
+                dayAfter(broughtUp(work)),
+                because(Code.WILL_WAIT, "title", work.title()),
+                because(Code.ALREADY_BROUGHT_UP, "title", work.title()));
+    }
+
+    private Optional<Candidate> goOn() {
+        if (history.askedToGoOn().isPresent()) {
+            return Optional.empty();
+        }
+        Instant then = past(history.waitingSince().orElseThrow()).plus(SILENCE);
+        return anyWork()
+                .map(work -> new Candidate(
+                        new What.AskToGoOn(work),
+                        then,
+                        because(Code.ASK_TO_GO_ON),
+                        because(Code.WAITING_TO_ASK, "day", Words.day(windows.dayOf(then)))));
+    }
+
+    private Optional<Work> anyWork() {
+        return agenda.open().stream().findFirst().or(() -> agenda.next(now, history.lastSent()));
+    }
+
+    private Optional<Candidate> dueNews() {
+        return DueNotice.next(today, agenda, windows.workingDays(), history.said())
+                .map(next -> new Candidate(
+                        new What.DueNews(),
+                        next.day().equals(today) ? now : windows.startOf(next.day()),
+                        because(Code.DUE_NEWS),
+                        because(Code.DUE_LATER, "course", next.course().title(), "day", Words.day(next.day()))));
+    }
+
+    // ── when it may be said ──────────────────────────────────────────────────────────────────────────────────────
+
+    private Decision placed(Candidate candidate) {
+        Held budgeted = budgetAllows();
+        Held alone = leftAlone();
+        Instant earliest = later(candidate.earliest(), later(budgeted.at(), alone.at()));
+        Opening opening = opening(earliest, From.CHOSEN_TIME);
+        if (opening.at().equals(now)) {
+            return send(candidate.what(), candidate.why());
+        }
+        Reason held = candidate.earliest().isAfter(now) && !candidate.earliest().isBefore(budgeted.at())
+                ? candidate.held()
+                : budgeted.at().isAfter(now) ? budgeted.because() : alone.because();
+        return new Decision.NotBefore(opening.at(), whyNot(earliest, held, opening));
+    }
+
+    /** The first allowed instant from {@code earliest} on, or from now on: {@code now} itself means now. */
+    private Opening opening(Instant earliest, From since) {
+        return windows.next(earliest.isAfter(now) ? ContactWindows.wholeSecond(earliest) : now, since);
+    }
+
+    private Reason whyNot(Instant earliest, Reason held, Opening opening) {
+        return earliest.isAfter(now)
+                ? held.noting(
+                        opening.because().filter(Reason::isAboutTheDay).stream().toList())
+                : opening.because().orElse(held).noting(notes);
+    }
+
+    /** An instant before which something holds a contact back, and what does. */
+    private record Held(Instant at, Reason because) {}
+
+    private Held budgetAllows() {
+        if (contactsToday.isEmpty()) {
+            return new Held(now, because(Code.NEXT_THING));
+        }
+        if (contactsToday.size() >= budget) {
+            return new Held(dayAfter(now), because(Code.BUDGET_USED, "budget", String.valueOf(budget)));
+        }
+        Duration share = windows.length().dividedBy(budget);
+        Instant last = contactsToday.get(contactsToday.size() - 1);
+        Instant then = last.plus(share.compareTo(LEAST_SPACING) < 0 ? LEAST_SPACING : share);
+        return new Held(then, because(Code.SPACED, "time", moment(then)));
+    }
+
+    private Held leftAlone() {
+        Instant then = history.lastAction()
+                .map(this::past)
+                .map(action -> action.plus(LEAVE_ALONE))
+                .orElse(now);
+        return new Held(then, because(Code.JUST_ACTIVE));
+    }
+
+    private Decision.Send send(What what, Reason why) {
+        List<DueNotice> due = DueNotice.on(today, agenda, windows.workingDays(), history.said());
+        int leftToday = windows.workingDays().isWorking(today) ? Math.max(0, budget - contactsToday.size()) : 0;
+        List<DueAtRisk> atRisk = DueAtRisk.forecast(agenda, windows.workingDays(), today, budget, leftToday).stream()
+                .filter(risk -> !history.said().contains(risk.key()))
+                .toList();
+        return new Decision.Send(what, due, atRisk, why);
+    }
+
+    // ── reading the history ──────────────────────────────────────────────────────────────────────────────────────
+
+    private int reminded(Work work) {
+        Reminders reminders = history.reminders().get(work.id());
+        return reminders == null ? 0 : reminders.count();
+    }
+
+    private Instant broughtUp(Work work) {
+        Instant opened = past(work.openSince().orElse(Instant.EPOCH));
+        Reminders reminders = history.reminders().get(work.id());
+        return reminders == null ? opened : later(opened, past(reminders.last()));
+    }
+
+    private boolean isSilentSince(Instant instant) {
+        return history.lastAction().filter(action -> action.isAfter(instant)).isEmpty();
+    }
+
+    private Optional<Work> availableNow() {
+        return agenda.next(now, history.lastSent())
+                .filter(work -> work.availableFrom().filter(now::isBefore).isEmpty());
+    }
+
+    private int usable(int wanted) {
+        int used = Math.max(1, Math.min(Preferences.MOST_CONTACTS_A_DAY, wanted));
+        if (used != wanted) {
+            notes.add(Reason.of(Code.UNUSABLE_BUDGET, "budget", String.valueOf(wanted), "used", String.valueOf(used)));
+        }
+        return used;
+    }
+
+    private static Stream<Instant> instants(History history) {
+        return Stream.of(
+                        history.contacts().stream(),
+                        history.reminders().values().stream().map(Reminders::last),
+                        history.lastAction().stream(),
+                        history.waitingSince().stream(),
+                        history.askedToGoOn().stream())
+                .flatMap(stream -> stream);
+    }
+
+    private Instant dayAfter(Instant instant) {
+        return windows.startOf(windows.dayOf(instant).plusDays(1));
+    }
+
+    /** What an instant of the history stands for, should it lie in the future. */
+    private Instant past(Instant instant) {
+        if (!instant.isAfter(now)) {
+            return instant;
+        }
+        return instant.isBefore(now.plus(CLOCK_ERROR)) ? now : Instant.EPOCH;
+    }
+
+    private Instant noEarlierThanNow(Instant instant) {
+        return instant.isBefore(now) ? now : instant;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private String moment(Instant instant) {
+        return Words.moment(instant, windows.zone());
+    }
+
+    private Reason because(Code code, String... namesAndValues) {
+        return Reason.of(code, namesAndValues).noting(notes);
+    }
+}

@@ -1,0 +1,234 @@
+package dev.fieldcert.drip;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When a learner may be contacted at all: on working days, within working hours but not in their first minutes, outside
+ * Do Not Disturb; in the learner's own zone.
+ *
+ * <p>A time in a daylight-saving gap is moved forward by the gap's length; a time that exists twice means the first of
+ * the two. A day whose working hours vanish in a gap has no window.
+ */
+public final class ContactWindows {
+
+    /** Nobody is contacted in the first minutes of their working day. */
+    public static final Duration SETTLING_IN = Duration.ofMinutes(10);
+
+    /** Contacts chosen for the same minute are spread over this. */
+    public static final Duration SPREAD = Duration.ofMinutes(7);
+
+    /** A later choice is taken for this one, so that every day has a window. */
+    public static final LocalTime LATEST_CHOICE = LocalTime.of(22, 0);
+
+    /** From when on in the day. */
+    enum From {
+        /** From the time the learner chose, plus their spread: where the bot takes the initiative. */
+        CHOSEN_TIME,
+        /** From the beginning of the working day: where the learner named the time themselves. */
+        START_OF_WORK
+    }
+
+    /** An allowed instant, and why it is not the instant asked about; empty when it is. */
+    record Opening(Instant at, Optional<Reason> because) {}
+
+    private final ZoneId zone;
+    private final WorkingDays workingDays;
+    private final Optional<DoNotDisturb> dnd;
+    private final LocalTime chosen;
+    private final LocalTime start;
+    private final LocalTime end;
+    private final Duration spread;
+    private final List<Reason> notes = new ArrayList<>();
+
+    public ContactWindows(String learnerId, Preferences preferences, Optional<DoNotDisturb> dnd) {
+        this.zone = zoneOf(preferences.zone());
+        this.workingDays = workingDaysOf(preferences);
+        this.dnd = dnd.filter(this::isUsable);
+        this.chosen = usable(preferences.at());
+        WorkingHours hours = usable(preferences.hours());
+        this.start = hours.start().isBefore(chosen) ? hours.start() : chosen;
+        LocalTime anHourLater = chosen.plusHours(1);
+        this.end = hours.end().isAfter(anHourLater) ? hours.end() : anHourLater;
+        this.spread = spreadOf(learnerId);
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    public WorkingDays workingDays() {
+        return workingDays;
+    }
+
+    public LocalDate dayOf(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** What was odd about the preferences, and what is assumed instead. */
+    List<Reason> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** Whether a contact may arrive at that instant, whoever named it. */
+    public boolean allows(Instant instant) {
+        return next(instant, From.START_OF_WORK).because().isEmpty();
+    }
+
+    /** The first allowed instant from {@code instant} on, for something the learner asked for then. */
+    public Instant nextAllowed(Instant instant) {
+        return next(instant, From.START_OF_WORK).at();
+    }
+
+    Opening next(Instant from, From since) {
+        LocalDate first = dayOf(from);
+        Optional<Reason> because = Optional.empty();
+        for (LocalDate day = first; day.isBefore(first.plusDays(WorkingDays.HORIZON)); day = day.plusDays(1)) {
+            Optional<Reason> free = workingDays.whyFree(day);
+            if (free.isPresent()) {
+                because = because.or(() -> free);
+                continue;
+            }
+            Instant opens = opens(day, since);
+            Instant closes = closes(day);
+            if (!opens.isBefore(closes)) {
+                LocalDate odd = day;
+                because =
+                        because.or(() -> Optional.of(Reason.of(Reason.Code.NO_HOURS_THAT_DAY, "day", Words.day(odd))));
+                continue;
+            }
+            Instant candidate = from.isBefore(opens) ? opens : from;
+            if (from.isBefore(opens)) {
+                because = because.or(() -> Optional.of(tooEarly(since)));
+            }
+            if (!candidate.isBefore(closes)) {
+                because = because.or(() -> Optional.of(Reason.of(Reason.Code.AFTER_HOURS, "end", Words.time(end))));
+                continue;
+            }
+            if (isDisturbing(candidate)) {
+                Instant quietUntil = dnd.orElseThrow().end();
+                because = because.or(() ->
+                        Optional.of(Reason.of(Reason.Code.DO_NOT_DISTURB, "time", Words.moment(quietUntil, zone))));
+                candidate = wholeSecond(quietUntil);
+            }
+            if (candidate.isBefore(closes)) {
+                return new Opening(candidate, because);
+            }
+        }
+        return new Opening(
+                startOf(first.plusDays(WorkingDays.HORIZON)),
+                Optional.of(Reason.of(Reason.Code.NO_WORKING_DAY_IN_SIGHT)));
+    }
+
+    /** When that day's working hours end. */
+    Instant closes(LocalDate day) {
+        return day.atTime(end).atZone(zone).toInstant();
+    }
+
+    /** The time left for contacts on a common day. */
+    Duration length() {
+        return Duration.between(chosen, end);
+    }
+
+    /** When the learner would first be contacted on that day, were it a working day. */
+    Instant chosenTimeOn(LocalDate day) {
+        return opens(day, From.CHOSEN_TIME);
+    }
+
+    private Instant opens(LocalDate day, From since) {
+        LocalDateTime settled = day.atTime(start).plus(SETTLING_IN);
+        LocalDateTime opening = day.atTime(chosen);
+        if (since == From.START_OF_WORK || opening.isBefore(settled)) {
+            opening = settled;
+        }
+        LocalDateTime spreadOut = since == From.CHOSEN_TIME ? opening.plus(spread) : opening;
+        return spreadOut.atZone(zone).toInstant();
+    }
+
+    private Reason tooEarly(From since) {
+        return since == From.CHOSEN_TIME
+                ? Reason.of(Reason.Code.BEFORE_CHOSEN_TIME, "chosen", Words.time(chosen))
+                : Reason.of(Reason.Code.BEFORE_HOURS, "start", Words.time(start));
+    }
+
+    private boolean isDisturbing(Instant instant) {
+        return dnd.filter(window -> window.contains(instant)).isPresent();
+    }
+
+    private ZoneId zoneOf(String name) {
+        try {
+            return ZoneId.of(name == null ? "" : name.strip());
+        } catch (DateTimeException unknown) {
+            notes.add(Reason.of(Reason.Code.UNKNOWN_ZONE, "zone", name == null ? "" : name));
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private WorkingDays workingDaysOf(Preferences preferences) {
+        String country =
+                preferences.country() == null ? "" : preferences.country().strip();
+        Holidays holidays = Holidays.of(country);
+        if (country.isEmpty()) {
+            notes.add(Reason.of(Reason.Code.NO_COUNTRY));
+        } else if (!holidays.isKnown()) {
+            notes.add(Reason.of(Reason.Code.UNKNOWN_COUNTRY, "country", country));
+        }
+        if (preferences.workingDays().isEmpty()) {
+            notes.add(Reason.of(Reason.Code.NO_WORKING_DAYS));
+        }
+        return new WorkingDays(preferences.workingDays(), holidays, preferences.daysOff());
+    }
+
+    private LocalTime usable(LocalTime wanted) {
+        if (!wanted.isAfter(LATEST_CHOICE)) {
+            return wanted;
+        }
+        notes.add(Reason.of(Reason.Code.LATE_CHOICE, "chosen", Words.time(wanted), "used", Words.time(LATEST_CHOICE)));
+        return LATEST_CHOICE;
+    }
+
+    private WorkingHours usable(WorkingHours hours) {
+        if (hours.isUsable()) {
+            return hours;
+        }
+        notes.add(Reason.of(
+                Reason.Code.UNUSABLE_HOURS, "start", Words.time(hours.start()), "end", Words.time(hours.end())));
+        return WorkingHours.DEFAULT;
+    }
+
+    private boolean isUsable(DoNotDisturb window) {
+        if (window.start().isBefore(window.end())) {
+            return true;
+        }
+        notes.add(Reason.of(Reason.Code.UNUSABLE_DND));
+        return false;
+    }
+
+    static Instant wholeSecond(Instant instant) {
+        return instant.getNano() == 0 ? instant : Instant.ofEpochSecond(instant.getEpochSecond() + 1);
+    }
+
+    private static Duration spreadOf(String learnerId) {
+        // Finalizer of MurmurHash3: ids that differ in one character must not end up in neighbouring seconds.
+        int hash = learnerId.hashCode();
+        hash ^= hash >>> 16;
+        hash *= 0x85ebca6b;
+        hash ^= hash >>> 13;
+        hash *= 0xc2b2ae35;
+        hash ^= hash >>> 16;
+        return Duration.ofSeconds(Math.floorMod(hash, SPREAD.toSeconds()));
+    }
+}

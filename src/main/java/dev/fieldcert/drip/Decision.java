@@ -1,0 +1,73 @@
+package dev.fieldcert.drip;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the bot does on its own initiative now, and why. */
+public sealed interface Decision {
+
+    Reason reason();
+
+    /** When to decide again without the learner having done anything; empty for now and for never. */
+    Optional<Instant> again();
+
+    <R> R match(Cases<R> cases);
+
+    /**
+     * Send this now.
+     *
+     * @param due due dates to mention with it
+     * @param atRisk due dates that cannot be met at this pace, with the choices to offer
+     */
+    record Send(What what, List<DueNotice> due, List<DueAtRisk> atRisk, Reason reason) implements Decision {
+        public Send {
+            due = List.copyOf(due);
+            atRisk = List.copyOf(atRisk);
+        }
+
+        @Override
+        public Optional<Instant> again() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.send(this);
+        }
+    }
+
+    /** Nothing before {@code instant}, which is always after the instant of the decision; then decide again. */
+    record NotBefore(Instant instant, Reason reason) implements Decision {
+        @Override
+        public Optional<Instant> again() {
+            return Optional.of(instant);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notBefore(this);
+        }
+    }
+
+    /** Nothing until the learner (or an admin) does something. */
+    record Waiting(Reason reason) implements Decision {
+        @Override
+        public Optional<Instant> again() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.waiting(this);
+        }
+    }
+
+    interface Cases<R> {
+        R send(Send send);
+
+        R notBefore(NotBefore notBefore);
+
+        R waiting(Waiting waiting);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.fieldcert.drip;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What has passed between bot and learner, as far as the next contact depends on it.
+ *
+ * @param contacts when contacts went out; those of the last two days are enough
+ * @param lastSent the kind of the last new work sent
+ * @param reminders by {@link Work#id}; those of open work are enough
+ * @param lastAction when the learner last did anything with the bot, a click on snooze included
+ * @param snoozed the contact put off; spent with the next contact
+ * @param waitingSince when the bot said that it will wait; over with the learner's next action
+ * @param askedToGoOn when, during this waiting, it asked "continue, pause, or stop?"
+ * @param said keys of the {@link DueNotice}s, {@link DueAtRisk}s and {@link Overdue}s already told
+ */
+public record History(
+        List<Instant> contacts,
+        Optional<Work.Kind> lastSent,
+        Map<String, Reminders> reminders,
+        Optional<Instant> lastAction,
+        Optional<Snoozed> snoozed,
+        Optional<Instant> waitingSince,
+        Optional<Instant> askedToGoOn,
+        Set<String> said) {
+
+    private static final Duration KEPT = Duration.ofDays(3);
+
+    public static final History NONE = new History(
+            List.of(),
+            Optional.empty(),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of());
+
+    public History {
+        contacts = List.copyOf(contacts);
+        reminders = Map.copyOf(reminders);
+        said = Set.copyOf(said);
+    }
+
+    /** This history once {@code send} has gone out: the definition of what a learner must remember of a contact. */
+    public History after(Decision.Send send, Instant at) {
+        List<Instant> sent = new ArrayList<>(contacts);
+        sent.removeIf(contact -> contact.isBefore(at.minus(KEPT)));
+        sent.add(at);
+        Set<String> told = new HashSet<>(said);
+        send.due().forEach(notice -> told.add(notice.key()));
+        send.atRisk().forEach(risk -> told.add(risk.key()));
+        History counted =
+                new History(sent, lastSent, reminders, lastAction, Optional.empty(), waitingSince, askedToGoOn, told);
+        return send.what().match(new After(counted, at));
+    }
+
+    /** This history once the learner has done something: waiting is over, and what is open starts a new round. */
+    public History acted(Instant at) {
+        Map<String, Reminders> rounds = new HashMap<>(reminders);
+        if (waitingSince.isPresent()) {
+            rounds.replaceAll((work, before) -> new Reminders(0, at));
+        }
+        return new History(
+                contacts, lastSent, rounds, Optional.of(at), snoozed, Optional.empty(), Optional.empty(), said);
+    }
+
+    /** This history once the learner has snoozed the last contact. */
+    public History snoozed(Instant at, Instant until) {
+        History acted = acted(at);
+        return new History(
+                contacts,
+                lastSent,
+                acted.reminders,
+                acted.lastAction,
+                Optional.of(new Snoozed(at, until)),
+                acted.waitingSince,
+                acted.askedToGoOn,
+                said);
+    }
+
+    /** This history once the manager has been told. */
+    public History told(Overdue overdue) {
+        Set<String> told = new HashSet<>(said);
+        told.add(overdue.key());
+        return new History(contacts, lastSent, reminders, lastAction, snoozed, waitingSince, askedToGoOn, told);
+    }
+
+    private record After(History history, Instant at) implements What.Cases<History> {
+
+        @Override
+        public History nextThing(What.NextThing what) {
+            return with(Optional.of(what.work().kind()), history.reminders, history.waitingSince, history.askedToGoOn);
+        }
+
+        @Override
+        public History reminder(What.Reminder what) {
+            return with(
+                    history.lastSent, broughtUp(what.work(), what.number()), history.waitingSince, history.askedToGoOn);
+        }
+
+        @Override
+        public History comesBack(What.ComesBack what) {
+            Reminders before = history.reminders.getOrDefault(what.work().id(), new Reminders(0, at));
+            return with(
+                    history.lastSent,
+                    broughtUp(what.work(), before.count()),
+                    history.waitingSince,
+                    history.askedToGoOn);
+        }
+
+        @Override
+        public History willWait(What.WillWait what) {
+            return with(history.lastSent, history.reminders, Optional.of(at), history.askedToGoOn);
+        }
+
+        @Override
+        public History askToGoOn(What.AskToGoOn what) {
+            return with(history.lastSent, history.reminders, history.waitingSince, Optional.of(at));
+        }
+
+        @Override
+        public History dueNews(What.DueNews what) {
+            return history;
+        }
+
+        private Map<String, Reminders> broughtUp(Work work, int count) {
+            Map<String, Reminders> counted = new HashMap<>(history.reminders);
+            counted.put(work.id(), new Reminders(count, at));
+            return counted;
+        }
+
+        private History with(
+                Optional<Work.Kind> lastSent,
+                Map<String, Reminders> reminders,
+                Optional<Instant> waitingSince,
+                Optional<Instant> askedToGoOn) {
+            return new History(
+                    history.contacts,
+                    lastSent,
+                    reminders,
+                    history.lastAction,
+                    history.snoozed,
+                    waitingSince,
+                    askedToGoOn,
+                    history.said);
+        }
+    }
+}

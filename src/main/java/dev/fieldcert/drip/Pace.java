@@ -1,0 +1,95 @@
+package dev.fieldcert.drip;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.PriorityQueue;
+
+/**
+ * How a burst of contacts drains through Slack's limits, worked out before it happens. Whoever's window closes first is
+ * served first: when everybody can be served in their window at all, this order does it.
+ *
+ * @param perWorkspaceAMinute messages a minute over all channels, evenly spaced
+ * @param perChannel the time between two messages to one channel
+ */
+public record Pace(int perWorkspaceAMinute, Duration perChannel) {
+
+    /** One message a second per channel, 300 a minute per workspace: below what Slack documents as possible. */
+    public static final Pace DEFAULT = new Pace(300, Duration.ofSeconds(1));
+
+    private static final Comparator<Due> FIRST_TO_CLOSE =
+            Comparator.comparing(Due::until).thenComparing(Due::from).thenComparing(Due::learnerId);
+    private static final Comparator<Due> FIRST_TO_OPEN =
+            Comparator.comparing(Due::from).thenComparing(FIRST_TO_CLOSE);
+
+    public Pace {
+        if (perWorkspaceAMinute < 1 || perChannel.isNegative()) {
+            throw new IllegalArgumentException("A pace needs at least one message a minute and no negative gap");
+        }
+    }
+
+    /** A contact that may go out in {@code [from, until)}. */
+    public record Due(String learnerId, String channel, Instant from, Instant until) {}
+
+    public record Served(Due due, Instant at) {}
+
+    /**
+     * @param served in the order of sending
+     * @param late those whose window closes before their turn: they are not sent but planned anew
+     * @param takes from the start until the last one is out; zero when nothing is due
+     */
+    public record Drain(List<Served> served, List<Due> late, Duration takes) {
+
+        /** The figures in plain English. */
+        public String sentence() {
+            return String.format(
+                    Locale.ENGLISH,
+                    "%,d contacts go out in %d min %02d s; %,d cannot be served within their window.",
+                    served.size(),
+                    takes.toMinutes(),
+                    takes.toSecondsPart(),
+                    late.size());
+        }
+    }
+
+    /** Who is served when if sending starts at {@code start} and nothing else happens. */
+    public Drain drain(List<Due> due, Instant start) {
+        Duration gap = Duration.ofMinutes(1).dividedBy(perWorkspaceAMinute);
+        PriorityQueue<Due> coming = new PriorityQueue<>(FIRST_TO_OPEN);
+        PriorityQueue<Due> open = new PriorityQueue<>(FIRST_TO_CLOSE);
+        Map<String, Instant> channelFree = new HashMap<>();
+        List<Served> served = new ArrayList<>();
+        List<Due> late = new ArrayList<>();
+        coming.addAll(due);
+        Instant now = start;
+        while (!coming.isEmpty() || !open.isEmpty()) {
+            while (!coming.isEmpty() && !coming.peek().from().isAfter(now)) {
+                open.add(coming.remove());
+            }
+            if (open.isEmpty()) {
+                now = coming.peek().from();
+                continue;
+            }
+            Due next = open.remove();
+            Instant free = channelFree.getOrDefault(next.channel(), now);
+            if (!next.until().isAfter(now)) {
+                late.add(next);
+            } else if (free.isAfter(now)) {
+                coming.add(new Due(next.learnerId(), next.channel(), free, next.until()));
+            } else {
+                served.add(new Served(next, now));
+                channelFree.put(next.channel(), now.plus(perChannel));
+                now = now.plus(gap);
+            }
+        }
+        Duration takes = served.isEmpty()
+                ? Duration.ZERO
+                : Duration.between(start, served.get(served.size() - 1).at());
+        return new Drain(List.copyOf(served), List.copyOf(late), takes);
+    }
+}

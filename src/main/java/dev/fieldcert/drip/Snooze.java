@@ -1,0 +1,51 @@
+package dev.fieldcert.drip;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+
+/**
+ * The choices on a contact. Each is counted from the click, however old the contact is, and comes back in the learner's
+ * working hours.
+ */
+public enum Snooze {
+    ONE_HOUR("In an hour"),
+    THIS_AFTERNOON("This afternoon"),
+    TOMORROW("Tomorrow"),
+    NEXT_WEEK("Next week");
+
+    private static final LocalTime AFTERNOON = LocalTime.of(14, 0);
+    private static final Duration AT_LEAST = Duration.ofHours(1);
+
+    private final String label;
+
+    Snooze(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /**
+     * When the contact comes back: the first allowed instant from what was chosen on, always after {@code clicked}. In
+     * the afternoon, "this afternoon" means an hour later; what falls after the working day comes on the next one.
+     */
+    public Instant until(Instant clicked, ContactWindows windows) {
+        LocalDate today = windows.dayOf(clicked);
+        Instant wanted = switch (this) {
+            case ONE_HOUR -> clicked.plus(AT_LEAST);
+            case THIS_AFTERNOON -> {
+                Instant afternoon =
+                        today.atTime(AFTERNOON).atZone(windows.zone()).toInstant();
+                yield afternoon.isAfter(clicked) ? afternoon : clicked.plus(AT_LEAST);
+            }
+            case TOMORROW -> windows.chosenTimeOn(today.plusDays(1));
+            case NEXT_WEEK -> windows.chosenTimeOn(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
+        };
+        return windows.nextAllowed(ContactWindows.wholeSecond(wanted));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.fieldcert.drip;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which days a learner works: their weekdays, less public holidays and days off. */
+public final class WorkingDays {
+
+    /** A year and a little: nothing looks further ahead than this. */
+    static final int HORIZON = 370;
+
+    private final Set<DayOfWeek> weekdays;
+    private final Holidays holidays;
+    private final List<DaysOff> daysOff;
+
+    /** An empty set of weekdays stands for Monday to Friday. */
+    public WorkingDays(Set<DayOfWeek> weekdays, Holidays holidays, List<DaysOff> daysOff) {
+        this.weekdays = weekdays.isEmpty() ? Preferences.MONDAY_TO_FRIDAY : weekdays;
+        this.holidays = holidays;
+        this.daysOff = List.copyOf(daysOff);
+    }
+
+    public boolean isWorking(LocalDate day) {
+        return whyFree(day).isEmpty();
+    }
+
+    /** Why the learner does not work on that day; empty when they do. */
+    public Optional<Reason> whyFree(LocalDate day) {
+        if (!weekdays.contains(day.getDayOfWeek())) {
+            return Optional.of(Reason.of(Reason.Code.NOT_A_WORKING_DAY, "day", Words.day(day)));
+        }
+        if (daysOff.stream().anyMatch(off -> off.contains(day))) {
+            return Optional.of(Reason.of(Reason.Code.DAY_OFF, "day", Words.day(day)));
+        }
+        return holidays.on(day).map(name -> Reason.of(Reason.Code.HOLIDAY, "day", Words.day(day), "holiday", name));
+    }
+
+    /** Working days after {@code day} up to and including {@code last}; not counted beyond {@value #HORIZON} days. */
+    public int between(LocalDate day, LocalDate last) {
+        LocalDate end = last.isAfter(day.plusDays(HORIZON)) ? day.plusDays(HORIZON) : last;
+        int working = 0;
+        for (LocalDate each = day.plusDays(1); !each.isAfter(end); each = each.plusDays(1)) {
+            working += isWorking(each) ? 1 : 0;
+        }
+        return working;
+    }
+
+    /** The first working day after {@code day}, if there is one within {@value #HORIZON} days. */
+    public Optional<LocalDate> firstAfter(LocalDate day) {
+        return day.datesUntil(day.plusDays(HORIZON))
+                .skip(1)
+                .filter(this::isWorking)
+                .findFirst();
+    }
+
+    /** The first day from which at most {@code days} working days are left until {@code last}, {@code last} included. */
+    LocalDate firstWithAtMost(int days, LocalDate last) {
+        LocalDate day = last;
+        LocalDate earliest = last.minusDays(HORIZON);
+        int left = isWorking(day) ? 1 : 0;
+        while (left <= days && day.isAfter(earliest)) {
+            day = day.minusDays(1);
+            left += isWorking(day) ? 1 : 0;
+        }
+        return day;
+    }
+}
