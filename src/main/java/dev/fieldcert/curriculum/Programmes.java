@@ -1,29 +1,124 @@
 package dev.fieldcert.curriculum;
 
+import dev.fieldcert.curriculum.files.CurriculumReader;
+import dev.fieldcert.curriculum.files.Problem;
+import dev.fieldcert.curriculum.files.ProgrammeFiles;
+import dev.fieldcert.curriculum.lint.CurriculumLinter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.stereotype.Component;
 
-/** The programme that is taught now, and the versions that running attempts began with. */
+/**
+ * The programme that is taught now, and the versions that running attempts began with: their files are kept in the
+ * database, so that an attempt outlives a restart with newer files.
+ */
+@Component
 public class Programmes {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Programmes.class);
+
+    private final MongoOperations mongo;
+    private final String folder;
     private final Map<String, Programme> versions = new ConcurrentHashMap<>();
     private volatile Programme current;
 
-    public Programmes(Programme current) {
-        replace(current);
+    /**
+     * @param folder replaces the built-in programme; empty for the built-in one
+     * @throws IllegalStateException when the programme's files have errors, naming each
+     */
+    Programmes(MongoOperations mongo, @Value("${fieldcert.curriculum:}") String folder) {
+        this.mongo = mongo;
+        this.folder = folder;
+        Reload reload = reload();
+        if (!reload.replaced()) {
+            throw new IllegalStateException("The programme has errors:\n"
+                    + String.join(
+                            "\n",
+                            reload.problems().stream()
+                                    .filter(Problem::isError)
+                                    .map(Problem::toString)
+                                    .toList()));
+        }
     }
+
+    @Document("programme_versions")
+    @TypeAlias("programme-version")
+    record Stored(@Id String version, List<File> files) {
+
+        record File(String path, String text) {}
+
+        static Stored of(ProgrammeFiles files) {
+            return new Stored(
+                    files.version(),
+                    files.texts().entrySet().stream()
+                            .map(file -> new File(file.getKey(), file.getValue()))
+                            .toList());
+        }
+
+        ProgrammeFiles programmeFiles() {
+            Map<String, String> texts = new java.util.TreeMap<>();
+            files.forEach(file -> texts.put(file.path(), file.text()));
+            return new ProgrammeFiles(texts);
+        }
+    }
+
+    /**
+     * What came of reading the files again.
+     *
+     * @param before the version that was taught until now; empty at start
+     * @param replaced false when errors kept the version from before
+     */
+    public record Reload(Optional<Programme> before, Programme now, List<Problem> problems, boolean replaced) {}
 
     public Programme current() {
         return current;
     }
 
+    /** The programme at a version that was once taught; empty when we never knew it. */
     public Optional<Programme> version(String version) {
-        return Optional.ofNullable(versions.get(version));
+        Programme known = versions.get(version);
+        if (known == null) {
+            Stored stored = mongo.findById(version, Stored.class);
+            if (stored == null) {
+                return Optional.empty();
+            }
+            known = CurriculumReader.read(stored.programmeFiles()).readable();
+            versions.put(version, known);
+        }
+        return Optional.of(known);
     }
 
-    public void replace(Programme programme) {
-        versions.put(programme.version(), programme);
-        current = programme;
+    /** Reads and lints the files; a programme with errors changes nothing. */
+    public synchronized Reload reload() {
+        ProgrammeFiles files = folder.isBlank() ? ProgrammeFiles.builtIn() : ProgrammeFiles.of(Path.of(folder));
+        var reading = CurriculumReader.read(files);
+        List<Problem> problems = CurriculumLinter.lint(reading);
+        Optional<Programme> before = Optional.ofNullable(current);
+        boolean wrong = problems.stream().anyMatch(Problem::isError);
+        if (wrong || reading.programme().isEmpty()) {
+            return new Reload(before, reading.readable(), problems, false);
+        }
+        Programme programme = reading.programme().get();
+        if (before.isEmpty() || !before.get().version().equals(programme.version())) {
+            mongo.save(Stored.of(files));
+            versions.put(programme.version(), programme);
+            current = programme;
+            LOG.info(
+                    "Programme read version={} courses={} warnings={}",
+                    programme.version(),
+                    programme.courses().size(),
+                    problems.size());
+        }
+        return new Reload(before, programme, problems, true);
     }
 }

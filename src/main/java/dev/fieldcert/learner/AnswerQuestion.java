@@ -98,7 +98,7 @@ public class AnswerQuestion {
         Instant now = clock.instant();
         CourseProgress progress = learner.course(attempt.course()).orElseThrow();
         progress.touch(now);
-        learner.contact = learner.contact.afterDeed(now);
+        learner.acted(now);
         Verdict verdict = question.mark(answer, item.seed());
         Attempt.Item answered = item.answered(answer, verdict.score(), confidence, now);
         progress.attempt = attempt.with(index, answered);
@@ -141,7 +141,8 @@ public class AnswerQuestion {
 
     /** One choice further than what is stored; in practice also any number of choices back. */
     private static boolean isNextStep(Attempt.Item item, Attempt attempt, Answer.Walked walked) {
-        List<String> soFar = item.given().map(given -> ((Answer.Walked) given).choices()).orElse(List.of());
+        List<String> soFar =
+                item.given().map(given -> ((Answer.Walked) given).choices()).orElse(List.of());
         List<String> wanted = walked.choices();
         boolean forward = wanted.size() == soFar.size() + 1
                 && wanted.subList(0, soFar.size()).equals(soFar);
@@ -156,7 +157,7 @@ public class AnswerQuestion {
         CourseProgress progress = learner.course(attempt.course()).orElseThrow();
         progress.attempt = attempt.with(index, attempt.items().get(index).onTheWay(walked));
         progress.touch(now);
-        learner.contact = learner.contact.afterDeed(now);
+        learner.acted(now);
         learner.owe(new Saying.Asked(attempt.course(), attempt.id(), index, place), now);
         return new Outcome.WalksOn();
     }

@@ -1,71 +1,68 @@
 package dev.fieldcert.learner;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What the drip remembers of a learner between two contacts.
+ * What a learner's document remembers between two contacts, for the drip's plan; what each of it means is said there
+ * ({@code dev.fieldcert.drip.History}). Null for what has not been.
  *
- * @param lastDeed when the learner last did something themselves
- * @param sent contacts of the last days, oldest first; bounded
- * @param reminders how often the same open item was brought up since the learner's last deed, by item
- * @param snoozedUntil null when not snoozed
- * @param why the plan's last words: why it wrote, or why not yet
- * @param said milestones already spoken of ("due-7:course"), so that each is said once
+ * @param reminders by the id of the open work; bounded by what is open
+ * @param why the plan's last words: why the bot wrote, or why not yet
  */
 public record ContactState(
-        Instant lastDeed,
-        List<Sent> sent,
-        Map<String, Integer> reminders,
+        List<Instant> contacts,
+        String lastSent,
+        Map<String, Reminded> reminders,
+        Instant lastAction,
+        Instant snoozedAt,
         Instant snoozedUntil,
+        Instant waitingSince,
+        Instant askedToGoOn,
+        Set<String> said,
         String why,
-        Instant whyAt,
-        List<String> said) {
+        Instant whyAt) {
 
-    private static final int REMEMBERED = 30;
+    public record Reminded(int count, Instant at) {}
 
-    public record Sent(Instant at, String item, String kind) {}
-
-    public static final ContactState NONE = new ContactState(null, List.of(), Map.of(), null, null, null, List.of());
+    public static final ContactState NONE =
+            new ContactState(List.of(), null, Map.of(), null, null, null, null, null, Set.of(), null, null);
 
     public ContactState {
-        sent = sent == null ? List.of() : List.copyOf(sent);
+        contacts = contacts == null ? List.of() : List.copyOf(contacts);
         reminders = reminders == null ? Map.of() : Map.copyOf(reminders);
-        said = said == null ? List.of() : List.copyOf(said);
+        said = said == null ? Set.of() : Set.copyOf(said);
     }
 
-    /** The learner did something: reminders start anew. */
-    public ContactState afterDeed(Instant at) {
-        return new ContactState(at, sent, Map.of(), null, why, whyAt, said);
-    }
-
-    public ContactState afterContact(Sent contact) {
-        List<Sent> all = new ArrayList<>(sent);
-        all.add(contact);
-        while (all.size() > REMEMBERED) {
-            all.remove(0);
+    /** The learner did something: waiting is over, and what is open starts a new round of reminders. */
+    public ContactState acted(Instant at) {
+        Map<String, Reminded> rounds = new HashMap<>(reminders);
+        if (waitingSince != null) {
+            rounds.replaceAll((work, before) -> new Reminded(0, at));
         }
-        Map<String, Integer> counted = new java.util.HashMap<>(reminders);
-        counted.merge(contact.item(), 1, Integer::sum);
-        return new ContactState(lastDeed, all, counted, null, why, whyAt, said);
+        return new ContactState(contacts, lastSent, rounds, at, snoozedAt, snoozedUntil, null, null, said, why, whyAt);
     }
 
-    public ContactState snoozedUntil(Instant until) {
-        return new ContactState(lastDeed, sent, reminders, until, why, whyAt, said);
+    ContactState snoozed(Instant at, Instant until) {
+        ContactState acted = acted(at);
+        return new ContactState(contacts, lastSent, acted.reminders, at, at, until, null, null, said, why, whyAt);
     }
 
     public ContactState because(String why, Instant at) {
-        return new ContactState(lastDeed, sent, reminders, snoozedUntil, why, at, said);
-    }
-
-    public ContactState said(String milestone) {
-        List<String> all = new ArrayList<>(said);
-        all.add(milestone);
-        while (all.size() > REMEMBERED) {
-            all.remove(0);
-        }
-        return new ContactState(lastDeed, sent, reminders, snoozedUntil, why, whyAt, all);
+        return new ContactState(
+                contacts,
+                lastSent,
+                reminders,
+                lastAction,
+                snoozedAt,
+                snoozedUntil,
+                waitingSince,
+                askedToGoOn,
+                said,
+                why,
+                at);
     }
 }

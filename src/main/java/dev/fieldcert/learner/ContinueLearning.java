@@ -85,7 +85,7 @@ public class ContinueLearning {
             OpenLesson.opened(progress, lesson.objective().id(), lesson.card());
         }
         progress.touch(now);
-        learner.contact = learner.contact.afterDeed(now);
+        learner.acted(now);
         return new Outcome.Continues(course, step);
     }
 

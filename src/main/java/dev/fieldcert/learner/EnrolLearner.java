@@ -102,9 +102,9 @@ public class EnrolLearner {
         for (String id : begun) {
             learner.courses.put(id, CourseProgress.enrolled(id, by, due, now));
         }
-        learner.nextContactAt = now;
+        learner.lookAgain(now);
         if (by.equals(learner.id())) {
-            learner.contact = learner.contact.afterDeed(now);
+            learner.acted(now);
         } else {
             learner.owe(new Saying.Welcome(path.map(LearningPath::id).orElse(null), begun, by, due), now);
             Audits.note(learner, by, "enrolled in " + target, due == null ? "" : "due " + due, now);

@@ -2,6 +2,7 @@ package dev.fieldcert.learner;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -62,4 +63,61 @@ public sealed interface Fact {
     @Document("audit")
     @TypeAlias("audit")
     record Audited(String id, String learner, String by, String what, String why, Instant at) implements Fact {}
+
+    /**
+     * A version of a practical, as handed in.
+     *
+     * @param version of the programme whose rubric it is marked with
+     * @param number which version of this learner's work it is, from 1
+     * @param files Slack's file ids
+     */
+    @Document("hand_ins")
+    @TypeAlias("hand-in")
+    record HandedIn(
+            String id,
+            String learner,
+            String course,
+            String objective,
+            String version,
+            int number,
+            String text,
+            String link,
+            List<String> files,
+            Instant at)
+            implements Fact {
+
+        public HandedIn {
+            files = files == null ? List.of() : List.copyOf(files);
+        }
+    }
+
+    /**
+     * What a person said of a hand-in; its id is the hand-in's.
+     *
+     * @param marks points by criterion
+     * @param comments by criterion, for those that need one
+     */
+    @Document("reviews")
+    @TypeAlias("review")
+    record Reviewed(
+            String id,
+            String learner,
+            String course,
+            String objective,
+            String by,
+            Map<String, Integer> marks,
+            Map<String, String> comments,
+            boolean approved,
+            Instant at)
+            implements Fact {
+
+        public Reviewed {
+            marks = Map.copyOf(marks);
+            comments = Map.copyOf(comments);
+        }
+
+        public int points() {
+            return marks.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
 }

@@ -129,6 +129,17 @@ public class Learner {
         owed.add(new OwedMessage(UUID.randomUUID().toString(), saying, now, now, 0));
     }
 
+    /** The learner did something themselves: the plan of contacts starts from here. */
+    void acted(Instant now) {
+        contact = contact.acted(now);
+        lookAgain(now);
+    }
+
+    /** The drip is to decide anew. */
+    void lookAgain(Instant now) {
+        nextContactAt = now;
+    }
+
     void note(Fact fact) {
         facts.add(fact);
     }

@@ -157,6 +157,18 @@ public class Learners {
         return mongo.stream(new Query().with(Sort.by("_id")), Learner.class);
     }
 
+    public Optional<Fact.AttemptTaken> attemptTaken(String learnerId, String attemptId) {
+        return Optional.ofNullable(mongo.findById(learnerId + ":" + attemptId, Fact.AttemptTaken.class));
+    }
+
+    public Optional<Fact.HandedIn> handIn(String handInId) {
+        return Optional.ofNullable(mongo.findById(handInId, Fact.HandedIn.class));
+    }
+
+    public Optional<Fact.Reviewed> review(String handInId) {
+        return Optional.ofNullable(mongo.findById(handInId, Fact.Reviewed.class));
+    }
+
     /** Copies facts to their collections; one that is there already stays as it is. */
     public void record(List<Fact> facts) {
         for (Fact fact : facts) {

@@ -5,9 +5,11 @@ package dev.fieldcert.learner;
  *
  * @param card the lesson card last shown, from 0
  * @param handIn id of the newest hand-in of its practical; null when there is none
+ * @param handIns how many versions were handed in
  * @param reason why it was excused; null otherwise
  */
-public record ObjectiveProgress(State state, int card, PracticalState practical, String handIn, String reason) {
+public record ObjectiveProgress(
+        State state, int card, PracticalState practical, String handIn, int handIns, String reason) {
 
     public enum State {
         NEW,
@@ -31,21 +33,25 @@ public record ObjectiveProgress(State state, int card, PracticalState practical,
         APPROVED
     }
 
-    public static final ObjectiveProgress NEW = new ObjectiveProgress(State.NEW, 0, PracticalState.OPEN, null, null);
+    public static final ObjectiveProgress NEW = new ObjectiveProgress(State.NEW, 0, PracticalState.OPEN, null, 0, null);
 
-    public ObjectiveProgress in(State state) {
-        return new ObjectiveProgress(state, card, practical, handIn, reason);
+    ObjectiveProgress in(State state) {
+        return new ObjectiveProgress(state, card, practical, handIn, handIns, reason);
     }
 
-    public ObjectiveProgress onCard(int card) {
-        return new ObjectiveProgress(state, card, practical, handIn, reason);
+    ObjectiveProgress onCard(int card) {
+        return new ObjectiveProgress(state, card, practical, handIn, handIns, reason);
     }
 
-    public ObjectiveProgress excused(String reason) {
-        return new ObjectiveProgress(State.EXCUSED, card, practical, handIn, reason);
+    ObjectiveProgress excused(String reason) {
+        return new ObjectiveProgress(State.EXCUSED, card, practical, handIn, handIns, reason);
     }
 
-    public ObjectiveProgress practical(PracticalState practical, String handIn) {
-        return new ObjectiveProgress(state, card, practical, handIn, reason);
+    ObjectiveProgress practical(PracticalState practical, String handIn) {
+        return new ObjectiveProgress(state, card, practical, handIn, handIns, reason);
+    }
+
+    ObjectiveProgress handedIn(String handIn, int number) {
+        return new ObjectiveProgress(state, card, PracticalState.WAITING_FOR_REVIEW, handIn, number, reason);
     }
 }

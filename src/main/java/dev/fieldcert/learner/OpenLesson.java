@@ -50,7 +50,7 @@ public class OpenLesson {
                 opened(progress, objectiveId, card);
                 progress.touch(now);
             });
-            learner.contact = learner.contact.afterDeed(now);
+            learner.acted(now);
             return new Outcome.Shown();
         });
     }

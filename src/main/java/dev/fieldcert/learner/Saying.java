@@ -28,6 +28,9 @@ public sealed interface Saying {
         record FeedbackChannel() implements Audience {}
 
         record Person(String id) implements Audience {}
+
+        /** Whoever runs the programme. */
+        record Admins() implements Audience {}
     }
 
     /** A message already in a conversation, which a saying replaces. */
@@ -155,14 +158,14 @@ public sealed interface Saying {
         }
     }
 
-    /** To the reviewer: a practical to look at. */
+    /** To the reviewer (null: to the admins): a practical to look at. */
     @Document
     @TypeAlias("review-asked")
     record ReviewAsked(String reviewer, String course, String objective, String handIn, boolean again)
             implements Saying {
         @Override
         public Audience audience() {
-            return new Audience.Person(reviewer);
+            return reviewer == null ? new Audience.Admins() : new Audience.Person(reviewer);
         }
 
         @Override
@@ -181,10 +184,21 @@ public sealed interface Saying {
         }
     }
 
-    /** To the learner, from the drip: the next thing to do. {@code reason} is the plan's own word for why now. */
+    /**
+     * To the learner, on the bot's initiative: the next thing to do. Said in the words of what it is, so the first line on
+     * a lock screen tells it.
+     *
+     * @param kind the plan's kind of contact: {@code next}, {@code reminder}, {@code comes-back}, {@code will-wait}, {@code
+     *     ask-to-go-on}, {@code due}
+     * @param work the kind of work it is about, in the plan's own name; null for due dates alone
+     * @param course null for due dates alone
+     * @param number which reminder, 1 to 3; 0 otherwise
+     * @param due what is to be said about due dates, as sentences; may be empty
+     */
     @Document
     @TypeAlias("contact")
-    record Contact(String kind, String course, int number, LocalDate due, String reason) implements Saying {
+    record Contact(String kind, String work, String course, String title, int number, List<String> due, boolean atRisk)
+            implements Saying {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.contact(this);

@@ -177,7 +177,7 @@ public class StartAttempt {
                 learner.nextAttemptId(), kind, progress.course(), objectiveId, programme.version(), now, items);
         progress.attempt = attempt;
         progress.touch(now);
-        learner.contact = learner.contact.afterDeed(now);
+        learner.acted(now);
         learner.owe(new Saying.Asked(progress.course(), attempt.id(), 0, null), now);
         return new Outcome.Started(attempt);
     }

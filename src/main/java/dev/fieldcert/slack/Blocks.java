@@ -104,7 +104,10 @@ public final class Blocks {
     }
 
     public static OptionObject option(String label, String value) {
-        return OptionObject.builder().text(plain(cut(label, LABEL))).value(value).build();
+        return OptionObject.builder()
+                .text(plain(cut(label, LABEL)))
+                .value(value)
+                .build();
     }
 
     public static PlainTextObject plain(String text) {

@@ -14,4 +14,10 @@ public final class ErrorMessages {
         return SlackMessage.note("*I could not read that button.* Nothing was changed and your progress is safe. "
                 + "Type `/cert next` to go on. (Reference `" + reference + "`)");
     }
+
+    static SlackMessage channelOutOfReach(String what, String error) {
+        return SlackMessage.note("*I cannot post " + what + " to their channel* (Slack says `" + error + "`). "
+                + "Nothing is lost: I keep trying. Invite me to the channel, or choose another one with "
+                + "`/cert-admin " + (what.equals("badges") ? "announce" : "feedback") + " #channel`.");
+    }
 }

@@ -37,8 +37,10 @@ class Inbox {
         this.mongo = mongo;
         this.clock = clock;
         var indexes = mongo.indexOps(Entry.class);
-        indexes.createIndex(new Index("openUntil", Sort.Direction.ASC).named("open").sparse());
-        indexes.createIndex(new Index("doneAt", Sort.Direction.ASC).named("done").sparse());
+        indexes.createIndex(
+                new Index("openUntil", Sort.Direction.ASC).named("open").sparse());
+        indexes.createIndex(
+                new Index("doneAt", Sort.Direction.ASC).named("done").sparse());
     }
 
     @Document("inbox")

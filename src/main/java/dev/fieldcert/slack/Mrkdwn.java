@@ -10,8 +10,7 @@ import org.commonmark.parser.Parser;
 public final class Mrkdwn {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER =
-            Parser.builder().extensions(EXTENSIONS).build();
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
 
     private Mrkdwn() {}
 
@@ -25,7 +24,8 @@ public final class Mrkdwn {
     }
 
     public static String link(String url, String label) {
-        return "<" + url.replace("|", "%7C").replace(">", "%3E") + "|" + escape(label).replace("|", "¦") + ">";
+        return "<" + url.replace("|", "%7C").replace(">", "%3E") + "|"
+                + escape(label).replace("|", "¦") + ">";
     }
 
     /** CommonMark with tables, as mrkdwn. */

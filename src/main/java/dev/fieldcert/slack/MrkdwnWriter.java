@@ -69,7 +69,11 @@ final class MrkdwnWriter extends AbstractVisitor {
 
     @Override
     public void visit(Link link) {
-        out.append('<').append(link.getDestination()).append('|').append(inside(link)).append('>');
+        out.append('<')
+                .append(link.getDestination())
+                .append('|')
+                .append(inside(link))
+                .append('>');
     }
 
     @Override
@@ -123,7 +127,10 @@ final class MrkdwnWriter extends AbstractVisitor {
 
     @Override
     public void visit(BlockQuote quote) {
-        inside(quote).strip().lines().forEach(line -> out.append("> ").append(line).append('\n'));
+        inside(quote)
+                .strip()
+                .lines()
+                .forEach(line -> out.append("> ").append(line).append('\n'));
         out.append('\n');
     }
 

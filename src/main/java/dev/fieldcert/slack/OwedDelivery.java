@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 public class OwedDelivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwedDelivery.class);
+    /** Well before the lease ends: the last call must be answered while nobody else may send. */
+    private static final Duration ENOUGH = Duration.ofSeconds(20);
+
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
     private final Learners learners;
@@ -39,8 +42,7 @@ public class OwedDelivery {
     private final SlackSender slack;
     private final Clock clock;
 
-    OwedDelivery(
-            Learners learners, Awards awards, Channels channels, Screens screens, SlackSender slack, Clock clock) {
+    OwedDelivery(Learners learners, Awards awards, Channels channels, Screens screens, SlackSender slack, Clock clock) {
         this.learners = learners;
         this.awards = awards;
         this.channels = channels;
@@ -51,10 +53,15 @@ public class OwedDelivery {
 
     /** Sends what a change left owed, when the change came with the right to send. */
     public void deliver(Learners.Changed<?> changed) {
+        deliver(changed, false);
+    }
+
+    /** @param leftBehind true when somebody else may have said it already and not lived to tick it off */
+    private void deliver(Learners.Changed<?> changed, boolean leftBehind) {
         Learner learner = changed.learner();
         Optional<String> sender = changed.sender();
         while (sender.isPresent()) {
-            Round round = new Round(learner);
+            Round round = new Round(learner, leftBehind);
             round.run();
             var after = learners.tickOff(
                     learner.id(), sender.get(), round.said, round.recorded, new ArrayList<>(round.postponed.values()));
@@ -67,7 +74,7 @@ public class OwedDelivery {
     public void deliverLeftBehind() {
         var claimed = learners.claimOwed();
         while (claimed.isPresent()) {
-            deliver(claimed.get());
+            deliver(claimed.get(), true);
             claimed = learners.claimOwed();
         }
     }
@@ -83,8 +90,12 @@ public class OwedDelivery {
         /** Until when nothing more goes to an audience: its messages keep their order. */
         private final Map<Audience, Instant> held = new HashMap<>();
 
-        Round(Learner learner) {
+        private final boolean leftBehind;
+        private final long started = System.nanoTime();
+
+        Round(Learner learner, boolean leftBehind) {
             this.learner = learner;
+            this.leftBehind = leftBehind;
         }
 
         void run() {
@@ -92,7 +103,12 @@ public class OwedDelivery {
             learners.record(facts);
             awards.record(learner, facts);
             facts.forEach(fact -> recorded.add(fact.id()));
-            learner.owed().forEach(this::say);
+            for (OwedMessage message : learner.owed()) {
+                if (System.nanoTime() - started > ENOUGH.toNanos()) {
+                    return;
+                }
+                say(message);
+            }
         }
 
         private void say(OwedMessage message) {
@@ -130,7 +146,7 @@ public class OwedDelivery {
             if (channel.isEmpty()) {
                 return;
             }
-            if (message.tries() > 0
+            if ((leftBehind || message.tries() > 0)
                     && slack.find(channel.get(), message.id(), message.since()).isPresent()) {
                 return;
             }
@@ -147,15 +163,18 @@ public class OwedDelivery {
             if (audience instanceof Audience.Person person) {
                 return Optional.of(slack.dmWith(person.id()));
             }
+            if (audience instanceof Audience.Admins) {
+                return channels.adminOnDuty().map(slack::dmWith);
+            }
             return Optional.of(slack.dmWith(learner.id()));
         }
 
         private void refused(OwedMessage message, Audience audience, SlackFailure failure) {
-            boolean toChannel = audience instanceof Audience.BadgeChannel || audience instanceof Audience.FeedbackChannel;
+            boolean toChannel =
+                    audience instanceof Audience.BadgeChannel || audience instanceof Audience.FeedbackChannel;
             String kind = kind(message.saying());
             if (failure.isPersonGone() || failure.isPermanent() && !toChannel) {
-                LOG.error(
-                        "Message given up learner={} message={} error={}", learner.id(), kind, failure.error());
+                LOG.error("Message given up learner={} message={} error={}", learner.id(), kind, failure.error());
                 said.add(message.id());
                 return;
             }

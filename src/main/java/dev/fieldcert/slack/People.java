@@ -62,7 +62,9 @@ public class People {
 
     public static Profile read(User user) {
         User.Profile profile = user.getProfile();
-        String name = profile != null && profile.getDisplayName() != null && !profile.getDisplayName().isBlank()
+        String name = profile != null
+                        && profile.getDisplayName() != null
+                        && !profile.getDisplayName().isBlank()
                 ? profile.getDisplayName()
                 : user.getRealName() != null ? user.getRealName() : user.getName();
         return new Profile(

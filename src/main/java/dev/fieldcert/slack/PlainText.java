@@ -28,7 +28,8 @@ final class PlainText {
     static String of(List<LayoutBlock> blocks) {
         List<String> lines = new ArrayList<>();
         blocks.forEach(block -> read(block, lines));
-        String text = String.join("\n", lines.stream().filter(line -> !line.isBlank()).toList());
+        String text =
+                String.join("\n", lines.stream().filter(line -> !line.isBlank()).toList());
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 

@@ -61,8 +61,7 @@ class SlackConfiguration {
 
     @Bean
     ServletRegistrationBean<SlackEndpoint> slackEndpoint(SlackEndpoint endpoint) {
-        ServletRegistrationBean<SlackEndpoint> registration =
-                new ServletRegistrationBean<>(endpoint, "/slack/events");
+        ServletRegistrationBean<SlackEndpoint> registration = new ServletRegistrationBean<>(endpoint, "/slack/events");
         registration.setLoadOnStartup(1);
         return registration;
     }

@@ -205,7 +205,10 @@ public class SlackEvents {
         });
         app.blockAction(ANYTHING, (request, context) -> {
             Click click = Clicks.read(request.getPayload());
-            guarded(click.actionId(), () -> click(click, request.getPayload()), message -> slack.whisper(click, message));
+            guarded(
+                    click.actionId(),
+                    () -> click(click, request.getPayload()),
+                    message -> slack.whisper(click, message));
             return context.ack();
         });
         app.viewSubmission(ANYTHING, (request, context) -> submit(request.getPayload(), context));
@@ -215,8 +218,7 @@ public class SlackEvents {
     private void click(Click click, BlockActionPayload payload) {
         routes.click(click.actionId())
                 .ifPresentOrElse(
-                        handler -> handler.accept(click),
-                        () -> LOG.debug("Nothing to do action={}", click.actionId()));
+                        handler -> handler.accept(click), () -> LOG.debug("Nothing to do action={}", click.actionId()));
     }
 
     private Response submit(ViewSubmissionPayload payload, ViewSubmissionContext context) {

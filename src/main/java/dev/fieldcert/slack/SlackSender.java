@@ -48,26 +48,30 @@ public class SlackSender {
 
     /** Posts a message that carries the id of what was owed, so that {@link #find} knows it again. */
     public Place post(String channel, SlackMessage message, String owedId) {
-        var response = call("chat.postMessage", () -> methods.chatPostMessage(request -> request.channel(channel)
-                .text(message.text())
-                .blocks(message.blocks())
-                .unfurlLinks(false)
-                .unfurlMedia(false)
-                .metadata(
-                        owedId == null
-                                ? null
-                                : Message.Metadata.builder()
-                                        .eventType(METADATA_TYPE)
-                                        .eventPayload(Map.of("id", owedId))
-                                        .build())));
+        var response = call(
+                "chat.postMessage",
+                () -> methods.chatPostMessage(request -> request.channel(channel)
+                        .text(message.text())
+                        .blocks(message.blocks())
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)
+                        .metadata(
+                                owedId == null
+                                        ? null
+                                        : Message.Metadata.builder()
+                                                .eventType(METADATA_TYPE)
+                                                .eventPayload(Map.of("id", owedId))
+                                                .build())));
         return new Place(response.getChannel(), response.getTs());
     }
 
     public void replace(Place place, SlackMessage message) {
-        call("chat.update", () -> methods.chatUpdate(request -> request.channel(place.channel())
-                .ts(place.ts())
-                .text(message.text())
-                .blocks(message.blocks())));
+        call(
+                "chat.update",
+                () -> methods.chatUpdate(request -> request.channel(place.channel())
+                        .ts(place.ts())
+                        .text(message.text())
+                        .blocks(message.blocks())));
     }
 
     /** The message with this owed id, if it arrived after all. */
@@ -76,11 +80,13 @@ public class SlackSender {
         String cursor = null;
         do {
             String from = cursor;
-            var page = call("conversations.history", () -> methods.conversationsHistory(request -> request.channel(channel)
-                    .oldest(oldest)
-                    .limit(PAGE)
-                    .cursor(from)
-                    .includeAllMetadata(true)));
+            var page = call(
+                    "conversations.history",
+                    () -> methods.conversationsHistory(request -> request.channel(channel)
+                            .oldest(oldest)
+                            .limit(PAGE)
+                            .cursor(from)
+                            .includeAllMetadata(true)));
             for (Message message : page.getMessages()) {
                 Message.Metadata metadata = message.getMetadata();
                 if (metadata != null
@@ -153,36 +159,49 @@ public class SlackSender {
     }
 
     public void openModal(String triggerId, View view) {
-        call("views.open", () -> methods.viewsOpen(request -> request.triggerId(triggerId).view(view)));
+        call(
+                "views.open",
+                () -> methods.viewsOpen(request -> request.triggerId(triggerId).view(view)));
     }
 
     public String openModalNow(String triggerId, View view) {
-        return call("views.open", () -> methods.viewsOpen(request -> request.triggerId(triggerId).view(view)))
+        return call(
+                        "views.open",
+                        () -> methods.viewsOpen(
+                                request -> request.triggerId(triggerId).view(view)))
                 .getView()
                 .getId();
     }
 
     public void pushModal(String triggerId, View view) {
-        call("views.push", () -> methods.viewsPush(request -> request.triggerId(triggerId).view(view)));
+        call(
+                "views.push",
+                () -> methods.viewsPush(request -> request.triggerId(triggerId).view(view)));
     }
 
     public void updateModal(String viewId, View view) {
-        call("views.update", () -> methods.viewsUpdate(request -> request.viewId(viewId).view(view)));
+        call(
+                "views.update",
+                () -> methods.viewsUpdate(request -> request.viewId(viewId).view(view)));
     }
 
     /** Publishes a person's Home. */
     public void publishHome(String person, View view) {
-        call("views.publish", () -> methods.viewsPublish(request -> request.userId(person).view(view)));
+        call(
+                "views.publish",
+                () -> methods.viewsPublish(request -> request.userId(person).view(view)));
     }
 
     public User person(String id) {
-        return call("users.info", () -> methods.usersInfo(request -> request.user(id))).getUser();
+        return call("users.info", () -> methods.usersInfo(request -> request.user(id)))
+                .getUser();
     }
 
     public Optional<User> personByEmail(String email) {
         try {
-            return Optional.of(call("users.lookupByEmail", () -> methods.usersLookupByEmail(request -> request.email(email)))
-                    .getUser());
+            return Optional.of(
+                    call("users.lookupByEmail", () -> methods.usersLookupByEmail(request -> request.email(email)))
+                            .getUser());
         } catch (SlackFailure failure) {
             if (failure.error().equals("users_not_found")) {
                 return Optional.empty();
@@ -197,7 +216,9 @@ public class SlackSender {
         String cursor = null;
         do {
             String from = cursor;
-            var page = call("users.list", () -> methods.usersList(request -> request.limit(PAGE).cursor(from)));
+            var page = call(
+                    "users.list",
+                    () -> methods.usersList(request -> request.limit(PAGE).cursor(from)));
             people.addAll(page.getMembers());
             cursor = page.getResponseMetadata() == null
                     ? null
@@ -224,8 +245,10 @@ public class SlackSender {
         String cursor = null;
         do {
             String from = cursor;
-            var page = call("conversations.members", () ->
-                    methods.conversationsMembers(request -> request.channel(channelId).limit(PAGE).cursor(from)));
+            var page = call(
+                    "conversations.members",
+                    () -> methods.conversationsMembers(
+                            request -> request.channel(channelId).limit(PAGE).cursor(from)));
             members.addAll(page.getMembers());
             cursor = page.getResponseMetadata() == null
                     ? null
@@ -244,9 +267,10 @@ public class SlackSender {
         String cursor = null;
         do {
             String from = cursor;
-            var page = call("conversations.list", () -> methods.conversationsList(request -> request.limit(PAGE)
-                    .excludeArchived(true)
-                    .cursor(from)));
+            var page = call(
+                    "conversations.list",
+                    () -> methods.conversationsList(
+                            request -> request.limit(PAGE).excludeArchived(true).cursor(from)));
             for (Conversation channel : page.getChannels()) {
                 if (name.equalsIgnoreCase(channel.getName())) {
                     return Optional.of(channel.getId());
@@ -278,11 +302,13 @@ public class SlackSender {
      * @return Slack's id of the file
      */
     public String upload(String channel, String name, String title, byte[] content, String comment) {
-        return call("files.uploadV2", () -> methods.filesUploadV2(request -> request.channel(channel)
-                        .filename(name)
-                        .title(title)
-                        .fileData(content)
-                        .initialComment(comment)))
+        return call(
+                        "files.uploadV2",
+                        () -> methods.filesUploadV2(request -> request.channel(channel)
+                                .filename(name)
+                                .title(title)
+                                .fileData(content)
+                                .initialComment(comment)))
                 .getFile()
                 .getId();
     }
@@ -320,7 +346,8 @@ public class SlackSender {
     private SlackFailure answeredOtherwise(String method, SlackApiException e, Instant now) {
         if (e.getResponse().code() == 429) {
             String seconds = e.getResponse().header("Retry-After", "30");
-            return leaveAlone(method, Duration.ofSeconds(Long.parseLong(seconds.matches("\\d{1,6}") ? seconds : "30")), now);
+            return leaveAlone(
+                    method, Duration.ofSeconds(Long.parseLong(seconds.matches("\\d{1,6}") ? seconds : "30")), now);
         }
         return SlackFailure.unanswered(method, "http_" + e.getResponse().code(), e);
     }

@@ -24,11 +24,7 @@ class LessonListener implements Conversation {
     private final Clock clock;
 
     LessonListener(
-            OpenLesson openLesson,
-            StartAttempt startAttempt,
-            OwedDelivery delivery,
-            SlackSender slack,
-            Clock clock) {
+            OpenLesson openLesson, StartAttempt startAttempt, OwedDelivery delivery, SlackSender slack, Clock clock) {
         this.openLesson = openLesson;
         this.startAttempt = startAttempt;
         this.delivery = delivery;

@@ -42,8 +42,7 @@ public final class LessonMessages {
     /** The card after its questions have begun: still there to read, and to open again. */
     public static SlackMessage cardDone(Course course, Objective objective, int index) {
         List<LayoutBlock> blocks = content(course, objective, index);
-        blocks.add(actions(
-                button("Read again", "reread", new CardButton(course.id(), objective.id(), 0).toValue())));
+        blocks.add(actions(button("Read again", "reread", new CardButton(course.id(), objective.id(), 0).toValue())));
         return SlackMessage.of(blocks);
     }
 

@@ -44,8 +44,8 @@ record AnswerReader(Click click, AnswerButton button, long seed) implements Ques
 
     @Override
     public Reading multipleChoice(MultipleChoice question) {
-        return of(new Answer.Chosen(
-                new LinkedHashSet<>(click.inputs().getOrDefault(QuestionBlocks.TICKED, List.of()))));
+        return of(
+                new Answer.Chosen(new LinkedHashSet<>(click.inputs().getOrDefault(QuestionBlocks.TICKED, List.of()))));
     }
 
     @Override

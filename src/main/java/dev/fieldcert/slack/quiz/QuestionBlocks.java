@@ -63,7 +63,11 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
         for (int i = 0; i < options.size(); i++) {
             Option option = options.get(i);
             String letter = letter(i);
-            lines.append('*').append(letter).append("*  ").append(Mrkdwn.of(option.text())).append('\n');
+            lines.append('*')
+                    .append(letter)
+                    .append("*  ")
+                    .append(Mrkdwn.of(option.text()))
+                    .append('\n');
             buttons.add(answer(i, letter, option.text(), option.id()));
         }
         return List.of(text(lines.toString().strip()), actions(buttons));
@@ -78,8 +82,14 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < options.size(); i++) {
             String words = options.get(i).text();
-            lines.append('*').append(letter(i)).append("*  ").append(Mrkdwn.of(words)).append('\n');
-            boxes.add(option(shortEnough ? words : letter(i) + "  " + words, options.get(i).id()));
+            lines.append('*')
+                    .append(letter(i))
+                    .append("*  ")
+                    .append(Mrkdwn.of(words))
+                    .append('\n');
+            boxes.add(option(
+                    shortEnough ? words : letter(i) + "  " + words,
+                    options.get(i).id()));
         }
         if (!shortEnough) {
             blocks.add(text(lines.toString().strip()));
@@ -112,8 +122,9 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
     }
 
     private List<LayoutBlock> lines(List<Item> lines, List<Item> targets, String placeholder) {
-        List<OptionObject> options =
-                targets.stream().map(target -> option(target.text(), target.id())).toList();
+        List<OptionObject> options = targets.stream()
+                .map(target -> option(target.text(), target.id()))
+                .toList();
         List<LayoutBlock> blocks = new ArrayList<>();
         for (Item line : lines) {
             blocks.add(SectionBlock.builder()
@@ -166,12 +177,17 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
         Scenario.Scene scene = question.scene(soFar).orElseThrow();
         List<Scenario.Choice> choices = question.choices(scene, item.seed());
         List<LayoutBlock> blocks = new ArrayList<>();
-        question.consequence(soFar).ifPresent(consequence -> blocks.add(text("_What happened:_ " + Mrkdwn.of(consequence))));
+        question.consequence(soFar)
+                .ifPresent(consequence -> blocks.add(text("_What happened:_ " + Mrkdwn.of(consequence))));
         StringBuilder lines = new StringBuilder(Mrkdwn.of(scene.text())).append("\n\n");
         List<ButtonElement> buttons = new ArrayList<>();
         for (int i = 0; i < choices.size(); i++) {
             Scenario.Choice choice = choices.get(i);
-            lines.append('*').append(letter(i)).append("*  ").append(Mrkdwn.of(choice.text())).append('\n');
+            lines.append('*')
+                    .append(letter(i))
+                    .append("*  ")
+                    .append(Mrkdwn.of(choice.text()))
+                    .append('\n');
             buttons.add(answer(i, letter(i), choice.text(), way(soFar, choice.id())));
         }
         if (back && !soFar.choices().isEmpty()) {

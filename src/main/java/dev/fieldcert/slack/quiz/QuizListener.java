@@ -129,16 +129,15 @@ class QuizListener implements Conversation {
     private boolean typed(Said said) {
         Optional<Learner> learner = learners.find(said.person());
         Optional<Course> current = learner.flatMap(known -> continueLearning.current(known, clock.instant()));
-        Optional<Attempt> attempt = current.flatMap(course -> learner.get().course(course.id()))
-                .flatMap(CourseProgress::attempt);
+        Optional<Attempt> attempt =
+                current.flatMap(course -> learner.get().course(course.id())).flatMap(CourseProgress::attempt);
         if (attempt.isEmpty()) {
             return false;
         }
         int index = attempt.get().position();
         Optional<Question> question =
                 question(attempt.get(), attempt.get().items().get(index));
-        if (question.isEmpty()
-                || !(question.get() instanceof Numeric || question.get() instanceof ShortAnswer)) {
+        if (question.isEmpty() || !(question.get() instanceof Numeric || question.get() instanceof ShortAnswer)) {
             return false;
         }
         var answered = answerQuestion.answer(
@@ -170,9 +169,8 @@ class QuizListener implements Conversation {
             return;
         }
         var result = taken.get().result();
-        QuizMessages.Asked asked = id -> programmes
-                .version(result.version())
-                .flatMap(programme -> programme.question(result.course(), id));
+        QuizMessages.Asked asked = id ->
+                programmes.version(result.version()).flatMap(programme -> programme.question(result.course(), id));
         slack.whisper(click, QuizMessages.moreMisses(result, course.get(), asked, page));
     }
 

@@ -156,7 +156,10 @@ public final class QuizMessages {
             return Mrkdwn.of(verdict.remarks().get(0));
         }
         return String.join(
-                "\n", verdict.remarks().stream().map(remark -> "• " + Mrkdwn.of(remark)).toList());
+                "\n",
+                verdict.remarks().stream()
+                        .map(remark -> "• " + Mrkdwn.of(remark))
+                        .toList());
     }
 
     /** A finding question for {@link #ended}: what was asked, at the version it was asked in. */
@@ -200,7 +203,8 @@ public final class QuizMessages {
         boolean testOut = result.kind() == Attempt.Kind.TEST_OUT;
         List<LayoutBlock> blocks = new ArrayList<>();
         String name = testOut ? "Test-out" : "Check";
-        blocks.add(header((result.passed() ? "🎉 " + name + " passed: " : name + " not passed yet: ") + course.title()));
+        blocks.add(
+                header((result.passed() ? "🎉 " + name + " passed: " : name + " not passed yet: ") + course.title()));
         blocks.add(text("*" + percent(result.score()) + "* of the points; "
                 + percent(course.check().passMark()) + " are needed"
                 + (testOut ? " in each objective." : ".")));
@@ -233,7 +237,8 @@ public final class QuizMessages {
                 ? "Every objective is close; go through your notes once more."
                 : "The objectives marked 🔁 are open again: read their lessons and practise, then take the check.";
         if (result.attemptsLeft() == 0) {
-            return repeat + "\nThat was your last attempt. Ask your programme admin for another one – they can give it.";
+            return repeat
+                    + "\nThat was your last attempt. Ask your programme admin for another one – they can give it.";
         }
         String left = result.attemptsLeft() == 1 ? "one attempt" : result.attemptsLeft() + " attempts";
         return repeat + "\nYou have " + left + " left. The next one opens " + when.moment(result.opensAt()) + ".";
@@ -269,18 +274,17 @@ public final class QuizMessages {
             asked.question(item.question()).ifPresent(question -> {
                 Verdict verdict = question.mark(item.given().orElseThrow(), item.seed());
                 blocks.add(divider());
-                blocks.add(text("*" + cut(Mrkdwn.of(question.prompt(item.seed())).replace('\n', ' '), 300) + "*\n"
-                        + "You: " + cut(Mrkdwn.of(verdict.given()), 300) + "\nRight: "
-                        + cut(Mrkdwn.of(verdict.correct()), 500) + "\n"
-                        + (verdict.remarks().isEmpty() ? "" : cut(remarks(verdict), 500) + "\n")
-                        + cut(Mrkdwn.of(verdict.explanation()), 500)));
+                blocks.add(text(
+                        "*" + cut(Mrkdwn.of(question.prompt(item.seed())).replace('\n', ' '), 300) + "*\n"
+                                + "You: " + cut(Mrkdwn.of(verdict.given()), 300) + "\nRight: "
+                                + cut(Mrkdwn.of(verdict.correct()), 500) + "\n"
+                                + (verdict.remarks().isEmpty() ? "" : cut(remarks(verdict), 500) + "\n")
+                                + cut(Mrkdwn.of(verdict.explanation()), 500)));
             });
         }
         if (to < missed.size()) {
             blocks.add(actions(button(
-                    "Show more (" + (missed.size() - to) + " left)",
-                    "misses",
-                    result.attempt() + "|" + (page + 1))));
+                    "Show more (" + (missed.size() - to) + " left)", "misses", result.attempt() + "|" + (page + 1))));
         }
         return blocks;
     }
@@ -305,7 +309,8 @@ public final class QuizMessages {
 
     static SlackMessage gone() {
         return SlackMessage.of(
-                text("This question is no longer part of the programme. Nothing is lost: what you have finished stays finished."),
+                text(
+                        "This question is no longer part of the programme. Nothing is lost: what you have finished stays finished."),
                 actions(primary("What's next", "next", "")));
     }
 
@@ -315,7 +320,8 @@ public final class QuizMessages {
     }
 
     static SlackMessage notThere() {
-        return SlackMessage.note("That course is not part of your programme any more. Type `/cert status` to see what is.");
+        return SlackMessage.note(
+                "That course is not part of your programme any more. Type `/cert status` to see what is.");
     }
 
     public static String percent(double share) {
@@ -328,5 +334,4 @@ public final class QuizMessages {
                         ? "From now on practice questions ask *how sure you are*. Confident mistakes come back first; your marks never change."
                         : "Practice questions no longer ask how sure you are.");
     }
-
 }

@@ -1,0 +1,90 @@
+package dev.fieldcert.learner;
+
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Hands in a practical; every version is kept, and the newest waits for its reviewer. */
+@Service
+public class SubmitPractical {
+
+    private final Learners learners;
+    private final Programmes programmes;
+    private final Clock clock;
+
+    SubmitPractical(Learners learners, Programmes programmes, Clock clock) {
+        this.learners = learners;
+        this.programmes = programmes;
+        this.clock = clock;
+    }
+
+    public sealed interface Outcome {
+
+        record HandedIn(int number) implements Outcome {}
+
+        /** The same form was sent before. */
+        record Again() implements Outcome {}
+
+        record AlreadyApproved() implements Outcome {}
+
+        record NotThere() implements Outcome {}
+    }
+
+    /**
+     * @param formId unique for one opening of the form: sending it twice hands in once
+     * @param text may be empty when there is a link or a file
+     */
+    public Learners.Changed<Outcome> submit(
+            String learnerId,
+            String courseId,
+            String objectiveId,
+            String formId,
+            String text,
+            String link,
+            List<String> files) {
+        return learners.change(learnerId, learner -> {
+            Optional<Objective> objective = programmes
+                    .current()
+                    .course(courseId)
+                    .flatMap(course -> course.objective(objectiveId))
+                    .filter(each -> each.practical().isPresent());
+            Optional<CourseProgress> progress = learner.course(courseId);
+            if (objective.isEmpty() || progress.isEmpty()) {
+                return new Outcome.NotThere();
+            }
+            ObjectiveProgress before = progress.get().objective(objectiveId);
+            if (before.practical() == PracticalState.APPROVED) {
+                return new Outcome.AlreadyApproved();
+            }
+            String id = learnerId + ":" + formId;
+            if (id.equals(before.handIn())) {
+                return new Outcome.Again();
+            }
+            Instant now = clock.instant();
+            int number = before.handIns() + 1;
+            learner.note(new Fact.HandedIn(
+                    id,
+                    learnerId,
+                    courseId,
+                    objectiveId,
+                    programmes.current().version(),
+                    number,
+                    text,
+                    link,
+                    files,
+                    now));
+            progress.get().set(objectiveId, before.handedIn(id, number));
+            progress.get().touch(now);
+            learner.acted(now);
+            learner.owe(new Saying.HandedIn(courseId, objectiveId, id, number), now);
+            learner.owe(
+                    new Saying.ReviewAsked(learner.profile().managerId(), courseId, objectiveId, id, number > 1), now);
+            return new Outcome.HandedIn(number);
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** Hearing what people think of the programme. */
+package dev.fieldcert.slack.feedback;

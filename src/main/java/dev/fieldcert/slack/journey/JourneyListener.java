@@ -1,0 +1,186 @@
+package dev.fieldcert.slack.journey;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.learner.ContinueLearning;
+import dev.fieldcert.learner.CourseProgress;
+import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.OpenLesson;
+import dev.fieldcert.slack.Click;
+import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.HelpMessages;
+import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.People;
+import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.When;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The words and buttons that show the way. */
+@Component
+class JourneyListener implements Conversation {
+
+    private final Learners learners;
+    private final Programmes programmes;
+    private final EnrolLearner enrolLearner;
+    private final ContinueLearning continueLearning;
+    private final OpenLesson openLesson;
+    private final People people;
+    private final OwedDelivery delivery;
+    private final SlackSender slack;
+    private final Clock clock;
+    private Routes routes;
+
+    JourneyListener(
+            Learners learners,
+            Programmes programmes,
+            EnrolLearner enrolLearner,
+            ContinueLearning continueLearning,
+            OpenLesson openLesson,
+            People people,
+            OwedDelivery delivery,
+            SlackSender slack,
+            Clock clock) {
+        this.learners = learners;
+        this.programmes = programmes;
+        this.enrolLearner = enrolLearner;
+        this.continueLearning = continueLearning;
+        this.openLesson = openLesson;
+        this.people = people;
+        this.delivery = delivery;
+        this.slack = slack;
+        this.clock = clock;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        this.routes = routes;
+        routes.word("status", "status [course]", "where you stand, and what is next", this::status);
+        routes.word("next", "next", "go on, right where you stopped", this::next);
+        routes.word("enrol", "enrol [path or course]", "join a path or a single course", this::enrol);
+        routes.word("badges", "badges", "what you have earned", this::badges);
+        routes.word("help", "help", "this list", said -> slack.reply(said, HelpMessages.help("/cert", routes.words())));
+        routes.adminWord(
+                "help",
+                "help",
+                "this list",
+                said -> slack.reply(said, HelpMessages.help("/cert-admin", routes.adminWords())));
+        routes.click("next", this::next);
+        routes.click("enrol", click -> enrol(click.person(), click.value(), message -> slack.whisper(click, message)));
+        routes.click("learn", this::learn);
+        routes.click("status", click -> slack.whisper(click, statusOf(click.person(), click.value())));
+        routes.click("catalogue", click -> slack.whisper(click, JourneyMessages.catalogue(programmes.current())));
+        routes.click("help", click -> slack.whisper(click, HelpMessages.help("/cert", routes.words())));
+    }
+
+    private interface Teller {
+        void tell(SlackMessage message);
+    }
+
+    private void status(Said said) {
+        slack.reply(said, statusOf(said.person(), said.words()));
+    }
+
+    private SlackMessage statusOf(String person, String courseId) {
+        Optional<Learner> learner = learners.find(person).filter(Learner::isEnrolled);
+        Programme programme = programmes.current();
+        if (learner.isEmpty()) {
+            return JourneyMessages.notEnrolled(programme);
+        }
+        When when = When.in(learner.get().profile().zone(), clock.instant());
+        Optional<Course> course = enrolLearner.targetFor(courseId).flatMap(programme::course);
+        Optional<CourseProgress> progress =
+                course.flatMap(known -> learner.get().course(known.id()));
+        if (progress.isPresent()) {
+            return JourneyMessages.course(course.get(), progress.get(), when);
+        }
+        return JourneyMessages.status(
+                learner.get(), programme, continueLearning.current(learner.get(), when.now()), when);
+    }
+
+    private void next(Said said) {
+        var next = continueLearning.next(said.person());
+        Optional<SlackMessage> words = words(next.result());
+        words.ifPresent(message -> slack.reply(said, message));
+        if (words.isEmpty() && !said.inDm()) {
+            slack.reply(said, JourneyMessages.inTheDm());
+        }
+        delivery.deliver(next);
+    }
+
+    private void next(Click click) {
+        var next = click.value().isEmpty() || isNotMine(click)
+                ? continueLearning.next(click.person())
+                : continueLearning.nextIn(click.person(), click.value());
+        words(next.result()).ifPresent(message -> slack.whisper(click, message));
+        delivery.deliver(next);
+    }
+
+    /** A finished course's button leads on to whatever is next elsewhere. */
+    private boolean isNotMine(Click click) {
+        return learners.find(click.person())
+                .filter(learner -> learner.course(click.value()).isPresent())
+                .isEmpty();
+    }
+
+    private Optional<SlackMessage> words(ContinueLearning.Outcome outcome) {
+        if (outcome instanceof ContinueLearning.Outcome.NotEnrolled) {
+            return Optional.of(JourneyMessages.notEnrolled(programmes.current()));
+        }
+        if (outcome instanceof ContinueLearning.Outcome.AllDone) {
+            return Optional.of(JourneyMessages.allDone());
+        }
+        if (outcome instanceof ContinueLearning.Outcome.NoSuchCourse) {
+            return Optional.of(JourneyMessages.noSuchCourse());
+        }
+        return Optional.empty();
+    }
+
+    private void learn(Click click) {
+        Optional<Course> course = programmes.current().course(click.value());
+        if (course.isEmpty()) {
+            slack.whisper(click, JourneyMessages.noSuchCourse());
+            return;
+        }
+        String first = course.get().objectives().get(0).id();
+        delivery.deliver(openLesson.open(click.person(), click.value(), first, 0, null));
+    }
+
+    private void enrol(Said said) {
+        if (said.words().isBlank()) {
+            slack.reply(said, JourneyMessages.catalogue(programmes.current()));
+            return;
+        }
+        enrol(said.person(), said.words(), message -> slack.reply(said, message));
+    }
+
+    private void enrol(String person, String words, Teller teller) {
+        String target = enrolLearner.targetFor(words).orElse(words);
+        var enrolled = enrolLearner.enrol(person, target, person, null);
+        teller.tell(JourneyMessages.enrolled(enrolled.result(), programmes.current()));
+        delivery.deliver(enrolled);
+        if (enrolled.result() instanceof EnrolLearner.Outcome.Enrolled begun) {
+            people.seen(person);
+            delivery.deliver(
+                    begun.courses().isEmpty()
+                            ? continueLearning.next(person)
+                            : continueLearning.nextIn(person, begun.courses().get(0)));
+        }
+    }
+
+    private void badges(Said said) {
+        Optional<Learner> learner = learners.find(said.person());
+        When when = When.in(learner.map(known -> known.profile().zone()).orElse(null), clock.instant());
+        slack.reply(
+                said,
+                JourneyMessages.badges(
+                        learner.orElseGet(() -> new Learner(said.person())), programmes.current(), when));
+    }
+}

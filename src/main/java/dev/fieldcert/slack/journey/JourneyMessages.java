@@ -1,0 +1,392 @@
+package dev.fieldcert.slack.journey;
+
+import static dev.fieldcert.slack.Blocks.actions;
+import static dev.fieldcert.slack.Blocks.button;
+import static dev.fieldcert.slack.Blocks.divider;
+import static dev.fieldcert.slack.Blocks.header;
+import static dev.fieldcert.slack.Blocks.note;
+import static dev.fieldcert.slack.Blocks.primary;
+import static dev.fieldcert.slack.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.LearningPath;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.learner.Completion;
+import dev.fieldcert.learner.CourseProgress;
+import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.NextStep;
+import dev.fieldcert.learner.PathProgress;
+import dev.fieldcert.learner.Saying;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.practical.PracticalMessages;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The screens that show the way. */
+public final class JourneyMessages {
+
+    private static final int BAR = 10;
+
+    private JourneyMessages() {}
+
+    /** For somebody who is in nothing yet. */
+    static SlackMessage notEnrolled(Programme programme) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Welcome to field certification"));
+        blocks.add(text("Short lessons and knowledge checks, right here in our DM: a few minutes between two calls. "
+                + "Each course earns a badge. Where would you like to begin?"));
+        blocks.addAll(offers(programme));
+        return SlackMessage.of(blocks);
+    }
+
+    /** Everything one can enrol in. */
+    static SlackMessage catalogue(Programme programme) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header(programme.title()));
+        blocks.addAll(offers(programme));
+        blocks.add(note(
+                "A single course: `/cert enrol " + programme.courses().get(0).id() + "`"));
+        return SlackMessage.of(blocks);
+    }
+
+    private static List<LayoutBlock> offers(Programme programme) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        for (LearningPath path : programme.paths()) {
+            String courses = String.join(
+                    "\n",
+                    programme.coursesOf(path).stream()
+                            .map(course ->
+                                    "• " + Mrkdwn.escape(course.title()) + (course.coming() ? " _(coming)_" : ""))
+                            .toList());
+            blocks.add(
+                    text("*" + Mrkdwn.escape(path.title()) + "*\n" + Mrkdwn.escape(path.summary()) + "\n" + courses));
+            List<BlockElement> buttons = new ArrayList<>();
+            if (path.certificate().isPresent()) {
+                buttons.add(primary("Enrol in the path", "enrol:" + path.id(), path.id()));
+            } else {
+                for (Course course : programme.coursesOf(path)) {
+                    if (!course.coming()) {
+                        buttons.add(button("Enrol: " + course.title(), "enrol:" + course.id(), course.id()));
+                    }
+                }
+            }
+            if (!buttons.isEmpty()) {
+                blocks.add(actions(buttons));
+            }
+        }
+        return blocks;
+    }
+
+    /** How an enrolment went, when it needs a word. */
+    static SlackMessage enrolled(EnrolLearner.Outcome outcome, Programme programme) {
+        if (outcome instanceof EnrolLearner.Outcome.Enrolled enrolled) {
+            return SlackMessage.note("You are in: *" + Mrkdwn.escape(enrolled.title())
+                    + "*. Your first lesson is in our DM – about a minute a card.");
+        }
+        if (outcome instanceof EnrolLearner.Outcome.AlreadyEnrolled already) {
+            return SlackMessage.of(
+                    text("You are in *" + Mrkdwn.escape(already.title()) + "* already."),
+                    actions(primary("What's next", "next", "")));
+        }
+        if (outcome instanceof EnrolLearner.Outcome.NotYetPublished coming) {
+            return SlackMessage.note("*" + Mrkdwn.escape(coming.title())
+                    + "* is still being written. I can't enrol you yet; the other courses are open.");
+        }
+        return SlackMessage.of(text("I know no path or course of that name. These there are:"), text(names(programme)));
+    }
+
+    private static String names(Programme programme) {
+        List<String> names = new ArrayList<>();
+        programme.paths().forEach(path -> names.add("`" + path.id() + "` – " + Mrkdwn.escape(path.title())));
+        programme.courses().forEach(course -> names.add("`" + course.id() + "` – " + Mrkdwn.escape(course.title())));
+        return String.join("\n", names);
+    }
+
+    /** Somebody else enrolled the learner. */
+    public static SlackMessage welcome(Saying.Welcome saying, Programme programme, When when) {
+        String what = saying.path() == null
+                ? String.join(
+                        ", ",
+                        saying.courses().stream()
+                                .flatMap(id -> programme.course(id).map(Course::title).stream())
+                                .toList())
+                : programme.path(saying.path()).map(LearningPath::title).orElse(saying.path());
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("You are enrolled: " + what));
+        blocks.add(
+                text(Mrkdwn.person(saying.by()) + " enrolled you. Short lessons and questions come to this DM, a few "
+                        + "minutes each"
+                        + (saying.due() == null ? "." : "; it is due on *" + when.date(saying.due()) + "*.")));
+        blocks.add(actions(primary("Begin", "next", ""), button("How this works", "help", "")));
+        return SlackMessage.of(blocks);
+    }
+
+    /** Where somebody stands, and what to do next. */
+    static SlackMessage status(Learner learner, Programme programme, Optional<Course> current, When when) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Where you stand"));
+        for (PathProgress path : learner.paths()) {
+            programme.path(path.path()).ifPresent(known -> blocks.add(path(learner, programme, known, path, when)));
+        }
+        for (CourseProgress progress : learner.courses()) {
+            programme
+                    .course(progress.course())
+                    .ifPresentOrElse(
+                            course -> blocks.add(text(line(progress, course, when))),
+                            () -> blocks.add(text("*" + Mrkdwn.escape(progress.course())
+                                    + "* – no longer part of the programme. Your record of it is kept.")));
+        }
+        if (!learner.completions().isEmpty()) {
+            blocks.add(text(completions(learner, programme, when)));
+        }
+        if (blocks.size() == 1) {
+            blocks.add(text("Nothing is under way."));
+        }
+        current.ifPresent(course -> learner.course(course.id())
+                .ifPresent(progress ->
+                        blocks.add(text("*Next:* " + inWords(NextStep.of(progress, course, when.now()), when) + " _("
+                                + Mrkdwn.escape(course.title()) + ")_"))));
+        List<BlockElement> buttons = new ArrayList<>();
+        if (current.isPresent()) {
+            buttons.add(primary("What's next", "next", ""));
+        }
+        buttons.add(button("All courses", "catalogue", ""));
+        blocks.add(actions(buttons));
+        return SlackMessage.of(blocks.size() > 48 ? blocks.subList(0, 48) : blocks);
+    }
+
+    private static LayoutBlock path(
+            Learner learner, Programme programme, LearningPath path, PathProgress progress, When when) {
+        long done = path.courses().stream()
+                .filter(course -> learner.completion(course).isPresent())
+                .count();
+        return text("*" + Mrkdwn.escape(path.title()) + "* – " + done + " of "
+                + path.courses().size() + " courses"
+                + (progress.due() == null ? "" : " · due " + when.date(progress.due()))
+                + (progress.certificate().isPresent() ? " · 🎓 certified" : ""));
+    }
+
+    private static String line(CourseProgress progress, Course course, When when) {
+        double share = progress.share(course);
+        return "*" + Mrkdwn.escape(course.title()) + "*\n" + bar(share) + " " + Math.round(share * 100) + " % · "
+                + inWords(NextStep.of(progress, course, when.now()), when)
+                + progress.due().map(due -> " · due " + when.date(due)).orElse("");
+    }
+
+    private static String completions(Learner learner, Programme programme, When when) {
+        return String.join(
+                "\n",
+                learner.completions().stream()
+                        .map(completion -> "🏅 " + title(completion, programme) + " – "
+                                + Math.round(completion.score() * 100) + " %, " + when.date(completion.completedAt()))
+                        .toList());
+    }
+
+    private static String title(Completion completion, Programme programme) {
+        return Mrkdwn.escape(
+                programme.course(completion.course()).map(Course::title).orElse(completion.course()));
+    }
+
+    /** A bar that is read as words by nobody: the figure stands beside it. */
+    public static String bar(double share) {
+        int full = (int) Math.round(share * BAR);
+        return "▰".repeat(full) + "▱".repeat(BAR - full);
+    }
+
+    /** A step in a few words. */
+    public static String inWords(NextStep step, When when) {
+        if (step instanceof NextStep.AnswerNow running) {
+            return "question " + (running.attempt().position() + 1) + " of "
+                    + running.attempt().items().size() + " waits for your answer";
+        }
+        if (step instanceof NextStep.ReadLesson lesson) {
+            return "lesson: " + Mrkdwn.escape(lesson.objective().title());
+        }
+        if (step instanceof NextStep.TestOutOrLearn) {
+            return "take the knowledge check right away, or learn first";
+        }
+        if (step instanceof NextStep.Review review) {
+            return review.questions() == 1 ? "one question comes back" : review.questions() + " questions come back";
+        }
+        if (step instanceof NextStep.TakeCheck) {
+            return "ready for the check";
+        }
+        if (step instanceof NextStep.WaitForCheck wait) {
+            return "the next check opens " + when.moment(wait.opensAt());
+        }
+        if (step instanceof NextStep.HandIn handIn) {
+            return (handIn.returned() ? "practical returned: " : "practical to hand in: ")
+                    + Mrkdwn.escape(handIn.objective().practical().orElseThrow().title());
+        }
+        if (step instanceof NextStep.WaitForReview waiting) {
+            return "practical waiting for review: "
+                    + Mrkdwn.escape(
+                            waiting.objective().practical().orElseThrow().title());
+        }
+        return "no attempts left – ask your programme admin";
+    }
+
+    /** What is next in a course, where that is not a lesson card or a question itself. */
+    public static SlackMessage nextUp(Course course, NextStep step, When when) {
+        if (step instanceof NextStep.TakeCheck check) {
+            return check(course, check);
+        }
+        if (step instanceof NextStep.TestOutOrLearn) {
+            return testOutOrLearn(course);
+        }
+        if (step instanceof NextStep.Review review) {
+            return SlackMessage.of(
+                    header("Some questions come back"),
+                    text("You missed " + (review.questions() == 1 ? "one" : review.questions())
+                            + " a few days ago. Once more now, and it stays."),
+                    actions(
+                            primary("Let's go", "review", course.id()),
+                            button("Straight to the check", "check", course.id())));
+        }
+        if (step instanceof NextStep.HandIn handIn) {
+            return PracticalMessages.task(course, handIn.objective(), handIn.returned());
+        }
+        return SlackMessage.of(
+                header(course.title()),
+                text(capital(inWords(step, when)) + "."),
+                actions(button("Where do I stand", "status", course.id()), button("All courses", "catalogue", "")));
+    }
+
+    private static SlackMessage check(Course course, NextStep.TakeCheck check) {
+        int questions = course.objectives().stream()
+                .mapToInt(objective ->
+                        Math.min(objective.checkPool().size(), course.check().questionsPerObjective()))
+                .sum();
+        return SlackMessage.of(
+                header("Ready for the check: " + course.title()),
+                text(questions + " questions, " + Math.round(course.check().passMark() * 100)
+                        + " % to pass, feedback at the end. You can stop and come back at any question. "
+                        + (check.attemptsLeft() == 1
+                                ? "This is your last attempt."
+                                : "You have " + check.attemptsLeft() + " attempts.")),
+                actions(primary("Start the check", "check", course.id()), button("Not now", "status", course.id())));
+    }
+
+    private static SlackMessage testOutOrLearn(Course course) {
+        return SlackMessage.of(
+                header("Know this already? " + course.title()),
+                text(
+                        "Just want to take the knowledge check? Do it right away: each objective you pass is marked *tested "
+                                + "out*, and its lessons leave your plan. It can be tried once and costs no attempt at the check."),
+                actions(
+                        primary("Take the knowledge check", "test-out:all", course.id()),
+                        button("Learn first", "learn", course.id())));
+    }
+
+    /** Objectives of a course one by one, with what is known already offered for testing out. */
+    static SlackMessage course(Course course, CourseProgress progress, When when) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header(course.title()));
+        blocks.add(text(line(progress, course, when)));
+        for (Objective objective : course.objectives()) {
+            String state = StateWords.of(progress.objective(objective.id()), objective);
+            boolean canTestOut = !progress.objective(objective.id()).state().isThrough()
+                    && progress.attempt().isEmpty()
+                    && progress.testOutsLeft(course, objective) > 0;
+            String words = Mrkdwn.escape(objective.title()) + "\n_" + state + "_";
+            blocks.add(
+                    canTestOut
+                            ? text(
+                                    words,
+                                    button(
+                                            "I know this",
+                                            "test-out:" + objective.id(),
+                                            course.id() + "|" + objective.id()))
+                            : text(words));
+        }
+        blocks.add(divider());
+        blocks.add(actions(primary("What's next", "next", course.id())));
+        return SlackMessage.of(blocks);
+    }
+
+    static SlackMessage badges(Learner learner, Programme programme, When when) {
+        if (learner.completions().isEmpty()) {
+            return SlackMessage.of(
+                    text("No badge yet – each course you complete earns one. The first is closer than it looks."),
+                    actions(primary("What's next", "next", "")));
+        }
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Your badges"));
+        for (PathProgress path : learner.paths()) {
+            programme
+                    .path(path.path())
+                    .flatMap(LearningPath::certificate)
+                    .filter(certificate -> path.certificate().isPresent())
+                    .ifPresent(certificate -> blocks.add(text("🎓 *" + Mrkdwn.escape(certificate.name()) + "* – "
+                            + Mrkdwn.escape(certificate.description()))));
+        }
+        for (Completion completion : learner.completions()) {
+            blocks.add(text("🏅 *" + badgeName(completion, programme) + "* – earned "
+                    + when.date(completion.completedAt()) + " with " + Math.round(completion.score() * 100) + " %"));
+        }
+        return SlackMessage.of(blocks.size() > 48 ? blocks.subList(0, 48) : blocks);
+    }
+
+    private static String badgeName(Completion completion, Programme programme) {
+        return Mrkdwn.escape(programme
+                .course(completion.course())
+                .map(Course::badge)
+                .map(BadgeDefinition::name)
+                .orElse(completion.course()));
+    }
+
+    static SlackMessage inTheDm() {
+        return SlackMessage.note("It's in our DM.");
+    }
+
+    static SlackMessage allDone() {
+        return SlackMessage.of(
+                text("Everything you enrolled in is done. 🎉"), actions(button("All courses", "catalogue", "")));
+    }
+
+    static SlackMessage noSuchCourse() {
+        return SlackMessage.note(
+                "That course is not part of your programme (any more). Type `/cert status` to see what is.");
+    }
+
+    /** To a manager. */
+    public static SlackMessage overdue(String learnerId, Course course, LocalDate due, When when) {
+        return SlackMessage.note(
+                Mrkdwn.person(learnerId) + " has *" + Mrkdwn.escape(course.title()) + "* open past its due date, "
+                        + when.date(due) + ". A word from you helps more than a reminder from me.");
+    }
+
+    /** From one person to another. */
+    public static SlackMessage word(Saying.Word word) {
+        return SlackMessage.note(
+                word.kind().equals("praise")
+                        ? Mrkdwn.person(word.from()) + " says: *well done* – your progress was noticed. 👏"
+                        : Mrkdwn.person(word.from())
+                                + " asks whether you can find ten minutes for your certification. `next` gets you going.");
+    }
+
+    /** Somebody else changed the learner's record. */
+    public static SlackMessage changed(Saying.Changed saying, Programme programme) {
+        String course = saying.course() == null
+                ? ""
+                : " ("
+                        + Mrkdwn.escape(programme
+                                .course(saying.course())
+                                .map(Course::title)
+                                .orElse(saying.course())) + ")";
+        return SlackMessage.note(Mrkdwn.person(saying.by()) + ": " + Mrkdwn.escape(saying.what()) + course);
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.fieldcert.slack.journey;
+
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.learner.ObjectiveProgress;
+
+/** An objective's state in the words people see everywhere. */
+public final class StateWords {
+
+    private StateWords() {}
+
+    public static String of(ObjectiveProgress progress, Objective objective) {
+        if (objective.practical().isPresent() && progress.state().isThrough()) {
+            switch (progress.practical()) {
+                case WAITING_FOR_REVIEW:
+                    return "waiting for review";
+                case RETURNED:
+                    return "practical returned";
+                case OPEN:
+                    return of(progress) + ", practical to hand in";
+                default:
+                    break;
+            }
+        }
+        return of(progress);
+    }
+
+    private static String of(ObjectiveProgress progress) {
+        switch (progress.state()) {
+            case NEW:
+                return "new";
+            case LEARNING:
+                return "learning";
+            case LEARNT:
+                return "learnt";
+            case TESTED_OUT:
+                return "tested out";
+            case EXCUSED:
+                return "excused";
+            default:
+                return "mastered";
+        }
+    }
+}

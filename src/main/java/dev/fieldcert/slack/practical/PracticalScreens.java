@@ -1,0 +1,52 @@
+package dev.fieldcert.slack.practical;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.learner.Fact;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Saying;
+import dev.fieldcert.slack.SlackMessage;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Looks up the work a message is about, at the version of the rubric it was handed in for. */
+@Component
+public class PracticalScreens {
+
+    private final Learners learners;
+    private final Programmes programmes;
+
+    PracticalScreens(Learners learners, Programmes programmes) {
+        this.learners = learners;
+        this.programmes = programmes;
+    }
+
+    private interface Say {
+        SlackMessage say(Course course, Objective objective, Fact.HandedIn work);
+    }
+
+    private Optional<SlackMessage> of(String handInId, Say say) {
+        return learners.handIn(handInId)
+                .flatMap(work -> programmes
+                        .version(work.version())
+                        .flatMap(version -> version.course(work.course()))
+                        .flatMap(course ->
+                                course.objective(work.objective()).map(objective -> say.say(course, objective, work))));
+    }
+
+    public Optional<SlackMessage> reviewAsked(Saying.ReviewAsked saying, Learner learner) {
+        return of(
+                saying.handIn(),
+                (course, objective, work) ->
+                        ReviewMessages.asked(learner.id(), course, objective, work, saying.again()));
+    }
+
+    public Optional<SlackMessage> reviewed(Saying.Reviewed saying, Learner learner) {
+        return learners.review(saying.handIn())
+                .flatMap(review -> of(
+                        saying.handIn(),
+                        (course, objective, work) -> PracticalMessages.reviewed(course, objective, review)));
+    }
+}
