@@ -36,7 +36,8 @@ final class ItemRules implements Question.Cases<Void> {
 
     void check(Question question) {
         Stem stem = new Stem(question.ask());
-        if (!stem.asks(question instanceof TrueFalse)) {
+        boolean asksLater = question instanceof Scenario;
+        if (!asksLater && !stem.asks(question instanceof TrueFalse)) {
             warn(
                     "The text ends without a question, so that a learner has to guess what is asked.",
                     "End it with a question, a colon, or what to do (“Put the steps in order.”).");

@@ -41,6 +41,7 @@ public final class Formula {
     public static final Set<String> FUNCTIONS = Set.of("MIN", "MAX", "ROUND", "CEILING", "FLOOR", "ABS", "IF");
 
     private static final int LONGEST = 500;
+    private static final int MOST_DIGITS = 18;
     private static final MathContext PRECISION = new MathContext(34, RoundingMode.HALF_EVEN);
     private static final ExpressionConfiguration CONFIGURATION = configuration();
 
@@ -84,7 +85,11 @@ public final class Formula {
         if (!value.isNumberValue()) {
             throw new ArithmeticException(text + " is not a number");
         }
-        return value.getNumberValue();
+        BigDecimal number = value.getNumberValue();
+        if (number.precision() - number.scale() > MOST_DIGITS) {
+            throw new ArithmeticException(text + " is too large a number");
+        }
+        return number;
     }
 
     /** @throws ArithmeticException when it is not a comparison, or cannot be computed */

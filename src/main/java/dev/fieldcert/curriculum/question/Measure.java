@@ -51,8 +51,9 @@ public enum Measure {
         }
     }
 
+    /** Thousands are grouped where there are any: a reader of 1,000% would take the comma for a decimal one. */
     private String digits(BigDecimal value) {
-        String pattern = "#,##0.##";
+        String pattern = this == NUMBER ? "#,##0.##" : "0.##";
         if (this == MONEY) {
             pattern = value.stripTrailingZeros().scale() > 0 ? "#,##0.00" : "#,##0";
         }

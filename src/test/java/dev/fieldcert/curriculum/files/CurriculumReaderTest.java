@@ -1,0 +1,210 @@
+package dev.fieldcert.curriculum.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Programme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CurriculumReaderTest {
+
+    private static final String COURSE = "applying-devops/course.yaml";
+    private static final String QUESTIONS = "applying-devops/questions/devops-terms.yaml";
+    private static final String LESSON = "applying-devops/lessons/devops-terms.md";
+
+    @Test
+    void theExamplesOfTheAuthorsPageBecomeAProgramme() {
+        Reading reading = CurriculumReader.read(new ProgrammeFiles(AuthorsPage.course()));
+
+        assertThat(reading.problems()).isEmpty();
+        Programme programme = reading.programme().orElseThrow();
+        Course course = programme.course("applying-devops").orElseThrow();
+        Objective objective = course.objective("devops-terms").orElseThrow();
+        assertThat(programme.path("pipeline").orElseThrow().certificate()).isPresent();
+        assertThat(course.check().coolDown()).isEqualTo(Duration.ofHours(24));
+        assertThat(course.check().passMark()).isEqualTo(0.8);
+        assertThat(course.badge().validFor()).isEqualTo(Period.ofMonths(12));
+        assertThat(objective.lesson().cards()).hasSize(2);
+        assertThat(objective.lesson().cards().get(0).title()).isEqualTo("DevOps is a way of working, not a tool");
+        assertThat(objective.practice()).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(objective.checkPool()).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(objective.practical().orElseThrow().maxPoints()).isEqualTo(16);
+    }
+
+    @Test
+    void aFolderIsReadLikeItsText(@TempDir Path folder) throws IOException {
+        Map<String, String> texts = AuthorsPage.course();
+        for (Map.Entry<String, String> file : texts.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, "\uFEFF" + file.getValue().replace("\n", "\r\n"));
+        }
+        Files.createDirectory(folder.resolve(".git"));
+        Files.writeString(folder.resolve(".git/config.yaml"), "not: ours");
+        Files.writeString(folder.resolve("README.md"), "notes");
+
+        ProgrammeFiles files = ProgrammeFiles.of(folder);
+
+        assertThat(files.text(COURSE)).contains(texts.get(COURSE));
+        assertThat(files.texts()).doesNotContainKey(".git/config.yaml");
+        assertThat(CurriculumReader.read(files).problems()).isEmpty();
+    }
+
+    @Test
+    void theVersionChangesWithAnyLetterAndWithNothingElse() {
+        Map<String, String> texts = AuthorsPage.course();
+        String before = new ProgrammeFiles(texts).version();
+
+        assertThat(before).matches("[0-9a-f]{12}");
+        assertThat(new ProgrammeFiles(AuthorsPage.course()).version()).isEqualTo(before);
+        texts.computeIfPresent(LESSON, (path, text) -> text.replace("third silo", "third Silo"));
+        assertThat(new ProgrammeFiles(texts).version()).isNotEqualTo(before);
+    }
+
+    @Test
+    void theBuiltInProgrammeIsFoundOnTheClassPathAsInItsFolder() {
+        ProgrammeFiles builtIn = ProgrammeFiles.builtIn();
+
+        assertThat(builtIn).isEqualTo(ProgrammeFiles.of(Path.of("src/main/resources/curriculum")));
+    }
+
+    @Test
+    void aComingCourseNeedsNoLessonsAndNoQuestions() {
+        Map<String, String> texts = AuthorsPage.course();
+        texts.computeIfPresent(COURSE, (path, text) -> text.replace("status: ready", "status: coming"));
+        texts.remove(LESSON);
+        texts.remove(QUESTIONS);
+        texts.remove("applying-devops/questions/devops-terms.gift");
+
+        Reading reading = CurriculumReader.read(new ProgrammeFiles(texts));
+
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.programme().orElseThrow().courses().get(0).coming()).isTrue();
+    }
+
+    @Test
+    void missingFilesAreNamed() {
+        Map<String, String> texts = AuthorsPage.course();
+        texts.remove(LESSON);
+        texts.put("applying-devops/lessons/devops-term.md", "misnamed");
+
+        assertThat(problems(texts))
+                .anyMatch(line -> line.startsWith(LESSON + ":1:1: error: The lesson of “devops-terms” is missing.")
+                        && line.endsWith("→ Is it “applying-devops/lessons/devops-term.md”? Rename that file."))
+                .anyMatch(line -> line.startsWith("applying-devops/lessons/devops-term.md:1:1: error: Nothing refers"));
+    }
+
+    @Test
+    void deadReferencesAreFoundWhereTheyStand() {
+        assertThat(problemsWith(COURSE, "moments: [first-outreach]", "moments: [first-outreech]"))
+                .anyMatch(line -> line.contains("There is no moment “first-outreech” in programme.yaml. → Did you mean"
+                        + " “first-outreach”?"));
+        assertThat(problemsWith(COURSE, "practical: territory-plan", "practical: plan"))
+                .anyMatch(line -> line.contains("There is no practical “plan”"));
+        assertThat(problemsWith(COURSE, "behaviours: [devops-leadership]", "behaviours: [nothing-like-it]"))
+                .anyMatch(line -> line.contains("There is no behaviour “nothing-like-it”"));
+        assertThat(problemsWith("programme.yaml", "courses: [applying-devops]", "courses: [applying-dev-ops]"))
+                .anyMatch(line -> line.startsWith("programme.yaml:7:15: error: There is no course “applying-dev-ops”")
+                        && line.endsWith("Did you mean “applying-devops”?"));
+    }
+
+    @Test
+    void anIdThatIsTakenNamesTheOtherPlace() {
+        assertThat(problemsWith(QUESTIONS, "id: devops-terms-c1", "id: devops-terms-p1"))
+                .anyMatch(line ->
+                        line.contains("The question id “devops-terms-p1” is taken, see " + QUESTIONS + ":2:5."));
+    }
+
+    @Test
+    void anIdThatIsNotItsFoldersNameIsRefused() {
+        assertThat(problemsWith(COURSE, "id: applying-devops ", "id: applying-dev "))
+                .anyMatch(line ->
+                        line.startsWith(COURSE + ":1:5: error: The id is “applying-dev”, but the name here is"));
+    }
+
+    @Test
+    void aScenarioThatHangsTogetherBadlyIsExplained() {
+        assertThat(problemsWith(QUESTIONS, "to: lost", "to: end"))
+                .anyMatch(line -> line.contains("No choice leads to the scene “lost”."));
+        assertThat(problemsWith(QUESTIONS, "to: lost", "to: lots"))
+                .anyMatch(line -> line.contains("There is no scene “lots”. → Did you mean “lost”?"));
+        assertThat(problemsWith(QUESTIONS, "points: 1, to: end", "points: 1, to: call"))
+                .anyMatch(line -> line.contains("A way comes back to the scene “call” and need not end."));
+    }
+
+    @Test
+    void formulasAndNamesInThemAreHeldAgainstTheFigures() {
+        assertThat(problemsWith(QUESTIONS, "answer: quota - closed - commit", "answer: quota - closd - commit"))
+                .anyMatch(line -> line.contains("“closd” is not one of the figures. → Did you mean “closed”?"));
+        assertThat(problemsWith(QUESTIONS, "You closed {closed}", "You closed {close}"))
+                .anyMatch(line -> line.contains("In “ask”: {close} is not one of the figures."));
+        assertThat(problemsWith(QUESTIONS, "where: [closed + commit < quota]", "where: [RANDOM() < quota]"))
+                .anyMatch(line -> line.contains("is not a formula"));
+    }
+
+    @Test
+    void aCharacterThatIsNotUtf8IsFoundByLineAndColumn(@TempDir Path folder) throws IOException {
+        Files.write(
+                folder.resolve("programme.yaml"), "id: a\ntitle: caf\u00E9\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(CurriculumReader.read(ProgrammeFiles.of(folder)).problems())
+                .anyMatch(problem -> problem.toString().startsWith("programme.yaml:2:11: error: A character here"));
+    }
+
+    @Test
+    void nothingInAFileMakesReadingThrow() {
+        List<String> oddities = List.of(
+                "",
+                "- a",
+                "a",
+                "{",
+                "a: *b",
+                "? [x]\n: y",
+                "a: &a [*a]",
+                "\t",
+                "---\n---\n",
+                "id: {}",
+                "paths: {a: b}");
+        for (String path : AuthorsPage.course().keySet()) {
+            for (String oddity : oddities) {
+                Map<String, String> texts = AuthorsPage.course();
+                texts.put(path, oddity);
+                if (path.endsWith(".gift")) {
+                    continue;
+                }
+                assertThat(CurriculumReader.read(new ProgrammeFiles(texts)).programme())
+                        .as(path + " with " + oddity)
+                        .isEmpty();
+            }
+        }
+        assertThat(CurriculumReader.read(new ProgrammeFiles(Map.of())).programme())
+                .isEmpty();
+    }
+
+    private static List<String> problemsWith(String path, String right, String wrong) {
+        Map<String, String> texts = AuthorsPage.course();
+        assertThat(texts.get(path)).contains(right);
+        texts.put(path, texts.get(path).replace(right, wrong));
+        return problems(texts);
+    }
+
+    private static List<String> problems(Map<String, String> texts) {
+        Reading reading = CurriculumReader.read(new ProgrammeFiles(texts));
+        assertThat(reading.programme()).isEmpty();
+        return Stream.of(reading.problems())
+                .flatMap(List::stream)
+                .map(Problem::toString)
+                .toList();
+    }
+}
