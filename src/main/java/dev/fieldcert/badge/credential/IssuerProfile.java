@@ -36,12 +36,7 @@ public final class IssuerProfile {
             assertions.add(id);
         }
         return StrictJson.object()
-                .add(
-                        "@context",
-                        StrictJson.array(
-                                "https://www.w3.org/ns/cid/v1",
-                                OpenBadge.CREDENTIALS_CONTEXT,
-                                OpenBadge.OPEN_BADGES_CONTEXT))
+                .add("@context", StrictJson.array("https://www.w3.org/ns/cid/v1", OpenBadge.OPEN_BADGES_CONTEXT))
                 .addAll(brief(issuer))
                 .add("verificationMethod", methods)
                 .add("assertionMethod", assertions)

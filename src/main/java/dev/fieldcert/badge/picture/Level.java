@@ -3,7 +3,7 @@ package dev.fieldcert.badge.picture;
 import java.util.Arrays;
 
 /** The colours of a level. The panel is so dark that white and the ink read well on it (7:1 or better). */
-enum Level {
+public enum Level {
     L101(101, "#ffd943", "#f0a500", "#ffd943", "#4a3900", "#211900"),
     L201(201, "#ffa94d", "#e8590c", "#ffb871", "#55230a", "#260e02"),
     L301(301, "#b197fc", "#6f42d8", "#cdbcff", "#35207a", "#170a3f"),
@@ -25,8 +25,18 @@ enum Level {
         this.panelBottom = panelBottom;
     }
 
+    /** The level's strong colour, {@code #rrggbb}, for edges and lines. */
+    public String edge() {
+        return rimBottom;
+    }
+
+    /** A dark shade of it, {@code #rrggbb}, that reads on white. */
+    public String dark() {
+        return panelTop;
+    }
+
     /** @throws IllegalArgumentException for a level the programme does not have */
-    static Level of(int number) {
+    public static Level of(int number) {
         return Arrays.stream(values())
                 .filter(level -> level.number == number)
                 .findFirst()

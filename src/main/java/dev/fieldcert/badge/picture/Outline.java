@@ -38,7 +38,7 @@ record Outline(String rim, String panel, String behind, String emblem, String sp
                             star(30, 12.500),
                             "scalloped, with ribbons",
                             232,
-                            290));
+                            268));
 
     static Outline of(BadgeDefinition.Kind kind) {
         return OUTLINES.get(kind);

@@ -1,0 +1,2 @@
+/** A badge on paper. */
+package dev.fieldcert.badge.certificate;
