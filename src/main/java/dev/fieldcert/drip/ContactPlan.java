@@ -34,7 +34,7 @@ public final class ContactPlan {
     private final ContactWindows windows;
     private final LocalDate today;
     private final int budget;
-    private final List<Instant> contactsToday;
+    private final long contactsToday;
     private final List<Reason> notes;
 
     private ContactPlan(Situation situation) {
@@ -49,8 +49,7 @@ public final class ContactPlan {
         this.contactsToday = history.contacts().stream()
                 .map(this::past)
                 .filter(contact -> windows.dayOf(contact).equals(today))
-                .sorted()
-                .toList();
+                .count();
         if (instants(history).anyMatch(now::isBefore)) {
             notes.add(Reason.of(Code.CLOCK_WENT_BACK));
         }
@@ -246,21 +245,24 @@ public final class ContactPlan {
     private record Held(Instant at, Reason because) {}
 
     private Held budgetAllows() {
-        if (contactsToday.isEmpty()) {
+        if (contactsToday == 0) {
             return new Held(now, because(Code.NEXT_THING));
         }
-        if (contactsToday.size() >= budget) {
+        if (contactsToday >= budget) {
             return new Held(dayAfter(now), because(Code.BUDGET_USED, "budget", String.valueOf(budget)));
         }
         Duration share = windows.length().dividedBy(budget);
-        Instant last = contactsToday.get(contactsToday.size() - 1);
-        Instant then = last.plus(share.compareTo(LEAST_SPACING) < 0 ? LEAST_SPACING : share);
+        Instant then = history.contacts().stream()
+                .filter(contact -> !contact.isAfter(now))
+                .max(Comparator.naturalOrder())
+                .map(last -> last.plus(share.compareTo(LEAST_SPACING) < 0 ? LEAST_SPACING : share))
+                .orElse(now);
         return new Held(then, because(Code.SPACED, "time", moment(then)));
     }
 
     private Held leftAlone() {
         Instant then = history.lastAction()
-                .map(this::past)
+                .filter(action -> !action.isAfter(now))
                 .map(action -> action.plus(LEAVE_ALONE))
                 .orElse(now);
         return new Held(then, because(Code.JUST_ACTIVE));
@@ -268,7 +270,7 @@ public final class ContactPlan {
 
     private Decision.Send send(What what, Reason why) {
         List<DueNotice> due = DueNotice.on(today, agenda, windows.workingDays(), history.said());
-        int leftToday = windows.workingDays().isWorking(today) ? Math.max(0, budget - contactsToday.size()) : 0;
+        int leftToday = windows.workingDays().isWorking(today) ? Math.max(0, (int) (budget - contactsToday)) : 0;
         List<DueAtRisk> atRisk = DueAtRisk.forecast(agenda, windows.workingDays(), today, budget, leftToday).stream()
                 .filter(risk -> !history.said().contains(risk.key()))
                 .toList();

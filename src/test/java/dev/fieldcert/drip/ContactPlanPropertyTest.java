@@ -1,0 +1,193 @@
+package dev.fieldcert.drip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** For any preferences, zone, holidays, Do Not Disturb, pauses, histories and moments. */
+class ContactPlanPropertyTest {
+
+    private static final int MOST_STEPS = 25;
+    private static final Duration HORIZON = Duration.ofDays(370);
+
+    @Property(tries = 5_000)
+    void nothingIsSentOutsideTheAllowedWindows(@ForAll long seed) {
+        Situation situation = firstContact(new AnySituation(seed).situation());
+
+        if (ContactPlan.decide(situation) instanceof Decision.Send) {
+            assertThat(QuietRules.broken(situation.preferences(), situation.dnd(), situation.now()))
+                    .isEmpty();
+        }
+    }
+
+    @Property(tries = 3_000)
+    void theSameInputGivesTheSamePlan(@ForAll long seed) {
+        Situation one = new AnySituation(seed).situation();
+        Situation other = new AnySituation(seed).situation();
+
+        assertThat(ContactPlan.decide(one)).isEqualTo(ContactPlan.decide(other));
+        assertThat(ContactPlan.lookAgain(one)).isEqualTo(ContactPlan.lookAgain(other));
+    }
+
+    @Property(tries = 5_000)
+    void whoeverFollowsThePlanComesToAContactOrIsToldToWait(@ForAll long seed) {
+        Situation situation = new AnySituation(seed).situation();
+        Instant start = situation.now();
+
+        Situation there = firstContact(situation);
+
+        assertThat(ContactPlan.decide(there)).isNotInstanceOf(Decision.NotBefore.class);
+        assertThat(Duration.between(start, there.now())).isLessThan(HORIZON);
+    }
+
+    @Property(tries = 3_000)
+    void everyDecisionHasASentenceAndLiesAhead(@ForAll long seed) {
+        Situation situation = new AnySituation(seed).situation();
+
+        Decision decision = ContactPlan.decide(situation);
+
+        assertThat(decision.reason().sentence()).isNotBlank().doesNotContain("{", "?", "null");
+        assertThat(decision.again().filter(again -> !again.isAfter(situation.now())))
+                .isEmpty();
+        assertThat(ContactPlan.lookAgain(situation).filter(again -> !again.isAfter(situation.now())))
+                .isEmpty();
+    }
+
+    @Property(tries = 1_000)
+    void aSnoozeComesBackInsideTheWindowsAndAhead(@ForAll long seed) {
+        Situation situation = new AnySituation(seed).situation();
+        ContactWindows windows = new ContactWindows(situation.learnerId(), situation.preferences(), situation.dnd());
+        Preferences unpaused = resumed(situation.preferences());
+
+        for (Snooze snooze : Snooze.values()) {
+            Instant until = snooze.until(situation.now(), windows);
+
+            assertThat(until).as("%s", snooze).isAfter(situation.now());
+            assertThat(QuietRules.broken(unpaused, situation.dnd(), until)).isEmpty();
+        }
+    }
+
+    /** A life of 90 days: whatever the learner does, the day's budget and the reminders' limits hold. */
+    @Property(tries = 300)
+    void noDayIsOverBudgetAndNoItemIsBroughtUpTwiceADay(@ForAll long seed) {
+        AnySituation any = new AnySituation(seed);
+        Random random = new Random(seed);
+        Situation now = any.situation();
+        Preferences preferences = now.preferences();
+        int budget = Math.max(1, Math.min(5, preferences.dailyBudget()));
+        Map<LocalDate, Integer> contacts = new HashMap<>();
+        Set<String> broughtUp = new HashSet<>();
+        List<String> said = new ArrayList<>();
+        Agenda agenda = Agenda.of(new CourseWork(
+                "c1",
+                "Course 1",
+                Optional.of(LocalDate.ofInstant(now.now(), QuietRules.zone(preferences.zone()))
+                        .plusDays(random.nextInt(80))),
+                10,
+                List.of(any.work(now.now(), "c1-w0"))));
+        Instant time = now.now();
+        Instant end = time.plus(Duration.ofDays(90));
+        History history = History.NONE;
+        int item = 0;
+        while (time.isBefore(end)) {
+            Situation present = new Situation(now.learnerId(), preferences, now.dnd(), agenda, history, time);
+            Decision decision = ContactPlan.decide(present);
+            if (decision instanceof Decision.Send send) {
+                LocalDate day = LocalDate.ofInstant(time, QuietRules.zone(preferences.zone()));
+                boolean comesBackToday = send.what() instanceof What.ComesBack
+                        && LocalDate.ofInstant(
+                                        history.snoozed().orElseThrow().at(), QuietRules.zone(preferences.zone()))
+                                .equals(day);
+                if (!comesBackToday) {
+                    assertThat(contacts.merge(day, 1, Integer::sum)).isLessThanOrEqualTo(budget);
+                }
+                if (send.what() instanceof What.Reminder reminder) {
+                    assertThat(broughtUp.add(reminder.work().id() + day)).isTrue();
+                    assertThat(reminder.number()).isBetween(1, 3);
+                }
+                send.due().forEach(notice -> said.add(notice.key()));
+                send.atRisk().forEach(risk -> said.add(risk.key()));
+                history = history.after(send, time);
+                if (send.what() instanceof What.NextThing next) {
+                    agenda = withWork(
+                            agenda,
+                            Work.open(
+                                    next.work().kind(),
+                                    next.work().id(),
+                                    next.work().title(),
+                                    time));
+                }
+                time = time.plusSeconds(1 + random.nextInt(600));
+            } else {
+                Instant next = decision.again().orElse(time.plus(Duration.ofDays(1 + random.nextInt(5))));
+                // Sometimes somebody looks too early, or only after an outage.
+                time = random.nextInt(4) == 0
+                        ? time.plusSeconds(1 + random.nextInt(100_000))
+                        : next.plusSeconds(random.nextInt(3));
+            }
+            switch (random.nextInt(8)) {
+                case 0 -> {
+                    history = history.acted(time);
+                    item++;
+                    agenda = withWork(agenda, any.work(time, "c1-w" + item));
+                }
+                case 1 -> history = history.acted(time);
+                case 2 ->
+                    history = history.snoozed(
+                            time,
+                            Snooze.values()[random.nextInt(4)].until(
+                                    time, new ContactWindows(now.learnerId(), preferences, now.dnd())));
+                default -> {}
+            }
+        }
+        assertThat(said).doesNotHaveDuplicates();
+    }
+
+    private static Agenda withWork(Agenda agenda, Work work) {
+        CourseWork course = agenda.courses().get(0);
+        return Agenda.of(
+                new CourseWork(course.courseId(), course.title(), course.due(), course.remaining(), List.of(work)));
+    }
+
+    private static Preferences resumed(Preferences paused) {
+        return new Preferences(
+                paused.at(),
+                paused.hours(),
+                paused.workingDays(),
+                paused.dailyBudget(),
+                paused.zone(),
+                paused.country(),
+                paused.daysOff(),
+                Optional.empty());
+    }
+
+    /** Follows the plan from decision to decision to the first one that is not "later". */
+    private static Situation firstContact(Situation situation) {
+        Situation there = situation;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            Decision decision = ContactPlan.decide(there);
+            if (!(decision instanceof Decision.NotBefore later)) {
+                return there;
+            }
+            assertThat(later.instant()).isAfter(there.now());
+            there = there.at(later.instant());
+        }
+        throw new AssertionError("Still later after %d steps, at %s: %s"
+                .formatted(
+                        MOST_STEPS,
+                        there.now(),
+                        ContactPlan.decide(there).reason().sentence()));
+    }
+}
