@@ -24,6 +24,8 @@ final class QuestionReader {
     private static final List<String> KINDS =
             Shape.KINDS.stream().map(Shape::title).toList();
 
+    private static final int MOST_VARIANTS = 40;
+
     private final Fields fields;
 
     private QuestionReader(Fields fields) {
@@ -86,7 +88,8 @@ final class QuestionReader {
                 return new NumericReader(fields).read(id, ask, exhibit, explain).map(Function.identity());
             case SHORT_ANSWER:
                 List<String> accept = distinct("accept", fields.texts("accept", ShortAnswer.LONGEST));
-                return atLeast("accept", accept, 1)
+                between("accept", accept.size(), 1, MOST_VARIANTS);
+                return !accept.isEmpty()
                         ? Optional.of(new ShortAnswer(
                                 id, ask, exhibit, accept, fields.whole("typo", 0, 0, 3), mistakes(), explain))
                         : Optional.empty();

@@ -101,7 +101,11 @@ public record Numeric(
 
     /** Whether a number counts as the right answer to these figures. */
     public boolean accepts(BigDecimal given, Map<String, BigDecimal> figures) {
-        BigDecimal right = answer.value(figures);
+        return isNear(given, answer.value(figures));
+    }
+
+    /** Whether a number counts as this right answer. */
+    public boolean isNear(BigDecimal given, BigDecimal right) {
         return given.subtract(right).abs().compareTo(slack(right)) <= 0;
     }
 
@@ -112,10 +116,12 @@ public record Numeric(
 
     private boolean isPosable(Map<String, BigDecimal> candidate) {
         try {
-            return where.stream().allMatch(condition -> condition.holds(candidate))
-                    && answer.value(candidate) != null
-                    && mistakes.stream()
-                            .noneMatch(mistake -> accepts(mistake.answer().value(candidate), candidate));
+            if (!where.stream().allMatch(condition -> condition.holds(candidate))) {
+                return false;
+            }
+            BigDecimal right = answer.value(candidate);
+            return mistakes.stream()
+                    .noneMatch(mistake -> isNear(mistake.answer().value(candidate), right));
         } catch (ArithmeticException e) {
             return false;
         }
@@ -132,32 +138,31 @@ public record Numeric(
         return drawn;
     }
 
-    /** A text of this question with this seed's figures, and its answer, in it. */
-    private String filled(String text, long seed) {
-        Map<String, BigDecimal> values = new HashMap<>(figures(seed));
+    /** A text of this question with these figures, and the answer to them, in it. */
+    private String filled(String text, Map<String, BigDecimal> drawn) {
+        Map<String, BigDecimal> values = new HashMap<>(drawn);
         Map<String, Measure> measures = new HashMap<>();
         figures.forEach(figure -> measures.put(figure.name(), figure.as()));
-        values.put(ANSWER, answer.value(values));
+        values.put(ANSWER, answer.value(drawn));
         measures.put(ANSWER, as);
         return new FigureText(text).filled(values, measures);
     }
 
     @Override
     public String prompt(long seed) {
-        return filled(ask, seed);
+        return filled(ask, figures(seed));
     }
 
     @Override
     public Optional<Exhibit> exhibit(long seed) {
-        return exhibit.map(shown -> {
-            if (!(shown instanceof Exhibit.Table table)) {
-                return shown;
-            }
-            List<List<String>> rows = table.rows().stream()
-                    .map(row -> row.stream().map(cell -> filled(cell, seed)).toList())
-                    .toList();
-            return new Exhibit.Table(rows, filled(table.alternative(), seed));
-        });
+        return exhibit.map(shown -> shown instanceof Exhibit.Table table ? filled(table, figures(seed)) : shown);
+    }
+
+    private Exhibit filled(Exhibit.Table table, Map<String, BigDecimal> drawn) {
+        List<List<String>> rows = table.rows().stream()
+                .map(row -> row.stream().map(cell -> filled(cell, drawn)).toList())
+                .toList();
+        return new Exhibit.Table(rows, filled(table.alternative(), drawn));
     }
 
     @Override
@@ -166,28 +171,25 @@ public record Numeric(
     }
 
     @Override
-    public Verdict mark(Answer answer, long seed) {
-        TypedNumber typed = TypedNumber.read(written(answer), as);
+    public Verdict mark(Answer given, long seed) {
+        TypedNumber typed = TypedNumber.read(written(given), as);
         if (typed.problem().isPresent()) {
             throw new IllegalArgumentException("Question " + id + " cannot mark this text");
         }
         Map<String, BigDecimal> figures = figures(seed);
-        BigDecimal given = typed.value();
-        boolean right = accepts(given, figures);
+        BigDecimal number = typed.value();
+        BigDecimal answered = answer.value(figures);
+        boolean right = isNear(number, answered);
         List<String> remarks = right
                 ? List.of()
                 : mistakes.stream()
-                        .filter(mistake -> isThatMistake(given, mistake.answer().value(figures)))
-                        .map(mistake -> filled(mistake.why(), seed))
+                        .filter(mistake -> isNear(number, mistake.answer().value(figures)))
+                        .map(mistake -> filled(mistake.why(), figures))
                         .limit(1)
                         .toList();
-        String correct = as.shown(this.answer.value(figures));
-        String worked = solution.isBlank() ? "" : "With your numbers: " + filled(solution, seed) + "\n\n";
-        return new Verdict(right ? 1 : 0, as.shown(given), correct, remarks, worked + filled(explanation, seed));
-    }
-
-    private boolean isThatMistake(BigDecimal given, BigDecimal mistaken) {
-        return given.subtract(mistaken).abs().compareTo(slack(mistaken)) <= 0;
+        String correct = as.shown(answered);
+        String worked = solution.isBlank() ? "" : "With your numbers: " + filled(solution, figures) + "\n\n";
+        return new Verdict(right ? 1 : 0, as.shown(number), correct, remarks, worked + filled(explanation, figures));
     }
 
     private String written(Answer answer) {
