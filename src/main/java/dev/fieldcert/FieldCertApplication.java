@@ -1,6 +1,7 @@
 package dev.fieldcert;
 
 import java.time.Clock;
+import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -13,6 +14,10 @@ import org.springframework.context.annotation.Bean;
 public class FieldCertApplication {
 
     public static void main(String[] args) {
+        OptionalInt exit = CommandLine.run(args, System.out);
+        if (exit.isPresent()) {
+            System.exit(exit.getAsInt());
+        }
         SpringApplication.run(FieldCertApplication.class, args);
     }
 

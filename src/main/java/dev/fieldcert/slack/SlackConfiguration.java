@@ -60,7 +60,7 @@ class SlackConfiguration {
     }
 
     @Bean
-    ServletRegistrationBean<SlackEndpoint> slackEndpoint(SlackEndpoint endpoint) {
+    ServletRegistrationBean<SlackEndpoint> slackEventsServlet(SlackEndpoint endpoint) {
         ServletRegistrationBean<SlackEndpoint> registration = new ServletRegistrationBean<>(endpoint, "/slack/events");
         registration.setLoadOnStartup(1);
         return registration;

@@ -120,6 +120,11 @@ public class SlackEvents {
         }
     }
 
+    /** Forgets what no retry can bring back any more. */
+    public void forgetOld() {
+        LOG.info("Inbox tidied forgotten={}", inbox.forgetOld());
+    }
+
     /** @return whether everything accepted so far was worked off in time */
     public boolean awaitIdle(Duration most) {
         return workers.awaitIdle(most);

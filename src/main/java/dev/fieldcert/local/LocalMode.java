@@ -1,0 +1,118 @@
+package dev.fieldcert.local;
+
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.local.store.EmbeddedMongo;
+import dev.fieldcert.local.workspace.LocalWorkspace;
+import dev.fieldcert.local.workspace.Settings;
+import dev.fieldcert.local.workspace.TimeTravel;
+import dev.fieldcert.schedule.Tick;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Starts what is missing: without {@code MONGODB_URI} the embedded store, without any Slack token the local workspace. The
+ * decision is made by code at run time, so that an ahead-of-time build does not freeze it.
+ */
+public final class LocalMode implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalMode.class);
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Environment environment = context.getEnvironment();
+        Path data = Path.of(environment.getProperty("fieldcert.data", "data"));
+        Map<String, Object> settings = new HashMap<>();
+        if (isBlank(environment, "spring.mongodb.uri")) {
+            EmbeddedMongo mongo = EmbeddedMongo.open(data.resolve("mongo"));
+            closeLast(context, "embeddedMongo", mongo);
+            settings.put("spring.mongodb.uri", mongo.uri("fieldcert"));
+        }
+        if (isBlank(environment, "fieldcert.slack.bot-token")
+                && isBlank(environment, "fieldcert.slack.signing-secret")
+                && isBlank(environment, "fieldcert.slack.app-token")) {
+            startWorkspace(context, environment, data, settings);
+        }
+        if (!settings.isEmpty()) {
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("local mode", settings));
+        }
+    }
+
+    private static boolean isBlank(Environment environment, String property) {
+        return environment.getProperty(property, "").isBlank();
+    }
+
+    private static void startWorkspace(
+            ConfigurableApplicationContext context, Environment environment, Path data, Map<String, Object> settings) {
+        MovableClock clock = new MovableClock(data);
+        context.getBeanFactory().registerSingleton("clock", clock);
+        int port = environment.getProperty("fieldcert.local.port", Integer.class, 3000);
+        LocalWorkspace workspace = LocalWorkspace.start(Settings.inMemory(clock)
+                .withPage(COMMANDS, Optional.of(new Travel(context, clock)))
+                .withPort(port)
+                .withData(data.resolve("workspace")));
+        closeLast(context, "localWorkspace", workspace);
+        settings.put("fieldcert.slack.bot-token", workspace.settings().botToken());
+        settings.put("fieldcert.slack.signing-secret", workspace.settings().signingSecret());
+        settings.put("fieldcert.slack.api-url", workspace.apiUrl());
+        if (isBlank(environment, "fieldcert.slack.feedback-channel")) {
+            settings.put("fieldcert.slack.feedback-channel", "field-feedback");
+        }
+        context.addApplicationListener((ApplicationListener<WebServerInitializedEvent>) event -> {
+            if (event.getApplicationContext().getServerNamespace() == null) {
+                workspace.deliverTo(URI.create(
+                        "http://127.0.0.1:" + event.getWebServer().getPort() + "/slack/events"));
+            }
+        });
+        context.addApplicationListener((ApplicationListener<ApplicationReadyEvent>) event ->
+                LOG.info("FieldCert is ready. Open {} in a browser.", workspace.base()));
+    }
+
+    private static final List<Settings.Command> COMMANDS = List.of(
+            new Settings.Command("/cert", "help", "Your certification: status, next, enrol, badges, feedback …"),
+            new Settings.Command("/cert-admin", "help", "Run the programme (admins)"));
+
+    /** Singletons are destroyed in reverse order of registration: this one outlives every bean. */
+    private static void closeLast(ConfigurableApplicationContext context, String name, AutoCloseable part) {
+        DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
+        beans.registerSingleton(name, part);
+        beans.registerDisposableBean(name, part::close);
+    }
+
+    /** Moves the bot's clock, and lets happen what has become due. */
+    private record Travel(ApplicationContext context, MovableClock clock) implements TimeTravel {
+
+        @Override
+        public Instant now() {
+            return ((Clock) clock).instant();
+        }
+
+        @Override
+        public void advance(Duration ahead) {
+            clock.advance(ahead);
+            context.getBean(Tick.class).run();
+        }
+
+        @Override
+        public Optional<Instant> nextContact() {
+            return context.getBean(Learners.class).earliestContact();
+        }
+    }
+}

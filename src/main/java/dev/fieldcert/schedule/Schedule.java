@@ -1,0 +1,54 @@
+package dev.fieldcert.schedule;
+
+import java.time.Duration;
+import java.util.TimeZone;
+import org.quartz.CronScheduleBuilder;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** When the jobs run. A missed firing is not made up for: what is due is still due at the next one. */
+@Configuration(proxyBeanMethods = false)
+class Schedule {
+
+    @Bean
+    JobDetail tickJob() {
+        return JobBuilder.newJob(TickJob.class).withIdentity("tick").storeDurably().build();
+    }
+
+    @Bean
+    Trigger everyFewSeconds(JobDetail tickJob, @Value("${fieldcert.tick:5s}") Duration tick) {
+        return TriggerBuilder.newTrigger()
+                .forJob(tickJob)
+                .withIdentity("every-few-seconds")
+                .withSchedule(SimpleScheduleBuilder.simpleSchedule()
+                        .withIntervalInMilliseconds(tick.toMillis())
+                        .repeatForever()
+                        .withMisfireHandlingInstructionNextWithRemainingCount())
+                .build();
+    }
+
+    @Bean
+    JobDetail housekeepingJob() {
+        return JobBuilder.newJob(HousekeepingJob.class)
+                .withIdentity("housekeeping")
+                .storeDurably()
+                .build();
+    }
+
+    @Bean
+    Trigger nightly(JobDetail housekeepingJob) {
+        return TriggerBuilder.newTrigger()
+                .forJob(housekeepingJob)
+                .withIdentity("nightly")
+                .withSchedule(CronScheduleBuilder.dailyAtHourAndMinute(3, 15)
+                        .inTimeZone(TimeZone.getTimeZone("UTC"))
+                        .withMisfireHandlingInstructionDoNothing())
+                .build();
+    }
+}
