@@ -13,17 +13,25 @@ public class UpdateProfile {
         this.learners = learners;
     }
 
-    /** People we do not teach are not stored. */
-    public void update(String learnerId, Profile seen) {
+    /**
+     * People we do not teach are not stored.
+     *
+     * @return whether it is somebody we teach
+     */
+    public boolean update(String learnerId, Profile seen) {
         Optional<Learner> known = learners.find(learnerId);
-        if (known.isEmpty() || same(known.get().profile(), seen)) {
-            return;
+        if (known.isEmpty()) {
+            return false;
+        }
+        if (same(known.get().profile(), seen)) {
+            return true;
         }
         learners.change(learnerId, learner -> {
             learner.profile =
                     learner.profile.seenAs(seen.name(), seen.email(), seen.zone(), seen.guest(), seen.deactivated());
             return null;
         });
+        return true;
     }
 
     private static boolean same(Profile known, Profile seen) {

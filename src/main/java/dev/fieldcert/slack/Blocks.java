@@ -64,7 +64,7 @@ public final class Blocks {
         return ButtonElement.builder()
                 .text(plain(cut(label, LABEL)))
                 .actionId(actionId)
-                .value(value)
+                .value(value.isEmpty() ? null : value)
                 .build();
     }
 
@@ -72,7 +72,7 @@ public final class Blocks {
         return ButtonElement.builder()
                 .text(plain(cut(label, LABEL)))
                 .actionId(actionId)
-                .value(value)
+                .value(value.isEmpty() ? null : value)
                 .style("primary")
                 .build();
     }
@@ -91,7 +91,7 @@ public final class Blocks {
                 .text(plain(cut(label, LABEL)))
                 .accessibilityLabel(cut(meaning, LABEL))
                 .actionId(actionId)
-                .value(value)
+                .value(value.isEmpty() ? null : value)
                 .build();
     }
 
@@ -106,7 +106,7 @@ public final class Blocks {
     public static OptionObject option(String label, String value) {
         return OptionObject.builder()
                 .text(plain(cut(label, LABEL)))
-                .value(value)
+                .value(value.isEmpty() ? null : value)
                 .build();
     }
 

@@ -44,20 +44,21 @@ public class People {
             return;
         }
         try {
-            changed(slack.person(id));
-            seen.put(id, now);
+            if (changed(slack.person(id))) {
+                seen.put(id, now);
+            }
         } catch (SlackFailure failure) {
             LOG.warn("Profile not read person={} error={}", id, failure.error());
         }
     }
 
-    /** Slack told us that a profile changed. */
-    public void changed(User user) {
-        if (user.isBot() || "USLACKBOT".equals(user.getId())) {
-            return;
-        }
-        Profile now = read(user);
-        updateProfile.update(user.getId(), now);
+    /**
+     * Slack told us what a profile says now.
+     *
+     * @return whether it is somebody we teach
+     */
+    boolean changed(User user) {
+        return !user.isBot() && updateProfile.update(user.getId(), read(user));
     }
 
     public static Profile read(User user) {

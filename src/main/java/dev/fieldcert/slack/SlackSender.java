@@ -7,6 +7,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.SlackFilesUploadV2Exception;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.Message;
 import com.slack.api.model.User;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SlackSender {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SlackSender.class);
     static final String METADATA_TYPE = "fieldcert_owed";
     private static final int PAGE = 200;
 
@@ -338,9 +342,18 @@ public class SlackSender {
             if ("ratelimited".equals(response.getError()) || "rate_limited".equals(response.getError())) {
                 throw leaveAlone(method, Duration.ofSeconds(30), now);
             }
+            LOG.warn("Slack refused method={} error={} details=\"{}\"", method, response.getError(), details(response));
             throw SlackFailure.refused(method, response.getError());
         }
         return response;
+    }
+
+    /** Which block is wrong and how: Slack's words about our own layout, none of a person's. */
+    private static String details(SlackApiTextResponse response) {
+        if (response instanceof ChatPostMessageResponse posted && posted.getResponseMetadata() != null) {
+            return String.join("; ", posted.getResponseMetadata().getMessages());
+        }
+        return response.getNeeded() == null ? "" : "needs scope " + response.getNeeded();
     }
 
     private SlackFailure answeredOtherwise(String method, SlackApiException e, Instant now) {

@@ -1,0 +1,172 @@
+package dev.fieldcert.conversation;
+
+import dev.fieldcert.FieldCertApplication;
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.local.store.EmbeddedMongo;
+import dev.fieldcert.local.workspace.LocalWorkspace;
+import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.local.workspace.Settings;
+import dev.fieldcert.schedule.Tick;
+import dev.fieldcert.slack.SlackEvents;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * The whole bot for conversation tests: started once, on an in-memory store, against its own workspace, with a clock that
+ * is moved. Each test begins with no learners; people are hired anew, so nobody has a past.
+ */
+public final class FieldCert implements BeforeEachCallback {
+
+    public static final String MONDAY_MORNING = "2026-11-02T09:00:00Z";
+
+    private static FieldCert running;
+
+    private final SettableClock clock = new SettableClock(MONDAY_MORNING);
+    private LocalWorkspace workspace;
+    private ConfigurableApplicationContext context;
+    private int hired;
+
+    /** The one bot of this test run. */
+    public static synchronized FieldCert start() {
+        if (running == null) {
+            running = new FieldCert();
+            running.boot();
+        }
+        return running;
+    }
+
+    private FieldCert() {}
+
+    private void boot() {
+        EmbeddedMongo mongo = EmbeddedMongo.inMemory();
+        workspace = LocalWorkspace.start(Settings.inMemory(clock));
+        workspace.channel("field-certification").invitesTheBot();
+        workspace.channel("field-feedback").invitesTheBot();
+        Map<String, String> settings = new HashMap<>();
+        settings.put("server.port", "0");
+        settings.put("spring.mongodb.uri", mongo.uri("fieldcert"));
+        settings.put("spring.quartz.auto-startup", "false");
+        settings.put("fieldcert.slack.bot-token", workspace.settings().botToken());
+        settings.put("fieldcert.slack.signing-secret", workspace.settings().signingSecret());
+        settings.put("fieldcert.slack.api-url", workspace.apiUrl());
+        settings.put("fieldcert.slack.feedback-channel", "field-feedback");
+        settings.put("fieldcert.data", temporaryFolder().toString());
+        context = new SpringApplicationBuilder(FieldCertApplication.class)
+                .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock))
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+        workspace.deliverTo(URI.create(
+                "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/slack/events"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            context.close();
+            workspace.close();
+            mongo.close();
+        }));
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("fieldcert-test");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        settle();
+        MongoTemplate mongo = bean(MongoTemplate.class);
+        for (String collection : mongo.getCollectionNames()) {
+            if (!collection.equals("programme_versions")) {
+                mongo.getCollection(collection).deleteMany(new org.bson.Document());
+            }
+        }
+        workspace.faults().clear();
+        workspace.forgetCalls();
+        clock.moveTo(MONDAY_MORNING);
+    }
+
+    public Person hires(String name) {
+        return hires(PersonSpec.named(name));
+    }
+
+    /** A new person with this name, who has never talked to the bot. */
+    public Person hires(PersonSpec spec) {
+        hired++;
+        String handle = spec.name() + hired;
+        PersonSpec unique = new PersonSpec(
+                Optional.empty(),
+                handle,
+                spec.realName(),
+                handle + "@example.com",
+                spec.zone(),
+                spec.title(),
+                spec.admin(),
+                spec.restricted());
+        return new Person(workspace, workspace.hires(unique), this::settle);
+    }
+
+    public Scholar scholar(String name) {
+        return new Scholar(this, hires(name));
+    }
+
+    public LocalWorkspace workspace() {
+        return workspace;
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    /** What Quartz would do every few seconds. */
+    public void tick() {
+        bean(Tick.class).run();
+        settle();
+    }
+
+    public void later(Duration by) {
+        clock.advance(by);
+        tick();
+    }
+
+    public Learner learner(Person person) {
+        return bean(Learners.class).find(person.id()).orElseThrow();
+    }
+
+    public Programmes programmes() {
+        return bean(Programmes.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** What the team channel has about a person. */
+    public List<String> announcementsAbout(Person person) {
+        return workspace.channel("field-certification").messages().stream()
+                .map(message -> message.get("text").getAsString())
+                .filter(text -> text.contains(person.id()))
+                .toList();
+    }
+
+    /** Waits until everything the bot accepted is worked off. */
+    public void settle() {
+        if (!bean(SlackEvents.class).awaitIdle(Duration.ofSeconds(20))) {
+            throw new AssertionError("The bot is still working after 20 seconds");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.fieldcert.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** From {@code /cert} to a badge in the team channel. */
+class LearningTest {
+
+    @RegisterExtension
+    static final FieldCert FIELD_CERT = FieldCert.start();
+
+    @Test
+    void aNewcomerSeesWhatThereIsAndHowToBegin() {
+        Person ada = FIELD_CERT.hires("ada");
+
+        ada.types("/cert");
+
+        assertThat(ada.sees())
+                .contains(
+                        "Welcome to field certification", "Pipeline Generation & Qualification", "[Enrol in the path]");
+    }
+
+    @Test
+    void aCourseLeadsFromItsFirstCardToABadgeInTheTeamChannel() {
+        Scholar ada = FIELD_CERT.scholar("ada");
+        ada.person().types("/cert enrol applying-devops").goesToTheBot();
+        assertThat(ada.person().sees()).contains("card 1 of");
+
+        ada.learnsTheCourse("applying-devops").passesTheCheck();
+
+        assertThat(ada.person().seesMessages())
+                .anyMatch(message -> message.contains("Check passed: Applying DevOps"))
+                .anyMatch(message -> message.contains("You earned a badge"));
+        assertThat(FIELD_CERT.announcementsAbout(ada.person())).hasSize(1);
+    }
+
+    @Test
+    void aFailedCheckSaysWhatToRepeatAndOpensAgainAfterItsCoolDown() {
+        Scholar ada = FIELD_CERT.scholar("ada");
+        ada.person().types("/cert enrol applying-devops").goesToTheBot();
+        ada.learnsTheCourse("applying-devops").failsTheCheck();
+        assertThat(ada.person().sees())
+                .contains(
+                        "Check not passed yet",
+                        "🔁 Apply DevOps concepts and terms",
+                        "2 attempts left",
+                        "tomorrow at 10:00");
+
+        ada.person().clicks("What's next");
+        ada.learnsTheCourse("applying-devops");
+        assertThat(ada.person().sees()).contains("The next check opens tomorrow");
+
+        FIELD_CERT.later(Duration.ofHours(24));
+        ada.person().types("next");
+        ada.passesTheCheck();
+        assertThat(FIELD_CERT.announcementsAbout(ada.person())).hasSize(1);
+    }
+
+    @Test
+    void practiceMarksAtOnceAndSaysWhyTheTemptingOptionIsWrong() {
+        Scholar ada = FIELD_CERT.scholar("ada");
+        ada.person().types("/cert enrol applying-devops").goesToTheBot().clicks("I'm ready");
+
+        ada.answersWrong();
+
+        assertThat(ada.person().seesMessages())
+                .anyMatch(message ->
+                        message.contains("Not quite") && message.contains("Right answer:") && message.contains("Why:"));
+        assertThat(ada.person().sees()).contains("question 2 of");
+    }
+
+    @Test
+    void aDoubleClickIsMarkedOnce() {
+        Scholar ada = FIELD_CERT.scholar("ada");
+        ada.person().types("/cert enrol applying-devops").goesToTheBot().clicks("I'm ready");
+        Button ready = null;
+        while (ready == null) {
+            try {
+                ready = ada.person().button("A");
+            } catch (AssertionError notAChoice) {
+                ada.answersRight();
+            }
+        }
+        ada.person().click(ready);
+        int position = ada.attempt().orElseThrow().position();
+
+        ada.person().click(ready);
+
+        assertThat(ada.attempt().orElseThrow().position()).isEqualTo(position);
+        assertThat(ada.person().sees()).contains("You have already answered this one");
+    }
+}
