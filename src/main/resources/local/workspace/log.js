@@ -43,6 +43,7 @@ function draw(user, channel, message, follows) {
   if (message.ephemeral) {
     content.prepend(h("p", { class: "only", "data-testid": "only-visible-to-you" }, icon(EYE), "Only visible to you"));
   }
+  if (message.thread_ts && message.thread_ts !== message.ts) content.prepend(h("p", { class: "edited" }, "↳ in a thread"));
   if (!follows) {
     content.prepend(h("p", { class: "who" }, h("b", {}, author?.real_name ?? message.user), author?.is_bot && h("span", { class: "tag" }, "App"), time));
   }

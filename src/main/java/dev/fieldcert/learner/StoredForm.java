@@ -23,8 +23,8 @@ class StoredForm {
 
     @Bean
     MongoCustomConversions mongoCustomConversions() {
-        return new MongoCustomConversions(List.of(
-                new DateToText(), new TextToDate(), new TimeToText(), new TextToTime()));
+        return new MongoCustomConversions(
+                List.of(new DateToText(), new TextToDate(), new TimeToText(), new TextToTime()));
     }
 
     @Bean

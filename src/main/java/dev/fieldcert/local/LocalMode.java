@@ -77,12 +77,12 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
         }
         context.addApplicationListener((ApplicationListener<WebServerInitializedEvent>) event -> {
             if (event.getApplicationContext().getServerNamespace() == null) {
-                workspace.deliverTo(URI.create(
-                        "http://127.0.0.1:" + event.getWebServer().getPort() + "/slack/events"));
+                workspace.deliverTo(
+                        URI.create("http://127.0.0.1:" + event.getWebServer().getPort() + "/slack/events"));
             }
         });
-        context.addApplicationListener((ApplicationListener<ApplicationReadyEvent>) event ->
-                LOG.info("FieldCert is ready. Open {} in a browser.", workspace.base()));
+        context.addApplicationListener((ApplicationListener<ApplicationReadyEvent>)
+                event -> LOG.info("FieldCert is ready. Open {} in a browser.", workspace.base()));
     }
 
     private static final List<Settings.Command> COMMANDS = List.of(

@@ -21,9 +21,8 @@ final class MovableClock extends Clock {
     MovableClock(Path folder) {
         this.file = folder.resolve("clock");
         try {
-            this.ahead = Files.exists(file)
-                    ? Duration.parse(Files.readString(file).strip())
-                    : Duration.ZERO;
+            this.ahead =
+                    Files.exists(file) ? Duration.parse(Files.readString(file).strip()) : Duration.ZERO;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

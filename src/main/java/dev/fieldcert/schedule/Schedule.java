@@ -18,7 +18,10 @@ class Schedule {
 
     @Bean
     JobDetail tickJob() {
-        return JobBuilder.newJob(TickJob.class).withIdentity("tick").storeDurably().build();
+        return JobBuilder.newJob(TickJob.class)
+                .withIdentity("tick")
+                .storeDurably()
+                .build();
     }
 
     @Bean
