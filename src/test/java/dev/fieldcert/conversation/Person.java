@@ -190,6 +190,14 @@ public final class Person {
                 .toList();
     }
 
+    /** What she could read in a channel, oldest first, wherever she is. */
+    public List<String> seesIn(Channel channel) {
+        return client.messages(channel.id()).stream()
+                .map(message -> screen(Place.message(channel.id(), Screen.text(message, "ts")), message)
+                        .read())
+                .toList();
+    }
+
     /** The text of the form on top; fails when there is none. */
     public String seesInModal() {
         var modals = client.modals();

@@ -4,7 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.fieldcert.local.workspace.Store.Table;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Channels and direct messages, and what was said in them. */
@@ -15,10 +17,13 @@ final class Conversations {
 
     private final Store store;
     private final Directory directory;
+    private final Map<String, String> directMessages = new HashMap<>();
 
     Conversations(Store store, Directory directory) {
         this.store = store;
         this.directory = directory;
+        store.select(Table.CHANNEL, channel -> Json.flag(channel, "is_im"))
+                .forEach(channel -> directMessages.put(Json.text(channel, "user"), Json.text(channel, "id")));
     }
 
     String addChannel(Optional<String> wantedId, String name, List<String> members) {
@@ -69,47 +74,42 @@ final class Conversations {
     /** The direct conversation between the bot and a person, opened when there is none yet. */
     String directMessage(String user) {
         synchronized (store) {
-            return store.all(Table.CHANNEL).stream()
-                    .filter(channel -> Json.flag(channel, "is_im")
-                            && Json.text(channel, "user").equals(user))
-                    .map(channel -> Json.text(channel, "id"))
-                    .findFirst()
-                    .orElseGet(() -> {
-                        String id = store.nextId("D");
-                        var channel = Json.object(
-                                "id",
-                                id,
-                                "created",
-                                store.now().getEpochSecond(),
-                                "is_im",
-                                true,
-                                "is_archived",
-                                false,
-                                "is_org_shared",
-                                false,
-                                "is_channel",
-                                false,
-                                "is_group",
-                                false,
-                                "is_mpim",
-                                false,
-                                "is_private",
-                                true,
-                                "user",
-                                user,
-                                "is_user_deleted",
-                                false,
-                                "is_open",
-                                true,
-                                "context_team_id",
-                                Directory.TEAM_ID,
-                                "priority",
-                                0,
-                                "_members",
-                                List.of(user, Directory.BOT_USER));
-                        store.put(Table.CHANNEL, id, channel);
-                        return id;
-                    });
+            return directMessages.computeIfAbsent(user, key -> {
+                String id = store.nextId("D");
+                var channel = Json.object(
+                        "id",
+                        id,
+                        "created",
+                        store.now().getEpochSecond(),
+                        "is_im",
+                        true,
+                        "is_archived",
+                        false,
+                        "is_org_shared",
+                        false,
+                        "is_channel",
+                        false,
+                        "is_group",
+                        false,
+                        "is_mpim",
+                        false,
+                        "is_private",
+                        true,
+                        "user",
+                        user,
+                        "is_user_deleted",
+                        false,
+                        "is_open",
+                        true,
+                        "context_team_id",
+                        Directory.TEAM_ID,
+                        "priority",
+                        0,
+                        "_members",
+                        List.of(user, Directory.BOT_USER));
+                store.put(Table.CHANNEL, id, channel);
+                return id;
+            });
         }
     }
 
@@ -127,8 +127,7 @@ final class Conversations {
 
     Optional<JsonObject> named(String name) {
         String bare = name.startsWith("#") ? name.substring(1) : name;
-        return all().stream()
-                .filter(channel -> Json.text(channel, "name").equals(bare))
+        return store.select(Table.CHANNEL, channel -> Json.text(channel, "name").equals(bare)).stream()
                 .findFirst();
     }
 
@@ -187,6 +186,11 @@ final class Conversations {
             store.put(Table.MESSAGE, key(channel, ts), message);
             return ts;
         }
+    }
+
+    /** A timestamp for something that is no message of its own. */
+    String nextTs() {
+        return store.nextTs();
     }
 
     void replace(String channel, JsonObject message) {

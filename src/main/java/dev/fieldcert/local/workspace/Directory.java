@@ -120,6 +120,13 @@ final class Directory {
         return find(id).orElseThrow(() -> new ApiError("user_not_found"));
     }
 
+    /** The person with this handle. */
+    Optional<JsonObject> named(String name) {
+        return store.select(Table.USER, user -> Json.text(user, "name").equals(name)).stream()
+                .findFirst()
+                .map(this::shown);
+    }
+
     List<JsonObject> everybody() {
         return store.all(Table.USER).stream().map(this::shown).toList();
     }

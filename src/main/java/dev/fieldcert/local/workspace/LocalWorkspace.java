@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Slack workspace of one's own on 127.0.0.1: people, channels, the Web API, and signed deliveries to one bot. Point the
@@ -26,6 +28,8 @@ public final class LocalWorkspace implements AutoCloseable {
         // Without it each keep-alive answer of the JDK's server waits about 40 ms for the client's delayed ACK.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalWorkspace.class);
 
     private final Parts parts;
     private final Interactions interactions;
@@ -111,8 +115,15 @@ public final class LocalWorkspace implements AutoCloseable {
 
     private com.sun.net.httpserver.HttpContext context(String path, HttpHandler handler) {
         return server.createContext(path, exchange -> {
-            try (exchange) {
+            try {
                 handler.handle(exchange);
+            } catch (RuntimeException e) {
+                LOG.error("Local workspace failed path={}", path, e);
+                if (exchange.getResponseCode() < 0) {
+                    Http.json(exchange, 500, Json.object("ok", false, "error", "internal_error"));
+                }
+            } finally {
+                exchange.close();
             }
         });
     }
@@ -138,9 +149,8 @@ public final class LocalWorkspace implements AutoCloseable {
 
     /** The person with this handle; a new one in Berlin when there is none. */
     public PersonClient person(String name) {
-        return parts.directory().everybody().stream()
-                .filter(user -> Json.text(user, "name").equals(name))
-                .findFirst()
+        return parts.directory()
+                .named(name)
                 .map(user -> personById(Json.text(user, "id")))
                 .orElseGet(() -> person(PersonSpec.named(name)));
     }
@@ -207,7 +217,7 @@ public final class LocalWorkspace implements AutoCloseable {
         return socket;
     }
 
-    /** Every Web API call so far, oldest first. */
+    /** The Web API calls so far, oldest first; after 200,000 the oldest are forgotten. */
     public List<ApiCall> calls() {
         return api.calls();
     }

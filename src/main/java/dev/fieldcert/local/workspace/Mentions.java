@@ -52,12 +52,11 @@ final class Mentions {
         if (name.equals("here") || name.equals("channel") || name.equals("everyone")) {
             return Optional.of("<!%s>".formatted(name));
         }
-        Optional<String> person = directory.everybody().stream()
-                .filter(user -> Json.text(user, "name").equals(name))
+        Optional<String> person = directory
+                .named(name)
                 .map(user -> names
                         ? "<@%s|%s>".formatted(Json.text(user, "id"), name)
-                        : "<@%s>".formatted(Json.text(user, "id")))
-                .findFirst();
+                        : "<@%s>".formatted(Json.text(user, "id")));
         return person.or(() -> directory.groups().stream()
                 .filter(group -> Json.text(group, "handle").equals(name))
                 .map(group -> group(group, names))

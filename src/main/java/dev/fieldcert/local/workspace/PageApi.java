@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,7 @@ final class PageApi implements HttpHandler {
             }
         } catch (ApiError e) {
             Http.json(exchange, 400, Json.object("error", e.getMessage()));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeParseException e) {
             Http.json(exchange, 400, Json.object("error", String.valueOf(e.getMessage())));
         }
     }

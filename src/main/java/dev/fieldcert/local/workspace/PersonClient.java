@@ -46,7 +46,7 @@ public final class PersonClient {
             return command(channel, words[0], words.length == 1 ? "" : words[1].strip());
         }
         String text = mentions.inMessage(typed);
-        post(channel, text, new JsonArray());
+        post(channel, typed, text, new JsonArray());
         return Outcome.FINE;
     }
 
@@ -55,7 +55,7 @@ public final class PersonClient {
         return interactions.command(id, channel, command, text);
     }
 
-    private void post(String channel, String text, JsonArray files) {
+    private void post(String channel, String typed, String text, JsonArray files) {
         var richText = Json.object(
                 "type",
                 "rich_text",
@@ -63,7 +63,7 @@ public final class PersonClient {
                 parts.store().nextId("b"),
                 "elements",
                 List.of(Json.object(
-                        "type", "rich_text_section", "elements", List.of(Json.object("type", "text", "text", text)))));
+                        "type", "rich_text_section", "elements", List.of(Json.object("type", "text", "text", typed)))));
         var message = Json.object(
                 "type",
                 "message",
@@ -105,7 +105,7 @@ public final class PersonClient {
         JsonObject file = keeps(name, bytes);
         var files = new JsonArray();
         files.add(file);
-        post(channel, "", files);
+        post(channel, "", "", files);
         if (parts.conversations().isMember(channel, Directory.BOT_USER)) {
             String fileId = Json.text(file, "id");
             parts.events()

@@ -70,11 +70,39 @@ final class Posting {
             message.add("edited", Json.object("user", Directory.BOT_USER, "ts", ts));
         }
         conversations.replace(channel, message);
+        tellOfChange(
+                channel, Json.object("subtype", "message_changed", "message", message, "previous_message", before));
         return message;
     }
 
     void delete(String channel, String ts) {
+        var before = conversations.message(channel, ts);
         conversations.delete(channel, ts);
+        before.ifPresent(message -> tellOfChange(
+                channel, Json.object("subtype", "message_deleted", "deleted_ts", ts, "previous_message", message)));
+    }
+
+    private void tellOfChange(String channel, JsonObject event) {
+        boolean ephemeral = Conversations.isEphemeral(Json.child(event, "previous_message"));
+        if (echo && channel.startsWith("D") && !ephemeral) {
+            String ts = conversations.nextTs();
+            Json.object(
+                            "type",
+                            "message",
+                            "hidden",
+                            true,
+                            "channel",
+                            channel,
+                            "channel_type",
+                            "im",
+                            "ts",
+                            ts,
+                            "event_ts",
+                            ts)
+                    .entrySet()
+                    .forEach(property -> event.add(property.getKey(), property.getValue()));
+            events.tellLater(event);
+        }
     }
 
     private void write(JsonObject message, JsonElement wanted) {

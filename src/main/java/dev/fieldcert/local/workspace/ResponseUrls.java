@@ -13,6 +13,7 @@ final class ResponseUrls {
 
     private static final Duration LIFETIME = Duration.ofMinutes(30);
     private static final int USES = 5;
+    private static final int REMEMBERED = 10_000;
 
     private static final class Use {
         private final String user;
@@ -40,6 +41,10 @@ final class ResponseUrls {
 
     /** A path for the deed; {@code original} is the message that was clicked, if one was. */
     String issue(String user, String channel, Optional<String> original) {
+        if (issued.size() > REMEMBERED) {
+            Instant old = store.now().minus(LIFETIME.multipliedBy(2));
+            issued.values().removeIf(use -> use.issued.isBefore(old));
+        }
         String token = UUID.randomUUID().toString();
         issued.put(token, new Use(user, channel, original, store.now()));
         return "/response/" + Directory.TEAM_ID + "/" + token;

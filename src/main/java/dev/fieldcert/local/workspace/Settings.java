@@ -47,7 +47,10 @@ public record Settings(
         boolean messagesTab,
         boolean echoOwnMessages) {
 
-    /** A slash command as the composer offers it, for instance {@code /cert}, {@code help}, what it does. */
+    /**
+     * A slash command as the composer completes it. List a command once for each of its words to explain each, as in
+     * {@code ("/cert", "next", "the next card")}, or once with all of them, as in {@code ("/cert", "next | help", "…")}.
+     */
     public record Command(String name, String usageHint, String description) {}
 
     /** In memory, on a free port, without the page, with fresh random secrets. */

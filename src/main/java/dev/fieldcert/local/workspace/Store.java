@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * All that the workspace remembers, as tables of JSON objects; every change is journalled before it is visible. Objects
@@ -103,6 +104,14 @@ final class Store implements AutoCloseable {
 
     synchronized List<JsonObject> all(Table table) {
         return tables.get(table).values().stream().map(JsonObject::deepCopy).toList();
+    }
+
+    /** The values that the predicate picks; it must not change what it looks at. */
+    synchronized List<JsonObject> select(Table table, Predicate<JsonObject> wanted) {
+        return tables.get(table).values().stream()
+                .filter(wanted)
+                .map(JsonObject::deepCopy)
+                .toList();
     }
 
     /** The values whose keys start with the prefix, in key order. */

@@ -2,7 +2,6 @@ package dev.fieldcert.local.workspace;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,11 +24,7 @@ final class Triggers {
     String issue(String user) {
         if (triggers.size() > REMEMBERED) {
             Instant old = store.now().minus(LIFETIME.multipliedBy(100));
-            for (Iterator<Trigger> all = triggers.values().iterator(); all.hasNext(); ) {
-                if (all.next().issued().isBefore(old)) {
-                    all.remove();
-                }
-            }
+            triggers.values().removeIf(trigger -> trigger.issued().isBefore(old));
         }
         String id = "%d.%s.%s"
                 .formatted(

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 /** {@code /api/<method>}: checks the token, calls the method, answers as Slack answers. */
 final class WebApi implements HttpHandler {
 
+    private static final int REMEMBERED_CALLS = 200_000;
+
     private final Settings settings;
     private final Faults faults;
     private final Map<String, ApiMethod> methods = new HashMap<>();
@@ -58,6 +60,9 @@ final class WebApi implements HttpHandler {
         answer(exchange, method, token, arguments, error -> {
             synchronized (calls) {
                 calls.add(new ApiCall(method, at, nanos, arguments, error));
+                if (calls.size() > REMEMBERED_CALLS) {
+                    calls.subList(0, REMEMBERED_CALLS / 2).clear();
+                }
             }
         });
     }
