@@ -190,6 +190,10 @@ public final class CurriculumReader {
         places.put(key, place);
     }
 
+    void placeIfAbsent(String key, Place place) {
+        places.putIfAbsent(key, place);
+    }
+
     private void reportBrokenCharacters(String path, String text) {
         int at = text.indexOf('\uFFFD');
         if (at >= 0) {

@@ -82,7 +82,7 @@ final class NumericReader {
                 map.error(name, "The range cannot be drawn from: " + e.getMessage() + ".", "Change from, to or step.");
             }
         }
-        if (figures.isEmpty()) {
+        if (figures.isEmpty() && map.keys().isEmpty()) {
             fields.error(
                     "figures",
                     "There are no figures to draw.",

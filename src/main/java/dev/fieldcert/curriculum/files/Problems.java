@@ -17,8 +17,8 @@ final class Problems {
         found.add(Problem.warning(place, message, mend));
     }
 
-    void addAll(List<Problem> problems) {
-        found.addAll(problems);
+    void add(Problem problem) {
+        found.add(problem);
     }
 
     /** How many errors there are: what was read between two equal counts has none. */

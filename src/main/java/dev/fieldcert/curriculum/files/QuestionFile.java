@@ -1,12 +1,15 @@
 package dev.fieldcert.curriculum.files;
 
+import dev.fieldcert.curriculum.gift.GiftProblem;
+import dev.fieldcert.curriculum.gift.GiftReader;
+import dev.fieldcert.curriculum.gift.GiftReading;
 import dev.fieldcert.curriculum.question.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The two pools of an objective. */
+/** The two pools of an objective: from its YAML file, its GIFT file, or both. */
 final class QuestionFile {
 
     private final CurriculumReader reader;
@@ -34,13 +37,14 @@ final class QuestionFile {
 
     void read(boolean coming) {
         String path = folder + "/questions/" + objective + ".yaml";
-        boolean yaml = reader.text(path).isPresent();
-        if (yaml) {
+        String gift = folder + "/questions/" + objective + ".gift";
+        Optional<String> giftText = reader.text(gift);
+        if (reader.text(path).isPresent()) {
             reader.open(path).map(fields -> fields.as(Shape.QUESTIONS)).ifPresent(fields -> {
                 pool(fields, "practice", practice);
                 pool(fields, "check", check);
             });
-        } else if (!coming) {
+        } else if (!coming && giftText.isEmpty()) {
             reader.problems()
                     .error(
                             Place.top(path),
@@ -48,6 +52,7 @@ final class QuestionFile {
                             DidYouMean.file(reader.paths(), path)
                                     .orElse("Write them, or say “status: coming” in course.yaml."));
         }
+        giftText.ifPresent(text -> readGift(gift, text));
     }
 
     private void pool(Fields fields, String pool, List<Question> questions) {
@@ -56,6 +61,22 @@ final class QuestionFile {
             Optional<Question> question = QuestionReader.read(entry);
             String id = entry.text("id");
             add(id, entry.place(), question, questions);
+        }
+    }
+
+    private void readGift(String path, String text) {
+        GiftReading reading = GiftReader.read(text);
+        for (GiftProblem problem : reading.problems()) {
+            reader.problems().add(GiftQuestions.problem(path, problem));
+        }
+        if (reading.hasErrors()) {
+            return;
+        }
+        for (GiftReading.Entry entry : reading.entries()) {
+            Place place = new Place(path, entry.line(), entry.column());
+            reader.placeIfAbsent(folder + "/" + objective + "#" + entry.pool(), place);
+            List<Question> pool = entry.pool().equals("check") ? check : practice;
+            add(entry.question().id(), place, GiftQuestions.checked(entry, place, reader.problems()), pool);
         }
     }
 

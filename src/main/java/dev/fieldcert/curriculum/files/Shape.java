@@ -30,7 +30,7 @@ public enum Shape {
     MATCHING("matching", "pairs", "extra"),
     SORTING("sorting", "categories items"),
     ORDERING("ordering", "steps"),
-    NUMERIC("numeric", "figures answer as", "where round tolerance mistakes solution"),
+    NUMERIC("numeric", "answer as", "figures where round tolerance mistakes solution"),
     SHORT_ANSWER("short-answer", "accept", "typo mistakes"),
     SCENARIO("scenario", "start scenes"),
     OPTION("an option", "text", "right why pinned"),

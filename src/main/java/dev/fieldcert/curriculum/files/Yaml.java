@@ -7,8 +7,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** YAML text to nodes that know their place. */
 final class Yaml {
@@ -33,6 +35,14 @@ final class Yaml {
                     .orElse(new Place(file, linesBefore + 1, 1));
             problems.error(place, "This is not YAML: " + e.getProblem() + ".", mend(e.getProblem()));
             return Optional.empty();
+        } catch (ReaderException e) {
+            String before = text.substring(0, unprintable(text));
+            int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+            problems.error(
+                    new Place(file, linesBefore + line, before.length() - before.lastIndexOf('\n')),
+                    String.format("A character here, U+%04X, is not allowed.", e.getCodePoint()),
+                    "Remove it; it is invisible and most often pasted by accident.");
+            return Optional.empty();
         } catch (YamlEngineException e) {
             problems.error(
                     new Place(file, linesBefore + 1, 1),
@@ -50,6 +60,15 @@ final class Yaml {
                 documents.isEmpty() ? "The file is empty." : "A second document begins here.",
                 documents.isEmpty() ? "Write it, or delete the file." : "Remove the line “---” before it.");
         return Optional.empty();
+    }
+
+    /** The exception counts from somewhere inside the text. */
+    private static int unprintable(String text) {
+        int at = 0;
+        while (at < text.length() && StreamReader.isPrintable(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
     }
 
     static Place place(String file, Mark mark, int linesBefore) {

@@ -1,6 +1,7 @@
 package dev.fieldcert.curriculum.lint;
 
 import dev.fieldcert.curriculum.files.CurriculumReader;
+import dev.fieldcert.curriculum.files.GiftCommand;
 import dev.fieldcert.curriculum.files.Problem;
 import dev.fieldcert.curriculum.files.ProgrammeFiles;
 import dev.fieldcert.curriculum.files.Reading;
@@ -10,10 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code lint <folder> [--stats]}: prints every problem, and the table when asked. */
+/** The commands for authors: {@code lint <folder> [--stats]}, {@code gift-import}, {@code gift-export}. */
 public final class LintCommand {
 
-    private static final String USAGE = "Usage: lint [<folder>] [--stats]";
+    private static final String USAGE =
+            "Usage: lint [<folder>] [--stats]\n" + GiftCommand.USAGE.replace("Usage:", "      ");
+
+    /** The words this command answers to. */
+    public static final List<String> NAMES = List.of("lint", GiftCommand.IMPORT, GiftCommand.EXPORT);
 
     private LintCommand() {}
 
@@ -24,6 +29,9 @@ public final class LintCommand {
      * @return the exit code: 0 without errors, 1 with errors, 2 when it could not be run
      */
     public static int run(String[] args, PrintStream out) {
+        if (args.length > 0 && List.of(GiftCommand.IMPORT, GiftCommand.EXPORT).contains(args[0])) {
+            return GiftCommand.run(args, out);
+        }
         List<String> words = new ArrayList<>(List.of(args));
         if (!words.isEmpty() && words.get(0).equals("lint")) {
             words.remove(0);

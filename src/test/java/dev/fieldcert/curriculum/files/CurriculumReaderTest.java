@@ -163,6 +163,12 @@ class CurriculumReaderTest {
     }
 
     @Test
+    void anInvisibleCharacterIsFoundByLineAndColumn() {
+        assertThat(problemsWith(QUESTIONS, "Put the OODA", "Put \u0007the OODA"))
+                .anyMatch(line -> line.matches(".*devops-terms.yaml:\\d+:14: error: A character here, U\\+0007, .*"));
+    }
+
+    @Test
     void nothingInAFileMakesReadingThrow() {
         List<String> oddities = List.of(
                 "",

@@ -1,0 +1,35 @@
+package dev.fieldcert.curriculum.gift;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A number of a GIFT text with how far off is still right: {@code 3.14:0.01}, {@code 3.141..3.142}. */
+record GiftNumber(BigDecimal value, BigDecimal tolerance) {
+
+    private static final String NUMBER = "(-?\\d{1,15}(?:\\.\\d{1,9})?)";
+    private static final Pattern AROUND = Pattern.compile(NUMBER + "(?:\\s*:\\s*" + NUMBER + ")?");
+    private static final Pattern BETWEEN = Pattern.compile(NUMBER + "\\s*\\.\\.\\s*" + NUMBER);
+
+    static GiftNumber read(GiftText text) {
+        String raw = text.raw().strip();
+        Matcher around = AROUND.matcher(raw);
+        if (around.matches()) {
+            BigDecimal tolerance = around.group(2) == null ? BigDecimal.ZERO : new BigDecimal(around.group(2));
+            if (tolerance.signum() >= 0) {
+                return new GiftNumber(new BigDecimal(around.group(1)), tolerance);
+            }
+        }
+        Matcher between = BETWEEN.matcher(raw);
+        if (between.matches()) {
+            BigDecimal from = new BigDecimal(between.group(1));
+            BigDecimal to = new BigDecimal(between.group(2));
+            BigDecimal half = new BigDecimal("0.5");
+            if (to.compareTo(from) >= 0) {
+                return new GiftNumber(
+                        from.add(to).multiply(half), to.subtract(from).multiply(half));
+            }
+        }
+        throw new GiftFault(text, "“" + raw + "” is not a number.", "Write 12, 3.14:0.01 or 3..4.");
+    }
+}

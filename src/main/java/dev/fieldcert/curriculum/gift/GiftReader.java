@@ -1,0 +1,121 @@
+package dev.fieldcert.curriculum.gift;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a GIFT text: questions with an empty line between them, comments, {@code $CATEGORY} lines.
+ *
+ * <p>A question's id is what a comment before it says ({@code // [id:mql-p1]}), or its title in lower case with hyphens.
+ * Its pool is the last part of the category before it, or what a comment says ({@code // pool: check}); without either
+ * it is practice.
+ */
+public final class GiftReader {
+
+    private static final Pattern ID = Pattern.compile("\\[id:([^\\]]+)]");
+    private static final Pattern TAG = Pattern.compile("\\[tag:([^\\]]+)]");
+    private static final Pattern POOL = Pattern.compile("//\\s*pool:\\s*(\\S+)\\s*");
+    private static final List<String> POOLS = List.of("practice", "check");
+
+    private final String source;
+    private final List<GiftReading.Entry> entries = new ArrayList<>();
+    private final List<GiftProblem> problems = new ArrayList<>();
+    private String pool = "practice";
+    private String id = "";
+
+    private GiftReader(String source) {
+        this.source = source;
+    }
+
+    public static GiftReading read(String text) {
+        GiftReader reader =
+                new GiftReader(text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n'));
+        reader.readBlocks();
+        return new GiftReading(reader.entries, reader.problems);
+    }
+
+    private void readBlocks() {
+        int start = -1;
+        int at = 0;
+        while (at <= source.length()) {
+            int end = source.indexOf('\n', at);
+            end = end < 0 ? source.length() : end;
+            GiftText line = new GiftText(source, at, end).stripped();
+            String raw = line.raw();
+            boolean aside = raw.startsWith("//") || raw.startsWith("$CATEGORY:");
+            if (start >= 0 && (raw.isEmpty() || aside && isClosed(start, at))) {
+                question(new GiftText(source, start, at));
+                start = -1;
+            }
+            if (aside && start < 0) {
+                aside(line);
+            } else if (!raw.isEmpty() && start < 0) {
+                start = line.from();
+            }
+            at = end + 1;
+        }
+        if (start >= 0) {
+            question(new GiftText(source, start, source.length()));
+        }
+    }
+
+    /** Whether the question so far has its closing brace, so that what follows belongs to the next one. */
+    private boolean isClosed(int start, int end) {
+        GiftText soFar = new GiftText(source, start, end);
+        return soFar.find("}") >= 0;
+    }
+
+    private void aside(GiftText line) {
+        String raw = line.raw();
+        if (raw.startsWith("$CATEGORY:")) {
+            String[] path = raw.substring("$CATEGORY:".length()).strip().split("/");
+            choosePool(line, path[path.length - 1]);
+            return;
+        }
+        Matcher named = POOL.matcher(raw);
+        if (named.matches()) {
+            choosePool(line, named.group(1));
+        }
+        Matcher ids = ID.matcher(raw);
+        if (ids.find()) {
+            id = ids.group(1).strip();
+        }
+        Matcher tags = TAG.matcher(raw);
+        if (tags.find()) {
+            problems.add(line.warning("Tags are not kept: " + tags.group(1) + ".", "Nothing needs to be done."));
+        }
+    }
+
+    private void choosePool(GiftText line, String name) {
+        String word = name.strip().toLowerCase(Locale.ROOT);
+        if (POOLS.contains(word)) {
+            pool = word;
+        } else {
+            problems.add(
+                    line.error("“" + name.strip() + "” is not a pool.", "Let the category end in practice or check."));
+        }
+    }
+
+    private void question(GiftText block) {
+        try {
+            GiftText withoutComments = blankComments(block).stripped();
+            GiftQuestion question = new GiftQuestion(withoutComments, id, problems);
+            entries.add(new GiftReading.Entry(pool, question.read(), block.line(), block.column()));
+        } catch (GiftFault fault) {
+            problems.add(fault.problem());
+        } finally {
+            id = "";
+        }
+    }
+
+    /** The same text with blanks for comments inside a question, so that every place stays what it was. */
+    private static GiftText blankComments(GiftText block) {
+        Matcher comments = Pattern.compile("(?m)^[ \\t]*//.*$").matcher(block.raw());
+        String blanked =
+                comments.replaceAll(comment -> " ".repeat(comment.group().length()));
+        return new GiftText(block.source().substring(0, block.from()) + blanked, block.from(), block.to());
+    }
+}

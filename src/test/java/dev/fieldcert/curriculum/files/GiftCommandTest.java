@@ -1,0 +1,112 @@
+package dev.fieldcert.curriculum.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.curriculum.lint.LintCommand;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Moving questions between GIFT and YAML, in files and by command. */
+class GiftCommandTest {
+
+    private static final String GIFT = "applying-devops/questions/devops-terms.gift";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aGiftFileInACourseFolderIsReadLikeYaml() {
+        Reading reading = CurriculumReader.read(new ProgrammeFiles(AuthorsPage.course()));
+
+        assertThat(reading.programme().orElseThrow().question("applying-devops", "devops-terms-g1"))
+                .isPresent();
+        assertThat(reading.place("applying-devops/devops-terms-g1").file()).isEqualTo(GIFT);
+    }
+
+    @Test
+    void aGiftFileWithAnErrorIsNotHalfImported() {
+        Map<String, String> texts = AuthorsPage.course();
+        texts.put(GIFT, texts.get(GIFT) + "\n::devops-terms-g3::Tell me. {}\n");
+        Reading reading = CurriculumReader.read(new ProgrammeFiles(texts));
+
+        assertThat(reading.programme()).isEmpty();
+        assertThat(reading.problems())
+                .singleElement()
+                .asString()
+                .startsWith(GIFT + ":13:30: error: An essay is marked by a person.");
+        assertThat(reading.readable().question("applying-devops", "devops-terms-g1"))
+                .isEmpty();
+    }
+
+    @Test
+    void aGiftQuestionKeepsTheRulesOfTheYamlOnes() {
+        Map<String, String> texts = AuthorsPage.course();
+        texts.put(GIFT, "::devops-terms-g1::Which? {\n=x\n~y\n####z\n}\n");
+
+        assertThat(CurriculumReader.read(new ProgrammeFiles(texts)).problems())
+                .singleElement()
+                .asString()
+                .startsWith(GIFT + ":1:1: error: Question “devops-terms-g1”: This wrong option has no “why”.");
+    }
+
+    @Test
+    void importingWritesAFileThatReadsAndNeverOverwritesOne() throws IOException {
+        Path gift = write("in.gift", AuthorsPage.course().get(GIFT));
+        Path yaml = folder.resolve("out.yaml");
+
+        assertThat(run("gift-import", gift.toString(), yaml.toString()))
+                .startsWith("0 2 practice and 0 check questions");
+        assertThat(run("gift-import", gift.toString(), yaml.toString()))
+                .startsWith("2 ")
+                .contains("is there already");
+        assertThat(run("gift-import", gift.toString())).isEqualTo("0 " + Files.readString(yaml));
+        assertThat(run("gift-export", yaml.toString(), "practice"))
+                .startsWith("0 $CATEGORY: practice")
+                .contains("::devops-terms-g2::");
+    }
+
+    @Test
+    void importingAFileWithAnErrorWritesNothing() throws IOException {
+        Path gift = write("in.gift", "::a::It is. {T####Yes.}\n\n::b::Tell me. {}\n");
+        Path yaml = folder.resolve("out.yaml");
+
+        assertThat(run("gift-import", gift.toString(), yaml.toString()))
+                .startsWith("1 " + gift + ":3:16: error: An essay")
+                .endsWith("Nothing was converted.\n");
+        assertThat(yaml).doesNotExist();
+    }
+
+    @Test
+    void exportingNamesWhatGiftCannotSay() throws IOException {
+        Path yaml = write("q.yaml", AuthorsPage.course().get("applying-devops/questions/devops-terms.yaml"));
+
+        assertThat(run("gift-export", yaml.toString(), "check"))
+                .startsWith("1 ")
+                .contains("// left out devops-terms-c1: GIFT cannot say putting steps in order")
+                .contains("// left out devops-terms-c4: GIFT cannot say a conversation that branches");
+    }
+
+    @Test
+    void wordsItDoesNotKnowGetTheUsage() {
+        assertThat(run("gift-export", "x", "exam")).startsWith("2 Usage:");
+        assertThat(run("gift-import")).startsWith("2 Usage:");
+        assertThat(run("gift-import", folder.resolve("none.gift").toString())).startsWith("2 Cannot read or write it");
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static String run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int code = LintCommand.run(args, new PrintStream(out, true, StandardCharsets.UTF_8));
+        return code + " " + out.toString(StandardCharsets.UTF_8);
+    }
+}
