@@ -65,6 +65,11 @@ public final class PublishedKeys {
         return keys.stream().filter(key -> thumbprint(key).equals(thumbprint)).findFirst();
     }
 
+    /** Thumbprint of the first key there was. */
+    public String oldest() {
+        return thumbprint(keys.get(0));
+    }
+
     /** One key as JSON, for its own address. */
     public Optional<JsonObject> json(String thumbprint) {
         return find(thumbprint).map(key -> StrictJson.read(key.toJSONString()));

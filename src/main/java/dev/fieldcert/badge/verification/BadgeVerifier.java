@@ -149,7 +149,7 @@ public final class BadgeVerifier {
         if (index.isEmpty()) {
             return Check.failed(Subject.STATUS, "Its place in the list of revoked badges is not a place in our list.");
         }
-        Optional<Standing.Revoked> revoked = own.revocations().get().apply(index.get());
+        Optional<Standing.Revoked> revoked = own.revocations().get().of(index.get());
         return revoked.map(r -> Check.failed(
                         Subject.STATUS, "It was revoked on " + day(r.at()) + ". The reason given: " + r.reason()))
                 .orElseGet(() -> Check.passed(Subject.STATUS, "It has not been revoked."));

@@ -1,0 +1,29 @@
+package dev.fieldcert.web;
+
+import dev.fieldcert.badge.Award;
+import dev.fieldcert.badge.Standing;
+import dev.fieldcert.badge.credential.Issuer;
+import dev.fieldcert.curriculum.BadgeDefinition;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything a badge's page shows.
+ *
+ * @param badge the definition as it was when the badge was earned
+ * @param holder empty unless the holder allows being named, today
+ * @param alignments what it aligns to, one line each, those inferred by the programme's authors marked as such
+ */
+public record PublicBadge(
+        Award award,
+        BadgeDefinition badge,
+        String programme,
+        Issuer issuer,
+        Standing standing,
+        Optional<String> holder,
+        List<String> alignments) {
+
+    public PublicBadge {
+        alignments = List.copyOf(alignments);
+    }
+}

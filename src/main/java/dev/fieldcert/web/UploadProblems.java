@@ -1,0 +1,24 @@
+package dev.fieldcert.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+
+/** An upload that the server refused before any page saw it. */
+@ControllerAdvice
+class UploadProblems {
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ResponseEntity<String> tooLarge() {
+        return Publication.page(
+                HttpStatus.CONTENT_TOO_LARGE, VerifyPage.form("The file is larger than 1 MB; no badge is."));
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<String> damaged() {
+        return Publication.page(HttpStatus.BAD_REQUEST, VerifyPage.form("The upload did not arrive whole. Try again."));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.fieldcert.web;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** How often one visitor may ask for work. Remembers only so many visitors, and forgets the longest silent first. */
+@Component
+class VisitLimit {
+
+    private static final int VISITORS = 10_000;
+
+    private final int perMinute;
+    private final TimeMeter time;
+    private final Map<String, Bucket> visitors = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > VISITORS;
+        }
+    };
+
+    VisitLimit(BadgeSettings settings, Clock clock) {
+        this.perMinute = settings.verificationsPerMinute();
+        this.time = new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                return Duration.between(java.time.Instant.EPOCH, clock.instant())
+                        .toNanos();
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return true;
+            }
+        };
+    }
+
+    /** @return how long to wait; empty when this visit is within the limit and has been counted */
+    Optional<Duration> visit(String visitor) {
+        Bucket bucket;
+        synchronized (visitors) {
+            bucket = visitors.computeIfAbsent(
+                    visitor,
+                    unknown -> Bucket.builder()
+                            .withCustomTimePrecision(time)
+                            .addLimit(Bandwidth.builder()
+                                    .capacity(perMinute)
+                                    .refillGreedy(perMinute, Duration.ofMinutes(1))
+                                    .build())
+                            .build());
+        }
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+}

@@ -1,0 +1,198 @@
+package dev.fieldcert.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.badge.Badges;
+import dev.fieldcert.badge.credential.IssuedBadge;
+import dev.fieldcert.badge.credential.Issuer;
+import dev.fieldcert.badge.credential.SigningKeys;
+import dev.fieldcert.badge.verification.Revocations;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The public pages over real HTTP. */
+class VerifyControllerTest {
+
+    private static ConfigurableApplicationContext application;
+    private static URI base;
+    private static IssuedBadge issued;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    /** Not annotated as a configuration, so that no scan of the test classes takes it for part of the application. */
+    @EnableAutoConfiguration(
+            excludeName = {
+                "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
+                "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
+                "org.springframework.boot.data.mongodb.autoconfigure.DataMongoRepositoriesAutoConfiguration",
+                "org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration"
+            })
+    @EnableConfigurationProperties(BadgeSettings.class)
+    @Import({
+        BadgeConfiguration.class,
+        VerifyController.class,
+        IssuerController.class,
+        UploadProblems.class,
+        VisitLimit.class
+    })
+    static class Pages {
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Badges.NOW, ZoneOffset.UTC);
+        }
+
+        @Bean
+        Revocations revocations() {
+            return index -> Optional.empty();
+        }
+    }
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        SpringApplication pages = new SpringApplication(Pages.class);
+        application = pages.run(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.main.banner-mode=off",
+                "--fieldcert.badges.key-folder=" + folder.resolve("keys"),
+                "--fieldcert.badges.address=https://badges.example.com",
+                "--fieldcert.badges.issuer-name=Example Field Certification",
+                "--fieldcert.badges.verifications-per-minute=20");
+        int port = ((WebServerApplicationContext) application).getWebServer().getPort();
+        base = URI.create("http://127.0.0.1:" + port);
+        issued = IssuedBadge.issue(
+                Badges.award(),
+                Badges.TERRITORY,
+                Badges.PROGRAMME,
+                application.getBean(Issuer.class),
+                application.getBean(SigningKeys.class));
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
+    @Test
+    void anUploadedPictureIsVerified() throws Exception {
+        HttpResponse<String> page = upload("badge.png", issued.png(), "soren@example.com", "10.0.0.1");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("This badge is valid")
+                .contains("It was earned by the holder of the e-mail address you gave.");
+    }
+
+    @Test
+    void aPastedTokenThatWasChangedIsTurnedDown() throws Exception {
+        String[] parts = issued.token().split("\\.");
+        HttpResponse<String> page = upload(
+                "text", (parts[0] + "." + parts[1] + "A." + parts[2]).getBytes(StandardCharsets.UTF_8), "", "10.0.0.2");
+
+        assertThat(page.body()).contains("This badge is not valid");
+    }
+
+    @Test
+    void nothingHandedInIsSaidAndNotAnError() throws Exception {
+        HttpResponse<String> page = upload("text", new byte[0], "", "10.0.0.3");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("Choose a file or paste a credential first.");
+    }
+
+    @Test
+    void aFileOverOneMegabyteIsRefusedWithAClearAnswer() throws Exception {
+        HttpResponse<String> page = upload("big.png", new byte[(1 << 20) + 1000], "", "10.0.0.4");
+
+        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(page.body()).contains("larger than 1 MB");
+    }
+
+    @Test
+    void pagesForbidScriptsFramesAndSearchEngines() throws Exception {
+        HttpResponse<String> page = get("/badges/verify");
+
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("X-Robots-Tag")).contains("noindex, nofollow");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(get("/badges/style.css").headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/css");
+    }
+
+    @Test
+    void theKeyInATokensHeaderIsServedAtItsAddress() throws Exception {
+        String keyId = application.getBean(SigningKeys.class).token().getKeyID();
+
+        HttpResponse<String> key = get("/badges/keys/" + keyId);
+
+        assertThat(key.body()).contains(keyId).doesNotContain("\"d\"");
+        assertThat(get("/badges/jwks.json").body())
+                .contains(keyId)
+                .contains("Ed25519")
+                .doesNotContain("\"d\"");
+        assertThat(get("/badges/issuer").body()).contains("https://badges.example.com/badges/issuer#z6Mk");
+        assertThat(get("/badges/keys/unknown").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aHastyVisitorIsAskedToWaitAndToldHowLong() {
+        VisitLimit limit =
+                new VisitLimit(application.getBean(BadgeSettings.class), Clock.fixed(Badges.NOW, ZoneOffset.UTC));
+        for (int i = 0; i < 20; i++) {
+            assertThat(limit.visit("hasty")).isEmpty();
+        }
+
+        assertThat(limit.visit("hasty"))
+                .hasValueSatisfying(wait -> assertThat(wait.toSeconds()).isBetween(1L, 3L));
+        assertThat(limit.visit("another")).isEmpty();
+        var page = VerifyController.tooMany(java.time.Duration.ofMillis(2_500));
+        assertThat(page.getStatusCode().value()).isEqualTo(429);
+        assertThat(page.getHeaders().getFirst("Retry-After")).isEqualTo("3");
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return CLIENT.send(HttpRequest.newBuilder(base.resolve(path)).build(), BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> upload(String name, byte[] content, String email, String boundary)
+            throws IOException, InterruptedException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        String part = name.equals("text") ? "name=\"text\"" : "name=\"file\"; filename=\"" + name + "\"";
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + part + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"email\"\r\n\r\n" + email
+                        + "\r\n--" + boundary + "--\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        return CLIENT.send(
+                HttpRequest.newBuilder(base.resolve("/badges/verify"))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}
