@@ -18,12 +18,18 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedMongoTest {
     @TempDir
     Path temp;
+
+    @BeforeAll
+    static void quietly() {
+        QuietLogs.on();
+    }
 
     @Test
     void whatWasWrittenIsThereAfterARestart() {
