@@ -35,7 +35,7 @@ class IndexedQueryPropertyTest {
         mongo.close();
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void anIndexChangesNoAnswer(@ForAll Random random) {
         boolean exotic = random.nextInt(4) == 0;
         MongoCollection<Document> plain = mongo.collection("plain");
@@ -57,9 +57,26 @@ class IndexedQueryPropertyTest {
             int skip = random.nextInt(4) == 0 ? random.nextInt(3) : 0;
             assertThat(find(indexed, query, sort, skip, limit))
                     .as("query %s sort %s skip %d limit %d indexes %s", query, sort, skip, limit, indexes)
-                    .isEqualTo(find(plain, query, sort, skip, limit));
-            assertThat(indexed.countDocuments(query)).isEqualTo(plain.countDocuments(query));
+                    .isEqualTo(find(plain, byCopyOfId(query), byCopyOfId(sort), skip, limit));
+            assertThat(indexed.countDocuments(query)).isEqualTo(plain.countDocuments(byCopyOfId(query)));
         }
+    }
+
+    /** The same question without {@code _id}, which every collection has an index on: each document has a copy of it. */
+    private static Document byCopyOfId(Document question) {
+        Document copy = new Document();
+        question.forEach((field, asked) -> copy.append(field.equals("_id") ? "k" : field, asked));
+        return copy;
+    }
+
+    private static Object id(Random random) {
+        int number = random.nextInt(20);
+        return switch (number % 5) {
+            case 0 -> "s" + number;
+            case 1 -> number + 0.5;
+            case 2 -> new Date(1_000_000L * number);
+            default -> number;
+        };
     }
 
     private static List<Document> all(MongoCollection<Document> collection) {
@@ -89,7 +106,7 @@ class IndexedQueryPropertyTest {
     /** Makes one change to both; one that the indexes refuse is made to neither. */
     private static void change(
             Random random, boolean exotic, MongoCollection<Document> plain, MongoCollection<Document> indexed) {
-        Object id = random.nextInt(30);
+        Object id = id(random);
         Document query = random.nextBoolean() ? new Document("_id", id) : query(random, exotic);
         switch (random.nextInt(8)) {
             case 0 -> {
@@ -111,7 +128,7 @@ class IndexedQueryPropertyTest {
                 }
             }
             default -> {
-                Document document = document(random, exotic).append("_id", id);
+                Document document = document(random, exotic).append("_id", id).append("k", id);
                 if (isAccepted(() -> indexed.insertOne(new Document(document)))) {
                     plain.insertOne(document);
                 }
