@@ -14,7 +14,7 @@ final class Backup {
     private Backup() {}
 
     /** A map as it was at one instant. */
-    private record Snapshot(String name, MVMap<Object, StoredDocument> documents) {}
+    record Snapshot(String name, MVMap<Object, StoredDocument> documents) {}
 
     /** Writes the store as it is now into the file, which must not exist; the file appears when it is complete. */
     static void write(MVStore store, CommitGroups commits, Path file) {
@@ -24,7 +24,7 @@ final class Backup {
         MVStore.TxCounter[] usage = new MVStore.TxCounter[1];
         List<Snapshot> snapshots = commits.quiet(() -> {
             usage[0] = store.registerVersionUsage();
-            return snapshots(store);
+            return now(store);
         });
         try {
             Path beginning = file.resolveSibling(file.getFileName() + ".part");
@@ -38,7 +38,8 @@ final class Backup {
         }
     }
 
-    private static List<Snapshot> snapshots(MVStore store) {
+    /** What the store holds at this version; to be copied before the version is given up. */
+    static List<Snapshot> now(MVStore store) {
         List<Snapshot> snapshots = new ArrayList<>();
         for (String name : store.getMapNames()) {
             MVMap<Object, StoredDocument> map = StoredDatabase.openMap(store, name);
@@ -47,7 +48,7 @@ final class Backup {
         return snapshots;
     }
 
-    private static void copy(List<Snapshot> snapshots, Path file) {
+    static void copy(List<Snapshot> snapshots, Path file) {
         try (MVStore target = StoreFile.builder(file).open()) {
             for (Snapshot snapshot : snapshots) {
                 MVMap<Object, StoredDocument> copy = StoredDatabase.openMap(target, snapshot.name());

@@ -14,13 +14,13 @@ import org.slf4j.LoggerFactory;
  */
 final class Compaction implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Compaction.class);
-    private static final int SLICE_MILLIS = 50;
+    private static final int SLICE_BYTES = 4 << 20;
     private static final int ENOUGH_LIVE_PERCENT = 70;
     private static final int URGENT_LIVE_PERCENT = 25;
     private static final long URGENT_SIZE = 64L << 20;
 
     private final CommitGroups commits;
-    private final StoreFile file;
+    private final MVStore store;
     private final Duration pause;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "store-compaction");
@@ -28,9 +28,9 @@ final class Compaction implements AutoCloseable {
         return thread;
     });
 
-    Compaction(CommitGroups commits, StoreFile file, Duration pause) {
+    Compaction(CommitGroups commits, MVStore store, Duration pause) {
         this.commits = commits;
-        this.file = file;
+        this.store = store;
         this.pause = pause;
     }
 
@@ -40,32 +40,28 @@ final class Compaction implements AutoCloseable {
 
     private void run() {
         try {
-            if (isDue()) {
+            if (!store.isClosed() && isDue()) {
                 compact();
             }
         } catch (RuntimeException e) {
-            log.error("Store not compacted file={}", file.store().getFileStore().getFileName(), e);
+            log.error("Store not compacted file={}", store.getFileStore().getFileName(), e);
         }
     }
 
     private boolean isDue() {
-        MVStore store = file.store();
-        int live = livePercent(store);
+        int live = store.getFileStore().getChunksFillRate();
         boolean idle = commits.nanosSinceLastCommit() > pause.toNanos();
         boolean urgent = store.getFileStore().size() > URGENT_SIZE && live < URGENT_LIVE_PERCENT;
         return urgent || (idle && live < ENOUGH_LIVE_PERCENT);
     }
 
-    /** The share of the file that is alive, in percent. */
-    private static int livePercent(MVStore store) {
-        return store.getFileStore().getChunksFillRate() * store.getFileStore().getFillRate() / 100;
-    }
-
-    synchronized void compact() {
-        commits.quiet(() -> {
-            file.compact(SLICE_MILLIS);
-            return null;
-        });
+    /**
+     * The library could also move what is alive together and so shrink the file at once; that code fails an assertion of
+     * its own under load (h2 2.4.240), so the room is only made free to be written again, and
+     * {@link StoreFile} shrinks the file when it is opened.
+     */
+    private synchronized void compact() {
+        commits.changeAlone(() -> store.compact(ENOUGH_LIVE_PERCENT, SLICE_BYTES));
     }
 
     /** Runs while no compaction does. */

@@ -33,7 +33,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         this.server = new MongoServer(new DurableBackend(store, commits));
         server.bind(new InetSocketAddress(HOST, 0), 1, CONNECTION_THREADS);
         this.port = server.getLocalAddress().getPort();
-        this.compaction = file == null ? null : new Compaction(commits, file, compactionPause);
+        this.compaction = file == null ? null : new Compaction(commits, store, compactionPause);
         if (compaction != null) {
             compaction.start();
         }

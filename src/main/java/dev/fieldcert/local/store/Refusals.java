@@ -37,11 +37,34 @@ final class Refusals {
                 refuse(statement, Set.of("collation", "sort"), "the option");
             }
         }
+        if (command.equalsIgnoreCase("aggregate")) {
+            checkStages(query.get("pipeline"));
+        }
         if (command.equalsIgnoreCase("create")) {
             refuse(query, COLLECTION_OPTIONS, "the collection option");
         }
         if (command.equalsIgnoreCase("createIndexes")) {
             documents(query.get("indexes")).forEach(Refusals::checkIndex);
+        }
+    }
+
+    /** A computed field with a dotted name would become a field with a dot in its name. */
+    private static void checkStages(Object pipeline) {
+        for (Document stage : documents(pipeline)) {
+            for (Map.Entry<String, Object> entry : stage.entrySet()) {
+                if (entry.getKey().matches("\\$(addFields|project)") && entry.getValue() instanceof Document fields) {
+                    fields.forEach(Refusals::checkComputed);
+                } else if (entry.getValue() instanceof Document parameters) {
+                    parameters.values().forEach(Refusals::checkStages);
+                }
+            }
+        }
+    }
+
+    private static void checkComputed(String field, Object value) {
+        boolean chosen = value instanceof Number || value instanceof Boolean;
+        if (field.contains(".") && !chosen) {
+            throw refusal("the computed field '%s' (write it as a field within a field)".formatted(field));
         }
     }
 

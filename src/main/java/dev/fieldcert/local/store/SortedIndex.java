@@ -9,6 +9,8 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Decimal128;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import de.bwaldvogel.mongo.exception.ErrorCode;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -130,12 +132,10 @@ final class SortedIndex extends Index<Object> {
         }
         boolean noneIsEmpty = arrays.stream().noneMatch(Collection::isEmpty);
         if (!arrays.isEmpty() && noneIsEmpty) {
-            return getKeyValues(document).stream()
-                    .map(key -> key.stream().toArray())
-                    .toList();
+            return combined(document);
         }
         if (arrays.size() > 1) {
-            getKeyValues(document); // refuses independent arrays in one index, as MongoDB does
+            combined(document); // refuses independent arrays in one index, as MongoDB does
         }
         Object[] values = new Object[raw.size()];
         for (int i = 0; i < values.length; i++) {
@@ -147,6 +147,18 @@ final class SortedIndex extends Index<Object> {
             }
         }
         return List.<Object[]>of(values);
+    }
+
+    private List<Object[]> combined(Document document) {
+        try {
+            return getKeyValues(document).stream()
+                    .map(key -> key.stream().toArray())
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new MongoServerError(
+                    ErrorCode.CannotIndexParallelArrays,
+                    "The embedded MongoDB cannot index arrays within arrays together: " + getName());
+        }
     }
 
     private void check(Document document, MongoCollection<Object> collection) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -19,6 +20,8 @@ final class StoreFile implements AutoCloseable {
     static final String NAME = "fieldcert.mv";
 
     static final String LOCK = "fieldcert.lock";
+    private static final String NEW = NAME + ".new";
+    private static final long WORTH_REWRITING = 4L << 20;
     private static final String MARK = "fieldcert";
     private static final double FORMAT = 1.0;
     private static final int MOST_CACHE_MEGABYTES = 256;
@@ -54,6 +57,9 @@ final class StoreFile implements AutoCloseable {
                                 + " replaced by an older copy; restore a backup, or delete %s to go on without them.")
                         .formatted(file, folder.resolve(LOCK)));
             }
+            if (isMostlyEmpty(store)) {
+                store = rewritten(store, file, lock);
+            }
             store.setRetentionTime(RETENTION_MILLIS);
             return new StoreFile(lock, store);
         } catch (IOException e) {
@@ -67,6 +73,24 @@ final class StoreFile implements AutoCloseable {
 
     static MVStore inMemory() {
         return new MVStore.Builder().open();
+    }
+
+    private static boolean isMostlyEmpty(MVStore store) {
+        FileStore<?> file = store.getFileStore();
+        int livePercent = file.getChunksFillRate() * file.getFillRate() / 100;
+        return file.size() > WORTH_REWRITING && livePercent < 50;
+    }
+
+    /** The same store in a file without gaps. */
+    private static MVStore rewritten(MVStore store, Path file, FileChannel lock) throws IOException {
+        Path beginning = file.resolveSibling(NEW);
+        Files.deleteIfExists(beginning);
+        try (store) {
+            Backup.copy(Backup.now(store), beginning);
+        }
+        lock.truncate(0); // versions begin again
+        moveIntoPlace(beginning, file);
+        return openStore(file);
     }
 
     private static FileChannel lock(Path folder) {
@@ -93,7 +117,7 @@ final class StoreFile implements AutoCloseable {
 
     /** A store begins its life under another name: what is found under its own is never half a beginning. */
     private static void create(Path file) throws IOException {
-        Path beginning = file.resolveSibling(NAME + ".new");
+        Path beginning = file.resolveSibling(NEW);
         Files.deleteIfExists(beginning);
         try (MVStore store = builder(beginning).open()) {
             mark(store);
@@ -181,19 +205,6 @@ final class StoreFile implements AutoCloseable {
     private static long acknowledged(FileChannel lock) throws IOException {
         ByteBuffer version = ByteBuffer.allocate(Long.BYTES);
         return lock.read(version, 0) == Long.BYTES ? version.getLong(0) : 0;
-    }
-
-    /** Rewrites what is mostly empty, for about this long. Only to be called while nothing else is written. */
-    void compact(int millis) {
-        compact(store, millis);
-    }
-
-    private static void compact(MVStore store, int millis) {
-        try {
-            store.compactFile(millis);
-        } finally {
-            store.setRetentionTime(RETENTION_MILLIS); // which compactFile sets to 0
-        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.InetSocketAddress;
@@ -18,12 +19,18 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedMongoTest {
     @TempDir
     Path temp;
+
+    @BeforeAll
+    static void quietly() {
+        QuietLogs.on();
+    }
 
     @Test
     void whatWasWrittenIsThereAfterARestart() {
@@ -78,6 +85,30 @@ class EmbeddedMongoTest {
                             + " is in use by another FieldCert process; stop that one, or choose another folder.");
         }
         EmbeddedMongo.open(temp).close();
+    }
+
+    @Test
+    void aFileThatIsMostlyGapsIsShrunkWhenItIsOpened() {
+        List<Document> expected = new ArrayList<>();
+        withCollection(temp, learners -> {
+            learners.createIndex(Indexes.ascending("round"));
+            for (int round = 0; round < 50; round++) {
+                for (int i = 0; i < 20; i++) {
+                    Document learner =
+                            new Document("_id", i).append("round", round).append("text", "x".repeat(6000));
+                    learners.replaceOne(new Document("_id", i), learner, new ReplaceOptions().upsert(true));
+                }
+            }
+            learners.find().into(expected);
+        });
+        long grown = temp.resolve(StoreFile.NAME).toFile().length();
+        withCollection(temp, learners -> {
+            assertThat(learners.find(new Document("round", 49))).containsExactlyElementsOf(expected);
+            learners.insertOne(new Document("_id", "after"));
+        });
+        assertThat(grown).isGreaterThan(5_000_000);
+        assertThat(temp.resolve(StoreFile.NAME).toFile().length()).isLessThan(1_000_000);
+        withCollection(temp, learners -> assertThat(learners.countDocuments()).isEqualTo(21));
     }
 
     @Test

@@ -14,6 +14,7 @@ final class MongoUnderTest implements AutoCloseable {
     private final MongoDatabase database;
 
     MongoUnderTest() {
+        QuietLogs.on();
         String uri = System.getenv("MONGODB_URI");
         embedded = uri == null ? EmbeddedMongo.inMemory() : null;
         client = MongoClients.create(uri == null ? embedded.uri("test") : uri);
