@@ -12,12 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Whether to contact a learner now, with what, or when instead: a pure function of the {@link Situation}.
- *
- * <p>Instants of the history that lie after {@code now} are what a clock set back leaves behind. Up to a day ahead they
- * count as just now, further ahead as never: the budget is kept, and nobody is forgotten for it.
- */
+/** Whether to contact a learner now, with what, or when instead: a pure function of the {@link Situation}. */
 public final class ContactPlan {
 
     static final int MOST_REMINDERS = 3;
@@ -25,7 +20,6 @@ public final class ContactPlan {
     static final Duration LEAVE_ALONE = Duration.ofMinutes(5);
     static final Duration LEAST_SPACING = Duration.ofMinutes(10);
     static final Duration LONGEST_SNOOZE = Duration.ofDays(8);
-    private static final Duration CLOCK_ERROR = Duration.ofDays(1);
 
     private final Situation situation;
     private final Instant now;
@@ -34,6 +28,7 @@ public final class ContactPlan {
     private final ContactWindows windows;
     private final LocalDate today;
     private final int budget;
+    private final Past past;
     private final long contactsToday;
     private final List<Reason> notes;
 
@@ -46,13 +41,13 @@ public final class ContactPlan {
         this.today = windows.dayOf(now);
         this.notes = new ArrayList<>(windows.notes());
         this.budget = usable(situation.preferences().dailyBudget());
-        this.contactsToday = history.contacts().stream()
-                .map(this::past)
-                .filter(contact -> windows.dayOf(contact).equals(today))
-                .count();
-        if (instants(history).anyMatch(now::isBefore)) {
+        this.past = new Past(history, now);
+        if (past.isAheadOfNow()) {
             notes.add(Reason.of(Code.CLOCK_WENT_BACK));
         }
+        this.contactsToday = past.contacts()
+                .filter(contact -> windows.dayOf(contact).equals(today))
+                .count();
     }
 
     /** What to do now. The instant of a {@link Decision.NotBefore} is always after {@code now}. */
@@ -61,11 +56,15 @@ public final class ContactPlan {
     }
 
     /**
-     * When to look at this learner again if nothing happens: for the next contact, or because their manager is to hear
-     * of an overdue course. Empty: only after the learner or an admin has done something.
+     * When the learner is due: now when there is something to say now, to them or to their manager; otherwise when to
+     * decide again. Empty: only after the learner or an admin has done something. Worth storing after every change.
      */
-    public static Optional<Instant> lookAgain(Situation situation) {
-        return Stream.of(decide(situation).again(), Overdue.nextToTell(situation))
+    public static Optional<Instant> dueAt(Situation situation) {
+        Decision decision = decide(situation);
+        if (decision instanceof Decision.Send || !Overdue.toTell(situation).isEmpty()) {
+            return Optional.of(situation.now());
+        }
+        return Stream.of(decision.again(), Overdue.nextToTell(situation))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }
@@ -148,13 +147,13 @@ public final class ContactPlan {
     private Optional<Candidate> work() {
         List<Work> open = agenda.open();
         Optional<Work> ignored = open.stream()
-                .filter(work -> reminded(work) >= MOST_REMINDERS && isSilentSince(broughtUp(work)))
+                .filter(work -> past.reminded(work) >= MOST_REMINDERS && past.isSilentSince(past.broughtUp(work)))
                 .findFirst();
         if (ignored.isPresent()) {
             return ignored.map(this::willWait);
         }
         return open.stream()
-                .filter(work -> reminded(work) < MOST_REMINDERS)
+                .filter(work -> past.reminded(work) < MOST_REMINDERS)
                 .findFirst()
                 .map(this::reminder)
                 .or(() -> agenda.next(now, history.lastSent()).map(this::nextThing))
@@ -171,10 +170,10 @@ public final class ContactPlan {
     }
 
     private Candidate reminder(Work work) {
-        int number = reminded(work) + 1;
+        int number = past.reminded(work) + 1;
         return new Candidate(
                 new What.Reminder(work, number),
-                dayAfter(broughtUp(work)),
+                dayAfter(past.broughtUp(work)),
                 because(Code.REMINDER, "title", work.title(), "number", String.valueOf(number)),
                 because(Code.ALREADY_BROUGHT_UP, "title", work.title()));
     }
@@ -182,7 +181,7 @@ public final class ContactPlan {
     private Candidate willWait(Work work) {
         return new Candidate(
                 new What.WillWait(work),
-                dayAfter(broughtUp(work)),
+                dayAfter(past.broughtUp(work)),
                 because(Code.WILL_WAIT, "title", work.title()),
                 because(Code.ALREADY_BROUGHT_UP, "title", work.title()));
     }
@@ -191,7 +190,7 @@ public final class ContactPlan {
         if (history.askedToGoOn().isPresent()) {
             return Optional.empty();
         }
-        Instant then = past(history.waitingSince().orElseThrow()).plus(SILENCE);
+        Instant then = past.waitingSince().orElseThrow().plus(SILENCE);
         return anyWork()
                 .map(work -> new Candidate(
                         new What.AskToGoOn(work),
@@ -252,19 +251,13 @@ public final class ContactPlan {
             return new Held(dayAfter(now), because(Code.BUDGET_USED, "budget", String.valueOf(budget)));
         }
         Duration share = windows.length().dividedBy(budget);
-        Instant then = history.contacts().stream()
-                .filter(contact -> !contact.isAfter(now))
-                .max(Comparator.naturalOrder())
-                .map(last -> last.plus(share.compareTo(LEAST_SPACING) < 0 ? LEAST_SPACING : share))
-                .orElse(now);
+        Duration gap = share.compareTo(LEAST_SPACING) < 0 ? LEAST_SPACING : share;
+        Instant then = past.lastContact().map(last -> last.plus(gap)).orElse(now);
         return new Held(then, because(Code.SPACED, "time", moment(then)));
     }
 
     private Held leftAlone() {
-        Instant then = history.lastAction()
-                .filter(action -> !action.isAfter(now))
-                .map(action -> action.plus(LEAVE_ALONE))
-                .orElse(now);
+        Instant then = past.lastAction().map(action -> action.plus(LEAVE_ALONE)).orElse(now);
         return new Held(then, because(Code.JUST_ACTIVE));
     }
 
@@ -275,23 +268,6 @@ public final class ContactPlan {
                 .filter(risk -> !history.said().contains(risk.key()))
                 .toList();
         return new Decision.Send(what, due, atRisk, why);
-    }
-
-    // ── reading the history ──────────────────────────────────────────────────────────────────────────────────────
-
-    private int reminded(Work work) {
-        Reminders reminders = history.reminders().get(work.id());
-        return reminders == null ? 0 : reminders.count();
-    }
-
-    private Instant broughtUp(Work work) {
-        Instant opened = past(work.openSince().orElse(Instant.EPOCH));
-        Reminders reminders = history.reminders().get(work.id());
-        return reminders == null ? opened : later(opened, past(reminders.last()));
-    }
-
-    private boolean isSilentSince(Instant instant) {
-        return history.lastAction().filter(action -> action.isAfter(instant)).isEmpty();
     }
 
     private Optional<Work> availableNow() {
@@ -307,26 +283,8 @@ public final class ContactPlan {
         return used;
     }
 
-    private static Stream<Instant> instants(History history) {
-        return Stream.of(
-                        history.contacts().stream(),
-                        history.reminders().values().stream().map(Reminders::last),
-                        history.lastAction().stream(),
-                        history.waitingSince().stream(),
-                        history.askedToGoOn().stream())
-                .flatMap(stream -> stream);
-    }
-
     private Instant dayAfter(Instant instant) {
         return windows.startOf(windows.dayOf(instant).plusDays(1));
-    }
-
-    /** What an instant of the history stands for, should it lie in the future. */
-    private Instant past(Instant instant) {
-        if (!instant.isAfter(now)) {
-            return instant;
-        }
-        return instant.isBefore(now.plus(CLOCK_ERROR)) ? now : Instant.EPOCH;
     }
 
     private Instant noEarlierThanNow(Instant instant) {

@@ -27,6 +27,9 @@ public final class ContactWindows {
     /** Contacts chosen for the same minute are spread over this. */
     public static final Duration SPREAD = Duration.ofMinutes(7);
 
+    /** Nothing is sent this shortly before quiet begins: a message takes a moment to arrive. */
+    public static final Duration LAST_CALL = Duration.ofMinutes(1);
+
     /** A later choice is taken for this one, so that every day has a window. */
     public static final LocalTime LATEST_CHOICE = LocalTime.of(22, 0);
 
@@ -103,8 +106,8 @@ public final class ContactWindows {
                 continue;
             }
             Instant opens = opens(day, since);
-            Instant closes = closes(day);
-            if (!opens.isBefore(closes)) {
+            Instant closes = closes(day).minus(LAST_CALL);
+            if (!opens.isBefore(closes) || !dayOf(opens).equals(day)) {
                 LocalDate odd = day;
                 because =
                         because.or(() -> Optional.of(Reason.of(Reason.Code.NO_HOURS_THAT_DAY, "day", Words.day(odd))));
@@ -165,7 +168,8 @@ public final class ContactWindows {
     }
 
     private boolean isDisturbing(Instant instant) {
-        return dnd.filter(window -> window.contains(instant)).isPresent();
+        return dnd.filter(window -> window.contains(instant) || window.contains(instant.plus(LAST_CALL)))
+                .isPresent();
     }
 
     private ZoneId zoneOf(String name) {

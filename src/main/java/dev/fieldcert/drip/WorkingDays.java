@@ -24,7 +24,9 @@ public final class WorkingDays {
     }
 
     public boolean isWorking(LocalDate day) {
-        return whyFree(day).isEmpty();
+        return weekdays.contains(day.getDayOfWeek())
+                && !isDayOff(day)
+                && holidays.on(day).isEmpty();
     }
 
     /** Why the learner does not work on that day; empty when they do. */
@@ -32,10 +34,14 @@ public final class WorkingDays {
         if (!weekdays.contains(day.getDayOfWeek())) {
             return Optional.of(Reason.of(Reason.Code.NOT_A_WORKING_DAY, "day", Words.day(day)));
         }
-        if (daysOff.stream().anyMatch(off -> off.contains(day))) {
+        if (isDayOff(day)) {
             return Optional.of(Reason.of(Reason.Code.DAY_OFF, "day", Words.day(day)));
         }
         return holidays.on(day).map(name -> Reason.of(Reason.Code.HOLIDAY, "day", Words.day(day), "holiday", name));
+    }
+
+    private boolean isDayOff(LocalDate day) {
+        return daysOff.stream().anyMatch(off -> off.contains(day));
     }
 
     /** Working days after {@code day} up to and including {@code last}; not counted beyond {@value #HORIZON} days. */

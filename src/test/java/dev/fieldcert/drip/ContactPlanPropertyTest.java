@@ -38,7 +38,7 @@ class ContactPlanPropertyTest {
         Situation other = new AnySituation(seed).situation();
 
         assertThat(ContactPlan.decide(one)).isEqualTo(ContactPlan.decide(other));
-        assertThat(ContactPlan.lookAgain(one)).isEqualTo(ContactPlan.lookAgain(other));
+        assertThat(ContactPlan.dueAt(one)).isEqualTo(ContactPlan.dueAt(other));
     }
 
     @Property(tries = 5_000)
@@ -61,7 +61,7 @@ class ContactPlanPropertyTest {
         assertThat(decision.reason().sentence()).isNotBlank().doesNotContain("{", "?", "null");
         assertThat(decision.again().filter(again -> !again.isAfter(situation.now())))
                 .isEmpty();
-        assertThat(ContactPlan.lookAgain(situation).filter(again -> !again.isAfter(situation.now())))
+        assertThat(ContactPlan.dueAt(situation).filter(due -> due.isBefore(situation.now())))
                 .isEmpty();
     }
 

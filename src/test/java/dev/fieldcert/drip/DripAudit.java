@@ -1,0 +1,136 @@
+package dev.fieldcert.drip;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What must never happen in the simulation, checked by rules of its own. */
+final class DripAudit {
+
+    /** Whoever can be contacted for this long while the bot runs has been contacted. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private final DripSimulation simulation;
+    final List<String> lost = new ArrayList<>();
+    int excused;
+    private int daysLookedAt;
+
+    DripAudit(DripSimulation simulation) {
+        this.simulation = simulation;
+    }
+
+    int daysLookedAt() {
+        return daysLookedAt;
+    }
+
+    /** Near the end of the learner's working day: is somebody still waiting for a contact that could have come? */
+    void endOfDay(SimulatedLearner learner) {
+        Instant now = simulation.now();
+        daysLookedAt++;
+        boolean unchanged = learner.changed.isBefore(now.minus(PATIENCE).minus(ContactPlan.LEAVE_ALONE));
+        if (unchanged && couldBeContacted(learner, now) && couldBeContacted(learner, now.minus(PATIENCE))) {
+            if (simulation.isDown(now) || isBusyRecovering(now)) {
+                excused++;
+            } else {
+                lost.add(learner.id + " at " + now);
+            }
+        }
+        ContactWindows windows = new ContactWindows(learner.id, learner.preferences, learner.dnd(now));
+        LocalDate tomorrow = windows.dayOf(now).plusDays(1);
+        Instant next = windows.closes(tomorrow).minus(Duration.ofMinutes(2));
+        if (next.isBefore(simulation.end)) {
+            simulation.plan(next, () -> endOfDay(learner));
+        }
+    }
+
+    private boolean couldBeContacted(SimulatedLearner learner, Instant at) {
+        return ContactPlan.decide(learner.situation(at)) instanceof Decision.Send;
+    }
+
+    /** Slack refuses, or the bot has just come back: both need a moment. */
+    private boolean isBusyRecovering(Instant now) {
+        return simulation.slack.isThrottling(now)
+                || simulation.slack.isThrottling(now.minus(PATIENCE))
+                || simulation.isDown(now.minus(PATIENCE));
+    }
+
+    /** Contacts that arrived when nothing may arrive, by the preferences they were sent under. */
+    List<String> outsideWindows() {
+        List<String> broken = new ArrayList<>();
+        for (SimulatedSlack.Message message : simulation.slack.messages) {
+            QuietRules.broken(message.preferences(), message.learner().dnd(message.at()), message.at())
+                    .ifPresent(rule -> broken.add(message.learner().id + ": " + rule));
+        }
+        return broken;
+    }
+
+    /**
+     * Contacts beyond the budget of their day, as the learner's zone at that moment counts days; what the learner asked
+     * back the same day is not one.
+     */
+    List<String> overBudget() {
+        List<String> over = new ArrayList<>();
+        Map<SimulatedLearner, List<Instant>> sent = new HashMap<>();
+        for (SimulatedSlack.Message message : simulation.slack.messages) {
+            if (message.send().what() instanceof What.ComesBack) {
+                continue;
+            }
+            List<Instant> contacts = sent.computeIfAbsent(message.learner(), learner -> new ArrayList<>());
+            contacts.add(message.at());
+            ZoneId zone = QuietRules.zone(message.preferences().zone());
+            long today = contacts.stream()
+                    .filter(contact -> LocalDate.ofInstant(contact, zone).equals(dayOf(message)))
+                    .count();
+            if (today > message.preferences().dailyBudget()) {
+                over.add(message.learner().id + " at " + message.at());
+            }
+        }
+        return over;
+    }
+
+    /** Messages that came twice, and items brought up twice on one day. */
+    List<String> doubled() {
+        List<String> twice = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        Set<String> reminders = new HashSet<>();
+        Set<String> news = new HashSet<>();
+        for (SimulatedSlack.Message message : simulation.slack.messages) {
+            if (!ids.add(message.id())) {
+                twice.add(message.id());
+            }
+            LocalDate day = dayOf(message);
+            if (message.send().what() instanceof What.Reminder reminder
+                    && !reminders.add(message.learner().id + reminder.work().id() + day)) {
+                twice.add(message.id() + ": a second reminder on " + day);
+            }
+            if (message.send().what() instanceof What.NextThing next
+                    && !news.add(message.learner().id + next.work().id())) {
+                twice.add(message.id() + ": " + next.work().id() + " again as new");
+            }
+        }
+        return twice;
+    }
+
+    /** Learner and local date. */
+    record Day(SimulatedLearner learner, LocalDate date) {}
+
+    Map<Day, Integer> contactsPerDay() {
+        Map<Day, Integer> contacts = new HashMap<>();
+        for (SimulatedSlack.Message message : simulation.slack.messages) {
+            contacts.merge(new Day(message.learner(), dayOf(message)), 1, Integer::sum);
+        }
+        return contacts;
+    }
+
+    private static LocalDate dayOf(SimulatedSlack.Message message) {
+        ZoneId zone = QuietRules.zone(message.preferences().zone());
+        return LocalDate.ofInstant(message.at(), zone);
+    }
+}

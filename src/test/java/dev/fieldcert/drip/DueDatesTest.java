@@ -1,0 +1,208 @@
+package dev.fieldcert.drip;
+
+import static dev.fieldcert.drip.ContactPlanTest.at;
+import static dev.fieldcert.drip.ContactPlanTest.historyOf;
+import static dev.fieldcert.drip.ContactPlanTest.notBefore;
+import static dev.fieldcert.drip.ContactPlanTest.send;
+import static dev.fieldcert.drip.ContactPlanTest.waiting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.drip.Reason.Code;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+/** Ada's course is due on Thursday 19 November 2026; she works Monday to Friday in Berlin. */
+class DueDatesTest {
+
+    private static final LocalDate DUE = LocalDate.of(2026, 11, 19);
+    private static final Preferences BERLIN = Preferences.defaults("Europe/Berlin", "DE");
+
+    @Test
+    void theDueDateIsMentionedSevenThreeAndOneWorkingDaysBeforeAndOnTheDayAfter() {
+        List<String> mentioned = new ArrayList<>();
+        History history = History.NONE;
+        for (LocalDate day = LocalDate.of(2026, 11, 2);
+                day.isBefore(LocalDate.of(2026, 12, 1));
+                day = day.plusDays(1)) {
+            if (day.getDayOfWeek().getValue() > 5) {
+                continue;
+            }
+            Instant now = at(day + "T10:00:00Z");
+            Decision.Send send = send(situation(BERLIN, course(3, lesson(day.toString())), history, now));
+            history = history.after(send, now).acted(now.plusSeconds(600));
+            send.due()
+                    .forEach(notice -> mentioned.add(
+                            now.toString().substring(5, 10) + " " + notice.stage() + " " + notice.workingDaysLeft()));
+        }
+
+        assertThat(mentioned)
+                .containsExactly("11-10 SEVEN_DAYS 7", "11-16 THREE_DAYS 3", "11-18 ONE_DAY 1", "11-20 PASSED 0");
+    }
+
+    @Test
+    void aMissedMentionIsMadeUpForWithTheDaysThatAreLeft() {
+        Decision.Send send = send(situation(BERLIN, course(3, lesson("x")), History.NONE, at("2026-11-13T10:00:00Z")));
+
+        assertThat(send.due())
+                .containsExactly(new DueNotice("c1", "Command of the message", DUE, DueNotice.Stage.SEVEN_DAYS, 4));
+    }
+
+    @Test
+    void holidaysAndDaysOffAreNotWorkingDaysToADueDate() {
+        Preferences away = BERLIN.withDaysOff(new DaysOff(LocalDate.of(2026, 11, 10), LocalDate.of(2026, 11, 17)));
+
+        Decision.Send send = send(situation(away, course(1, lesson("x")), History.NONE, at("2026-11-09T10:00:00Z")));
+
+        assertThat(send.due().get(0).workingDaysLeft()).isEqualTo(2);
+    }
+
+    @Test
+    void anotherDueDateIsMentionedAfresh() {
+        Instant now = at("2026-11-18T10:00:00Z");
+        History told = History.NONE.after(send(situation(BERLIN, course(1, lesson("x")), History.NONE, now)), now);
+        Agenda moved = Agenda.of(
+                new CourseWork("c1", "Command of the message", Optional.of(DUE.plusDays(1)), 1, List.of(lesson("y"))));
+
+        assertThat(send(situation(BERLIN, moved, told, at("2026-11-19T10:00:00Z")))
+                        .due())
+                .extracting(DueNotice::due)
+                .containsExactly(DUE.plusDays(1));
+    }
+
+    @Test
+    void whoIsWaitedForStillHearsOfADueDateOnceADayAtMost() {
+        Instant opened = at("2026-10-26T09:00:00Z");
+        Work question = Work.open(Work.Kind.QUESTION, "q7", "Question 7", opened);
+        History history = waitingSince(at("2026-10-30T09:00:00Z"));
+        List<String> heard = new ArrayList<>();
+        Instant now = at("2026-11-02T10:00:00Z");
+        for (int step = 0; step < 30; step++) {
+            Situation situation = situation(BERLIN, course(3, question), history, now);
+            Decision decision = ContactPlan.decide(situation);
+            if (decision instanceof Decision.Send send) {
+                heard.add(now.toString().substring(5, 10) + " "
+                        + send.what().getClass().getSimpleName());
+                history = history.after(send, now);
+            } else if (decision instanceof Decision.NotBefore later) {
+                now = later.instant();
+            } else {
+                assertThat(decision.reason().code()).isEqualTo(Code.WAITING_FOR_LEARNER);
+                break;
+            }
+        }
+
+        assertThat(heard)
+                .containsExactly("11-10 DueNews", "11-13 AskToGoOn", "11-16 DueNews", "11-18 DueNews", "11-20 DueNews");
+    }
+
+    @Test
+    void aDueDateThatCannotBeMetIsSaidEarlyOnceAndWithChoices() {
+        Instant now = at("2026-11-03T10:00:00Z");
+        Situation situation = situation(BERLIN, course(20, lesson("x")), History.NONE, now);
+
+        Decision.Send send = send(situation);
+
+        assertThat(send.atRisk())
+                .containsExactly(new DueAtRisk(
+                        "c1",
+                        "Command of the message",
+                        DUE,
+                        20,
+                        13,
+                        List.of(
+                                new DueAtRisk.Choice.RaiseBudget(2),
+                                new DueAtRisk.Choice.MoveDueDate(LocalDate.of(2026, 11, 30)),
+                                new DueAtRisk.Choice.CarryOn())));
+        History told = History.NONE.after(send, now).acted(now.plusSeconds(60));
+        assertThat(send(situation(BERLIN, course(19, lesson("y")), told, at("2026-11-04T10:00:00Z")))
+                        .atRisk())
+                .isEmpty();
+    }
+
+    @Test
+    void coursesShareTheBudgetInTheOrderOfTheirDueDates() {
+        Agenda both = Agenda.of(
+                new CourseWork("late", "Late", Optional.of(DUE.plusDays(1)), 8, List.of(lesson("x"))),
+                new CourseWork("early", "Early", Optional.of(DUE), 8, List.of(lesson("y"))));
+
+        assertThat(send(situation(BERLIN, both, History.NONE, at("2026-11-03T10:00:00Z")))
+                        .atRisk())
+                .extracting(DueAtRisk::courseId, DueAtRisk::needed, DueAtRisk::possible)
+                .containsExactly(Tuple.tuple("late", 16, 14));
+    }
+
+    @Test
+    void theManagerHearsOnceAtTheEndOfTheFirstWorkingDayOverdue() {
+        Situation friday = situation(BERLIN, course(3, lesson("x")), History.NONE, at("2026-11-20T12:00:00Z"));
+        assertThat(Overdue.toTell(friday)).isEmpty();
+        assertThat(Overdue.nextToTell(friday)).hasValue(at("2026-11-20T16:30:00Z"));
+
+        Situation evening = friday.at(at("2026-11-20T16:30:00Z"));
+        List<Overdue> news = Overdue.toTell(evening);
+        assertThat(news).containsExactly(new Overdue("c1", "Command of the message", DUE, 3));
+
+        Situation told =
+                situation(BERLIN, course(3, lesson("x")), History.NONE.told(news.get(0)), at("2026-11-23T12:00:00Z"));
+        assertThat(Overdue.toTell(told)).isEmpty();
+    }
+
+    @Test
+    void aPauseDoesNotHideAnOverdueCourseFromTheManager() {
+        Situation paused = situation(
+                BERLIN.withPause(Pause.untilResumed()),
+                course(3, lesson("x")),
+                History.NONE,
+                at("2026-11-10T12:00:00Z"));
+
+        assertThat(waiting(paused)).isEqualTo(Code.PAUSED_UNTIL_RESUMED);
+        assertThat(ContactPlan.dueAt(paused)).hasValue(at("2026-11-20T16:30:00Z"));
+    }
+
+    @Test
+    void whoHasFinishedHearsNothingOfDueDates() {
+        Situation finished = situation(BERLIN, course(0), History.NONE, at("2026-11-20T20:00:00Z"));
+
+        assertThat(waiting(finished)).isEqualTo(Code.NOTHING_TO_DO);
+        assertThat(Overdue.toTell(finished)).isEmpty();
+        assertThat(ContactPlan.dueAt(finished)).isEmpty();
+    }
+
+    @Test
+    void aDueDateFarAwayIsLookedAtAgainWithinTheYear() {
+        Agenda far = Agenda.of(new CourseWork("c1", "Far", Optional.of(LocalDate.MAX), 3, List.of()));
+        Situation situation = situation(BERLIN, far, historyOf(), at("2026-11-02T10:00:00Z"));
+
+        assertThat(notBefore(situation, Code.DUE_LATER)).isBetween("2027-11-01T00:00:00Z", "2027-11-20T00:00:00Z");
+    }
+
+    private static History waitingSince(Instant since) {
+        return new History(
+                List.of(),
+                Optional.empty(),
+                Map.of("q7", new Reminders(3, since)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(since),
+                Optional.empty(),
+                Set.of());
+    }
+
+    private static Work lesson(String id) {
+        return Work.next(Work.Kind.LESSON, id, "Lesson " + id);
+    }
+
+    private static Agenda course(int remaining, Work... work) {
+        return Agenda.of(new CourseWork("c1", "Command of the message", Optional.of(DUE), remaining, List.of(work)));
+    }
+
+    private static Situation situation(Preferences preferences, Agenda agenda, History history, Instant now) {
+        return new Situation("ada", preferences, Optional.empty(), agenda, history, now);
+    }
+}
