@@ -11,7 +11,9 @@ import java.util.Set;
  * ({@code dev.fieldcert.drip.History}). Null for what has not been.
  *
  * @param reminders by the id of the open work; bounded by what is open
+ * @param opened when work that is open was put before the learner, by its id
  * @param why the plan's last words: why the bot wrote, or why not yet
+ * @param sentWhy why the bot last wrote, and at {@code sentAt}
  */
 public record ContactState(
         List<Instant> contacts,
@@ -23,18 +25,22 @@ public record ContactState(
         Instant waitingSince,
         Instant askedToGoOn,
         Set<String> said,
+        Map<String, Instant> opened,
         String why,
-        Instant whyAt) {
+        Instant whyAt,
+        String sentWhy,
+        Instant sentAt) {
 
     public record Reminded(int count, Instant at) {}
 
-    public static final ContactState NONE =
-            new ContactState(List.of(), null, Map.of(), null, null, null, null, null, Set.of(), null, null);
+    public static final ContactState NONE = new ContactState(
+            List.of(), null, Map.of(), null, null, null, null, null, Set.of(), Map.of(), null, null, null, null);
 
     public ContactState {
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
         reminders = reminders == null ? Map.of() : Map.copyOf(reminders);
         said = said == null ? Set.of() : Set.copyOf(said);
+        opened = opened == null ? Map.of() : Map.copyOf(opened);
     }
 
     /** The learner did something: waiting is over, and what is open starts a new round of reminders. */
@@ -43,12 +49,40 @@ public record ContactState(
         if (waitingSince != null) {
             rounds.replaceAll((work, before) -> new Reminded(0, at));
         }
-        return new ContactState(contacts, lastSent, rounds, at, snoozedAt, snoozedUntil, null, null, said, why, whyAt);
+        return new ContactState(
+                contacts,
+                lastSent,
+                rounds,
+                at,
+                snoozedAt,
+                snoozedUntil,
+                null,
+                null,
+                said,
+                opened,
+                why,
+                whyAt,
+                sentWhy,
+                sentAt);
     }
 
     ContactState snoozed(Instant at, Instant until) {
         ContactState acted = acted(at);
-        return new ContactState(contacts, lastSent, acted.reminders, at, at, until, null, null, said, why, whyAt);
+        return new ContactState(
+                contacts,
+                lastSent,
+                acted.reminders,
+                at,
+                at,
+                until,
+                null,
+                null,
+                said,
+                opened,
+                why,
+                whyAt,
+                sentWhy,
+                sentAt);
     }
 
     public ContactState because(String why, Instant at) {
@@ -62,6 +96,27 @@ public record ContactState(
                 waitingSince,
                 askedToGoOn,
                 said,
+                opened,
+                why,
+                at,
+                sentWhy,
+                sentAt);
+    }
+
+    public ContactState sentBecause(String why, Instant at) {
+        return new ContactState(
+                contacts,
+                lastSent,
+                reminders,
+                lastAction,
+                snoozedAt,
+                snoozedUntil,
+                waitingSince,
+                askedToGoOn,
+                said,
+                opened,
+                why,
+                at,
                 why,
                 at);
     }

@@ -40,6 +40,9 @@ public class Learner {
     int attempts;
 
     ContactState contact = ContactState.NONE;
+    /** What was remembered before the last contact: what is true again when that contact could not be said in time. */
+    ContactState contactBefore;
+
     /** When the drip looks at this learner next; null when there is nothing to look for. */
     Instant nextContactAt;
 
@@ -132,6 +135,14 @@ public class Learner {
     /** The learner did something themselves: the plan of contacts starts from here. */
     void acted(Instant now) {
         contact = contact.acted(now);
+        lookAgain(now);
+    }
+
+    /** The last contact was never said: as if it had not been decided. */
+    void withdrawContact(Instant now) {
+        if (contactBefore != null) {
+            contact = contactBefore;
+        }
         lookAgain(now);
     }
 

@@ -105,16 +105,25 @@ public class Learners {
      *
      * @param said ids of owed messages that arrived, or never will
      * @param recorded ids of facts that are in their collections
+     * @param withdrawn whether a contact could not be said in its time: the drip decides anew
      * @param postponed owed messages that could not be sent, with the moment they may be tried again
      * @return the learner; with a sender when more became due meanwhile
      */
     public Changed<Void> tickOff(
-            String id, String sender, Set<String> said, Set<String> recorded, List<OwedMessage> postponed) {
+            String id,
+            String sender,
+            Set<String> said,
+            Set<String> recorded,
+            boolean withdrawn,
+            List<OwedMessage> postponed) {
         return changeAs(id, sender, learner -> {
             learner.owed.removeIf(message -> said.contains(message.id()));
             learner.facts.removeIf(fact -> recorded.contains(fact.id()));
             for (OwedMessage later : postponed) {
                 learner.owed.replaceAll(message -> message.id().equals(later.id()) ? later : message);
+            }
+            if (withdrawn) {
+                learner.withdrawContact(clock.instant());
             }
             learner.release(sender);
             return null;
@@ -129,6 +138,19 @@ public class Learners {
                 new Update().set("nextContactAt", now.plus(Learner.LEASE)).inc("version", 1),
                 FindAndModifyOptions.options().returnNew(true),
                 Learner.class));
+    }
+
+    /** Puts a claimed learner back, to be claimed by the next tick. */
+    public void dueAgain(String id, Instant at) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(id)),
+                new Update().set("nextContactAt", at).inc("version", 1),
+                Learner.class);
+    }
+
+    /** How many wait for their turn. */
+    public long dueContacts(Instant now) {
+        return mongo.count(Query.query(Criteria.where("nextContactAt").lte(now)), Learner.class);
     }
 
     public Optional<Instant> earliestContact() {

@@ -2,6 +2,7 @@ package dev.fieldcert.schedule;
 
 import dev.fieldcert.slack.OwedDelivery;
 import dev.fieldcert.slack.SlackEvents;
+import dev.fieldcert.slack.drip.ContactDelivery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -14,15 +15,18 @@ public class Tick {
 
     private final SlackEvents events;
     private final OwedDelivery delivery;
+    private final ContactDelivery contacts;
 
-    Tick(SlackEvents events, OwedDelivery delivery) {
+    Tick(SlackEvents events, OwedDelivery delivery, ContactDelivery contacts) {
         this.events = events;
         this.delivery = delivery;
+        this.contacts = contacts;
     }
 
     public void run() {
         part("work left behind", events::workOffLeftBehind);
         part("messages owed", delivery::deliverLeftBehind);
+        part("contacts due", contacts::contactDue);
     }
 
     private static void part(String name, Runnable part) {

@@ -1,6 +1,7 @@
 package dev.fieldcert.slack;
 
 import dev.fieldcert.badge.Awards;
+import dev.fieldcert.drip.Situations;
 import dev.fieldcert.learner.Fact;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
@@ -64,7 +65,12 @@ public class OwedDelivery {
             Round round = new Round(learner, leftBehind);
             round.run();
             var after = learners.tickOff(
-                    learner.id(), sender.get(), round.said, round.recorded, new ArrayList<>(round.postponed.values()));
+                    learner.id(),
+                    sender.get(),
+                    round.said,
+                    round.recorded,
+                    round.contactWithdrawn,
+                    new ArrayList<>(round.postponed.values()));
             learner = after.learner();
             sender = after.sender();
         }
@@ -90,6 +96,7 @@ public class OwedDelivery {
         /** Until when nothing more goes to an audience: its messages keep their order. */
         private final Map<Audience, Instant> held = new HashMap<>();
 
+        private boolean contactWithdrawn;
         private final boolean leftBehind;
         private final long started = System.nanoTime();
 
@@ -113,6 +120,10 @@ public class OwedDelivery {
 
         private void say(OwedMessage message) {
             Audience audience = message.saying().audience();
+            if (onOthersInitiative(message.saying()) && message.notBefore().isAfter(now)) {
+                // What waits for working hours holds up no answer to the learner's own deeds.
+                return;
+            }
             Instant heldUntil = held.get(audience);
             if (heldUntil != null || message.notBefore().isAfter(now)) {
                 Instant until = heldUntil == null ? message.notBefore() : heldUntil;
@@ -124,6 +135,10 @@ public class OwedDelivery {
                 }
                 return;
             }
+            if (onOthersInitiative(message.saying()) && Situations.isQuiet(learner, now)) {
+                waitForOpening(message);
+                return;
+            }
             try {
                 send(message, audience);
                 said.add(message.id());
@@ -132,8 +147,25 @@ public class OwedDelivery {
             }
         }
 
+        /** A contact has its moment and is decided anew; anything else waits for the person's working hours. */
+        private void waitForOpening(OwedMessage message) {
+            if (message.saying() instanceof Saying.Contact) {
+                contactWithdrawn = true;
+                said.add(message.id());
+                return;
+            }
+            postponed.put(
+                    message.id(),
+                    new OwedMessage(
+                            message.id(),
+                            message.saying(),
+                            message.since(),
+                            Situations.nextAllowed(learner, now),
+                            message.tries()));
+        }
+
         private void send(OwedMessage message, Audience audience) {
-            Optional<Screen> screen = screens.of(message.saying(), learner, now);
+            Optional<Screen> screen = screens.of(message, learner, now);
             if (screen.isEmpty()) {
                 return;
             }
@@ -196,6 +228,14 @@ public class OwedDelivery {
                 channels.complain(audience, failure.error());
             }
         }
+    }
+
+    /** What reaches the learner without their having done anything just now. */
+    private static boolean onOthersInitiative(Saying saying) {
+        return saying instanceof Saying.Contact
+                || saying instanceof Saying.Welcome
+                || saying instanceof Saying.Changed
+                || saying instanceof Saying.Word;
     }
 
     private static Duration backOff(int tries) {

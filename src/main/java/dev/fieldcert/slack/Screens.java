@@ -9,6 +9,7 @@ import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.NextStep;
+import dev.fieldcert.learner.OwedMessage;
 import dev.fieldcert.learner.Saying;
 import dev.fieldcert.slack.badge.BadgeMessages;
 import dev.fieldcert.slack.drip.ContactMessages;
@@ -37,18 +38,20 @@ public class Screens {
     }
 
     /** The screen; empty when there is nothing left to say, because the world has moved on. */
-    public Optional<Screen> of(Saying saying, Learner learner, Instant now) {
-        return saying.match(new Words(learner, now));
+    public Optional<Screen> of(OwedMessage owed, Learner learner, Instant now) {
+        return owed.saying().match(new Words(learner, owed.since(), now));
     }
 
     private final class Words implements Saying.Cases<Optional<Screen>> {
 
         private final Learner learner;
+        private final Instant decidedAt;
         private final Instant now;
         private final Programme programme = programmes.current();
 
-        Words(Learner learner, Instant now) {
+        Words(Learner learner, Instant decidedAt, Instant now) {
             this.learner = learner;
+            this.decidedAt = decidedAt;
             this.now = now;
         }
 
@@ -192,7 +195,8 @@ public class Screens {
 
         @Override
         public Optional<Screen> contact(Saying.Contact saying) {
-            return ContactMessages.contact(saying, learner, programme, now).map(Screen::post);
+            return ContactMessages.contact(saying, decidedAt, learner, programme, now)
+                    .map(Screen::post);
         }
 
         @Override

@@ -317,6 +317,12 @@ public class SlackSender {
                 .getId();
     }
 
+    /** Whether Slack has not asked to leave this method alone for now. */
+    public boolean mayCall(String method) {
+        Instant until = leftAlone.get(method);
+        return until == null || !until.isAfter(clock.instant());
+    }
+
     @FunctionalInterface
     private interface Call<R> {
         R run() throws IOException, SlackApiException, SlackFilesUploadV2Exception;

@@ -1,19 +1,172 @@
 package dev.fieldcert.slack.drip;
 
+import static dev.fieldcert.slack.Blocks.actions;
+import static dev.fieldcert.slack.Blocks.button;
+import static dev.fieldcert.slack.Blocks.note;
+import static dev.fieldcert.slack.Blocks.option;
+import static dev.fieldcert.slack.Blocks.primary;
+import static dev.fieldcert.slack.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.OverflowMenuElement;
+import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.drip.Snooze;
+import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Saying;
+import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.When;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/** The screens of a contact. */
+/** The screens of a contact: the first line says what it is, as a lock screen shows no more. */
 public final class ContactMessages {
 
     private ContactMessages() {}
 
+    /** Empty when the learner has done something themselves since it was decided. */
     public static Optional<SlackMessage> contact(
-            Saying.Contact saying, Learner learner, Programme programme, Instant now) {
-        return Optional.empty();
+            Saying.Contact saying, Instant decidedAt, Learner learner, Programme programme, Instant now) {
+        Instant lastAction = learner.contact().lastAction();
+        if (lastAction != null && lastAction.isAfter(decidedAt)) {
+            return Optional.empty();
+        }
+        Optional<Course> course = Optional.ofNullable(saying.course()).flatMap(programme::course);
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(text(firstLine(saying, learner, course)));
+        if (isFirstContact(learner, course)) {
+            blocks.add(text(welcome(
+                    learner, course.orElseThrow(), When.in(learner.profile().zone(), now))));
+        }
+        for (String due : saying.due()) {
+            blocks.add(text("📅 " + Mrkdwn.escape(due)));
+        }
+        if (saying.kind().equals("ask-to-go-on")) {
+            blocks.add(actions(
+                    primary("Continue", "next", saying.course() == null ? "" : saying.course()),
+                    button("Pause", "pause", ""),
+                    button("Stop reminding me", "stop-contacts", "")));
+        } else {
+            blocks.add(actions(buttons(saying, now)));
+        }
+        course.ifPresent(known -> blocks.add(note(Mrkdwn.escape(known.title()))));
+        return Optional.of(SlackMessage.of(blocks));
+    }
+
+    private static boolean isFirstContact(Learner learner, Optional<Course> course) {
+        return course.flatMap(known -> learner.course(known.id()))
+                .filter(progress -> progress.startedAt().isEmpty())
+                .filter(progress -> !progress.enrolledBy().equals(learner.id()))
+                .isPresent();
+    }
+
+    private static String welcome(Learner learner, Course course, When when) {
+        CourseProgress progress = learner.course(course.id()).orElseThrow();
+        return "You were enrolled by " + Mrkdwn.person(progress.enrolledBy())
+                + progress.due()
+                        .map(due -> "; it is due on *" + when.date(due) + "*")
+                        .orElse("")
+                + ". A few minutes at a time, right here.";
+    }
+
+    private static List<BlockElement> buttons(Saying.Contact saying, Instant now) {
+        List<BlockElement> buttons = new ArrayList<>();
+        buttons.add(primary(doIt(saying), "next", saying.course() == null ? "" : saying.course()));
+        buttons.add(OverflowMenuElement.builder()
+                .actionId("snooze")
+                .options(Arrays.stream(Snooze.values())
+                        .map(snooze -> option(snooze.label(), snooze.name() + "|" + now.getEpochSecond()))
+                        .toList())
+                .build());
+        return buttons;
+    }
+
+    private static String doIt(Saying.Contact saying) {
+        if (saying.work() == null) {
+            return "Go on";
+        }
+        switch (saying.work()) {
+            case "LESSON":
+                return "Read it";
+            case "QUESTION":
+                return "Answer it";
+            case "CHECK":
+                return "To the check";
+            case "REVIEW":
+                return "Look again";
+            default:
+                return "Go on";
+        }
+    }
+
+    private static String firstLine(Saying.Contact saying, Learner learner, Optional<Course> course) {
+        String what = what(saying, learner, course);
+        switch (saying.kind()) {
+            case "reminder":
+                return reminder(saying.number(), what);
+            case "comes-back":
+                return "*As you asked:* " + what;
+            case "will-wait":
+                return "*I'll wait.* " + capital(what)
+                        + " stays open, and I won't bring it up again until you are back. `next` is enough.";
+            case "ask-to-go-on":
+                return "*Continue, pause, or stop?* It has been quiet for two weeks. " + capital(what)
+                        + " is where you stopped.";
+            case "due":
+                return "*A due date comes near.*";
+            default:
+                return "*Next:* " + what;
+        }
+    }
+
+    private static String reminder(int number, String what) {
+        switch (number) {
+            case 1:
+                return "*Still open:* " + what;
+            case 2:
+                return "*Two minutes would do it:* " + what;
+            default:
+                return "*One last time from me:* " + what;
+        }
+    }
+
+    private static String what(Saying.Contact saying, Learner learner, Optional<Course> course) {
+        String title = saying.title() == null ? "" : Mrkdwn.escape(saying.title());
+        if (saying.work() == null) {
+            return course.map(Course::title).map(Mrkdwn::escape).orElse("your certification");
+        }
+        switch (saying.work()) {
+            case "LESSON":
+                return "the lesson “" + title + "”, about "
+                        + course.flatMap(known -> minutes(known, saying.title()))
+                                .orElse("five") + " minutes";
+            case "QUESTION":
+                return "the question you have open in “" + title + "”";
+            case "CHECK":
+                return "the check of “" + title + "” is open for you";
+            case "REVIEW":
+                return "a few questions of “" + title + "” come back, two minutes";
+            case "PRACTICAL_RETURNED":
+                return "your practical “" + title + "” came back with comments";
+            default:
+                return "your practical “" + title + "”";
+        }
+    }
+
+    private static Optional<String> minutes(Course course, String objective) {
+        return course.objectives().stream()
+                .filter(each -> each.title().equals(objective))
+                .findFirst()
+                .map(each -> String.valueOf(each.lesson().cards().size() + course.practiceQuestions()));
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -1,0 +1,144 @@
+package dev.fieldcert.drip;
+
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.learner.ContactState;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.PlanContacts;
+import dev.fieldcert.learner.Saying;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns a plan's decision into what is owed and remembered. */
+public final class DueContacts {
+
+    private DueContacts() {}
+
+    /** What happens to this learner now: a contact, or the next moment to look; and why, for whoever asks. */
+    public static PlanContacts.Plan plan(
+            Learner learner, Programme programme, Optional<DoNotDisturb> dnd, Instant now) {
+        if (learner.profile().deactivated()) {
+            return new PlanContacts.Plan(
+                    learner.contact().because("The Slack account is deactivated.", now), Optional.empty(), List.of());
+        }
+        Situation situation = Situations.of(learner, programme, dnd, now);
+        List<Saying> sayings = new ArrayList<>();
+        History history = situation.history();
+        for (Overdue overdue : Overdue.toTell(situation)) {
+            learner.profile()
+                    .manager()
+                    .ifPresent(manager -> sayings.add(new Saying.Overdue(manager, overdue.courseId(), overdue.due())));
+            history = history.told(overdue);
+        }
+        Decision decision = ContactPlan.decide(situation);
+        Optional<Work> sent = Optional.empty();
+        if (decision instanceof Decision.Send send) {
+            history = history.after(send, now);
+            sent = work(send.what());
+            sayings.add(saying(send));
+        }
+        ContactState remembered = Situations.remembered(history, learner.contact(), situation, sent);
+        String why = decision.reason().sentence();
+        ContactState state =
+                decision instanceof Decision.Send ? remembered.sentBecause(why, now) : remembered.because(why, now);
+        Situation after =
+                new Situation(situation.learnerId(), situation.preferences(), dnd, situation.agenda(), history, now);
+        Optional<Instant> again = sent.isPresent() || decision instanceof Decision.Send
+                ? Optional.of(now.plusSeconds(60))
+                : ContactPlan.dueAt(after);
+        return new PlanContacts.Plan(state, again, sayings);
+    }
+
+    /** Whether there is something to send at all: asked before Slack is asked for the learner's quiet hours. */
+    public static boolean wantsToSend(Learner learner, Programme programme, Instant now) {
+        return !learner.profile().deactivated()
+                && ContactPlan.decide(Situations.of(learner, programme, Optional.empty(), now))
+                        instanceof Decision.Send;
+    }
+
+    private static Optional<Work> work(What what) {
+        return what.match(new Works());
+    }
+
+    private static Saying.Contact saying(Decision.Send send) {
+        Optional<Work> work = work(send.what());
+        List<String> due = new ArrayList<>();
+        send.due().forEach(notice -> due.add(DueWords.of(notice)));
+        send.atRisk().forEach(risk -> due.add(DueWords.of(risk)));
+        return new Saying.Contact(
+                send.what().match(new Names()),
+                work.map(each -> each.kind().name()).orElse(null),
+                work.map(Situations::courseOf).orElse(null),
+                work.map(Work::title).orElse(null),
+                send.what() instanceof What.Reminder reminder ? reminder.number() : 0,
+                due,
+                !send.atRisk().isEmpty());
+    }
+
+    private static final class Works implements What.Cases<Optional<Work>> {
+
+        @Override
+        public Optional<Work> nextThing(What.NextThing what) {
+            return Optional.of(what.work());
+        }
+
+        @Override
+        public Optional<Work> reminder(What.Reminder what) {
+            return Optional.of(what.work());
+        }
+
+        @Override
+        public Optional<Work> comesBack(What.ComesBack what) {
+            return Optional.of(what.work());
+        }
+
+        @Override
+        public Optional<Work> willWait(What.WillWait what) {
+            return Optional.of(what.work());
+        }
+
+        @Override
+        public Optional<Work> askToGoOn(What.AskToGoOn what) {
+            return Optional.of(what.work());
+        }
+
+        @Override
+        public Optional<Work> dueNews(What.DueNews what) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class Names implements What.Cases<String> {
+
+        @Override
+        public String nextThing(What.NextThing what) {
+            return "next";
+        }
+
+        @Override
+        public String reminder(What.Reminder what) {
+            return "reminder";
+        }
+
+        @Override
+        public String comesBack(What.ComesBack what) {
+            return "comes-back";
+        }
+
+        @Override
+        public String willWait(What.WillWait what) {
+            return "will-wait";
+        }
+
+        @Override
+        public String askToGoOn(What.AskToGoOn what) {
+            return "ask-to-go-on";
+        }
+
+        @Override
+        public String dueNews(What.DueNews what) {
+            return "due";
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.fieldcert.learner;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+
+/** Keeps what the drip decided: what to say, what to remember of it, and when to look again. */
+@Service
+public class PlanContacts {
+
+    private final Learners learners;
+    private final Clock clock;
+
+    PlanContacts(Learners learners, Clock clock) {
+        this.learners = learners;
+        this.clock = clock;
+    }
+
+    /**
+     * @param state what is remembered from now on
+     * @param lookAgain when to decide anew; empty when only the learner or an admin can change anything
+     * @param sayings what is said now; at most one of them a {@link Saying.Contact}
+     */
+    public record Plan(ContactState state, Optional<Instant> lookAgain, List<Saying> sayings) {}
+
+    /** @param planner decides on the learner as they are now; may be called more than once */
+    public Learners.Changed<Plan> plan(String learnerId, Function<Learner, Plan> planner) {
+        return learners.change(learnerId, learner -> {
+            Instant now = clock.instant();
+            Plan plan = planner.apply(learner);
+            learner.contactBefore = learner.contact;
+            learner.contact = plan.state();
+            learner.nextContactAt = plan.lookAgain().orElse(null);
+            plan.sayings().forEach(saying -> learner.owe(saying, now));
+            return plan;
+        });
+    }
+}

@@ -1,0 +1,110 @@
+package dev.fieldcert.slack.drip;
+
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.drip.DoNotDisturb;
+import dev.fieldcert.drip.DueContacts;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.PlanContacts;
+import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.SlackFailure;
+import dev.fieldcert.slack.SlackSender;
+import io.github.bucket4j.Bucket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The drip's turn of the tick: claims one due learner after another, asks the plan, and sends. Paced below what Slack
+ * allows a workspace; who does not get their turn in this tick is still due in the next.
+ */
+@Component
+public class ContactDelivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContactDelivery.class);
+    private static final String POST = "chat.postMessage";
+
+    private final Learners learners;
+    private final Programmes programmes;
+    private final PlanContacts planContacts;
+    private final OwedDelivery delivery;
+    private final SlackSender slack;
+    private final Clock clock;
+    private final Bucket pace;
+    private final int perMinute;
+
+    ContactDelivery(
+            Learners learners,
+            Programmes programmes,
+            PlanContacts planContacts,
+            OwedDelivery delivery,
+            SlackSender slack,
+            Clock clock,
+            @Value("${fieldcert.drip.contacts-per-minute:300}") int perMinute) {
+        this.learners = learners;
+        this.programmes = programmes;
+        this.planContacts = planContacts;
+        this.delivery = delivery;
+        this.slack = slack;
+        this.clock = clock;
+        this.perMinute = perMinute;
+        // A tick's worth of burst, then the even pace.
+        this.pace = Bucket.builder()
+                .addLimit(limit ->
+                        limit.capacity(Math.max(1, perMinute / 10)).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .build();
+    }
+
+    public void contactDue() {
+        long looked = 0;
+        while (slack.mayCall(POST)) {
+            Optional<Learner> due = learners.claimContact();
+            if (due.isEmpty()) {
+                return;
+            }
+            if (!contact(due.get())) {
+                long waiting = learners.dueContacts(clock.instant());
+                LOG.info(
+                        "Contacts paced looked={} waiting={} drained-in={}s",
+                        looked,
+                        waiting,
+                        waiting * 60 / perMinute);
+                return;
+            }
+            looked++;
+        }
+    }
+
+    /** @return false when the pace is used up; the learner stays due */
+    private boolean contact(Learner learner) {
+        Instant now = clock.instant();
+        Optional<DoNotDisturb> dnd = Optional.empty();
+        if (DueContacts.wantsToSend(learner, programmes.current(), now)) {
+            if (!pace.tryConsume(1)) {
+                learners.dueAgain(learner.id(), now);
+                return false;
+            }
+            dnd = quiet(learner);
+        }
+        Optional<DoNotDisturb> window = dnd;
+        var planned = planContacts.plan(
+                learner.id(), fresh -> DueContacts.plan(fresh, programmes.current(), window, clock.instant()));
+        delivery.deliver(planned);
+        return true;
+    }
+
+    /** Slack tells only the next window, so it is asked each time; a Slack that does not say stops nothing. */
+    private Optional<DoNotDisturb> quiet(Learner learner) {
+        try {
+            return slack.quietWindow(learner.id()).map(window -> new DoNotDisturb(window.from(), window.until()));
+        } catch (SlackFailure failure) {
+            LOG.warn("Quiet hours not read learner={} error={}", learner.id(), failure.error());
+            return Optional.empty();
+        }
+    }
+}
