@@ -1,0 +1,178 @@
+package dev.fieldcert;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.Set;
+
+/** Who may know whom: the README's rules, one test each. */
+@AnalyzeClasses(packages = "dev.fieldcert", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] CORE = {
+        "dev.fieldcert.curriculum..",
+        "dev.fieldcert.learner..",
+        "dev.fieldcert.drip..",
+        "dev.fieldcert.badge..",
+        "dev.fieldcert.team.."
+    };
+    private static final String[] SHELL = {
+        "dev.fieldcert.slack..", "dev.fieldcert.schedule..", "dev.fieldcert.web..", "dev.fieldcert.local.."
+    };
+
+    @ArchTest
+    static final ArchRule topLevelPackagesFormNoCycle =
+            slices().matching("dev.fieldcert.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theCoreDoesNotKnowTheShell =
+            noClasses().that().resideInAnyPackage(CORE).should().dependOnClassesThat().resideInAnyPackage(SHELL);
+
+    @ArchTest
+    static final ArchRule theCurriculumKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage("dev.fieldcert.curriculum..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.fieldcert..")
+                    .and(resideOutsideOfPackages("dev.fieldcert.curriculum..")));
+
+    @ArchTest
+    static final ArchRule theLearnerKnowsOnlyTheCurriculum = noClasses()
+            .that()
+            .resideInAPackage("dev.fieldcert.learner..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.fieldcert..")
+                    .and(resideOutsideOfPackages("dev.fieldcert.learner..", "dev.fieldcert.curriculum..")));
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheLocalMode = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.fieldcert.local..")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.fieldcert.CommandLine")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.fieldcert.local..");
+
+    @ArchTest
+    static final ArchRule slackIsKnownToTheSlackPackagesOnly = noClasses()
+            .that(resideOutsideOfPackages("dev.fieldcert.slack..", "dev.fieldcert.local.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.slack..");
+
+    @ArchTest
+    static final ArchRule quartzIsKnownToTheScheduleOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.fieldcert.schedule..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.quartz..");
+
+    @ArchTest
+    static final ArchRule questionsArePlainJava = noClasses()
+            .that()
+            .resideInAPackage("dev.fieldcert.curriculum.question..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson.."))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
+
+    @ArchTest
+    static final ArchRule theRulesOfTheDripArePlainJava = noClasses()
+            .that()
+            .resideInAPackage("dev.fieldcert.drip..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson.."))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
+
+    /** Values, credentials, pictures and verification; only {@code Awards} and what keeps it touch the database. */
+    @ArchTest
+    static final ArchRule theRulesOfBadgesArePlainJava = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.fieldcert.badge.credential..",
+                    "dev.fieldcert.badge.picture..",
+                    "dev.fieldcert.badge.verification..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson.."))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
+
+    private static final Set<String> CLOCKS = Set.of(
+            Instant.class.getName(),
+            LocalDate.class.getName(),
+            LocalDateTime.class.getName(),
+            LocalTime.class.getName(),
+            ZonedDateTime.class.getName(),
+            OffsetDateTime.class.getName());
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClockBean = noClasses()
+            .should()
+            .callMethodWhere(
+                    new com.tngtech.archunit.base.DescribedPredicate<JavaCall<?>>("the machine's own clock is read") {
+                        @Override
+                        public boolean test(JavaCall<?> call) {
+                            String owner = call.getTargetOwner().getName();
+                            String method = call.getName();
+                            boolean now = CLOCKS.contains(owner)
+                                    && method.equals("now")
+                                    && call.getTarget().getRawParameterTypes().stream()
+                                            .noneMatch(type -> type.getName().equals(Clock.class.getName()));
+                            boolean millis =
+                                    owner.equals(System.class.getName()) && method.equals("currentTimeMillis");
+                            return now || millis;
+                        }
+                    })
+            .orShould()
+            .callConstructor(Date.class);
+
+    @ArchTest
+    static final ArchRule onlyTheSenderCallsTheWebApi = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.fieldcert.local..")
+            .and()
+            .doNotHaveSimpleName("SlackSender")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("com.slack.api.methods.MethodsClient");
+
+    @ArchTest
+    static final ArchRule onlyTheEventsTouchBoltsApp = noClasses()
+            .that()
+            .doNotHaveSimpleName("SlackEvents")
+            .and()
+            .doNotHaveSimpleName("SlackConfiguration")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("com.slack.api.bolt.App");
+
+    @ArchTest
+    static final ArchRule storedKindsHaveAnAlias = classes()
+            .that()
+            .areAnnotatedWith(org.springframework.data.mongodb.core.mapping.Document.class)
+            .should()
+            .beAnnotatedWith(org.springframework.data.annotation.TypeAlias.class);
+}
