@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Uploaded files: bytes in the data folder or in memory, and what Slack says about them. */
 final class FileStore {
 
-    /** From https://docs.slack.dev/reference/block-kit/composition-objects/slack-file-object. */
+    /** From https://docs.slack.dev/reference/block-kit/composition-objects. */
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif");
 
     private record Pending(String fileId, String name, int length) {}
