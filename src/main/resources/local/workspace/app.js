@@ -45,7 +45,14 @@ function become(user) {
   homeDrawn = "";
   remember();
   drawPeople(user, become);
-  refresh().then(() => isHome() && act("open-home", { user }));
+  refresh();
+  tellOpened();
+}
+
+/** The bot hears when somebody looks at its Home or Messages tab. */
+function tellOpened() {
+  if (state.place !== "app" || state.tab === "about") return;
+  act(`open-${state.tab}`, { user: state.user }).catch((problem) => toast(problem.message));
 }
 
 const isHome = () => state.place === "app" && state.tab === "home";
@@ -149,15 +156,15 @@ function go(place) {
   remember();
   showMenu(false);
   refresh();
-  if (isHome()) act("open-home", { user: state.user }).catch((problem) => toast(problem.message));
-  else if (matchMedia("(min-width: 761px)").matches) byId("composer-input").focus();
+  tellOpened();
+  if (!isHome() && matchMedia("(min-width: 761px)").matches) byId("composer-input").focus();
 }
 
 function openTab(tab) {
   state.tab = tab;
   remember();
   refresh();
-  if (tab === "home") act("open-home", { user: state.user }).catch((problem) => toast(problem.message));
+  tellOpened();
 }
 
 byId("tabs").addEventListener("click", (event) => event.target.dataset.tab && openTab(event.target.dataset.tab));
@@ -201,4 +208,4 @@ showTheme(localStorage.getItem("theme") ?? "auto");
 
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && refresh());
 onChange(refresh);
-refresh().then(() => { if (isHome()) act("open-home", { user: state.user }); byId("composer-input").focus(); });
+refresh().then(() => { tellOpened(); byId("composer-input").focus(); });

@@ -97,11 +97,21 @@ export async function refreshLog(user, channel) {
     before = message;
   }
   if (!answer.messages.length) nodes.push(empty(channel));
+  const focused = log.contains(document.activeElement) && document.activeElement.closest("[data-ts]")?.dataset.ts;
   place(nodes);
   drawn = next;
+  if (focused && !log.contains(document.activeElement)) keepFocus(next.get(focused)?.node);
   if (atEnd) frame.scrollTop = frame.scrollHeight;
   const last = answer.messages.at(-1);
   if (last && last.ts > answer.last_read && document.visibilityState === "visible") act("read", { user, channel: channel.id });
+}
+
+/** A message that was replaced under somebody's fingers keeps the focus, on what can be done next in it or on itself. */
+function keepFocus(node) {
+  if (!node) return;
+  const next = node.querySelector("button, input, select, textarea, summary");
+  if (!next) node.tabIndex = -1;
+  (next ?? node).focus({ preventScroll: true });
 }
 
 /** Puts the nodes in order without moving those that are in place: moving one would lose its focus. */

@@ -54,7 +54,7 @@ function bracket(inside) {
   const label = bar < 0 ? "" : decode(inside.slice(bar + 1));
   if (target.startsWith("@")) return mention("user", target.slice(1));
   if (target.startsWith("#")) return h("span", { class: "mention" }, `#${label || target.slice(1)}`);
-  if (target.startsWith("!subteam^")) return mention("group", target.slice(9));
+  if (target.startsWith("!subteam^")) return known.groups.has(target.slice(9)) || !label ? mention("group", target.slice(9)) : h("span", { class: "mention" }, label);
   if (target.startsWith("!date^")) {
     const [, seconds, format] = target.split("^");
     return h("time", { datetime: new Date(seconds * 1000).toISOString() }, formatted(Number(seconds), format));

@@ -4,7 +4,7 @@ package dev.fieldcert.local.workspace;
  * Slack's limits for what an app may send, in characters or items. From https://docs.slack.dev/reference/block-kit/blocks,
  * https://docs.slack.dev/reference/block-kit/block-elements,
  * https://docs.slack.dev/reference/block-kit/composition-objects,
- * https://docs.slack.dev/reference/views and https://docs.slack.dev/reference/methods/chat.postMessage.
+ * https://docs.slack.dev/surfaces/modals and https://docs.slack.dev/reference/methods/chat.postMessage.
  */
 final class BlockLimits {
 
@@ -14,7 +14,7 @@ final class BlockLimits {
     /** Not documented: about this much text in one message's blocks is refused, https://github.com/slackapi/bolt-js/issues/2509. */
     static final int TEXT_IN_ALL_BLOCKS = 13_200;
 
-    /** Longer texts are cut here, https://docs.slack.dev/changelog/2018-truncating-really-long-messages. */
+    /** Longer texts are cut here, https://docs.slack.dev/reference/methods/chat.postMessage. */
     static final int MESSAGE_TEXT = 40_000;
 
     static final int ID = 255;
@@ -28,7 +28,6 @@ final class BlockLimits {
     static final int IMAGE_TITLE = 2_000;
     static final int ALT_TEXT = 2_000;
     static final int URL = 3_000;
-    static final int MARKDOWN = 12_000;
 
     static final int BUTTON = 75;
     static final int BUTTON_VALUE = 2_000;

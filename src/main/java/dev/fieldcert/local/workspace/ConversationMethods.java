@@ -39,7 +39,9 @@ final class ConversationMethods {
         if (user.contains(",")) {
             throw new ApiError("too_many_users");
         }
-        directory.get(user);
+        if (Json.flag(directory.get(user), "is_bot")) {
+            throw new ApiError("cannot_dm_bot");
+        }
         if (directory.isDeleted(user)) {
             throw new ApiError("user_disabled");
         }

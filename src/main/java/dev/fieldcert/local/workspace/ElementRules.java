@@ -35,6 +35,11 @@ final class ElementRules {
             .optional("exclude_bot_users", bool());
     private static final Rule DATE = matching("\\d{4}-\\d{2}-\\d{2}", "must be a valid date of format YYYY-MM-DD");
 
+    private static final Rule IMAGE_URL = (value, at, problems) -> {
+        string(1, BlockLimits.URL).check(value, at, problems);
+        matching("(?is)https?://.+", "must be a valid URL").check(value, at, problems);
+    };
+
     /** One rule for each element's {@code type}. */
     static final Map<String, Rule> ALL = all();
 
@@ -119,7 +124,7 @@ final class ElementRules {
     /** The rule for an image, as a block and as an element: a description, and exactly one of the two sources. */
     static Rule.Shape image(Rule.Shape shape) {
         return shape.required("alt_text", string(1, BlockLimits.ALT_TEXT))
-                .optional("image_url", string(1, BlockLimits.URL))
+                .optional("image_url", IMAGE_URL)
                 .optional(
                         "slack_file",
                         shape().optional("id", string(1, BlockLimits.ID)).optional("url", string(1, BlockLimits.URL)))

@@ -11,11 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Uploaded files: bytes in the data folder or in memory, and what Slack says about them. */
 final class FileStore {
+
+    /** From https://docs.slack.dev/reference/block-kit/composition-objects. */
+    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif");
 
     private record Pending(String fileId, String name, int length) {}
 
@@ -116,14 +120,20 @@ final class FileStore {
         return store.get(Table.FILE, id);
     }
 
-    /** Whether a block's {@code slack_file} names a file there is. */
-    boolean isKnown(JsonObject slackFile) {
-        return Json.optional(slackFile, "id").map(id -> find(id).isPresent()).orElseGet(() -> {
+    /** Whether a block's {@code slack_file} names a file there is, of a kind that Slack shows in blocks. */
+    boolean isPicture(JsonObject slackFile) {
+        var named = Json.optional(slackFile, "id").map(this::find).orElseGet(() -> {
             String url = Json.text(slackFile, "url");
-            return store.all(Table.FILE).stream()
-                    .anyMatch(file -> Json.text(file, "url_private").equals(url)
-                            || Json.text(file, "permalink").equals(url));
+            return store
+                    .select(
+                            Table.FILE,
+                            file -> Json.text(file, "url_private").equals(url)
+                                    || Json.text(file, "permalink").equals(url))
+                    .stream()
+                    .findFirst();
         });
+        return named.filter(file -> PICTURES.contains(Json.text(file, "filetype")))
+                .isPresent();
     }
 
     Optional<byte[]> bytes(String id) {

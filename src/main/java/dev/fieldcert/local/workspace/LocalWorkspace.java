@@ -54,7 +54,7 @@ public final class LocalWorkspace implements AutoCloseable {
             DefaultCast.joinEmpty(directory, conversations);
         }
         var files = new FileStore(store, settings.data());
-        var validator = new BlockValidator(files::isKnown);
+        var validator = new BlockValidator(files::isPicture);
         var bot = new BotConnection(settings);
         socket = new SocketMode();
         bot.over(socket);

@@ -87,6 +87,7 @@ final class PageApi implements HttpHandler {
             case "dismiss" -> person.dismisses(Json.flag(asked, "all"));
             case "read" -> done(() -> person.reads(Json.text(asked, "channel")));
             case "open-home" -> done(person::opensHome);
+            case "open-messages" -> done(person::opensMessages);
             default -> throw new ApiError("not_found");
         };
         var errors = new JsonObject();

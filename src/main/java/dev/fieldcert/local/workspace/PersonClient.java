@@ -186,7 +186,18 @@ public final class PersonClient {
 
     /** Opens the app's Home tab; the bot is told, and may publish. */
     public void opensHome() {
-        var event = Json.object(
+        var event = tabOpened("home");
+        home().ifPresent(view -> event.add("view", view));
+        parts.events().tell(event);
+    }
+
+    /** Opens the app's Messages tab; the bot is told of that too. */
+    public void opensMessages() {
+        parts.events().tell(tabOpened("messages"));
+    }
+
+    private JsonObject tabOpened(String tab) {
+        return Json.object(
                 "type",
                 "app_home_opened",
                 "user",
@@ -194,11 +205,9 @@ public final class PersonClient {
                 "channel",
                 directMessage(),
                 "tab",
-                "home",
+                tab,
                 "event_ts",
                 parts.store().nextTs());
-        home().ifPresent(view -> event.add("view", view));
-        parts.events().tell(event);
     }
 
     /** The person's App Home, if the bot has published one. */

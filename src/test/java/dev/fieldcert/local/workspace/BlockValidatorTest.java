@@ -146,6 +146,12 @@ class BlockValidatorTest {
     }
 
     @Test
+    void wantsAWebAddressForAPicture() {
+        assertThat(message("{'type':'image','alt_text':'a badge','image_url':'file:///etc/passwd'}"))
+                .containsExactly("must be a valid URL [json-pointer:/blocks/0/image_url]");
+    }
+
+    @Test
     void refusesEmptyTextsUnknownTypesAndUnknownProperties() {
         assertThat(message(section("")))
                 .containsExactly("must be more than 0 characters [json-pointer:/blocks/0/text/text]");

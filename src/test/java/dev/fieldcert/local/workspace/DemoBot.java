@@ -6,6 +6,9 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -15,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 
 /**
  * A tiny bot with a script, for trying the page and the conversation kit without the application: a lesson, a question,
@@ -62,6 +66,18 @@ public final class DemoBot implements AutoCloseable {
               {"type":"input","block_id":"who","optional":true,"label":{"type":"plain_text","text":"Topics"},"element":{"type":"multi_static_select","action_id":"t","placeholder":{"type":"plain_text","text":"Any number"},"options":[{"text":{"type":"plain_text","text":"Lessons"},"value":"l"},{"text":{"type":"plain_text","text":"Questions"},"value":"q"},{"text":{"type":"plain_text","text":"Badges"},"value":"b"}]}},
               {"type":"input","block_id":"plan","optional":true,"label":{"type":"plain_text","text":"A file"},"element":{"type":"file_input","action_id":"f","max_files":1}}]}
             """;
+    private static final String GALLERY = """
+            [{"type":"image","alt_text":"A green badge with a tick","title":{"type":"plain_text","text":"Your badge"},"slack_file":{"id":"FILE"}},
+             {"type":"section","text":{"type":"mrkdwn","text":"A section with a *picture*: ~old~ and :tada: <!channel> <!date^1772442000^{date_long} at {time}|soon>\n1. first\n2. second\n```\nif (ready) go();\n```"},"accessory":{"type":"image","alt_text":"badge","slack_file":{"id":"FILE"}}},
+             {"type":"section","block_id":"s1","text":{"type":"mrkdwn","text":"How sure are you?"},"accessory":{"type":"radio_buttons","action_id":"r","initial_option":{"text":{"type":"plain_text","text":"Very"},"value":"v"},"options":[{"text":{"type":"plain_text","text":"Very"},"value":"v"},{"text":{"type":"plain_text","text":"Not at all"},"value":"n"}]}},
+             {"type":"section","block_id":"s2","text":{"type":"mrkdwn","text":"People to tell"},"accessory":{"type":"multi_users_select","action_id":"mu","placeholder":{"type":"plain_text","text":"Anybody"}}},
+             {"type":"section","block_id":"s3","text":{"type":"mrkdwn","text":"A date"},"accessory":{"type":"datepicker","action_id":"d","initial_date":"2026-12-24"}},
+             {"type":"actions","block_id":"a1","elements":[{"type":"timepicker","action_id":"t","initial_time":"09:00"},{"type":"channels_select","action_id":"c","placeholder":{"type":"plain_text","text":"A channel"}},{"type":"button","action_id":"u","text":{"type":"plain_text","text":"Open DORA :link:"},"url":"https://dora.dev"}]},
+             {"type":"input","block_id":"i1","label":{"type":"plain_text","text":"Your answer"},"element":{"type":"plain_text_input","action_id":"p","placeholder":{"type":"plain_text","text":"1.2M"}}},
+             {"type":"context","elements":[{"type":"image","alt_text":"badge","slack_file":{"id":"FILE"}},{"type":"plain_text","text":"Sources: dora.dev"}]},
+             {"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"Rich "},{"type":"text","text":"bold","style":{"bold":true}},{"type":"link","url":"https://dora.dev","text":" and a link"}]},{"type":"rich_text_list","style":"bullet","elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"one"}]},{"type":"rich_text_section","elements":[{"type":"text","text":"two"}]}]}]},
+             {"type":"section","text":{"type":"mrkdwn","text":"مرحبا بك في الدورة"}}]
+            """;
     private static final String HOME = """
             {"type":"home","blocks":[{"type":"header","text":{"type":"plain_text","text":"Good morning, Ada :sunrise:"}},
              {"type":"section","text":{"type":"mrkdwn","text":"*Pipeline Generation & Qualification*\\n:large_green_square::large_green_square::white_large_square::white_large_square::white_large_square: 2 of 5 courses"},"accessory":{"type":"button","action_id":"go","style":"primary","text":{"type":"plain_text","text":"Continue"}}},
@@ -104,6 +120,7 @@ public final class DemoBot implements AutoCloseable {
     private RecordingBot.Reply command(RecordingBot.Delivery delivery) throws IOException, SlackApiException {
         switch (delivery.field("text")) {
             case "start" -> post(delivery.field("user_id"), "Why teams adopt DevOps", LESSON);
+            case "gallery" -> gallery(delivery.field("user_id"));
             case "fail" -> {
                 return new RecordingBot.Reply(500, "");
             }
@@ -159,6 +176,23 @@ public final class DemoBot implements AutoCloseable {
         }
         post(user, "Thank you. We read every word.", "[]");
         return new RecordingBot.Reply(200, "");
+    }
+
+    private void gallery(String user) throws IOException, SlackApiException {
+        byte[] picture = picture();
+        var uploaded =
+                slack.filesUploadV2(r -> r.filename("badge.png").title("Badge").fileData(picture));
+        post(user, "A gallery", GALLERY.replace("FILE", uploaded.getFile().getId()));
+    }
+
+    private static byte[] picture() throws IOException {
+        var image = new BufferedImage(160, 160, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(new Color(0x0f6b5c));
+        graphics.fillOval(10, 10, 140, 140);
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
     }
 
     private void announce(String user) throws IOException, SlackApiException {

@@ -214,6 +214,56 @@ class WebApiTest {
     }
 
     @Test
+    void screensFromTheOfficialBuildersAreTaken() throws Exception {
+        var menu = com.slack.api.model.block.element.BlockElements.staticSelect(s -> s.actionId("m")
+                .placeholder(com.slack.api.model.block.composition.BlockCompositions.plainText("Pick"))
+                .options(List.of(com.slack.api.model.block.composition.BlockCompositions.option(
+                        com.slack.api.model.block.composition.BlockCompositions.plainText("One", true), "1"))));
+        var input = com.slack.api.model.block.element.BlockElements.plainTextInput(
+                p -> p.actionId("t").multiline(true));
+        var form = com.slack.api.model.block.Blocks.input(i -> i.blockId("b")
+                .label(com.slack.api.model.block.composition.BlockCompositions.plainText("Words"))
+                .element(input));
+        var blocks = asBlocks(
+                com.slack.api.model.block.Blocks.header(
+                        h -> h.text(com.slack.api.model.block.composition.BlockCompositions.plainText("Hello", true))),
+                section(s -> s.text(markdownText("*Hi*")).accessory(menu)),
+                form);
+        var home = com.slack.api.model.view.Views.view(v -> v.type("home").blocks(blocks));
+        assertThat(fixture.slack
+                        .viewsPublish(r -> r.userId(ada.id()).view(home))
+                        .getError())
+                .isNull();
+        assertThat(fixture.slack
+                        .chatPostMessage(r -> r.channel(ada.id()).text("x").blocks(blocks))
+                        .getError())
+                .isNull();
+        ada.types(ada.directMessage(), "/cert");
+        var modal = com.slack.api.model.view.Views.view(v -> v.type("modal")
+                .title(com.slack.api.model.view.Views.viewTitle(
+                        t -> t.type("plain_text").text("Form")))
+                .submit(com.slack.api.model.view.Views.viewSubmit(
+                        t -> t.type("plain_text").text("Send")))
+                .blocks(blocks));
+        String trigger = fixture.bot.last().field("trigger_id");
+        assertThat(fixture.slack
+                        .viewsOpen(r -> r.triggerId(trigger).view(modal))
+                        .getError())
+                .isNull();
+    }
+
+    @Test
+    void directMessagesAreRefusedWhenTheMessagesTabIsOff() throws Exception {
+        try (var closed = new WorkspaceFixture(settings -> settings.withMessagesTab(false))) {
+            var mei = closed.workspace.person("mei");
+            assertThat(closed.slack
+                            .chatPostMessage(r -> r.channel(mei.id()).text("x"))
+                            .getError())
+                    .isEqualTo("messages_tab_disabled");
+        }
+    }
+
+    @Test
     void everyCallIsListedWithItsError() throws Exception {
         post("C404", "x");
         var calls = workspace.calls();
