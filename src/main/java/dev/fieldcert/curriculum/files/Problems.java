@@ -1,13 +1,14 @@
 package dev.fieldcert.curriculum.files;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** The problems found so far while reading, in the order of finding. */
+/** The problems found so far while reading, each once, in the order of finding. */
 final class Problems {
 
-    private final List<Problem> found = new ArrayList<>();
+    private final Set<Problem> found = new LinkedHashSet<>();
 
     void error(Place place, String message, String mend) {
         found.add(Problem.error(place, message, mend));

@@ -61,8 +61,9 @@ final class ItemRules implements Question.Cases<Void> {
                     "Say what it means, or ask with multiple-choice.");
         }
         boolean absoluteWrong = options.stream()
-                .anyMatch(option ->
-                        !option.right() && ABSOLUTE.matcher(option.text()).matches());
+                .anyMatch(option -> !option.right()
+                        && ABSOLUTE.matcher(option.text()).matches()
+                        && !ABOVE.matcher(option.text()).matches());
         boolean absoluteRight = options.stream()
                 .anyMatch(option ->
                         option.right() && ABSOLUTE.matcher(option.text()).matches());

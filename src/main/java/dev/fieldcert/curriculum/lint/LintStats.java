@@ -12,14 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How large a programme's pools are, of which kinds, and where their right answers stand; as a table of text. */
 public final class LintStats {
 
-    private static final List<String> HEADER =
-            List.of("objective", "cards", "practice", "check", "kinds", "right at", "true/false");
+    private static final List<String> HEADER = Stream.of(
+                    Stream.of("objective", "cards", "practice", "check"),
+                    Shape.KINDS.stream().map(Shape::title),
+                    Stream.of("right at", "true/false"))
+            .flatMap(Function.identity())
+            .toList();
 
     private LintStats() {}
 
@@ -55,25 +60,14 @@ public final class LintStats {
     }
 
     private static List<String> row(String name, int cards, int practice, int check, List<Question> questions) {
-        return List.of(
-                name,
-                String.valueOf(cards),
-                String.valueOf(practice),
-                String.valueOf(check),
-                kinds(questions),
-                positions(questions),
-                truths(questions));
-    }
-
-    /** "single-choice 4, matching 2", in the order of the page for authors. */
-    private static String kinds(List<Question> questions) {
-        Map<String, Long> counts = questions.stream()
+        Map<String, Long> kinds = questions.stream()
                 .collect(Collectors.groupingBy(question -> question.match(new KindName()), Collectors.counting()));
-        return Shape.KINDS.stream()
-                .map(Shape::title)
-                .filter(counts::containsKey)
-                .map(kind -> kind + " " + counts.get(kind))
-                .collect(Collectors.joining(", "));
+        List<String> row =
+                new ArrayList<>(List.of(name, String.valueOf(cards), String.valueOf(practice), String.valueOf(check)));
+        Shape.KINDS.forEach(kind -> row.add(kinds.containsKey(kind.title()) ? "" + kinds.get(kind.title()) : "·"));
+        row.add(positions(questions));
+        row.add(truths(questions));
+        return row;
     }
 
     /** "a 2, b 3, c 1": places of single-choice questions' right options. */

@@ -101,9 +101,15 @@ public final class Formula {
         return value.getBooleanValue();
     }
 
+    /** The expression keeps the values of its last evaluation: hence one at a time, and never with a name left out. */
     private EvaluationValue evaluate(Map<String, BigDecimal> figures) {
+        if (!figures.keySet().containsAll(names)) {
+            throw new ArithmeticException(text + " lacks a figure");
+        }
         try {
-            return expression.copy().withValues(figures).evaluate();
+            synchronized (expression) {
+                return expression.withValues(figures).evaluate();
+            }
         } catch (BaseException e) {
             throw new ArithmeticException(text + ": " + e.getMessage());
         }

@@ -51,10 +51,10 @@ public record ShortAnswer(
     @Override
     public Optional<String> problemWith(Answer answer, long seed) {
         String text = written(answer);
-        if (Spelling.plain(text).isEmpty()) {
-            return Optional.of("Type your answer in a word or two.");
+        if (text.length() > LONGEST) {
+            return Optional.of("Keep it to a few words.");
         }
-        return text.length() > LONGEST ? Optional.of("Keep it to a few words.") : Optional.empty();
+        return Spelling.plain(text).isEmpty() ? Optional.of("Type your answer in a word or two.") : Optional.empty();
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  */
 record TypedNumber(BigDecimal value, Optional<String> problem) {
 
+    private static final int LONGEST = 60;
     private static final Pattern SHAPE = Pattern.compile(
             "(?<sign>[-+])?(?<currency>us\\$|[$€£¥]|usd|eur|gbp)?(?<sign2>[-+])?(?<digits>[\\d.,' ]*\\d)"
                     + "(?<unit>[a-z%€$£¥:/ 1]*)");
@@ -44,6 +45,9 @@ record TypedNumber(BigDecimal value, Optional<String> problem) {
     private static final Pattern RATIO = Pattern.compile("(?:x|times|fold|:1|to1)$");
 
     static TypedNumber read(String text, Measure measure) {
+        if (text.length() > LONGEST) {
+            return unreadable(measure);
+        }
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\u2010-\\u2015\\u2212\\u02D7]", "-")
@@ -52,9 +56,6 @@ record TypedNumber(BigDecimal value, Optional<String> problem) {
                 .replaceAll("\\p{Cf}", "")
                 .replaceAll("[\\s\\p{Z}]+", " ")
                 .strip();
-        if (plain.length() > 60) {
-            return unreadable(measure);
-        }
         boolean negative = plain.startsWith("(") && plain.endsWith(")");
         if (negative) {
             plain = plain.substring(1, plain.length() - 1).strip();

@@ -67,8 +67,8 @@ class NewAuthorTest {
         write(AuthorsPage.course());
 
         assertThat(lint("--stats"))
-                .containsPattern("objective +cards +practice +check +kinds")
-                .containsPattern("applying-devops/devops-terms +2 +\\d+ +\\d+ .*numeric 2");
+                .containsPattern("objective +cards +practice +check +single-choice +multiple-choice +true-false")
+                .containsPattern("applying-devops/devops-terms +2 +7 +6 +2 +1 +3 +1 +1 +1 +2 +1 +1 +a 2 +1/2");
     }
 
     @Test

@@ -164,6 +164,14 @@ class MarkingTest {
     }
 
     @Test
+    void aTextOfFortyThousandCharactersIsTurnedDownAtOnce() {
+        Answer pasted = new Answer.Written(" .".repeat(20_000));
+
+        assertThat(SomeQuestions.shortAnswer().problemWith(pasted, SEED)).contains("Keep it to a few words.");
+        assertThat(SomeQuestions.numeric().problemWith(pasted, SEED)).isPresent();
+    }
+
+    @Test
     void aScenarioIsWalkedSceneByScene() {
         Scenario question = SomeQuestions.scenario();
         Answer.Walked walked = Answer.Walked.start();

@@ -1,0 +1,232 @@
+package dev.fieldcert.curriculum.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.curriculum.files.AuthorsPage;
+import dev.fieldcert.curriculum.files.Problem;
+import dev.fieldcert.curriculum.files.ProgrammeFiles;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each rule of the linter, broken once. */
+class CurriculumLinterTest {
+
+    private static final String COURSE = "applying-devops/course.yaml";
+    private static final String LESSON = "applying-devops/lessons/devops-terms.md";
+    private static final String QUESTIONS = "applying-devops/questions/devops-terms.yaml";
+
+    private final Map<String, String> texts = AuthorsPage.course();
+
+    @Test
+    void aPoolSmallerThanItsDrawIsAnError() {
+        change(COURSE, "questions-per-objective: 3", "questions-per-objective: 7");
+
+        assertThat(lint())
+                .singleElement()
+                .asString()
+                .startsWith(QUESTIONS)
+                .contains("error: The check pool of “devops-terms” has 6 questions, and 7 are drawn from it.");
+    }
+
+    @Test
+    void aSmallPoolIsAWarning() {
+        texts.put(QUESTIONS, texts.get(QUESTIONS).replaceAll("(?s)  - id: devops-terms-c6.*", ""));
+
+        assertThat(lint())
+                .singleElement()
+                .asString()
+                .contains("warning: The check pool")
+                .contains("at least 6");
+    }
+
+    @Test
+    void theSameQuestionInBothPoolsIsAnError() {
+        String statement = """
+                  - id: devops-terms-c7
+                    kind: true-false
+                    ask: An  MQL has already been accepted by sales.
+                    answer: true
+                    explain: Not so.
+                """;
+        texts.put(QUESTIONS, texts.get(QUESTIONS) + statement);
+
+        assertThat(lint()).singleElement().asString().contains("error: The same question stands at " + QUESTIONS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "answer: closed / quota;answer: closed / (quota - 400000);cannot be computed for {quota=400000",
+                "{answer: quota - closed,;{answer: quota - closed - commit + 0,;is always the right answer",
+                "where: [closed + commit < quota];where: [closed > quota + 900000];No figures were found that fulfil every “where”",
+                "where: [closed + commit < quota];where: [closed + commit];A condition cannot be computed",
+                "\"{closed} ÷ {quota} = {answer}\";\"{= 1 / (quota - 400000)}\";A text cannot be filled with figures"
+            })
+    void aFormulaThatFailsForSomeSeedIsAnError(String right, String wrong, String message) {
+        change(QUESTIONS, right, wrong);
+
+        assertThat(lint()).singleElement().asString().contains(": error: ").contains(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "answer: closed / quota;answer: 0.5;nothing",
+                "closed: {from: 100000;idle: {from: 1, to: 2, step: 1}, closed: {from: 100000;The figure “idle” is drawn and never used"
+            })
+    void aFigureThatIsNeverUsedIsAWarning(String right, String wrong, String message) {
+        change(
+                QUESTIONS,
+                right,
+                wrong.replace(
+                        "idle: {from: 1, to: 2, step: 1}, closed", "idle: {from: 1, to: 2, step: 1}\n      closed"));
+
+        if (message.equals("nothing")) {
+            assertThat(lint()).isEmpty();
+        } else {
+            assertThat(lint()).singleElement().asString().contains(": warning: " + message);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "text: A second tool for the security team beside it;text: None of the above;speaks of the other options",
+                "text: A second tool for the security team beside it;text: A tool that always works;Absolute words",
+                "text: People and process change along with the tool;text: People and process and everything else change along"
+                        + " with the tool, and then some more, and then again;much longer than the wrong ones",
+                "What is missing?;What is not missing?;turns on a negative",
+                "What is missing?;Something is missing.;ends without a question",
+                "A release train once a quarter;All of these one after another;speaks of the other options",
+                "{text: A release train once a quarter,;{text: A release train once a quarter, right: true,;Every option is right",
+                "categories: [Pipeline management, Forecasting];categories: [Pipeline management, Forecasting, Neither];Nothing"
+                        + " belongs to the category “Neither”",
+                "{answer: Adapt,;{answer: act,;The mistake “act” is accepted as right"
+            })
+    void itemsThatGiveThemselvesAwayAreWarnedOf(String right, String wrong, String message) {
+        change(QUESTIONS, right, wrong);
+
+        assertThat(lint()).singleElement().asString().contains(": warning: ").contains(message);
+    }
+
+    @Test
+    void emphasisedNegativesAreFine() {
+        change(QUESTIONS, "What is missing?", "What is **NOT** missing?");
+
+        assertThat(lint()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "10–20%;20–30%;30–40%;true",
+                "10–19%;20–29%;30–39%;false",
+                "less than 10;10 to 20;more than 20;false",
+                "up to 10;10 to 20;over 20;true",
+                "$10k to $20k;$15k-$30k;$40k to $50k;true",
+                "12;15;20;false",
+                "a;b;10–20;false"
+            })
+    void optionsThatOverlapAreWarnedOf(String one, String two, String three, boolean overlap) {
+        change(QUESTIONS, "- text: People and process change along with the tool", "- text: \"" + one + "\"");
+        change(QUESTIONS, "- text: A second tool for the security team beside it", "- text: \"" + two + "\"");
+        change(QUESTIONS, "- text: A DevOps team between development and operations", "- text: \"" + three + "\"");
+
+        assertThat(lint()).hasSize(overlap ? 1 : 0);
+        assertThat(lint()).allMatch(line -> line.contains("Two options overlap"));
+    }
+
+    @Test
+    void patternsAmongRightAnswersAreWarnedOf() {
+        StringBuilder more = new StringBuilder();
+        for (int i = 7; i < 12; i++) {
+            more.append("""
+                      - id: devops-terms-c%d
+                        kind: single-choice
+                        ask: What is number %d?
+                        options:
+                          - {text: The right one, right: true}
+                          - {text: A wrong, why: No.}
+                          - {text: Another, why: No.}
+                        explain: It is.
+                    """.formatted(i, i));
+        }
+        texts.put(QUESTIONS, texts.get(QUESTIONS) + more);
+
+        assertThat(lint())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("In 5 of 5 choice questions here the longest option is right"))
+                .anyMatch(line -> line.contains("In 5 of 5 questions here the right option stands at place a"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "](https://example.com);](page.html);error: The link to “page.html” leads nowhere",
+                "(#devops-is-a-way-of-working-not-a-tool);(#devops-is-a-tool);error: The link to “#devops-is-a-tool” leads nowhere",
+                "**bold**;<b>bold</b>;warning: Slack shows HTML",
+                "**bold**;![alt](https://example.com/a.png);warning: Slack shows no picture inside a text"
+            })
+    void aLessonIsHeldAgainstWhatSlackCanShow(String right, String wrong, String message) {
+        change(LESSON, right, wrong);
+        String before = texts.get(LESSON).substring(0, texts.get(LESSON).indexOf(wrong.substring(0, 3)));
+        long line = before.chars().filter(c -> c == '\n').count() + 1;
+
+        assertThat(lint()).isNotEmpty().allMatch(found -> found.startsWith(LESSON + ":" + line + ":"));
+        assertThat(lint().get(0)).contains(message);
+    }
+
+    @Test
+    void aLessonIsShortAndNamesItsSources() {
+        texts.put(LESSON, "---\nobjective: devops-terms\n---\n## One\n\n" + "long ".repeat(301) + "\n");
+
+        assertThat(lint())
+                .hasSize(3)
+                .anyMatch(line -> line.contains("The lesson has 1 cards."))
+                .anyMatch(line -> line.contains("The lesson names no source."))
+                .anyMatch(line -> line.contains("more than ninety seconds"));
+    }
+
+    @Test
+    void aTextOverTheLimitsIsAnError() {
+        change(QUESTIONS, "text: A second tool for the security team beside it", "text: " + "x".repeat(141));
+
+        assertThat(lint()).singleElement().asString().contains("“text” has 141 characters; there is room for 140.");
+    }
+
+    @Test
+    void aQuestionThatFillsMoreThanAScreenIsAnError() {
+        StringBuilder items = new StringBuilder("    categories: [A, B]\n    items:\n");
+        for (char i = 'a'; i < 'm'; i++) {
+            items.append("      - {text: %s, category: %s}\n"
+                    .formatted(String.valueOf(i).repeat(140), i < 'c' ? "A" : "B"));
+        }
+        String question =
+                "  - id: devops-terms-c7\n    kind: sorting\n    ask: Which?\n" + items + "    explain: So.\n";
+        texts.put(QUESTIONS, texts.get(QUESTIONS) + question);
+        assertThat(lint()).isEmpty();
+
+        change(QUESTIONS, "ask: Which?", "ask: " + "Which? ".repeat(200));
+
+        assertThat(lint()).singleElement().asString().contains("error: Written out, the question has 309");
+    }
+
+    private void change(String path, String right, String wrong) {
+        assertThat(texts.get(path)).contains(right);
+        texts.put(path, texts.get(path).replace(right, wrong));
+    }
+
+    private List<String> lint() {
+        return CurriculumLinter.lint(new ProgrammeFiles(texts)).stream()
+                .map(Problem::toString)
+                .toList();
+    }
+}
