@@ -220,6 +220,15 @@ class MongoBehaviourTest {
     }
 
     @Test
+    void twoConditionsMayHoldForTwoElementsOfAnIndexedArray() {
+        learners.createIndex(Indexes.ascending("rows.p", "rows.q"));
+        learners.insertOne(new Document("_id", 1)
+                .append("rows", List.of(new Document("p", 1).append("q", 9), new Document("p", 8).append("q", 2))));
+        assertThat(learners.find(new Document("rows.p", 1).append("rows.q", 2))).hasSize(1);
+        assertThat(learners.find(new Document("rows.p", 1).append("rows.q", 3))).isEmpty();
+    }
+
+    @Test
     void anAggregationReadsOnlyAndMatchesFirst() {
         learners.createIndex(Indexes.ascending("team"));
         for (int i = 0; i < 10; i++) {
