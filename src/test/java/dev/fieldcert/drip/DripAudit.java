@@ -3,7 +3,6 @@ package dev.fieldcert.drip;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,7 +64,7 @@ final class DripAudit {
     List<String> outsideWindows() {
         List<String> broken = new ArrayList<>();
         for (SimulatedSlack.Message message : simulation.slack.messages) {
-            QuietRules.broken(message.preferences(), message.learner().dnd(message.at()), message.at())
+            QuietRules.broken(message.preferences(), message.dnd(), message.at())
                     .ifPresent(rule -> broken.add(message.learner().id + ": " + rule));
         }
         return broken;
@@ -84,9 +83,8 @@ final class DripAudit {
             }
             List<Instant> contacts = sent.computeIfAbsent(message.learner(), learner -> new ArrayList<>());
             contacts.add(message.at());
-            ZoneId zone = QuietRules.zone(message.preferences().zone());
             long today = contacts.stream()
-                    .filter(contact -> LocalDate.ofInstant(contact, zone).equals(dayOf(message)))
+                    .filter(contact -> message.dayOf(contact).equals(message.day()))
                     .count();
             if (today > message.preferences().dailyBudget()) {
                 over.add(message.learner().id + " at " + message.at());
@@ -99,16 +97,18 @@ final class DripAudit {
     List<String> doubled() {
         List<String> twice = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        Set<String> reminders = new HashSet<>();
+        Map<String, Instant> reminders = new HashMap<>();
         Set<String> news = new HashSet<>();
         for (SimulatedSlack.Message message : simulation.slack.messages) {
             if (!ids.add(message.id())) {
                 twice.add(message.id());
             }
-            LocalDate day = dayOf(message);
-            if (message.send().what() instanceof What.Reminder reminder
-                    && !reminders.add(message.learner().id + reminder.work().id() + day)) {
-                twice.add(message.id() + ": a second reminder on " + day);
+            if (message.send().what() instanceof What.Reminder reminder) {
+                Instant before =
+                        reminders.put(message.learner().id + reminder.work().id(), message.at());
+                if (before != null && message.dayOf(before).equals(message.day())) {
+                    twice.add(message.id() + ": a second reminder on " + message.day());
+                }
             }
             if (message.send().what() instanceof What.NextThing next
                     && !news.add(message.learner().id + next.work().id())) {
@@ -124,13 +124,8 @@ final class DripAudit {
     Map<Day, Integer> contactsPerDay() {
         Map<Day, Integer> contacts = new HashMap<>();
         for (SimulatedSlack.Message message : simulation.slack.messages) {
-            contacts.merge(new Day(message.learner(), dayOf(message)), 1, Integer::sum);
+            contacts.merge(new Day(message.learner(), message.day()), 1, Integer::sum);
         }
         return contacts;
-    }
-
-    private static LocalDate dayOf(SimulatedSlack.Message message) {
-        ZoneId zone = QuietRules.zone(message.preferences().zone());
-        return LocalDate.ofInstant(message.at(), zone);
     }
 }

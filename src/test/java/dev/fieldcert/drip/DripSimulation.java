@@ -203,8 +203,8 @@ final class DripSimulation {
         }
         Instant arrives = now.plusMillis(60 + random.nextInt(1_500));
         instanceFree[instance] = arrives.plusMillis(200);
-        Preferences preferences = learner.preferences;
-        plan(arrives, () -> post(claim, learner, owed, preferences));
+        Message message = new Message(owed.id(), learner, learner.preferences, learner.dnd(arrives), send, arrives);
+        plan(arrives, () -> post(claim, message));
     }
 
     /** The outcome of an earlier post is unknown: it is in the conversation, or it was never sent and is planned anew. */
@@ -215,12 +215,11 @@ final class DripSimulation {
         learner.owed = Optional.empty();
     }
 
-    private void post(
-            DueCalendar.Claim claim, SimulatedLearner learner, SimulatedLearner.Owed owed, Preferences preferences) {
+    private void post(DueCalendar.Claim claim, Message message) {
         if (isDown(now)) {
             return;
         }
-        Message message = new Message(owed.id(), learner, preferences, owed.send(), now);
+        SimulatedLearner learner = message.learner();
         SimulatedSlack.Outcome outcome = slack.post(message);
         if (outcome == SimulatedSlack.Outcome.OK || outcome == SimulatedSlack.Outcome.REPLY_LOST) {
             react(learner, message);

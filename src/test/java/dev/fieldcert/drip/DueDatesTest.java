@@ -55,12 +55,21 @@ class DueDatesTest {
     }
 
     @Test
-    void holidaysAndDaysOffAreNotWorkingDaysToADueDate() {
+    void daysOffAreNotWorkingDaysToADueDate() {
         Preferences away = BERLIN.withDaysOff(new DaysOff(LocalDate.of(2026, 11, 10), LocalDate.of(2026, 11, 17)));
 
         Decision.Send send = send(situation(away, course(1, lesson("x")), History.NONE, at("2026-11-09T10:00:00Z")));
 
         assertThat(send.due().get(0).workingDaysLeft()).isEqualTo(2);
+    }
+
+    @Test
+    void christmasIsNotAWorkingDayToADueDate() {
+        WorkingDays germany = new WorkingDays(BERLIN.workingDays(), Holidays.of("DE"), List.of());
+        LocalDate before = LocalDate.of(2026, 12, 23);
+
+        assertThat(germany.between(before, LocalDate.of(2026, 12, 28))).isEqualTo(2);
+        assertThat(germany.firstAfter(LocalDate.of(2026, 12, 24))).hasValue(LocalDate.of(2026, 12, 28));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.fieldcert.drip;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +24,24 @@ final class SimulatedSlack {
         REQUEST_LOST
     }
 
-    /** One message on a screen. */
-    record Message(String id, SimulatedLearner learner, Preferences preferences, Decision.Send send, Instant at) {}
+    /** One message on a screen, with what its reader wanted when it was decided. */
+    record Message(
+            String id,
+            SimulatedLearner learner,
+            Preferences preferences,
+            Optional<DoNotDisturb> dnd,
+            Decision.Send send,
+            Instant at) {
+
+        LocalDate day() {
+            return dayOf(at);
+        }
+
+        /** The date of an instant where the reader is at this moment. */
+        LocalDate dayOf(Instant instant) {
+            return LocalDate.ofInstant(instant, QuietRules.zone(preferences.zone()));
+        }
+    }
 
     private final Random random;
     private final Instant throttledFrom;
