@@ -120,4 +120,22 @@ public sealed interface Fact {
             return marks.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
+
+    /**
+     * Somebody else was asked to review a hand-in; its id is the hand-in's.
+     *
+     * @param from the reviewer who did not come; null when there was none
+     * @param to who was asked instead; null for the admins
+     */
+    @Document("escalations")
+    @TypeAlias("escalation")
+    record Escalated(String id, String learner, String from, String to, Why why, Instant at) implements Fact {
+
+        public enum Why {
+            /** Nothing happened for five working days. */
+            NO_ANSWER,
+            /** The reviewer's account is gone. */
+            REVIEWER_LEFT
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.fieldcert.learner;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -45,6 +46,11 @@ public class Learner {
 
     /** When the drip looks at this learner next; null when there is nothing to look for. */
     Instant nextContactAt;
+
+    /** Their own days on which a manager last had a word with them; null before. */
+    LocalDate praisedOn;
+
+    LocalDate nudgedOn;
 
     List<OwedMessage> owed = new ArrayList<>();
     List<Fact> facts = new ArrayList<>();

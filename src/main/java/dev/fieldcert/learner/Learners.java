@@ -191,6 +191,23 @@ public class Learners {
         return Optional.ofNullable(mongo.findById(handInId, Fact.Reviewed.class));
     }
 
+    public Optional<Fact.Escalated> escalation(String handInId) {
+        return Optional.ofNullable(mongo.findById(handInId, Fact.Escalated.class));
+    }
+
+    /** Slack ids of everybody who has at least one report. */
+    public List<String> managers() {
+        return mongo.findDistinct(
+                Query.query(Criteria.where("profile.managerId").exists(true)),
+                "profile.managerId",
+                Learner.class,
+                String.class);
+    }
+
+    public boolean manages(String managerId) {
+        return mongo.exists(Query.query(Criteria.where("profile.managerId").is(managerId)), Learner.class);
+    }
+
     /** Copies facts to their collections; one that is there already stays as it is. */
     public void record(List<Fact> facts) {
         for (Fact fact : facts) {

@@ -52,6 +52,11 @@ public record Preferences(
         }
     }
 
+    /** Whether the learner wants nothing from us on that day. */
+    public boolean isOnPause(LocalDate day) {
+        return stopped || pausedUntil != null && day.isBefore(pausedUntil);
+    }
+
     public Preferences pausedUntil(LocalDate day) {
         return new Preferences(
                 hour, days, budget, country, daysOff, day, false, askConfidence, announceBadges, publicName);

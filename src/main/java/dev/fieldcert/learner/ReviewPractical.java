@@ -1,18 +1,31 @@
 package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Practical;
+import dev.fieldcert.curriculum.Practical.Criterion;
 import dev.fieldcert.curriculum.Programmes;
 import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
-/** A person's mark on a practical: approved, or returned with what to improve. */
+/**
+ * A person's mark on a practical: approved, or returned with what to improve. It is marked with the rubric of the programme
+ * version it was handed in for.
+ */
 @Service
 public class ReviewPractical {
+
+    /** A criterion with fewer points than this needs a comment that says what would earn more. */
+    public static final int COMMENT_BELOW = 3;
+
+    /** Of a comment, in characters. */
+    public static final int LONGEST_COMMENT = 400;
 
     private final Learners learners;
     private final Programmes programmes;
@@ -32,29 +45,140 @@ public class ReviewPractical {
 
         record Returned(int points) implements Outcome {}
 
-        /** Somebody else has marked it, or a newer version was handed in. */
-        record MovedOn() implements Outcome {}
+        /** Somebody was first. */
+        record AlreadyReviewed(String by, boolean approved) implements Outcome {}
 
-        /** Nobody signs off themself. */
+        /** @param handIn id of the version that waits now */
+        record NewerVersion(String handIn, int number) implements Outcome {}
+
+        /** Nobody signs off themself. It was noted that they tried. */
         record OwnWork() implements Outcome {}
+
+        /** Not the manager, nor who stands in for them, nor an admin. It was noted that they tried. */
+        record NotTheirs() implements Outcome {}
+
+        /** @param criteria ids of those without 1 to 4 points */
+        record MarksMissing(List<String> criteria) implements Outcome {}
+
+        /** @param criteria ids of those below {@link #COMMENT_BELOW} points without a comment */
+        record CommentsMissing(List<String> criteria) implements Outcome {}
 
         /** The points do not reach the rubric's pass mark. */
         record BelowPassMark(int points, int needed) implements Outcome {}
 
+        /** The learner has left the course, or never was in it. */
         record NotThere() implements Outcome {}
     }
 
+    /** What a reviewer may see before they decide. */
+    public sealed interface Look {
+
+        record Ready(Fact.HandedIn work, Course course, Objective objective) implements Look {}
+
+        record Refused(Outcome why) implements Look {}
+    }
+
     /**
-     * Whether {@code by} may review is for the caller to know; that it is not the learner is seen to here.
+     * The work with its rubric, when {@code by} could review it now. A refusal for want of rights is audited.
      *
+     * @param mayReview whether {@code by} may review this learner's work; that it is not their own is seen to here
+     */
+    public Look look(String by, String handInId, Predicate<Learner> mayReview) {
+        Optional<Fact.HandedIn> work = learners.handIn(handInId);
+        Optional<Learner> learner = work.flatMap(found -> learners.find(found.learner()));
+        if (learner.isEmpty()) {
+            return new Look.Refused(new Outcome.NotThere());
+        }
+        if (by.equals(learner.get().id()) || !mayReview.test(learner.get())) {
+            var noted = learners.change(learner.get().id(), again -> withoutRights(again, work.get(), by, mayReview));
+            if (noted.result().isPresent()) {
+                return new Look.Refused(noted.result().get());
+            }
+        }
+        Optional<Outcome> refusal = refusal(learner.get(), work.get());
+        if (refusal.isPresent()) {
+            return new Look.Refused(refusal.get());
+        }
+        Course course = course(work.get()).orElseThrow();
+        return new Look.Ready(
+                work.get(), course, course.objective(work.get().objective()).orElseThrow());
+    }
+
+    /**
+     * Marks the work, or refuses and changes nothing but the audit.
+     *
+     * @param mayReview whether {@code by} may review this learner's work; asked at the moment of the change
      * @param marks 1 to 4 for every criterion of the rubric
+     * @param comments by criterion
      * @param approve whether to approve; only from the pass mark on
+     * @return empty when there is no such work
      */
     public Optional<Learners.Changed<Outcome>> review(
-            String by, String handInId, Map<String, Integer> marks, Map<String, String> comments, boolean approve) {
+            String by,
+            String handInId,
+            Predicate<Learner> mayReview,
+            Map<String, Integer> marks,
+            Map<String, String> comments,
+            boolean approve) {
         return learners.handIn(handInId)
                 .map(work -> learners.change(
-                        work.learner(), learner -> review(learner, work, by, marks, comments, approve)));
+                        work.learner(),
+                        learner -> withoutRights(learner, work, by, mayReview)
+                                .or(() -> refusal(learner, work))
+                                .orElseGet(() -> review(learner, work, by, marks, comments, approve))));
+    }
+
+    private Optional<Outcome> withoutRights(
+            Learner learner, Fact.HandedIn work, String by, Predicate<Learner> mayReview) {
+        boolean own = by.equals(learner.id());
+        if (!own && mayReview.test(learner)) {
+            return Optional.empty();
+        }
+        Audits.note(
+                learner,
+                by,
+                "refused: review of " + work.objective(),
+                own ? "own work" : "neither manager, delegate nor admin",
+                clock.instant());
+        return Optional.of(own ? new Outcome.OwnWork() : new Outcome.NotTheirs());
+    }
+
+    private Optional<Course> course(Fact.HandedIn work) {
+        return programmes.version(work.version()).flatMap(version -> version.course(work.course()));
+    }
+
+    private Optional<Practical> practical(Fact.HandedIn work) {
+        return course(work)
+                .flatMap(course -> course.objective(work.objective()))
+                .flatMap(Objective::practical);
+    }
+
+    private Optional<Outcome> refusal(Learner learner, Fact.HandedIn work) {
+        Optional<Fact.Reviewed> review = reviewOf(learner, work.id());
+        if (review.isPresent()) {
+            return Optional.of(
+                    new Outcome.AlreadyReviewed(review.get().by(), review.get().approved()));
+        }
+        Optional<CourseProgress> progress = learner.course(work.course());
+        if (progress.isEmpty() || practical(work).isEmpty()) {
+            return Optional.of(new Outcome.NotThere());
+        }
+        ObjectiveProgress now = progress.get().objective(work.objective());
+        if (now.practical() != PracticalState.WAITING_FOR_REVIEW) {
+            return Optional.of(new Outcome.NotThere());
+        }
+        return work.id().equals(now.handIn())
+                ? Optional.empty()
+                : Optional.of(new Outcome.NewerVersion(now.handIn(), now.handIns()));
+    }
+
+    /** A review that has not yet been copied to its collection counts as well. */
+    private Optional<Fact.Reviewed> reviewOf(Learner learner, String handInId) {
+        return learner.facts.stream()
+                .filter(fact -> fact instanceof Fact.Reviewed && fact.id().equals(handInId))
+                .map(fact -> (Fact.Reviewed) fact)
+                .findFirst()
+                .or(() -> learners.review(handInId));
     }
 
     private Outcome review(
@@ -64,48 +188,46 @@ public class ReviewPractical {
             Map<String, Integer> marks,
             Map<String, String> comments,
             boolean approve) {
-        if (by.equals(learner.id())) {
-            return new Outcome.OwnWork();
+        Course course = course(work).orElseThrow();
+        Practical practical = practical(work).orElseThrow();
+        List<String> unmarked = ids(practical, criterion -> !isMark(marks.get(criterion.id())));
+        if (!unmarked.isEmpty()) {
+            return new Outcome.MarksMissing(unmarked);
         }
-        Optional<CourseProgress> progress = learner.course(work.course());
-        Optional<Course> course = programmes.version(work.version()).flatMap(version -> version.course(work.course()));
-        Optional<Practical> practical =
-                course.flatMap(known -> known.objective(work.objective())).flatMap(objective -> objective.practical());
-        if (progress.isEmpty() || practical.isEmpty()) {
-            return new Outcome.NotThere();
+        List<String> uncommented = ids(
+                practical,
+                criterion -> marks.get(criterion.id()) < COMMENT_BELOW
+                        && comments.getOrDefault(criterion.id(), "").isBlank());
+        if (!uncommented.isEmpty()) {
+            return new Outcome.CommentsMissing(uncommented);
         }
-        ObjectiveProgress before = progress.get().objective(work.objective());
-        if (before.practical() != PracticalState.WAITING_FOR_REVIEW
-                || !work.id().equals(before.handIn())) {
-            return new Outcome.MovedOn();
-        }
-        int points = points(practical.get(), marks);
-        if (approve && points < practical.get().passMark()) {
-            return new Outcome.BelowPassMark(points, practical.get().passMark());
+        int points = practical.criteria().stream()
+                .mapToInt(criterion -> marks.get(criterion.id()))
+                .sum();
+        if (approve && points < practical.passMark()) {
+            return new Outcome.BelowPassMark(points, practical.passMark());
         }
         Instant now = clock.instant();
+        CourseProgress progress = learner.course(work.course()).orElseThrow();
         learner.note(new Fact.Reviewed(
                 work.id(), learner.id(), work.course(), work.objective(), by, marks, comments, approve, now));
         Audits.note(learner, by, (approve ? "approved " : "returned ") + work.objective(), points + " points", now);
-        progress.get()
-                .set(
-                        work.objective(),
-                        before.practical(approve ? PracticalState.APPROVED : PracticalState.RETURNED, work.id()));
+        progress.set(
+                work.objective(),
+                progress.objective(work.objective())
+                        .practical(approve ? PracticalState.APPROVED : PracticalState.RETURNED, work.id()));
         learner.owe(new Saying.Reviewed(work.course(), work.objective(), work.id()), now);
         learner.lookAgain(now);
-        earnBadges.settle(learner, progress.get(), course.get(), now);
+        earnBadges.settle(
+                learner, progress, programmes.current().course(course.id()).orElse(course), now);
         return approve ? new Outcome.Approved(points) : new Outcome.Returned(points);
     }
 
-    private static int points(Practical practical, Map<String, Integer> marks) {
-        return practical.criteria().stream()
-                .mapToInt(criterion -> {
-                    Integer mark = marks.get(criterion.id());
-                    if (mark == null || mark < 1 || mark > 4) {
-                        throw new IllegalArgumentException("Criterion " + criterion.id() + " needs 1 to 4 points");
-                    }
-                    return mark;
-                })
-                .sum();
+    private static List<String> ids(Practical practical, Predicate<Criterion> which) {
+        return practical.criteria().stream().filter(which).map(Criterion::id).toList();
+    }
+
+    private static boolean isMark(Integer mark) {
+        return mark != null && mark >= 1 && mark <= 4;
     }
 }

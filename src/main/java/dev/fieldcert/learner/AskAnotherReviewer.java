@@ -1,0 +1,45 @@
+package dev.fieldcert.learner;
+
+import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+
+/** Asks somebody else to look at a practical that waits for a reviewer who does not come; once for each version. */
+@Service
+public class AskAnotherReviewer {
+
+    private final Learners learners;
+    private final Clock clock;
+
+    AskAnotherReviewer(Learners learners, Clock clock) {
+        this.learners = learners;
+        this.clock = clock;
+    }
+
+    /**
+     * @param to who is asked; null for the admins
+     * @param why of the escalation
+     * @return whether they are asked now: false when it was reviewed, replaced by a newer version or asked for before
+     */
+    public Learners.Changed<Boolean> ask(Fact.HandedIn work, String to, Fact.Escalated.Why why) {
+        return learners.change(work.learner(), learner -> {
+            boolean waits = learner.course(work.course())
+                    .map(progress -> progress.objective(work.objective()))
+                    .filter(objective -> objective.practical() == PracticalState.WAITING_FOR_REVIEW
+                            && work.id().equals(objective.handIn()))
+                    .isPresent();
+            boolean asked = learner.facts.stream()
+                            .anyMatch(fact ->
+                                    fact instanceof Fact.Escalated && fact.id().equals(work.id()))
+                    || learners.escalation(work.id()).isPresent();
+            if (!waits || asked) {
+                return false;
+            }
+            Instant now = clock.instant();
+            learner.note(new Fact.Escalated(work.id(), learner.id(), learner.profile.managerId(), to, why, now));
+            learner.owe(new Saying.ReviewAsked(to, work.course(), work.objective(), work.id(), work.number() > 1), now);
+            return true;
+        });
+    }
+}

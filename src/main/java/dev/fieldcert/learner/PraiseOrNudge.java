@@ -1,0 +1,85 @@
+package dev.fieldcert.learner;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.springframework.stereotype.Service;
+
+/** A manager's word to one of their reports: well done, or please go on. Each at most once a day of the learner's. */
+@Service
+public class PraiseOrNudge {
+
+    private final Learners learners;
+    private final Clock clock;
+
+    PraiseOrNudge(Learners learners, Clock clock) {
+        this.learners = learners;
+        this.clock = clock;
+    }
+
+    public enum Kind {
+        PRAISE,
+        NUDGE
+    }
+
+    public enum Outcome {
+        SAID,
+        /** It was said today already. */
+        ALREADY_TODAY,
+        /** Nothing to nudge about: every course is done, or none begun. */
+        NOTHING_OPEN,
+        /** The learner wants no reminders now: a nudge would be one. */
+        ON_PAUSE,
+        /** Not the manager; it was noted that they tried. */
+        NOT_THEIRS
+    }
+
+    public Learners.Changed<Outcome> say(Kind kind, String by, String learnerId) {
+        var known = learners.find(learnerId);
+        if (known.isEmpty()) {
+            return new Learners.Changed<>(Outcome.NOT_THEIRS, new Learner(learnerId), java.util.Optional.empty());
+        }
+        return learners.change(learnerId, learner -> say(kind, by, learner));
+    }
+
+    private Outcome say(Kind kind, String by, Learner learner) {
+        Instant now = clock.instant();
+        if (!by.equals(learner.profile.managerId())) {
+            Audits.note(learner, by, "refused: " + word(kind), "not the manager", now);
+            return Outcome.NOT_THEIRS;
+        }
+        LocalDate today = now.atZone(zone(learner)).toLocalDate();
+        boolean praise = kind == Kind.PRAISE;
+        if (today.equals(praise ? learner.praisedOn : learner.nudgedOn)) {
+            return Outcome.ALREADY_TODAY;
+        }
+        if (!praise && learner.courses.isEmpty()) {
+            return Outcome.NOTHING_OPEN;
+        }
+        if (!praise && learner.preferences.isOnPause(today)) {
+            return Outcome.ON_PAUSE;
+        }
+        if (praise) {
+            learner.praisedOn = today;
+        } else {
+            learner.nudgedOn = today;
+        }
+        learner.owe(new Saying.Word(by, word(kind)), now);
+        return Outcome.SAID;
+    }
+
+    private static String word(Kind kind) {
+        return kind == Kind.PRAISE ? "praise" : "nudge";
+    }
+
+    private static ZoneId zone(Learner learner) {
+        try {
+            return learner.profile.zone() == null ? ZoneOffset.UTC : ZoneId.of(learner.profile.zone());
+        } catch (DateTimeException noZone) {
+            return ZoneOffset.UTC;
+        }
+    }
+}
