@@ -1,0 +1,52 @@
+package dev.fieldcert.slack.settings;
+
+import dev.fieldcert.drip.Holidays;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Countries as people write them. */
+final class Countries {
+
+    private static final Map<String, String> ALSO_CALLED = Map.of(
+            "uk", "GB",
+            "england", "GB",
+            "great britain", "GB",
+            "usa", "US",
+            "united states of america", "US",
+            "holland", "NL",
+            "czech republic", "CZ",
+            "turkey", "TR");
+
+    private Countries() {}
+
+    /** Reads "DE", "de-by" or "Germany" into an ISO 3166 code; empty when there is no such country. */
+    static Optional<String> code(String text) {
+        String normal = text.strip().toLowerCase(Locale.ROOT);
+        String called = ALSO_CALLED.get(normal);
+        if (called != null) {
+            return Optional.of(called);
+        }
+        String[] parts = normal.toUpperCase(Locale.ROOT).split("-", 2);
+        if (Arrays.asList(Locale.getISOCountries()).contains(parts[0])) {
+            return parts.length == 1 || parts[1].matches("[A-Z0-9]{1,3}")
+                    ? Optional.of(String.join("-", parts))
+                    : Optional.empty();
+        }
+        return Arrays.stream(Locale.getISOCountries())
+                .filter(code -> name(code).equalsIgnoreCase(normal))
+                .findFirst();
+    }
+
+    /** The country's English name, with the region's code behind it when there is one. */
+    static String name(String code) {
+        String[] parts = code.split("-", 2);
+        String country = new Locale.Builder().setRegion(parts[0]).build().getDisplayCountry(Locale.ENGLISH);
+        return parts.length == 1 ? country : country + " (" + parts[1] + ")";
+    }
+
+    static boolean hasHolidays(String code) {
+        return Holidays.of(code).isKnown();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.fieldcert.slack.settings;
+
+import dev.fieldcert.drip.PauseText;
+import dev.fieldcert.drip.Wish;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Days off as people write them: one day or one range a line. */
+final class DaysOffText {
+
+    /** Longer absences are pauses. */
+    static final int MOST_DAYS = 120;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final String RANGE = "\\s+(?:-|–|—|to|until|till)\\s+";
+
+    private DaysOffText() {}
+
+    /**
+     * @param days in order, each once; empty when there is a problem
+     * @param problem what cannot be read, and what could; null when all is well
+     */
+    record Reading(List<LocalDate> days, String problem) {}
+
+    static Reading read(String text, LocalDate today) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (String line : text.split("[\\n;]")) {
+            if (line.isBlank()) {
+                continue;
+            }
+            String[] ends = line.strip().split(RANGE, 2);
+            Optional<LocalDate> first = day(ends[0], today);
+            Optional<LocalDate> last = ends.length == 1 ? first : day(ends[1], today);
+            if (first.isEmpty() || last.isEmpty()) {
+                return problem("I could not read \"" + shortened(line) + "\" as days to come. One day or range a line: "
+                        + "24 December – 2 January");
+            }
+            if (last.get().isBefore(first.get())) {
+                return problem("\"" + shortened(line) + "\" ends before it begins.");
+            }
+            if (first.get().plusDays(MOST_DAYS).isBefore(last.get())) {
+                return tooMany();
+            }
+            first.get().datesUntil(last.get().plusDays(1)).forEach(days::add);
+        }
+        return days.size() > MOST_DAYS ? tooMany() : new Reading(List.copyOf(days), null);
+    }
+
+    private static Optional<LocalDate> day(String text, LocalDate today) {
+        // A date may be today's; "tomorrow" and "Monday" count from today.
+        LocalDate from = text.matches(".*\\d.*") ? today.minusDays(1) : today;
+        Wish wish = PauseText.day(text, from);
+        return wish instanceof Wish.PauseUntil until ? Optional.of(until.day()) : Optional.empty();
+    }
+
+    private static Reading tooMany() {
+        return problem("That is more than " + MOST_DAYS + " days. For a long absence, pause instead.");
+    }
+
+    private static Reading problem(String sentence) {
+        return new Reading(List.of(), sentence);
+    }
+
+    private static String shortened(String line) {
+        String stripped = line.strip();
+        return stripped.length() > 40 ? stripped.substring(0, 39) + "…" : stripped;
+    }
+
+    /** In the same words, so that what is shown can be sent back; days in a row as a range. */
+    static String write(Collection<LocalDate> daysOff, LocalDate today) {
+        List<String> lines = new ArrayList<>();
+        LocalDate first = null;
+        LocalDate last = null;
+        for (LocalDate day : new TreeSet<>(daysOff).tailSet(today)) {
+            if (last != null && last.plusDays(1).equals(day)) {
+                last = day;
+                continue;
+            }
+            if (first != null) {
+                lines.add(range(first, last));
+            }
+            first = day;
+            last = day;
+        }
+        if (first != null) {
+            lines.add(range(first, last));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String range(LocalDate first, LocalDate last) {
+        return first.equals(last) ? DAY.format(first) : DAY.format(first) + " – " + DAY.format(last);
+    }
+}

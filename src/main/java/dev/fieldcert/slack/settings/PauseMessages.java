@@ -1,0 +1,148 @@
+package dev.fieldcert.slack.settings;
+
+import static dev.fieldcert.slack.Blocks.actions;
+import static dev.fieldcert.slack.Blocks.button;
+import static dev.fieldcert.slack.Blocks.plain;
+import static dev.fieldcert.slack.Blocks.primary;
+import static dev.fieldcert.slack.Blocks.text;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.DatePickerElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.learner.CourseProgress;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Preferences;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.When;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The screens of pausing, resuming and putting a contact off. */
+public final class PauseMessages {
+
+    static final String FORM = "pause";
+    static final String UNTIL = "until";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
+
+    private PauseMessages() {}
+
+    static View form() {
+        return View.builder()
+                .type("modal")
+                .callbackId(FORM)
+                .title(ViewTitle.builder().type("plain_text").text("Pause").build())
+                .submit(ViewSubmit.builder().type("plain_text").text("Pause").build())
+                .close(ViewClose.builder().type("plain_text").text("Cancel").build())
+                .blocks(List.of(
+                        text("I write nothing on my own initiative until that day. You can go on learning whenever you "
+                                + "like; your progress and your due dates stay as they are."),
+                        InputBlock.builder()
+                                .blockId(UNTIL)
+                                .optional(true)
+                                .label(plain("Until"))
+                                .hint(plain("On this day I am back. No day: until you resume."))
+                                .element(DatePickerElement.builder()
+                                        .actionId(UNTIL)
+                                        .build())
+                                .build()))
+                .build();
+    }
+
+    /** Says that contacts are paused, when they are. */
+    public static Optional<String> quiet(Preferences now, When when) {
+        if (now.stopped()) {
+            return Optional.of("Paused until you resume.");
+        }
+        LocalDate today = LocalDate.ofInstant(when.now(), when.zone());
+        return Optional.ofNullable(now.pausedUntil())
+                .filter(day -> day.isAfter(today))
+                .map(day -> "Paused until " + DAY.format(day) + ".");
+    }
+
+    static SlackMessage paused(Learner learner, Programme programme, When when) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        String until = quiet(learner.preferences(), when).orElse("Paused.");
+        blocks.add(
+                text("⏸️ *" + until + "* Nothing comes on my initiative; what you do yourself is answered at once."));
+        String due = dueMeanwhile(learner, programme, when);
+        if (!due.isEmpty()) {
+            blocks.add(text("Due dates are kept, and these come while you are away:\n" + due));
+        }
+        blocks.add(actions(button("Resume", "resume", "")));
+        return SlackMessage.of(blocks);
+    }
+
+    private static String dueMeanwhile(Learner learner, Programme programme, When when) {
+        LocalDate until = learner.preferences().pausedUntil();
+        LocalDate today = LocalDate.ofInstant(when.now(), when.zone());
+        return String.join(
+                "\n",
+                learner.courses().stream()
+                        .filter(course -> course.due()
+                                .filter(due -> !due.isBefore(today))
+                                .filter(due -> until == null || due.isBefore(until))
+                                .isPresent())
+                        .limit(10)
+                        .map(course -> "• " + Mrkdwn.escape(title(course, programme)) + " – "
+                                + when.date(course.due().orElseThrow()))
+                        .toList());
+    }
+
+    private static String title(CourseProgress progress, Programme programme) {
+        return programme.course(progress.course()).map(Course::title).orElse(progress.course());
+    }
+
+    static SlackMessage resumed(Preferences now, When when) {
+        return SlackMessage.of(
+                text("▶️ Welcome back. Nothing piled up: one contact at a time. "
+                        + SettingsMessages.summary(now, when)),
+                actions(primary("What's next", "next", "")));
+    }
+
+    static SlackMessage notPaused(Preferences now, When when) {
+        return SlackMessage.of(
+                text("Nothing is paused. " + SettingsMessages.summary(now, when)),
+                actions(primary("What's next", "next", ""), button("Settings", "settings", "")));
+    }
+
+    static SlackMessage problem(String sentence) {
+        return SlackMessage.note(Mrkdwn.escape(sentence));
+    }
+
+    static SlackMessage contactAt(Preferences now, When when) {
+        return SlackMessage.note("Done. " + SettingsMessages.summary(now, when));
+    }
+
+    static SlackMessage notUnderstood() {
+        return SlackMessage.note("You can say `pause`, `pause until 7 January`, `pause for 2 weeks`, `resume` or "
+                + "`remind me at 9:30`.");
+    }
+
+    static SlackMessage snoozed(Instant until, When when) {
+        return SlackMessage.of(
+                text("👍 I'll be back *" + when.moment(until) + "*."),
+                actions(button("Do it now instead", "next", "")));
+    }
+
+    /** A snooze on a contact that is long over. */
+    static SlackMessage tooOldToSnooze(Instant contact, When when) {
+        return SlackMessage.of(
+                text("That message is from " + when.date(contact)
+                        + ", so there is nothing left of it to put off. Your progress is where you left it; for some quiet "
+                        + "there is `pause until <day>`."),
+                actions(primary("What's next", "next", ""), button("Pause", "pause", "")));
+    }
+}

@@ -1,0 +1,215 @@
+package dev.fieldcert.slack.settings;
+
+import static dev.fieldcert.slack.Blocks.actions;
+import static dev.fieldcert.slack.Blocks.button;
+import static dev.fieldcert.slack.Blocks.header;
+import static dev.fieldcert.slack.Blocks.option;
+import static dev.fieldcert.slack.Blocks.plain;
+import static dev.fieldcert.slack.Blocks.text;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.block.element.TimePickerElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import dev.fieldcert.learner.Preferences;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.When;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The screens of the settings. */
+public final class SettingsMessages {
+
+    static final String FORM = "settings";
+    static final String HOUR = "hour";
+    static final String DAYS = "days";
+    static final String BUDGET = "budget";
+    static final String COUNTRY = "country";
+    static final String DAYS_OFF = "days-off";
+    static final String OPTIONS = "options";
+    static final String ANNOUNCE = "announce";
+    static final String PUBLIC_NAME = "public-name";
+    static final String CONFIDENCE = "confidence";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    private SettingsMessages() {}
+
+    /** @param zone the learner's, as Slack knows it; null when it does not */
+    static View form(Preferences now, String zone, LocalDate today, String metadata) {
+        return View.builder()
+                .type("modal")
+                .callbackId(FORM)
+                .privateMetadata(metadata)
+                .title(ViewTitle.builder().type("plain_text").text("Settings").build())
+                .submit(ViewSubmit.builder().type("plain_text").text("Save").build())
+                .close(ViewClose.builder().type("plain_text").text("Cancel").build())
+                .blocks(List.of(
+                        input(
+                                HOUR,
+                                "When shall I write to you?",
+                                "In your own time zone" + (zone == null ? "" : ", " + zone)
+                                        + ", as Slack knows it. I follow when you travel.",
+                                false,
+                                TimePickerElement.builder()
+                                        .actionId(HOUR)
+                                        .initialTime(TIME.format(now.hour()))
+                                        .build()),
+                        input(DAYS, "On which days?", null, false, days(now.days())),
+                        input(
+                                BUDGET,
+                                "How often a day at most?",
+                                "Over all your courses together. What you do yourself is always answered at once.",
+                                false,
+                                budget(now.budget())),
+                        input(
+                                COUNTRY,
+                                "Your country, for public holidays",
+                                "Germany or DE; a region too, where I know it: DE-BY",
+                                true,
+                                PlainTextInputElement.builder()
+                                        .actionId(COUNTRY)
+                                        .initialValue(now.country())
+                                        .maxLength(60)
+                                        .build()),
+                        input(
+                                DAYS_OFF,
+                                "Days off",
+                                "One day or range a line: 24 December – 2 January",
+                                true,
+                                PlainTextInputElement.builder()
+                                        .actionId(DAYS_OFF)
+                                        .multiline(true)
+                                        .initialValue(DaysOffText.write(now.daysOff(), today))
+                                        .maxLength(2000)
+                                        .build()),
+                        input(OPTIONS, "And", null, true, options(now))))
+                .build();
+    }
+
+    private static InputBlock input(String id, String label, String hint, boolean optional, BlockElement element) {
+        return InputBlock.builder()
+                .blockId(id)
+                .label(plain(label))
+                .hint(hint == null ? null : plain(hint))
+                .optional(optional)
+                .element(element)
+                .build();
+    }
+
+    private static CheckboxesElement days(Set<DayOfWeek> chosen) {
+        List<OptionObject> options = Arrays.stream(DayOfWeek.values())
+                .map(day -> option(name(day), Integer.toString(day.getValue())))
+                .toList();
+        List<OptionObject> initial = Arrays.stream(DayOfWeek.values())
+                .filter(chosen::contains)
+                .map(day -> option(name(day), Integer.toString(day.getValue())))
+                .toList();
+        return CheckboxesElement.builder()
+                .actionId(DAYS)
+                .options(options)
+                .initialOptions(initial.isEmpty() ? null : initial)
+                .build();
+    }
+
+    private static StaticSelectElement budget(int chosen) {
+        List<OptionObject> options =
+                IntStream.rangeClosed(1, 5).mapToObj(SettingsMessages::times).toList();
+        return StaticSelectElement.builder()
+                .actionId(BUDGET)
+                .options(options)
+                .initialOption(times(chosen))
+                .build();
+    }
+
+    private static OptionObject times(int budget) {
+        return option(budget == 1 ? "Once" : budget == 2 ? "Twice" : budget + " times", Integer.toString(budget));
+    }
+
+    private static CheckboxesElement options(Preferences now) {
+        OptionObject announce = option("Tell the team when I earn a badge", ANNOUNCE);
+        OptionObject name = option("Show my name on a badge's public page", PUBLIC_NAME);
+        OptionObject confidence = option("Ask how sure I am, in practice", CONFIDENCE);
+        List<OptionObject> ticked = new ArrayList<>();
+        if (now.announceBadges()) {
+            ticked.add(announce);
+        }
+        if (now.publicName()) {
+            ticked.add(name);
+        }
+        if (now.askConfidence()) {
+            ticked.add(confidence);
+        }
+        return CheckboxesElement.builder()
+                .actionId(OPTIONS)
+                .options(List.of(announce, name, confidence))
+                .initialOptions(ticked.isEmpty() ? null : ticked)
+                .build();
+    }
+
+    /** Where no form can be opened: what is set, and the way to change it. */
+    static SlackMessage current(Preferences now, When when) {
+        return SlackMessage.of(
+                header("Your settings"),
+                text(summary(now, when)),
+                actions(button("Change settings", "settings", ""), button("Pause", "pause", "")));
+    }
+
+    static SlackMessage saved(Preferences now, When when) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(text("Saved. " + summary(now, when)));
+        if (now.country() != null && !Countries.hasHolidays(now.country())) {
+            blocks.add(text("I have no public holidays of " + Countries.name(now.country())
+                    + ": enter the ones you take as days off."));
+        }
+        return SlackMessage.of(blocks);
+    }
+
+    /** When the learner hears from the bot, in one or two sentences. */
+    public static String summary(Preferences now, When when) {
+        LocalDate today = LocalDate.ofInstant(when.now(), when.zone());
+        String quiet = PauseMessages.quiet(now, when)
+                .map(sentence -> "*" + sentence + "* Otherwise you hear from me at ")
+                .orElse("You hear from me at ");
+        String off = DaysOffText.write(now.daysOff(), today).replace("\n", ", ");
+        return quiet + "*" + TIME.format(now.hour()) + "*, " + days(now) + ", at most "
+                + (now.budget() == 1 ? "once" : now.budget() == 2 ? "twice" : now.budget() + " times") + " a day"
+                + (now.country() == null ? "" : "; not on public holidays of " + Countries.name(now.country()))
+                + (off.isEmpty() ? "" : "; not on " + off) + ".";
+    }
+
+    private static String days(Preferences now) {
+        if (now.days().equals(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))) {
+            return "Monday to Friday";
+        }
+        return now.days().size() == 7
+                ? "every day"
+                : String.join(
+                        ", ",
+                        Arrays.stream(DayOfWeek.values())
+                                .filter(now.days()::contains)
+                                .map(SettingsMessages::name)
+                                .toList());
+    }
+
+    private static String name(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+}

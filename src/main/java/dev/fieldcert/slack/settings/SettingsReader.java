@@ -1,0 +1,105 @@
+package dev.fieldcert.slack.settings;
+
+import dev.fieldcert.drip.PauseText;
+import dev.fieldcert.drip.Wish;
+import dev.fieldcert.learner.Preferences;
+import dev.fieldcert.slack.Form;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the settings form: everything that is wrong at once, or what the learner chose. */
+final class SettingsReader {
+
+    private final Form form;
+    private final Map<String, String> errors = new LinkedHashMap<>();
+    private final LocalTime hour;
+    private final Set<DayOfWeek> days;
+    private final int budget;
+    private final String country;
+    private final List<LocalDate> daysOff;
+
+    SettingsReader(Form form, LocalDate today) {
+        this.form = form;
+        this.hour = hour();
+        this.days = days();
+        this.budget = budget();
+        this.country = country();
+        this.daysOff = daysOff(today);
+    }
+
+    /** By field; empty when all is well. */
+    Map<String, String> errors() {
+        return errors;
+    }
+
+    Preferences applyTo(Preferences before) {
+        List<String> options = form.all(SettingsMessages.OPTIONS);
+        return before.contacts(hour, days, budget, country, daysOff)
+                .badges(options.contains(SettingsMessages.ANNOUNCE), options.contains(SettingsMessages.PUBLIC_NAME))
+                .askingConfidence(options.contains(SettingsMessages.CONFIDENCE));
+    }
+
+    private LocalTime hour() {
+        Wish wish = PauseText.time(form.input(SettingsMessages.HOUR).orElse(""));
+        if (wish instanceof Wish.ContactAt at) {
+            return at.time();
+        }
+        errors.put(
+                SettingsMessages.HOUR,
+                wish instanceof Wish.Problem problem ? problem.sentence() : "Choose a time of day, like 9:30.");
+        return null;
+    }
+
+    private Set<DayOfWeek> days() {
+        Set<DayOfWeek> chosen = EnumSet.noneOf(DayOfWeek.class);
+        for (String day : form.all(SettingsMessages.DAYS)) {
+            try {
+                chosen.add(DayOfWeek.of(Integer.parseInt(day)));
+            } catch (NumberFormatException | DateTimeException notOneOfOurOptions) {
+                errors.put(SettingsMessages.DAYS, "Choose among the days of the week.");
+            }
+        }
+        if (chosen.isEmpty()) {
+            errors.putIfAbsent(
+                    SettingsMessages.DAYS, "Leave me at least one day. To hear nothing at all, pause instead.");
+        }
+        return chosen;
+    }
+
+    private int budget() {
+        String chosen = form.input(SettingsMessages.BUDGET).orElse("");
+        if (!chosen.matches("[1-5]")) {
+            errors.put(SettingsMessages.BUDGET, "Choose one to five contacts a day.");
+            return 1;
+        }
+        return Integer.parseInt(chosen);
+    }
+
+    private String country() {
+        String written = form.input(SettingsMessages.COUNTRY).orElse("");
+        if (written.isEmpty()) {
+            return null;
+        }
+        return Countries.code(written).orElseGet(() -> {
+            errors.put(
+                    SettingsMessages.COUNTRY,
+                    "I know no such country. Write its English name or its code, like Germany or DE.");
+            return null;
+        });
+    }
+
+    private List<LocalDate> daysOff(LocalDate today) {
+        var reading = DaysOffText.read(form.input(SettingsMessages.DAYS_OFF).orElse(""), today);
+        if (reading.problem() != null) {
+            errors.put(SettingsMessages.DAYS_OFF, reading.problem());
+        }
+        return reading.days();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.fieldcert.slack.settings;
+
+import dev.fieldcert.drip.Snooze;
+import dev.fieldcert.learner.ChangePreferences;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.slack.Click;
+import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.When;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The buttons that put a contact off. Their value is {@code <choice>|<epoch seconds of the contact>}. */
+@Component
+class SnoozeListener implements Conversation {
+
+    /** A contact older than this has been overtaken by the plan. */
+    private static final Duration STALE = Duration.ofDays(5);
+
+    private static final Map<String, Snooze> CHOICES = Map.of(
+            "hour", Snooze.ONE_HOUR,
+            "afternoon", Snooze.THIS_AFTERNOON,
+            "tomorrow", Snooze.TOMORROW,
+            "week", Snooze.NEXT_WEEK);
+
+    private final Learners learners;
+    private final ChangePreferences changePreferences;
+    private final OwedDelivery delivery;
+    private final SlackSender slack;
+    private final Clock clock;
+
+    SnoozeListener(
+            Learners learners,
+            ChangePreferences changePreferences,
+            OwedDelivery delivery,
+            SlackSender slack,
+            Clock clock) {
+        this.learners = learners;
+        this.changePreferences = changePreferences;
+        this.delivery = delivery;
+        this.slack = slack;
+        this.clock = clock;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.click("snooze", this::snooze);
+    }
+
+    private void snooze(Click click) {
+        String[] parts = click.value().split("\\|", 2);
+        Snooze choice = CHOICES.get(parts[0]);
+        if (choice == null || parts.length != 2 || !parts[1].matches("\\d{1,11}")) {
+            throw new IllegalArgumentException("Not a snooze button's value");
+        }
+        Instant contact = Instant.ofEpochSecond(Long.parseLong(parts[1]));
+        Instant now = clock.instant();
+        Learner learner = learners.find(click.person()).orElseGet(() -> new Learner(click.person()));
+        When when = When.in(learner.profile().zone(), now);
+        if (contact.plus(STALE).isBefore(now)) {
+            slack.whisper(click, PauseMessages.tooOldToSnooze(contact, when));
+            return;
+        }
+        Instant until = choice.until(now, ContactRules.windows(learner));
+        var snoozed = changePreferences.snooze(click.person(), until);
+        slack.whisper(click, PauseMessages.snoozed(until, when));
+        delivery.deliver(snoozed);
+    }
+}

@@ -1,0 +1,2 @@
+/** How a person wants to be contacted: settings, pauses, and putting one contact off. */
+package dev.fieldcert.slack.settings;
