@@ -66,6 +66,14 @@ class BakingTest {
     }
 
     @Test
+    void aDocumentTypeThatDeclaresNothingIsNoHindrance() {
+        String drawn = "<?xml version=\"1.0\"?>\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\""
+                + " \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n" + SvgBaking.bake(SVG, "a.b.c");
+
+        assertThat(read(drawn)).contains("a.b.c");
+    }
+
+    @Test
     void anSvgIsNeverBakedTwice() {
         String baked = SvgBaking.bake(SVG, "a.b.c");
 
@@ -79,6 +87,6 @@ class BakingTest {
     }
 
     private static java.util.Optional<String> read(String svg) {
-        return SvgBaking.read(svg.getBytes(StandardCharsets.UTF_8));
+        return SvgBaking.read(svg);
     }
 }
