@@ -5,6 +5,7 @@ import static dev.fieldcert.web.Html.text;
 import dev.fieldcert.badge.Award;
 import dev.fieldcert.badge.Evidence;
 import dev.fieldcert.badge.Standing;
+import dev.fieldcert.badge.credential.OpenBadge;
 import dev.fieldcert.badge.picture.BadgePicture;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +49,7 @@ public final class BadgePage {
                 <li><a href="%1$s/badge.svg">Picture with the credential in it (SVG)</a></li>
                 <li><a href="%1$s/credential.json">Credential (JSON)</a></li>
                 <li><a href="%1$s/credential.jwt">Credential (signed token)</a></li>
+                <li><a href="%1$s/certificate.pdf">Certificate to print (PDF)</a></li>
                 """.formatted(base));
         if (shown.standing() instanceof Standing.Valid) {
             LinkedInLink.of(shown)
@@ -116,7 +118,7 @@ public final class BadgePage {
 
     private static String accepted(Evidence piece) {
         if (piece instanceof Evidence.CheckPassed check) {
-            return "passed on " + day(check.date()) + " with " + (int) Math.floor(check.score() * 100 + 1e-9) + " %";
+            return "passed on " + day(check.date()) + " with " + OpenBadge.percent(check.score()) + " %";
         }
         return (piece instanceof Evidence.PracticalApproved ? "looked at and approved on " : "earned on ")
                 + day(piece.date());

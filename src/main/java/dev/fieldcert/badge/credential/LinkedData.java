@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,9 @@ import java.util.stream.Collectors;
 public final class LinkedData {
 
     private static final long MAX_MILLIS = 2_000;
+
+    /** Far more than any badge says; the work grows with the square of it. */
+    private static final int MAX_VALUES = 2_000;
 
     private static final Map<String, Document> CONTEXTS = Map.of(
                     OpenBadge.CREDENTIALS_CONTEXT,
@@ -61,6 +65,9 @@ public final class LinkedData {
 
     /** @return N-Quads, sorted, each line ended by a line feed */
     public static String canonical(JsonObject document) throws Refused {
+        if (values(document) > MAX_VALUES) {
+            throw new Refused("It says more than a badge can have to say.");
+        }
         refuseForeignContexts(document);
         try {
             JsonArray expanded =
@@ -102,6 +109,15 @@ public final class LinkedData {
         }
     }
 
+    private static int values(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            return 1 + object.values().stream().mapToInt(LinkedData::values).sum();
+        }
+        return value instanceof JsonArray array
+                ? 1 + array.stream().mapToInt(LinkedData::values).sum()
+                : 1;
+    }
+
     private static boolean bringsContext(JsonValue value) {
         if (value instanceof JsonObject object) {
             return object.containsKey("@context") || object.values().stream().anyMatch(LinkedData::bringsContext);
@@ -140,6 +156,7 @@ public final class LinkedData {
         });
         options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
         options.setOrdered(true);
+        options.setTimeout(Duration.ofMillis(MAX_MILLIS));
         return options;
     }
 

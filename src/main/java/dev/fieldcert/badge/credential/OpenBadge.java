@@ -207,7 +207,7 @@ public final class OpenBadge {
     }
 
     /** A share as the spec's percent: whole where it is whole, else with one decimal, never rounded up to a pass. */
-    static String percent(double share) {
+    public static String percent(double share) {
         double tenths = Math.floor(share * 1000 + 1e-9);
         return tenths % 10 == 0
                 ? String.format(Locale.ROOT, "%.0f", tenths / 10)

@@ -60,7 +60,7 @@ record Submission(
             refuseKnownStrangers(file);
             String text = utf8(file);
             if (text.stripLeading().startsWith("<")) {
-                return text(baked(SvgBaking.read(file)), "An SVG picture with ")
+                return text(baked(SvgBaking.read(text)), "An SVG picture with ")
                         .in(new Picture("image/svg+xml", SvgBaking.strip(text).getBytes(StandardCharsets.UTF_8)));
             }
             return text(text.strip(), "");

@@ -55,8 +55,8 @@ class HostileInputTest {
                                 "zTXt",
                                 joined(bytes("openbadgecredential\0\0"), deflatedZeros(1000))),
                         "zTXt"),
-                Arguments.of("entities in an SVG", bytes(laughs), "document type or entities"),
-                Arguments.of("a file of ours asked for by an SVG", bytes(outside), "document type or entities"),
+                Arguments.of("entities in an SVG", bytes(laughs), "entities of its own"),
+                Arguments.of("a file of ours asked for by an SVG", bytes(outside), "entities of its own"),
                 Arguments.of("the same in UTF-16", outside.getBytes(StandardCharsets.UTF_16), "not a badge"),
                 Arguments.of("an SVG nested for ever", bytes(open.repeat(5000)), "nested"),
                 Arguments.of("XML that is no SVG", bytes("<html/>"), "not an SVG"),
@@ -104,6 +104,18 @@ class HostileInputTest {
 
         assertThat(report.verdict()).isEqualTo(Verdict.NOT_VALID);
         assertThat(report.check(Subject.PROOF).outcome()).isEqualTo(Check.Outcome.FAILED);
+    }
+
+    /** Without a limit this took the better part of a minute. */
+    @org.junit.jupiter.api.Test
+    void aCredentialWithAMegabyteOfEvidenceIsGivenUpOnAtOnce() {
+        String json = ISSUED.json()
+                .replaceFirst("\"evidence\":\\s*\\[", "\"evidence\":[" + "{\"type\":[\"Evidence\"]},".repeat(36_000));
+
+        Report report = Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> Fixture.verifier().verify(bytes(json), Badges.NOW));
+
+        assertThat(report.check(Subject.PROOF).words()).contains("more than a badge can have to say");
     }
 
     @Property(tries = 500)

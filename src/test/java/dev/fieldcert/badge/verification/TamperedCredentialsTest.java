@@ -86,8 +86,8 @@ class TamperedCredentialsTest {
                         "JSON: signed by somebody else",
                         StrictJson.write(DataIntegrity.sign(
                                 plain, STRANGER.linkedData(), "https://attacker.example/issuer", Badges.EARNED)),
-                        Subject.PROOF,
-                        "which is not the issuer"),
+                        Subject.ISSUER,
+                        "not signed with any key we have ever used"),
                 bad(
                         "JSON: proof made for another purpose",
                         json.replace("assertionMethod", "authentication"),
