@@ -1,0 +1,129 @@
+package dev.fieldcert.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The Slack app as it is declared is the app as it is written: commands, events, and a scope for each method called. */
+class ManifestTest {
+
+    /** What each Web API method asks of a bot token (docs.slack.dev/reference/methods). */
+    private static final Map<String, Set<String>> SCOPES = Map.ofEntries(
+            Map.entry("chatPostMessage", Set.of("chat:write")),
+            Map.entry("chatUpdate", Set.of("chat:write")),
+            Map.entry("chatGetPermalink", Set.of()),
+            Map.entry("conversationsOpen", Set.of("im:write")),
+            Map.entry("conversationsHistory", Set.of("channels:history", "groups:history", "im:history")),
+            Map.entry("conversationsInfo", Set.of("channels:read", "groups:read")),
+            Map.entry("conversationsList", Set.of("channels:read", "groups:read")),
+            Map.entry("conversationsMembers", Set.of("channels:read", "groups:read")),
+            Map.entry("usersInfo", Set.of("users:read")),
+            Map.entry("usersList", Set.of("users:read")),
+            Map.entry("usersLookupByEmail", Set.of("users:read.email")),
+            Map.entry("usersProfileGet", Set.of("users.profile:read")),
+            Map.entry("usergroupsList", Set.of("usergroups:read")),
+            Map.entry("usergroupsUsersList", Set.of("usergroups:read")),
+            Map.entry("dndInfo", Set.of("dnd:read")),
+            Map.entry("filesInfo", Set.of("files:read")),
+            Map.entry("filesUploadV2", Set.of("files:write")),
+            Map.entry("filesGetUploadURLExternal", Set.of("files:write")),
+            Map.entry("filesCompleteUploadExternal", Set.of("files:write")),
+            Map.entry("viewsOpen", Set.of()),
+            Map.entry("viewsPush", Set.of()),
+            Map.entry("viewsUpdate", Set.of()),
+            Map.entry("viewsPublish", Set.of()));
+
+    private static final Map<String, String> EVENTS = Map.of(
+            "MessageEvent", "message.im",
+            "AppHomeOpenedEvent", "app_home_opened",
+            "UserChangeEvent", "user_change");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "socket-mode"})
+    void theCommandsAreDeclared(String variant) throws IOException {
+        List<String> declared = manifest(variant)
+                .getAsJsonObject("features")
+                .getAsJsonArray("slash_commands")
+                .asList()
+                .stream()
+                .map(command -> command.getAsJsonObject().get("command").getAsString())
+                .toList();
+
+        assertThat(declared).containsExactlyInAnyOrder(Commands.LEARNER, Commands.ADMIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "socket-mode"})
+    void theEventsListenedToAreSubscribedTo(String variant) throws IOException {
+        Set<String> listened = new TreeSet<>();
+        Matcher event = Pattern.compile("app\\.event\\((\\w+)\\.class").matcher(source("SlackEvents.java"));
+        while (event.find()) {
+            assertThat(EVENTS).containsKey(event.group(1));
+            listened.add(EVENTS.get(event.group(1)));
+        }
+
+        assertThat(texts(manifest(variant)
+                        .getAsJsonObject("settings")
+                        .getAsJsonObject("event_subscriptions")
+                        .getAsJsonArray("bot_events")))
+                .containsExactlyInAnyOrderElementsOf(listened);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "socket-mode"})
+    void everyScopeIsNeededAndEveryNeededScopeIsThere(String variant) throws IOException {
+        Set<String> needed = new TreeSet<>(Set.of("commands", "im:history"));
+        Matcher call = Pattern.compile("methods\\.(\\w+)\\(").matcher(source("SlackSender.java"));
+        while (call.find()) {
+            assertThat(SCOPES).as("the scopes of a method").containsKey(call.group(1));
+            needed.addAll(SCOPES.get(call.group(1)));
+        }
+
+        assertThat(scopes(variant)).containsExactlyInAnyOrderElementsOf(needed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "socket-mode"})
+    void everyScopeIsExplained(String variant) throws IOException {
+        String readme = Files.readString(Path.of("manifests/slack/README.md"));
+
+        assertThat(scopes(variant)).allSatisfy(scope -> assertThat(readme).contains("`" + scope + "`"));
+    }
+
+    private static List<String> scopes(String variant) throws IOException {
+        return texts(manifest(variant)
+                .getAsJsonObject("oauth_config")
+                .getAsJsonObject("scopes")
+                .getAsJsonArray("bot"));
+    }
+
+    private static JsonObject manifest(String variant) throws IOException {
+        return JsonParser.parseString(Files.readString(Path.of("manifests/slack", variant + ".json")))
+                .getAsJsonObject();
+    }
+
+    private static List<String> texts(JsonArray array) {
+        return array.asList().stream().map(element -> element.getAsString()).toList();
+    }
+
+    private static String source(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/fieldcert/slack"))) {
+            return Files.readString(
+                    files.filter(file -> file.endsWith(name)).findFirst().orElseThrow());
+        }
+    }
+}
