@@ -42,16 +42,20 @@ class ArchitectureTest {
             slices().matching("dev.fieldcert.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule theCoreDoesNotKnowTheShell =
-            noClasses().that().resideInAnyPackage(CORE).should().dependOnClassesThat().resideInAnyPackage(SHELL);
+    static final ArchRule theCoreDoesNotKnowTheShell = noClasses()
+            .that()
+            .resideInAnyPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SHELL);
 
     @ArchTest
     static final ArchRule theCurriculumKnowsNobody = noClasses()
             .that()
             .resideInAPackage("dev.fieldcert.curriculum..")
             .should()
-            .dependOnClassesThat(resideInAPackage("dev.fieldcert..")
-                    .and(resideOutsideOfPackages("dev.fieldcert.curriculum..")));
+            .dependOnClassesThat(
+                    resideInAPackage("dev.fieldcert..").and(resideOutsideOfPackages("dev.fieldcert.curriculum..")));
 
     @ArchTest
     static final ArchRule theLearnerKnowsOnlyTheCurriculum = noClasses()
@@ -141,8 +145,7 @@ class ArchitectureTest {
                                     && method.equals("now")
                                     && call.getTarget().getRawParameterTypes().stream()
                                             .noneMatch(type -> type.getName().equals(Clock.class.getName()));
-                            boolean millis =
-                                    owner.equals(System.class.getName()) && method.equals("currentTimeMillis");
+                            boolean millis = owner.equals(System.class.getName()) && method.equals("currentTimeMillis");
                             return now || millis;
                         }
                     })

@@ -55,13 +55,10 @@ class ManifestTest {
     @ParameterizedTest
     @ValueSource(strings = {"http", "socket-mode"})
     void theCommandsAreDeclared(String variant) throws IOException {
-        List<String> declared = manifest(variant)
-                .getAsJsonObject("features")
-                .getAsJsonArray("slash_commands")
-                .asList()
-                .stream()
-                .map(command -> command.getAsJsonObject().get("command").getAsString())
-                .toList();
+        List<String> declared =
+                manifest(variant).getAsJsonObject("features").getAsJsonArray("slash_commands").asList().stream()
+                        .map(command -> command.getAsJsonObject().get("command").getAsString())
+                        .toList();
 
         assertThat(declared).containsExactlyInAnyOrder(Commands.LEARNER, Commands.ADMIN);
     }
