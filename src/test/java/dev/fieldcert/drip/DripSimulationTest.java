@@ -29,7 +29,7 @@ class DripSimulationTest {
     @Test
     void theAuditSeesWhatABotDoesThatForgetsToLookForItsMessages() {
         DripSimulation careless =
-                new DripSimulation(3, LocalDate.of(2026, 9, 20), 200).careless().run();
+                new DripSimulation(3, LocalDate.of(2026, 9, 20), 80).careless().run();
 
         assertThat(careless.audit.doubled()).isNotEmpty();
         assertThat(careless.audit.overBudget()).isNotEmpty();
