@@ -25,7 +25,6 @@ final class Refusals {
             "changeStreamPreAndPostImages",
             "validator",
             "viewOn",
-            "pipeline",
             "encryptedFields");
 
     private Refusals() {}
