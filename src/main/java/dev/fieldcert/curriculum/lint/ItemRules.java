@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 /** The guidelines of item writing that a program can see, for one question. */
 final class ItemRules implements Question.Cases<Void> {
 
-    private static final Pattern ABOVE =
-            Pattern.compile("(?i)\\b(?:all|none|both|neither|any|some) of the (?:above|these|other|others)\\b.*");
+    private static final Pattern ABOVE = Pattern.compile(
+            "(?i)(?:all|none|both|neither|any|some) of (?:the )?(?:above|these|other options|others)\\b.{0,20}");
     private static final Pattern ABSOLUTE =
             Pattern.compile("(?i).*\\b(?:always|never|only|all|none|every|nobody|everybody|everyone)\\b.*");
     private static final double MUCH_LONGER = 1.5;

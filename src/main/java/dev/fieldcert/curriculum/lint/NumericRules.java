@@ -38,11 +38,7 @@ final class NumericRules {
             }
         }
         same.forEach((mistake, times) -> {
-            if (times == SEEDS) {
-                error(
-                        "The mistake “" + mistake.answer() + "” is always the right answer.",
-                        "Change its formula, or remove it.");
-            } else if (times > SEEDS / 2) {
+            if (times > SEEDS / 2) {
                 problems.add(Problem.warning(
                         place,
                         "The mistake “" + mistake.answer() + "” is right for " + times + " of " + SEEDS
@@ -75,7 +71,7 @@ final class NumericRules {
                     same.merge(mistake, 1, Integer::sum);
                 }
             }
-            return seed % POSED != 0 || question.draw(seed).isEmpty() || poses(question, seed);
+            return seed % POSED != 0 || poses(question, seed, same);
         } catch (ArithmeticException e) {
             error(
                     "A condition cannot be computed: " + e.getMessage() + ".",
@@ -84,7 +80,17 @@ final class NumericRules {
         }
     }
 
-    private boolean poses(Numeric question, long seed) {
+    private boolean poses(Numeric question, long seed, Map<Numeric.Mistake, Integer> same) {
+        if (question.draw(seed).isEmpty()) {
+            List<String> right = same.keySet().stream()
+                    .map(mistake -> "“" + mistake.answer() + "”")
+                    .sorted()
+                    .toList();
+            error(
+                    "No figures were found for which every mistake is wrong; see " + String.join(", ", right) + ".",
+                    "Change its formula, lower the tolerance, or remove it.");
+            return false;
+        }
         try {
             question.prompt(seed);
             question.exhibit(seed);

@@ -33,7 +33,7 @@ class QuestionYamlTest {
         assertThat(back.checkPool()).isEqualTo(objective.checkPool());
     }
 
-    @Property
+    @Property(tries = 200)
     void anyTextReadsBack(@ForAll("texts") String text) {
         TrueFalse question = new TrueFalse("q", text, Optional.empty(), true, "", text);
 
