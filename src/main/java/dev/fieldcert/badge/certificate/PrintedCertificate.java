@@ -174,8 +174,8 @@ public final class PrintedCertificate {
                 left + 150,
                 126);
         fact(page, "Level", Integer.toString(badge.level()), left + 300, 126);
-        fact(page, "Issued by", issuer.name(), left, 82);
-        fact(page, "Verification code", award.id(), left + 300, 82);
+        fact(page, "Issued by", issuer.name(), left, 88);
+        fact(page, "Verification code", award.id(), left + 300, 88);
         Optional<String> address = issuer.page(award.id());
         if (address.isPresent()) {
             page.text(

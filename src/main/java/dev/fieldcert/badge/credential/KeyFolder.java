@@ -60,6 +60,20 @@ public final class KeyFolder {
         });
     }
 
+    /**
+     * The public keys in the folder, for somebody who only verifies; makes and changes nothing.
+     *
+     * @return none when there is no such folder
+     * @throws Refused when the file of public keys is damaged
+     */
+    public PublishedKeys published() {
+        try {
+            return readPublished();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot use the key folder " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
     /** New keys from now on; the old public keys stay published. */
     public SigningKeys rotate(SigningAlgorithm algorithm) {
         return locked(folder, () -> {

@@ -41,6 +41,17 @@ class KeyFolderTest {
     }
 
     @Test
+    void lookingForPublicKeysMakesNone() {
+        assertThat(new KeyFolder(folder()).published().jwks().getJsonArray("keys"))
+                .isEmpty();
+        assertThat(folder()).doesNotExist();
+
+        SigningKeys keys = new KeyFolder(folder()).load(SigningAlgorithm.ES256);
+
+        assertThat(new KeyFolder(folder()).published().contains(keys.token())).isTrue();
+    }
+
+    @Test
     void theNextStartFindsTheSameKeys() {
         SigningKeys first = new KeyFolder(folder()).load(SigningAlgorithm.ES256);
 
