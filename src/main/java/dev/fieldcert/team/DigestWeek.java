@@ -1,0 +1,53 @@
+package dev.fieldcert.team;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+
+/**
+ * The week a digest opens.
+ *
+ * @param monday its first day
+ * @param zone the manager's
+ */
+public record DigestWeek(LocalDate monday, ZoneId zone) {
+
+    static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    /**
+     * The week whose digest is due: from Monday 09:00 until the end of Tuesday, so that a morning that was missed is made up
+     * for, and nothing old arrives later.
+     */
+    public static Optional<DigestWeek> due(Instant now, ZoneId zone) {
+        ZonedDateTime there = now.atZone(zone);
+        DayOfWeek day = there.getDayOfWeek();
+        boolean monday = day == DayOfWeek.MONDAY && !there.toLocalTime().isBefore(MORNING);
+        if (!monday && day != DayOfWeek.TUESDAY) {
+            return Optional.empty();
+        }
+        LocalDate first = there.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return Optional.of(new DigestWeek(first, zone));
+    }
+
+    /** "2026-W46". */
+    public String isoWeek() {
+        return "%d-W%02d"
+                .formatted(monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    /** When the week before began. */
+    public Instant lastWeekFrom() {
+        return monday.minusWeeks(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** When this week began, and the one before ended. */
+    public Instant from() {
+        return monday.atStartOfDay(zone).toInstant();
+    }
+}

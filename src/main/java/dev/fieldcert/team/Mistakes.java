@@ -1,0 +1,68 @@
+package dev.fieldcert.team;
+
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.learner.Confidence;
+import dev.fieldcert.learner.Fact;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a team gets wrong, added up by objective. An objective that fewer than {@value #SMALLEST_GROUP} people answered
+ * questions on is not shown: its figures would be somebody's.
+ */
+public final class Mistakes {
+
+    public static final int SMALLEST_GROUP = 5;
+
+    private final Map<Key, Tally> tallies = new HashMap<>();
+
+    private record Key(String course, String objective) {}
+
+    private static final class Tally {
+        private int answers;
+        private int wrong;
+        private int sure;
+        private final Set<String> people = new HashSet<>();
+    }
+
+    /**
+     * @param answers given
+     * @param wrong of them, with less than the full score
+     * @param sure of the wrong ones, given with certainty
+     */
+    public record Line(String courseTitle, Objective objective, int answers, int wrong, int sure) {}
+
+    public void add(Fact.AnswerGiven answer) {
+        Tally tally = tallies.computeIfAbsent(new Key(answer.course(), answer.objective()), key -> new Tally());
+        tally.answers++;
+        tally.people.add(answer.learner());
+        if (answer.score() < 1) {
+            tally.wrong++;
+            tally.sure += answer.confidence() == Confidence.CERTAIN ? 1 : 0;
+        }
+    }
+
+    /** Confident errors first, then the largest share of wrong answers; only objectives that are still taught. */
+    public List<Line> most(Programme programme, int lines) {
+        return tallies.entrySet().stream()
+                .filter(entry -> entry.getValue().people.size() >= SMALLEST_GROUP && entry.getValue().wrong > 0)
+                .flatMap(entry -> programme.course(entry.getKey().course()).stream()
+                        .flatMap(course -> course.objective(entry.getKey().objective()).stream()
+                                .map(objective -> line(course.title(), objective, entry.getValue()))))
+                .sorted(Comparator.comparingInt(Line::sure)
+                        .thenComparingDouble(line -> (double) line.wrong() / line.answers())
+                        .reversed()
+                        .thenComparing(line -> line.objective().id()))
+                .limit(lines)
+                .toList();
+    }
+
+    private static Line line(String courseTitle, Objective objective, Tally tally) {
+        return new Line(courseTitle, objective, tally.answers, tally.wrong, tally.sure);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.fieldcert.team;
+
+import dev.fieldcert.learner.Fact;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+
+/** Who may review whose practicals, and who is asked when the first one does not come. */
+@Service
+public class Reviewers {
+
+    private final Delegates delegates;
+    private final Managers managers;
+    private final Learners learners;
+
+    Reviewers(Delegates delegates, Managers managers, Learners learners) {
+        this.delegates = delegates;
+        this.managers = managers;
+        this.learners = learners;
+    }
+
+    /**
+     * The learner's manager, the one their manager named, or an admin; never the learner.
+     *
+     * @param isAdmin asked only about those who are neither manager nor delegate
+     */
+    public Predicate<Learner> mayReview(String by, Predicate<String> isAdmin) {
+        return learner -> !by.equals(learner.id())
+                && (learner.profile().manager().filter(by::equals).isPresent()
+                        || standIn(learner).filter(by::equals).isPresent()
+                        || isAdmin.test(by));
+    }
+
+    /** The delegate of the learner's manager. */
+    private Optional<String> standIn(Learner learner) {
+        return learner.profile().manager().flatMap(delegates::of);
+    }
+
+    /** Who is asked instead of the manager; empty for the admins: a delegate who has left or whose own work it is. */
+    public Optional<String> insteadFor(Fact.HandedIn work) {
+        return learners.find(work.learner())
+                .flatMap(this::standIn)
+                .filter(delegate -> !delegate.equals(work.learner()) && !isGone(delegate));
+    }
+
+    private boolean isGone(String id) {
+        return managers.find(id).map(Managers.Seen::gone).orElse(false);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.fieldcert.team;
+
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** A manager's look at their reports. Whoever asks sees only those who report to them. */
+@Service
+public class TeamView {
+
+    /** Reports a page. */
+    public static final int PAGE = 10;
+
+    private final Learners learners;
+    private final Programmes programmes;
+    private final Clock clock;
+
+    TeamView(Learners learners, Programmes programmes, Clock clock) {
+        this.learners = learners;
+        this.programmes = programmes;
+        this.clock = clock;
+    }
+
+    /**
+     * One page of a team.
+     *
+     * @param members in the order of {@link TeamMember#BY_NEED}
+     * @param number from 0
+     * @param pages at least 1
+     */
+    public record Page(List<TeamMember> members, int number, int pages, Counts counts) {}
+
+    /** Of the whole team. */
+    public record Counts(int people, int toReview, int overdue, int stuck, int done) {}
+
+    public boolean isManager(String person) {
+        return learners.manages(person);
+    }
+
+    /** @param page from 0; one that is not there shows the nearest that is */
+    public Page page(String manager, int page) {
+        TeamReading reading = new TeamReading(programmes.current(), clock.instant());
+        List<TeamMember> team = learners.reportsOf(manager).stream()
+                .filter(learner -> !learner.id().equals(manager))
+                .map(reading::of)
+                .sorted(TeamMember.BY_NEED)
+                .toList();
+        int pages = Math.max(1, (team.size() + PAGE - 1) / PAGE);
+        int number = Math.max(0, Math.min(page, pages - 1));
+        return new Page(
+                team.subList(number * PAGE, Math.min(team.size(), (number + 1) * PAGE)), number, pages, counts(team));
+    }
+
+    private static Counts counts(List<TeamMember> team) {
+        return new Counts(
+                team.size(),
+                team.stream().mapToInt(member -> member.waiting().size()).sum(),
+                (int) team.stream()
+                        .filter(member -> !member.overdue().isEmpty())
+                        .count(),
+                (int) team.stream().filter(member -> member.stuck().isPresent()).count(),
+                (int) team.stream().filter(member -> member.need() == Need.DONE).count());
+    }
+
+    /** One report; empty when this is not their manager. */
+    public Optional<TeamMember> member(String manager, String learnerId) {
+        return learners.find(learnerId)
+                .filter(learner ->
+                        learner.profile().manager().filter(manager::equals).isPresent())
+                .map(this::seenByTheirManager);
+    }
+
+    /** What a learner's manager sees of them, for the learner to see as well. */
+    public TeamMember seenByTheirManager(Learner learner) {
+        return new TeamReading(programmes.current(), clock.instant()).of(learner);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.fieldcert.team;
+
+import dev.fieldcert.drip.Holidays;
+import dev.fieldcert.drip.WorkingDays;
+import dev.fieldcert.learner.Fact;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Preferences;
+import dev.fieldcert.learner.Records;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Hand-ins whose reviewer does not come. */
+@Service
+public class WaitingReviews {
+
+    /** What waits longer than this was asked about long ago, or by nobody's mistake but ours. */
+    private static final Duration LOOK_BACK = Duration.ofDays(60);
+
+    private final Records records;
+    private final Learners learners;
+    private final Managers managers;
+
+    WaitingReviews(Records records, Learners learners, Managers managers) {
+        this.records = records;
+        this.learners = learners;
+        this.managers = managers;
+    }
+
+    public record Overdue(Fact.HandedIn work, Fact.Escalated.Why why) {}
+
+    /** Managers of hand-ins that wait, whose accounts should be looked at before {@link #overdue} is asked. */
+    public List<String> reviewers(Instant now) {
+        return waiting(now).stream().map(Waiting::manager).distinct().toList();
+    }
+
+    /** What somebody else has to be asked for now, oldest first. Work that has no manager is with the admins already. */
+    public List<Overdue> overdue(Instant now) {
+        Map<String, Optional<Managers.Seen>> seen = new HashMap<>();
+        Map<String, WorkingDays> days = new HashMap<>();
+        List<Overdue> overdue = new ArrayList<>();
+        for (Waiting waiting : waiting(now)) {
+            var manager = seen.computeIfAbsent(waiting.manager(), managers::find);
+            if (manager.map(Managers.Seen::gone).orElse(false)) {
+                overdue.add(new Overdue(waiting.work(), Fact.Escalated.Why.REVIEWER_LEFT));
+            } else if (ReviewPatience.isOver(
+                    waiting.work().at(),
+                    now,
+                    days.computeIfAbsent(waiting.manager(), this::workingDays),
+                    manager.map(Managers.Seen::zoneId).orElse(java.time.ZoneOffset.UTC))) {
+                overdue.add(new Overdue(waiting.work(), Fact.Escalated.Why.NO_ANSWER));
+            }
+        }
+        return overdue;
+    }
+
+    private record Waiting(Fact.HandedIn work, String manager) {}
+
+    private List<Waiting> waiting(Instant now) {
+        List<Fact.HandedIn> works = records.unanswered(now.minus(LOOK_BACK), now);
+        Map<String, Learner> byId =
+                learners
+                        .findAll(works.stream()
+                                .map(Fact.HandedIn::learner)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Learner::id, learner -> learner));
+        return works.stream()
+                .filter(work -> isNewest(work, byId.get(work.learner())))
+                .flatMap(work -> byId.get(work.learner()).profile().manager().stream()
+                        .map(manager -> new Waiting(work, manager)))
+                .toList();
+    }
+
+    private static boolean isNewest(Fact.HandedIn work, Learner learner) {
+        return learner != null
+                && learner.course(work.course())
+                        .map(progress -> progress.objective(work.objective()))
+                        .filter(objective -> work.id().equals(objective.handIn()))
+                        .isPresent();
+    }
+
+    /** The reviewer's own, when they learn here too; Monday to Friday otherwise. */
+    private WorkingDays workingDays(String reviewer) {
+        Preferences preferences =
+                learners.find(reviewer).map(Learner::preferences).orElse(Preferences.DEFAULT);
+        return new WorkingDays(
+                preferences.days(),
+                Holidays.of(preferences.country()),
+                preferences.daysOff().stream()
+                        .map(dev.fieldcert.drip.DaysOff::on)
+                        .toList());
+    }
+}
