@@ -179,6 +179,16 @@ public class Learners {
         return mongo.stream(new Query().with(Sort.by("_id")), Learner.class);
     }
 
+    /** Up to {@code most} learners in the order of their ids, beginning after {@code id}. */
+    public List<Learner> after(String id, int most) {
+        return mongo.find(
+                Query.query(Criteria.where("_id").gt(id)).with(Sort.by("_id")).limit(most), Learner.class);
+    }
+
+    public long count() {
+        return mongo.estimatedCount(Learner.class);
+    }
+
     public Optional<Fact.AttemptTaken> attemptTaken(String learnerId, String attemptId) {
         return Optional.ofNullable(mongo.findById(learnerId + ":" + attemptId, Fact.AttemptTaken.class));
     }

@@ -2,11 +2,15 @@ package dev.fieldcert.slack;
 
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Saying.Audience;
+import dev.fieldcert.team.admin.Roles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,14 +32,16 @@ public class Channels {
     private final MongoOperations mongo;
     private final SlackSettings settings;
     private final SlackSender slack;
+    private final Roles roles;
     private final Clock clock;
     private final Map<String, String> byName = new ConcurrentHashMap<>();
     private final Map<String, Instant> complained = new ConcurrentHashMap<>();
 
-    Channels(MongoOperations mongo, SlackSettings settings, SlackSender slack, Clock clock) {
+    Channels(MongoOperations mongo, SlackSettings settings, SlackSender slack, Roles roles, Clock clock) {
         this.mongo = mongo;
         this.settings = settings;
         this.slack = slack;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -68,6 +74,13 @@ public class Channels {
         choose(FEEDBACK, channelId, by);
     }
 
+    /** What an admin chose, by purpose: {@code badges}, {@code badges:<cohort>}, {@code feedback}; a channel's id each. */
+    public Map<String, String> chosen() {
+        Map<String, String> chosen = new TreeMap<>();
+        mongo.findAll(Chosen.class).forEach(each -> chosen.put(each.purpose(), each.channel()));
+        return chosen;
+    }
+
     private void choose(String purpose, String channelId, String by) {
         mongo.save(new Chosen(purpose, channelId, by, clock.instant()));
     }
@@ -90,10 +103,19 @@ public class Channels {
         return known;
     }
 
-    /** Who hears what needs somebody who runs the programme: the first one configured, else an admin of the workspace. */
-    Optional<String> adminOnDuty() {
-        return settings.admins().stream()
-                .sorted()
+    /** Those named to run the programme: first by the configuration, then by command. */
+    private Set<String> admins() {
+        Set<String> admins =
+                new LinkedHashSet<>(settings.admins().stream().sorted().toList());
+        roles.all().stream()
+                .filter(holder -> holder.role() == Roles.Role.ADMIN)
+                .forEach(holder -> admins.add(holder.person()));
+        return admins;
+    }
+
+    /** Who hears what needs somebody who runs the programme: the first one named, else an admin of the workspace. */
+    public Optional<String> adminOnDuty() {
+        return admins().stream()
                 .findFirst()
                 .or(() -> slack.people().stream()
                         .filter(user -> (user.isAdmin() || user.isOwner()) && !user.isDeleted() && !user.isBot())
@@ -113,7 +135,7 @@ public class Channels {
         complained.put(what, now);
         byName.clear();
         LOG.error("Channel out of reach for={} error={}", what, error);
-        for (String admin : settings.admins()) {
+        for (String admin : admins()) {
             try {
                 slack.post(slack.dmWith(admin), ErrorMessages.channelOutOfReach(what, error), null);
             } catch (SlackFailure failure) {

@@ -58,7 +58,11 @@ class Commands {
 
     private void admin(Said said) {
         if (!people.isAdmin(said.person())) {
-            slack.reply(said, HelpMessages.onlyForAdmins());
+            if (people.isAuthor(said.person())) {
+                author(said);
+            } else {
+                slack.reply(said, HelpMessages.onlyForAdmins());
+            }
             return;
         }
         String[] parts = split(said.words());
@@ -67,6 +71,14 @@ class Commands {
                 .ifPresentOrElse(
                         known -> known.handler().accept(said.with(parts[1])),
                         () -> slack.reply(said, HelpMessages.unknown(parts[0], ADMIN, routes.adminWords())));
+    }
+
+    private void author(Said said) {
+        String[] parts = split(said.words());
+        routes.authorWord(parts[0])
+                .ifPresentOrElse(
+                        known -> known.handler().accept(said.with(parts[1])),
+                        () -> slack.reply(said, HelpMessages.help(ADMIN, routes.authorWords())));
     }
 
     private static String[] split(String words) {

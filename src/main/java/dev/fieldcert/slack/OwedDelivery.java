@@ -40,14 +40,23 @@ public class OwedDelivery {
     private final Awards awards;
     private final Channels channels;
     private final Screens screens;
+    private final RoundUp roundUp;
     private final SlackSender slack;
     private final Clock clock;
 
-    OwedDelivery(Learners learners, Awards awards, Channels channels, Screens screens, SlackSender slack, Clock clock) {
+    OwedDelivery(
+            Learners learners,
+            Awards awards,
+            Channels channels,
+            Screens screens,
+            RoundUp roundUp,
+            SlackSender slack,
+            Clock clock) {
         this.learners = learners;
         this.awards = awards;
         this.channels = channels;
         this.screens = screens;
+        this.roundUp = roundUp;
         this.slack = slack;
         this.clock = clock;
     }
@@ -176,6 +185,10 @@ public class OwedDelivery {
             }
             Optional<String> channel = channelFor(audience);
             if (channel.isEmpty()) {
+                return;
+            }
+            if (message.saying() instanceof Saying.BadgeAnnounced announced && roundUp.isQuiet()) {
+                roundUp.keep(message.id(), learner.id(), channel.get(), announced);
                 return;
             }
             if ((leftBehind || message.tries() > 0)

@@ -5,6 +5,7 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Profile;
 import dev.fieldcert.learner.UpdateProfile;
+import dev.fieldcert.team.admin.Roles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,14 +26,22 @@ public class People {
     private final SlackSettings settings;
     private final UpdateProfile updateProfile;
     private final Learners learners;
+    private final Roles roles;
     private final Clock clock;
     private final Map<String, Instant> seen = new ConcurrentHashMap<>();
 
-    People(SlackSender slack, SlackSettings settings, UpdateProfile updateProfile, Learners learners, Clock clock) {
+    People(
+            SlackSender slack,
+            SlackSettings settings,
+            UpdateProfile updateProfile,
+            Learners learners,
+            Roles roles,
+            Clock clock) {
         this.slack = slack;
         this.settings = settings;
         this.updateProfile = updateProfile;
         this.learners = learners;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -78,9 +87,10 @@ public class People {
                 user.isDeleted());
     }
 
-    /** Whether a person runs the programme: named in the configuration, or an admin of the workspace. */
+    /** Whether a person runs the programme: named in the configuration or by command, or an admin of the workspace. */
     public boolean isAdmin(String id) {
-        if (settings.admins().contains(id)) {
+        if (settings.admins().contains(id)
+                || roles.of(id).filter(role -> role == Roles.Role.ADMIN).isPresent()) {
             return true;
         }
         try {
@@ -90,6 +100,11 @@ public class People {
             LOG.warn("Admin rights not read person={} error={}", id, failure.error());
             return false;
         }
+    }
+
+    /** Whether a person may see and reload the courses: an author, or an admin. */
+    public boolean isAuthor(String id) {
+        return roles.of(id).isPresent() || isAdmin(id);
     }
 
     public String nameOf(String id) {

@@ -21,6 +21,7 @@ public final class Routes {
 
     private final Map<String, Word> words = new LinkedHashMap<>();
     private final Map<String, Word> adminWords = new LinkedHashMap<>();
+    private final Map<String, Word> authorWords = new LinkedHashMap<>();
     private final Map<String, Consumer<Click>> clicks = new LinkedHashMap<>();
     private final Map<String, Function<Form, FormReply>> forms = new LinkedHashMap<>();
     private Consumer<String> home = person -> {};
@@ -34,6 +35,12 @@ public final class Routes {
     /** A word after {@code /cert-admin}. */
     public void adminWord(String name, String usage, String help, Consumer<Said> handler) {
         add(adminWords, new Word(name, usage, help, handler));
+    }
+
+    /** A word after {@code /cert-admin} that those who write the courses may use as well. */
+    public void authorWord(String name, String usage, String help, Consumer<Said> handler) {
+        adminWord(name, usage, help, handler);
+        authorWords.put(name, adminWords.get(name));
     }
 
     private static void add(Map<String, Word> table, Word word) {
@@ -71,6 +78,14 @@ public final class Routes {
 
     public List<Word> adminWords() {
         return List.copyOf(adminWords.values());
+    }
+
+    public List<Word> authorWords() {
+        return List.copyOf(authorWords.values());
+    }
+
+    Optional<Word> authorWord(String name) {
+        return Optional.ofNullable(authorWords.get(name));
     }
 
     Optional<Word> word(String name) {

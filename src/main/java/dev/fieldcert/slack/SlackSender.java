@@ -7,14 +7,21 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.SlackFilesUploadV2Exception;
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Conversation;
+import com.slack.api.model.File;
 import com.slack.api.model.Message;
 import com.slack.api.model.User;
 import com.slack.api.model.view.View;
 import com.slack.api.webhook.WebhookResponse;
 import dev.fieldcert.learner.Saying.Place;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +30,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,9 +49,15 @@ public class SlackSender {
     private static final Logger LOG = LoggerFactory.getLogger(SlackSender.class);
     static final String METADATA_TYPE = "fieldcert_owed";
     private static final int PAGE = 200;
+    /** Of a list that may name a hundred thousand people. */
+    private static final int BIG_PAGE = 1000;
 
     private final Slack slack;
     private final MethodsClient methods;
+    private final SlackSettings settings;
+    /** For files, which take longer than a call. */
+    private final OkHttpClient files;
+
     private final Clock clock;
     private final Map<String, String> dms = new ConcurrentHashMap<>();
     private final Map<String, Instant> leftAlone = new ConcurrentHashMap<>();
@@ -47,6 +65,13 @@ public class SlackSender {
     SlackSender(Slack slack, SlackSettings settings, Clock clock) {
         this.slack = slack;
         this.methods = slack.methods(settings.botToken());
+        this.settings = settings;
+        this.files = slack.getHttpClient()
+                .getOkHttpClient()
+                .newBuilder()
+                .followRedirects(false)
+                .callTimeout(Duration.ofMinutes(5))
+                .build();
         this.clock = clock;
     }
 
@@ -231,6 +256,25 @@ public class SlackSender {
         return people;
     }
 
+    /**
+     * Some of everybody.
+     *
+     * @param next where the next page begins; empty after the last one
+     */
+    public record PeoplePage(List<User> people, Optional<String> next) {}
+
+    /** @param cursor empty for the first page */
+    public PeoplePage peoplePage(String cursor) {
+        var page = call(
+                "users.list",
+                () -> methods.usersList(request -> request.limit(BIG_PAGE).cursor(cursor.isEmpty() ? null : cursor)));
+        return new PeoplePage(
+                page.getMembers(),
+                Optional.ofNullable(page.getResponseMetadata())
+                        .map(metadata -> metadata.getNextCursor())
+                        .filter(next -> !next.isEmpty()));
+    }
+
     public List<String> membersOfGroup(String groupId) {
         return call("usergroups.users.list", () -> methods.usergroupsUsersList(request -> request.usergroup(groupId)))
                 .getUsers();
@@ -321,6 +365,97 @@ public class SlackSender {
     public boolean mayCall(String method) {
         Instant until = leftAlone.get(method);
         return until == null || !until.isAfter(clock.instant());
+    }
+
+    /**
+     * Uploads a file from the disk, without ever holding all of it in memory, and shares it in a conversation.
+     *
+     * @param channel the id of a channel or a DM
+     * @return Slack's id of the file
+     */
+    public String upload(String channel, String name, String title, Path file, String comment) {
+        int length;
+        try {
+            length = Math.toIntExact(Files.size(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var place = call(
+                "files.getUploadURLExternal",
+                () -> methods.filesGetUploadURLExternal(
+                        request -> request.filename(name).length(length)));
+        Request request = new Request.Builder()
+                .url(place.getUploadUrl())
+                .post(RequestBody.create(file.toFile(), null))
+                .build();
+        try (Response response = files.newCall(request).execute()) {
+            if (!response.isSuccessful()) {
+                throw SlackFailure.refused("upload", "http_" + response.code());
+            }
+        } catch (IOException e) {
+            throw SlackFailure.unanswered("upload", "no answer", e);
+        }
+        call(
+                "files.completeUploadExternal",
+                () -> methods.filesCompleteUploadExternal(complete -> complete.channelId(channel)
+                        .initialComment(comment)
+                        .files(List.of(FileDetails.builder()
+                                .id(place.getFileId())
+                                .title(title)
+                                .build()))));
+        return place.getFileId();
+    }
+
+    /**
+     * Fetches a file that somebody gave us, to the disk.
+     *
+     * @param most bytes; of a larger file nothing is kept
+     * @return false when it is larger
+     * @throws SlackFailure also when the file is not one of Slack's own
+     */
+    public boolean download(String fileId, Path to, long most) {
+        File file = call("files.info", () -> methods.filesInfo(request -> request.file(fileId)))
+                .getFile();
+        HttpUrl url = file.getUrlPrivateDownload() == null ? null : HttpUrl.parse(file.getUrlPrivateDownload());
+        if (url == null || !isSlacks(url)) {
+            throw SlackFailure.refused("files.info", "file_not_found");
+        }
+        Request request = new Request.Builder()
+                .url(url)
+                .header("Authorization", "Bearer " + settings.botToken())
+                .build();
+        try (Response response = files.newCall(request).execute()) {
+            if (!response.isSuccessful() || response.body() == null) {
+                throw SlackFailure.refused("download", "http_" + response.code());
+            }
+            try (InputStream in = response.body().byteStream();
+                    OutputStream out = Files.newOutputStream(to)) {
+                return copy(in, out, most);
+            }
+        } catch (IOException e) {
+            throw SlackFailure.unanswered("download", "no answer", e);
+        }
+    }
+
+    /** The token goes to Slack, or to where the Web API is, and nowhere else. */
+    private boolean isSlacks(HttpUrl url) {
+        HttpUrl api = settings.apiUrl().isBlank() ? null : HttpUrl.parse(settings.apiUrl());
+        return api != null && url.host().equals(api.host()) && url.port() == api.port()
+                || url.isHttps()
+                        && (url.host().equals("slack.com") || url.host().endsWith(".slack.com"));
+    }
+
+    private static boolean copy(InputStream in, OutputStream out, long most) throws IOException {
+        byte[] buffer = new byte[16_384];
+        long copied = 0;
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            copied += read;
+            if (copied > most) {
+                return false;
+            }
+            out.write(buffer, 0, read);
+        }
+        return true;
     }
 
     @FunctionalInterface

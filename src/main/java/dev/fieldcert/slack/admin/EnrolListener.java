@@ -1,0 +1,139 @@
+package dev.fieldcert.slack.admin;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.LearningPath;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.slack.Click;
+import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.SlackSender;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** {@code /cert-admin enrol}, and the button that stops long work. */
+@Component
+class EnrolListener implements Conversation {
+
+    private static final String USAGE = "enrol @user|@group|#channel <path|course> [due 2027-03-31]";
+    /** Up to so many people are enrolled while the admin waits. */
+    private static final int AT_ONCE = 15;
+
+    private static final Pattern DUE = Pattern.compile("(?i)^(.*?)(?:^|\\s+)due(?:\\s+(.*))?$");
+
+    private final Crowds crowds;
+    private final EnrolMany enrolMany;
+    private final EnrolLearner enrolLearner;
+    private final Programmes programmes;
+    private final LongWork longWork;
+    private final AdminGate gate;
+    private final SlackSender slack;
+    private final Clock clock;
+
+    EnrolListener(
+            Crowds crowds,
+            EnrolMany enrolMany,
+            EnrolLearner enrolLearner,
+            Programmes programmes,
+            LongWork longWork,
+            AdminGate gate,
+            SlackSender slack,
+            Clock clock) {
+        this.crowds = crowds;
+        this.enrolMany = enrolMany;
+        this.enrolLearner = enrolLearner;
+        this.programmes = programmes;
+        this.longWork = longWork;
+        this.gate = gate;
+        this.slack = slack;
+        this.clock = clock;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.adminWord("enrol", USAGE, "enrol people; due dates are optional", gate.word(this::enrol));
+        routes.click("work-cancel", gate.click(this::cancel));
+    }
+
+    private void enrol(Said said) {
+        Mention.Leading named = Mention.leading(said.words());
+        if (named.mentions().isEmpty()) {
+            throw new NotUnderstood(
+                    "Whom do you want to enrol? Begin with a person, a group or a channel: `/cert-admin "
+                            + Mrkdwn.escape(USAGE) + "`."
+                            + (named.rest().isEmpty()
+                                    ? ""
+                                    : " I understood only " + Sentences.quoted(named.rest()) + "."));
+        }
+        String words = named.rest();
+        LocalDate due = null;
+        Matcher matcher = DUE.matcher(words);
+        if (matcher.matches()) {
+            words = matcher.group(1).strip();
+            due = Due.read(matcher.group(2) == null ? "" : matcher.group(2), clock.instant());
+        }
+        String target = target(words);
+        Set<String> people = crowds.everybody(named.mentions());
+        if (people.isEmpty()) {
+            throw new NotUnderstood("There is nobody in "
+                    + Sentences.quoted(named.mentions().get(0).typed()) + ". Nothing was changed.");
+        }
+        var order = new EnrolMany.Order(people, target, due, said.person());
+        String title = Sentences.title(programmes.current(), target);
+        if (people.size() <= AT_ONCE) {
+            Tally tally = enrolMany.enrol(
+                    order,
+                    new Crowds.Patience() {
+                        @Override
+                        public <R> R wait(java.util.function.Supplier<R> call) {
+                            return call.get();
+                        }
+                    },
+                    () -> {},
+                    () -> false);
+            slack.reply(said, EnrolMessages.enrolled(tally, title, order.due()));
+            return;
+        }
+        slack.reply(said, ProgressMessages.inTheDm());
+        longWork.start(said.person(), "Enrolling %,d people in %s".formatted(people.size(), title), progress -> {
+            progress.of(people.size());
+            Tally tally = enrolMany.enrol(order, progress, progress::step, progress::isCancelled);
+            return EnrolMessages.enrolled(tally, title, order.due());
+        });
+    }
+
+    /** @throws NotUnderstood when there is no such path or course, or it cannot be enrolled in yet */
+    private String target(String words) {
+        Programme programme = programmes.current();
+        if (words.isBlank()) {
+            throw new NotUnderstood("In which path or course? These there are:\n" + Sentences.targets(programme)
+                    + "\nNothing was changed.");
+        }
+        String target = enrolLearner
+                .targetFor(words)
+                .orElseThrow(() -> new NotUnderstood("I know no path or course called " + Sentences.quoted(words)
+                        + ". These there are:\n" + Sentences.targets(programme) + "\nNothing was changed."));
+        List<Course> courses = programme
+                .path(target)
+                .map((LearningPath path) -> programme.coursesOf(path))
+                .orElseGet(() -> programme.course(target).stream().toList());
+        if (courses.stream().allMatch(Course::coming)) {
+            throw new NotUnderstood("*" + Mrkdwn.escape(Sentences.title(programme, target))
+                    + "* is still being written, so nobody can be enrolled in it yet. Nothing was changed.");
+        }
+        return target;
+    }
+
+    private void cancel(Click click) {
+        slack.whisper(
+                click, longWork.cancel(click.value()) ? ProgressMessages.cancelling() : ProgressMessages.notRunning());
+    }
+}

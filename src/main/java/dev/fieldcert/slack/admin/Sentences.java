@@ -1,0 +1,61 @@
+package dev.fieldcert.slack.admin;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.LearningPath;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.slack.Blocks;
+import dev.fieldcert.slack.Mrkdwn;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** Pieces of sentences that the admin's screens share. */
+final class Sentences {
+
+    private static final int NAMED = 20;
+
+    private Sentences() {}
+
+    static String quoted(String words) {
+        return "“" + Mrkdwn.escape(Blocks.cut(words, 80)) + "”";
+    }
+
+    static String count(long number, String one, String many) {
+        return "%,d %s".formatted(number, number == 1 ? one : many);
+    }
+
+    static String people(long number) {
+        return count(number, "person", "people");
+    }
+
+    /** The first of them by name, and how many more there are. */
+    static String mentions(Collection<String> ids) {
+        String named =
+                String.join(", ", ids.stream().limit(NAMED).map(Mrkdwn::person).toList());
+        return ids.size() <= NAMED ? named : named + " and %,d more".formatted(ids.size() - NAMED);
+    }
+
+    /** The title of a path or a course; its id when the programme has lost it. */
+    static String title(Programme programme, String target) {
+        return programme
+                .path(target)
+                .map(LearningPath::title)
+                .or(() -> programme.course(target).map(Course::title))
+                .orElse(target);
+    }
+
+    static String targets(Programme programme) {
+        List<String> names = new ArrayList<>();
+        programme.paths().forEach(path -> names.add("`" + path.id() + "` – " + Mrkdwn.escape(path.title())));
+        programme
+                .courses()
+                .forEach(course -> names.add("`" + course.id() + "` – " + Mrkdwn.escape(course.title())
+                        + (course.coming() ? " _(coming)_" : "")));
+        return String.join("\n", names);
+    }
+
+    static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

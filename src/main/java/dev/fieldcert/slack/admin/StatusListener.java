@@ -1,0 +1,50 @@
+package dev.fieldcert.slack.admin;
+
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.When;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** {@code /cert-admin status @user}. */
+@Component
+class StatusListener implements Conversation {
+
+    private static final String USAGE = "status @user";
+
+    private final Crowds crowds;
+    private final Learners learners;
+    private final Programmes programmes;
+    private final AdminGate gate;
+    private final SlackSender slack;
+    private final Clock clock;
+
+    StatusListener(
+            Crowds crowds, Learners learners, Programmes programmes, AdminGate gate, SlackSender slack, Clock clock) {
+        this.crowds = crowds;
+        this.learners = learners;
+        this.programmes = programmes;
+        this.gate = gate;
+        this.slack = slack;
+        this.clock = clock;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.adminWord("status", USAGE, "where somebody stands", gate.word(this::status));
+    }
+
+    private void status(Said said) {
+        String person = crowds.onePerson(Mention.leading(said.words()).mentions(), USAGE);
+        Learner learner = learners.find(person).orElseGet(() -> new Learner(person));
+        slack.reply(
+                said,
+                StatusMessages.status(
+                        learner, programmes.current(), When.in(learner.profile().zone(), clock.instant())));
+    }
+}

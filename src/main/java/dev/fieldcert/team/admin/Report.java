@@ -1,0 +1,173 @@
+package dev.fieldcert.team.admin;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.learner.Completion;
+import dev.fieldcert.learner.CourseProgress;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.NextStep;
+import dev.fieldcert.learner.PathProgress;
+import dev.fieldcert.learner.Profile;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** Who stands where: a row a learner and course, in the order of the learners' ids. */
+@Service
+public class Report {
+
+    private static final int LEARNERS = 25;
+
+    private final Learners learners;
+    private final Programmes programmes;
+    private final Clock clock;
+
+    Report(Learners learners, Programmes programmes, Clock clock) {
+        this.learners = learners;
+        this.programmes = programmes;
+        this.clock = clock;
+    }
+
+    /**
+     * @param next the learner after whom the next page begins; empty on the last one
+     * @param learners how many there are altogether
+     */
+    public record Page(List<ReportRow> rows, Optional<String> next, long learners) {
+
+        public Page {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * @param after id of the last learner of the page before; empty for the first page
+     * @param most rows, more or less: a learner's rows stay together
+     */
+    public Page page(String after, int most) {
+        List<ReportRow> rows = new ArrayList<>();
+        String last = after;
+        while (true) {
+            List<Learner> some = learners.after(last, LEARNERS);
+            for (Learner learner : some) {
+                if (rows.size() >= most) {
+                    return new Page(rows, Optional.of(last), learners.count());
+                }
+                rows.addAll(rowsOf(learner));
+                last = learner.id();
+            }
+            if (some.size() < LEARNERS) {
+                return new Page(rows, Optional.empty(), learners.count());
+            }
+        }
+    }
+
+    /** Every row, one learner at a time from the database, until {@code goOn} says no. */
+    public void each(Predicate<ReportRow> goOn) {
+        try (Stream<Learner> all = learners.stream()) {
+            for (var each = all.iterator(); each.hasNext(); ) {
+                for (ReportRow row : rowsOf(each.next())) {
+                    if (!goOn.test(row)) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    public List<ReportRow> rowsOf(Learner learner) {
+        Programme programme = programmes.current();
+        Instant now = clock.instant();
+        return Stream.concat(
+                        learner.completions().stream().map(done -> finished(learner, done, programme)),
+                        learner.courses().stream().map(open -> open(learner, open, programme, now)))
+                .toList();
+    }
+
+    private static ReportRow finished(Learner learner, Completion done, Programme programme) {
+        Profile profile = learner.profile();
+        return new ReportRow(
+                learner.id(),
+                profile.name(),
+                profile.email(),
+                profile.managerId(),
+                profile.cohort(),
+                profile.deactivated(),
+                done.course(),
+                title(programme, done.course()),
+                ReportRow.Standing.FINISHED,
+                1,
+                1,
+                done.score(),
+                null,
+                done.enrolledAt(),
+                null,
+                done.completedAt(),
+                done.completedAt());
+    }
+
+    private static ReportRow open(Learner learner, CourseProgress progress, Programme programme, Instant now) {
+        Profile profile = learner.profile();
+        Optional<Course> course = programme.course(progress.course());
+        LocalDate due = due(learner, progress, programme);
+        return new ReportRow(
+                learner.id(),
+                profile.name(),
+                profile.email(),
+                profile.managerId(),
+                profile.cohort(),
+                profile.deactivated(),
+                progress.course(),
+                title(programme, progress.course()),
+                standing(progress, course, due, now),
+                course.map(progress::share).orElse(0.0),
+                progress.checksTaken(),
+                progress.checkScore().orElse(null),
+                due,
+                progress.enrolledAt(),
+                progress.startedAt().orElse(null),
+                progress.touchedAt(),
+                null);
+    }
+
+    private static ReportRow.Standing standing(
+            CourseProgress progress, Optional<Course> course, LocalDate due, Instant now) {
+        if (due != null && due.isBefore(now.atZone(ZoneOffset.UTC).toLocalDate())) {
+            return ReportRow.Standing.OVERDUE;
+        }
+        boolean waiting = course.filter(known -> NextStep.of(progress, known, now) instanceof NextStep.WaitForReview)
+                .isPresent();
+        if (waiting) {
+            return ReportRow.Standing.WAITING_FOR_REVIEW;
+        }
+        return progress.startedAt().isPresent() ? ReportRow.Standing.UNDER_WAY : ReportRow.Standing.NOT_STARTED;
+    }
+
+    /** The course's own due date or its path's, whichever is earlier. */
+    private static LocalDate due(Learner learner, CourseProgress progress, Programme programme) {
+        Stream<LocalDate> ofPaths = learner.paths().stream()
+                .filter(path -> programme
+                        .path(path.path())
+                        .filter(known -> known.courses().contains(progress.course()))
+                        .isPresent())
+                .map(PathProgress::due);
+        return Stream.concat(progress.due().stream(), ofPaths)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static String title(Programme programme, String course) {
+        return programme.course(course).map(Course::title).orElse(course);
+    }
+}

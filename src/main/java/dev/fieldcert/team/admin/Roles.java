@@ -1,0 +1,155 @@
+package dev.fieldcert.team.admin;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Who was given a role by command. They are few and stand in one document, so that two admins who take the role from each
+ * other at the same moment cannot leave the programme without one.
+ */
+@Repository
+public class Roles {
+
+    private static final int TRIES = 6;
+    private static final int MOST = 500;
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    Roles(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    public enum Role {
+        ADMIN,
+        AUTHOR
+    }
+
+    public record Holder(String person, Role role, String by, Instant at) {}
+
+    @Document("roles")
+    @TypeAlias("roles")
+    static class Book {
+
+        static final String ONLY = "all";
+
+        @Id
+        String id = ONLY;
+
+        @Version
+        Long version;
+
+        Map<String, Holder> holders = new LinkedHashMap<>();
+    }
+
+    public sealed interface Outcome {
+
+        record Given(Role role) implements Outcome {}
+
+        /** They had it already, or had none. */
+        record Unchanged() implements Outcome {}
+
+        record Withdrawn(Role role) implements Outcome {}
+
+        /** Nobody else is named; an admin must stay. */
+        record LastAdmin() implements Outcome {}
+
+        record TooMany(int most) implements Outcome {}
+    }
+
+    public Optional<Role> of(String person) {
+        return Optional.ofNullable(book().holders.get(person)).map(Holder::role);
+    }
+
+    /** Everybody with a role, admins first. */
+    public List<Holder> all() {
+        return book().holders.values().stream()
+                .sorted(Comparator.comparing(Holder::role).thenComparing(Holder::at))
+                .toList();
+    }
+
+    /** @param role null to take what they have */
+    public Outcome change(String person, Role role, String by, boolean otherAdminsConfigured) {
+        for (int attempt = 1; ; attempt++) {
+            Book book = book();
+            Outcome outcome = change(book, person, role, by, otherAdminsConfigured);
+            if (!(outcome instanceof Outcome.Given || outcome instanceof Outcome.Withdrawn)) {
+                return outcome;
+            }
+            try {
+                mongo.save(book);
+                return outcome;
+            } catch (OptimisticLockingFailureException | DuplicateKeyException somebodyElseSavedFirst) {
+                if (attempt == TRIES) {
+                    throw somebodyElseSavedFirst;
+                }
+            }
+        }
+    }
+
+    private Outcome change(Book book, String person, Role role, String by, boolean otherAdminsConfigured) {
+        Holder before = book.holders.get(person);
+        if (role == null && before == null || before != null && before.role() == role) {
+            return new Outcome.Unchanged();
+        }
+        boolean wasAdmin = before != null && before.role() == Role.ADMIN;
+        boolean othersAreNamed = otherAdminsConfigured
+                || book.holders.values().stream()
+                        .anyMatch(holder ->
+                                holder.role() == Role.ADMIN && !holder.person().equals(person));
+        if (wasAdmin && !othersAreNamed) {
+            return new Outcome.LastAdmin();
+        }
+        if (role == null) {
+            book.holders.remove(person);
+            return new Outcome.Withdrawn(before.role());
+        }
+        if (before == null && book.holders.size() >= MOST) {
+            return new Outcome.TooMany(MOST);
+        }
+        book.holders.put(person, new Holder(person, role, by, clock.instant()));
+        return new Outcome.Given(role);
+    }
+
+    /** Nothing of a person's id is left, neither as holder nor as giver. */
+    public void forget(String person, String instead) {
+        for (int attempt = 1; ; attempt++) {
+            Book book = book();
+            boolean held = book.holders.remove(person) != null;
+            boolean gave = book.holders.values().stream()
+                    .anyMatch(holder -> holder.by().equals(person));
+            if (!held && !gave) {
+                return;
+            }
+            book.holders.replaceAll((id, holder) ->
+                    holder.by().equals(person) ? new Holder(id, holder.role(), instead, holder.at()) : holder);
+            try {
+                mongo.save(book);
+                return;
+            } catch (OptimisticLockingFailureException somebodyElseSavedFirst) {
+                if (attempt == TRIES) {
+                    throw somebodyElseSavedFirst;
+                }
+            }
+        }
+    }
+
+    private Book book() {
+        Book book = mongo.findById(Book.ONLY, Book.class);
+        return book == null ? new Book() : book;
+    }
+}

@@ -1,0 +1,204 @@
+package dev.fieldcert.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.learner.AuditTrail;
+import dev.fieldcert.local.workspace.Channel;
+import dev.fieldcert.local.workspace.LocalWorkspace;
+import dev.fieldcert.local.workspace.PersonClient;
+import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.slack.admin.AdminWork;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** {@code /cert-admin enrol}, {@code announce}, {@code feedback} and {@code help}. */
+class AdminEnrolTest {
+
+    @RegisterExtension
+    static final FieldCert FIELD_CERT = FieldCert.start();
+
+    private final LocalWorkspace workspace = FIELD_CERT.workspace();
+    private Person boss;
+
+    @BeforeEach
+    void anAdmin() {
+        boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
+    }
+
+    private static String handle(Person person) {
+        return person.client().user().get("name").getAsString();
+    }
+
+    @Test
+    void anAdminEnrolsSomebodyWhoIsToldByWhomAndUntilWhen() {
+        Person ada = FIELD_CERT.hires("ada");
+
+        boss.types("/cert-admin enrol @" + handle(ada) + " applying-devops due 2027-03-31");
+
+        assertThat(boss.sees()).contains("Enrolled 1 person in *Applying DevOps*", "2027-03-31", handle(ada));
+        assertThat(ada.sees()).contains("You are enrolled: Applying DevOps", handle(boss), "31 March 2027");
+        assertThat(FIELD_CERT
+                        .learner(ada)
+                        .course("applying-devops")
+                        .orElseThrow()
+                        .due())
+                .contains(LocalDate.of(2027, 3, 31));
+        assertThat(FIELD_CERT.learner(ada).profile().name()).isEqualTo(handle(ada));
+        assertThat(FIELD_CERT.bean(AuditTrail.class).about(ada.id(), 0, 5))
+                .anyMatch(entry -> entry.by().equals(boss.id()) && entry.what().contains("applying-devops"));
+    }
+
+    @Test
+    void enrollingAgainDoesNothingTwice() {
+        Person ada = FIELD_CERT.hires("ada");
+        boss.types("/cert-admin enrol @" + handle(ada) + " applying-devops");
+        int heard = ada.seesMessages().size();
+
+        boss.types("/cert-admin enrol @" + handle(ada) + " applying-devops due 2027-03-31");
+
+        assertThat(boss.sees())
+                .contains("Nobody new in *Applying DevOps*", "In it already, left as they are", "/cert-admin due");
+        assertThat(ada.seesMessages()).hasSize(heard);
+    }
+
+    @Test
+    void theSameNamesAreUnderstoodWhenSlackDoesNotEscapeThem() {
+        Person ada = FIELD_CERT.hires("ada");
+        Person carl = FIELD_CERT.hires("carl");
+        Person dora = FIELD_CERT.hires("dora");
+        workspace.group("sal-emea", carl.client());
+        workspace.channel("west").invites(dora.client());
+
+        // The stand-in finds names as they are written only: in capitals they arrive as they were typed.
+        boss.types("/cert-admin enrol @" + handle(ada).toUpperCase(Locale.ROOT) + " applying-devops");
+        boss.types("/cert-admin enrol @SAL-EMEA applying-devops");
+        boss.types("/cert-admin enrol #WEST applying-devops");
+
+        assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
+        assertThat(FIELD_CERT.learner(carl).course("applying-devops")).isPresent();
+        assertThat(FIELD_CERT.learner(dora).course("applying-devops")).isPresent();
+    }
+
+    @Test
+    void aGroupIsEnrolledWhilstBotsAndLeaversAreSkippedAndGuestsNamed() {
+        Person ada = FIELD_CERT.hires("ada");
+        Person guest = FIELD_CERT.hires(PersonSpec.named("guest").asGuest());
+        Person left = FIELD_CERT.hires("left");
+        left.client().leavesTheCompany();
+        workspace.group(
+                "mixed", ada.client(), guest.client(), left.client(), workspace.personById(workspace.botUser()));
+
+        boss.types("/cert-admin enrol @mixed applying-devops");
+
+        assertThat(boss.sees())
+                .contains(
+                        "Enrolled 2 people",
+                        "Guests among the enrolled",
+                        handle(guest),
+                        "Bots, skipped (1)",
+                        "Deactivated, skipped (1): ",
+                        handle(left));
+    }
+
+    @Test
+    void aLargeGroupIsEnrolledInTheBackgroundWithOneMessageThatSaysHowFar() {
+        PersonClient[] crowd = IntStream.range(0, 60)
+                .mapToObj(i -> FIELD_CERT.hires("rep").client())
+                .toArray(PersonClient[]::new);
+        workspace.group("everyone-in-sales", crowd);
+
+        boss.types("/cert-admin enrol @everyone-in-sales applying-devops");
+        AdminWork.isDone(FIELD_CERT);
+
+        assertThat(boss.seesMessages()).anyMatch(message -> message.contains("Our DM shows how far I am"));
+        assertThat(boss.seesMessages())
+                .filteredOn(message -> message.contains("Enrolled 60 people"))
+                .hasSize(1);
+        boss.types("/cert-admin enrol @everyone-in-sales applying-devops");
+        AdminWork.isDone(FIELD_CERT);
+        assertThat(boss.seesMessages()).anyMatch(message -> message.contains("left as they are (60)"));
+        assertThat(workspace.personById(crowd[7].id()).directMessages()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsSaidAndChangesNothing() {
+        Person ada = FIELD_CERT.hires("ada");
+        String at = "@" + handle(ada);
+
+        boss.types("/cert-admin enrol");
+        assertThat(boss.sees()).contains("Whom do you want to enrol?");
+        boss.types("/cert-admin enrol " + at);
+        assertThat(boss.sees()).contains("In which path or course?", "applying-devops");
+        boss.types("/cert-admin enrol " + at + " basket-weaving");
+        assertThat(boss.sees()).contains("no path or course called “basket-weaving”");
+        boss.types("/cert-admin enrol @nobody-at-all applying-devops");
+        assertThat(boss.sees()).contains("can't find “@nobody-at-all”");
+        boss.types("/cert-admin enrol #no-such-channel applying-devops");
+        assertThat(boss.sees()).contains("can't see a channel called “#no-such-channel”", "/invite");
+        boss.types("/cert-admin enrol " + at + " applying-devops due 31.3.2027");
+        assertThat(boss.sees()).contains("I don't read “31.3.2027” as a date", "2027-03-31");
+        boss.types("/cert-admin enrol " + at + " applying-devops due 2020-01-01");
+        assertThat(boss.sees()).contains("has passed already");
+        boss.types("/cert-admin enrol @everyone applying-devops");
+        assertThat(boss.sees()).contains("could be anybody");
+        assertThat(ada.sees()).isEmpty();
+    }
+
+    @Test
+    void aLearnerIsRefusedFriendly() {
+        Person ada = FIELD_CERT.hires("ada");
+
+        ada.types("/cert-admin enrol @" + handle(ada) + " applying-devops");
+
+        assertThat(ada.sees()).contains("for the people who run the programme");
+    }
+
+    @Test
+    void badgesMoveToAnotherChannelOnlyWhenTheBotIsThere() {
+        Channel west = workspace.channel("west-wins").removesTheBot();
+        boss.types("/cert-admin announce #west-wins");
+        assertThat(boss.sees()).contains("I am not in", "/invite @FieldCert", "Nothing was changed");
+
+        west.invitesTheBot();
+        boss.types("/cert-admin announce #west-wins west");
+        assertThat(boss.sees()).contains("badges of the cohort *west* are announced in");
+        boss.types("/cert-admin announce");
+        assertThat(boss.sees()).contains("cohort *west*");
+        boss.types("/cert-admin announce applying-devops");
+        assertThat(boss.sees()).contains("Name one channel", "“applying-devops”");
+    }
+
+    @Test
+    void feedbackMovesToAnotherChannel() {
+        Channel ears = workspace.channel("ears").invitesTheBot();
+        Person ada = FIELD_CERT.hires("ada");
+
+        boss.types("/cert-admin feedback #ears");
+        ada.types("/cert feedback More cowbell");
+
+        assertThat(ada.seesIn(ears)).anyMatch(message -> message.contains("More cowbell"));
+    }
+
+    @Test
+    void theHelpNamesEveryWord() {
+        boss.types("/cert-admin help");
+
+        assertThat(boss.sees()).contains("enrol @user|@group|#channel", "status @user", "report", "announce #channel");
+    }
+
+    @Test
+    void anAdminSeesWhereSomebodyStands() {
+        Person ada = FIELD_CERT.hires("ada");
+        ada.types("/cert enrol applying-devops");
+
+        boss.types("/cert-admin status @" + handle(ada));
+
+        assertThat(boss.sees()).contains("Where ", handle(ada), "Applying DevOps", "attempts left");
+        boss.types("/cert-admin status");
+        assertThat(boss.sees()).contains("Name one person");
+    }
+}
