@@ -1,21 +1,7 @@
 package dev.fieldcert.badge.picture;
 
-import com.github.weisj.jsvg.SVGDocument;
-import com.github.weisj.jsvg.parser.LoaderContext;
-import com.github.weisj.jsvg.parser.SVGLoader;
-import com.github.weisj.jsvg.view.ViewBox;
 import dev.fieldcert.curriculum.BadgeDefinition;
-import java.awt.Component;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import javax.imageio.ImageIO;
 
 /**
  * A badge's drawing. The kind decides the silhouette and the emblem, the level the colour and the number; a white edge and a
@@ -64,7 +50,7 @@ public final class BadgePicture {
      * @param pixels width and height
      */
     public static byte[] png(BadgeDefinition badge, String programme, int pixels) {
-        return raster(pixels <= SMALL ? smallSvg(badge, programme) : svg(badge, programme), pixels);
+        return Raster.png(pixels <= SMALL ? smallSvg(badge, programme) : svg(badge, programme), pixels, pixels);
     }
 
     private static String words(BadgeDefinition badge, String programme) {
@@ -174,31 +160,6 @@ public final class BadgePicture {
             case PRACTICAL -> "Practical";
             case PATH -> "Path";
         };
-    }
-
-    private static byte[] raster(String svg, int pixels) {
-        SVGDocument document = new SVGLoader()
-                .load(
-                        new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)),
-                        null,
-                        LoaderContext.createDefault());
-        BufferedImage image = new BufferedImage(pixels, pixels, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D graphics = image.createGraphics();
-        try {
-            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
-            document.render((Component) null, graphics, new ViewBox(0, 0, pixels, pixels));
-        } finally {
-            graphics.dispose();
-        }
-        try {
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", png);
-            return png.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write a picture", e);
-        }
     }
 
     private static String escaped(String text) {

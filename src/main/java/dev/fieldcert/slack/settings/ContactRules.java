@@ -1,10 +1,7 @@
 package dev.fieldcert.slack.settings;
 
 import dev.fieldcert.drip.ContactWindows;
-import dev.fieldcert.drip.DaysOff;
-import dev.fieldcert.drip.Pause;
-import dev.fieldcert.drip.Preferences;
-import dev.fieldcert.drip.WorkingHours;
+import dev.fieldcert.drip.Situations;
 import dev.fieldcert.learner.Learner;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,27 +14,11 @@ final class ContactRules {
 
     /** When the learner may be contacted; Slack's Do Not Disturb is not known here, the drip asks for it when it sends. */
     static ContactWindows windows(Learner learner) {
-        return new ContactWindows(learner.id(), of(learner), Optional.empty());
+        return new ContactWindows(learner.id(), Situations.preferences(learner), Optional.empty());
     }
 
     /** The day it is where the learner is. */
     static LocalDate today(Learner learner, Instant now) {
         return windows(learner).dayOf(now);
-    }
-
-    private static Preferences of(Learner learner) {
-        var chosen = learner.preferences();
-        Optional<Pause> pause = chosen.stopped()
-                ? Optional.of(Pause.untilResumed())
-                : Optional.ofNullable(chosen.pausedUntil()).map(Pause::until);
-        return new Preferences(
-                chosen.hour(),
-                WorkingHours.DEFAULT,
-                chosen.days(),
-                chosen.budget(),
-                learner.profile().zone(),
-                chosen.country(),
-                chosen.daysOff().stream().map(DaysOff::on).toList(),
-                pause);
     }
 }

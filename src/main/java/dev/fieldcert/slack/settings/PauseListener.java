@@ -55,6 +55,7 @@ class PauseListener implements Conversation {
         routes.word("remind", "remind me at <time>", "when I write to you", said -> wish(said, "remind"));
         routes.click("pause", click -> slack.openModal(click.triggerId(), PauseMessages.form()));
         routes.click("resume", this::resume);
+        routes.click("stop-contacts", this::stop);
         routes.form(PauseMessages.FORM, this::submitted);
     }
 
@@ -145,6 +146,12 @@ class PauseListener implements Conversation {
         // Home shows that the pause is over; a message's button needs an answer.
         Teller teller = click.place() == null ? message -> {} : message -> slack.turn(click, message);
         new Granting(click.person(), teller).resume(new Wish.Resume());
+    }
+
+    /** The way out of contacts nobody answers. */
+    private void stop(Click click) {
+        new Granting(click.person(), message -> slack.turn(click, message))
+                .pauseUntilResumed(new Wish.PauseUntilResumed());
     }
 
     private FormReply submitted(Form form) {

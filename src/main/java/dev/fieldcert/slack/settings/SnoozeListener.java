@@ -13,21 +13,14 @@ import dev.fieldcert.slack.When;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The buttons that put a contact off. Their value is {@code <choice>|<epoch seconds of the contact>}. */
+/** The choices that put a contact off. Their value is {@code <choice>|<epoch seconds of the contact>}. */
 @Component
 class SnoozeListener implements Conversation {
 
     /** A contact older than this has been overtaken by the plan. */
     private static final Duration STALE = Duration.ofDays(5);
-
-    private static final Map<String, Snooze> CHOICES = Map.of(
-            "hour", Snooze.ONE_HOUR,
-            "afternoon", Snooze.THIS_AFTERNOON,
-            "tomorrow", Snooze.TOMORROW,
-            "week", Snooze.NEXT_WEEK);
 
     private final Learners learners;
     private final ChangePreferences changePreferences;
@@ -55,10 +48,10 @@ class SnoozeListener implements Conversation {
 
     private void snooze(Click click) {
         String[] parts = click.value().split("\\|", 2);
-        Snooze choice = CHOICES.get(parts[0]);
-        if (choice == null || parts.length != 2 || !parts[1].matches("\\d{1,11}")) {
+        if (parts.length != 2 || !parts[1].matches("\\d{1,11}")) {
             throw new IllegalArgumentException("Not a snooze button's value");
         }
+        Snooze choice = choice(parts[0]);
         Instant contact = Instant.ofEpochSecond(Long.parseLong(parts[1]));
         Instant now = clock.instant();
         Learner learner = learners.find(click.person()).orElseGet(() -> new Learner(click.person()));
@@ -71,5 +64,21 @@ class SnoozeListener implements Conversation {
         var snoozed = changePreferences.snooze(click.person(), until);
         slack.whisper(click, PauseMessages.snoozed(until, when));
         delivery.deliver(snoozed);
+    }
+
+    /** @throws IllegalArgumentException for a choice we never offered */
+    private static Snooze choice(String name) {
+        switch (name) {
+            case "hour":
+                return Snooze.ONE_HOUR;
+            case "afternoon":
+                return Snooze.THIS_AFTERNOON;
+            case "tomorrow":
+                return Snooze.TOMORROW;
+            case "week":
+                return Snooze.NEXT_WEEK;
+            default:
+                return Snooze.valueOf(name);
+        }
     }
 }
