@@ -1,7 +1,11 @@
 package dev.fieldcert;
 
+import dev.fieldcert.badge.verification.BadgeVerifier;
+import dev.fieldcert.badge.verification.OwnBadges;
+import dev.fieldcert.badge.verification.VerifyCommand;
 import dev.fieldcert.curriculum.lint.LintCommand;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.OptionalInt;
 
 /** The commands that do one thing and end, without starting the bot. */
@@ -14,11 +18,19 @@ final class CommandLine {
         if (args.length == 0) {
             return OptionalInt.empty();
         }
-        switch (args[0]) {
-            case "lint":
-                return OptionalInt.of(LintCommand.run(args, out));
-            default:
-                return OptionalInt.empty();
+        if (LintCommand.NAMES.contains(args[0])) {
+            return OptionalInt.of(LintCommand.run(args, out));
         }
+        if (args[0].equals("verify")) {
+            return OptionalInt.of(verify(args, out));
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Knows no keys but those inside the document, so it can run anywhere. */
+    private static int verify(String[] args, PrintStream out) {
+        return new VerifyCommand(
+                        new BadgeVerifier(OwnBadges.NONE), Clock.systemUTC().instant())
+                .run(args, out);
     }
 }

@@ -1,14 +1,315 @@
 package dev.fieldcert.badge;
 
+import dev.fieldcert.badge.credential.IssuedBadge;
+import dev.fieldcert.badge.credential.Issuer;
+import dev.fieldcert.badge.credential.SigningKeys;
+import dev.fieldcert.badge.credential.StatusList;
+import dev.fieldcert.badge.verification.Revocations;
+import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.LearningPath;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Programmes;
 import dev.fieldcert.learner.Fact;
 import dev.fieldcert.learner.Learner;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** The badges that were given. */
+/** The badges that were given: signed once, on the day, and kept. Only this class names their fields. */
 @Repository
-public class Awards {
+public class Awards implements Revocations {
 
-    /** Turns badges among the facts into awards. */
-    public void record(Learner learner, List<Fact> facts) {}
+    private static final int TRIES = 20;
+
+    private final MongoOperations mongo;
+    private final Programmes programmes;
+    private final Issuer issuer;
+    private final SigningKeys keys;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Awards(MongoOperations mongo, Programmes programmes, Issuer issuer, SigningKeys keys, Clock clock) {
+        this.mongo = mongo;
+        this.programmes = programmes;
+        this.issuer = issuer;
+        this.keys = keys;
+        this.clock = clock;
+        var indexes = mongo.indexOps(StoredAward.class);
+        indexes.createIndex(
+                new Index("statusIndex", Sort.Direction.ASC).named("status").unique());
+        indexes.createIndex(new Index("learner", Sort.Direction.ASC).named("learner"));
+        indexes.createIndex(
+                new Index("validUntil", Sort.Direction.ASC).named("valid-until").sparse());
+    }
+
+    /** The opaque name a person has in all their credentials. */
+    @Document("recipients")
+    @TypeAlias("recipient")
+    record Named(@Id String learner, String uuid) {}
+
+    /** One person's congratulation. */
+    @Document("congratulations")
+    @TypeAlias("congratulation")
+    record Congratulation(@Id String id, String award, String by, Instant at) {}
+
+    /** Turns badges among the facts into signed awards; one that is there already stays as it is. */
+    public void record(Learner learner, List<Fact> facts) {
+        for (Fact fact : facts) {
+            if (fact instanceof Fact.BadgeGiven given && mongo.findById(given.id(), StoredAward.class) == null) {
+                give(learner, given);
+            }
+        }
+    }
+
+    private void give(Learner learner, Fact.BadgeGiven given) {
+        Programme programme = programmes
+                .version(given.version())
+                .filter(version -> version.badge(given.badge()).isPresent())
+                .orElseGet(programmes::current);
+        BadgeDefinition badge = programme
+                .badge(given.badge())
+                .orElseThrow(() -> new IllegalStateException("Badge " + given.badge() + " is in no programme"));
+        Optional<StoredAward> before = newest(learner.id(), given.badge());
+        for (int attempt = 1; ; attempt++) {
+            Award award = award(learner, given, programme, badge, before.map(earlier -> earlier.id));
+            IssuedBadge issued = IssuedBadge.issue(award, badge, programme, issuer, keys);
+            try {
+                mongo.insert(StoredAward.of(learner.id(), given.course(), award, badge, programme.title(), issued));
+                break;
+            } catch (DuplicateKeyException taken) {
+                if (mongo.findById(given.id(), StoredAward.class) != null) {
+                    return;
+                }
+                if (attempt == TRIES) {
+                    throw taken;
+                }
+            }
+        }
+        before.ifPresent(earlier -> mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(earlier.id)),
+                Update.update("supersededBy", given.id()),
+                StoredAward.class));
+    }
+
+    private Award award(
+            Learner learner,
+            Fact.BadgeGiven given,
+            Programme programme,
+            BadgeDefinition badge,
+            Optional<String> supersedes) {
+        byte[] salt = new byte[16];
+        random.nextBytes(salt);
+        String email = learner.profile().email() == null
+                ? learner.id()
+                : learner.profile().email();
+        Optional<String> name = learner.preferences().publicName()
+                ? Optional.of(learner.profile().name())
+                : Optional.empty();
+        Instant until = given.at().atZone(ZoneOffset.UTC).plus(badge.validFor()).toInstant();
+        return new Award(
+                given.id(),
+                badge.id(),
+                Recipient.of(recipient(learner.id()), email, HexFormat.of().formatHex(salt), name),
+                given.startedAt(),
+                given.at(),
+                given.course() == null ? OptionalDouble.empty() : OptionalDouble.of(given.score()),
+                given.version(),
+                evidence(learner, given, programme),
+                badge.validFor().isZero() ? Optional.empty() : Optional.of(until),
+                random.nextInt(8 * StatusList.ENTRIES),
+                supersedes);
+    }
+
+    private UUID recipient(String learner) {
+        try {
+            mongo.insert(new Named(learner, UUID.randomUUID().toString()));
+        } catch (DuplicateKeyException known) {
+            // Two badges of one person: the first one named them.
+        }
+        return UUID.fromString(mongo.findById(learner, Named.class).uuid());
+    }
+
+    private List<Evidence> evidence(Learner learner, Fact.BadgeGiven given, Programme programme) {
+        List<Evidence> evidence = new ArrayList<>();
+        if (given.course() == null) {
+            for (String course : coursesOf(given.badge(), programme)) {
+                learner.completion(course)
+                        .ifPresent(completion -> evidence.add(new Evidence.BadgeEarned(
+                                title(course, programme), StoredAward.day(completion.completedAt()))));
+            }
+            return evidence;
+        }
+        double passMark = programme
+                .course(given.course())
+                .map(course -> course.check().passMark())
+                .orElse(0.0);
+        evidence.add(new Evidence.CheckPassed(
+                title(given.course(), programme), StoredAward.day(given.at()), given.score(), passMark));
+        mongo.find(
+                        Query.query(Criteria.where("learner")
+                                .is(learner.id())
+                                .and("course")
+                                .is(given.course())
+                                .and("approved")
+                                .is(true)),
+                        Fact.Reviewed.class)
+                .forEach(review -> evidence.add(new Evidence.PracticalApproved(
+                        practical(given.course(), review.objective(), programme), StoredAward.day(review.at()))));
+        return evidence;
+    }
+
+    private static List<String> coursesOf(String certificate, Programme programme) {
+        return programme.paths().stream()
+                .filter(path -> path.certificate()
+                        .filter(badge -> badge.id().equals(certificate))
+                        .isPresent())
+                .findFirst()
+                .map(LearningPath::courses)
+                .orElse(List.of());
+    }
+
+    private static String title(String course, Programme programme) {
+        return programme.course(course).map(Course::title).orElse(course);
+    }
+
+    private static String practical(String course, String objective, Programme programme) {
+        return programme
+                .course(course)
+                .flatMap(known -> known.objective(objective))
+                .flatMap(known -> known.practical())
+                .map(practical -> practical.title())
+                .orElse(objective);
+    }
+
+    private Optional<StoredAward> newest(String learner, String badge) {
+        return mongo.find(Query.query(Criteria.where("learner").is(learner)), StoredAward.class).stream()
+                .filter(stored -> stored.definition.id().equals(badge) && stored.supersededBy == null)
+                .max(java.util.Comparator.comparing(stored -> stored.earnedAt));
+    }
+
+    public Optional<GivenBadge> find(String awardId) {
+        return Optional.ofNullable(mongo.findById(awardId, StoredAward.class)).map(this::given);
+    }
+
+    /** A person's badges, the newest first. */
+    public List<GivenBadge> of(String learner) {
+        return mongo
+                .find(
+                        Query.query(Criteria.where("learner").is(learner))
+                                .with(Sort.by(Sort.Direction.DESC, "earnedAt")),
+                        StoredAward.class)
+                .stream()
+                .map(this::given)
+                .toList();
+    }
+
+    private GivenBadge given(StoredAward stored) {
+        return new GivenBadge(
+                stored.learner,
+                stored.course,
+                stored.award(),
+                stored.definition.badge(),
+                stored.programme,
+                stored.issued(),
+                stored.standing(clock.instant()));
+    }
+
+    /** Badges that end between two moments and were neither renewed nor revoked. */
+    public List<GivenBadge> endingBetween(Instant from, Instant until) {
+        return mongo.find(Query.query(Criteria.where("validUntil").gte(from).lt(until)), StoredAward.class).stream()
+                .filter(stored -> stored.supersededBy == null && stored.revokedAt == null)
+                .map(this::given)
+                .toList();
+    }
+
+    /** @return false when there is no such award, or it is revoked already */
+    public boolean revoke(String awardId, String by, String reason) {
+        return mongo.updateFirst(
+                                Query.query(Criteria.where("_id")
+                                        .is(awardId)
+                                        .and("revokedAt")
+                                        .is(null)),
+                                Update.update("revokedAt", clock.instant())
+                                        .set("revokedReason", reason)
+                                        .set("revokedBy", by),
+                                StoredAward.class)
+                        .getModifiedCount()
+                > 0;
+    }
+
+    @Override
+    public Optional<Standing.Revoked> of(int statusIndex) {
+        return Optional.ofNullable(
+                        mongo.findOne(Query.query(Criteria.where("statusIndex").is(statusIndex)), StoredAward.class))
+                .flatMap(StoredAward::revoked);
+    }
+
+    /** Status indexes of all revoked awards. */
+    public Set<Integer> revokedIndexes() {
+        Query revoked = Query.query(Criteria.where("revokedAt").ne(null));
+        revoked.fields().include("statusIndex");
+        return mongo.find(revoked, StoredAward.class).stream()
+                .map(stored -> stored.statusIndex)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Congratulates once.
+     *
+     * @return who has by now, the first first
+     */
+    public List<String> congratulate(String awardId, String by) {
+        try {
+            mongo.insert(new Congratulation(awardId + ":" + by, awardId, by, clock.instant()));
+        } catch (DuplicateKeyException again) {
+            // Once is enough.
+        }
+        return congratulations(awardId);
+    }
+
+    public List<String> congratulations(String awardId) {
+        return mongo
+                .find(Query.query(Criteria.where("award").is(awardId)).with(Sort.by("at")), Congratulation.class)
+                .stream()
+                .map(Congratulation::by)
+                .toList();
+    }
+
+    /** Takes a person's name, address and id out of their awards; the signed forms, which may carry a name, go too. */
+    public void forget(String learner, String token) {
+        mongo.updateMulti(
+                Query.query(Criteria.where("learner").is(learner)),
+                Update.update("learner", token)
+                        .unset("name")
+                        .unset("emailHash")
+                        .unset("salt")
+                        .unset("json")
+                        .unset("token")
+                        .unset("png")
+                        .unset("svg"),
+                StoredAward.class);
+        mongo.remove(Query.query(Criteria.where("_id").is(learner)), Named.class);
+        mongo.remove(Query.query(Criteria.where("by").is(learner)), Congratulation.class);
+    }
 }

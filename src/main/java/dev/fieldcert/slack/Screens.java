@@ -11,7 +11,7 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.NextStep;
 import dev.fieldcert.learner.OwedMessage;
 import dev.fieldcert.learner.Saying;
-import dev.fieldcert.slack.badge.BadgeMessages;
+import dev.fieldcert.slack.badge.BadgeScreens;
 import dev.fieldcert.slack.drip.ContactMessages;
 import dev.fieldcert.slack.feedback.FeedbackMessages;
 import dev.fieldcert.slack.journey.JourneyMessages;
@@ -29,9 +29,9 @@ public class Screens {
 
     private final Programmes programmes;
     private final PracticalScreens practicals;
-    private final BadgeMessages badges;
+    private final BadgeScreens badges;
 
-    Screens(Programmes programmes, PracticalScreens practicals, BadgeMessages badges) {
+    Screens(Programmes programmes, PracticalScreens practicals, BadgeScreens badges) {
         this.programmes = programmes;
         this.practicals = practicals;
         this.badges = badges;
@@ -159,12 +159,14 @@ public class Screens {
 
         @Override
         public Optional<Screen> badgeEarned(Saying.BadgeEarned saying) {
-            return badge(saying.badge()).map(badge -> Screen.post(badges.earned(saying, badge, learner, when())));
+            return badge(saying.badge())
+                    .map(badge -> Screen.post(badges.earned(saying, badge, programme.title(), when())));
         }
 
         @Override
         public Optional<Screen> badgeAnnounced(Saying.BadgeAnnounced saying) {
-            return badge(saying.badge()).map(badge -> Screen.post(badges.announced(saying, badge, learner)));
+            return badge(saying.badge())
+                    .map(badge -> Screen.post(badges.announced(saying, badge, programme.title(), learner.id())));
         }
 
         private Optional<BadgeDefinition> badge(String id) {

@@ -1,5 +1,6 @@
 package dev.fieldcert.web;
 
+import dev.fieldcert.badge.BadgeSettings;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;

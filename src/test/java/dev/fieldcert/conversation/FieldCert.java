@@ -10,6 +10,8 @@ import dev.fieldcert.local.workspace.PersonSpec;
 import dev.fieldcert.local.workspace.Settings;
 import dev.fieldcert.schedule.Tick;
 import dev.fieldcert.slack.SlackEvents;
+import dev.fieldcert.slack.SlackLimits;
+import dev.fieldcert.slack.SlackSender;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +98,7 @@ public final class FieldCert implements BeforeEachCallback {
             }
         }
         workspace.faults().clear();
+        SlackLimits.forget(bean(SlackSender.class));
         workspace.forgetCalls();
         clock.moveTo(MONDAY_MORNING);
     }

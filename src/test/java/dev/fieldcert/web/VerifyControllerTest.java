@@ -2,6 +2,8 @@ package dev.fieldcert.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldcert.badge.BadgeConfiguration;
+import dev.fieldcert.badge.BadgeSettings;
 import dev.fieldcert.badge.Badges;
 import dev.fieldcert.badge.credential.IssuedBadge;
 import dev.fieldcert.badge.credential.Issuer;

@@ -1,36 +1,162 @@
 package dev.fieldcert.slack.badge;
 
 import static dev.fieldcert.slack.Blocks.actions;
+import static dev.fieldcert.slack.Blocks.button;
 import static dev.fieldcert.slack.Blocks.header;
+import static dev.fieldcert.slack.Blocks.link;
+import static dev.fieldcert.slack.Blocks.note;
 import static dev.fieldcert.slack.Blocks.primary;
 import static dev.fieldcert.slack.Blocks.text;
 
+import com.slack.api.model.block.ImageBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import dev.fieldcert.badge.GivenBadge;
+import dev.fieldcert.badge.Standing;
 import dev.fieldcert.curriculum.BadgeDefinition;
-import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Saying;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.When;
-import org.springframework.stereotype.Component;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The screens of a badge. */
-@Component
-public class BadgeMessages {
+final class BadgeMessages {
 
-    /** To who earned it. */
-    public SlackMessage earned(Saying.BadgeEarned saying, BadgeDefinition badge, Learner learner, When when) {
-        return SlackMessage.of(
-                header("🏅 You earned a badge: " + badge.name()),
-                text(Mrkdwn.escape(badge.description()) + "\nEarned " + when.date(saying.earnedAt()) + " with "
-                        + Math.round(saying.score() * 100) + " %."),
-                actions(primary("What's next", "next", "")));
+    private static final int NAMED = 10;
+
+    private BadgeMessages() {}
+
+    /**
+     * To who earned it.
+     *
+     * @param page the badge's public page; empty without a public address
+     */
+    static SlackMessage earned(
+            BadgeDefinition badge,
+            String award,
+            double score,
+            Instant earnedAt,
+            Optional<ImageBlock> picture,
+            Optional<String> page,
+            When when) {
+        boolean path = badge.kind() == BadgeDefinition.Kind.PATH;
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header((path ? "🎓 You are certified: " : "🏅 You earned a badge: ") + badge.name()));
+        picture.ifPresent(blocks::add);
+        blocks.add(text(Mrkdwn.escape(badge.description()) + "\nEarned " + when.date(earnedAt) + " with "
+                + Math.round(score * 100) + " %."));
+        List<BlockElement> buttons = new ArrayList<>();
+        buttons.add(primary("What's next", "next", ""));
+        buttons.add(button("Take it along", "badge-files", award));
+        page.ifPresent(url -> buttons.add(link("Its public page", "open:badge", url)));
+        blocks.add(actions(buttons));
+        blocks.add(note("It is signed: anybody can verify it, without asking us. "
+                + (path ? "The certificate is among the files, ready to print." : "")));
+        return SlackMessage.of(blocks);
     }
 
-    /** To the team. */
-    public SlackMessage announced(Saying.BadgeAnnounced saying, BadgeDefinition badge, Learner learner) {
-        return SlackMessage.of(
-                text("🏅 " + Mrkdwn.person(learner.id()) + " earned *" + Mrkdwn.escape(badge.name()) + "* ("
-                        + badge.level() + ")"),
-                text(Mrkdwn.escape(badge.description())));
+    /**
+     * To the team.
+     *
+     * @param congratulated who has congratulated so far
+     */
+    static SlackMessage announced(
+            String learner,
+            BadgeDefinition badge,
+            String award,
+            Instant startedAt,
+            Instant earnedAt,
+            Optional<ImageBlock> picture,
+            Optional<String> page,
+            List<String> congratulated) {
+        boolean path = badge.kind() == BadgeDefinition.Kind.PATH;
+        List<LayoutBlock> blocks = new ArrayList<>();
+        if (path) {
+            blocks.add(header("🎓 A whole path: " + badge.name()));
+        }
+        blocks.add(text((path ? "🎉 " : "🏅 ") + Mrkdwn.person(learner) + (path ? " is certified: *" : " earned *")
+                + Mrkdwn.escape(badge.name()) + "* (" + badge.level() + ")"));
+        picture.ifPresent(blocks::add);
+        blocks.add(text(Mrkdwn.escape(badge.description())));
+        blocks.add(note("It took " + took(startedAt, earnedAt) + "."
+                + page.map(url -> " " + Mrkdwn.link(url, "Verify it")).orElse("")));
+        if (!congratulated.isEmpty()) {
+            blocks.add(text("👏 " + congratulated.size() + " – " + names(congratulated)));
+        }
+        blocks.add(actions(button("Congratulate", "congratulate", award)));
+        return SlackMessage.of(blocks);
+    }
+
+    private static String names(List<String> people) {
+        String named = String.join(
+                ", ", people.stream().limit(NAMED).map(Mrkdwn::person).toList());
+        return people.size() <= NAMED ? named : named + " and " + (people.size() - NAMED) + " more";
+    }
+
+    static String took(Instant startedAt, Instant earnedAt) {
+        Duration took = Duration.between(startedAt, earnedAt);
+        if (took.toDays() >= 2) {
+            return took.toDays() + " days";
+        }
+        if (took.toHours() >= 2) {
+            return took.toHours() + " hours";
+        }
+        return Math.max(1, took.toMinutes()) + " minutes";
+    }
+
+    /** Everything a person has earned, the newest first. */
+    static SlackMessage badges(List<GivenBadge> badges, When when) {
+        if (badges.isEmpty()) {
+            return SlackMessage.of(
+                    text("No badge yet – each course you complete earns one. The first is closer than it looks."),
+                    actions(primary("What's next", "next", "")));
+        }
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Your badges"));
+        for (GivenBadge given : badges.subList(0, Math.min(badges.size(), 40))) {
+            String sign = given.badge().kind() == BadgeDefinition.Kind.PATH ? "🎓" : "🏅";
+            blocks.add(text(
+                    sign + " *" + Mrkdwn.escape(given.badge().name()) + "* – "
+                            + when.date(given.award().earnedAt()) + standing(given.standing(), when),
+                    button("Take it along", "badge-files", given.award().id())));
+        }
+        if (badges.size() > 40) {
+            blocks.add(note("… and " + (badges.size() - 40) + " earlier ones."));
+        }
+        return SlackMessage.of(blocks);
+    }
+
+    private static String standing(Standing standing, When when) {
+        if (standing instanceof Standing.Valid valid) {
+            return valid.until()
+                    .map(until -> ", valid until " + when.date(until))
+                    .orElse("");
+        }
+        if (standing instanceof Standing.Expired expired) {
+            return ", expired " + when.date(expired.since());
+        }
+        if (standing instanceof Standing.Revoked revoked) {
+            return ", *revoked*: " + Mrkdwn.escape(revoked.reason());
+        }
+        return ", renewed since";
+    }
+
+    static SlackMessage notYours() {
+        return SlackMessage.note("I only hand a badge's files to who earned it.");
+    }
+
+    static SlackMessage filesComing(Optional<String> page) {
+        return SlackMessage.note(
+                "Here they come: the picture with your signed credential in it, and a certificate to print."
+                        + page.map(url -> " Its page: " + url).orElse(""));
+    }
+
+    static SlackMessage revoked(BadgeDefinition badge, String reason) {
+        return SlackMessage.note("Your badge *" + Mrkdwn.escape(badge.name()) + "* was revoked: "
+                + Mrkdwn.escape(reason) + ". If you think that is wrong, talk to your programme admin.");
     }
 }

@@ -65,7 +65,6 @@ class JourneyListener implements Conversation {
         routes.word("status", "status [course]", "where you stand, and what is next", this::status);
         routes.word("next", "next", "go on, right where you stopped", this::next);
         routes.word("enrol", "enrol [path or course]", "join a path or a single course", this::enrol);
-        routes.word("badges", "badges", "what you have earned", this::badges);
         routes.word("help", "help", "this list", said -> slack.reply(said, HelpMessages.help("/cert", routes.words())));
         routes.adminWord(
                 "help",
@@ -173,14 +172,5 @@ class JourneyListener implements Conversation {
                             ? continueLearning.next(person)
                             : continueLearning.nextIn(person, begun.courses().get(0)));
         }
-    }
-
-    private void badges(Said said) {
-        Optional<Learner> learner = learners.find(said.person());
-        When when = When.in(learner.map(known -> known.profile().zone()).orElse(null), clock.instant());
-        slack.reply(
-                said,
-                JourneyMessages.badges(
-                        learner.orElseGet(() -> new Learner(said.person())), programmes.current(), when));
     }
 }

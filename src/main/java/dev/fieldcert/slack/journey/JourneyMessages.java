@@ -10,7 +10,6 @@ import static dev.fieldcert.slack.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
-import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Objective;
@@ -311,37 +310,6 @@ public final class JourneyMessages {
         blocks.add(divider());
         blocks.add(actions(primary("What's next", "next", course.id())));
         return SlackMessage.of(blocks);
-    }
-
-    static SlackMessage badges(Learner learner, Programme programme, When when) {
-        if (learner.completions().isEmpty()) {
-            return SlackMessage.of(
-                    text("No badge yet – each course you complete earns one. The first is closer than it looks."),
-                    actions(primary("What's next", "next", "")));
-        }
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header("Your badges"));
-        for (PathProgress path : learner.paths()) {
-            programme
-                    .path(path.path())
-                    .flatMap(LearningPath::certificate)
-                    .filter(certificate -> path.certificate().isPresent())
-                    .ifPresent(certificate -> blocks.add(text("🎓 *" + Mrkdwn.escape(certificate.name()) + "* – "
-                            + Mrkdwn.escape(certificate.description()))));
-        }
-        for (Completion completion : learner.completions()) {
-            blocks.add(text("🏅 *" + badgeName(completion, programme) + "* – earned "
-                    + when.date(completion.completedAt()) + " with " + Math.round(completion.score() * 100) + " %"));
-        }
-        return SlackMessage.of(blocks.size() > 48 ? blocks.subList(0, 48) : blocks);
-    }
-
-    private static String badgeName(Completion completion, Programme programme) {
-        return Mrkdwn.escape(programme
-                .course(completion.course())
-                .map(Course::badge)
-                .map(BadgeDefinition::name)
-                .orElse(completion.course()));
     }
 
     static SlackMessage inTheDm() {

@@ -1,4 +1,4 @@
-package dev.fieldcert.web;
+package dev.fieldcert.badge;
 
 import dev.fieldcert.badge.credential.SigningAlgorithm;
 import java.net.URI;

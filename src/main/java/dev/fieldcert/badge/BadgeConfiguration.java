@@ -1,4 +1,4 @@
-package dev.fieldcert.web;
+package dev.fieldcert.badge;
 
 import dev.fieldcert.badge.credential.Issuer;
 import dev.fieldcert.badge.credential.KeyFolder;
@@ -16,11 +16,11 @@ import org.springframework.context.annotation.Configuration;
 
 /** The issuer, its keys and its verifier, from settings. */
 @Configuration(proxyBeanMethods = false)
-class BadgeConfiguration {
+public class BadgeConfiguration {
 
     @Bean
     SigningKeys signingKeys(BadgeSettings settings) {
-        return settings.keyStore() == null
+        return settings.keyStore() == null || settings.keyStore().toString().isBlank()
                 ? new KeyFolder(settings.keyFolder()).load(settings.algorithm())
                 : MountedKeyStore.load(
                         settings.keyStore(), settings.keyStorePassword().toCharArray());

@@ -1,0 +1,61 @@
+package dev.fieldcert.slack.badge;
+
+import dev.fieldcert.badge.Awards;
+import dev.fieldcert.badge.GivenBadge;
+import dev.fieldcert.badge.credential.Issuer;
+import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.learner.Saying;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.When;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a badge's messages show: its picture, its page, who has congratulated. */
+@Component
+public class BadgeScreens {
+
+    private final Awards awards;
+    private final Issuer issuer;
+    private final BadgePictures pictures;
+
+    BadgeScreens(Awards awards, Issuer issuer, BadgePictures pictures) {
+        this.awards = awards;
+        this.issuer = issuer;
+        this.pictures = pictures;
+    }
+
+    public SlackMessage earned(Saying.BadgeEarned saying, BadgeDefinition badge, String programme, When when) {
+        return BadgeMessages.earned(
+                badge,
+                saying.award(),
+                saying.score(),
+                saying.earnedAt(),
+                pictures.of(badge, programme),
+                issuer.page(saying.award()),
+                when);
+    }
+
+    public SlackMessage announced(
+            Saying.BadgeAnnounced saying, BadgeDefinition badge, String programme, String learner) {
+        return BadgeMessages.announced(
+                learner,
+                badge,
+                saying.award(),
+                saying.startedAt(),
+                saying.earnedAt(),
+                pictures.of(badge, programme),
+                issuer.page(saying.award()),
+                awards.congratulations(saying.award()));
+    }
+
+    SlackMessage announced(GivenBadge given) {
+        return BadgeMessages.announced(
+                given.learner(),
+                given.badge(),
+                given.award().id(),
+                given.award().startedAt(),
+                given.award().earnedAt(),
+                pictures.of(given.badge(), given.programme()),
+                issuer.page(given.award().id()),
+                awards.congratulations(given.award().id()));
+    }
+}

@@ -1,0 +1,202 @@
+package dev.fieldcert.web;
+
+import dev.fieldcert.badge.Awards;
+import dev.fieldcert.badge.GivenBadge;
+import dev.fieldcert.badge.certificate.PrintedCertificate;
+import dev.fieldcert.badge.credential.Issuer;
+import dev.fieldcert.badge.credential.JwtProof;
+import dev.fieldcert.badge.credential.SigningKeys;
+import dev.fieldcert.badge.credential.StatusList;
+import dev.fieldcert.badge.picture.BadgePicture;
+import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Competency;
+import dev.fieldcert.curriculum.Moment;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A badge's own page, and what its holder or a verifier takes from it. An unknown badge and a bad id look the same. */
+@RestController
+class BadgeController {
+
+    private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
+
+    private final Awards awards;
+    private final Learners learners;
+    private final Programmes programmes;
+    private final Issuer issuer;
+    private final SigningKeys keys;
+    private final VisitLimit limit;
+    private final Clock clock;
+
+    BadgeController(
+            Awards awards,
+            Learners learners,
+            Programmes programmes,
+            Issuer issuer,
+            SigningKeys keys,
+            VisitLimit limit,
+            Clock clock) {
+        this.awards = awards;
+        this.learners = learners;
+        this.programmes = programmes;
+        this.issuer = issuer;
+        this.keys = keys;
+        this.limit = limit;
+        this.clock = clock;
+    }
+
+    @GetMapping("/badges/{id:[A-Za-z0-9_-]{20,100}}")
+    ResponseEntity<String> page(@PathVariable String id, HttpServletRequest request) {
+        Optional<Duration> wait = limit.visit(request.getRemoteAddr());
+        if (wait.isPresent()) {
+            return VerifyController.tooMany(wait.get());
+        }
+        return awards.find(id)
+                .filter(BadgeController::isWhole)
+                .map(given -> Publication.page(HttpStatus.OK, BadgePage.render(shown(given))))
+                .orElseGet(() -> Publication.page(HttpStatus.NOT_FOUND, NoticePage.notFound()));
+    }
+
+    /** What is left of an erased person's badge proves nothing and shows nothing. */
+    private static boolean isWhole(GivenBadge given) {
+        return given.issued().token() != null;
+    }
+
+    private PublicBadge shown(GivenBadge given) {
+        Optional<Learner> holder = learners.find(given.learner());
+        Optional<String> name = holder.filter(learner -> learner.preferences().publicName())
+                .map(learner -> learner.profile().name())
+                .filter(known -> !known.isBlank());
+        return new PublicBadge(
+                given.award(),
+                given.badge(),
+                given.programme(),
+                issuer,
+                given.standing(),
+                name,
+                alignments(given.badge(), programmes.current()));
+    }
+
+    private static List<String> alignments(BadgeDefinition badge, Programme programme) {
+        String whose = badge.inferred() ? " (this programme's own reading)" : "";
+        List<String> lines = new ArrayList<>();
+        for (Competency competency : programme.competencies()) {
+            competency.behaviours().stream()
+                    .filter(behaviour -> badge.behaviours().contains(behaviour.id()))
+                    .forEach(behaviour -> lines.add(competency.title() + ": " + behaviour.title() + whose));
+        }
+        for (Moment moment : programme.moments()) {
+            if (badge.moments().contains(moment.id())) {
+                lines.add("Moment that matters: " + moment.title()
+                        + (moment.inferred() || badge.inferred() ? " (this programme's own reading)" : ""));
+            }
+        }
+        return lines;
+    }
+
+    @GetMapping("/badges/{id:[A-Za-z0-9_-]{20,100}}/{form:[a-z]+\\.[a-z]+}")
+    ResponseEntity<byte[]> form(@PathVariable String id, @PathVariable String form, HttpServletRequest request) {
+        // Drawing a certificate is work; the rest is kept ready, and Slack itself asks for the pictures.
+        if (form.equals("certificate.pdf")
+                && limit.visit(request.getRemoteAddr()).isPresent()) {
+            return Publication.headers(HttpStatus.TOO_MANY_REQUESTS).body(new byte[0]);
+        }
+        Optional<GivenBadge> given = awards.find(id).filter(BadgeController::isWhole);
+        if (given.isEmpty()) {
+            return missing();
+        }
+        GivenBadge badge = given.get();
+        switch (form) {
+            case "picture.png":
+                return file(MediaType.IMAGE_PNG, badge.issued().plainPng());
+            case "picture.svg":
+                return file(SVG, bytes(badge.issued().plainSvg()));
+            case "badge.png":
+                return file(MediaType.IMAGE_PNG, badge.issued().png());
+            case "badge.svg":
+                return file(SVG, bytes(badge.issued().svg()));
+            case "credential.json":
+                return file(
+                        MediaType.parseMediaType("application/ld+json"),
+                        bytes(badge.issued().json()));
+            case "credential.jwt":
+                return file(MediaType.TEXT_PLAIN, bytes(badge.issued().token()));
+            case "certificate.pdf":
+                return file(MediaType.APPLICATION_PDF, certificate(badge));
+            default:
+                return missing();
+        }
+    }
+
+    private byte[] certificate(GivenBadge given) {
+        PublicBadge shown = shown(given);
+        return PrintedCertificate.pdf(given.award(), given.badge(), given.programme(), issuer, shown.holder());
+    }
+
+    @GetMapping("/badges/definitions/{badge:[a-z0-9-]{1,80}}")
+    ResponseEntity<String> definition(@PathVariable String badge) {
+        return definition(
+                        badge,
+                        found -> Publication.page(HttpStatus.OK, DefinitionPage.render(found, programmes.current())))
+                .orElseGet(() -> Publication.page(HttpStatus.NOT_FOUND, NoticePage.notFound()));
+    }
+
+    @GetMapping("/badges/definitions/{badge:[a-z0-9-]{1,80}}/picture.png")
+    ResponseEntity<byte[]> definitionPicture(@PathVariable String badge) {
+        return definition(
+                        badge,
+                        found -> file(
+                                MediaType.IMAGE_PNG,
+                                BadgePicture.png(found, programmes.current().title(), 512)))
+                .orElseGet(BadgeController::missing);
+    }
+
+    private <R> Optional<R> definition(String badge, Function<BadgeDefinition, R> render) {
+        return programmes.current().badge(badge).map(render);
+    }
+
+    @GetMapping("/badges/status/{list:[1-9][0-9]{0,3}}")
+    ResponseEntity<byte[]> status(@PathVariable int list) {
+        if (issuer.address().isEmpty()) {
+            return missing();
+        }
+        String token = JwtProof.sign(
+                StatusList.credential(issuer, list, awards.revokedIndexes(), clock.instant()), keys, issuer);
+        return Publication.headers(HttpStatus.OK)
+                .contentType(MediaType.TEXT_PLAIN)
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+                .body(bytes(token));
+    }
+
+    private static ResponseEntity<byte[]> file(MediaType type, byte[] content) {
+        return Publication.headers(HttpStatus.OK)
+                .contentType(type)
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+                .body(content);
+    }
+
+    private static ResponseEntity<byte[]> missing() {
+        return Publication.headers(HttpStatus.NOT_FOUND).body(new byte[0]);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
