@@ -113,15 +113,22 @@ public class Channels {
         return admins;
     }
 
-    /** Who hears what needs somebody who runs the programme: the first one named, else an admin of the workspace. */
-    public Optional<String> adminOnDuty() {
+    /**
+     * Who hears what needs somebody who runs the programme: the first one named, else an admin of the workspace.
+     *
+     * @param about whom it is about: they are asked only when there is nobody else
+     */
+    public Optional<String> adminOnDuty(String about) {
         return admins().stream()
+                .filter(admin -> !admin.equals(about))
                 .findFirst()
                 .or(() -> slack.people().stream()
                         .filter(user -> (user.isAdmin() || user.isOwner()) && !user.isDeleted() && !user.isBot())
                         .map(com.slack.api.model.User::getId)
+                        .filter(admin -> !admin.equals(about))
                         .sorted()
-                        .findFirst());
+                        .findFirst())
+                .or(() -> admins().stream().findFirst());
     }
 
     /** Tells the programme's admins, once a day, that a channel cannot be written to. */

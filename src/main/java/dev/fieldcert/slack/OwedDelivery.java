@@ -209,7 +209,7 @@ public class OwedDelivery {
                 return Optional.of(slack.dmWith(person.id()));
             }
             if (audience instanceof Audience.Admins) {
-                return channels.adminOnDuty().map(slack::dmWith);
+                return channels.adminOnDuty(learner.id()).map(slack::dmWith);
             }
             return Optional.of(slack.dmWith(learner.id()));
         }

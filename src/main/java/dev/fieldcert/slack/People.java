@@ -5,6 +5,8 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Profile;
 import dev.fieldcert.learner.UpdateProfile;
+import dev.fieldcert.slack.team.ManagerField;
+import dev.fieldcert.team.Managers;
 import dev.fieldcert.team.admin.Roles;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +29,8 @@ public class People {
     private final UpdateProfile updateProfile;
     private final Learners learners;
     private final Roles roles;
+    private final Managers managers;
+    private final ManagerField managerField;
     private final Clock clock;
     private final Map<String, Instant> seen = new ConcurrentHashMap<>();
 
@@ -36,12 +40,16 @@ public class People {
             UpdateProfile updateProfile,
             Learners learners,
             Roles roles,
+            Managers managers,
+            ManagerField managerField,
             Clock clock) {
         this.slack = slack;
         this.settings = settings;
         this.updateProfile = updateProfile;
         this.learners = learners;
         this.roles = roles;
+        this.managers = managers;
+        this.managerField = managerField;
         this.clock = clock;
     }
 
@@ -54,6 +62,7 @@ public class People {
         }
         try {
             if (changed(slack.person(id))) {
+                managerField.read(id);
                 seen.put(id, now);
             }
         } catch (SlackFailure failure) {
@@ -67,6 +76,7 @@ public class People {
      * @return whether it is somebody we teach
      */
     boolean changed(User user) {
+        managers.follow(user.getId(), user.getTz(), user.isDeleted(), clock.instant());
         return !user.isBot() && updateProfile.update(user.getId(), read(user));
     }
 

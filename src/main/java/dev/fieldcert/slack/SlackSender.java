@@ -476,6 +476,25 @@ public class SlackSender {
         leftAlone.clear();
     }
 
+    /** A file as people know it. */
+    public record SharedFile(String name, String permalink) {}
+
+    public SharedFile file(String fileId) {
+        var file = call("files.info", () -> methods.filesInfo(request -> request.file(fileId)))
+                .getFile();
+        return new SharedFile(file.getName() == null ? fileId : file.getName(), file.getPermalink());
+    }
+
+    /** What a person filled in for a custom field of their profile. */
+    public Optional<String> profileField(String person, String fieldId) {
+        var profile = call("users.profile.get", () -> methods.usersProfileGet(request -> request.user(person)))
+                .getProfile();
+        return Optional.ofNullable(profile.getFields())
+                .map(fields -> fields.get(fieldId))
+                .map(User.Profile.Field::getValue)
+                .filter(value -> !value.isBlank());
+    }
+
     @FunctionalInterface
     private interface Call<R> {
         R run() throws IOException, SlackApiException, SlackFilesUploadV2Exception;

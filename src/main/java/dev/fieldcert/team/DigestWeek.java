@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The week a digest opens.
@@ -18,6 +20,8 @@ import java.util.Optional;
  */
 public record DigestWeek(LocalDate monday, ZoneId zone) {
 
+    private static final ZoneId EARLIEST = ZoneOffset.ofHours(14);
+    private static final ZoneId LATEST = ZoneOffset.ofHours(-12);
     static final LocalTime MORNING = LocalTime.of(9, 0);
 
     /**
@@ -33,6 +37,11 @@ public record DigestWeek(LocalDate monday, ZoneId zone) {
         }
         LocalDate first = there.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return Optional.of(new DigestWeek(first, zone));
+    }
+
+    /** False when no place on Earth has a digest's hours now. */
+    public static boolean isDueSomewhere(Instant now) {
+        return Stream.of(EARLIEST, LATEST).anyMatch(zone -> due(now, zone).isPresent());
     }
 
     /** "2026-W46". */

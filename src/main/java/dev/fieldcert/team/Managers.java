@@ -52,6 +52,13 @@ public class Managers {
         return mongo.find(Query.query(Criteria.where("_id").in(ids)), Seen.class);
     }
 
+    /** Slack told of somebody; whoever manages nobody is not kept. */
+    public void follow(String id, String zone, boolean gone, Instant at) {
+        if (find(id).isPresent()) {
+            seen(new Seen(id, zone, gone, at));
+        }
+    }
+
     public Seen seen(Seen seen) {
         return mongo.save(seen);
     }

@@ -117,11 +117,7 @@ public final class PracticalMessages {
         blocks.add(header((review.approved() ? "✅ Approved: " : "↩️ Returned: ") + cut(practical.title(), 120)));
         blocks.add(text(Mrkdwn.person(review.by()) + " gave it *" + review.points() + " of " + practical.maxPoints()
                 + "* points; " + practical.passMark() + " are needed."));
-        blocks.add(text(String.join(
-                "\n",
-                practical.criteria().stream()
-                        .map(criterion -> mark(criterion, review))
-                        .toList())));
+        practical.criteria().forEach(criterion -> blocks.add(text(mark(criterion, review))));
         if (!review.approved()) {
             blocks.add(text("Work on what is marked, and hand it in again. Every version is kept."));
             blocks.add(actions(primary("Hand in again", "hand-in", course.id() + "|" + objective.id())));

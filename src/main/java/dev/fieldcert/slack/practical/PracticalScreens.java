@@ -8,6 +8,7 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Saying;
 import dev.fieldcert.slack.SlackMessage;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -39,8 +40,20 @@ public class PracticalScreens {
     public Optional<SlackMessage> reviewAsked(Saying.ReviewAsked saying, Learner learner) {
         return of(
                 saying.handIn(),
-                (course, objective, work) ->
-                        ReviewMessages.asked(learner.id(), course, objective, work, saying.again()));
+                (course, objective, work) -> ReviewMessages.asked(
+                        learner.id(), course, objective, work, saying.again(), escalation(saying)));
+    }
+
+    /** Why this reviewer is asked, when they are not the first. */
+    private Optional<Fact.Escalated> escalation(Saying.ReviewAsked saying) {
+        return learners.escalation(saying.handIn())
+                .filter(escalated -> Objects.equals(escalated.to(), saying.reviewer()));
+    }
+
+    Optional<SlackMessage> done(String handInId, boolean approved, int points) {
+        return of(
+                handInId,
+                (course, objective, work) -> ReviewMessages.done(work.learner(), objective, work, approved, points));
     }
 
     public Optional<SlackMessage> reviewed(Saying.Reviewed saying, Learner learner) {

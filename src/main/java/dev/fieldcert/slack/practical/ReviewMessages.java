@@ -1,51 +1,157 @@
 package dev.fieldcert.slack.practical;
 
 import static dev.fieldcert.slack.Blocks.actions;
+import static dev.fieldcert.slack.Blocks.button;
 import static dev.fieldcert.slack.Blocks.cut;
 import static dev.fieldcert.slack.Blocks.header;
+import static dev.fieldcert.slack.Blocks.note;
 import static dev.fieldcert.slack.Blocks.primary;
 import static dev.fieldcert.slack.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Practical;
 import dev.fieldcert.learner.Fact;
+import dev.fieldcert.learner.ReviewPractical.Outcome;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.SlackMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The screens of a practical, for its reviewer. */
 final class ReviewMessages {
 
+    /** Below a section's limit, however Slack counts emoji. */
+    private static final int PIECE = 2900;
+
+    static final int INSTRUCTIONS = 2800;
+    private static final int LINK = 500;
+
     private ReviewMessages() {}
 
     /** What was asked, the work, and the way to the rubric. */
-    static SlackMessage asked(String learnerId, Course course, Objective objective, Fact.HandedIn work, boolean again) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header((again ? "Once more to review: " : "To review: ")
-                + cut(objective.practical().orElseThrow().title(), 110)));
-        blocks.add(text(Mrkdwn.person(learnerId) + " handed in version " + work.number() + " of a practical in *"
-                + Mrkdwn.escape(course.title()) + "*."));
-        blocks.add(text("*What was asked*\n"
-                + cut(Mrkdwn.of(objective.practical().orElseThrow().instructions()), 1200)));
-        blocks.add(text("*The work*\n" + cut(work(work), 2500)));
-        blocks.add(actions(primary("Review", "review-work", work.id())));
-        return SlackMessage.of(blocks);
+    static SlackMessage asked(
+            String learnerId,
+            Course course,
+            Objective objective,
+            Fact.HandedIn work,
+            boolean again,
+            Optional<Fact.Escalated> escalated) {
+        Practical practical = objective.practical().orElseThrow();
+        List<LayoutBlock> before = new ArrayList<>();
+        before.add(header((again ? "Once more to review: " : "To review: ") + cut(practical.title(), 110)));
+        before.add(text(Mrkdwn.person(learnerId) + " handed in version " + work.number() + " of a practical in *"
+                + Mrkdwn.escape(cut(course.title(), 150)) + "*."));
+        escalated.ifPresent(fact -> before.add(text(why(fact))));
+        before.add(text("*What was asked*\n" + cut(Mrkdwn.of(practical.instructions()), INSTRUCTIONS)));
+        List<LayoutBlock> blocks = new ArrayList<>(before);
+        blocks.addAll(work(work));
+        blocks.add(actions(primary("Review", ReviewListener.OPEN, work.id())));
+        return new SlackMessage(spoken(before, work), blocks);
     }
 
-    static String work(Fact.HandedIn work) {
-        List<String> parts = new ArrayList<>();
-        if (work.text() != null && !work.text().isBlank()) {
-            parts.add(Mrkdwn.escape(work.text()));
+    private static String why(Fact.Escalated escalated) {
+        String reviewer = escalated.from() == null ? "Their reviewer" : Mrkdwn.person(escalated.from());
+        return escalated.why() == Fact.Escalated.Why.REVIEWER_LEFT
+                ? reviewer + " has left, so I ask you."
+                : reviewer + " has not come to it for five working days, so I ask you.";
+    }
+
+    /**
+     * The work as it was written: plain text shows everything literally and needs no escaping, so 3,000 characters stay
+     * 3,000.
+     */
+    static List<LayoutBlock> work(Fact.HandedIn work) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(text("*The work*" + (isEmpty(work.text()) ? "" : " – as text:")));
+        if (!isEmpty(work.text())) {
+            pieces(work.text())
+                    .forEach(piece -> blocks.add(SectionBlock.builder()
+                            .text(PlainTextObject.builder()
+                                    .text(piece)
+                                    .emoji(false)
+                                    .build())
+                            .build()));
         }
-        if (work.link() != null && !work.link().isBlank()) {
-            parts.add(Mrkdwn.link(work.link(), work.link()));
+        if (!isEmpty(work.link())) {
+            blocks.add(text("A link: " + Mrkdwn.link(work.link(), cut(work.link(), LINK))));
         }
         if (!work.files().isEmpty()) {
-            parts.add(work.files().size() + (work.files().size() == 1 ? " file" : " files") + " in Slack: "
-                    + String.join(", ", work.files()));
+            blocks.add(text(
+                    work.files().size() == 1
+                            ? "A file: *Review* opens it."
+                            : work.files().size() + " files: *Review* opens them."));
         }
-        return String.join("\n", parts);
+        return blocks;
+    }
+
+    private static boolean isEmpty(String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** The message's text is mrkdwn, unlike the block with the work: here it is escaped. */
+    private static String spoken(List<LayoutBlock> before, Fact.HandedIn work) {
+        return SlackMessage.of(before).text() + "\n*The work*\n"
+                + (isEmpty(work.text()) ? "" : Mrkdwn.escape(cut(work.text(), 1500)) + "\n")
+                + (isEmpty(work.link()) ? "" : Mrkdwn.escape(cut(work.link(), LINK)));
+    }
+
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int to = Math.min(text.length(), from + PIECE);
+            if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
+                to--;
+            }
+            pieces.add(text.substring(from, to));
+            from = to;
+        }
+        return pieces.stream().filter(piece -> !piece.isBlank()).toList();
+    }
+
+    /** In place of the card, once the reviewer has decided. */
+    static SlackMessage done(String learnerId, Objective objective, Fact.HandedIn work, boolean approved, int points) {
+        Practical practical = objective.practical().orElseThrow();
+        return SlackMessage.of(
+                text((approved ? "✅ You approved *" : "↩️ You returned *") + Mrkdwn.escape(cut(practical.title(), 150))
+                        + "* of " + Mrkdwn.person(learnerId) + ", version " + work.number() + ", with " + points
+                        + " of "
+                        + practical.maxPoints() + " points."),
+                note(
+                        approved
+                                ? "They hear it now."
+                                : "They hear it now, with your comments, and can hand in again. You hear from me then."));
+    }
+
+    /** Why there is nothing to review; a newer version can be opened from here. */
+    static List<LayoutBlock> refused(Outcome why) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(text(reason(why)));
+        if (why instanceof Outcome.NewerVersion newer) {
+            blocks.add(actions(button("Open version " + newer.number(), ReviewListener.HERE, newer.handIn())));
+        }
+        return blocks;
+    }
+
+    private static String reason(Outcome why) {
+        if (why instanceof Outcome.AlreadyReviewed first) {
+            return Mrkdwn.person(first.by()) + " was first and " + (first.approved() ? "*approved*" : "*returned*")
+                    + " this version. Nothing is left to do here.";
+        }
+        if (why instanceof Outcome.NewerVersion newer) {
+            return "There is a newer version of this work, number " + newer.number() + ". Only the newest is reviewed.";
+        }
+        if (why instanceof Outcome.OwnWork) {
+            return "Nobody signs off their own work. Your manager, their delegate or an admin can.";
+        }
+        if (why instanceof Outcome.NotTheirs) {
+            return "Only the learner's manager, the manager's delegate or an admin can review this. Nothing was changed.";
+        }
+        return "This work does not wait for a review any more: its learner has left the course, or the course has changed.";
     }
 }

@@ -1,0 +1,201 @@
+package dev.fieldcert.slack.practical;
+
+import static dev.fieldcert.slack.Blocks.cut;
+import static dev.fieldcert.slack.Blocks.divider;
+import static dev.fieldcert.slack.Blocks.option;
+import static dev.fieldcert.slack.Blocks.plain;
+import static dev.fieldcert.slack.Blocks.select;
+import static dev.fieldcert.slack.Blocks.text;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.RadioButtonsElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import dev.fieldcert.curriculum.Practical;
+import dev.fieldcert.curriculum.Practical.Criterion;
+import dev.fieldcert.learner.ReviewPractical;
+import dev.fieldcert.learner.ReviewPractical.Look;
+import dev.fieldcert.learner.ReviewPractical.Outcome;
+import dev.fieldcert.learner.Saying.Place;
+import dev.fieldcert.slack.Form;
+import dev.fieldcert.slack.FormReply;
+import dev.fieldcert.slack.Mrkdwn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The modal a reviewer marks a practical in: what was asked, the work, the rubric, and the decision. */
+final class ReviewForm {
+
+    static final String ID = "review-work";
+    private static final String MARK = "mark:";
+    private static final String COMMENT = "comment:";
+    private static final String DECISION = "decision";
+    private static final String APPROVE = "approve";
+    private static final int LEVEL = 300;
+
+    private ReviewForm() {}
+
+    static View loading() {
+        return closing(List.of(text("One moment…")));
+    }
+
+    static View refused(Outcome why) {
+        return closing(ReviewMessages.refused(why));
+    }
+
+    /** @param files the links to files that were handed in */
+    static View rubric(Look.Ready ready, List<String> files, Metadata metadata) {
+        Practical practical = ready.objective().practical().orElseThrow();
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(text("*" + Mrkdwn.escape(cut(practical.title(), 150)) + "* – version "
+                + ready.work().number() + " of " + Mrkdwn.person(ready.work().learner())));
+        blocks.add(text("*What was asked*\n" + cut(Mrkdwn.of(practical.instructions()), ReviewMessages.INSTRUCTIONS)));
+        blocks.addAll(ReviewMessages.work(ready.work()));
+        if (!files.isEmpty()) {
+            blocks.add(text(String.join("\n", files)));
+        }
+        blocks.add(divider());
+        blocks.add(text("*The rubric* – 1 to 4 points each, " + practical.passMark() + " of " + practical.maxPoints()
+                + " to approve. Below " + ReviewPractical.COMMENT_BELOW
+                + " points say what would earn more: the learner reads it."));
+        practical.criteria().forEach(criterion -> blocks.addAll(criterion(criterion)));
+        blocks.add(decision());
+        return View.builder()
+                .type("modal")
+                .callbackId(ID)
+                .privateMetadata(metadata.toText())
+                .title(ViewTitle.builder().type("plain_text").text("Review").build())
+                .submit(ViewSubmit.builder().type("plain_text").text("Send").build())
+                .close(ViewClose.builder().type("plain_text").text("Not yet").build())
+                .blocks(blocks)
+                .build();
+    }
+
+    private static List<LayoutBlock> criterion(Criterion criterion) {
+        String levels = String.join(
+                "\n",
+                IntStream.rangeClosed(1, criterion.levels().size())
+                        .mapToObj(points -> "*" + points + "* – "
+                                + Mrkdwn.of(cut(criterion.levels().get(points - 1), LEVEL)))
+                        .toList());
+        List<OptionObject> options = IntStream.rangeClosed(1, criterion.levels().size())
+                .mapToObj(points -> option(
+                        points + " – " + criterion.levels().get(points - 1).replaceAll("\\s+", " "),
+                        String.valueOf(points)))
+                .toList();
+        return List.of(
+                text("*" + Mrkdwn.escape(cut(criterion.title(), 150)) + "*\n" + levels),
+                InputBlock.builder()
+                        .blockId(MARK + criterion.id())
+                        .label(plain("Points: " + cut(criterion.title(), 150)))
+                        .element(select("1 to 4", MARK + criterion.id(), options))
+                        .build(),
+                InputBlock.builder()
+                        .blockId(COMMENT + criterion.id())
+                        .optional(true)
+                        .label(plain("Comment: " + cut(criterion.title(), 150)))
+                        .element(PlainTextInputElement.builder()
+                                .actionId(COMMENT + criterion.id())
+                                .multiline(true)
+                                .maxLength(ReviewPractical.LONGEST_COMMENT)
+                                .build())
+                        .build());
+    }
+
+    private static InputBlock decision() {
+        return InputBlock.builder()
+                .blockId(DECISION)
+                .label(plain("Your decision"))
+                .element(RadioButtonsElement.builder()
+                        .actionId(DECISION)
+                        .options(List.of(option("Approve", APPROVE), option("Return with what to improve", "return")))
+                        .build())
+                .build();
+    }
+
+    private static View closing(List<LayoutBlock> blocks) {
+        return View.builder()
+                .type("modal")
+                .callbackId(ID)
+                .title(ViewTitle.builder().type("plain_text").text("Review").build())
+                .close(ViewClose.builder().type("plain_text").text("Close").build())
+                .blocks(blocks)
+                .build();
+    }
+
+    /** What was chosen and written; what is no number is no mark. */
+    static Map<String, Integer> marks(Form form) {
+        Map<String, Integer> marks = new HashMap<>();
+        form.inputs().keySet().stream()
+                .filter(block -> block.startsWith(MARK))
+                .forEach(block -> form.input(block)
+                        .filter(points -> points.matches("[1-4]"))
+                        .ifPresent(points -> marks.put(block.substring(MARK.length()), Integer.parseInt(points))));
+        return marks;
+    }
+
+    static Map<String, String> comments(Form form) {
+        Map<String, String> comments = new HashMap<>();
+        form.inputs().keySet().stream()
+                .filter(block -> block.startsWith(COMMENT))
+                .forEach(block -> form.input(block)
+                        .ifPresent(text -> comments.put(
+                                block.substring(COMMENT.length()), cut(text, ReviewPractical.LONGEST_COMMENT))));
+        return comments;
+    }
+
+    static boolean approves(Form form) {
+        return form.input(DECISION).filter(APPROVE::equals).isPresent();
+    }
+
+    /** What the modal says to an outcome that is not the end of it. */
+    static FormReply reply(Outcome outcome) {
+        if (outcome instanceof Outcome.MarksMissing missing) {
+            return errors(MARK, missing.criteria(), "Choose 1 to 4 points.");
+        }
+        if (outcome instanceof Outcome.CommentsMissing missing) {
+            return errors(
+                    COMMENT,
+                    missing.criteria(),
+                    "Below " + ReviewPractical.COMMENT_BELOW + " points: say what would earn more.");
+        }
+        if (outcome instanceof Outcome.BelowPassMark below) {
+            return FormReply.error(
+                    DECISION,
+                    "The marks make " + below.points() + " points; " + below.needed()
+                            + " are needed to approve. Return it, or look at the marks again.");
+        }
+        return new FormReply.Next(refused(outcome));
+    }
+
+    private static FormReply errors(String prefix, List<String> criteria, String message) {
+        Map<String, String> errors = new HashMap<>();
+        criteria.forEach(criterion -> errors.put(prefix + criterion, message));
+        return new FormReply.Errors(errors);
+    }
+
+    /**
+     * What the modal remembers.
+     *
+     * @param card the message it was opened from; null when from elsewhere
+     */
+    record Metadata(String handIn, Place card) {
+
+        String toText() {
+            return card == null ? handIn : handIn + "|" + card.channel() + "|" + card.ts();
+        }
+
+        static Metadata fromText(String text) {
+            String[] parts = text.split("\\|");
+            return new Metadata(parts[0], parts.length == 3 ? new Place(parts[1], parts[2]) : null);
+        }
+    }
+}

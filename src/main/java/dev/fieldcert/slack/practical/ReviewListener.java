@@ -1,0 +1,140 @@
+package dev.fieldcert.slack.practical;
+
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.ReviewPractical;
+import dev.fieldcert.learner.ReviewPractical.Look;
+import dev.fieldcert.learner.ReviewPractical.Outcome;
+import dev.fieldcert.learner.Saying.Place;
+import dev.fieldcert.slack.Click;
+import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.Form;
+import dev.fieldcert.slack.FormReply;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.People;
+import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.SlackFailure;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.team.Reviewers;
+import java.util.List;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Signing off. Whoever presses the button: the right to review is looked up when the modal fills and when it is sent. */
+@Component
+class ReviewListener implements Conversation {
+
+    static final String OPEN = "review-work";
+    /** From within a modal, whose place the review takes. */
+    static final String HERE = "review-work:here";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewListener.class);
+
+    private final ReviewPractical reviewPractical;
+    private final PracticalScreens screens;
+    private final Reviewers reviewers;
+    private final People people;
+    private final OwedDelivery delivery;
+    private final SlackSender slack;
+
+    ReviewListener(
+            ReviewPractical reviewPractical,
+            PracticalScreens screens,
+            Reviewers reviewers,
+            People people,
+            OwedDelivery delivery,
+            SlackSender slack) {
+        this.reviewPractical = reviewPractical;
+        this.screens = screens;
+        this.reviewers = reviewers;
+        this.people = people;
+        this.delivery = delivery;
+        this.slack = slack;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.click(OPEN, this::open);
+        routes.form(ReviewForm.ID, this::submitted);
+    }
+
+    private void open(Click click) {
+        boolean here = click.actionId().equals(HERE) && click.viewId() != null;
+        String view = here ? click.viewId() : slack.openModalNow(click.triggerId(), ReviewForm.loading());
+        Look look = reviewPractical.look(click.person(), click.value(), rights(click.person()));
+        if (look instanceof Look.Ready ready) {
+            Place card = click.ephemeral() ? null : click.place();
+            slack.updateModal(
+                    view,
+                    ReviewForm.rubric(
+                            ready, files(ready.work().files()), new ReviewForm.Metadata(click.value(), card)));
+        } else if (look instanceof Look.Refused refused) {
+            slack.updateModal(view, ReviewForm.refused(refused.why()));
+        }
+    }
+
+    private Predicate<Learner> rights(String person) {
+        return reviewers.mayReview(person, people::isAdmin);
+    }
+
+    /** By name with a link, or by id when Slack does not tell. */
+    private List<String> files(List<String> ids) {
+        return ids.stream().map(this::file).toList();
+    }
+
+    private String file(String id) {
+        try {
+            var file = slack.file(id);
+            return "📎 "
+                    + (file.permalink() == null
+                            ? Mrkdwn.escape(file.name())
+                            : Mrkdwn.link(file.permalink(), file.name()));
+        } catch (SlackFailure failure) {
+            LOG.warn("File not found file={} error={}", id, failure.error());
+            return "📎 File " + Mrkdwn.escape(id);
+        }
+    }
+
+    private FormReply submitted(Form form) {
+        ReviewForm.Metadata metadata = ReviewForm.Metadata.fromText(form.metadata());
+        var reviewed = reviewPractical.review(
+                form.person(),
+                metadata.handIn(),
+                rights(form.person()),
+                ReviewForm.marks(form),
+                ReviewForm.comments(form),
+                ReviewForm.approves(form));
+        if (reviewed.isEmpty()) {
+            return ReviewForm.reply(new Outcome.NotThere());
+        }
+        Outcome outcome = reviewed.get().result();
+        if (outcome instanceof Outcome.Approved approved) {
+            return FormReply.done(() -> {
+                delivery.deliver(reviewed.get());
+                confirm(form.person(), metadata, true, approved.points());
+            });
+        }
+        if (outcome instanceof Outcome.Returned returned) {
+            return FormReply.done(() -> {
+                delivery.deliver(reviewed.get());
+                confirm(form.person(), metadata, false, returned.points());
+            });
+        }
+        delivery.deliver(reviewed.get());
+        return ReviewForm.reply(outcome);
+    }
+
+    /** The card in the reviewer's own DM becomes what they decided; a message elsewhere stays, and they hear it in the DM. */
+    private void confirm(String reviewer, ReviewForm.Metadata metadata, boolean approved, int points) {
+        String dm = slack.dmWith(reviewer);
+        SlackMessage done = screens.done(metadata.handIn(), approved, points).orElseThrow();
+        if (metadata.card() != null && metadata.card().channel().equals(dm)) {
+            slack.replace(metadata.card(), done);
+        } else {
+            slack.post(dm, done, null);
+        }
+    }
+}

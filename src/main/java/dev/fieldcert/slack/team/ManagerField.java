@@ -1,0 +1,58 @@
+package dev.fieldcert.slack.team;
+
+import dev.fieldcert.learner.AssignManager;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.slack.SlackFailure;
+import dev.fieldcert.slack.SlackSender;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The manager a person's Slack profile names, where the workspace has such a field. It fills a gap and overrules nobody: what
+ * an admin said stands.
+ */
+@Component
+public class ManagerField {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ManagerField.class);
+
+    private final String field;
+    private final SlackSender slack;
+    private final Learners learners;
+    private final AssignManager assignManager;
+
+    /** @param field id of the profile's field, as in "Xf0123ABCD"; empty for none */
+    ManagerField(
+            @Value("${fieldcert.slack.manager-field:}") String field,
+            SlackSender slack,
+            Learners learners,
+            AssignManager assignManager) {
+        this.field = field;
+        this.slack = slack;
+        this.learners = learners;
+        this.assignManager = assignManager;
+    }
+
+    public void read(String learnerId) {
+        Optional<Learner> missing = learners.find(learnerId)
+                .filter(learner -> learner.profile().manager().isEmpty());
+        if (field.isBlank() || missing.isEmpty()) {
+            return;
+        }
+        try {
+            slack.profileField(learnerId, field).ifPresent(manager -> {
+                var assigned = assignManager.assign(learnerId, manager, learnerId, "Slack profile");
+                LOG.info(
+                        "Manager read from profile learner={} outcome={}",
+                        learnerId,
+                        assigned.result().getClass().getSimpleName());
+            });
+        } catch (SlackFailure failure) {
+            LOG.warn("Manager field not read person={} error={}", learnerId, failure.error());
+        }
+    }
+}

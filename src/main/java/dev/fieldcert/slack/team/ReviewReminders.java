@@ -1,0 +1,61 @@
+package dev.fieldcert.slack.team;
+
+import dev.fieldcert.learner.AskAnotherReviewer;
+import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.team.Delegates;
+import dev.fieldcert.team.Reviewers;
+import dev.fieldcert.team.WaitingReviews;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Asks the delegate, or else the admins, when a reviewer has left or has not come for five working days. */
+@Component
+public class ReviewReminders {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewReminders.class);
+
+    private final WaitingReviews waiting;
+    private final Reviewers reviewers;
+    private final Delegates delegates;
+    private final AskAnotherReviewer askAnotherReviewer;
+    private final ManagerProfiles profiles;
+    private final OwedDelivery delivery;
+
+    ReviewReminders(
+            WaitingReviews waiting,
+            Reviewers reviewers,
+            Delegates delegates,
+            AskAnotherReviewer askAnotherReviewer,
+            ManagerProfiles profiles,
+            OwedDelivery delivery) {
+        this.waiting = waiting;
+        this.reviewers = reviewers;
+        this.delegates = delegates;
+        this.askAnotherReviewer = askAnotherReviewer;
+        this.profiles = profiles;
+        this.delivery = delivery;
+    }
+
+    /** Safe to call as often as one likes, on any number of instances: each version of a practical is asked for once. */
+    public void remind(Instant now) {
+        for (String manager : waiting.reviewers(now)) {
+            profiles.look(manager);
+            delegates.of(manager).ifPresent(profiles::look);
+        }
+        for (WaitingReviews.Overdue overdue : waiting.overdue(now)) {
+            Optional<String> instead = reviewers.insteadFor(overdue.work());
+            var asked = askAnotherReviewer.ask(overdue.work(), instead.orElse(null), overdue.why());
+            if (asked.result()) {
+                LOG.info(
+                        "Another reviewer asked learner={} reviewer={} why={}",
+                        overdue.work().learner(),
+                        instead.orElse("admins"),
+                        overdue.why());
+            }
+            delivery.deliver(asked);
+        }
+    }
+}

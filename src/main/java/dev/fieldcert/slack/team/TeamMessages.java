@@ -1,0 +1,241 @@
+package dev.fieldcert.slack.team;
+
+import static dev.fieldcert.slack.Blocks.actions;
+import static dev.fieldcert.slack.Blocks.button;
+import static dev.fieldcert.slack.Blocks.cut;
+import static dev.fieldcert.slack.Blocks.divider;
+import static dev.fieldcert.slack.Blocks.header;
+import static dev.fieldcert.slack.Blocks.lettered;
+import static dev.fieldcert.slack.Blocks.note;
+import static dev.fieldcert.slack.Blocks.primary;
+import static dev.fieldcert.slack.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewTitle;
+import dev.fieldcert.learner.PraiseOrNudge;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.journey.StateWords;
+import dev.fieldcert.team.CourseStanding;
+import dev.fieldcert.team.NameDelegate;
+import dev.fieldcert.team.TeamMember;
+import dev.fieldcert.team.TeamView;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The team's screens. */
+public final class TeamMessages {
+
+    /** Turns the page in Home; its value is the page wanted, from 0. Whoever draws Home listens to it. */
+    public static final String HOME_PAGE = "home-team-page";
+
+    static final String PAGE = "team-page";
+    static final String DETAIL = "team-detail";
+    static final String PRAISE = "team-praise";
+    static final String NUDGE = "team-nudge";
+
+    /** Courses of one person, so that a modal keeps below Slack's 100 blocks. */
+    private static final int COURSES = 30;
+
+    private TeamMessages() {}
+
+    /** A page of the team as a message. */
+    static SlackMessage page(TeamView.Page page, When when) {
+        return SlackMessage.of(blocks(page, when, PAGE));
+    }
+
+    /** A page of the team for Home: at most 34 blocks, its paging buttons included. */
+    public static List<LayoutBlock> homeBlocks(TeamView.Page page, When when) {
+        return blocks(page, when, HOME_PAGE);
+    }
+
+    private static List<LayoutBlock> blocks(TeamView.Page page, When when, String turn) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Your team"));
+        blocks.add(note(summary(page)));
+        for (TeamMember member : page.members()) {
+            blocks.add(text(TeamWords.member(member, when), button("Details", DETAIL, member.id())));
+            blocks.add(actions(buttons(member)));
+            blocks.add(divider());
+        }
+        List<ButtonElement> turns = new ArrayList<>();
+        if (page.number() > 0) {
+            turns.add(button("‹ Page " + page.number(), turn + ":back", String.valueOf(page.number() - 1)));
+        }
+        if (page.number() < page.pages() - 1) {
+            turns.add(button("Page " + (page.number() + 2) + " ›", turn + ":on", String.valueOf(page.number() + 1)));
+        }
+        if (!turns.isEmpty()) {
+            blocks.add(actions(turns));
+        }
+        return blocks;
+    }
+
+    private static String summary(TeamView.Page page) {
+        TeamView.Counts counts = page.counts();
+        return counts.people() + (counts.people() == 1 ? " person" : " people") + " · " + counts.toReview()
+                + " waiting for review · " + counts.overdue() + " overdue · " + counts.stuck() + " stuck · "
+                + counts.done() + " done"
+                + (page.pages() > 1 ? " · page " + (page.number() + 1) + " of " + page.pages() : "")
+                + "\nWho needs you most comes first.";
+    }
+
+    private static List<ButtonElement> buttons(TeamMember member) {
+        List<ButtonElement> buttons = new ArrayList<>();
+        member.waiting().stream()
+                .findFirst()
+                .ifPresent(waiting -> buttons.add(primary("Review", "review-work", waiting.handIn())));
+        String name = member.name().isBlank() ? "them" : member.name();
+        buttons.add(lettered("👏 Praise", "Praise " + name, PRAISE, member.id()));
+        buttons.add(lettered("👋 Nudge", "Nudge " + name, NUDGE, member.id()));
+        return buttons;
+    }
+
+    /** Everything a manager sees of one person; the same blocks stand in that person's own Home. */
+    static View detail(TeamMember member, When when) {
+        List<LayoutBlock> blocks = new ArrayList<>(standing(member, when));
+        member.courses().stream()
+                .flatMap(course -> course.waiting().stream())
+                .limit(5)
+                .forEach(waiting -> blocks.add(text(
+                        "📝 "
+                                + Mrkdwn.escape(cut(
+                                        waiting.objective()
+                                                .practical()
+                                                .orElseThrow()
+                                                .title(),
+                                        150)) + ", version " + waiting.number(),
+                        primary("Review", "review-work:here", waiting.handIn()))));
+        blocks.add(note("Progress and states only: answers stay with whoever gave them. "
+                + "They see this too, in their Home."));
+        return modal(blocks);
+    }
+
+    /** What a learner's manager sees of them, for the learner's Home: at most 34 blocks. */
+    public static List<LayoutBlock> whatYourManagerSees(TeamMember member, String managerId, When when) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(text("*What your manager sees of you*\n" + Mrkdwn.person(managerId)
+                + " sees what stands here and the practicals you hand in. Never your answers, your practice, your "
+                + "settings or when you learn; in the weekly digest, answers are only added up, and only over five people "
+                + "or more."));
+        blocks.addAll(standing(member, when));
+        return blocks;
+    }
+
+    private static List<LayoutBlock> standing(TeamMember member, When when) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(text(TeamWords.member(member, when)));
+        member.courses().stream().limit(COURSES).forEach(course -> blocks.add(text(course(course, when))));
+        if (!member.completions().isEmpty()) {
+            blocks.add(text("*Finished*: " + member.completions().size()
+                    + (member.completions().size() == 1 ? " course" : " courses") + ", last on "
+                    + when.date(member.completions().stream()
+                            .map(completion -> completion.completedAt())
+                            .max(java.time.Instant::compareTo)
+                            .orElseThrow())));
+        }
+        return blocks;
+    }
+
+    private static String course(CourseStanding standing, When when) {
+        return TeamWords.course(standing, when)
+                + standing.stuck()
+                        .map(stuck -> "\n🧗 Stuck: " + TeamWords.stuck(stuck))
+                        .orElse("") + "\n"
+                + String.join(
+                        "\n",
+                        standing.objectives().stream()
+                                .map(each -> "• "
+                                        + Mrkdwn.escape(cut(each.objective().title(), 120)) + " – _"
+                                        + StateWords.of(each.progress(), each.objective()) + "_")
+                                .toList());
+    }
+
+    static View loading() {
+        return modal(List.of(text("One moment…")));
+    }
+
+    static View notYours() {
+        return modal(List.of(text("This person does not report to you, so there is nothing to show.")));
+    }
+
+    private static View modal(List<LayoutBlock> blocks) {
+        return View.builder()
+                .type("modal")
+                .callbackId("team-member")
+                .title(ViewTitle.builder()
+                        .type("plain_text")
+                        .text("Team member")
+                        .build())
+                .close(ViewClose.builder().type("plain_text").text("Close").build())
+                .blocks(blocks)
+                .build();
+    }
+
+    static SlackMessage nobodyReports() {
+        return SlackMessage.note("Nobody reports to you here yet. Whoever runs the programme can say who does: "
+                + "`/cert-admin manager @learner @manager`.");
+    }
+
+    static SlackMessage said(PraiseOrNudge.Kind kind, PraiseOrNudge.Outcome outcome, String learner) {
+        boolean praise = kind == PraiseOrNudge.Kind.PRAISE;
+        String person = Mrkdwn.person(learner);
+        switch (outcome) {
+            case SAID:
+                return SlackMessage.note(
+                        praise
+                                ? "👏 " + person + " hears that you say well done."
+                                : "👋 " + person + " hears from you.");
+            case ALREADY_TODAY:
+                return SlackMessage.note((praise ? "You praised " + person : "You nudged " + person)
+                        + " today already. Once a day is enough.");
+            case NOTHING_OPEN:
+                return SlackMessage.note(person + " has no course open, so there is nothing to nudge about.");
+            case ON_PAUSE:
+                return SlackMessage.note(person + " has reminders on pause. A word in person goes further now.");
+            default:
+                return SlackMessage.note("Only a person's manager can do that. Nothing was sent.");
+        }
+    }
+
+    static SlackMessage delegate(NameDelegate.Outcome outcome, String delegate) {
+        switch (outcome) {
+            case NAMED:
+                return SlackMessage.note(
+                        Mrkdwn.person(delegate) + " may now review your team's practicals too, and is asked "
+                                + "when one waits for you for five working days. `/cert delegate none` ends it.");
+            case ALREADY_SO:
+                return SlackMessage.note(Mrkdwn.person(delegate) + " stands in for you already.");
+            case REMOVED:
+                return SlackMessage.note("Nobody stands in for you any more.");
+            case NOBODY_NAMED:
+                return SlackMessage.note("Nobody stands in for you.");
+            case THEMSELF:
+                return SlackMessage.note("You review your team's practicals anyway; name somebody else.");
+            default:
+                return nobodyReports();
+        }
+    }
+
+    static SlackMessage delegateUsage(String now) {
+        return SlackMessage.note(
+                (now == null ? "Nobody stands in for you." : Mrkdwn.person(now) + " stands in for you.")
+                        + " `/cert delegate @person` names somebody who may review your team's practicals, "
+                        + "`/cert delegate none` ends it.");
+    }
+
+    static SlackMessage cannotStandIn(String person) {
+        return SlackMessage.note(Mrkdwn.person(person)
+                + " cannot stand in for you: it must be a person with an account " + "that is in use.");
+    }
+
+    static SlackMessage standsIn(String manager) {
+        return SlackMessage.note(
+                Mrkdwn.person(manager) + " asked you to stand in for them: you may review the practicals "
+                        + "of their team, and I ask you when one has waited for five working days.");
+    }
+}

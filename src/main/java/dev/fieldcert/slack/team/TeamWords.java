@@ -1,0 +1,92 @@
+package dev.fieldcert.slack.team;
+
+import static dev.fieldcert.slack.Blocks.cut;
+
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.When;
+import dev.fieldcert.team.CourseStanding;
+import dev.fieldcert.team.Stuck;
+import dev.fieldcert.team.TeamMember;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A report's standing in words, the same in the team view, in the digest and in the report's own Home. */
+final class TeamWords {
+
+    private static final int BAR = 10;
+    private static final int TITLE = 120;
+
+    private TeamWords() {}
+
+    static String stuck(Stuck stuck) {
+        String on = stuck.objective()
+                .map(objective -> " on “" + Mrkdwn.escape(cut(objective.title(), TITLE)) + "”")
+                .orElse("");
+        String course = " (" + Mrkdwn.escape(cut(stuck.courseTitle(), TITLE)) + ")";
+        switch (stuck.why()) {
+            case NO_ATTEMPTS_LEFT:
+                return "no attempts left" + on + course;
+            case RETURNED_AGAIN:
+                return "a practical came back more than once" + on + course;
+            case CHECK_FAILED:
+                return "after a check that was not passed" + on + course;
+            default:
+                return "no progress for ten days" + on + course;
+        }
+    }
+
+    /** Two lines: what they need, and how far they are. */
+    static String member(TeamMember member, When when) {
+        return Mrkdwn.person(member.id()) + " – " + need(member, when) + "\n" + bar(member.progress()) + " · "
+                + facts(member, when);
+    }
+
+    static String need(TeamMember member, When when) {
+        switch (member.need()) {
+            case REVIEW:
+                return "📝 *waiting for review*";
+            case OVERDUE:
+                return "⏰ *overdue* since " + when.date(member.nextDue().orElseThrow());
+            case STUCK:
+                return "🧗 *stuck*: " + stuck(member.stuck().orElseThrow());
+            case DUE_SOON:
+                return "📅 due soon";
+            case NOT_BEGUN:
+                return "💤 not begun yet";
+            case DONE:
+                return "✅ everything done";
+            case NOT_ENROLLED:
+                return "not enrolled";
+            case LEFT:
+                return "account deactivated";
+            default:
+                return "on track";
+        }
+    }
+
+    static String facts(TeamMember member, When when) {
+        List<String> facts = new ArrayList<>();
+        member.nextDue().ifPresent(due -> facts.add("due " + when.date(due)));
+        facts.add(
+                member.lastActivity().map(at -> "last active " + when.date(at)).orElse("never active"));
+        if (!member.overdue().isEmpty()) {
+            facts.add(member.overdue().size() + " overdue");
+        }
+        if (!member.waiting().isEmpty()) {
+            facts.add(member.waiting().size() + " waiting for review");
+        }
+        return String.join(" · ", facts);
+    }
+
+    static String bar(double share) {
+        int full = (int) Math.floor(share * BAR + 1e-9);
+        return "`" + "▓".repeat(full) + "░".repeat(BAR - full) + "` " + Math.round(share * 100) + " %";
+    }
+
+    static String course(CourseStanding standing, When when) {
+        return "*" + Mrkdwn.escape(cut(standing.course().title(), TITLE)) + "*\n" + bar(standing.share())
+                + standing.due()
+                        .map(due -> (standing.overdue() ? " · overdue since " : " · due ") + when.date(due))
+                        .orElse("");
+    }
+}
