@@ -121,6 +121,11 @@ public class Learner {
         return !courses.isEmpty() || !completions.isEmpty();
     }
 
+    /** Whether there is anything of this learner to keep: a course, a path, or somebody who manages them. */
+    public boolean hasAnything() {
+        return isEnrolled() || !paths.isEmpty() || profile.managerId() != null || profile.cohort() != null;
+    }
+
     /** The running attempt with this id. */
     public Optional<Attempt> attempt(String attemptId) {
         return courses.values().stream()

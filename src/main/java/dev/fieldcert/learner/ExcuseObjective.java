@@ -1,0 +1,83 @@
+package dev.fieldcert.learner;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
+import dev.fieldcert.learner.ObjectiveProgress.State;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Lets a learner off an objective's lesson and practical, for a reason that is kept. Its questions stay in the check. */
+@Service
+public class ExcuseObjective {
+
+    public static final int LONGEST_REASON = 500;
+
+    private final Learners learners;
+    private final Programmes programmes;
+    private final EarnBadges earnBadges;
+    private final Clock clock;
+
+    ExcuseObjective(Learners learners, Programmes programmes, EarnBadges earnBadges, Clock clock) {
+        this.learners = learners;
+        this.programmes = programmes;
+        this.earnBadges = earnBadges;
+        this.clock = clock;
+    }
+
+    public sealed interface Outcome {
+
+        record Excused() implements Outcome {}
+
+        record AlreadyThrough() implements Outcome {}
+
+        record NotUnderWay() implements Outcome {}
+
+        record NoReason() implements Outcome {}
+
+        record ReasonTooLong(int length) implements Outcome {}
+
+        /** Nobody excuses themself. */
+        record OwnCourse() implements Outcome {}
+    }
+
+    public Learners.Changed<Outcome> excuse(
+            String learnerId, String courseId, String objectiveId, String by, String reason) {
+        return learners.change(learnerId, learner -> {
+            Optional<Course> course = programmes.current().course(courseId);
+            CourseProgress progress = learner.courses.get(courseId);
+            Optional<Objective> objective = course.flatMap(known -> known.objective(objectiveId));
+            if (progress == null || objective.isEmpty()) {
+                return new Outcome.NotUnderWay();
+            }
+            if (by.equals(learnerId)) {
+                return new Outcome.OwnCourse();
+            }
+            if (reason.isBlank()) {
+                return new Outcome.NoReason();
+            }
+            if (reason.length() > LONGEST_REASON) {
+                return new Outcome.ReasonTooLong(reason.length());
+            }
+            ObjectiveProgress before = progress.objective(objectiveId);
+            boolean practicalOpen =
+                    objective.get().practical().isPresent() && before.practical() != PracticalState.APPROVED;
+            if (before.state() == State.EXCUSED || before.state().isThrough() && !practicalOpen) {
+                return new Outcome.AlreadyThrough();
+            }
+            Instant now = clock.instant();
+            progress.set(objectiveId, before.excused(reason.strip()));
+            Audits.note(learner, by, "excused from " + courseId + "/" + objectiveId, reason.strip(), now);
+            learner.owe(
+                    new Saying.Changed(
+                            "You are excused from “" + objective.get().title() + "”: " + reason.strip(), courseId, by),
+                    now);
+            learner.lookAgain(now);
+            earnBadges.settle(learner, progress, course.get(), now);
+            return new Outcome.Excused();
+        });
+    }
+}

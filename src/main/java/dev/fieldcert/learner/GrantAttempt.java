@@ -1,0 +1,61 @@
+package dev.fieldcert.learner;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Programmes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Gives a learner one more attempt at a course's check. A cool-down that runs goes on. */
+@Service
+public class GrantAttempt {
+
+    private static final int MOST = 20;
+
+    private final Learners learners;
+    private final Programmes programmes;
+    private final Clock clock;
+
+    GrantAttempt(Learners learners, Programmes programmes, Clock clock) {
+        this.learners = learners;
+        this.programmes = programmes;
+        this.clock = clock;
+    }
+
+    public sealed interface Outcome {
+
+        /** @param opensAt when the check opens; empty when it is open */
+        record Granted(int attemptsLeft, Optional<Instant> opensAt) implements Outcome {}
+
+        record NotUnderWay() implements Outcome {}
+
+        /** Nobody gives themself another try. */
+        record OwnCourse() implements Outcome {}
+
+        record Enough(int most) implements Outcome {}
+    }
+
+    public Learners.Changed<Outcome> grant(String learnerId, String courseId, String by, String why) {
+        return learners.change(learnerId, learner -> {
+            Optional<Course> course = programmes.current().course(courseId);
+            CourseProgress progress = learner.courses.get(courseId);
+            if (course.isEmpty() || progress == null || progress.checkPassedAt != null) {
+                return new Outcome.NotUnderWay();
+            }
+            if (by.equals(learnerId)) {
+                return new Outcome.OwnCourse();
+            }
+            if (progress.extraAttempts >= MOST) {
+                return new Outcome.Enough(MOST);
+            }
+            Instant now = clock.instant();
+            progress.extraAttempts++;
+            Audits.note(learner, by, "one more attempt at " + courseId, why, now);
+            learner.owe(new Saying.Changed("You have one more attempt at the check.", courseId, by), now);
+            learner.lookAgain(now);
+            return new Outcome.Granted(
+                    progress.attemptsLeft(course.get()), progress.checkOpensAt().filter(opens -> opens.isAfter(now)));
+        });
+    }
+}

@@ -1,0 +1,94 @@
+package dev.fieldcert.learner;
+
+import dev.fieldcert.curriculum.LearningPath;
+import dev.fieldcert.curriculum.Programmes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Moves the due date of a path, with the courses in it that are under way, or of a single course. */
+@Service
+public class MoveDueDate {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private final Learners learners;
+    private final Programmes programmes;
+    private final Clock clock;
+
+    MoveDueDate(Learners learners, Programmes programmes, Clock clock) {
+        this.learners = learners;
+        this.programmes = programmes;
+        this.clock = clock;
+    }
+
+    public sealed interface Outcome {
+
+        /** @param before empty when there was none */
+        record Moved(Optional<LocalDate> before) implements Outcome {}
+
+        record Unchanged() implements Outcome {}
+
+        record NotUnderWay() implements Outcome {}
+    }
+
+    /** @param due null for none */
+    public Learners.Changed<Outcome> move(String learnerId, String target, LocalDate due, String by, String why) {
+        return learners.change(learnerId, learner -> {
+            Optional<PathProgress> path = learner.paths.stream()
+                    .filter(each ->
+                            each.path().equals(target) && each.certificate().isEmpty())
+                    .findFirst();
+            CourseProgress course = learner.courses.get(target);
+            if (path.isEmpty() && course == null) {
+                return new Outcome.NotUnderWay();
+            }
+            LocalDate before = path.isPresent() ? path.get().due() : course.due;
+            List<CourseProgress> courses =
+                    path.map(each -> coursesOf(learner, each)).orElseGet(() -> List.of(course));
+            if (Objects.equals(before, due) && courses.stream().allMatch(each -> Objects.equals(each.due, due))) {
+                return new Outcome.Unchanged();
+            }
+            path.ifPresent(each -> learner.paths.replaceAll(other -> other == each ? dueOn(each, due) : other));
+            courses.forEach(each -> each.due = due);
+            Instant now = clock.instant();
+            Audits.note(learner, by, "due date of " + target + " moved to " + (due == null ? "none" : due), why, now);
+            learner.owe(
+                    new Saying.Changed(
+                            due == null
+                                    ? "“" + title(target) + "” has no due date any more."
+                                    : "“" + title(target) + "” is now due on " + DATE.format(due) + ".",
+                            null,
+                            by),
+                    now);
+            learner.lookAgain(now);
+            return new Outcome.Moved(Optional.ofNullable(before));
+        });
+    }
+
+    private List<CourseProgress> coursesOf(Learner learner, PathProgress path) {
+        return programmes.current().path(path.path()).map(LearningPath::courses).orElse(List.of()).stream()
+                .filter(learner.courses::containsKey)
+                .map(learner.courses::get)
+                .toList();
+    }
+
+    private static PathProgress dueOn(PathProgress path, LocalDate due) {
+        return new PathProgress(path.path(), path.enrolledAt(), path.enrolledBy(), due, path.award());
+    }
+
+    private String title(String target) {
+        return programmes
+                .current()
+                .path(target)
+                .map(LearningPath::title)
+                .or(() -> programmes.current().course(target).map(course -> course.title()))
+                .orElse(target);
+    }
+}
