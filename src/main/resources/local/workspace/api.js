@@ -20,13 +20,19 @@ export async function upload(file, query) {
   return answer(await fetch(`/local/upload?${new URLSearchParams({ ...query, name: file.name })}`, request));
 }
 
-/** Calls back whenever something in the workspace has changed, and after each lost connection. */
+/**
+ * Calls back whenever something in the workspace has changed, and after each lost connection.
+ *
+ * @param callback gets the number of the newest change
+ */
 export function onChange(callback) {
   const source = new EventSource("/local/updates");
   let pending = false;
-  source.onmessage = () => {
+  let newest = "";
+  source.onmessage = (event) => {
+    newest = event.data;
     if (pending) return;
     pending = true;
-    setTimeout(() => { pending = false; callback(); }, 25);
+    setTimeout(() => { pending = false; callback(newest); }, 25);
   };
 }

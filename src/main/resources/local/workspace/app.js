@@ -116,14 +116,21 @@ async function drawHome() {
 
 let running = false;
 let again = false;
+let heard = "";
 
-/** Brings everything that is on the screen up to date; one at a time, and once more if asked meanwhile. */
+/**
+ * Brings everything that is on the screen up to date; one at a time, and once more if asked meanwhile. The stage says which
+ * change is shown, so that whoever operates the page by program knows when to look.
+ */
 async function refresh() {
+  delete byId("stage").dataset.shows;
   if (running) { again = true; return; }
   running = true;
+  let shows = "";
   try {
     do {
       again = false;
+      shows = heard;
       await loadWorkspace();
       sidebar = await look("sidebar", { user: state.user });
       known.channels = sidebar.channels;
@@ -135,6 +142,7 @@ async function refresh() {
       await refreshModals(state.user);
       await refreshTime();
     } while (again);
+    byId("stage").dataset.shows = shows;
     offline(false);
   } catch (problem) {
     console.error(problem);
@@ -207,5 +215,5 @@ byId("theme-toggle").addEventListener("click", () => {
 showTheme(localStorage.getItem("theme") ?? "auto");
 
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && refresh());
-onChange(refresh);
+onChange((change) => { heard = change; refresh(); });
 refresh().then(() => { tellOpened(); byId("composer-input").focus(); });

@@ -2,12 +2,14 @@ import { act, upload } from "./api.js";
 import { byId, h } from "./dom.js";
 import { toast } from "./toast.js";
 
+const form = byId("composer");
 const input = byId("composer-input");
 const list = byId("suggestions");
 let commands = [];
 let target = null;
 let active = -1;
 let matches = [];
+let sending = 0;
 
 /** The commands to complete; a usage such as "start | status | help" offers each of its words. */
 export function knowCommands(known) {
@@ -70,12 +72,16 @@ async function send() {
   input.value = "";
   hide();
   grow();
+  sending += 1;
+  form.setAttribute("aria-busy", "true");
   try {
     const { warning } = await act("type", { ...target, text });
     if (warning) toast(warning);
   } catch (problem) {
     toast(problem.message);
   }
+  sending -= 1;
+  if (!sending) form.removeAttribute("aria-busy");
 }
 
 input.addEventListener("input", () => { grow(); suggest(); });
@@ -96,7 +102,7 @@ input.addEventListener("keydown", (event) => {
     if (open && active >= 0) take(active); else send();
   }
 });
-byId("composer").addEventListener("submit", (event) => { event.preventDefault(); send(); });
+form.addEventListener("submit", (event) => { event.preventDefault(); send(); });
 byId("attach").addEventListener("change", async (event) => {
   try {
     for (const file of event.target.files) await upload(file, target);

@@ -124,7 +124,7 @@ public final class FieldCert implements BeforeEachCallback {
     }
 
     public Scholar scholar(String name) {
-        return new Scholar(this, hires(name));
+        return new Scholar(new AnswerKey(programmes(), bean(Learners.class)), hires(name));
     }
 
     public LocalWorkspace workspace() {

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  * really sent. Each deed returns when the bot has answered and is quiet again; when she cannot find something, the test
  * fails with what is on her screen instead.
  */
-public final class Person {
+public final class Person implements Controls {
 
     private static final Set<String> TEXT_FIELDS = Set.of(
             "plain_text_input", "number_input", "url_text_input", "email_text_input", "datepicker", "timepicker");
@@ -76,6 +76,7 @@ public final class Person {
         return after(client.types(conversation, text));
     }
 
+    @Override
     public Person clicks(String label) {
         return click(button(label));
     }
@@ -97,6 +98,7 @@ public final class Person {
     }
 
     /** Chooses an option of the menu or radio group with this label (or placeholder). */
+    @Override
     public Person chooses(String label, String option) {
         Button found = find(
                 field -> isLabelled(field, label) && field.valueOf(option).isPresent(),
@@ -105,6 +107,7 @@ public final class Person {
     }
 
     /** Ticks exactly these options of the newest group that offers them all, and takes the others off. */
+    @Override
     public Person ticks(String... options) {
         Button found = find(
                 field -> Arrays.stream(options)
@@ -127,6 +130,7 @@ public final class Person {
     }
 
     /** Fills in the text, number or date field with this label; a modal or message keeps it until it is sent. */
+    @Override
     public Person enters(String label, String text) {
         return fillIn(label, text, field -> TEXT_FIELDS.contains(field.type()));
     }

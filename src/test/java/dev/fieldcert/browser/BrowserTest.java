@@ -1,0 +1,91 @@
+package dev.fieldcert.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.conversation.AnswerKey;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** A newcomer in front of the local workspace, in a real browser; skipped where there is none. */
+class BrowserTest {
+
+    private static final String ADA = "U0LOCALADA";
+    private static final String COURSE = "applying-devops";
+
+    @TempDir
+    Path folder;
+
+    private LocalFieldCert fieldCert;
+    private ChromeDriver browser;
+    private Visitor ada;
+    private AnswerKey key;
+
+    @BeforeEach
+    void open() throws IOException {
+        Chromium.assumeInstalled();
+        fieldCert = LocalFieldCert.start(folder.resolve("data"));
+        browser = Chromium.open(folder.resolve("profile"), 1280, 900);
+        ada = new Visitor(browser, fieldCert.workspace().base(), fieldCert::settle).arrivesAs("ada");
+        key = fieldCert.answerKey();
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.quit();
+        }
+        if (fieldCert != null) {
+            fieldCert.close();
+        }
+    }
+
+    @Test
+    void fromTheFirstWordToABadgeInTheTeamChannel() {
+        ada.types("/cert");
+        assertThat(ada.sees()).contains("Welcome to field certification");
+        ada.types("/cert enrol " + COURSE);
+        assertThat(ada.sees()).contains("card 1 of");
+
+        ada.clicks("Next");
+        assertThat(ada.sees()).contains("card 2 of");
+        practises("✅ Right", true);
+        practises("Not quite", false);
+        practises("✅ Right", true);
+        ada.clicks("Start the check");
+        key.finish(ADA, ada, false);
+        assertThat(ada.sees()).contains("Check not passed yet", "2 attempts left", "tomorrow at");
+
+        ada.clicks("What's next");
+        for (int lesson = 0; lesson < key.lessons(COURSE); lesson++) {
+            practises("✅ Right", true);
+        }
+        assertThat(ada.sees()).contains("The next check opens tomorrow");
+        ada.travels("time-day");
+        ada.types("next").clicks("Start the check");
+        key.finish(ADA, ada, true);
+
+        assertThat(ada.seesMessages())
+                .anyMatch(message -> message.contains("Check passed: Applying DevOps"))
+                .anyMatch(message -> message.contains("You earned a badge"));
+        ada.goesTo("field-certification");
+        assertThat(ada.seesMessages()).hasSize(1);
+        assertThat(ada.sees()).contains("@ada earned Applying DevOps");
+    }
+
+    /** Practises the lesson that is open, sees how the first answer is marked, and goes on. */
+    private void practises(String mark, boolean right) {
+        ada.clicks("I'm ready");
+        int before = ada.seesMessages().size();
+        key.answer(ADA, ada, right);
+        List<String> now = ada.seesMessages();
+        assertThat(now.get(before - 1)).contains(mark, "Why:");
+        key.finish(ADA, ada, right);
+        ada.clicks("What's next");
+    }
+}

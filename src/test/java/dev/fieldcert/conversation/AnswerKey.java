@@ -1,0 +1,55 @@
+package dev.fieldcert.conversation;
+
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.question.Question;
+import dev.fieldcert.learner.Attempt;
+import dev.fieldcert.learner.CourseProgress;
+import dev.fieldcert.learner.Learners;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Looks up which question a person has open, and answers it with the controls that stand before them. */
+public final class AnswerKey {
+
+    private final Programmes programmes;
+    private final Learners learners;
+
+    public AnswerKey(Programmes programmes, Learners learners) {
+        this.programmes = programmes;
+        this.learners = learners;
+    }
+
+    /** The running attempt; of several, the one touched last. */
+    public Optional<Attempt> attempt(String person) {
+        return learners.find(person).orElseThrow().courses().stream()
+                .filter(course -> course.attempt().isPresent())
+                .max(Comparator.comparing(CourseProgress::touchedAt))
+                .flatMap(CourseProgress::attempt);
+    }
+
+    /** Answers the open question, rightly or wrongly as told. */
+    public void answer(String person, Controls controls, boolean right) {
+        Attempt attempt = attempt(person).orElseThrow(() -> new AssertionError(person + " has no question open"));
+        Attempt.Item item = attempt.items().get(attempt.position());
+        question(attempt, item).match(new AnsweringHand(controls, item.seed(), right));
+    }
+
+    /** Answers until the run is over. */
+    public void finish(String person, Controls controls, boolean right) {
+        while (attempt(person).isPresent()) {
+            answer(person, controls, right);
+        }
+    }
+
+    /** How many lessons a course has. */
+    public int lessons(String course) {
+        return programmes.current().course(course).orElseThrow().objectives().size();
+    }
+
+    private Question question(Attempt attempt, Attempt.Item item) {
+        return programmes
+                .version(attempt.version())
+                .flatMap(version -> version.question(attempt.course(), item.question()))
+                .orElseThrow();
+    }
+}
