@@ -1,6 +1,7 @@
 package dev.fieldcert.conversation;
 
 import dev.fieldcert.learner.Attempt;
+import java.util.List;
 import java.util.Optional;
 
 /**
