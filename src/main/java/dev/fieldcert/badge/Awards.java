@@ -14,6 +14,7 @@ import dev.fieldcert.learner.Fact;
 import dev.fieldcert.learner.Learner;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -40,6 +41,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Awards implements Revocations {
 
+    static final Duration FIRST_OFFER = Duration.ofDays(60);
+    private static final Duration SECOND_OFFER = Duration.ofDays(14);
     private static final int TRIES = 20;
 
     private final MongoOperations mongo;
@@ -61,6 +64,8 @@ public class Awards implements Revocations {
         indexes.createIndex(new Index("learner", Sort.Direction.ASC).named("learner"));
         indexes.createIndex(
                 new Index("validUntil", Sort.Direction.ASC).named("valid-until").sparse());
+        indexes.createIndex(
+                new Index("renewalAt", Sort.Direction.ASC).named("renewal").sparse());
     }
 
     /** The opaque name a person has in all their credentials. */
@@ -108,7 +113,7 @@ public class Awards implements Revocations {
         }
         before.ifPresent(earlier -> mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(earlier.id)),
-                Update.update("supersededBy", given.id()),
+                Update.update("supersededBy", given.id()).unset("renewalAt"),
                 StoredAward.class));
     }
 
@@ -235,11 +240,36 @@ public class Awards implements Revocations {
                 stored.standing(clock.instant()));
     }
 
-    /** Badges that end between two moments and were neither renewed nor revoked. */
-    public List<GivenBadge> endingBetween(Instant from, Instant until) {
-        return mongo.find(Query.query(Criteria.where("validUntil").gte(from).lt(until)), StoredAward.class).stream()
-                .filter(stored -> stored.supersededBy == null && stored.revokedAt == null)
-                .map(this::given)
+    /** Takes one badge whose renewal is to be offered now; it comes again for the second offer, and then no more. */
+    public Optional<GivenBadge> claimRenewal(Instant now) {
+        StoredAward due = mongo.findOne(
+                Query.query(Criteria.where("renewalAt").lte(now)).with(Sort.by("renewalAt")), StoredAward.class);
+        if (due == null) {
+            return Optional.empty();
+        }
+        Instant second = due.validUntil.minus(SECOND_OFFER);
+        Update next = new Update();
+        if (now.isBefore(second)) {
+            next.set("renewalAt", second);
+        } else {
+            next.unset("renewalAt");
+        }
+        boolean mine = mongo.updateFirst(
+                                Query.query(Criteria.where("_id")
+                                        .is(due.id)
+                                        .and("renewalAt")
+                                        .is(due.renewalAt)),
+                                next,
+                                StoredAward.class)
+                        .getModifiedCount()
+                > 0;
+        return mine ? Optional.of(given(due)) : claimRenewal(now);
+    }
+
+    /** A person's badges that have ended and were neither renewed nor revoked. */
+    public List<GivenBadge> lapsed(String learner) {
+        return of(learner).stream()
+                .filter(badge -> badge.standing() instanceof Standing.Expired)
                 .toList();
     }
 
@@ -252,7 +282,8 @@ public class Awards implements Revocations {
                                         .is(null)),
                                 Update.update("revokedAt", clock.instant())
                                         .set("revokedReason", reason)
-                                        .set("revokedBy", by),
+                                        .set("revokedBy", by)
+                                        .unset("renewalAt"),
                                 StoredAward.class)
                         .getModifiedCount()
                 > 0;

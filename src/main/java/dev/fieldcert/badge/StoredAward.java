@@ -46,7 +46,8 @@ class StoredAward {
     Instant revokedAt;
     String revokedReason;
     String revokedBy;
-    List<String> alignments;
+    /** When its renewal is to be offered next; null when never. */
+    Instant renewalAt;
 
     String json;
     String token;
@@ -138,6 +139,8 @@ class StoredAward {
         stored.validUntil = award.validUntil().orElse(null);
         stored.statusIndex = award.statusIndex();
         stored.supersedes = award.supersedes().orElse(null);
+        stored.renewalAt =
+                course == null || stored.validUntil == null ? null : stored.validUntil.minus(Awards.FIRST_OFFER);
         stored.json = issued.json();
         stored.token = issued.token();
         stored.png = issued.png();

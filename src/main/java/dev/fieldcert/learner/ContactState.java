@@ -85,6 +85,29 @@ public record ContactState(
                 sentAt);
     }
 
+    /** What begins so has not been put before the learner: it is new again. */
+    ContactState notOpened(String workPrefix) {
+        Map<String, Instant> left = new HashMap<>(opened);
+        left.keySet().removeIf(work -> work.startsWith(workPrefix));
+        Map<String, Reminded> rounds = new HashMap<>(reminders);
+        rounds.keySet().removeIf(work -> work.startsWith(workPrefix));
+        return new ContactState(
+                contacts,
+                lastSent,
+                rounds,
+                lastAction,
+                snoozedAt,
+                snoozedUntil,
+                null,
+                null,
+                said,
+                left,
+                why,
+                whyAt,
+                sentWhy,
+                sentAt);
+    }
+
     public ContactState because(String why, Instant at) {
         return new ContactState(
                 contacts,

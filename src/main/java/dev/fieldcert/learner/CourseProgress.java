@@ -127,6 +127,10 @@ public class CourseProgress {
 
     /** Objectives whose practical is not approved yet. */
     public List<Objective> practicalsOpen(Course course) {
+        if (renewal) {
+            // What a person approved stays approved; only the knowledge is asked for again.
+            return List.of();
+        }
         return course.objectives().stream()
                 .filter(objective -> objective.practical().isPresent())
                 .filter(objective -> objective(objective.id()).practical() != PracticalState.APPROVED)

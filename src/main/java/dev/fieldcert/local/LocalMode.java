@@ -107,7 +107,10 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
         @Override
         public void advance(Duration ahead) {
             clock.advance(ahead);
-            context.getBean(Tick.class).run();
+            Tick tick = context.getBean(Tick.class);
+            tick.run();
+            tick.runCalendar();
+            tick.run();
         }
 
         @Override

@@ -37,6 +37,26 @@ class Schedule {
     }
 
     @Bean
+    JobDetail calendarJob() {
+        return JobBuilder.newJob(CalendarJob.class)
+                .withIdentity("calendar")
+                .storeDurably()
+                .build();
+    }
+
+    /** Every ten minutes: each zone of the world has its Monday morning, and what was missed is made up for. */
+    @Bean
+    Trigger everyTenMinutes(JobDetail calendarJob) {
+        return TriggerBuilder.newTrigger()
+                .forJob(calendarJob)
+                .withIdentity("every-ten-minutes")
+                .withSchedule(CronScheduleBuilder.cronSchedule("0 0/10 * * * ?")
+                        .inTimeZone(TimeZone.getTimeZone("UTC"))
+                        .withMisfireHandlingInstructionFireAndProceed())
+                .build();
+    }
+
+    @Bean
     JobDetail housekeepingJob() {
         return JobBuilder.newJob(HousekeepingJob.class)
                 .withIdentity("housekeeping")

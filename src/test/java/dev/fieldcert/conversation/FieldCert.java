@@ -141,6 +141,12 @@ public final class FieldCert implements BeforeEachCallback {
         settle();
     }
 
+    /** What Quartz would do every ten minutes. */
+    public void calendar() {
+        bean(Tick.class).runCalendar();
+        tick();
+    }
+
     public void later(Duration by) {
         clock.advance(by);
         tick();

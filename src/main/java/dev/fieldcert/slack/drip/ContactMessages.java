@@ -40,6 +40,10 @@ public final class ContactMessages {
         Optional<Course> course = Optional.ofNullable(saying.course()).flatMap(programme::course);
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text(firstLine(saying, learner, course)));
+        course.flatMap(known -> learner.course(known.id()))
+                .filter(CourseProgress::renewal)
+                .ifPresent(renewal -> blocks.add(
+                        text(renewal(renewal, When.in(learner.profile().zone(), now)))));
         if (isFirstContact(learner, course)) {
             blocks.add(text(welcome(
                     learner, course.orElseThrow(), When.in(learner.profile().zone(), now))));
@@ -64,6 +68,11 @@ public final class ContactMessages {
                 .filter(progress -> progress.startedAt().isEmpty())
                 .filter(progress -> !progress.enrolledBy().equals(learner.id()))
                 .isPresent();
+    }
+
+    private static String renewal(CourseProgress renewal, When when) {
+        return "Your badge is valid until *" + renewal.due().map(when::date).orElse("soon")
+                + "*. The check alone renews it: no lessons, unless you want them.";
     }
 
     private static String welcome(Learner learner, Course course, When when) {

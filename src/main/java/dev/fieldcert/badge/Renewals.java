@@ -1,0 +1,49 @@
+package dev.fieldcert.badge;
+
+import dev.fieldcert.learner.OfferRenewal;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Sixty and fourteen days before a badge ends, its holder is offered the check alone. */
+@Service
+public class Renewals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Renewals.class);
+
+    private final Awards awards;
+    private final OfferRenewal offerRenewal;
+    private final Clock clock;
+
+    Renewals(Awards awards, OfferRenewal offerRenewal, Clock clock) {
+        this.awards = awards;
+        this.offerRenewal = offerRenewal;
+        this.clock = clock;
+    }
+
+    public void offerDue() {
+        Optional<GivenBadge> due = awards.claimRenewal(clock.instant());
+        while (due.isPresent()) {
+            GivenBadge given = due.get();
+            boolean offered = offerRenewal
+                    .offer(
+                            given.learner(),
+                            given.course(),
+                            given.award()
+                                    .validUntil()
+                                    .orElseThrow()
+                                    .atZone(ZoneOffset.UTC)
+                                    .toLocalDate())
+                    .result();
+            LOG.info(
+                    "Renewal offered={} learner={} badge={}",
+                    offered,
+                    given.learner(),
+                    given.badge().id());
+            due = awards.claimRenewal(clock.instant());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.fieldcert.learner;
+
+import dev.fieldcert.curriculum.Programmes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+
+/** Opens the check alone to somebody whose badge comes to its end; passing it renews the badge. */
+@Service
+public class OfferRenewal {
+
+    private final Learners learners;
+    private final Programmes programmes;
+    private final Clock clock;
+
+    OfferRenewal(Learners learners, Programmes programmes, Clock clock) {
+        this.learners = learners;
+        this.programmes = programmes;
+        this.clock = clock;
+    }
+
+    /**
+     * Said in the learner's next contact. Offered a second time, it is brought up again.
+     *
+     * @param endsOn the last day of the badge
+     * @return whether there is something to offer: the course is still taught, and its badge was earned
+     */
+    public Learners.Changed<Boolean> offer(String learnerId, String courseId, LocalDate endsOn) {
+        return learners.change(learnerId, learner -> {
+            Instant now = clock.instant();
+            boolean taught = programmes
+                    .current()
+                    .course(courseId)
+                    .filter(course -> !course.coming())
+                    .isPresent();
+            if (!taught || learner.completion(courseId).isEmpty()) {
+                return false;
+            }
+            CourseProgress progress = learner.courses.computeIfAbsent(courseId, id -> {
+                CourseProgress renewal = CourseProgress.enrolled(id, learnerId, endsOn, now);
+                renewal.renewal = true;
+                return renewal;
+            });
+            learner.contact = learner.contact.notOpened(progress.course() + "|check:");
+            learner.lookAgain(now);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,27 @@
+package dev.fieldcert.learner;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+
+/** Notes that a badge was revoked, and tells its holder why. */
+@Service
+public class TellOfRevocation {
+
+    private final Learners learners;
+    private final Clock clock;
+
+    TellOfRevocation(Learners learners, Clock clock) {
+        this.learners = learners;
+        this.clock = clock;
+    }
+
+    public Learners.Changed<Void> tell(String learnerId, String badge, String by, String reason) {
+        return learners.change(learnerId, learner -> {
+            Instant now = clock.instant();
+            Audits.note(learner, by, "revoked the badge " + badge, reason, now);
+            learner.owe(new Saying.Changed("Your badge “" + badge + "” was revoked: " + reason, null, by), now);
+            return null;
+        });
+    }
+}

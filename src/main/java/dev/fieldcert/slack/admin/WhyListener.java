@@ -1,0 +1,69 @@
+package dev.fieldcert.slack.admin;
+
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.When;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** {@code /cert-admin why @user} and {@code /cert-admin contacts}: why the bot wrote or did not, and what is coming. */
+@Component
+class WhyListener implements Conversation {
+
+    private static final String USAGE = "why @user";
+
+    private final Crowds crowds;
+    private final Learners learners;
+    private final AdminGate gate;
+    private final SlackSender slack;
+    private final Clock clock;
+    private final int perMinute;
+
+    WhyListener(
+            Crowds crowds,
+            Learners learners,
+            AdminGate gate,
+            SlackSender slack,
+            Clock clock,
+            @Value("${fieldcert.drip.contacts-per-minute:300}") int perMinute) {
+        this.crowds = crowds;
+        this.learners = learners;
+        this.gate = gate;
+        this.slack = slack;
+        this.clock = clock;
+        this.perMinute = perMinute;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.adminWord("why", USAGE, "why the bot wrote to somebody now, or why not", gate.word(this::why));
+        routes.adminWord(
+                "contacts", "contacts", "how many contacts are due, and how long they take", gate.word(this::contacts));
+    }
+
+    private void why(Said said) {
+        String person = crowds.onePerson(Mention.leading(said.words()).mentions(), USAGE);
+        Optional<Learner> learner = learners.find(person);
+        When when = When.in(learner.map(known -> known.profile().zone()).orElse(null), clock.instant());
+        slack.reply(said, WhyMessages.why(person, learner, when));
+    }
+
+    private void contacts(Said said) {
+        Instant now = clock.instant();
+        slack.reply(
+                said,
+                WhyMessages.contacts(
+                        learners.dueContacts(now),
+                        learners.dueContacts(now.plus(Duration.ofHours(1))),
+                        learners.dueContacts(now.plus(Duration.ofDays(1))),
+                        perMinute));
+    }
+}
