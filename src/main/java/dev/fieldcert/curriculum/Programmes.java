@@ -31,6 +31,7 @@ public class Programmes {
     private final String folder;
     private final Map<String, Programme> versions = new ConcurrentHashMap<>();
     private volatile Programme current;
+    private volatile List<Problem> problems = List.of();
 
     /**
      * @param folder replaces the built-in programme; empty for the built-in one
@@ -84,6 +85,11 @@ public class Programmes {
         return current;
     }
 
+    /** What the linter says of the programme that is taught now: warnings. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
     /** The programme at a version that was once taught; empty when we never knew it. */
     public Optional<Programme> version(String version) {
         Programme known = versions.get(version);
@@ -109,6 +115,7 @@ public class Programmes {
             return new Reload(before, reading.readable(), problems, false);
         }
         Programme programme = reading.programme().get();
+        this.problems = List.copyOf(problems);
         if (before.isEmpty() || !before.get().version().equals(programme.version())) {
             mongo.save(Stored.of(files));
             versions.put(programme.version(), programme);

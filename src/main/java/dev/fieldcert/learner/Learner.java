@@ -40,6 +40,9 @@ public class Learner {
     /** Numbers this learner's attempts, so that a button can name one. */
     int attempts;
 
+    /** Since when the Slack account is gone, as far as we know; null while it is there. */
+    Instant deactivatedAt;
+
     ContactState contact = ContactState.NONE;
     /** What was remembered before the last contact: what is true again when that contact could not be said in time. */
     ContactState contactBefore;

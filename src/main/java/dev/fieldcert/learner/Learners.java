@@ -41,6 +41,9 @@ public class Learners {
         indexes.createIndex(new Index("profile.managerId", Sort.Direction.ASC)
                 .named("manager")
                 .sparse());
+        indexes.createIndex(new Index("deactivatedAt", Sort.Direction.ASC)
+                .named("deactivated")
+                .sparse());
         indexes.createIndex(
                 new Index("profile.email", Sort.Direction.ASC).named("email").sparse());
     }
@@ -183,6 +186,24 @@ public class Learners {
     public List<Learner> after(String id, int most) {
         return mongo.find(
                 Query.query(Criteria.where("_id").gt(id)).with(Sort.by("_id")).limit(most), Learner.class);
+    }
+
+    /** Ids of some whose Slack account has been gone since then or longer. */
+    public List<String> goneSince(Instant moment, int most) {
+        Query query = Query.query(Criteria.where("deactivatedAt").lte(moment)).limit(most);
+        query.fields().include("_id");
+        return mongo.find(query, Learner.class).stream().map(Learner::id).toList();
+    }
+
+    /** How many have this course under way. */
+    public long under(String course) {
+        return mongo.count(Query.query(Criteria.where("courses." + course).exists(true)), Learner.class);
+    }
+
+    /** How many are in the middle of questions of this course. */
+    public long answering(String course) {
+        return mongo.count(
+                Query.query(Criteria.where("courses." + course + ".attempt").exists(true)), Learner.class);
     }
 
     public long count() {

@@ -1,5 +1,6 @@
 package dev.fieldcert.learner;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -8,9 +9,11 @@ import org.springframework.stereotype.Service;
 public class UpdateProfile {
 
     private final Learners learners;
+    private final Clock clock;
 
-    UpdateProfile(Learners learners) {
+    UpdateProfile(Learners learners, Clock clock) {
         this.learners = learners;
+        this.clock = clock;
     }
 
     /**
@@ -27,6 +30,11 @@ public class UpdateProfile {
             return true;
         }
         learners.change(learnerId, learner -> {
+            if (!seen.deactivated()) {
+                learner.deactivatedAt = null;
+            } else if (learner.deactivatedAt == null) {
+                learner.deactivatedAt = clock.instant();
+            }
             learner.profile =
                     learner.profile.seenAs(seen.name(), seen.email(), seen.zone(), seen.guest(), seen.deactivated());
             return null;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -195,6 +196,25 @@ class Crowds {
             return !open.isEmpty();
         });
         open.forEach(unknown);
+    }
+
+    /** The people with these addresses, which are in lower case; whoever is not found is not heard of. */
+    void byEmail(Set<String> emails, Patience patience, BiConsumer<String, User> found) {
+        if (emails.size() <= ONE_BY_ONE) {
+            for (String email : emails) {
+                patience.wait(() -> slack.personByEmail(email)).ifPresent(user -> found.accept(email, user));
+            }
+            return;
+        }
+        Set<String> open = new HashSet<>(emails);
+        each(patience, user -> {
+            String email =
+                    user.getProfile() == null ? "" : lower(user.getProfile().getEmail());
+            if (!user.isDeleted() && open.remove(email)) {
+                found.accept(email, user);
+            }
+            return !open.isEmpty();
+        });
     }
 
     /** Everybody in the workspace, a page at a time, until {@code goOn} says no. */

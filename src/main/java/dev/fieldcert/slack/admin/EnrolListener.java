@@ -60,7 +60,7 @@ class EnrolListener implements Conversation {
     @Override
     public void routes(Routes routes) {
         routes.adminWord("enrol", USAGE, "enrol people; due dates are optional", gate.word(this::enrol));
-        routes.click("work-cancel", gate.click(this::cancel));
+        routes.click("work-cancel", this::cancel);
     }
 
     private void enrol(Said said) {
@@ -132,7 +132,16 @@ class EnrolListener implements Conversation {
         return target;
     }
 
+    /** Whoever began it may stop it; what others began, an admin. */
     private void cancel(Click click) {
+        if (!longWork.startedBy(click.value()).equals(java.util.Optional.of(click.person()))) {
+            gate.click(this::stop).accept(click);
+        } else {
+            stop(click);
+        }
+    }
+
+    private void stop(Click click) {
         slack.whisper(
                 click, longWork.cancel(click.value()) ? ProgressMessages.cancelling() : ProgressMessages.notRunning());
     }

@@ -51,6 +51,7 @@ class LongWork {
     final class Progress implements Crowds.Patience {
 
         private final String id = UUID.randomUUID().toString();
+        private final String person;
         private final String title;
         private final Place place;
         private volatile boolean cancelled;
@@ -58,7 +59,8 @@ class LongWork {
         private int total;
         private long lastShown = System.nanoTime();
 
-        private Progress(String title, Place place) {
+        private Progress(String person, String title, Place place) {
+            this.person = person;
             this.title = title;
             this.place = place;
         }
@@ -127,11 +129,17 @@ class LongWork {
      * Begins, and says so in the person's DM; the message becomes {@code work}'s result in the end.
      *
      * @param title what is being done: "Enrolling 5,000 people"
-     * @return false when too much is going on already
+     * @return false when the same is under way already, or too much is
      */
     boolean start(String person, String title, Function<Progress, SlackMessage> work) {
+        boolean already =
+                running.values().stream().anyMatch(other -> other.person.equals(person) && other.title.equals(title));
+        if (already) {
+            slack.post(slack.dmWith(person), ProgressMessages.alreadyOnIt(title), null);
+            return false;
+        }
         Place place = slack.post(slack.dmWith(person), ProgressMessages.working(title, 0, 0, ""), null);
-        Progress progress = new Progress(title, place);
+        Progress progress = new Progress(person, title, place);
         running.put(progress.id, progress);
         try {
             threads.execute(() -> run(person, progress, work));
@@ -168,6 +176,10 @@ class LongWork {
                 running.notifyAll();
             }
         }
+    }
+
+    Optional<String> startedBy(String id) {
+        return Optional.ofNullable(running.get(id)).map(progress -> progress.person);
     }
 
     /** @return false when it is not running here any more */

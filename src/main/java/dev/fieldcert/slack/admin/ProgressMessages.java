@@ -38,6 +38,10 @@ final class ProgressMessages {
         return SlackMessage.note("That is not running any more. Doing it again does nothing twice.");
     }
 
+    static SlackMessage alreadyOnIt(String title) {
+        return SlackMessage.note("I am on it already: *" + Mrkdwn.escape(title) + "*.");
+    }
+
     static SlackMessage tooMuch() {
         return SlackMessage.note("I am busy with other long work. Please try again in a few minutes.");
     }

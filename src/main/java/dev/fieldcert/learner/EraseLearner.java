@@ -1,0 +1,149 @@
+package dev.fieldcert.learner;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes everything that is a person's out of the database: their document, their texts, and their name, id and address
+ * wherever else they stand. Answers and attempts stay for the statistics of their questions, under a random token that leads
+ * to nobody. Begun again after a crash, it finishes what is left.
+ */
+@Service
+public class EraseLearner {
+
+    private final Learners learners;
+    private final MongoOperations mongo;
+    private final PersonSweep sweep;
+    private final Clock clock;
+
+    EraseLearner(Learners learners, MongoOperations mongo, PersonSweep sweep, Clock clock) {
+        this.learners = learners;
+        this.mongo = mongo;
+        this.sweep = sweep;
+        this.clock = clock;
+    }
+
+    /** @param token stands from now on where the person's id stood */
+    public record Erased(String token, long changed) {}
+
+    /**
+     * @param name as Slack has it now; may be empty
+     * @param email as Slack has it now; null when unknown
+     * @param by who confirmed it
+     * @param step is run for each document that was looked at
+     */
+    public Erased erase(String learnerId, String name, String email, String by, String why, Runnable step) {
+        String token = "erased-" + UUID.randomUUID().toString().substring(0, 13);
+        Optional<Learner> learner = learners.find(learnerId);
+        learner.ifPresent(known -> learners.record(known.facts()));
+        mongo.remove(Query.query(Criteria.where("_id").is(learnerId)), Learner.class);
+        dropTexts(learnerId, token);
+        anonymiseAnswers(learnerId, token);
+        anonymiseAttempts(learnerId, token);
+        List<String> names = new ArrayList<>(List.of(name));
+        List<String> marks = new ArrayList<>();
+        marks.add(learnerId);
+        if (email != null) {
+            marks.add(email);
+        }
+        learner.map(Learner::profile).ifPresent(profile -> {
+            names.add(profile.name());
+            if (profile.email() != null) {
+                marks.add(profile.email());
+            }
+        });
+        long changed = sweep.sweep(marks, names, token, step);
+        mongo.insert(new Fact.Audited(
+                UUID.randomUUID().toString(),
+                token,
+                by.equals(learnerId) ? token : by,
+                "everything personal was erased",
+                why,
+                clock.instant()));
+        return new Erased(token, changed);
+    }
+
+    private void dropTexts(String id, String token) {
+        Query theirs = Query.query(Criteria.where("learner").is(id));
+        mongo.remove(theirs, Fact.FeedbackGiven.class);
+        mongo.remove(theirs, Fact.HandedIn.class);
+        mongo.remove(theirs, Fact.Reviewed.class);
+        mongo.remove(theirs, Fact.Escalated.class);
+        Query byThem = Query.query(Criteria.where("by").is(id));
+        mongo.updateMulti(byThem, new Update().set("comments", Map.of()).set("by", token), Fact.Reviewed.class);
+        mongo.updateMulti(byThem, new Update().set("why", "").set("by", token), Fact.Audited.class);
+        mongo.updateMulti(theirs, new Update().set("why", "").set("learner", token), Fact.Audited.class);
+    }
+
+    private void anonymiseAnswers(String id, String token) {
+        try (Stream<Fact.AnswerGiven> answers =
+                mongo.stream(Query.query(Criteria.where("learner").is(id)), Fact.AnswerGiven.class)) {
+            answers.toList().forEach(answer -> {
+                mongo.save(new Fact.AnswerGiven(
+                        answer.id().replace(id, token),
+                        token,
+                        answer.course(),
+                        answer.objective(),
+                        answer.question(),
+                        answer.version(),
+                        answer.kind(),
+                        withoutText(answer.answer()),
+                        answer.score(),
+                        answer.confidence(),
+                        answer.at()));
+                mongo.remove(Query.query(Criteria.where("_id").is(answer.id())), Fact.AnswerGiven.class);
+            });
+        }
+    }
+
+    private void anonymiseAttempts(String id, String token) {
+        for (Fact.AttemptTaken taken :
+                mongo.find(Query.query(Criteria.where("learner").is(id)), Fact.AttemptTaken.class)) {
+            AttemptResult result = taken.result();
+            List<Attempt.Item> items = result.items().stream()
+                    .map(item -> new Attempt.Item(
+                            item.question(),
+                            item.objective(),
+                            item.seed(),
+                            withoutText(item.answer()),
+                            item.score(),
+                            item.confidence(),
+                            item.answeredAt()))
+                    .toList();
+            mongo.save(new Fact.AttemptTaken(
+                    taken.id().replace(id, token),
+                    token,
+                    new AttemptResult(
+                            result.attempt(),
+                            result.kind(),
+                            result.course(),
+                            result.objective(),
+                            result.version(),
+                            result.score(),
+                            result.passed(),
+                            result.objectives(),
+                            items,
+                            result.opensAt(),
+                            result.attemptsLeft(),
+                            result.calibration()),
+                    taken.startedAt(),
+                    taken.at()));
+            mongo.remove(Query.query(Criteria.where("_id").is(taken.id())), Fact.AttemptTaken.class);
+        }
+    }
+
+    /** A choice among our options is no text of theirs; what they typed is. */
+    private static List<String> withoutText(List<String> answer) {
+        return !answer.isEmpty() && answer.get(0).equals("written") ? List.of("written", "") : answer;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.fieldcert.slack.admin;
+
+import com.slack.api.model.User;
+import dev.fieldcert.learner.EraseLearner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.slack.People;
+import dev.fieldcert.slack.RoundUp;
+import dev.fieldcert.slack.SlackFailure;
+import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.team.admin.Roles;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Forgets a person everywhere: what each part keeps of them by name first, and then whatever still names them. */
+@Component
+public class Erasure {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Erasure.class);
+    private static final int A_NIGHT = 200;
+
+    private final EraseLearner eraseLearner;
+    private final Learners learners;
+    private final Roles roles;
+    private final RoundUp roundUp;
+    private final RosterPlans plans;
+    private final ErasureRequests requests;
+    private final SlackSender slack;
+    private final Period retention;
+
+    /** @param retention how long somebody is remembered after their Slack account is gone */
+    Erasure(
+            EraseLearner eraseLearner,
+            Learners learners,
+            Roles roles,
+            RoundUp roundUp,
+            RosterPlans plans,
+            ErasureRequests requests,
+            SlackSender slack,
+            @Value("${fieldcert.retention:P24M}") Period retention) {
+        this.eraseLearner = eraseLearner;
+        this.learners = learners;
+        this.roles = roles;
+        this.roundUp = roundUp;
+        this.plans = plans;
+        this.requests = requests;
+        this.slack = slack;
+        this.retention = retention;
+    }
+
+    EraseLearner.Erased erase(String person, String by, String why, Runnable step) {
+        Optional<User> user = seenBySlack(person);
+        requests.withdraw(person);
+        plans.forget(person);
+        roundUp.forget(person);
+        roles.forget(person, "erased");
+        var erased = eraseLearner.erase(
+                person,
+                user.map(People::read).map(profile -> profile.name()).orElse(""),
+                user.map(People::read).map(profile -> profile.email()).orElse(null),
+                by,
+                why,
+                step);
+        LOG.info("Learner erased token={} documents={}", erased.token(), erased.changed());
+        return erased;
+    }
+
+    private Optional<User> seenBySlack(String person) {
+        try {
+            return Optional.of(slack.person(person));
+        } catch (SlackFailure failure) {
+            if (failure.isUnknownOutcome() || failure.retryAfter().isPresent()) {
+                throw failure;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** For the nightly housekeeping: forgets those whose account has been gone for the whole retention period. */
+    public int eraseWhatIsOver(Instant now) {
+        Instant since = now.atZone(ZoneOffset.UTC).minus(retention).toInstant();
+        List<String> over = learners.goneSince(since, A_NIGHT);
+        int erased = 0;
+        for (String person : over) {
+            try {
+                erase(person, "retention", "the retention period is over", () -> {});
+                erased++;
+            } catch (SlackFailure failure) {
+                LOG.warn("Erasure postponed error={}", failure.error());
+            }
+        }
+        plans.forgetOld();
+        return erased;
+    }
+}

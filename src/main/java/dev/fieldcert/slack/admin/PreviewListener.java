@@ -1,0 +1,75 @@
+package dev.fieldcert.slack.admin;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.slack.Click;
+import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.SlackSender;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** {@code /cert-admin preview}: lessons and questions as a learner sees them; nothing is marked or kept. */
+@Component
+class PreviewListener implements Conversation {
+
+    private static final String USAGE = "preview <course> <objective>";
+
+    private final Programmes programmes;
+    private final AdminGate gate;
+    private final SlackSender slack;
+
+    PreviewListener(Programmes programmes, AdminGate gate, SlackSender slack) {
+        this.programmes = programmes;
+        this.gate = gate;
+        this.slack = slack;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.authorWord(
+                "preview", USAGE, "a lesson and its questions as a learner sees them", gate.word(this::preview));
+        routes.click("preview", gate.authorClick(this::turn));
+        routes.click(
+                PreviewMessages.NOTHING,
+                click -> slack.whisper(
+                        click, SlackMessage.note("This is a preview: nothing is marked, and nothing is kept.")));
+    }
+
+    private void preview(Said said) {
+        Programme programme = programmes.current();
+        String[] words = Mention.plain(said.words()).toLowerCase(Locale.ROOT).split("\\s+");
+        Course course = programme
+                .course(words[0])
+                .orElseThrow(() -> new NotUnderstood("Which course? `/cert-admin "
+                        + dev.fieldcert.slack.Mrkdwn.escape(USAGE) + "`\n" + Sentences.targets(programme)));
+        Objective objective = (words.length < 2 ? Optional.<Objective>empty() : course.objective(words[1]))
+                .orElseThrow(() ->
+                        new NotUnderstood("Which objective of it? It has:\n" + RecordMessages.objectives(course)));
+        if (PreviewMessages.screens(objective) == 0) {
+            throw new NotUnderstood("*" + dev.fieldcert.slack.Mrkdwn.escape(objective.title())
+                    + "* has no lesson and no questions yet.");
+        }
+        slack.reply(said, PreviewMessages.screen(programme, course, objective, 0));
+    }
+
+    private void turn(Click click) {
+        String[] parts = click.value().split("\\|");
+        if (parts.length != 3 || !parts[2].matches("\\d{1,4}")) {
+            throw new IllegalArgumentException("Not a preview's button");
+        }
+        Programme programme = programmes.current();
+        Optional<Course> course = programme.course(parts[0]);
+        Optional<Objective> objective = course.flatMap(known -> known.objective(parts[1]));
+        int index = Integer.parseInt(parts[2]);
+        if (objective.isEmpty() || index >= PreviewMessages.screens(objective.get())) {
+            throw new NotUnderstood("The programme has changed; begin the preview again.");
+        }
+        slack.turn(click, PreviewMessages.screen(programme, course.get(), objective.get(), index));
+    }
+}
