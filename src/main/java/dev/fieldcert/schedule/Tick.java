@@ -1,5 +1,6 @@
 package dev.fieldcert.schedule;
 
+import dev.fieldcert.slack.HomeRefresh;
 import dev.fieldcert.slack.OwedDelivery;
 import dev.fieldcert.slack.SlackEvents;
 import dev.fieldcert.slack.drip.ContactDelivery;
@@ -16,17 +17,20 @@ public class Tick {
     private final SlackEvents events;
     private final OwedDelivery delivery;
     private final ContactDelivery contacts;
+    private final HomeRefresh homes;
 
-    Tick(SlackEvents events, OwedDelivery delivery, ContactDelivery contacts) {
+    Tick(SlackEvents events, OwedDelivery delivery, ContactDelivery contacts, HomeRefresh homes) {
         this.events = events;
         this.delivery = delivery;
         this.contacts = contacts;
+        this.homes = homes;
     }
 
     public void run() {
         part("work left behind", events::workOffLeftBehind);
         part("messages owed", delivery::deliverLeftBehind);
         part("contacts due", contacts::contactDue);
+        part("homes to refresh", homes::catchUp);
     }
 
     private static void part(String name, Runnable part) {
