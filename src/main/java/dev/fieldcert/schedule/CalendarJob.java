@@ -4,18 +4,18 @@ import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** What is by calendar: digests, renewals, reminders of reviews, the round-up. */
+/** Quartz says when, {@link Calendar} does what. */
 @DisallowConcurrentExecution
 public class CalendarJob implements Job {
 
-    private final Tick tick;
+    private final Calendar calendar;
 
-    public CalendarJob(Tick tick) {
-        this.tick = tick;
+    public CalendarJob(Calendar calendar) {
+        this.calendar = calendar;
     }
 
     @Override
     public void execute(JobExecutionContext context) {
-        tick.runCalendar();
+        calendar.run();
     }
 }

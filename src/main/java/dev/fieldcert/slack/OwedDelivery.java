@@ -42,6 +42,7 @@ public class OwedDelivery {
     private final Screens screens;
     private final RoundUp roundUp;
     private final SlackSender slack;
+    private final HomeRefresh homes;
     private final Clock clock;
 
     OwedDelivery(
@@ -51,6 +52,7 @@ public class OwedDelivery {
             Screens screens,
             RoundUp roundUp,
             SlackSender slack,
+            HomeRefresh homes,
             Clock clock) {
         this.learners = learners;
         this.awards = awards;
@@ -58,12 +60,17 @@ public class OwedDelivery {
         this.screens = screens;
         this.roundUp = roundUp;
         this.slack = slack;
+        this.homes = homes;
         this.clock = clock;
     }
 
-    /** Sends what a change left owed, when the change came with the right to send. */
+    /** Sends what a change left owed, when the change came with the right to send; the learner's Home follows. */
     public void deliver(Learners.Changed<?> changed) {
-        deliver(changed, false);
+        try {
+            deliver(changed, false);
+        } finally {
+            homes.changed(changed.learner().id());
+        }
     }
 
     /** @param leftBehind true when somebody else may have said it already and not lived to tick it off */

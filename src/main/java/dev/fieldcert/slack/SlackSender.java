@@ -214,11 +214,20 @@ public class SlackSender {
                 () -> methods.viewsUpdate(request -> request.viewId(viewId).view(view)));
     }
 
-    /** Publishes a person's Home. */
-    public void publishHome(String person, View view) {
-        call(
-                "views.publish",
-                () -> methods.viewsPublish(request -> request.userId(person).view(view)));
+    /**
+     * Publishes a person's Home.
+     *
+     * @param hash of the view this one replaces; null replaces whatever there is. Slack refuses with {@code hash_conflict}
+     *     when another view has been published since
+     * @return the hash of the view that is there now
+     */
+    public String publishHome(String person, View view, String hash) {
+        View published = call(
+                        "views.publish",
+                        () -> methods.viewsPublish(
+                                request -> request.userId(person).view(view).hash(hash)))
+                .getView();
+        return published == null ? null : published.getHash();
     }
 
     public User person(String id) {

@@ -8,6 +8,7 @@ import dev.fieldcert.local.store.EmbeddedMongo;
 import dev.fieldcert.local.workspace.LocalWorkspace;
 import dev.fieldcert.local.workspace.PersonSpec;
 import dev.fieldcert.local.workspace.Settings;
+import dev.fieldcert.schedule.Calendar;
 import dev.fieldcert.schedule.Tick;
 import dev.fieldcert.slack.SlackEvents;
 import dev.fieldcert.slack.SlackLimits;
@@ -143,7 +144,7 @@ public final class FieldCert implements BeforeEachCallback {
 
     /** What Quartz would do every ten minutes. */
     public void calendar() {
-        bean(Tick.class).runCalendar();
+        bean(Calendar.class).run();
         tick();
     }
 

@@ -2,14 +2,17 @@ package dev.fieldcert.slack.feedback;
 
 import dev.fieldcert.learner.GiveFeedback;
 import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.Form;
+import dev.fieldcert.slack.FormReply;
 import dev.fieldcert.slack.OwedDelivery;
 import dev.fieldcert.slack.Routes;
 import dev.fieldcert.slack.Said;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** {@code /cert feedback …}. */
+/** {@code /cert feedback …}, and the form that asks for it. */
 @Component
 class FeedbackListener implements Conversation {
 
@@ -26,6 +29,22 @@ class FeedbackListener implements Conversation {
     @Override
     public void routes(Routes routes) {
         routes.word("feedback", "feedback <text>", "tell the programme's owners what you think", this::give);
+        routes.click("feedback", click -> slack.openModal(click.triggerId(), FeedbackMessages.form()));
+        routes.form(FeedbackMessages.FORM, this::submitted);
+    }
+
+    private FormReply submitted(Form form) {
+        var given = giveFeedback.give(
+                form.person(), form.input(FeedbackMessages.TEXT).orElse(""));
+        if (given.result() instanceof GiveFeedback.Outcome.Thanks) {
+            return new FormReply.Done(() -> {
+                slack.post(slack.dmWith(form.person()), FeedbackMessages.thanks(), null);
+                delivery.deliver(given);
+            });
+        }
+        return new FormReply.Errors(Map.of(
+                FeedbackMessages.TEXT,
+                "A few words, at most " + GiveFeedback.LONGEST + " characters. Nothing was sent."));
     }
 
     private void give(Said said) {

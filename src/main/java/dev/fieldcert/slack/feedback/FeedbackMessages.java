@@ -1,14 +1,44 @@
 package dev.fieldcert.slack.feedback;
 
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
 import dev.fieldcert.learner.GiveFeedback;
 import dev.fieldcert.slack.Blocks;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.SlackMessage;
+import java.util.List;
 
 /** The screens of feedback. */
 public final class FeedbackMessages {
 
+    static final String FORM = "feedback";
+    static final String TEXT = "text";
+
     private FeedbackMessages() {}
+
+    static View form() {
+        return View.builder()
+                .type("modal")
+                .callbackId(FORM)
+                .title(ViewTitle.builder().type("plain_text").text("Feedback").build())
+                .submit(ViewSubmit.builder().type("plain_text").text("Send").build())
+                .close(ViewClose.builder().type("plain_text").text("Cancel").build())
+                .blocks(List.of(InputBlock.builder()
+                        .blockId(TEXT)
+                        .label(Blocks.plain("What do you think of the programme?"))
+                        .hint(Blocks.plain("It goes to the people who own it, with your name."))
+                        .element(PlainTextInputElement.builder()
+                                .actionId(TEXT)
+                                .multiline(true)
+                                .maxLength(GiveFeedback.LONGEST)
+                                .build())
+                        .build()))
+                .build();
+    }
 
     /** To the programme's owners. The words are somebody's own: nothing in them notifies anybody. */
     public static SlackMessage posted(String learnerId, String text) {

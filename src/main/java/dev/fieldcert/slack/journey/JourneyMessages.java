@@ -38,7 +38,7 @@ public final class JourneyMessages {
     private JourneyMessages() {}
 
     /** For somebody who is in nothing yet. */
-    static SlackMessage notEnrolled(Programme programme) {
+    public static SlackMessage notEnrolled(Programme programme) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Welcome to field certification"));
         blocks.add(text("Short lessons and knowledge checks, right here in our DM: a few minutes between two calls. "

@@ -176,7 +176,8 @@ class QuizListener implements Conversation {
 
     private void confidence(Said said) {
         boolean on = !said.words().strip().equalsIgnoreCase("off");
-        changePreferences.change(said.person(), preferences -> preferences.askingConfidence(on));
+        var changed = changePreferences.change(said.person(), preferences -> preferences.askingConfidence(on));
         slack.reply(said, QuizMessages.confidenceSet(on));
+        delivery.deliver(changed);
     }
 }

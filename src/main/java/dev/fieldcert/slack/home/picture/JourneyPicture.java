@@ -65,7 +65,8 @@ public final class JourneyPicture {
             pen.text(Lettering.BOLD, line, TITLE, LEFT, y, RIGHT - LEFT, Pen.TEXT);
         }
         y += SMALL * 1.5;
-        String badges = leg.done() + " of " + leg.stops().size() + " badges earned";
+        String badges = leg.done() + " of " + leg.stops().size()
+                + (leg.stops().size() == 1 ? " badge earned" : " badges earned");
         pen.text(Lettering.REGULAR, badges, SMALL, LEFT, y, RIGHT - LEFT, Pen.QUIET);
         y += 26;
         roads(leg);
@@ -100,7 +101,7 @@ public final class JourneyPicture {
             pen.ring(ROAD, middle, 31, 5, Pen.AHEAD);
             pen.centred(Lettering.BOLD, Integer.toString(number), 28, ROAD, middle + 10, Pen.QUIET);
         }
-        pen.text(Lettering.BOLD, stop.title(), NAME, WORDS, middle - 8, RIGHT - WORDS, Pen.TEXT);
+        pen.text(Lettering.BOLD, stop.title(), size(stop.title()), WORDS, middle - 8, RIGHT - WORDS, Pen.TEXT);
         double x = WORDS + 13;
         double signs = middle + 28;
         for (Mark mark :
@@ -111,6 +112,12 @@ public final class JourneyPicture {
         String colour = stop.done() ? Pen.DONE : stop.current() ? Pen.NOW : Pen.QUIET;
         pen.text(Lettering.REGULAR, stop.state(), SMALL, x + 2, signs + 9, RIGHT - x - 2, colour);
         y += STOP;
+    }
+
+    /** A little smaller rather than cut. */
+    private static double size(String title) {
+        double fitting = NAME * (RIGHT - WORDS) / Math.max(1, Lettering.BOLD.width(title, NAME));
+        return Math.max(SMALL + 1, Math.min(NAME, fitting - 0.1));
     }
 
     private void goal(String name, boolean earned) {

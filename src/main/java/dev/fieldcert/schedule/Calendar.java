@@ -1,0 +1,36 @@
+package dev.fieldcert.schedule;
+
+import dev.fieldcert.badge.Renewals;
+import dev.fieldcert.slack.RoundUp;
+import dev.fieldcert.slack.team.DigestDelivery;
+import dev.fieldcert.slack.team.ReviewReminders;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** What belongs to a date and not to the second: a few times an hour is enough. */
+@Component
+public class Calendar {
+
+    private final Renewals renewals;
+    private final DigestDelivery digests;
+    private final ReviewReminders reviews;
+    private final RoundUp roundUp;
+    private final Clock clock;
+
+    Calendar(Renewals renewals, DigestDelivery digests, ReviewReminders reviews, RoundUp roundUp, Clock clock) {
+        this.renewals = renewals;
+        this.digests = digests;
+        this.reviews = reviews;
+        this.roundUp = roundUp;
+        this.clock = clock;
+    }
+
+    public void run() {
+        Instant now = clock.instant();
+        Part.run("renewals", renewals::offerDue);
+        Part.run("digests", () -> digests.deliverDue(now));
+        Part.run("review reminders", () -> reviews.remind(now));
+        Part.run("round-up", () -> roundUp.sendDue(now));
+    }
+}

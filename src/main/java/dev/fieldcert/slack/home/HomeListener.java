@@ -1,0 +1,43 @@
+package dev.fieldcert.slack.home;
+
+import dev.fieldcert.slack.Click;
+import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.HomeRefresh;
+import dev.fieldcert.slack.People;
+import dev.fieldcert.slack.Routes;
+import org.springframework.stereotype.Component;
+
+/** Opening Home, and its own buttons; every other button on it belongs to the conversation it leads to. */
+@Component
+class HomeListener implements Conversation {
+
+    private final HomePublisher publisher;
+    private final HomeRefresh refresh;
+    private final People people;
+
+    HomeListener(HomePublisher publisher, HomeRefresh refresh, People people) {
+        this.publisher = publisher;
+        this.refresh = refresh;
+        this.people = people;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        refresh.publishedBy(publisher::refresh);
+        routes.home(this::open);
+        routes.click("home-tab", click -> publisher.turn(click.person(), state -> state.on(click.value())));
+        routes.click("home-more", this::more);
+    }
+
+    private void open(String person) {
+        people.seen(person);
+        publisher.open(person);
+    }
+
+    private void more(Click click) {
+        if (!click.value().matches("\\d{1,4}")) {
+            throw new IllegalArgumentException("Not a number of badges");
+        }
+        publisher.turn(click.person(), state -> state.showing(Integer.parseInt(click.value())));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.fieldcert.slack.home;
+
+import static dev.fieldcert.slack.Blocks.actions;
+import static dev.fieldcert.slack.Blocks.button;
+import static dev.fieldcert.slack.Blocks.primary;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.util.json.GsonFactory;
+import dev.fieldcert.slack.HomeRefresh.Outcome;
+import dev.fieldcert.slack.SlackFailure;
+import dev.fieldcert.slack.SlackSender;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+
+/** Draws a person's Home as it is now and publishes it, when it has changed. */
+@Component
+class HomePublisher {
+
+    private static final int MOST_BLOCKS = 100;
+    /** After this long, opening Home publishes it even unchanged: a view does not survive a reinstalled app. */
+    private static final Duration TRUSTED = Duration.ofMinutes(10);
+
+    private final Homes homes;
+    private final List<HomeTab> tabs;
+    private final JourneyTab journey;
+    private final SlackSender slack;
+    private final Clock clock;
+
+    HomePublisher(Homes homes, List<HomeTab> tabs, JourneyTab journey, SlackSender slack, Clock clock) {
+        this.homes = homes;
+        this.tabs =
+                tabs.stream().sorted(Comparator.comparingInt(HomeTab::place)).toList();
+        this.journey = journey;
+        this.slack = slack;
+        this.clock = clock;
+    }
+
+    /** The person opened Home. */
+    void open(String person) {
+        HomeState state = homes.find(person).orElseGet(() -> HomeState.of(person));
+        List<String> forThem =
+                tabs.stream().filter(tab -> tab.isFor(person)).map(HomeTab::id).toList();
+        homes.save(state.with(forThem));
+        boolean empty = state.publishedAt() == null;
+        if (empty && journey.hasNewPictures(person)) {
+            publish(person, false, false);
+        }
+        boolean old = empty || state.publishedAt().plus(TRUSTED).isBefore(clock.instant());
+        publish(person, true, old);
+    }
+
+    /** Something about the person has changed: their Home follows, when they have ever opened it. */
+    Outcome refresh(String person) {
+        return homes.find(person).isEmpty() ? Outcome.AS_IT_WAS : publish(person, true, false);
+    }
+
+    /** The person wants to see their Home another way. */
+    void turn(String person, UnaryOperator<HomeState> change) {
+        homes.save(change.apply(homes.find(person).orElseGet(() -> HomeState.of(person))));
+        publish(person, true, false);
+    }
+
+    private Outcome publish(String person, boolean pictures, boolean evenUnchanged) {
+        HomeState before = homes.find(person).orElseGet(() -> HomeState.of(person));
+        try {
+            return publish(before, pictures, evenUnchanged, before.hash());
+        } catch (SlackFailure failure) {
+            if (failure.error().equals("hash_conflict")) {
+                // Somebody else published meanwhile: draw anew, over whatever is there.
+                HomeState now = homes.find(person).orElse(before);
+                boolean known = now.hash() != null && !now.hash().equals(before.hash());
+                return publish(now, pictures, true, known ? now.hash() : null);
+            }
+            if (pictures && failure.error().startsWith("invalid_")) {
+                boolean soon = journey.picturesRefused(person);
+                publish(before, false, evenUnchanged, null);
+                return soon ? Outcome.MORE_SOON : Outcome.PUBLISHED;
+            }
+            throw failure;
+        }
+    }
+
+    private Outcome publish(HomeState state, boolean pictures, boolean evenUnchanged, String hash) {
+        View view = View.builder().type("home").blocks(blocks(state, pictures)).build();
+        String content = Pictures.sha256(GsonFactory.createSnakeCase().toJson(view));
+        if (!evenUnchanged && content.equals(state.content())) {
+            return Outcome.AS_IT_WAS;
+        }
+        Instant now = clock.instant();
+        String newHash = slack.publishHome(state.person(), view, hash);
+        HomeState current = homes.find(state.person()).orElse(state);
+        homes.save(current.published(newHash, content, now));
+        return Outcome.PUBLISHED;
+    }
+
+    private List<LayoutBlock> blocks(HomeState state, boolean pictures) {
+        HomeTab shown = shown(state);
+        List<LayoutBlock> blocks = new ArrayList<>();
+        if (state.tabs().size() > 1) {
+            blocks.add(actions(tabs.stream()
+                    .filter(tab -> state.tabs().contains(tab.id()))
+                    .map(tab -> tab == shown
+                            ? primary(tab.label(), "home-tab:" + tab.id(), tab.id())
+                            : button(tab.label(), "home-tab:" + tab.id(), tab.id()))
+                    .toList()));
+        }
+        blocks.addAll(shown.blocks(new HomeTab.Looking(state.person(), state.badges(), pictures)));
+        return blocks.size() > MOST_BLOCKS ? blocks.subList(0, MOST_BLOCKS) : blocks;
+    }
+
+    /** The tab they chose, as long as it is for them. */
+    private HomeTab shown(HomeState state) {
+        Optional<HomeTab> chosen = tabs.stream()
+                .filter(tab -> tab.id().equals(state.tab()))
+                .filter(tab -> tab.isFor(state.person()))
+                .findFirst();
+        return chosen.orElse(journey);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.fieldcert.slack.home;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * How a person's Home stands open, and what was published last.
+ *
+ * @param tab the tab they chose
+ * @param tabs those there were for them when they last opened Home
+ * @param badges how many badges they want to see
+ * @param hash Slack's, of the view published last; null before
+ * @param content our own, of its blocks
+ */
+@Document("homes")
+@TypeAlias("home")
+record HomeState(
+        @Id String person,
+        String tab,
+        List<String> tabs,
+        int badges,
+        String hash,
+        String content,
+        Instant publishedAt) {
+
+    static final int FEW_BADGES = 6;
+    static final int MOST_BADGES = 100;
+
+    HomeState {
+        tabs = tabs == null ? List.of() : List.copyOf(tabs);
+    }
+
+    static HomeState of(String person) {
+        return new HomeState(person, "", List.of(), FEW_BADGES, null, null, null);
+    }
+
+    HomeState on(String tab) {
+        return new HomeState(person, tab, tabs, badges, hash, content, publishedAt);
+    }
+
+    HomeState with(List<String> tabs) {
+        return new HomeState(person, tab, tabs, badges, hash, content, publishedAt);
+    }
+
+    HomeState showing(int badges) {
+        int bounded = Math.max(FEW_BADGES, Math.min(MOST_BADGES, badges));
+        return new HomeState(person, tab, tabs, bounded, hash, content, publishedAt);
+    }
+
+    HomeState published(String hash, String content, Instant at) {
+        return new HomeState(person, tab, tabs, badges, hash, content, at);
+    }
+}

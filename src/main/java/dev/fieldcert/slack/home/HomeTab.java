@@ -1,0 +1,29 @@
+package dev.fieldcert.slack.home;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.List;
+
+/** One tab of Home. Each is a bean; Home shows those that are for the person, in their order. */
+public interface HomeTab {
+
+    /** Where it stands in the row; also in its button's action id. */
+    int place();
+
+    String id();
+
+    String label();
+
+    /** Asked when Home is opened, and again before the tab is drawn. */
+    boolean isFor(String person);
+
+    /** At most 98 blocks. */
+    List<LayoutBlock> blocks(Looking looking);
+
+    /**
+     * Who looks, and how.
+     *
+     * @param badges how many badges they want to see
+     * @param pictures false when Slack is not to be asked for pictures now
+     */
+    record Looking(String person, int badges, boolean pictures) {}
+}

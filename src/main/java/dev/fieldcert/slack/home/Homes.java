@@ -1,0 +1,24 @@
+package dev.fieldcert.slack.home;
+
+import java.util.Optional;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Repository;
+
+/** Who has ever opened their Home, and how it stands. */
+@Repository
+class Homes {
+
+    private final MongoOperations mongo;
+
+    Homes(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    Optional<HomeState> find(String person) {
+        return Optional.ofNullable(mongo.findById(person, HomeState.class));
+    }
+
+    void save(HomeState state) {
+        mongo.save(state);
+    }
+}

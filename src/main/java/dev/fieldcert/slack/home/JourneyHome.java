@@ -1,0 +1,211 @@
+package dev.fieldcert.slack.home;
+
+import static dev.fieldcert.slack.Blocks.actions;
+import static dev.fieldcert.slack.Blocks.button;
+import static dev.fieldcert.slack.Blocks.divider;
+import static dev.fieldcert.slack.Blocks.header;
+import static dev.fieldcert.slack.Blocks.note;
+import static dev.fieldcert.slack.Blocks.primary;
+import static dev.fieldcert.slack.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.learner.Completion;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.NextStep;
+import dev.fieldcert.learner.PathProgress;
+import dev.fieldcert.learner.Preferences;
+import dev.fieldcert.slack.Blocks;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.journey.JourneyMessages;
+import dev.fieldcert.slack.settings.PauseMessages;
+import dev.fieldcert.slack.settings.SettingsMessages;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The learner's Home: facts in, blocks out. */
+final class JourneyHome {
+
+    private static final int LINES = 10;
+
+    private JourneyHome() {}
+
+    /**
+     * @param current the course to go on with
+     * @param badges how many badges are to be shown
+     * @param journey the picture of it all, when there is one
+     * @param pictures of badges, by badge
+     */
+    record Facts(
+            Learner learner,
+            Programme programme,
+            Optional<Course> current,
+            When when,
+            int badges,
+            Optional<Picture> journey,
+            Map<String, Picture> pictures) {
+
+        Facts {
+            pictures = Map.copyOf(pictures);
+        }
+    }
+
+    static List<LayoutBlock> blocks(Facts facts) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        if (!facts.learner().isEnrolled()) {
+            blocks.addAll(JourneyMessages.notEnrolled(facts.programme()).blocks());
+            blocks.add(divider());
+            blocks.addAll(settings(facts));
+            return blocks;
+        }
+        List<JourneyReader.Group> groups = JourneyReader.groups(facts.learner(), facts.programme());
+        JourneyMap map = new JourneyMap(facts.learner(), facts.programme(), facts.current(), facts.when());
+        blocks.addAll(next(facts));
+        facts.journey().ifPresent(picture -> blocks.add(picture.block()));
+        blocks.add(header("Your journey"));
+        blocks.addAll(map.courses(groups));
+        blocks.addAll(badges(facts));
+        List<LayoutBlock> touched = map.touched(groups);
+        if (!touched.isEmpty()) {
+            blocks.add(divider());
+            blocks.addAll(touched);
+        }
+        blocks.add(divider());
+        blocks.addAll(settings(facts));
+        return blocks;
+    }
+
+    private static List<LayoutBlock> next(Facts facts) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        if (facts.current().isEmpty()) {
+            blocks.add(header("Everything you enrolled in is done 🎉"));
+            blocks.add(actions(button("All courses", "catalogue", "")));
+            return blocks;
+        }
+        Course course = facts.current().get();
+        NextStep step = facts.learner()
+                .course(course.id())
+                .map(progress -> NextStep.of(progress, course, facts.when().now()))
+                .orElseThrow();
+        blocks.add(header("Next: " + course.title()));
+        String words = JourneyMessages.inWords(step, facts.when());
+        blocks.add(text(Character.toUpperCase(words.charAt(0)) + words.substring(1) + "."));
+        List<BlockElement> buttons = buttons(step, course);
+        if (!buttons.isEmpty()) {
+            blocks.add(actions(buttons));
+            if (!(step instanceof NextStep.HandIn)) {
+                blocks.add(note("It opens in the Messages tab."));
+            }
+        }
+        return blocks;
+    }
+
+    private static List<BlockElement> buttons(NextStep step, Course course) {
+        if (step instanceof NextStep.TestOutOrLearn) {
+            return List.of(
+                    primary("Take the knowledge check", "test-out:all", course.id()),
+                    button("Learn first", "learn", course.id()));
+        }
+        if (step instanceof NextStep.TakeCheck) {
+            return List.of(primary("Start the check", "check", course.id()));
+        }
+        if (step instanceof NextStep.Review) {
+            return List.of(
+                    primary("Look again", "review", course.id()),
+                    button("Straight to the check", "check", course.id()));
+        }
+        if (step instanceof NextStep.HandIn handIn) {
+            return List.of(
+                    primary(
+                            "Hand in",
+                            "hand-in",
+                            course.id() + "|" + handIn.objective().id()),
+                    button("What is asked", "next", course.id()));
+        }
+        if (step instanceof NextStep.AnswerNow) {
+            return List.of(primary("Answer it", "next", course.id()));
+        }
+        return step instanceof NextStep.ReadLesson ? List.of(primary("Go on", "next", course.id())) : List.of();
+    }
+
+    private static List<LayoutBlock> badges(Facts facts) {
+        List<Completion> newest = facts.learner().completions().stream()
+                .sorted(Comparator.comparing(Completion::completedAt).reversed())
+                .toList();
+        if (newest.isEmpty()) {
+            return List.of();
+        }
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Your badges"));
+        for (PathProgress path :
+                facts.learner().paths().stream().limit(HomeState.FEW_BADGES).toList()) {
+            facts.programme()
+                    .path(path.path())
+                    .flatMap(known -> known.certificate())
+                    .filter(certificate -> path.certificate().isPresent())
+                    .ifPresent(certificate -> blocks.add(badge(
+                            "🎓 *" + Mrkdwn.escape(certificate.name()) + "*\n"
+                                    + Mrkdwn.escape(certificate.description()),
+                            certificate.id(),
+                            facts)));
+        }
+        int few = Math.min(HomeState.FEW_BADGES, newest.size());
+        newest.subList(0, few)
+                .forEach(completion -> blocks.add(badge(
+                        line(completion, facts),
+                        badgeOf(completion, facts).map(BadgeDefinition::id).orElse(""),
+                        facts)));
+        int shown = Math.min(facts.badges(), newest.size());
+        for (int from = few; from < shown; from += LINES) {
+            List<String> lines = newest.subList(from, Math.min(from + LINES, shown)).stream()
+                    .map(completion -> line(completion, facts))
+                    .toList();
+            blocks.add(text(String.join("\n", lines)));
+        }
+        if (shown < newest.size() && shown < HomeState.MOST_BADGES) {
+            int more = Math.min(Math.min(shown + 3 * LINES, newest.size()), HomeState.MOST_BADGES);
+            blocks.add(actions(button("Show more (" + (newest.size() - shown) + ")", "home-more", "" + more)));
+        } else if (shown < newest.size()) {
+            blocks.add(note("And " + (newest.size() - shown) + " more: `/cert badges`"));
+        }
+        return blocks;
+    }
+
+    private static Optional<BadgeDefinition> badgeOf(Completion completion, Facts facts) {
+        return facts.programme().course(completion.course()).map(Course::badge);
+    }
+
+    private static String line(Completion completion, Facts facts) {
+        String name = badgeOf(completion, facts).map(BadgeDefinition::name).orElse(completion.course());
+        return "🏅 *" + Mrkdwn.escape(Blocks.cut(name, 120)) + "* – "
+                + facts.when().date(completion.completedAt()) + ", " + Math.round(completion.score() * 100) + " %";
+    }
+
+    private static LayoutBlock badge(String words, String badge, Facts facts) {
+        Picture picture = facts.pictures().get(badge);
+        return picture == null ? text(words) : text(words, picture.element());
+    }
+
+    private static List<LayoutBlock> settings(Facts facts) {
+        Preferences now = facts.learner().preferences();
+        boolean paused = PauseMessages.quiet(now, facts.when()).isPresent();
+        return List.of(
+                text(SettingsMessages.summary(now, facts.when())),
+                actions(
+                        button("Settings", "settings", ""),
+                        paused ? button("Resume", "resume", "") : button("Pause", "pause", ""),
+                        now.askConfidence()
+                                ? button("Stop asking how sure I am", "confidence", "off")
+                                : button("Ask me how sure I am", "confidence", "on"),
+                        button("Feedback", "feedback", ""),
+                        button("What my manager sees", "manager-view", ""),
+                        button("My data", "my-data", "")));
+    }
+}

@@ -1,0 +1,152 @@
+package dev.fieldcert.slack.home;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.badge.picture.BadgePicture;
+import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.LearningPath;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.learner.Completion;
+import dev.fieldcert.learner.ContinueLearning;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.PathProgress;
+import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.home.picture.Journey;
+import dev.fieldcert.slack.home.picture.JourneyPicture;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Everybody's own tab: the journey. */
+@Component
+class JourneyTab implements HomeTab {
+
+    static final String ID = "journey";
+    private static final int BADGE_PIXELS = 128;
+
+    private final Learners learners;
+    private final Programmes programmes;
+    private final ContinueLearning continueLearning;
+    private final Pictures pictures;
+    private final Clock clock;
+
+    JourneyTab(
+            Learners learners,
+            Programmes programmes,
+            ContinueLearning continueLearning,
+            Pictures pictures,
+            Clock clock) {
+        this.learners = learners;
+        this.programmes = programmes;
+        this.continueLearning = continueLearning;
+        this.pictures = pictures;
+        this.clock = clock;
+    }
+
+    @Override
+    public int place() {
+        return 0;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String label() {
+        return "My journey";
+    }
+
+    @Override
+    public boolean isFor(String person) {
+        return true;
+    }
+
+    @Override
+    public List<LayoutBlock> blocks(Looking looking) {
+        Learner learner = learner(looking.person());
+        Programme programme = programmes.current();
+        Optional<Picture> journey = Optional.empty();
+        Map<String, Picture> badges = new HashMap<>();
+        if (looking.pictures()) {
+            journey = journey(learner, programme).flatMap(pictures::of);
+            badges(learner, programme)
+                    .forEach((badge, drawing) -> pictures.of(drawing).ifPresent(picture -> badges.put(badge, picture)));
+        }
+        return JourneyHome.blocks(new JourneyHome.Facts(
+                learner,
+                programme,
+                continueLearning.current(learner, clock.instant()),
+                When.in(learner.profile().zone(), clock.instant()),
+                looking.badges(),
+                journey,
+                badges));
+    }
+
+    private Learner learner(String person) {
+        return learners.find(person).orElseGet(() -> new Learner(person));
+    }
+
+    /** Whether showing this person's pictures means uploading first. */
+    boolean hasNewPictures(String person) {
+        return drawings(person).stream().anyMatch(pictures::isNew);
+    }
+
+    /** Slack would not show the pictures; true when it may in a moment. */
+    boolean picturesRefused(String person) {
+        boolean soon = false;
+        for (Pictures.Drawing drawing : drawings(person)) {
+            soon |= pictures.refused(drawing);
+        }
+        return soon;
+    }
+
+    private List<Pictures.Drawing> drawings(String person) {
+        Learner learner = learner(person);
+        Programme programme = programmes.current();
+        List<Pictures.Drawing> all = new ArrayList<>(badges(learner, programme).values());
+        journey(learner, programme).ifPresent(all::add);
+        return all;
+    }
+
+    private Optional<Pictures.Drawing> journey(Learner learner, Programme programme) {
+        Journey journey = JourneyReader.journey(
+                learner, JourneyReader.groups(learner, programme), continueLearning.current(learner, clock.instant()));
+        return journey.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Pictures.Drawing(
+                        "journey", journey.altText(), JourneyPicture.svg(journey), () -> JourneyPicture.png(journey)));
+    }
+
+    /** Of the badges that Home shows with their pictures: the newest, and the paths'. */
+    private static Map<String, Pictures.Drawing> badges(Learner learner, Programme programme) {
+        Stream<BadgeDefinition> certificates = learner.paths().stream()
+                .filter(path -> path.certificate().isPresent())
+                .map(PathProgress::path)
+                .flatMap(path -> programme.path(path).flatMap(LearningPath::certificate).stream());
+        Stream<BadgeDefinition> courses = learner.completions().stream()
+                .sorted(Comparator.comparing(Completion::completedAt).reversed())
+                .limit(HomeState.FEW_BADGES)
+                .flatMap(completion -> programme.course(completion.course()).map(Course::badge).stream());
+        Map<String, Pictures.Drawing> drawings = new HashMap<>();
+        Stream.concat(certificates, courses).forEach(badge -> drawings.put(badge.id(), drawing(badge, programme)));
+        return drawings;
+    }
+
+    private static Pictures.Drawing drawing(BadgeDefinition badge, Programme programme) {
+        return new Pictures.Drawing(
+                "badge-" + badge.id(),
+                BadgePicture.altText(badge, programme.title()),
+                BadgePicture.smallSvg(badge, programme.title()),
+                () -> BadgePicture.png(badge, programme.title(), BADGE_PIXELS));
+    }
+}

@@ -1,0 +1,244 @@
+package dev.fieldcert.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.local.workspace.Fault;
+import dev.fieldcert.slack.OwedDelivery;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A learner's Home follows what she does. */
+class HomeTest {
+
+    @RegisterExtension
+    static final FieldCert FIELD_CERT = FieldCert.start();
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
+    private final Person ada = FIELD_CERT.hires("ada");
+
+    private long publications() {
+        return calls("views.publish");
+    }
+
+    private long calls(String method) {
+        return FIELD_CERT.workspace().calls().stream()
+                .filter(call -> call.method().equals(method))
+                .count();
+    }
+
+    @Test
+    void aNewcomersHomeOffersThePaths() {
+        ada.opensHome();
+
+        assertThat(ada.home()).contains("Welcome to field certification", "[Enrol in the path]", "[Settings]");
+
+        ada.clicks("Enrol in the path");
+        FIELD_CERT.later(A_MOMENT);
+        assertThat(ada.home()).contains("Next: Applying DevOps", "0 of 5 badges");
+    }
+
+    @Test
+    void thePictureAndTheMapSayWhereSheStands() {
+        ada.types("/cert enrol pipeline").goesToTheBot().opensHome();
+
+        assertThat(ada.home())
+                .contains(
+                        "[picture: Your journey. Pipeline Generation & Qualification: Applying DevOps – 0 of 3",
+                        "Certificate Pipeline Generation & Qualification – ahead.",
+                        "*Applying DevOps*",
+                        "◐ Apply DevOps concepts and terms – learning",
+                        "○ Explain the different types of customer use cases – new",
+                        "[Go on]");
+    }
+
+    @Test
+    void homeFollowsEachChangeOnceItHasBeenOpened() {
+        Scholar scholar = new Scholar(FIELD_CERT, ada);
+        ada.types("/cert enrol applying-devops").goesToTheBot();
+        assertThat(publications()).isZero();
+        ada.opensHome();
+        assertThat(ada.home()).contains("◐ Apply DevOps concepts and terms – learning");
+
+        ada.goesToTheBot();
+        scholar.learnsTheLesson();
+        FIELD_CERT.later(A_MOMENT);
+
+        assertThat(ada.home()).contains("● Apply DevOps concepts and terms – learnt");
+    }
+
+    @Test
+    void manyChangesInASecondArePublishedOnceAndTheLastOneWins() {
+        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+        long before = publications();
+
+        for (int hour = 10; hour < 20; hour++) {
+            ada.types("remind me at " + hour + ":00");
+        }
+        assertThat(publications()).isEqualTo(before + 1);
+        FIELD_CERT.later(A_MOMENT);
+
+        assertThat(publications()).isEqualTo(before + 2);
+        assertThat(ada.home()).contains("19:00");
+        FIELD_CERT.later(A_MOMENT);
+        assertThat(publications()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void whatChangesNothingInHomePublishesNothing() {
+        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+        long before = publications();
+
+        ada.types("feedback I like it");
+        FIELD_CERT.later(A_MOMENT);
+        ada.opensHome();
+
+        assertThat(publications()).isEqualTo(before);
+    }
+
+    @Test
+    void anotherViewPublishedMeanwhileIsDrawnOver() {
+        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+        FIELD_CERT.workspace().faults().next("views.publish", 1, new Fault.Refusal("hash_conflict"));
+
+        ada.types("remind me at 13:00");
+        FIELD_CERT.later(A_MOMENT);
+
+        assertThat(ada.home()).contains("13:00");
+    }
+
+    @Test
+    void slackBeingDownNeverBreaksTheDeedAndHomeFollowsLater() {
+        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+        FIELD_CERT.later(Duration.ofMinutes(1));
+        FIELD_CERT.later(A_MOMENT);
+        FIELD_CERT.workspace().faults().always("views.publish", new Fault.Status(503));
+
+        ada.types("remind me at 13:00");
+        assertThat(ada.sees()).contains("13:00");
+        assertThat(ada.home()).contains("09:30");
+        FIELD_CERT.workspace().faults().clear();
+        FIELD_CERT.later(A_MOMENT);
+        assertThat(ada.home()).contains("09:30");
+        FIELD_CERT.later(Duration.ofSeconds(26));
+
+        assertThat(ada.home()).contains("13:00");
+    }
+
+    @Test
+    void withoutAPictureHomeAppearsAllTheSame() {
+        FIELD_CERT.later(Duration.ofMinutes(1));
+        FIELD_CERT.workspace().faults().always("files.getUploadURLExternal", new Fault.Refusal("internal_error"));
+        ada.types("/cert enrol customer-journey").goesToTheBot().opensHome();
+
+        assertThat(ada.home()).contains("Next: Describe the Customer Journey").doesNotContain("[picture:");
+
+        FIELD_CERT.workspace().faults().clear();
+        FIELD_CERT.later(Duration.ofMinutes(6));
+        ada.opensHome();
+        assertThat(ada.home()).contains("[picture: Your journey.");
+    }
+
+    @Test
+    void oneDrawingIsUploadedOnceForEverybodyWhoStandsThere() {
+        Person ben = FIELD_CERT.hires("ben");
+        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+        long uploads = calls("files.completeUploadExternal");
+
+        ben.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+
+        assertThat(ben.home()).contains("[picture: Your journey.");
+        assertThat(calls("files.completeUploadExternal")).isEqualTo(uploads).isPositive();
+    }
+
+    @Test
+    void sheStartsFromTheBigButton() {
+        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+
+        ada.clicks("Go on");
+
+        assertThat(ada.goesToTheBot().sees()).contains("card 1 of");
+    }
+
+    @Test
+    void sheSetsEverythingFromHome() {
+        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+
+        ada.clicks("Pause").enters("Until", "2026-12-01").submits();
+        FIELD_CERT.later(A_MOMENT);
+        assertThat(ada.home()).contains("Paused until Tuesday 1 December 2026.", "[Resume]");
+
+        ada.clicks("Resume");
+        FIELD_CERT.later(A_MOMENT);
+        assertThat(ada.home()).doesNotContain("Paused").contains("[Pause]");
+
+        ada.clicks("Ask me how sure I am");
+        FIELD_CERT.later(A_MOMENT);
+        assertThat(ada.home()).contains("[Stop asking how sure I am]");
+
+        ada.clicks("Settings").ticks("Friday").submits();
+        FIELD_CERT.later(A_MOMENT);
+        assertThat(ada.home()).contains("09:30*, Friday, at most once a day");
+
+        ada.clicks("Feedback")
+                .enters("What do you think of the programme?", "More pictures!")
+                .submits();
+        assertThat(ada.seesIn(FIELD_CERT.workspace().channel("field-feedback")))
+                .anyMatch(message -> message.contains("More pictures!"));
+    }
+
+    @Test
+    void aPauseUntilYesterdayIsAskedBackInTheForm() {
+        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+
+        ada.clicks("Pause").enters("Until", "2026-11-01").submits();
+
+        ada.seesFieldError("Sun 1 Nov 2026 is over already. Until which day shall I be quiet?");
+    }
+
+    @Test
+    void aDueDateThatHasPassedStandsOut() {
+        FIELD_CERT
+                .bean(OwedDelivery.class)
+                .deliver(FIELD_CERT
+                        .bean(EnrolLearner.class)
+                        .enrol(ada.id(), "applying-devops", "U0ADMIN", LocalDate.of(2026, 11, 4)));
+        ada.opensHome();
+        assertThat(ada.home()).contains("📅 due 4 November 2026");
+
+        FIELD_CERT.later(Duration.ofDays(3));
+        ada.opensHome();
+        assertThat(ada.home()).contains("⚠️ was due 4 November 2026");
+    }
+
+    @Test
+    void aBadgeStandsInHomeWithItsPicture() {
+        Scholar scholar = new Scholar(FIELD_CERT, ada);
+        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+        ada.goesToTheBot();
+        scholar.learnsTheCourse("applying-devops").passesTheCheck();
+        FIELD_CERT.later(A_MOMENT);
+
+        assertThat(ada.home())
+                .contains(
+                        "Everything you enrolled in is done",
+                        "badge earned",
+                        "Your badges",
+                        "Course badge of Field Certification",
+                        "✅ Apply DevOps concepts and terms – mastered",
+                        "*Moments that matter* you have prepared for");
+    }
+
+    @Test
+    void aHomeButtonWithAForgedValueIsNoneOfOurs() {
+        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+
+        ada.click(ada.button("Ask me how sure I am").tamperedWith("<!channel>"));
+        FIELD_CERT.later(A_MOMENT);
+
+        assertThat(ada.home()).contains("[Ask me how sure I am]");
+    }
+}

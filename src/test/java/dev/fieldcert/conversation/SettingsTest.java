@@ -1,0 +1,188 @@
+package dev.fieldcert.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.slack.OwedDelivery;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A learner says when to be written to. Her Monday is 2 November 2026, 10:00 in Berlin. */
+class SettingsTest {
+
+    @RegisterExtension
+    static final FieldCert FIELD_CERT = FieldCert.start();
+
+    private static final String HOUR = "When shall I write to you?";
+    private static final String COUNTRY = "Your country, for public holidays";
+    private static final String DAYS_OFF = "Days off";
+
+    private final Person ada = FIELD_CERT.hires("ada");
+
+    private Person enrolled() {
+        return ada.types("/cert enrol applying-devops").goesToTheBot();
+    }
+
+    @Test
+    void theFormShowsWhatIsSetAndKeepsWhatIsSaved() {
+        enrolled().types("/cert settings");
+        assertThat(ada.seesInModal()).contains("Settings", "Europe/Berlin", HOUR);
+
+        ada.enters(HOUR, "14:15")
+                .ticks("Monday", "Wednesday")
+                .chooses("How often a day at most?", "3 times")
+                .enters(COUNTRY, "Germany")
+                .enters(DAYS_OFF, "24 December – 2 January\n6 January 2027")
+                .submits();
+
+        assertThat(ada.hasAFormOpen()).isFalse();
+        assertThat(ada.goesToTheBot().sees())
+                .contains(
+                        "Saved.",
+                        "14:15",
+                        "Monday, Wednesday",
+                        "at most 3 times a day",
+                        "public holidays of Germany",
+                        "24 December 2026 – 2 January 2027, 6 January 2027");
+        var kept = FIELD_CERT.learner(ada).preferences();
+        assertThat(kept.hour()).isEqualTo(LocalTime.of(14, 15));
+        assertThat(kept.days()).isEqualTo(Set.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY));
+        assertThat(kept.budget()).isEqualTo(3);
+        assertThat(kept.country()).isEqualTo("DE");
+        assertThat(kept.daysOff())
+                .hasSize(11)
+                .startsWith(LocalDate.of(2026, 12, 24))
+                .endsWith(LocalDate.of(2027, 1, 6));
+
+        ada.types("/cert settings").submits();
+        assertThat(FIELD_CERT.learner(ada).preferences()).isEqualTo(kept);
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidBelowItsField() {
+        enrolled().types("/cert settings");
+        var before = FIELD_CERT.learner(ada).preferences();
+
+        ada.enters(HOUR, "25:00")
+                .enters(COUNTRY, "Atlantis")
+                .enters(DAYS_OFF, "when it rains")
+                .submits();
+
+        ada.seesFieldError("There is no 25:00 on the clock. Try a time like \"9:30\" or \"14:00\".")
+                .seesFieldError("I know no such country. Write its English name or its code, like Germany or DE.")
+                .seesFieldError("I could not read \"when it rains\" as days to come. One day or range a line: "
+                        + "24 December – 2 January");
+        assertThat(ada.hasAFormOpen()).isTrue();
+        assertThat(FIELD_CERT.learner(ada).preferences()).isEqualTo(before);
+    }
+
+    @Test
+    void aTimeInTheNightAndALongAbsenceAreRefusedWithAWayOut() {
+        enrolled().types("/cert settings");
+
+        ada.enters(HOUR, "03:00").enters(DAYS_OFF, "1 December - 1 July").submits();
+
+        ada.seesFieldError("I keep the nights quiet. Choose a time between 05:00 and 22:00.")
+                .seesFieldError("That is more than 120 days. For a long absence, pause instead.");
+    }
+
+    @Test
+    void aCountryWhoseHolidaysNobodyKnowsIsKeptAndItSaysSo() {
+        enrolled().types("/cert settings");
+
+        ada.enters(COUNTRY, "Tuvalu").submits();
+
+        assertThat(ada.goesToTheBot().sees()).contains("I have no public holidays of Tuvalu");
+        assertThat(FIELD_CERT.learner(ada).preferences().country()).isEqualTo("TV");
+    }
+
+    @Test
+    void inTheDirectMessagesTheWordLeadsToTheForm() {
+        enrolled().types("settings");
+        assertThat(ada.sees()).contains("Your settings", "09:30", "Monday to Friday");
+
+        ada.clicks("Change settings");
+
+        assertThat(ada.seesInModal()).contains(HOUR);
+    }
+
+    @Test
+    void sheAsksInHerOwnWordsToBeWrittenToAtAnotherTime() {
+        enrolled().types("remind me at 2 pm");
+        assertThat(ada.sees()).contains("14:00");
+        assertThat(FIELD_CERT.learner(ada).preferences().hour()).isEqualTo(LocalTime.of(14, 0));
+
+        ada.types("remind me at 25:00");
+        assertThat(ada.sees()).contains("There is no 25:00 on the clock");
+
+        ada.types("remind me of the milk");
+        assertThat(ada.sees()).contains("remind me at 9:30");
+    }
+
+    @Test
+    void aPauseByMessageKeepsEverythingQuietUntilItsDay() {
+        enrolled().types("pause until 7 January");
+        assertThat(ada.sees()).contains("Paused until Thursday 7 January 2027.", "[Resume]");
+        assertThat(FIELD_CERT.learner(ada).preferences().pausedUntil()).isEqualTo("2027-01-07");
+        int said = ada.seesMessages().size();
+
+        for (int day = 0; day < 14; day++) {
+            FIELD_CERT.later(Duration.ofDays(1));
+        }
+
+        assertThat(ada.seesMessages()).hasSize(said);
+    }
+
+    @Test
+    void aPauseByCommandEndsWithResume() {
+        enrolled().types("/cert pause for 2 weeks");
+        assertThat(ada.sees()).contains("Paused until Monday 16 November 2026.");
+
+        ada.types("/cert resume");
+
+        assertThat(ada.sees()).contains("Welcome back", "[What's next]");
+        assertThat(FIELD_CERT.learner(ada).preferences().pausedUntil()).isNull();
+
+        ada.types("/cert resume");
+        assertThat(ada.sees()).contains("Nothing is paused.");
+    }
+
+    @Test
+    void aPauseWithoutADayLastsUntilResumedByItsButton() {
+        enrolled().types("pause");
+        assertThat(ada.sees()).contains("Paused until you resume.");
+        assertThat(FIELD_CERT.learner(ada).preferences().stopped()).isTrue();
+
+        ada.clicks("Resume");
+
+        assertThat(ada.seesMessages()).anyMatch(message -> message.contains("Welcome back"));
+        assertThat(FIELD_CERT.learner(ada).preferences().stopped()).isFalse();
+    }
+
+    @Test
+    void aPauseUntilYesterdayOrWhoKnowsWhenIsAskedBack() {
+        enrolled().types("pause until yesterday");
+        assertThat(ada.sees()).contains("is over already");
+
+        ada.types("pause until the cows come home");
+        assertThat(ada.sees()).contains("I could not read");
+        assertThat(FIELD_CERT.learner(ada).preferences().pausedUntil()).isNull();
+    }
+
+    @Test
+    void whatIsDueMeanwhileIsSaidWhenPausing() {
+        var enrolment = FIELD_CERT
+                .bean(EnrolLearner.class)
+                .enrol(ada.id(), "applying-devops", "U0ADMIN", LocalDate.of(2026, 12, 1));
+        FIELD_CERT.bean(OwedDelivery.class).deliver(enrolment);
+
+        ada.goesToTheBot().types("pause until 7 January");
+
+        assertThat(ada.sees()).contains("Due dates are kept", "Applying DevOps – 1 December 2026");
+    }
+}
