@@ -42,6 +42,7 @@ public class OwedDelivery {
     private final Screens screens;
     private final RoundUp roundUp;
     private final SlackSender slack;
+    private final SlackMetrics metrics;
     private final Clock clock;
 
     OwedDelivery(
@@ -51,6 +52,7 @@ public class OwedDelivery {
             Screens screens,
             RoundUp roundUp,
             SlackSender slack,
+            SlackMetrics metrics,
             Clock clock) {
         this.learners = learners;
         this.awards = awards;
@@ -58,6 +60,7 @@ public class OwedDelivery {
         this.screens = screens;
         this.roundUp = roundUp;
         this.slack = slack;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -151,6 +154,7 @@ public class OwedDelivery {
             try {
                 send(message, audience);
                 said.add(message.id());
+                metrics.owed(kind(message.saying()), "sent");
             } catch (SlackFailure failure) {
                 refused(message, audience, failure);
             }
@@ -160,6 +164,7 @@ public class OwedDelivery {
         private void waitForOpening(OwedMessage message) {
             if (message.saying() instanceof Saying.Contact) {
                 contactWithdrawn = true;
+                metrics.owed(kind(message.saying()), "withdrawn");
                 said.add(message.id());
                 return;
             }
@@ -219,11 +224,13 @@ public class OwedDelivery {
                     audience instanceof Audience.BadgeChannel || audience instanceof Audience.FeedbackChannel;
             String kind = kind(message.saying());
             if (failure.isPersonGone() || failure.isPermanent() && !toChannel) {
+                metrics.owed(kind, "given_up");
                 LOG.error("Message given up learner={} message={} error={}", learner.id(), kind, failure.error());
                 said.add(message.id());
                 return;
             }
             Instant next = now.plus(failure.retryAfter().orElseGet(() -> backOff(message.tries())));
+            metrics.owed(kind, "postponed");
             LOG.warn(
                     "Message postponed learner={} message={} error={} until={}",
                     learner.id(),
