@@ -20,7 +20,10 @@ public final class DueContacts {
             Learner learner, Programme programme, Optional<DoNotDisturb> dnd, Instant now) {
         if (learner.profile().deactivated()) {
             return new PlanContacts.Plan(
-                    learner.contact().because("The Slack account is deactivated.", now), Optional.empty(), List.of());
+                    learner.contact().because("The Slack account is deactivated.", now),
+                    "deactivated",
+                    Optional.empty(),
+                    List.of());
         }
         Situation situation = Situations.of(learner, programme, dnd, now);
         List<Saying> sayings = new ArrayList<>();
@@ -47,7 +50,7 @@ public final class DueContacts {
         Optional<Instant> again = sent.isPresent() || decision instanceof Decision.Send
                 ? Optional.of(now.plusSeconds(60))
                 : ContactPlan.dueAt(after);
-        return new PlanContacts.Plan(state, again, sayings);
+        return new PlanContacts.Plan(state, decision.reason().code().name(), again, sayings);
     }
 
     /** Whether there is something to send at all: asked before Slack is asked for the learner's quiet hours. */

@@ -2,13 +2,16 @@ package dev.fieldcert.learner;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
@@ -162,6 +165,36 @@ public class Learners {
                 .limit(1);
         query.fields().include("nextContactAt");
         return mongo.find(query, Learner.class).stream().findFirst().flatMap(Learner::nextContactAt);
+    }
+
+    /**
+     * What is owed to everybody.
+     *
+     * @param messages how many
+     * @param oldest when the first of them was decided
+     * @param due when the first of them was to be taken up, which is in the past only when nobody does
+     */
+    public record Owing(long messages, Optional<Instant> oldest, Optional<Instant> due) {}
+
+    /** A count for whoever watches: read from the database each time. */
+    public Owing owed() {
+        Query query = new Query(Criteria.where("owedAt").exists(true));
+        query.fields().include("owedAt", "owed._id", "owed.since");
+        List<Document> owing = new ArrayList<>();
+        mongo.executeQuery(query, mongo.getCollectionName(Learner.class), owing::add);
+        return new Owing(
+                owing.stream().mapToLong(learner -> owedOf(learner).size()).sum(),
+                owing.stream()
+                        .flatMap(learner -> owedOf(learner).stream())
+                        .map(message -> message.getDate("since").toInstant())
+                        .min(Comparator.naturalOrder()),
+                owing.stream()
+                        .map(learner -> learner.getDate("owedAt").toInstant())
+                        .min(Comparator.naturalOrder()));
+    }
+
+    private static List<Document> owedOf(Document learner) {
+        return learner.getList("owed", Document.class, List.of());
     }
 
     public long owing() {

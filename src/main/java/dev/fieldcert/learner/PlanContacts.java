@@ -21,10 +21,17 @@ public class PlanContacts {
 
     /**
      * @param state what is remembered from now on
+     * @param reason the plan's reason in one word, to be counted by
      * @param lookAgain when to decide anew; empty when only the learner or an admin can change anything
      * @param sayings what is said now; at most one of them a {@link Saying.Contact}
      */
-    public record Plan(ContactState state, Optional<Instant> lookAgain, List<Saying> sayings) {}
+    public record Plan(ContactState state, String reason, Optional<Instant> lookAgain, List<Saying> sayings) {
+
+        /** Whether the learner is written to now. */
+        public boolean sends() {
+            return sayings.stream().anyMatch(Saying.Contact.class::isInstance);
+        }
+    }
 
     /** @param planner decides on the learner as they are now; may be called more than once */
     public Learners.Changed<Plan> plan(String learnerId, Function<Learner, Plan> planner) {

@@ -12,13 +12,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Calendar {
 
+    private final Part part;
     private final Renewals renewals;
     private final DigestDelivery digests;
     private final ReviewReminders reviews;
     private final RoundUp roundUp;
     private final Clock clock;
 
-    Calendar(Renewals renewals, DigestDelivery digests, ReviewReminders reviews, RoundUp roundUp, Clock clock) {
+    Calendar(
+            Part part,
+            Renewals renewals,
+            DigestDelivery digests,
+            ReviewReminders reviews,
+            RoundUp roundUp,
+            Clock clock) {
+        this.part = part;
         this.renewals = renewals;
         this.digests = digests;
         this.reviews = reviews;
@@ -28,9 +36,9 @@ public class Calendar {
 
     public void run() {
         Instant now = clock.instant();
-        Part.run("renewals", renewals::offerDue);
-        Part.run("digests", () -> digests.deliverDue(now));
-        Part.run("review reminders", () -> reviews.remind(now));
-        Part.run("round-up", () -> roundUp.sendDue(now));
+        part.run("renewals", renewals::offerDue);
+        part.run("digests", () -> digests.deliverDue(now));
+        part.run("review reminders", () -> reviews.remind(now));
+        part.run("round-up", () -> roundUp.sendDue(now));
     }
 }

@@ -3,29 +3,45 @@ package dev.fieldcert.schedule;
 import dev.fieldcert.slack.HomeRefresh;
 import dev.fieldcert.slack.OwedDelivery;
 import dev.fieldcert.slack.SlackEvents;
+import dev.fieldcert.slack.SlackPulse;
 import dev.fieldcert.slack.drip.ContactDelivery;
 import org.springframework.stereotype.Component;
 
-/** What happens every few seconds: work left behind, messages owed, contacts due. */
+/** What happens every few seconds: work left behind, messages owed, contacts due, Homes to refresh, Slack's pulse. */
 @Component
 public class Tick {
 
+    private final Part part;
     private final SlackEvents events;
     private final OwedDelivery delivery;
     private final ContactDelivery contacts;
     private final HomeRefresh homes;
+    private final SlackPulse pulse;
+    private final TickHealth health;
 
-    Tick(SlackEvents events, OwedDelivery delivery, ContactDelivery contacts, HomeRefresh homes) {
+    Tick(
+            Part part,
+            SlackEvents events,
+            OwedDelivery delivery,
+            ContactDelivery contacts,
+            HomeRefresh homes,
+            SlackPulse pulse,
+            TickHealth health) {
+        this.part = part;
         this.events = events;
         this.delivery = delivery;
         this.contacts = contacts;
         this.homes = homes;
+        this.pulse = pulse;
+        this.health = health;
     }
 
     public void run() {
-        Part.run("work left behind", events::workOffLeftBehind);
-        Part.run("messages owed", delivery::deliverLeftBehind);
-        Part.run("contacts due", contacts::contactDue);
-        Part.run("homes to refresh", homes::catchUp);
+        part.run("work left behind", events::workOffLeftBehind);
+        part.run("messages owed", delivery::deliverLeftBehind);
+        part.run("contacts due", contacts::contactDue);
+        part.run("homes to refresh", homes::catchUp);
+        part.run("slack asked", pulse::beat);
+        health.ticked();
     }
 }

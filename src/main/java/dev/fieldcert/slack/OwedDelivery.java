@@ -43,6 +43,7 @@ public class OwedDelivery {
     private final RoundUp roundUp;
     private final SlackSender slack;
     private final HomeRefresh homes;
+    private final SlackMetrics metrics;
     private final Clock clock;
 
     OwedDelivery(
@@ -53,6 +54,7 @@ public class OwedDelivery {
             RoundUp roundUp,
             SlackSender slack,
             HomeRefresh homes,
+            SlackMetrics metrics,
             Clock clock) {
         this.learners = learners;
         this.awards = awards;
@@ -61,6 +63,7 @@ public class OwedDelivery {
         this.roundUp = roundUp;
         this.slack = slack;
         this.homes = homes;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -158,6 +161,7 @@ public class OwedDelivery {
             try {
                 send(message, audience);
                 said.add(message.id());
+                metrics.owed(kind(message.saying()), "sent");
             } catch (SlackFailure failure) {
                 refused(message, audience, failure);
             }
@@ -167,6 +171,7 @@ public class OwedDelivery {
         private void waitForOpening(OwedMessage message) {
             if (message.saying() instanceof Saying.Contact) {
                 contactWithdrawn = true;
+                metrics.owed(kind(message.saying()), "withdrawn");
                 said.add(message.id());
                 return;
             }
@@ -226,11 +231,13 @@ public class OwedDelivery {
                     audience instanceof Audience.BadgeChannel || audience instanceof Audience.FeedbackChannel;
             String kind = kind(message.saying());
             if (failure.isPersonGone() || failure.isPermanent() && !toChannel) {
+                metrics.owed(kind, "given_up");
                 LOG.error("Message given up learner={} message={} error={}", learner.id(), kind, failure.error());
                 said.add(message.id());
                 return;
             }
             Instant next = now.plus(failure.retryAfter().orElseGet(() -> backOff(message.tries())));
+            metrics.owed(kind, "postponed");
             LOG.warn(
                     "Message postponed learner={} message={} error={} until={}",
                     learner.id(),

@@ -22,16 +22,24 @@ class SlackEndpoint extends HttpServlet {
 
     private final transient SignatureCheck signature;
     private final transient SlackEvents events;
+    private final transient SlackMetrics metrics;
 
-    SlackEndpoint(SlackSettings settings, SlackEvents events, Clock clock) {
+    SlackEndpoint(SlackSettings settings, SlackEvents events, SlackMetrics metrics, Clock clock) {
         // In Socket Mode without a signing secret nothing can be verified, so nothing is let in.
         this.signature =
                 settings.signingSecret().isBlank() ? null : new SignatureCheck(settings.signingSecret(), clock);
         this.events = events;
+        this.metrics = metrics;
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long started = System.nanoTime();
+        receive(request, response);
+        metrics.acknowledged("http", response.getStatus(), started);
+    }
+
+    private void receive(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getContentLengthLong() > LARGEST) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;

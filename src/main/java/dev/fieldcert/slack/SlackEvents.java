@@ -48,6 +48,7 @@ public class SlackEvents {
     private final SlackSender slack;
     private final Commands commands;
     private final People people;
+    private final SlackMetrics metrics;
 
     SlackEvents(
             App app,
@@ -56,6 +57,7 @@ public class SlackEvents {
             SlackSender slack,
             People people,
             Commands commands,
+            SlackMetrics metrics,
             List<Conversation> conversations) {
         this.app = app;
         this.parser = new SlackRequestParser(AppConfig.builder().build());
@@ -64,6 +66,7 @@ public class SlackEvents {
         this.slack = slack;
         this.commands = commands;
         this.people = people;
+        this.metrics = metrics;
         conversations.forEach(conversation -> conversation.routes(routes));
         commands.know(routes);
         listen();
@@ -139,26 +142,37 @@ public class SlackEvents {
 
     private void workOff(Incoming incoming) {
         MDC.put("person", incoming.person());
+        long started = System.nanoTime();
+        String type = "unreadable";
+        boolean done = false;
         try {
-            app.run(parse(incoming));
+            Request<?> request = parse(incoming);
+            type = String.valueOf(request.getRequestType());
+            app.run(request);
             inbox.done(incoming.key());
+            done = true;
         } catch (Exception e) {
             // The entry stays open: the next look at what was left behind tries again.
             LOG.error("Work failed key={}", incoming.key(), e);
         } finally {
+            metrics.worked(type, done, started);
             MDC.clear();
         }
     }
 
     private Acknowledgement answer(Incoming incoming) {
         MDC.put("person", incoming.person());
+        long started = System.nanoTime();
+        boolean done = false;
         try {
             Response response = app.run(parse(incoming));
+            done = true;
             return new Acknowledgement(response.getStatusCode(), response.getContentType(), response.getBody());
         } catch (Exception e) {
             LOG.error("Form failed key={}", incoming.key(), e);
             return Acknowledgement.LATER;
         } finally {
+            metrics.worked("form", done, started);
             MDC.clear();
         }
     }
@@ -276,9 +290,13 @@ public class SlackEvents {
         }
     }
 
-    private static String reference(String action, RuntimeException bug) {
+    /** What the person is shown and the log holds, so that the one finds the other. */
+    private String reference(String action, RuntimeException bug) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
+        metrics.unexpected();
+        MDC.put("reference", reference);
         LOG.error("Unexpected error reference={} action={}", reference, action.replaceAll("\\s", "_"), bug);
+        MDC.remove("reference");
         return reference;
     }
 }

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -49,6 +50,9 @@ public class SlackSender {
     private static final Logger LOG = LoggerFactory.getLogger(SlackSender.class);
     static final String METADATA_TYPE = "fieldcert_owed";
     private static final int PAGE = 200;
+    /** Answers that say the bot as a whole is not welcome: its token is wrong, or its app was removed. */
+    private static final Set<String> NOT_LET_IN =
+            Set.of("invalid_auth", "not_authed", "token_revoked", "token_expired");
     /** Of a list that may name a hundred thousand people. */
     private static final int BIG_PAGE = 1000;
 
@@ -58,11 +62,13 @@ public class SlackSender {
     /** For files, which take longer than a call. */
     private final OkHttpClient files;
 
+    private final SlackMetrics metrics;
     private final Clock clock;
     private final Map<String, String> dms = new ConcurrentHashMap<>();
     private final Map<String, Instant> leftAlone = new ConcurrentHashMap<>();
+    private volatile LastWord lastWord;
 
-    SlackSender(Slack slack, SlackSettings settings, Clock clock) {
+    SlackSender(Slack slack, SlackSettings settings, SlackMetrics metrics, Clock clock) {
         this.slack = slack;
         this.methods = slack.methods(settings.botToken());
         this.settings = settings;
@@ -72,7 +78,30 @@ public class SlackSender {
                 .followRedirects(false)
                 .callTimeout(Duration.ofMinutes(5))
                 .build();
+        this.metrics = metrics;
         this.clock = clock;
+    }
+
+    /** What came of the newest call. */
+    record LastWord(String method, String outcome, boolean reached, long nanos) {
+
+        Duration age() {
+            return Duration.ofNanos(System.nanoTime() - nanos);
+        }
+
+        boolean isOlderThan(Duration age) {
+            return age().compareTo(age) > 0;
+        }
+    }
+
+    /** Empty before the first call. */
+    Optional<LastWord> lastWord() {
+        return Optional.ofNullable(lastWord);
+    }
+
+    /** Asks Slack whether it knows us. */
+    void test() {
+        call("auth.test", () -> methods.authTest(request -> request));
     }
 
     /** Posts a message that carries the id of what was owed, so that {@link #find} knows it again. */
@@ -176,11 +205,16 @@ public class SlackSender {
                 .text(message.text())
                 .blocks(message.blocks())
                 .build();
+        long started = System.nanoTime();
+        String outcome = "no_answer";
         WebhookResponse response;
         try {
             response = new ActionResponseSender(slack).send(responseUrl, body);
+            outcome = response.getCode() == 200 ? "ok" : "http_" + response.getCode();
         } catch (IOException e) {
             throw SlackFailure.unanswered("response_url", "no answer", e);
+        } finally {
+            metrics.called("response_url", outcome, started);
         }
         if (response.getCode() != 200) {
             throw SlackFailure.refused("response_url", response.getBody());
@@ -515,15 +549,25 @@ public class SlackSender {
         if (until != null && until.isAfter(now)) {
             throw SlackFailure.later(method, Duration.between(now, until));
         }
+        long started = System.nanoTime();
+        String outcome = "no_answer";
+        boolean reached = false;
         R response;
         try {
             response = call.run();
+            outcome = response.isOk() ? "ok" : String.valueOf(response.getError());
+            reached = !NOT_LET_IN.contains(outcome);
         } catch (SlackApiException e) {
+            reached = e.getResponse().code() < 500;
+            outcome = "http_" + e.getResponse().code();
             throw answeredOtherwise(method, e, now);
         } catch (IOException e) {
             throw SlackFailure.unanswered(method, "no answer", e);
         } catch (SlackFilesUploadV2Exception e) {
             throw SlackFailure.unanswered(method, "upload failed", e);
+        } finally {
+            metrics.called(method, outcome, started);
+            lastWord = new LastWord(method, outcome, reached, System.nanoTime());
         }
         if (!response.isOk()) {
             if ("ratelimited".equals(response.getError()) || "rate_limited".equals(response.getError())) {

@@ -28,13 +28,15 @@ class SocketModeConnection implements SmartLifecycle {
     private final Slack slack;
     private final SlackSettings settings;
     private final SlackEvents events;
+    private final SlackMetrics metrics;
     private ScheduledExecutorService connecting;
     private volatile SocketModeClient client;
 
-    SocketModeConnection(Slack slack, SlackSettings settings, SlackEvents events) {
+    SocketModeConnection(Slack slack, SlackSettings settings, SlackEvents events, SlackMetrics metrics) {
         this.slack = slack;
         this.settings = settings;
         this.events = events;
+        this.metrics = metrics;
     }
 
     @Override
@@ -68,6 +70,7 @@ class SocketModeConnection implements SmartLifecycle {
     }
 
     private void heard(SocketModeEnvelope envelope) {
+        long started = System.nanoTime();
         SlackEvents.Acknowledgement acknowledgement;
         try {
             acknowledgement =
@@ -78,6 +81,7 @@ class SocketModeConnection implements SmartLifecycle {
             acknowledgement = SlackEvents.Acknowledgement.OK;
         }
         if (acknowledgement.status() != 200) {
+            metrics.acknowledged("socket", acknowledgement.status(), started);
             return;
         }
         JsonObject answer = new JsonObject();
@@ -86,6 +90,7 @@ class SocketModeConnection implements SmartLifecycle {
             answer.add("payload", GSON.fromJson(acknowledgement.body(), JsonObject.class));
         }
         client.sendSocketModeResponse(GSON.toJson(answer));
+        metrics.acknowledged("socket", acknowledgement.status(), started);
     }
 
     @Override

@@ -65,6 +65,10 @@ final class Workers implements AutoCloseable {
         notifyAll();
     }
 
+    int capacity() {
+        return capacity;
+    }
+
     synchronized int pending() {
         return pending;
     }

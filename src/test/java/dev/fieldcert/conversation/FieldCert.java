@@ -60,6 +60,7 @@ public final class FieldCert implements BeforeEachCallback {
         workspace.channel("field-feedback").invitesTheBot();
         Map<String, String> settings = new HashMap<>();
         settings.put("server.port", "0");
+        settings.put("management.server.port", "0");
         settings.put("spring.mongodb.uri", mongo.uri("fieldcert"));
         settings.put("spring.quartz.auto-startup", "false");
         settings.put("fieldcert.slack.bot-token", workspace.settings().botToken());

@@ -23,6 +23,7 @@ class ManifestTest {
 
     /** What each Web API method asks of a bot token (docs.slack.dev/reference/methods). */
     private static final Map<String, Set<String>> SCOPES = Map.ofEntries(
+            Map.entry("authTest", Set.of()),
             Map.entry("chatPostMessage", Set.of("chat:write")),
             Map.entry("chatUpdate", Set.of("chat:write")),
             Map.entry("chatGetPermalink", Set.of()),

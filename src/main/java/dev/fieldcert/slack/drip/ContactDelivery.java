@@ -8,6 +8,7 @@ import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.PlanContacts;
 import dev.fieldcert.slack.OwedDelivery;
 import dev.fieldcert.slack.SlackFailure;
+import dev.fieldcert.slack.SlackMetrics;
 import dev.fieldcert.slack.SlackSender;
 import io.github.bucket4j.Bucket;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public class ContactDelivery {
     private final PlanContacts planContacts;
     private final OwedDelivery delivery;
     private final SlackSender slack;
+    private final SlackMetrics metrics;
     private final Clock clock;
     private final Bucket pace;
     private final int perMinute;
@@ -44,6 +46,7 @@ public class ContactDelivery {
             PlanContacts planContacts,
             OwedDelivery delivery,
             SlackSender slack,
+            SlackMetrics metrics,
             Clock clock,
             @Value("${fieldcert.drip.contacts-per-minute:300}") int perMinute) {
         this.learners = learners;
@@ -51,6 +54,7 @@ public class ContactDelivery {
         this.planContacts = planContacts;
         this.delivery = delivery;
         this.slack = slack;
+        this.metrics = metrics;
         this.clock = clock;
         this.perMinute = perMinute;
         // A tick's worth of burst, then the even pace.
@@ -94,6 +98,7 @@ public class ContactDelivery {
         Optional<DoNotDisturb> window = dnd;
         var planned = planContacts.plan(
                 learner.id(), fresh -> DueContacts.plan(fresh, programmes.current(), window, clock.instant()));
+        metrics.contact(planned.result().sends(), planned.result().reason());
         delivery.deliver(planned);
         return true;
     }

@@ -1,0 +1,46 @@
+package dev.fieldcert.schedule;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Whether the tick still comes round: when it does not, nobody is written to and nobody notices. */
+@Component("schedulerHealthIndicator")
+class TickHealth implements HealthIndicator {
+
+    /** A tick that sends a full pace of contacts to a slow Slack takes minutes. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private final Duration tick;
+    private volatile long lastNanos = System.nanoTime();
+    private volatile boolean ticked;
+
+    TickHealth(MeterRegistry registry, @Value("${fieldcert.tick:5s}") Duration tick) {
+        this.tick = tick;
+        Gauge.builder("fieldcert.tick.age", this, health -> health.age().toMillis() / 1000.0)
+                .description("since the tick last came round, or since the start")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    void ticked() {
+        lastNanos = System.nanoTime();
+        ticked = true;
+    }
+
+    private Duration age() {
+        return Duration.ofNanos(System.nanoTime() - lastNanos);
+    }
+
+    @Override
+    public Health health() {
+        boolean late = age().compareTo(LONGEST.plus(tick)) > 0;
+        return (late ? Health.down() : Health.up())
+                .withDetail(ticked ? "secondsSinceTick" : "secondsSinceStart", age().toSeconds())
+                .build();
+    }
+}
