@@ -20,16 +20,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** Knows how each kind of question is answered, rightly or wrongly, and operates its controls. */
-final class AnsweringHand implements Question.Cases<Void> {
+public final class AnsweringHand implements Question.Cases<Void> {
 
     private final Controls controls;
     private final long seed;
     private final boolean right;
+    private final Optional<List<String>> walked;
 
     AnsweringHand(Controls controls, long seed, boolean right) {
+        this(controls, seed, right, Optional.empty());
+    }
+
+    /** @param walked the choices made so far in a scenario, when each scene is waited for: one more is made */
+    public AnsweringHand(Controls controls, long seed, boolean right, Optional<List<String>> walked) {
         this.controls = controls;
         this.seed = seed;
         this.right = right;
+        this.walked = walked;
     }
 
     @Override
@@ -124,7 +131,9 @@ final class AnsweringHand implements Question.Cases<Void> {
                         walked -> (right ? 1 : -1) * question.mark(walked, seed).score()))
                 .orElseThrow()
                 .choices();
-        for (int i = 0; i < way.size(); i++) {
+        int from = walked.map(List::size).orElse(0);
+        int to = walked.isPresent() ? from + 1 : way.size();
+        for (int i = from; i < to; i++) {
             String choice = way.get(i);
             Scenario.Scene scene =
                     question.scene(new Answer.Walked(way.subList(0, i))).orElseThrow();

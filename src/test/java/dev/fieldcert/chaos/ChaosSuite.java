@@ -1,0 +1,210 @@
+package dev.fieldcert.chaos;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import dev.fieldcert.conversation.Person;
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.files.CurriculumReader;
+import dev.fieldcert.curriculum.files.ProgrammeFiles;
+import dev.fieldcert.local.workspace.Channel;
+import dev.fieldcert.local.workspace.LocalWorkspace;
+import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.local.workspace.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+
+/**
+ * Many learners go through courses while everything that can fail fails. In the end nothing may be lost and nothing said
+ * twice. Run {@link #main} with {@code --minutes 20 --seed 7 --instances 2}; a run that found something is repeated with
+ * its seed.
+ */
+public final class ChaosSuite {
+
+    /** How long it may take, once all is well, until everything owed is said. */
+    private static final Duration TO_GET_QUIET = Duration.ofMinutes(3);
+
+    /**
+     * Lets a crash be recovered from within seconds, in the same proportions as the real settings.
+     */
+    private static final String[] IN_A_HURRY = {"--fieldcert.tick=500ms"};
+
+    private final ChaosPlan plan;
+    private final Counts counts = new Counts();
+    private final Map<String, MongoClient> clients = new ConcurrentHashMap<>();
+
+    ChaosSuite(ChaosPlan plan) {
+        this.plan = plan;
+    }
+
+    /** @return what went wrong, and what happened */
+    record Result(List<String> violations, Counts counts) {}
+
+    public static void main(String[] args) throws Exception {
+        ChaosPlan plan = ChaosPlan.of(args);
+        Result result = new ChaosSuite(plan).run();
+        System.out.printf("%n%s%n%s", plan, result.counts());
+        result.violations().stream().limit(60).forEach(System.out::println);
+        System.out.printf("%d violations%n", result.violations().size());
+        System.exit(result.violations().isEmpty() ? 0 : 1);
+    }
+
+    Result run() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("fieldcert-chaos");
+        System.out.println("What the processes say is in " + folder);
+        Settings settings = Settings.inMemory(Clock.systemUTC())
+                .withEchoOfOwnMessages(false)
+                .withRetryTimer(ChaosSuite::sooner);
+        Optional<Jvm> store = Optional.empty();
+        List<BotProcess> bots = new ArrayList<>();
+        try (LocalWorkspace workspace = LocalWorkspace.start(settings)) {
+            Channel team = workspace.channel("field-certification").invitesTheBot();
+            workspace.channel("field-feedback").invitesTheBot();
+            String uri = null;
+            if (!plan.ownStore()) {
+                var at = new java.util.concurrent.CompletableFuture<String>();
+                store = Optional.of(Jvm.start(
+                        folder.resolve("store.log"),
+                        line -> {
+                            if (line.startsWith(StoreProcess.AT)) {
+                                at.complete(line.substring(StoreProcess.AT.length()));
+                            }
+                        },
+                        StoreProcess.class.getName(),
+                        List.of(folder.resolve("store").toString())));
+                uri = at.orTimeout(30, TimeUnit.SECONDS).join();
+            }
+            for (int i = 0; i < plan.instances(); i++) {
+                BotProcess bot = new BotProcess(folder, i, workspace, uri, IN_A_HURRY);
+                bots.add(bot);
+                bot.start();
+            }
+            for (BotProcess bot : bots) {
+                if (!bot.awaitReady(Duration.ofMinutes(2))) {
+                    throw new IllegalStateException("The bot did not start; see " + folder);
+                }
+            }
+            try (Deliveries deliveries = new Deliveries(bots, counts, plan.seed())) {
+                workspace.deliverTo(deliveries.url());
+                return live(workspace, team, bots, store, deliveries);
+            }
+        } finally {
+            bots.forEach(BotProcess::close);
+            store.ifPresent(jvm -> {
+                jvm.signal("CONT");
+                jvm.close();
+            });
+            clients.values().forEach(MongoClient::close);
+        }
+    }
+
+    private Result live(
+            LocalWorkspace workspace, Channel team, List<BotProcess> bots, Optional<Jvm> store, Deliveries deliveries)
+            throws InterruptedException {
+        Ledger ledger = new Ledger(workspace, team, counts);
+        long end = System.nanoTime() + plan.lasting().toNanos();
+        List<Pupil> pupils = pupils(workspace, bots, () -> System.nanoTime() > end);
+        CountDownLatch atSchool = new CountDownLatch(pupils.size());
+        Weather weather = new Weather(plan, workspace, bots, store, deliveries, counts);
+        weather.begins();
+        for (Pupil pupil : pupils) {
+            Thread thread = new Thread(() -> goesToSchool(pupil, atSchool), "pupil " + pupil.id());
+            thread.setDaemon(true);
+            thread.start();
+        }
+        while (System.nanoTime() < end) {
+            atSchool.await(1, TimeUnit.SECONDS);
+            ledger.follow();
+        }
+        weather.clears();
+        while (!atSchool.await(1, TimeUnit.SECONDS)) {
+            ledger.follow();
+        }
+        awaitQuiet(database(bots.get(0)));
+        return new Result(ledger.check(pupils, database(bots.get(0))), counts);
+    }
+
+    private static void goesToSchool(Pupil pupil, CountDownLatch atSchool) {
+        try {
+            pupil.goesToSchool();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            atSchool.countDown();
+        }
+    }
+
+    private List<Pupil> pupils(
+            LocalWorkspace workspace, List<BotProcess> bots, java.util.function.BooleanSupplier timeIsUp) {
+        Programme programme =
+                CurriculumReader.read(ProgrammeFiles.builtIn()).programme().orElseThrow();
+        List<String> courses = programme.courses().stream()
+                .filter(course -> !course.coming()
+                        && course.objectives().stream()
+                                .allMatch(objective -> objective.practical().isEmpty()))
+                .map(Course::id)
+                .toList();
+        List<Pupil> pupils = new ArrayList<>();
+        for (int i = 0; i < plan.learners(); i++) {
+            List<String> mine = new ArrayList<>(courses);
+            Collections.shuffle(mine, new Random(plan.seed() + i));
+            var client = workspace.person(PersonSpec.named("pupil" + i));
+            pupils.add(new Pupil(
+                    new Person(workspace, client, () -> {}),
+                    programme,
+                    mine,
+                    () -> database(bots.get(0)),
+                    plan.seed() * 1_000 + i,
+                    counts,
+                    timeIsUp));
+        }
+        return pupils;
+    }
+
+    private MongoDatabase database(BotProcess bot) {
+        return clients.computeIfAbsent(
+                        bot.storeUri(),
+                        uri -> MongoClients.create(uri + "?serverSelectionTimeoutMS=1000&socketTimeoutMS=5000"))
+                .getDatabase("fieldcert");
+    }
+
+    private static void awaitQuiet(MongoDatabase store) throws InterruptedException {
+        long until = System.nanoTime() + TO_GET_QUIET.toNanos();
+        while (System.nanoTime() < until) {
+            long open = store.getCollection("inbox")
+                    .countDocuments(new Document("openUntil", new Document("$exists", true)));
+            long owing = store.getCollection("learners")
+                    .countDocuments(new Document("owedAt", new Document("$exists", true)));
+            if (open == 0 && owing == 0) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+    }
+
+    /** Slack's second and third try come after one and five minutes; here a minute is three seconds. */
+    private static void sooner(Duration delay, Runnable task) {
+        SOON.schedule(task, delay.toMillis() / 20, TimeUnit.MILLISECONDS);
+    }
+
+    private static final java.util.concurrent.ScheduledExecutorService SOON =
+            java.util.concurrent.Executors.newScheduledThreadPool(2, task -> {
+                Thread thread = new Thread(task, "slack-retries");
+                thread.setDaemon(true);
+                return thread;
+            });
+}

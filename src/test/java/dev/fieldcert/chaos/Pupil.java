@@ -1,0 +1,267 @@
+package dev.fieldcert.chaos;
+
+import com.mongodb.client.MongoDatabase;
+import dev.fieldcert.conversation.AnsweringHand;
+import dev.fieldcert.conversation.Person;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.question.Question;
+import dev.fieldcert.curriculum.question.Scenario;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.bson.Document;
+
+/**
+ * A learner who goes through courses by what is on the screen: clicks, waits for what follows, and clicks again when Slack
+ * says that it did not work. Answers a question of practice wrongly now and then, always the same one the same way.
+ */
+final class Pupil {
+
+    /** After this long without an effect of an acknowledged click, something is lost. */
+    private static final long PATIENCE_MILLIS = 150_000;
+
+    private final Person person;
+    private final Programme programme;
+    private final List<String> courses;
+    private final Supplier<MongoDatabase> store;
+    private final long seed;
+    private final Random random;
+    private final Counts counts;
+    private final BooleanSupplier timeIsUp;
+    /** What is expected to be on record: attempt and index, and whether it was answered rightly. */
+    private final Map<String, Boolean> answered = new TreeMap<>();
+
+    private final List<String> completed = new ArrayList<>();
+    private String stuck;
+    private String waitingFor = "";
+    private long waitingSince = System.nanoTime();
+
+    Pupil(
+            Person person,
+            Programme programme,
+            List<String> courses,
+            Supplier<MongoDatabase> store,
+            long seed,
+            Counts counts,
+            BooleanSupplier timeIsUp) {
+        this.person = person;
+        this.programme = programme;
+        this.courses = courses;
+        this.store = store;
+        this.seed = seed;
+        this.random = new Random(seed);
+        this.counts = counts;
+        this.timeIsUp = timeIsUp;
+    }
+
+    String id() {
+        return person.id();
+    }
+
+    Person person() {
+        return person;
+    }
+
+    Map<String, Boolean> answered() {
+        return answered;
+    }
+
+    List<String> completed() {
+        return completed;
+    }
+
+    /** Why this pupil could not finish; empty when nothing was missing. */
+    Optional<String> stuck() {
+        return Optional.ofNullable(stuck);
+    }
+
+    void goesToSchool() throws InterruptedException {
+        person.goesToTheBot();
+        for (String course : courses) {
+            if (timeIsUp.getAsBoolean()) {
+                return;
+            }
+            waits("enrolment in " + course);
+            while (stuck == null && !isCompleted(course)) {
+                try {
+                    step(course);
+                } catch (AssertionError notOnTheScreen) {
+                    counts.add("looks in vain");
+                } catch (RuntimeException storeAway) {
+                    counts.add("store not reached by the observer");
+                }
+                Thread.sleep(100 + random.nextInt(300));
+            }
+            if (stuck == null) {
+                completed.add(course);
+                counts.add("courses completed");
+            }
+        }
+    }
+
+    private Document learner() {
+        Document learner = store.get()
+                .getCollection("learners")
+                .find(new Document("_id", person.id()))
+                .first();
+        return learner == null ? new Document() : learner;
+    }
+
+    private boolean isCompleted(String course) {
+        try {
+            return learner().getList("completions", Document.class, List.of()).stream()
+                    .anyMatch(completion -> course.equals(completion.getString("course")));
+        } catch (RuntimeException storeAway) {
+            return false;
+        }
+    }
+
+    private void step(String course) throws InterruptedException {
+        Document courseNow = learner().get("courses", new Document()).get(course, Document.class);
+        if (courseNow == null) {
+            waits("enrolment in " + course);
+            person.types("/cert enrol " + course);
+            takesEffect(
+                    "enrolment", () -> learner().get("courses", new Document()).containsKey(course));
+            return;
+        }
+        Document attempt = courseNow.get("attempt", Document.class);
+        if (attempt == null) {
+            goOn(course);
+        } else {
+            answer(course, attempt);
+        }
+    }
+
+    private static String idOf(Document document) {
+        return Objects.toString(document.get("_id"), document.getString("id"));
+    }
+
+    private static int position(List<Document> items) {
+        int position = 0;
+        while (position < items.size() && items.get(position).get("score") != null) {
+            position++;
+        }
+        return position;
+    }
+
+    private void answer(String course, Document attempt) throws InterruptedException {
+        List<Document> items = attempt.getList("items", Document.class);
+        int index = position(items);
+        if (index == items.size()) {
+            return;
+        }
+        Document item = items.get(index);
+        String id = idOf(attempt);
+        List<String> soFar = item.getList("answer", String.class, List.of());
+        Question question =
+                programme.question(course, item.getString("question")).orElseThrow();
+        String asked = id + "|" + index + "|";
+        waits("question " + asked + String.join(".", soFar));
+        List<String> walked = soFar.isEmpty() ? List.of() : soFar.subList(1, soFar.size());
+        if (!sees(asked, question instanceof Scenario ? walked.size() : -1)) {
+            return;
+        }
+        boolean right =
+                !attempt.getString("kind").equals("PRACTICE") || Math.floorMod(Objects.hash(seed, id, index), 6) > 0;
+        question.match(new AnsweringHand(person, item.getLong("seed"), right, Optional.of(walked)));
+        boolean acknowledged = takesEffect("answer", () -> {
+            Document now = learner().get("courses", new Document()).get(course, Document.class);
+            Document run = now == null ? null : now.get("attempt", Document.class);
+            return run == null
+                    || !idOf(run).equals(id)
+                    || !run.getList("items", Document.class).get(index).equals(item);
+        });
+        if (acknowledged) {
+            counts.add("clicks on answers acknowledged");
+        }
+        answered.put("%s:%s:%d".formatted(person.id(), id, index), right);
+    }
+
+    /** Whether the question that is open, in its present scene, is on the screen. */
+    private boolean sees(String asked, int walked) {
+        for (String label : List.of("A", "True", "Send answer")) {
+            try {
+                String value = person.button(label).value();
+                String choice = value.startsWith(asked) ? value.substring(asked.length()) : "?";
+                if (!choice.equals("?") && (walked < 0 || choice.split("\\.").length == walked + 1)) {
+                    return true;
+                }
+            } catch (AssertionError none) {
+                continue;
+            }
+        }
+        return false;
+    }
+
+    private void goOn(String course) throws InterruptedException {
+        waits("something to go on with in " + course);
+        List<String> ways = List.of("I'm ready", "What's next", "Start the check");
+        String newest = newestOf(ways);
+        String way = ways.stream()
+                .filter(each -> newest.contains("[" + each + "]"))
+                .reduce("", (before, after) -> before.isEmpty() ? after : before);
+        if (way.isEmpty()) {
+            return;
+        }
+        person.clicks(way.equals("I'm ready") && newest.contains("[Next]") && random.nextBoolean() ? "Next" : way);
+        takesEffect(way, () -> !newestOf(ways).equals(newest) || isRunning(course));
+    }
+
+    private String newestOf(List<String> ways) {
+        return person.seesMessages().stream()
+                .filter(text -> ways.stream().anyMatch(way -> text.contains("[" + way + "]")))
+                .reduce("", (before, after) -> after);
+    }
+
+    private boolean isRunning(String course) {
+        Document now = learner().get("courses", new Document()).get(course, Document.class);
+        return now != null && now.get("attempt") != null;
+    }
+
+    /**
+     * Waits for what the last click is to bring about.
+     *
+     * @return false when Slack said that it did not work, and the click is to be made again
+     */
+    private boolean takesEffect(String what, BooleanSupplier effect) throws InterruptedException {
+        if (person.warning().isPresent()) {
+            counts.add("warnings seen");
+            Thread.sleep(300 + random.nextInt(1_500));
+            return false;
+        }
+        long until = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        while (!is(effect)) {
+            if (System.nanoTime() > until) {
+                stuck = "%s: acknowledged, and nothing came of it: %s (%s)".formatted(person.id(), what, waitingFor);
+                return false;
+            }
+            Thread.sleep(100);
+        }
+        return true;
+    }
+
+    private boolean is(BooleanSupplier effect) {
+        try {
+            return effect.getAsBoolean();
+        } catch (RuntimeException storeAway) {
+            return false;
+        }
+    }
+
+    private void waits(String what) {
+        if (!what.equals(waitingFor)) {
+            waitingFor = what;
+            waitingSince = System.nanoTime();
+        } else if ((System.nanoTime() - waitingSince) / 1_000_000 > 2 * PATIENCE_MILLIS) {
+            stuck = "%s waits in vain since %s for %s".formatted(person.id(), new Date(), what);
+        }
+    }
+}
