@@ -126,7 +126,7 @@ class RightsListener implements Conversation {
             return;
         }
         LOG.info("Erasure requested person={}", click.person());
-        Optional<String> admin = channels.adminOnDuty();
+        Optional<String> admin = channels.adminOnDuty(click.person());
         try {
             admin.ifPresent(id -> slack.post(slack.dmWith(id), RightsMessages.requested(requests.open(20)), null));
         } catch (SlackFailure failure) {

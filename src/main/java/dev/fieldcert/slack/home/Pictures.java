@@ -127,7 +127,7 @@ public class Pictures {
             return Optional.empty();
         }
         try {
-            String file = slack.uploadPicture(
+            String file = slack.keep(
                     drawing.name() + ".png", drawing.altText(), drawing.png().get());
             return Optional.of(insert(new Stored(key, file, null, null, now)));
         } catch (SlackFailure failure) {
