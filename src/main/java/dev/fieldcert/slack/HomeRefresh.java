@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public class HomeRefresh {
     private final Map<String, Instant> refreshed = new ConcurrentHashMap<>();
     private volatile Patience patience = new Patience(Instant.MIN, Instant.MIN);
     private Function<String, Outcome> publisher = person -> Outcome.AS_IT_WAS;
+    private Consumer<String> forgetter = person -> {};
 
     private record Patience(Instant since, Instant until) {
 
@@ -57,9 +59,23 @@ public class HomeRefresh {
      *
      * @param publisher draws and publishes a person's Home as it is now, when they have ever opened it; may throw a
      *     {@link SlackFailure}
+     * @param forgetter leaves nothing of a person in their Home
      */
-    public void publishedBy(Function<String, Outcome> publisher) {
+    public void publishedBy(Function<String, Outcome> publisher, Consumer<String> forgetter) {
         this.publisher = publisher;
+        this.forgetter = forgetter;
+    }
+
+    /**
+     * To be called once a person's record is gone: Slack still shows the Home that was published last. At once, so that the
+     * caller knows that it is done.
+     *
+     * @throws SlackFailure when Slack would not show another
+     */
+    public void forget(String person) {
+        waiting.remove(person);
+        refreshed.remove(person);
+        forgetter.accept(person);
     }
 
     /** Something about this person has changed. Returns at once. */

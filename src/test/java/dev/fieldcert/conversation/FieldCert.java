@@ -126,7 +126,11 @@ public final class FieldCert implements BeforeEachCallback {
     }
 
     public Scholar scholar(String name) {
-        return new Scholar(new AnswerKey(programmes(), bean(Learners.class)), hires(name));
+        return scholar(hires(name));
+    }
+
+    public Scholar scholar(Person person) {
+        return new Scholar(new AnswerKey(programmes(), bean(Learners.class)), person);
     }
 
     public LocalWorkspace workspace() {

@@ -2,13 +2,18 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.Learners;
 import dev.fieldcert.local.workspace.Fault;
+import dev.fieldcert.slack.HomeRefresh;
 import dev.fieldcert.slack.OwedDelivery;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A learner's Home follows what she does. */
 class HomeTest {
@@ -19,6 +24,10 @@ class HomeTest {
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
     private final Person ada = FIELD_CERT.hires("ada");
+
+    private Scholar scholar() {
+        return new Scholar(new AnswerKey(FIELD_CERT.programmes(), FIELD_CERT.bean(Learners.class)), ada);
+    }
 
     private long publications() {
         return calls("views.publish");
@@ -57,7 +66,7 @@ class HomeTest {
 
     @Test
     void homeFollowsEachChangeOnceItHasBeenOpened() {
-        Scholar scholar = new Scholar(FIELD_CERT, ada);
+        Scholar scholar = scholar();
         ada.types("/cert enrol applying-devops").goesToTheBot();
         assertThat(publications()).isZero();
         ada.opensHome();
@@ -216,7 +225,7 @@ class HomeTest {
 
     @Test
     void aBadgeStandsInHomeWithItsPicture() {
-        Scholar scholar = new Scholar(FIELD_CERT, ada);
+        Scholar scholar = scholar();
         ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
         ada.goesToTheBot();
         scholar.learnsTheCourse("applying-devops").passesTheCheck();
@@ -240,5 +249,50 @@ class HomeTest {
         FIELD_CERT.later(A_MOMENT);
 
         assertThat(ada.home()).contains("[Ask me how sure I am]");
+    }
+
+    private void reportsTo(Person learner, Person manager) {
+        learner.types("/cert enrol applying-devops").goesToTheBot();
+        FIELD_CERT.bean(AssignManager.class).assign(learner.id(), manager.id(), "U0ADMIN", "said so");
+    }
+
+    @Test
+    void aManagerHasATabForTheTeamAndALearnerSeesWhatItShowsOfHer() {
+        Person mia = FIELD_CERT.hires("mia");
+        ada.opensHome();
+        assertThat(ada.home()).doesNotContain("[My team]");
+        reportsTo(ada, mia);
+
+        mia.opensHome();
+        assertThat(mia.home()).contains("[My journey] [My team]");
+        mia.clicks("My team");
+        assertThat(mia.home()).contains("Your team", "1 person", "[👏 Praise]");
+
+        ada.opensHome().clicks("What my manager sees");
+        assertThat(ada.seesInModal()).contains("What your manager sees of you", "Applying DevOps");
+    }
+
+    @Test
+    void aTabOfSomebodyElsesIsNotShownToWhoForgesItsButton() {
+        Person mia = FIELD_CERT.hires("mia");
+        reportsTo(ada, mia);
+        mia.opensHome();
+        Button team = mia.button("My team");
+
+        ada.opensHome().click(team);
+
+        assertThat(ada.home()).contains("Your journey").doesNotContain("Your team");
+    }
+
+    @Test
+    void whoIsForgottenLeavesANewcomersHome() {
+        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+        FIELD_CERT.bean(MongoTemplate.class).getCollection("learners").deleteMany(new Document("_id", ada.id()));
+
+        FIELD_CERT.bean(HomeRefresh.class).forget(ada.id());
+
+        assertThat(ada.home()).contains("Welcome to field certification").doesNotContain("learning");
+        assertThat(FIELD_CERT.bean(MongoTemplate.class).getCollection("homes").countDocuments())
+                .isZero();
     }
 }

@@ -5,6 +5,7 @@ import dev.fieldcert.slack.Conversation;
 import dev.fieldcert.slack.HomeRefresh;
 import dev.fieldcert.slack.People;
 import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.team.TeamMessages;
 import org.springframework.stereotype.Component;
 
 /** Opening Home, and its own buttons; every other button on it belongs to the conversation it leads to. */
@@ -23,10 +24,11 @@ class HomeListener implements Conversation {
 
     @Override
     public void routes(Routes routes) {
-        refresh.publishedBy(publisher::refresh);
+        refresh.publishedBy(publisher::refresh, publisher::forget);
         routes.home(this::open);
         routes.click("home-tab", click -> publisher.turn(click.person(), state -> state.on(click.value())));
-        routes.click("home-more", this::more);
+        routes.click("home-more", click -> turn(click, HomeState::showing));
+        routes.click(TeamMessages.HOME_PAGE, click -> turn(click, HomeState::onPage));
     }
 
     private void open(String person) {
@@ -34,10 +36,15 @@ class HomeListener implements Conversation {
         publisher.open(person);
     }
 
-    private void more(Click click) {
+    private interface Turn {
+        HomeState turned(HomeState state, int number);
+    }
+
+    private void turn(Click click, Turn turn) {
         if (!click.value().matches("\\d{1,4}")) {
-            throw new IllegalArgumentException("Not a number of badges");
+            throw new IllegalArgumentException("Not a number of ours");
         }
-        publisher.turn(click.person(), state -> state.showing(Integer.parseInt(click.value())));
+        int number = Integer.parseInt(click.value());
+        publisher.turn(click.person(), state -> turn.turned(state, number));
     }
 }

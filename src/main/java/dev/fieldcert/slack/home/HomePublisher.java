@@ -68,6 +68,16 @@ class HomePublisher {
         publish(person, true, false);
     }
 
+    /** The person has been erased: what stands in their Home in Slack is a newcomer's, and nothing is remembered of it. */
+    void forget(String person) {
+        View view = View.builder()
+                .type("home")
+                .blocks(blocks(HomeState.of(person), false))
+                .build();
+        slack.publishHome(person, view, null);
+        homes.forget(person);
+    }
+
     private Outcome publish(String person, boolean pictures, boolean evenUnchanged) {
         HomeState before = homes.find(person).orElseGet(() -> HomeState.of(person));
         try {
@@ -112,7 +122,7 @@ class HomePublisher {
                             : button(tab.label(), "home-tab:" + tab.id(), tab.id()))
                     .toList()));
         }
-        blocks.addAll(shown.blocks(new HomeTab.Looking(state.person(), state.badges(), pictures)));
+        blocks.addAll(shown.blocks(new HomeTab.Looking(state.person(), state.page(), state.badges(), pictures)));
         return blocks.size() > MOST_BLOCKS ? blocks.subList(0, MOST_BLOCKS) : blocks;
     }
 

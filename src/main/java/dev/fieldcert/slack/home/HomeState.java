@@ -11,6 +11,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param tab the tab they chose
  * @param tabs those there were for them when they last opened Home
+ * @param page the page of a tab that has several, from 0
  * @param badges how many badges they want to see
  * @param hash Slack's, of the view published last; null before
  * @param content our own, of its blocks
@@ -21,6 +22,7 @@ record HomeState(
         @Id String person,
         String tab,
         List<String> tabs,
+        int page,
         int badges,
         String hash,
         String content,
@@ -34,23 +36,27 @@ record HomeState(
     }
 
     static HomeState of(String person) {
-        return new HomeState(person, "", List.of(), FEW_BADGES, null, null, null);
+        return new HomeState(person, "", List.of(), 0, FEW_BADGES, null, null, null);
     }
 
     HomeState on(String tab) {
-        return new HomeState(person, tab, tabs, badges, hash, content, publishedAt);
+        return new HomeState(person, tab, tabs, 0, badges, hash, content, publishedAt);
+    }
+
+    HomeState onPage(int page) {
+        return new HomeState(person, tab, tabs, page, badges, hash, content, publishedAt);
     }
 
     HomeState with(List<String> tabs) {
-        return new HomeState(person, tab, tabs, badges, hash, content, publishedAt);
+        return new HomeState(person, tab, tabs, page, badges, hash, content, publishedAt);
     }
 
     HomeState showing(int badges) {
         int bounded = Math.max(FEW_BADGES, Math.min(MOST_BADGES, badges));
-        return new HomeState(person, tab, tabs, bounded, hash, content, publishedAt);
+        return new HomeState(person, tab, tabs, page, bounded, hash, content, publishedAt);
     }
 
     HomeState published(String hash, String content, Instant at) {
-        return new HomeState(person, tab, tabs, badges, hash, content, at);
+        return new HomeState(person, tab, tabs, page, badges, hash, content, at);
     }
 }

@@ -22,8 +22,9 @@ public interface HomeTab {
     /**
      * Who looks, and how.
      *
+     * @param page the page they turned to, from 0
      * @param badges how many badges they want to see
      * @param pictures false when Slack is not to be asked for pictures now
      */
-    record Looking(String person, int badges, boolean pictures) {}
+    record Looking(String person, int page, int badges, boolean pictures) {}
 }

@@ -2,6 +2,8 @@ package dev.fieldcert.slack.home;
 
 import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** Who has ever opened their Home, and how it stands. */
@@ -20,5 +22,9 @@ class Homes {
 
     void save(HomeState state) {
         mongo.save(state);
+    }
+
+    void forget(String person) {
+        mongo.remove(Query.query(Criteria.where("_id").is(person)), HomeState.class);
     }
 }

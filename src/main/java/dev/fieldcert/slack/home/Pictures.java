@@ -55,7 +55,8 @@ public class Pictures {
         this.mongo = mongo;
         this.slack = slack;
         this.clock = clock;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        // Slack fetches pictures over https only.
+        this.publicUrl = publicUrl.startsWith("https://") ? publicUrl.replaceAll("/+$", "") : "";
         mongo.indexOps(Stored.class)
                 .createIndex(new Index("address", Sort.Direction.ASC)
                         .named("address")
@@ -128,7 +129,7 @@ public class Pictures {
         }
         try {
             String file = slack.keep(
-                    drawing.name() + ".png", drawing.altText(), drawing.png().get());
+                    drawing.name() + ".png", drawing.name(), drawing.png().get());
             return Optional.of(insert(new Stored(key, file, null, null, now)));
         } catch (SlackFailure failure) {
             LOG.warn("Picture not uploaded name={} error={}", drawing.name(), failure.error());
