@@ -10,9 +10,12 @@ import { surface } from "./surface.js";
 import { refreshTime } from "./time.js";
 import { toast } from "./toast.js";
 
-/* Each tab is one person in one place; the session storage remembers both across reloads. */
+/*
+ * Each tab is one person in one place; the session storage remembers both across reloads. A new tab begins as whoever was
+ * chosen last.
+ */
 const state = {
-  user: new URLSearchParams(location.search).get("as") ?? sessionStorage.getItem("user"),
+  user: new URLSearchParams(location.search).get("as") ?? sessionStorage.getItem("user") ?? localStorage.getItem("user"),
   place: sessionStorage.getItem("place") ?? "app",
   tab: sessionStorage.getItem("tab") ?? "messages",
 };
@@ -21,6 +24,7 @@ let homeDrawn = "";
 
 function remember() {
   for (const [name, value] of Object.entries(state)) sessionStorage.setItem(name, value);
+  localStorage.setItem("user", state.user);
 }
 
 async function loadWorkspace() {
@@ -216,4 +220,9 @@ showTheme(localStorage.getItem("theme") ?? "auto");
 
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && refresh());
 onChange((change) => { heard = change; refresh(); });
-refresh().then(() => { tellOpened(); byId("composer-input").focus(); });
+refresh().then(() => {
+  remember();
+  // From now on the tab knows who it is: a link that named somebody must not bring them back at the next reload.
+  if (location.search) history.replaceState(null, "", location.pathname);
+  tellOpened(); byId("composer-input").focus();
+});

@@ -66,12 +66,17 @@ function grow() {
   input.style.height = `${input.scrollHeight}px`;
 }
 
-async function send() {
+function send() {
   const text = input.value.trim();
   if (!text || !target) return;
   input.value = "";
   hide();
   grow();
+  say(text);
+}
+
+/** Says something where the composer aims. */
+export async function say(text) {
   sending += 1;
   form.setAttribute("aria-busy", "true");
   try {

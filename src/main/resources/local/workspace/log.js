@@ -1,5 +1,6 @@
 import { act, look } from "./api.js";
 import { blocks } from "./blocks.js";
+import { say } from "./composer.js";
 import { byId, EYE, h, icon } from "./dom.js";
 import { emoji } from "./emoji.js";
 import { known, mrkdwn } from "./mrkdwn.js";
@@ -14,6 +15,7 @@ let readUpTo = "0";
 let drawn = new Map();
 
 const format = (ts, options) => new Intl.DateTimeFormat(undefined, { timeZone: known.zone, ...options }).format(new Date(Number(ts) * 1000));
+const clock = (ts) => format(ts, { hour: "numeric", minute: "2-digit" });
 const dayOf = (ts) => format(ts, { year: "numeric", month: "2-digit", day: "2-digit" });
 
 function files(message) {
@@ -38,7 +40,7 @@ function body(user, channel, message) {
 
 function draw(user, channel, message, follows) {
   const author = known.people.get(message.user);
-  const time = h("time", { datetime: new Date(Number(message.ts) * 1000).toISOString() }, format(message.ts, { hour: "2-digit", minute: "2-digit" }));
+  const time = h("time", { datetime: new Date(Number(message.ts) * 1000).toISOString() }, clock(message.ts));
   const content = body(user, channel, message);
   if (message.ephemeral) {
     content.prepend(h("p", { class: "only", "data-testid": "only-visible-to-you" }, icon(EYE), "Only visible to you"));
@@ -50,7 +52,7 @@ function draw(user, channel, message, follows) {
   return h("article", {
     class: `message${follows ? " follows" : ""}${message.blocks && message.bot_id ? " card" : ""}${message.ephemeral ? " ephemeral" : ""}`,
     "data-testid": "message", "data-ts": message.ts, "aria-label": author?.real_name,
-  }, follows ? h("span", { class: "stamp" }, format(message.ts, { hour: "2-digit", minute: "2-digit", hour12: false })) : avatar(author), content);
+  }, follows ? h("span", { class: "stamp" }, clock(message.ts).replace(/\s*[AP]M$/i, "")) : avatar(author), content);
 }
 
 function separator(words, extra = "") {
@@ -59,7 +61,9 @@ function separator(words, extra = "") {
 
 function empty(channel) {
   return h("div", { class: "empty", "data-testid": "empty" }, ...(channel.direct
-    ? [h("b", {}, "Nothing here yet"), "Say ", h("code", {}, "/cert"), " to see what FieldCert can do for you, or just write to it."]
+    ? [h("b", {}, "Nothing here yet"),
+      h("p", {}, "Type ", h("code", {}, "/cert"), " to see what FieldCert can do for you, or just write to it."),
+      h("button", { type: "button", class: "btn primary", "data-testid": "say-cert", onclick: () => say("/cert") }, "Say /cert")]
     : [h("b", {}, `The beginning of #${channel.name}`), "What people and FieldCert say in this channel will show up here."]));
 }
 

@@ -42,8 +42,8 @@ function formatted(seconds, format) {
     date: () => show(day), date_pretty: () => show(day),
     date_short: () => show({ ...day, month: "short" }), date_short_pretty: () => show({ ...day, month: "short" }),
     date_long: () => show({ ...day, weekday: "long" }), date_long_pretty: () => show({ ...day, weekday: "long" }),
-    time: () => show({ hour: "2-digit", minute: "2-digit" }),
-    time_secs: () => show({ hour: "2-digit", minute: "2-digit", second: "2-digit" }),
+    time: () => show({ hour: "numeric", minute: "2-digit" }),
+    time_secs: () => show({ hour: "numeric", minute: "2-digit", second: "2-digit" }),
   };
   return format.replace(/\{(\w+)\}/g, (all, name) => forms[name]?.() ?? all);
 }

@@ -37,6 +37,6 @@ export function drawPeople(chosen, choose) {
 /** Each person's local time. */
 export function tellTimes(now) {
   document.querySelectorAll("#people .clock").forEach((clock) => {
-    clock.textContent = new Intl.DateTimeFormat(undefined, { timeZone: clock.dataset.zone, hour: "2-digit", minute: "2-digit" }).format(now);
+    clock.textContent = new Intl.DateTimeFormat(undefined, { timeZone: clock.dataset.zone, hour: "numeric", minute: "2-digit" }).format(now);
   });
 }

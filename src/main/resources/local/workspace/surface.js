@@ -2,6 +2,9 @@ import { act, upload } from "./api.js";
 import { confirmed } from "./dialogs.js";
 import { toast } from "./toast.js";
 
+const GONE = "This has changed meanwhile. What you can do now stands in the newest message.";
+const told = (problem) => toast(problem.message === "no_such_element" ? GONE : problem.message);
+
 /**
  * Where elements act: one message or one view of one person.
  *
@@ -19,7 +22,7 @@ export function surface(place, choices, extras = {}) {
       if (outcome.warning) (extras.warn ?? toast)(outcome.warning);
       return outcome;
     } catch (problem) {
-      toast(problem.message);
+      told(problem);
       return null;
     }
   };

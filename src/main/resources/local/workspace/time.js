@@ -22,7 +22,7 @@ function tick() {
   const node = byId("time-now");
   node.dateTime = now.toISOString();
   const day = narrow.matches ? {} : { day: "numeric", month: "short" };
-  node.textContent = new Intl.DateTimeFormat(undefined, { timeZone: known.zone, weekday: "short", ...day, hour: "2-digit", minute: "2-digit" }).format(now);
+  node.textContent = new Intl.DateTimeFormat(undefined, { timeZone: known.zone, weekday: "short", ...day, hour: "numeric", minute: "2-digit" }).format(now);
   tellTimes(now);
 }
 

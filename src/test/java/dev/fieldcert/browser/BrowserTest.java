@@ -1,10 +1,20 @@
 package dev.fieldcert.browser;
 
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.THURSDAY;
+import static java.time.DayOfWeek.TUESDAY;
+import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.conversation.AnswerKey;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +26,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 class BrowserTest {
 
     private static final String ADA = "U0LOCALADA";
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final String COURSE = "applying-devops";
 
     @TempDir
@@ -76,6 +87,33 @@ class BrowserTest {
         ada.goesTo("field-certification");
         assertThat(ada.seesMessages()).hasSize(1);
         assertThat(ada.sees()).contains("@ada earned Applying DevOps");
+    }
+
+    @Test
+    void aWeekOfTheProgrammePassesWithOneContactOnEachWorkingDay() {
+        ada.types("/cert enrol pipeline");
+        int before = ada.seesWhen().size();
+        List<DayOfWeek> contacts = new ArrayList<>();
+        for (int day = 1; day <= 7; day++) {
+            ada.travels("time-day");
+            List<Instant> now = ada.seesWhen();
+            now.subList(before, now.size())
+                    .forEach(contact -> contacts.add(contact.atZone(BERLIN).getDayOfWeek()));
+            if (now.size() > before) {
+                ada.types("next");
+                ada.clicks(ada.seesTheButton("I'm ready") ? "I'm ready" : "Start the check");
+                key.finish(ADA, ada, true);
+            }
+            before = ada.seesWhen().size();
+        }
+        assertThat(contacts).containsExactly(TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, MONDAY);
+
+        ada.travels("time-next");
+        assertThat(ada.seesWhen()).hasSize(before + 1);
+        assertThat(ada.sees()).contains("Next:");
+        var next = ada.seesWhen().get(before).atZone(BERLIN);
+        assertThat(next.getDayOfWeek()).isEqualTo(TUESDAY);
+        assertThat(next.toLocalTime()).isBetween(LocalTime.of(9, 30), LocalTime.of(10, 0));
     }
 
     /** Practises the lesson that is open, sees how the first answer is marked, and goes on. */

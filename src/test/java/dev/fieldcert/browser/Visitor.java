@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.openqa.selenium.By;
@@ -48,6 +50,12 @@ final class Visitor implements Controls {
     /** Opens the page as the person with this handle. */
     Visitor arrivesAs(String handle) {
         browser.get(page + "/?as=" + handle);
+        return caughtUp();
+    }
+
+    /** Opens the page again, as whoever she was. */
+    Visitor returns() {
+        browser.get(page + "/");
         return caughtUp();
     }
 
@@ -134,24 +142,62 @@ final class Visitor implements Controls {
         return settled(() -> browser.findElement(By.id("stage")).getText());
     }
 
-    /** Waits until the newest message says this. */
-    Visitor readsAtLast(String text) {
-        until("the newest message says: " + text, () -> sees().contains(text));
+    /** Waits until the newest message says one of these. */
+    Visitor readsAtLast(String... texts) {
+        until("the newest message says " + String.join(" or ", texts), () -> {
+            String newest = sees();
+            return Arrays.stream(texts).anyMatch(newest::contains);
+        });
         return this;
     }
 
-    /** The controls of the newest message that has any: whatever stands first is chosen or filled in, and sent. */
+    /** Waits until the newest message is another one than this. */
+    Visitor readsSomethingElseThan(String message) {
+        until("there is something new", () -> !sees().equals(message));
+        return this;
+    }
+
+    /** When the messages of the conversation she is in were written, oldest first. */
+    List<Instant> seesWhen() {
+        return settled(() -> browser.findElements(testId("message")).stream()
+                .map(message -> message.getDomAttribute("data-ts"))
+                .map(ts -> Instant.ofEpochSecond(Long.parseLong(ts.substring(0, ts.indexOf('.')))))
+                .toList());
+    }
+
+    /** Whether the newest message has a button with this label. */
+    boolean seesTheButton(String label) {
+        return !browser.findElements(By.xpath("(//article)[last()]//button" + reading(label)))
+                .isEmpty();
+    }
+
+    /** Gives the open question some answer, right or wrong: whatever stands first is chosen or filled in, and sent. */
     Visitor answersSomehow() {
-        By newest = By.xpath("(//article[.//button[starts-with(@data-testid, 'action-answer')]])[last()]");
-        WebElement message = see(newest);
-        message.findElements(By.cssSelector("input[type=checkbox], input[type=radio]")).stream()
+        return press(choosesSomething());
+    }
+
+    /** Gives some answer, and returns at once when the bot has acknowledged the click. */
+    void answersSomehowAndLooksAway() {
+        WebElement button = choosesSomething();
+        button.click();
+        arrived(button);
+    }
+
+    /** @return the button that sends the answer */
+    private WebElement choosesSomething() {
+        WebElement message =
+                see(By.xpath("(//article[.//button[starts-with(@data-testid, 'action-answer')]])[last()]"));
+        message.findElements(By.cssSelector("input[type=checkbox]")).stream()
                 .findFirst()
                 .ifPresent(WebElement::click);
-        for (WebElement menu : message.findElements(By.tagName("select"))) {
-            new Select(menu).selectByIndex(1);
+        List<WebElement> menus = message.findElements(By.tagName("select"));
+        for (int line = 0; line < menus.size(); line++) {
+            var menu = new Select(menus.get(line));
+            boolean eachOnce = !menu.getOptions().get(0).getText().equals("Choose");
+            menu.selectByIndex(eachOnce ? line + 1 : 1);
         }
         message.findElements(By.cssSelector("input[type=text]")).forEach(field -> field.sendKeys("42"));
-        return press(message.findElement(By.cssSelector("[data-testid^='action-answer']")));
+        return message.findElement(By.cssSelector("[data-testid^='action-answer']"));
     }
 
     void takesAPicture(String name) {
@@ -165,6 +211,11 @@ final class Visitor implements Controls {
 
     private Visitor press(WebElement button) {
         button.click();
+        arrived(button);
+        return caughtUp();
+    }
+
+    private void arrived(WebElement button) {
         until("the click has arrived", () -> {
             try {
                 return button.getDomAttribute("aria-busy") == null;
@@ -172,7 +223,6 @@ final class Visitor implements Controls {
                 return true;
             }
         });
-        return caughtUp();
     }
 
     /** Waits until the page shows the newest change in the workspace. */
@@ -205,7 +255,7 @@ final class Visitor implements Controls {
                         .orElse(null));
     }
 
-    /** Reads what may be redrawn meanwhile. */
+    /** Reads what may be redrawn meanwhile; never {@code null} or {@code false}, which mean "not yet". */
     private <T> T settled(Supplier<T> reading) {
         return until("the screen stands still", reading);
     }

@@ -21,10 +21,13 @@ import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.When;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The words and buttons that show the way. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class JourneyListener implements Conversation {
 
     private final Learners learners;

@@ -118,7 +118,7 @@ public final class QuizMessages {
         if (!kind.marksAtOnce()) {
             blocks.add(header(title(kind, number, of) + " – answered"));
             blocks.addAll(stem(question, item));
-            blocks.add(text("*Your answer:* " + Mrkdwn.of(verdict.given())));
+            blocks.add(text(labelled("*Your answer:*", Mrkdwn.of(verdict.given()))));
             blocks.add(note(context(course, kind, item)));
             return SlackMessage.of(blocks);
         }
@@ -139,16 +139,26 @@ public final class QuizMessages {
     private static List<LayoutBlock> explained(Verdict verdict) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (verdict.isRight()) {
-            blocks.add(text("*Your answer:* " + Mrkdwn.of(verdict.given())));
+            blocks.add(text(labelled("*Your answer:*", Mrkdwn.of(verdict.given()))));
         } else {
-            blocks.add(text("*Your answer:* " + Mrkdwn.of(verdict.given()) + "\n*Right answer:* "
-                    + Mrkdwn.of(verdict.correct())));
+            blocks.add(text(labelled("*Your answer:*", Mrkdwn.of(verdict.given())) + "\n"
+                    + labelled("*Right answer:*", Mrkdwn.of(verdict.correct()))));
         }
         if (!verdict.remarks().isEmpty()) {
             blocks.add(text(remarks(verdict)));
         }
         blocks.add(text("*Why:* " + Mrkdwn.of(verdict.explanation())));
         return blocks;
+    }
+
+    /** A list begins on a line of its own. */
+    private static String labelled(String label, String mrkdwn) {
+        return label + (mrkdwn.contains("\n") ? "\n" : " ") + mrkdwn;
+    }
+
+    /** All of it bold: Slack shows the asterisks where bold stands inside bold. */
+    private static String bold(String mrkdwn) {
+        return "*" + mrkdwn.replace("*", "").strip() + "*";
     }
 
     private static String remarks(Verdict verdict) {
@@ -274,12 +284,12 @@ public final class QuizMessages {
             asked.question(item.question()).ifPresent(question -> {
                 Verdict verdict = question.mark(item.given().orElseThrow(), item.seed());
                 blocks.add(divider());
-                blocks.add(text(
-                        "*" + cut(Mrkdwn.of(question.prompt(item.seed())).replace('\n', ' '), 300) + "*\n"
-                                + "You: " + cut(Mrkdwn.of(verdict.given()), 300) + "\nRight: "
-                                + cut(Mrkdwn.of(verdict.correct()), 500) + "\n"
-                                + (verdict.remarks().isEmpty() ? "" : cut(remarks(verdict), 500) + "\n")
-                                + cut(Mrkdwn.of(verdict.explanation()), 500)));
+                String asks = Mrkdwn.of(question.prompt(item.seed())).replace('\n', ' ');
+                blocks.add(text(bold(cut(asks, 300)) + "\n"
+                        + labelled("You:", cut(Mrkdwn.of(verdict.given()), 300)) + "\n"
+                        + labelled("Right:", cut(Mrkdwn.of(verdict.correct()), 500)) + "\n"
+                        + (verdict.remarks().isEmpty() ? "" : cut(remarks(verdict), 500) + "\n")
+                        + cut(Mrkdwn.of(verdict.explanation()), 500)));
             });
         }
         if (to < missed.size()) {
