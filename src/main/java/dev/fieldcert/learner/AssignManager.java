@@ -47,7 +47,8 @@ public class AssignManager {
 
     /**
      * Changes the manager, or refuses and changes nothing. A learner we did not know yet begins with their manager, so that
-     * a roster may be read before anybody is enrolled. A change is audited; the learner is not told.
+     * a roster may be read before anybody is enrolled. A change is audited; the learner is not told. Deliver what comes
+     * back, as with every deed.
      *
      * @param managerId null for none
      * @param by who says so

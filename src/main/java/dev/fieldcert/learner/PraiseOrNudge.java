@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** A manager's word to one of their reports: well done, or please go on. Each at most once a day of the learner's. */
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Service;
 public class PraiseOrNudge {
 
     private final Learners learners;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    PraiseOrNudge(Learners learners, Clock clock) {
+    PraiseOrNudge(Learners learners, AuditTrail audit, Clock clock) {
         this.learners = learners;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -38,17 +41,19 @@ public class PraiseOrNudge {
     }
 
     public Learners.Changed<Outcome> say(Kind kind, String by, String learnerId) {
-        var known = learners.find(learnerId);
-        if (known.isEmpty()) {
-            return new Learners.Changed<>(Outcome.NOT_THEIRS, new Learner(learnerId), java.util.Optional.empty());
+        if (learners.find(learnerId).isEmpty()) {
+            return new Learners.Changed<>(Outcome.NOT_THEIRS, new Learner(learnerId), Optional.empty());
         }
-        return learners.change(learnerId, learner -> say(kind, by, learner));
+        Learners.Changed<Outcome> said = learners.change(learnerId, learner -> say(kind, by, learner));
+        if (said.result() == Outcome.NOT_THEIRS) {
+            audit.note(learnerId, by, "refused: " + word(kind), "not the manager");
+        }
+        return said;
     }
 
     private Outcome say(Kind kind, String by, Learner learner) {
         Instant now = clock.instant();
         if (!by.equals(learner.profile.managerId())) {
-            Audits.note(learner, by, "refused: " + word(kind), "not the manager", now);
             return Outcome.NOT_THEIRS;
         }
         LocalDate today = now.atZone(zone(learner)).toLocalDate();

@@ -30,12 +30,14 @@ public class ReviewPractical {
     private final Learners learners;
     private final Programmes programmes;
     private final EarnBadges earnBadges;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    ReviewPractical(Learners learners, Programmes programmes, EarnBadges earnBadges, Clock clock) {
+    ReviewPractical(Learners learners, Programmes programmes, EarnBadges earnBadges, AuditTrail audit, Clock clock) {
         this.learners = learners;
         this.programmes = programmes;
         this.earnBadges = earnBadges;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -89,14 +91,10 @@ public class ReviewPractical {
         if (learner.isEmpty()) {
             return new Look.Refused(new Outcome.NotThere());
         }
-        if (by.equals(learner.get().id()) || !mayReview.test(learner.get())) {
-            var noted = learners.change(learner.get().id(), again -> withoutRights(again, work.get(), by, mayReview));
-            if (noted.result().isPresent()) {
-                return new Look.Refused(noted.result().get());
-            }
-        }
-        Optional<Outcome> refusal = refusal(learner.get(), work.get());
+        Optional<Outcome> refusal =
+                withoutRights(learner.get(), by, mayReview).or(() -> refusal(learner.get(), work.get()));
         if (refusal.isPresent()) {
+            noteForged(refusal.get(), work.get(), by);
             return new Look.Refused(refusal.get());
         }
         Course course = course(work.get()).orElseThrow();
@@ -120,27 +118,33 @@ public class ReviewPractical {
             Map<String, Integer> marks,
             Map<String, String> comments,
             boolean approve) {
-        return learners.handIn(handInId)
-                .map(work -> learners.change(
-                        work.learner(),
-                        learner -> withoutRights(learner, work, by, mayReview)
-                                .or(() -> refusal(learner, work))
-                                .orElseGet(() -> review(learner, work, by, marks, comments, approve))));
+        return learners.handIn(handInId).map(work -> {
+            Learners.Changed<Outcome> reviewed = learners.change(
+                    work.learner(),
+                    learner -> withoutRights(learner, by, mayReview)
+                            .or(() -> refusal(learner, work))
+                            .orElseGet(() -> review(learner, work, by, marks, comments, approve)));
+            noteForged(reviewed.result(), work, by);
+            return reviewed;
+        });
     }
 
-    private Optional<Outcome> withoutRights(
-            Learner learner, Fact.HandedIn work, String by, Predicate<Learner> mayReview) {
-        boolean own = by.equals(learner.id());
-        if (!own && mayReview.test(learner)) {
-            return Optional.empty();
+    private static Optional<Outcome> withoutRights(Learner learner, String by, Predicate<Learner> mayReview) {
+        if (by.equals(learner.id())) {
+            return Optional.of(new Outcome.OwnWork());
         }
-        Audits.note(
-                learner,
-                by,
-                "refused: review of " + work.objective(),
-                own ? "own work" : "neither manager, delegate nor admin",
-                clock.instant());
-        return Optional.of(own ? new Outcome.OwnWork() : new Outcome.NotTheirs());
+        return mayReview.test(learner) ? Optional.empty() : Optional.of(new Outcome.NotTheirs());
+    }
+
+    private void noteForged(Outcome outcome, Fact.HandedIn work, String by) {
+        boolean own = outcome instanceof Outcome.OwnWork;
+        if (own || outcome instanceof Outcome.NotTheirs) {
+            audit.note(
+                    work.learner(),
+                    by,
+                    "refused: review of " + work.objective(),
+                    own ? "own work" : "neither manager, delegate nor admin");
+        }
     }
 
     private Optional<Course> course(Fact.HandedIn work) {

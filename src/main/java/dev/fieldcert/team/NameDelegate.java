@@ -1,12 +1,9 @@
 package dev.fieldcert.team;
 
-import dev.fieldcert.learner.Fact;
+import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.learner.Learners;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** A manager says who reviews practicals beside them. Kept in the manager's audit. */
@@ -15,11 +12,13 @@ public class NameDelegate {
 
     private final Delegates delegates;
     private final Learners learners;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    NameDelegate(Delegates delegates, Learners learners, Clock clock) {
+    NameDelegate(Delegates delegates, Learners learners, AuditTrail audit, Clock clock) {
         this.delegates = delegates;
         this.learners = learners;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -53,14 +52,12 @@ public class NameDelegate {
         if (before.filter(delegate::equals).isPresent()) {
             return Outcome.ALREADY_SO;
         }
-        Instant now = clock.instant();
-        delegates.name(manager, delegate, now);
+        delegates.name(manager, delegate, clock.instant());
         note(manager, "delegate set to " + delegate);
         return Outcome.NAMED;
     }
 
     private void note(String manager, String what) {
-        learners.record(
-                List.of(new Fact.Audited(UUID.randomUUID().toString(), manager, manager, what, "", clock.instant())));
+        audit.note(manager, manager, what, "");
     }
 }

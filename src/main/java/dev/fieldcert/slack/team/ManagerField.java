@@ -3,6 +3,7 @@ package dev.fieldcert.slack.team;
 import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.slack.OwedDelivery;
 import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.SlackSender;
 import java.util.Optional;
@@ -24,17 +25,20 @@ public class ManagerField {
     private final SlackSender slack;
     private final Learners learners;
     private final AssignManager assignManager;
+    private final OwedDelivery delivery;
 
     /** @param field id of the profile's field, as in "Xf0123ABCD"; empty for none */
     ManagerField(
             @Value("${fieldcert.slack.manager-field:}") String field,
             SlackSender slack,
             Learners learners,
-            AssignManager assignManager) {
+            AssignManager assignManager,
+            OwedDelivery delivery) {
         this.field = field;
         this.slack = slack;
         this.learners = learners;
         this.assignManager = assignManager;
+        this.delivery = delivery;
     }
 
     public void read(String learnerId) {
@@ -46,6 +50,7 @@ public class ManagerField {
         try {
             slack.profileField(learnerId, field).ifPresent(manager -> {
                 var assigned = assignManager.assign(learnerId, manager, learnerId, "Slack profile");
+                delivery.deliver(assigned);
                 LOG.info(
                         "Manager read from profile learner={} outcome={}",
                         learnerId,

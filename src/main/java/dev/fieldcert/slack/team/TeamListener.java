@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.team;
 
-import dev.fieldcert.learner.NoteRefusal;
+import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.learner.PraiseOrNudge;
 import dev.fieldcert.slack.Click;
 import dev.fieldcert.slack.Conversation;
@@ -23,7 +23,7 @@ class TeamListener implements Conversation {
 
     private final TeamView team;
     private final PraiseOrNudge praiseOrNudge;
-    private final NoteRefusal noteRefusal;
+    private final AuditTrail audit;
     private final ManagerProfiles profiles;
     private final OwedDelivery delivery;
     private final SlackSender slack;
@@ -32,14 +32,14 @@ class TeamListener implements Conversation {
     TeamListener(
             TeamView team,
             PraiseOrNudge praiseOrNudge,
-            NoteRefusal noteRefusal,
+            AuditTrail audit,
             ManagerProfiles profiles,
             OwedDelivery delivery,
             SlackSender slack,
             Clock clock) {
         this.team = team;
         this.praiseOrNudge = praiseOrNudge;
-        this.noteRefusal = noteRefusal;
+        this.audit = audit;
         this.profiles = profiles;
         this.delivery = delivery;
         this.slack = slack;
@@ -79,9 +79,7 @@ class TeamListener implements Conversation {
         Optional<TeamMember> member = team.member(click.person(), click.value());
         if (member.isEmpty()) {
             slack.updateModal(view, TeamMessages.notYours());
-            noteRefusal
-                    .note(click.value(), click.person(), "a look at their progress", "not the manager")
-                    .ifPresent(delivery::deliver);
+            audit.note(click.value(), click.person(), "refused: a look at their progress", "not the manager");
             return;
         }
         slack.updateModal(view, TeamMessages.detail(member.get(), when(click.person())));

@@ -1,0 +1,175 @@
+package dev.fieldcert.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.learner.AssignManager;
+import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.local.workspace.Fault;
+import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.team.DigestDelivery;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Monday morning, in each manager's own zone. */
+class DigestTest {
+
+    private static final String COURSE = "applying-devops";
+
+    @RegisterExtension
+    static final FieldCert FIELD_CERT = FieldCert.start();
+
+    private final Person grace = FIELD_CERT.hires("grace");
+
+    private Person report(LocalDate due) {
+        return report(grace, due);
+    }
+
+    private static Person report(Person manager, LocalDate due) {
+        Person person = FIELD_CERT.hires("ada");
+        var assigned = FIELD_CERT.bean(AssignManager.class).assign(person.id(), manager.id(), "U0ADMIN", "test");
+        FIELD_CERT.bean(OwedDelivery.class).deliver(assigned);
+        FIELD_CERT.bean(EnrolLearner.class).enrol(person.id(), COURSE, person.id(), due);
+        return person;
+    }
+
+    private static void at(String moment) {
+        FIELD_CERT.clock().moveTo(moment);
+        FIELD_CERT.bean(DigestDelivery.class).deliverDue(FIELD_CERT.clock().instant());
+        FIELD_CERT.settle();
+    }
+
+    private static List<String> digests(Person manager) {
+        return manager.seesMessages().stream()
+                .filter(message -> message.contains("Your team this week"))
+                .toList();
+    }
+
+    @Test
+    void aManagerHearsOnceAWeekFromNineOClockOfTheirOwn() {
+        report(LocalDate.of(2026, 11, 4));
+
+        at("2026-11-09T07:59:00Z");
+        assertThat(digests(grace)).isEmpty();
+        at("2026-11-09T08:01:00Z");
+        at("2026-11-09T08:06:00Z");
+        at("2026-11-10T08:00:00Z");
+
+        assertThat(digests(grace)).hasSize(1);
+        assertThat(digests(grace).get(0)).contains("Overdue", "Applying DevOps, was due 4 November 2026");
+
+        at("2026-11-16T08:01:00Z");
+        assertThat(digests(grace)).hasSize(2);
+    }
+
+    @Test
+    void inNewYorkItIsNineOClockLater() {
+        Person tom = FIELD_CERT.hires(PersonSpec.named("tom").in("America/New_York"));
+        report(tom, LocalDate.of(2026, 11, 4));
+
+        at("2026-11-09T13:59:00Z");
+        assertThat(digests(tom)).isEmpty();
+        at("2026-11-09T14:00:00Z");
+        assertThat(digests(tom)).hasSize(1);
+    }
+
+    @Test
+    void aMissedMondayIsMadeUpForOnTuesdayAndNotLater() {
+        report(LocalDate.of(2026, 11, 4));
+
+        at("2026-11-11T08:00:00Z");
+        assertThat(digests(grace)).isEmpty();
+        at("2026-11-17T20:00:00Z");
+        assertThat(digests(grace)).hasSize(1);
+    }
+
+    @Test
+    void withNothingToSayNothingIsSaid() {
+        report(null);
+
+        at("2026-11-09T08:01:00Z");
+
+        assertThat(digests(grace)).isEmpty();
+    }
+
+    @Test
+    void aDigestWhoseArrivalIsUnknownIsNotSentTwice() {
+        report(LocalDate.of(2026, 11, 4));
+        FIELD_CERT.workspace().faults().next("chat.postMessage", 1, new Fault.DoneThenCut());
+
+        at("2026-11-09T08:01:00Z");
+        at("2026-11-09T08:10:00Z");
+        at("2026-11-09T08:20:00Z");
+
+        assertThat(digests(grace)).hasSize(1);
+    }
+
+    @Test
+    void aDigestThatSlackPutOffComesLater() {
+        report(LocalDate.of(2026, 11, 4));
+        FIELD_CERT.workspace().faults().next("chat.postMessage", 1, new Fault.Status(503));
+
+        at("2026-11-09T08:01:00Z");
+        assertThat(digests(grace)).isEmpty();
+        at("2026-11-09T08:10:00Z");
+
+        assertThat(digests(grace)).hasSize(1);
+    }
+
+    @Test
+    void whatTheTeamGetsWrongIsAddedUpOverFivePeopleAndAsksACoachingQuestion() {
+        for (int i = 0; i < 5; i++) {
+            Scholar learner = new Scholar(FIELD_CERT, report(null));
+            learner.person().types("next").clicks("I'm ready");
+            learner.answersWrong();
+        }
+
+        at("2026-11-09T08:01:00Z");
+
+        String coaching = FIELD_CERT
+                .programmes()
+                .current()
+                .course(COURSE)
+                .orElseThrow()
+                .objectives()
+                .get(0)
+                .coaching();
+        assertThat(digests(grace)).hasSize(1);
+        assertThat(digests(grace).get(0))
+                .contains(
+                        "What your team gets wrong most",
+                        "5 of 5 answers wrong",
+                        "question for your next 1:1",
+                        coaching)
+                .doesNotContain("@ada");
+    }
+
+    @Test
+    void fourPeopleAreNeverCompared() {
+        for (int i = 0; i < 4; i++) {
+            Scholar learner = new Scholar(FIELD_CERT, report(LocalDate.of(2026, 11, 4)));
+            learner.person().types("next").clicks("I'm ready");
+            learner.answersWrong();
+        }
+
+        at("2026-11-09T08:01:00Z");
+
+        assertThat(digests(grace).get(0)).contains("Overdue").doesNotContain("gets wrong");
+    }
+
+    @Test
+    void whoFinishedLastWeekIsNamed() {
+        Scholar ada = new Scholar(FIELD_CERT, report(null));
+        ada.person().types("next");
+        ada.learnsTheCourse(COURSE).passesTheCheck();
+
+        at("2026-11-09T08:01:00Z");
+        assertThat(digests(grace)).hasSize(1);
+        assertThat(digests(grace).get(0)).contains("Finished last week", "Applying DevOps");
+
+        at("2026-11-16T08:01:00Z");
+        assertThat(digests(grace)).hasSize(1);
+    }
+}

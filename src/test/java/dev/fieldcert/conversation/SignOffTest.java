@@ -1,0 +1,334 @@
+package dev.fieldcert.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.curriculum.Practical;
+import dev.fieldcert.learner.AssignManager;
+import dev.fieldcert.learner.AuditTrail;
+import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.Fact;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
+import dev.fieldcert.learner.SubmitPractical;
+import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.team.ReviewReminders;
+import dev.fieldcert.team.admin.Roles;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A practical from the hand-in to its approval, and who may not touch it. */
+class SignOffTest {
+
+    private static final String COURSE = "analyze-territory";
+    private static final String OBJECTIVE = "territory-plan";
+
+    @RegisterExtension
+    static final FieldCert FIELD_CERT = FieldCert.start();
+
+    private final Practical practical = FIELD_CERT
+            .programmes()
+            .current()
+            .course(COURSE)
+            .flatMap(course -> course.objective(OBJECTIVE))
+            .flatMap(objective -> objective.practical())
+            .orElseThrow();
+
+    private Scholar ada;
+    private Person grace;
+
+    @BeforeEach
+    void graceManagesAda() {
+        ada = FIELD_CERT.scholar("ada");
+        grace = FIELD_CERT.hires("grace");
+        manages(grace, ada.person());
+    }
+
+    private static void manages(Person manager, Person learner) {
+        var assigned = FIELD_CERT.bean(AssignManager.class).assign(learner.id(), manager.id(), "U0ADMIN", "test");
+        FIELD_CERT.bean(OwedDelivery.class).deliver(assigned);
+    }
+
+    /** Hands in as the form does, without the way through the course. */
+    private String handsIn(Person learner, String form, String text) {
+        FIELD_CERT.bean(EnrolLearner.class).enrol(learner.id(), COURSE, learner.id(), null);
+        var submitted = FIELD_CERT
+                .bean(SubmitPractical.class)
+                .submit(learner.id(), COURSE, OBJECTIVE, form, text, "", List.of());
+        FIELD_CERT.bean(OwedDelivery.class).deliver(submitted);
+        return learner.id() + ":" + form;
+    }
+
+    private PracticalState state(Person learner) {
+        return FIELD_CERT
+                .learner(learner)
+                .course(COURSE)
+                .orElseThrow()
+                .objective(OBJECTIVE)
+                .practical();
+    }
+
+    private void marks(Person reviewer, int points) {
+        for (Practical.Criterion criterion : practical.criteria()) {
+            String level = points + " – " + criterion.levels().get(points - 1).replaceAll("\\s+", " ");
+            reviewer.chooses(
+                    "Points: " + criterion.title(), level.length() <= 75 ? level : level.substring(0, 74) + "…");
+        }
+    }
+
+    private void comments(Person reviewer, String text) {
+        practical.criteria().forEach(criterion -> reviewer.enters("Comment: " + criterion.title(), text));
+    }
+
+    private void approves(Person reviewer) {
+        reviewer.clicks("Review");
+        marks(reviewer, 4);
+        reviewer.chooses("Your decision", "Approve").submits();
+    }
+
+    private List<Fact.Audited> audit(Person learner) {
+        return FIELD_CERT.bean(AuditTrail.class).about(learner.id(), 0, 20);
+    }
+
+    @Test
+    void aPracticalIsReturnedHandedInAgainApprovedAndEarnsTheBadge() {
+        ada.person().types("/cert enrol " + COURSE).goesToTheBot();
+        ada.learnsTheCourse(COURSE).passesTheCheck();
+        ada.person().clicks("What's next").clicks("Hand in");
+        ada.person().enters("Your work", "My plan: banks & insurers").submits();
+        assertThat(ada.person().seesMessages()).anyMatch(message -> message.contains("waiting for review"));
+        assertThat(grace.sees()).contains("To review", "version 1", "My plan: banks & insurers", "[Review]");
+
+        grace.clicks("Review");
+        assertThat(grace.seesInModal())
+                .contains(
+                        "What was asked",
+                        "banks & insurers",
+                        "18 of 24",
+                        practical.criteria().get(0).title());
+        marks(grace, 2);
+        comments(grace, "Name the accounts & say why");
+        grace.chooses("Your decision", "Return with what to improve").submits();
+        assertThat(grace.sees()).contains("You returned", "12 of 24");
+        assertThat(ada.person().sees()).contains("Returned", "12 of 24", "2 of 4 – Name the accounts & say why");
+        assertThat(FIELD_CERT.announcementsAbout(ada.person())).isEmpty();
+
+        ada.person()
+                .clicks("Hand in again")
+                .enters("Your work", "The second plan")
+                .submits();
+        assertThat(grace.sees()).contains("Once more to review", "version 2", "The second plan");
+        approves(grace);
+
+        assertThat(ada.person().seesMessages())
+                .anyMatch(message -> message.contains("Approved") && message.contains("24 of 24"))
+                .anyMatch(message -> message.contains("You earned a badge"));
+        assertThat(FIELD_CERT.announcementsAbout(ada.person())).hasSize(1);
+        assertThat(audit(ada.person()))
+                .anyMatch(entry -> entry.what().equals("returned " + OBJECTIVE)
+                        && entry.by().equals(grace.id()))
+                .anyMatch(entry -> entry.what().equals("approved " + OBJECTIVE)
+                        && entry.by().equals(grace.id()));
+    }
+
+    @Test
+    void belowTheMarkACommentIsNeededAndBelowThePassMarkThereIsNoApproval() {
+        handsIn(ada.person(), "V1", "My plan");
+        grace.clicks("Review");
+        marks(grace, 2);
+
+        grace.chooses("Your decision", "Approve").submits();
+        grace.seesFieldError("Below 3 points: say what would earn more.");
+        comments(grace, "More");
+        grace.submits();
+
+        grace.seesFieldError(
+                "The marks make 12 points; 18 are needed to approve. Return it, or look at the marks again.");
+        assertThat(state(ada.person())).isEqualTo(PracticalState.WAITING_FOR_REVIEW);
+    }
+
+    @Test
+    void nobodySignsOffThemself() {
+        handsIn(ada.person(), "V1", "My plan");
+        Button stolen = grace.button("Review");
+
+        ada.person().click(stolen);
+
+        assertThat(ada.person().seesInModal()).contains("Nobody signs off their own work");
+        assertThat(state(ada.person())).isEqualTo(PracticalState.WAITING_FOR_REVIEW);
+        assertThat(audit(ada.person()))
+                .anyMatch(entry -> entry.what().startsWith("refused: review")
+                        && entry.why().equals("own work"));
+    }
+
+    @Test
+    void aColleaguesForgedReviewIsRefusedAndAudited() {
+        handsIn(ada.person(), "V1", "My plan");
+        Person mallory = FIELD_CERT.hires("mallory");
+
+        mallory.click(grace.button("Review"));
+
+        assertThat(mallory.seesInModal()).contains("Only the learner's manager").doesNotContain("My plan");
+        assertThat(audit(ada.person()))
+                .anyMatch(entry -> entry.by().equals(mallory.id())
+                        && entry.what().equals("refused: review of " + OBJECTIVE)
+                        && entry.why().equals("neither manager, delegate nor admin"));
+    }
+
+    @Test
+    void aFormThatWasOpenWhenTheReviewerLostTheRightChangesNothing() {
+        handsIn(ada.person(), "V1", "My plan");
+        grace.clicks("Review");
+        marks(grace, 4);
+        grace.chooses("Your decision", "Approve");
+        manages(FIELD_CERT.hires("new-boss"), ada.person());
+
+        grace.submits();
+
+        assertThat(grace.seesInModal()).contains("Only the learner's manager");
+        assertThat(state(ada.person())).isEqualTo(PracticalState.WAITING_FOR_REVIEW);
+        assertThat(audit(ada.person()))
+                .anyMatch(entry -> entry.by().equals(grace.id()) && entry.what().startsWith("refused: review"));
+    }
+
+    @Test
+    void ofTwoReviewersTheSecondHearsWhoWasFirst() {
+        Person admin = FIELD_CERT.hires("admin");
+        FIELD_CERT.bean(Roles.class).change(admin.id(), Roles.Role.ADMIN, "test", true);
+        handsIn(ada.person(), "V1", "My plan");
+        admin.click(grace.button("Review"));
+        marks(admin, 4);
+        admin.chooses("Your decision", "Approve");
+        approves(grace);
+
+        admin.submits();
+
+        assertThat(admin.seesInModal()).contains("@" + handle(grace) + " was first", "approved");
+        assertThat(audit(ada.person()).stream().filter(entry -> entry.what().startsWith("approved")))
+                .hasSize(1);
+    }
+
+    @Test
+    void anOlderVersionLeadsToTheNewest() {
+        handsIn(ada.person(), "V1", "The first plan");
+        Button old = grace.button("Review");
+        handsIn(ada.person(), "V2", "The second plan");
+
+        grace.click(old);
+        assertThat(grace.seesInModal()).contains("There is a newer version of this work, number 2");
+        grace.clicks("Open version 2");
+
+        assertThat(grace.seesInModal()).contains("The second plan", "The rubric");
+        assertThat(FIELD_CERT.bean(Learners.class).handIn(ada.id() + ":V1")).isPresent();
+    }
+
+    @Test
+    void threeThousandCharactersOfTheHardestKindFitTheCardAndTheForm() {
+        handsIn(ada.person(), "V1", "&".repeat(2000) + "😀".repeat(500));
+
+        assertThat(grace.sees()).contains("&".repeat(2000));
+        grace.clicks("Review");
+        assertThat(grace.seesInModal()).contains("&".repeat(2000), "The rubric");
+    }
+
+    @Test
+    void nobodyIsNotifiedByWhatTheWorkSays() {
+        handsIn(ada.person(), "V1", "<!channel> *read* <@U0BOSS>");
+
+        var card = grace.client().messages(grace.client().directMessage()).get(0);
+
+        assertThat(card.get("text").getAsString()).contains("&lt;!channel&gt;").doesNotContain("<!channel>");
+        assertThat(card.get("blocks").toString()).contains("{\"type\":\"plain_text\",\"text\":\"<!channel> *read*");
+    }
+
+    @Test
+    void aFileIsShownByItsNameWithALink() {
+        byte[] slides = "slides".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        String file = ada.person().client().keeps("plan.pdf", slides).get("id").getAsString();
+        FIELD_CERT.bean(EnrolLearner.class).enrol(ada.id(), COURSE, ada.id(), null);
+        FIELD_CERT
+                .bean(OwedDelivery.class)
+                .deliver(FIELD_CERT
+                        .bean(SubmitPractical.class)
+                        .submit(ada.id(), COURSE, OBJECTIVE, "V1", "", "", List.of(file, "F0GONE")));
+
+        grace.clicks("Review");
+
+        assertThat(grace.seesInModal()).contains("📎 plan.pdf", "📎 File F0GONE");
+    }
+
+    @Test
+    void theDelegateMayReviewAndIsAskedOnceAfterFiveWorkingDays() {
+        Person linus = FIELD_CERT.hires("linus");
+        grace.types("/cert delegate @" + handle(linus)).goesToTheBot();
+        assertThat(grace.sees()).contains("@" + handle(linus) + " may now review");
+        assertThat(linus.sees()).contains("asked you to stand in");
+        handsIn(ada.person(), "V1", "My plan");
+
+        remindsAfter(Duration.ofDays(6));
+        assertThat(linus.seesMessages()).noneMatch(message -> message.contains("To review"));
+        remindsAfter(Duration.ofDays(1));
+        remindsAfter(Duration.ofDays(1));
+
+        assertThat(linus.seesMessages().stream().filter(message -> message.contains("To review")))
+                .hasSize(1)
+                .allMatch(message -> message.contains("has not come to it for five working days"));
+        approves(linus);
+        assertThat(state(ada.person())).isEqualTo(PracticalState.APPROVED);
+    }
+
+    @Test
+    void aDelegateWhoIsNotNamedAnyMoreMayNotReview() {
+        Person linus = FIELD_CERT.hires("linus");
+        grace.types("/cert delegate @" + handle(linus));
+        grace.types("/cert delegate none").goesToTheBot();
+        assertThat(grace.sees()).contains("Nobody stands in for you any more");
+        handsIn(ada.person(), "V1", "My plan");
+
+        linus.click(grace.button("Review"));
+
+        assertThat(linus.seesInModal()).contains("Only the learner's manager");
+    }
+
+    @Test
+    void whenTheReviewerHasLeftTheAdminsAreAskedAtOnce() {
+        Person admin = FIELD_CERT.hires("admin");
+        FIELD_CERT.bean(Roles.class).change(admin.id(), Roles.Role.ADMIN, "test", true);
+        grace.client().leavesTheCompany();
+        String handIn = handsIn(ada.person(), "V1", "My plan");
+
+        remindsAfter(Duration.ofMinutes(5));
+        remindsAfter(Duration.ofMinutes(5));
+
+        assertThat(admin.seesMessages().stream().filter(message -> message.contains("To review")))
+                .hasSize(1)
+                .allMatch(message -> message.contains("has left, so I ask you"));
+        assertThat(FIELD_CERT.bean(Learners.class).escalation(handIn))
+                .hasValueSatisfying(fact -> assertThat(fact.why()).isEqualTo(Fact.Escalated.Why.REVIEWER_LEFT));
+    }
+
+    @Test
+    void aPracticalWithoutAManagerGoesToTheAdmins() {
+        Person admin = FIELD_CERT.hires("admin");
+        FIELD_CERT.bean(Roles.class).change(admin.id(), Roles.Role.ADMIN, "test", true);
+        Person alone = FIELD_CERT.hires("alone");
+
+        handsIn(alone, "V1", "My plan");
+
+        assertThat(admin.sees()).contains("To review", "My plan");
+        approves(admin);
+        assertThat(state(alone)).isEqualTo(PracticalState.APPROVED);
+    }
+
+    private void remindsAfter(Duration later) {
+        FIELD_CERT.later(later);
+        FIELD_CERT.bean(ReviewReminders.class).remind(FIELD_CERT.clock().instant());
+        FIELD_CERT.settle();
+    }
+
+    private static String handle(Person person) {
+        return person.client().user().get("name").getAsString();
+    }
+}

@@ -1,0 +1,215 @@
+package dev.fieldcert.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.learner.AssignManager;
+import dev.fieldcert.learner.AssignManager.Outcome;
+import dev.fieldcert.learner.AuditTrail;
+import dev.fieldcert.learner.ChangePreferences;
+import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.Fact;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.team.TeamMessages;
+import dev.fieldcert.team.Need;
+import dev.fieldcert.team.TeamMember;
+import dev.fieldcert.team.TeamView;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** {@code /cert team}: who needs their manager, praise and nudge, and who manages whom. */
+class TeamDeskTest {
+
+    private static final String COURSE = "applying-devops";
+
+    @RegisterExtension
+    static final FieldCert FIELD_CERT = FieldCert.start();
+
+    private final Person grace = FIELD_CERT.hires("grace");
+
+    private static Outcome assign(String learner, String manager) {
+        var assigned = FIELD_CERT.bean(AssignManager.class).assign(learner, manager, "U0ADMIN", "test");
+        FIELD_CERT.bean(OwedDelivery.class).deliver(assigned);
+        return assigned.result();
+    }
+
+    private Person report(String name, LocalDate due) {
+        Person person = FIELD_CERT.hires(name);
+        assign(person.id(), grace.id());
+        FIELD_CERT.bean(EnrolLearner.class).enrol(person.id(), COURSE, person.id(), due);
+        return person;
+    }
+
+    @Test
+    void whoeverManagesNobodyIsToldSo() {
+        grace.types("/cert team").goesToTheBot();
+
+        assertThat(grace.sees()).contains("Nobody reports to you here yet");
+    }
+
+    @Test
+    void whoNeedsTheManagerMostComesFirst() {
+        Person fine = report("fine", null);
+        Person soon = report("soon", LocalDate.of(2026, 11, 6));
+        Person late = report("late", LocalDate.of(2026, 10, 30));
+
+        grace.types("/cert team").goesToTheBot();
+
+        assertThat(grace.sees()).contains("3 people", "1 overdue", "overdue* since 30 October 2026", "due soon");
+        assertThat(FIELD_CERT.bean(TeamView.class).page(grace.id(), 0).members())
+                .extracting(TeamMember::id)
+                .containsExactly(late.id(), soon.id(), fine.id());
+    }
+
+    @Test
+    void aPersonsDetailShowsStatesAndNeverAnAnswer() {
+        Scholar ada = new Scholar(FIELD_CERT, report("ada", null));
+        ada.person().types("next").clicks("I'm ready");
+        ada.answersWrong();
+        String answer =
+                String.join("", ada.attempt().orElseThrow().items().get(0).answer());
+
+        grace.types("/cert team").goesToTheBot().clicks("Details");
+
+        assertThat(answer).isNotEmpty();
+        assertThat(grace.seesInModal())
+                .contains("Applying DevOps", "Apply DevOps concepts and terms – _learning_", "answers stay with")
+                .doesNotContain("wrong", "Not quite");
+    }
+
+    @Test
+    void theLearnerSeesWhatTheirManagerSees() {
+        Person ada = report("ada", null);
+        Learner learner = FIELD_CERT.learner(ada);
+        TeamMember seen = FIELD_CERT.bean(TeamView.class).seenByTheirManager(learner);
+
+        assertThat(FIELD_CERT.bean(TeamView.class).member(grace.id(), ada.id())).contains(seen);
+        assertThat(TeamMessages.whatYourManagerSees(
+                                seen,
+                                grace.id(),
+                                When.in(null, FIELD_CERT.clock().instant()))
+                        .toString())
+                .contains("What your manager sees of you", "Applying DevOps");
+    }
+
+    @Test
+    void somebodyElsesReportStaysOutOfSight() {
+        Person ada = report("ada", null);
+        Person mallory = FIELD_CERT.hires("mallory");
+        assign(FIELD_CERT.hires("other").id(), mallory.id());
+        mallory.types("/cert team").goesToTheBot();
+
+        mallory.click(mallory.button("Details").tamperedWith(ada.id()));
+        assertThat(mallory.seesInModal()).contains("does not report to you").doesNotContain("Applying DevOps");
+        mallory.closesTheForm();
+        mallory.click(mallory.button("👋 Nudge").tamperedWith(ada.id()));
+
+        assertThat(mallory.sees()).contains("Only a person's manager can do that");
+        assertThat(FIELD_CERT.bean(AuditTrail.class).about(ada.id(), 0, 9))
+                .filteredOn(entry -> entry.by().equals(mallory.id()))
+                .extracting(Fact.Audited::what)
+                .containsExactlyInAnyOrder("refused: a look at their progress", "refused: nudge");
+    }
+
+    @Test
+    void aNudgeIsSaidOnceADayAndPraiseBeside() {
+        Person ada = report("ada", null);
+        grace.types("/cert team").goesToTheBot();
+        FIELD_CERT.later(Duration.ofHours(2));
+        Button nudge = grace.button("👋 Nudge");
+        Button praise = grace.button("👏 Praise");
+
+        grace.click(nudge);
+        assertThat(grace.sees()).contains("👋", "hears from you");
+        grace.click(nudge);
+        assertThat(grace.sees()).contains("Once a day is enough");
+        grace.click(praise);
+
+        System.err.println(
+                "SEEN " + ada.seesMessages() + FIELD_CERT.learner(ada).owed());
+        assertThat(ada.seesMessages().stream().filter(message -> message.contains("can find ten minutes")))
+                .hasSize(1);
+        assertThat(ada.sees()).contains("well done");
+
+        FIELD_CERT.later(Duration.ofDays(1));
+        grace.types("team").click(grace.button("👋 Nudge"));
+        assertThat(ada.seesMessages().stream().filter(message -> message.contains("can find ten minutes")))
+                .hasSize(2);
+    }
+
+    @Test
+    void aPauseIsRespectedByTheManagerToo() {
+        Person ada = report("ada", null);
+        FIELD_CERT.bean(ChangePreferences.class).change(ada.id(), preferences -> preferences.stopped(true));
+        int heard = ada.seesMessages().size();
+        grace.types("/cert team").goesToTheBot();
+
+        grace.clicks("👋 Nudge");
+
+        assertThat(grace.sees()).contains("reminders on pause");
+        assertThat(ada.seesMessages()).hasSize(heard);
+    }
+
+    @Test
+    void fourHundredReportsAreReadPageByPage() {
+        List<String> ids = IntStream.range(0, 400).mapToObj(i -> "U9TEAM" + i).toList();
+        ids.forEach(id -> assign(id, grace.id()));
+
+        grace.types("/cert team").goesToTheBot();
+        assertThat(grace.sees()).contains("400 people", "page 1 of 40", "[Page 2 ›]");
+        grace.clicks("Page 2 ›");
+        assertThat(grace.sees()).contains("page 2 of 40", "[‹ Page 1]");
+        grace.types("/cert team 40").goesToTheBot();
+        assertThat(grace.sees()).contains("page 40 of 40").doesNotContain("Page 41");
+
+        TeamView view = FIELD_CERT.bean(TeamView.class);
+        assertThat(IntStream.range(0, 40).boxed().flatMap(page -> view.page(grace.id(), page).members().stream()))
+                .extracting(TeamMember::id)
+                .containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(TeamMessages.homeBlocks(
+                        view.page(grace.id(), 20),
+                        When.in(null, FIELD_CERT.clock().instant())))
+                .hasSizeLessThanOrEqualTo(40);
+    }
+
+    @Test
+    void nobodyManagesThemselfNorInACircle() {
+        Person ada = FIELD_CERT.hires("ada");
+        Person bob = FIELD_CERT.hires("bob");
+        assertThat(assign(ada.id(), bob.id())).isInstanceOf(Outcome.Assigned.class);
+        assertThat(assign(bob.id(), grace.id())).isInstanceOf(Outcome.Assigned.class);
+
+        assertThat(assign(grace.id(), grace.id())).isEqualTo(new Outcome.OwnManager());
+        assertThat(assign(grace.id(), ada.id())).isEqualTo(new Outcome.Circle(List.of(ada.id(), bob.id(), grace.id())));
+        assertThat(assign(ada.id(), "nobody")).isEqualTo(new Outcome.Unknown("nobody"));
+        assertThat(assign(ada.id(), bob.id())).isEqualTo(new Outcome.AlreadySo());
+
+        assertThat(FIELD_CERT.learner(ada).profile().managerId()).isEqualTo(bob.id());
+        assertThat(assign(ada.id(), null)).isEqualTo(new Outcome.Removed(bob.id()));
+        assertThat(FIELD_CERT.bean(AuditTrail.class).about(ada.id(), 0, 9))
+                .extracting(Fact.Audited::what)
+                .containsExactlyInAnyOrder("manager set to " + bob.id(), "manager removed, was " + bob.id());
+    }
+
+    @Test
+    void aDelegateMustBeAPersonAndSomebodyElse() {
+        Person ada = report("ada", null);
+        grace.types("/cert delegate @" + grace.client().user().get("name").getAsString())
+                .goesToTheBot();
+        assertThat(grace.sees()).contains("name somebody else");
+
+        ada.client().leavesTheCompany();
+        grace.types("/cert delegate @" + ada.client().user().get("name").getAsString());
+        assertThat(grace.sees()).contains("cannot stand in for you");
+        grace.types("/cert delegate");
+        assertThat(grace.sees()).contains("Nobody stands in for you", "/cert delegate @person");
+        assertThat(FIELD_CERT.bean(TeamView.class).page(grace.id(), 0).members())
+                .extracting(TeamMember::need)
+                .containsExactly(Need.LEFT);
+    }
+}
