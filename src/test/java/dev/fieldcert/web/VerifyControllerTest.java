@@ -76,6 +76,8 @@ class VerifyControllerTest {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--spring.main.banner-mode=off",
+                "--management.server.port=0",
+                "--management.endpoint.health.validate-group-membership=false",
                 "--fieldcert.badges.key-folder=" + folder.resolve("keys"),
                 "--fieldcert.badges.address=https://badges.example.com",
                 "--fieldcert.badges.issuer-name=Example Field Certification",
