@@ -1,0 +1,53 @@
+package dev.fieldcert.slack.practical;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.files.CurriculumReader;
+import dev.fieldcert.curriculum.files.ProgrammeFiles;
+import dev.fieldcert.learner.Fact;
+import dev.fieldcert.learner.ReviewPractical.Look;
+import dev.fieldcert.learner.Saying.Place;
+import dev.fieldcert.slack.Golden;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The reviewer's screens, as they look. */
+class ReviewScreensTest {
+
+    private static final Programme PROGRAMME =
+            CurriculumReader.read(ProgrammeFiles.builtIn()).readable();
+
+    private final Course course = PROGRAMME.course("analyze-territory").orElseThrow();
+    private final Objective plan = course.objective("territory-plan").orElseThrow();
+    private final Instant at = Instant.parse("2026-11-02T09:00:00Z");
+    private final Fact.HandedIn work = new Fact.HandedIn(
+            "U0ADA:V1",
+            "U0ADA",
+            course.id(),
+            plan.id(),
+            "v",
+            2,
+            "Banks & insurers <first>",
+            "https://example.com/plan?a=1|2",
+            List.of("F0PLAN"),
+            at);
+
+    @Test
+    void theCardCarriesTheWork() {
+        var escalated = new Fact.Escalated(work.id(), "U0ADA", "U0GRACE", "U0LINUS", Fact.Escalated.Why.NO_ANSWER, at);
+        Golden.assertMatches(
+                "practical/review-asked",
+                ReviewMessages.asked("U0ADA", course, plan, work, true, Optional.of(escalated)));
+    }
+
+    @Test
+    void theFormShowsTheRubric() {
+        var metadata = new ReviewForm.Metadata(work.id(), new Place("D0GRACE", "1.000200"));
+        Golden.assertMatches(
+                "practical/review-form",
+                ReviewForm.rubric(new Look.Ready(work, course, plan), List.of("📎 plan.pdf"), metadata));
+    }
+}

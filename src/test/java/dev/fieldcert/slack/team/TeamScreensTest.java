@@ -1,0 +1,90 @@
+package dev.fieldcert.slack.team;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.files.CurriculumReader;
+import dev.fieldcert.curriculum.files.ProgrammeFiles;
+import dev.fieldcert.learner.ObjectiveProgress;
+import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
+import dev.fieldcert.learner.ObjectiveProgress.State;
+import dev.fieldcert.slack.Golden;
+import dev.fieldcert.slack.When;
+import dev.fieldcert.team.CourseStanding;
+import dev.fieldcert.team.Digest;
+import dev.fieldcert.team.Mistakes;
+import dev.fieldcert.team.Need;
+import dev.fieldcert.team.Stuck;
+import dev.fieldcert.team.TeamMember;
+import dev.fieldcert.team.TeamView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The manager's screens, as they look. */
+class TeamScreensTest {
+
+    private static final When WHEN = When.in("Europe/Berlin", Instant.parse("2026-11-09T08:00:00Z"));
+    private static final Programme PROGRAMME =
+            CurriculumReader.read(ProgrammeFiles.builtIn()).readable();
+
+    private final Course course = PROGRAMME.course("analyze-territory").orElseThrow();
+    private final Objective plan = course.objective("territory-plan").orElseThrow();
+    private final CourseStanding.Waiting waiting = new CourseStanding.Waiting(plan, "U0ADA:V1", 2);
+    private final Stuck stuck = new Stuck(
+            course.id(), course.title(), Optional.of(course.objectives().get(0)), Stuck.Why.CHECK_FAILED);
+
+    private TeamMember ada() {
+        ObjectiveProgress handedIn =
+                new ObjectiveProgress(State.MASTERED, 0, PracticalState.WAITING_FOR_REVIEW, "U0ADA:V1", 2, null);
+        List<CourseStanding.ObjectiveStanding> objectives = course.objectives().stream()
+                .map(each -> new CourseStanding.ObjectiveStanding(
+                        each, each.equals(plan) ? handedIn : ObjectiveProgress.NEW))
+                .toList();
+        CourseStanding standing = new CourseStanding(
+                course,
+                0.4,
+                true,
+                Optional.of(LocalDate.of(2026, 11, 4)),
+                true,
+                objectives,
+                List.of(waiting),
+                Optional.of(stuck));
+        return new TeamMember(
+                "U0ADA",
+                "Ada",
+                Need.REVIEW,
+                0.4,
+                Optional.of(LocalDate.of(2026, 11, 4)),
+                Optional.of(Instant.parse("2026-11-06T15:00:00Z")),
+                List.of(standing),
+                List.of());
+    }
+
+    @Test
+    void aPageOfTheTeam() {
+        TeamView.Page page = new TeamView.Page(List.of(ada()), 1, 3, new TeamView.Counts(21, 1, 1, 1, 4));
+        Golden.assertMatches("team/page", TeamMessages.page(page, WHEN));
+        Golden.assertMatches("team/home", TeamMessages.homeBlocks(page, WHEN));
+    }
+
+    @Test
+    void onePersonsDetailAndTheSameInTheirOwnHome() {
+        Golden.assertMatches("team/detail", TeamMessages.detail(ada(), WHEN));
+        Golden.assertMatches("team/seen-by-manager", TeamMessages.whatYourManagerSees(ada(), "U0GRACE", WHEN));
+    }
+
+    @Test
+    void theWeeklyDigest() {
+        Digest digest = new Digest(
+                List.of(new Digest.Line<>("U0ADA", waiting)),
+                List.of(new Digest.Line<>("U0BOB", new Digest.Late(course.title(), LocalDate.of(2026, 11, 4)))),
+                List.of(new Digest.Line<>("U0BOB", stuck)),
+                List.of(new Digest.Line<>("U0CLEO", new Digest.Finished(course.title()))),
+                List.of(new Mistakes.Line(course.title(), plan, 24, 9, 4)),
+                Optional.of(new Digest.Coaching(plan, plan.coaching())));
+        Golden.assertMatches("team/digest", DigestMessages.digest(digest, WHEN));
+    }
+}
