@@ -70,6 +70,18 @@ public class EnrolLearner {
         return learners.change(learnerId, learner -> enrol(learner, target, by, due));
     }
 
+    /** The same, with what Slack says of a person who may be new to us: so that the welcome knows their time zone. */
+    public Learners.Changed<Outcome> enrol(String learnerId, Profile seen, String target, String by, LocalDate due) {
+        return learners.change(learnerId, learner -> {
+            Outcome outcome = enrol(learner, target, by, due);
+            if (outcome instanceof Outcome.Enrolled) {
+                learner.profile = learner.profile.seenAs(
+                        seen.name(), seen.email(), seen.zone(), seen.guest(), seen.deactivated());
+            }
+            return outcome;
+        });
+    }
+
     private Outcome enrol(Learner learner, String target, String by, LocalDate due) {
         Instant now = clock.instant();
         Programme programme = programmes.current();

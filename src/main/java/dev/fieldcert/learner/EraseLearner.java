@@ -33,17 +33,20 @@ public class EraseLearner {
         this.clock = clock;
     }
 
-    /** @param token stands from now on where the person's id stood */
-    public record Erased(String token, long changed) {}
+    /** A new token, which leads to nobody. */
+    public static String token() {
+        return "erased-" + UUID.randomUUID().toString().substring(0, 13);
+    }
 
     /**
+     * @param token stands from now on where the person's id stood
      * @param name as Slack has it now; may be empty
      * @param email as Slack has it now; null when unknown
      * @param by who confirmed it
      * @param step is run for each document that was looked at
+     * @return how many documents named the person
      */
-    public Erased erase(String learnerId, String name, String email, String by, String why, Runnable step) {
-        String token = "erased-" + UUID.randomUUID().toString().substring(0, 13);
+    public long erase(String learnerId, String token, String name, String email, String by, String why, Runnable step) {
         Optional<Learner> learner = learners.find(learnerId);
         learner.ifPresent(known -> learners.record(known.facts()));
         mongo.remove(Query.query(Criteria.where("_id").is(learnerId)), Learner.class);
@@ -70,7 +73,7 @@ public class EraseLearner {
                 "everything personal was erased",
                 why,
                 clock.instant()));
-        return new Erased(token, changed);
+        return changed;
     }
 
     private void dropTexts(String id, String token) {

@@ -1,7 +1,10 @@
 package dev.fieldcert.learner;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
@@ -10,54 +13,55 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PersonalRecord {
 
+    /** Where a document says whose it is. */
+    private record Source(String collection, List<String> fields) {}
+
+    private static final List<String> ANYWHERE = List.of("_id", "learner", "person", "by");
+
+    private static final Map<String, Source> KNOWN = new LinkedHashMap<>();
+
+    static {
+        KNOWN.put("learner", new Source("learners", List.of("_id")));
+        for (String facts : List.of(
+                "answers", "attempts", "hand_ins", "reviews", "escalations", "badges_given", "feedback", "audit")) {
+            KNOWN.put(facts, new Source(facts, List.of("learner")));
+        }
+        KNOWN.put("reviews_given", new Source("reviews", List.of("by")));
+        KNOWN.put("changes_made_to_others", new Source("audit", List.of("by")));
+    }
+
     private final MongoOperations mongo;
 
     PersonalRecord(MongoOperations mongo) {
         this.mongo = mongo;
     }
 
-    /** Names of the parts in the order they are read. */
+    /** Names of the parts in the order they are read; whatever else the database has comes last. */
     public List<String> parts() {
-        return List.of(
-                "learner",
-                "answers",
-                "attempts",
-                "hand_ins",
-                "reviews",
-                "escalations",
-                "badges_given",
-                "feedback",
-                "audit",
-                "reviews_given",
-                "changes_made_to_others");
+        return Stream.concat(
+                        KNOWN.keySet().stream(),
+                        mongo.getCollectionNames().stream()
+                                .filter(name -> !KNOWN.containsKey(name)
+                                        && !name.equals("learners")
+                                        && !name.equals("programme_versions")
+                                        && !name.startsWith("system."))
+                                .sorted())
+                .toList();
     }
 
-    /** @param each hears every document with the name of its part */
-    public void read(String learnerId, String part, BiConsumer<String, Document> each) {
-        switch (part) {
-            case "learner":
-                read("learners", "_id", learnerId, part, each);
-                break;
-            case "reviews_given":
-                read("reviews", "by", learnerId, part, each);
-                break;
-            case "changes_made_to_others":
-                read("audit", "by", learnerId, part, each);
-                break;
-            default:
-                read(part, "learner", learnerId, part, each);
-        }
-    }
-
-    private void read(String collection, String field, String id, String part, BiConsumer<String, Document> each) {
-        try (var cursor = mongo.getCollection(collection)
-                .find(new Document(field, id))
+    /** @param each hears every document of the part */
+    public void read(String learnerId, String part, Consumer<Document> each) {
+        Source source = KNOWN.getOrDefault(part, new Source(part, ANYWHERE));
+        Document theirs = new Document(
+                "$or",
+                source.fields().stream()
+                        .map(field -> new Document(field, learnerId))
+                        .toList());
+        try (var cursor = mongo.getCollection(source.collection())
+                .find(theirs)
                 .sort(new Document("_id", 1))
                 .cursor()) {
-            while (cursor.hasNext()) {
-                Document document = cursor.next();
-                each.accept(part, document);
-            }
+            cursor.forEachRemaining(each);
         }
     }
 }

@@ -48,7 +48,7 @@ class AdminGate {
         return click -> {
             if (!may.test(click.person())) {
                 refused(click.person(), click.actionId());
-                slack.whisper(click, refusal());
+                tell(click.person());
                 return;
             }
             try {
@@ -63,7 +63,7 @@ class AdminGate {
         return form -> {
             if (!people.isAdmin(form.person())) {
                 refused(form.person(), form.callbackId());
-                return FormReply.done(() -> slack.post(slack.dmWith(form.person()), refusal(), null));
+                return FormReply.done(() -> tell(form.person()));
             }
             return handler.apply(form);
         };
@@ -78,6 +78,11 @@ class AdminGate {
                 slack.reply(said, SlackMessage.note(notUnderstood.getMessage()));
             }
         };
+    }
+
+    /** In their own DM: where a forged click says it was made may be nowhere. */
+    private void tell(String person) {
+        slack.post(slack.dmWith(person), refusal(), null);
     }
 
     private void refused(String person, String action) {

@@ -2,7 +2,6 @@ package dev.fieldcert.slack.admin;
 
 import com.slack.api.model.User;
 import dev.fieldcert.learner.EnrolLearner;
-import dev.fieldcert.learner.UpdateProfile;
 import dev.fieldcert.slack.OwedDelivery;
 import dev.fieldcert.slack.People;
 import java.time.LocalDate;
@@ -16,13 +15,11 @@ class EnrolMany {
 
     private final Crowds crowds;
     private final EnrolLearner enrolLearner;
-    private final UpdateProfile updateProfile;
     private final OwedDelivery delivery;
 
-    EnrolMany(Crowds crowds, EnrolLearner enrolLearner, UpdateProfile updateProfile, OwedDelivery delivery) {
+    EnrolMany(Crowds crowds, EnrolLearner enrolLearner, OwedDelivery delivery) {
         this.crowds = crowds;
         this.enrolLearner = enrolLearner;
-        this.updateProfile = updateProfile;
         this.delivery = delivery;
     }
 
@@ -56,7 +53,7 @@ class EnrolMany {
             tally.deactivated.add(id);
             return;
         }
-        var enrolled = enrolLearner.enrol(id, order.target(), order.by(), order.due());
+        var enrolled = enrolLearner.enrol(id, People.read(user), order.target(), order.by(), order.due());
         if (enrolled.result() instanceof EnrolLearner.Outcome.AlreadyEnrolled) {
             tally.already.add(id);
             return;
@@ -66,7 +63,6 @@ class EnrolMany {
                     + " can't be enrolled in any more.");
         }
         tally.enrolled.add(id);
-        updateProfile.update(id, People.read(user));
         if (user.isRestricted() || user.isUltraRestricted()) {
             tally.guests.add(id);
         }

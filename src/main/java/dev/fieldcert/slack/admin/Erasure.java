@@ -1,6 +1,7 @@
 package dev.fieldcert.slack.admin;
 
 import com.slack.api.model.User;
+import dev.fieldcert.badge.Awards;
 import dev.fieldcert.learner.EraseLearner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.People;
@@ -27,6 +28,7 @@ public class Erasure {
 
     private final EraseLearner eraseLearner;
     private final Learners learners;
+    private final Awards awards;
     private final Roles roles;
     private final RoundUp roundUp;
     private final RosterPlans plans;
@@ -38,6 +40,7 @@ public class Erasure {
     Erasure(
             EraseLearner eraseLearner,
             Learners learners,
+            Awards awards,
             Roles roles,
             RoundUp roundUp,
             RosterPlans plans,
@@ -46,6 +49,7 @@ public class Erasure {
             @Value("${fieldcert.retention:P24M}") Period retention) {
         this.eraseLearner = eraseLearner;
         this.learners = learners;
+        this.awards = awards;
         this.roles = roles;
         this.roundUp = roundUp;
         this.plans = plans;
@@ -54,21 +58,25 @@ public class Erasure {
         this.retention = retention;
     }
 
-    EraseLearner.Erased erase(String person, String by, String why, Runnable step) {
+    /** @return the token that stands where the person's id stood */
+    String erase(String person, String by, String why, Runnable step) {
         Optional<User> user = seenBySlack(person);
         requests.withdraw(person);
         plans.forget(person);
         roundUp.forget(person);
         roles.forget(person, "erased");
-        var erased = eraseLearner.erase(
+        String token = EraseLearner.token();
+        awards.forget(person, token);
+        long changed = eraseLearner.erase(
                 person,
+                token,
                 user.map(People::read).map(profile -> profile.name()).orElse(""),
                 user.map(People::read).map(profile -> profile.email()).orElse(null),
                 by,
                 why,
                 step);
-        LOG.info("Learner erased token={} documents={}", erased.token(), erased.changed());
-        return erased;
+        LOG.info("Learner erased token={} documents={}", token, changed);
+        return token;
     }
 
     private Optional<User> seenBySlack(String person) {

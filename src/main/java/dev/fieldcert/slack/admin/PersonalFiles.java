@@ -13,11 +13,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
+import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
 
 /** Everything the bot holds about a person as two files that say the same: one for machines, one to read. */
@@ -43,7 +43,9 @@ class PersonalFiles {
             Map.entry("audit", "What others changed in your record"),
             Map.entry("reviews_given", "Reviews you wrote"),
             Map.entry("changes_made_to_others", "What you changed in other people's records"),
-            Map.entry("roles", "Your role here"));
+            Map.entry("awards", "Your badges, as they were signed"),
+            Map.entry("recipients", "Your opaque name in your badges"),
+            Map.entry("congratulations", "Congratulations you gave"));
 
     private final PersonalRecord records;
     private final Roles roles;
@@ -56,17 +58,10 @@ class PersonalFiles {
     }
 
     private void part(String person, String part, Consumer<Document> each) {
-        if (!part.equals("roles")) {
-            records.read(person, part, (name, document) -> each.accept(readable(document)));
-            return;
+        records.read(person, part, document -> each.accept(readable(document)));
+        if (part.equals("learner")) {
+            roles.of(person).ifPresent(held -> each.accept(new Document("role", held.name())));
         }
-        Optional<Roles.Role> role = roles.of(person);
-        role.ifPresent(held -> each.accept(new Document("role", held.name())));
-    }
-
-    private List<String> parts() {
-        return java.util.stream.Stream.concat(records.parts().stream(), java.util.stream.Stream.of("roles"))
-                .toList();
     }
 
     /** Without what only the machinery needs. */
@@ -84,7 +79,7 @@ class PersonalFiles {
     void json(String person, Path file, Runnable step) {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write("{\n\"person\": \"" + person + "\",\n\"writtenAt\": \"" + clock.instant() + "\"");
-            for (String part : parts()) {
+            for (String part : records.parts()) {
                 out.write(",\n\"" + part + "\": [");
                 boolean[] first = {true};
                 part(person, part, document -> {
@@ -120,8 +115,8 @@ class PersonalFiles {
             out.write("<p>Written at " + clock.instant() + " for the Slack account " + escaped(person)
                     + ". The file beside this one says the same for machines. To have it erased, type "
                     + "<code>/cert forget-me</code>.</p>\n");
-            for (String part : parts()) {
-                out.write("<h2>" + escaped(TITLES.getOrDefault(part, part)) + "</h2>\n");
+            for (String part : records.parts()) {
+                out.write("<h2>" + escaped(TITLES.getOrDefault(part, label(part))) + "</h2>\n");
                 boolean[] any = {false};
                 part(person, part, document -> {
                     write(out, "<article>" + list(document) + "</article>\n");
@@ -168,6 +163,9 @@ class PersonalFiles {
         }
         if (value instanceof Date moment) {
             return moment.toInstant().toString();
+        }
+        if (value instanceof Binary file) {
+            return "a file of %,d bytes".formatted(file.length());
         }
         return escaped(String.valueOf(value));
     }

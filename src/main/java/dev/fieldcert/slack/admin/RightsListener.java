@@ -157,10 +157,10 @@ class RightsListener implements Conversation {
         boolean asked = askedFor(person);
         slack.turn(click, RightsMessages.begun());
         longWork.start(click.person(), "Erasing one person's data", progress -> {
-            var erased = erasure.erase(
+            String token = erasure.erase(
                     person, click.person(), asked ? "at their own request" : "by an admin's decision", progress::step);
             tell(person);
-            return RightsMessages.erased(erased.token());
+            return RightsMessages.erased(token);
         });
     }
 

@@ -96,7 +96,7 @@ class RosterApply {
                 applied.cohorts += chosen.result() ? 1 : 0;
             }
             if (step.target() != null) {
-                var enrolled = enrolLearner.enrol(step.person(), step.target(), by, step.due());
+                var enrolled = enrolLearner.enrol(step.person(), profile, step.target(), by, step.due());
                 delivery.deliver(enrolled);
                 applied.enrolled += enrolled.result() instanceof EnrolLearner.Outcome.Enrolled ? 1 : 0;
             }

@@ -1,0 +1,207 @@
+package dev.fieldcert.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.slack.admin.AdminWork;
+import dev.fieldcert.slack.admin.Erasure;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** {@code /cert my-data} and {@code /cert forget-me}. */
+class RightsTest {
+
+    @RegisterExtension
+    static final FieldCert FIELD_CERT = FieldCert.start();
+
+    private Person boss;
+    private Scholar ada;
+
+    @BeforeEach
+    void aLearnerWithAPast() {
+        boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
+        ada = FIELD_CERT.scholar("ada");
+        boss.types("/cert-admin role " + at(boss) + " admin");
+    }
+
+    private void aPast() {
+        ada.person().types("/cert enrol applying-devops").goesToTheBot();
+        ada.learnsTheCourse("applying-devops").passesTheCheck();
+        ada.person().types("/cert feedback My own words about this, by " + handle(ada.person()));
+        boss.types("/cert-admin cohort " + at(ada.person()) + " spring");
+    }
+
+    private static String handle(Person person) {
+        return person.client().user().get("name").getAsString();
+    }
+
+    private static String at(Person person) {
+        return "@" + handle(person);
+    }
+
+    private static String email(Person person) {
+        return person.client().user().getAsJsonObject("profile").get("email").getAsString();
+    }
+
+    /** What was uploaded to somebody's DM under this name. */
+    private static String file(Person person, String name) throws IOException, InterruptedException {
+        List<JsonObject> messages = new ArrayList<>(person.client().directMessages());
+        for (JsonObject message : messages) {
+            if (message.has("files")) {
+                JsonObject file = message.getAsJsonArray("files").get(0).getAsJsonObject();
+                if (file.get("name").getAsString().equals(name)) {
+                    return get(file.get("url_private_download").getAsString());
+                }
+            }
+        }
+        throw new AssertionError("No file " + name + " in " + messages.size() + " messages");
+    }
+
+    private static String get(String url) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header(
+                        "Authorization",
+                        "Bearer " + FIELD_CERT.workspace().settings().botToken())
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+                .body();
+    }
+
+    @Test
+    void aLearnerGetsEverythingAboutThemAsAPageAndAsJson() throws Exception {
+        aPast();
+
+        ada.person().types("/cert my-data").goesToTheBot();
+        AdminWork.isDone(FIELD_CERT);
+
+        JsonObject json =
+                JsonParser.parseString(file(ada.person(), "my-data.json")).getAsJsonObject();
+        assertThat(json.get("person").getAsString()).isEqualTo(ada.id());
+        assertThat(json.getAsJsonArray("learner")).hasSize(1);
+        assertThat(json.getAsJsonArray("answers")).isNotEmpty();
+        assertThat(json.getAsJsonArray("attempts")).hasSize(1);
+        assertThat(json.getAsJsonArray("awards")).hasSize(1);
+        assertThat(json.getAsJsonArray("feedback").toString()).contains("My own words about this");
+        assertThat(json.getAsJsonArray("audit").toString()).contains("put into cohort spring");
+        assertThat(file(ada.person(), "my-data.html"))
+                .contains("What FieldCert holds about you", "My own words about this", email(ada.person()))
+                .doesNotContain("kind_");
+    }
+
+    @Test
+    void somebodyWhoIsNoLearnerGetsAnEmptyRecord() throws Exception {
+        Person nobody = FIELD_CERT.hires("nobody");
+
+        nobody.types("/cert my-data");
+        AdminWork.isDone(FIELD_CERT);
+
+        assertThat(JsonParser.parseString(file(nobody, "my-data.json"))
+                        .getAsJsonObject()
+                        .getAsJsonArray("answers"))
+                .isEmpty();
+    }
+
+    @Test
+    void erasureIsAskedForConfirmedByAnAdminAndLeavesNothingOfThePerson() {
+        aPast();
+        String name = handle(ada.person());
+        String email = email(ada.person());
+        long answers = mongo().getCollection("answers").countDocuments();
+        assertThat(traces(ada.id(), name, email)).isNotEmpty();
+
+        ada.person().types("/cert forget-me").clicks("Ask for erasure");
+        assertThat(ada.person().sees()).contains("asked an admin");
+        assertThat(FIELD_CERT.bean(Learners.class).find(ada.id())).isPresent();
+        boss.goesToTheBot();
+        assertThat(boss.sees()).contains("Somebody asks to be forgotten", name);
+        boss.clicks("Look at it").clicks("Erase for good");
+        AdminWork.isDone(FIELD_CERT);
+
+        assertThat(boss.sees()).contains("Everything personal is erased", "erased-");
+        assertThat(ada.person().goesToTheBot().sees()).contains("Everything I held about you is erased");
+        assertThat(traces(ada.id(), name, email)).isEmpty();
+        assertThat(mongo().getCollection("answers").countDocuments()).isEqualTo(answers);
+        assertThat(mongo().getCollection("audit").find().into(new ArrayList<Document>()))
+                .anyMatch(entry -> entry.getString("what").contains("erased")
+                        && entry.getString("by").equals(boss.id())
+                        && entry.getString("why").equals("at their own request"));
+    }
+
+    @Test
+    void aRequestCanBeWithdrawnAndIsAskedOnce() {
+        aPast();
+        ada.person().types("/cert forget-me").clicks("Ask for erasure");
+        ada.person().types("/cert forget-me");
+        assertThat(ada.person().sees()).contains("An admin has to confirm it");
+
+        ada.person().clicks("Withdraw it");
+
+        boss.types("/cert-admin erase");
+        assertThat(boss.sees()).contains("Nobody waits to be erased");
+        assertThat(FIELD_CERT.bean(Learners.class).find(ada.id())).isPresent();
+    }
+
+    @Test
+    void aLearnerCannotEraseAnybodyWithAnAdminsButton() {
+        aPast();
+        Person eve = FIELD_CERT.hires("eve");
+        boss.types("/cert-admin erase " + at(ada.person()));
+
+        eve.click(boss.button("Erase for good"));
+        AdminWork.isDone(FIELD_CERT);
+
+        assertThat(FIELD_CERT.bean(Learners.class).find(ada.id())).isPresent();
+        assertThat(eve.seesMessages()).anyMatch(message -> message.contains("for the people who run the programme"));
+    }
+
+    @Test
+    void whoHasLeftIsForgottenWhenTheRetentionPeriodIsOver() {
+        aPast();
+        ada.person().client().leavesTheCompany();
+        FIELD_CERT.settle();
+        Erasure erasure = FIELD_CERT.bean(Erasure.class);
+
+        FIELD_CERT.clock().advance(Duration.ofDays(700));
+        assertThat(erasure.eraseWhatIsOver(FIELD_CERT.clock().instant())).isZero();
+        FIELD_CERT.clock().advance(Duration.ofDays(60));
+        assertThat(erasure.eraseWhatIsOver(FIELD_CERT.clock().instant())).isEqualTo(1);
+
+        assertThat(traces(ada.id(), handle(ada.person()), email(ada.person()))).isEmpty();
+    }
+
+    private static MongoTemplate mongo() {
+        return FIELD_CERT.bean(MongoTemplate.class);
+    }
+
+    /** Every document of any collection that still has one of these in it. */
+    private static List<String> traces(String... marks) {
+        List<String> traces = new ArrayList<>();
+        for (String collection : mongo().getCollectionNames()) {
+            mongo().getCollection(collection).find().forEach(document -> {
+                String json = document.toJson();
+                for (String mark : marks) {
+                    if (json.contains(mark)) {
+                        traces.add(collection + ": " + mark + " in " + json);
+                    }
+                }
+            });
+        }
+        return traces;
+    }
+}
