@@ -23,9 +23,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @TypeAlias("learner")
 public class Learner {
 
-    /** Longer than any Slack call: a crash after claiming costs a delay, never a message. */
-    static final Duration LEASE = Duration.ofSeconds(45);
-
     @Id
     String id;
 
@@ -178,25 +175,38 @@ public class Learner {
      *
      * @return whether {@code holder} may send now
      */
-    boolean leaseTo(String holder, Instant now) {
+    boolean leaseTo(String holder, Instant now, Duration length) {
+        if (lease != null && lease.isFree(now)) {
+            outlived();
+        }
         if (!owesAnything()) {
             owedAt = null;
             lease = null;
             return false;
         }
-        if (lease != null && !lease.isFree(now)) {
+        if (lease != null) {
             owedAt = lease.until();
             return lease.holder().equals(holder);
         }
         Instant first = firstDue(now);
         if (first.isAfter(now)) {
-            lease = null;
             owedAt = first;
             return false;
         }
-        lease = new Lease(holder, now.plus(LEASE));
+        lease = new Lease(holder, now.plus(length));
         owedAt = lease.until();
         return true;
+    }
+
+    /** The lease ended without being given back: its holder may have said anything that is owed. */
+    void outlived() {
+        lease = null;
+        owed.replaceAll(OwedMessage::perhapsSaid);
+    }
+
+    /** Until when whoever sends may send; empty when nobody does. */
+    public Optional<Instant> mayBeSentUntil() {
+        return Optional.ofNullable(lease).map(Lease::until);
     }
 
     /** Gives the lease back when {@code holder} still has it. */

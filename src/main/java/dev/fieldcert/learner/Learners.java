@@ -1,6 +1,7 @@
 package dev.fieldcert.learner;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
@@ -31,10 +33,13 @@ public class Learners {
 
     private final MongoOperations mongo;
     private final Clock clock;
+    private final Duration lease;
 
-    Learners(MongoOperations mongo, Clock clock) {
+    /** @param lease how long who sends has the right to, unless they give it back: a crash costs this delay, never a message */
+    Learners(MongoOperations mongo, Clock clock, @Value("${fieldcert.lease:45s}") Duration lease) {
         this.mongo = mongo;
         this.clock = clock;
+        this.lease = lease;
         var indexes = mongo.indexOps(Learner.class);
         indexes.createIndex(
                 new Index("owedAt", Sort.Direction.ASC).named("owed").sparse());
@@ -81,7 +86,7 @@ public class Learners {
         for (int attempt = 1; ; attempt++) {
             Learner learner = find(id).orElseGet(() -> new Learner(id));
             R result = change.apply(learner);
-            boolean sends = learner.leaseTo(holder, clock.instant());
+            boolean sends = learner.leaseTo(holder, clock.instant(), lease);
             try {
                 Learner saved = mongo.save(learner);
                 return new Changed<>(result, saved, sends ? Optional.of(holder) : Optional.empty());
@@ -96,14 +101,31 @@ public class Learners {
     /** Takes one learner whose owed messages nobody is sending; none is taken twice before the lease is over. */
     public Optional<Changed<Void>> claimOwed() {
         Instant now = clock.instant();
-        String holder = UUID.randomUUID().toString();
-        Lease lease = new Lease(holder, now.plus(Learner.LEASE));
+        Lease taken = new Lease(UUID.randomUUID().toString(), now.plus(lease));
         Learner claimed = mongo.findAndModify(
                 Query.query(Criteria.where("owedAt").lte(now)).with(Sort.by("owedAt")),
-                new Update().set("lease", lease).set("owedAt", lease.until()).inc("version", 1),
-                FindAndModifyOptions.options().returnNew(true),
+                new Update().set("lease", taken).set("owedAt", taken.until()).inc("version", 1),
+                FindAndModifyOptions.options().returnNew(false),
                 Learner.class);
-        return Optional.ofNullable(claimed).map(learner -> new Changed<>(null, learner, Optional.of(holder)));
+        if (claimed == null) {
+            return Optional.empty();
+        }
+        // As it was before, to see whether somebody died over it; then as it is.
+        if (claimed.lease != null) {
+            claimed.outlived();
+        }
+        claimed.lease = taken;
+        claimed.owedAt = taken.until();
+        claimed.version++;
+        return Optional.of(new Changed<>(null, claimed, Optional.of(taken.holder())));
+    }
+
+    /** Gives the right to send back at once, so that another instance goes on. */
+    public void handBack(String id, String sender) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(id).and("lease.holder").is(sender)),
+                new Update().unset("lease").set("owedAt", clock.instant()).inc("version", 1),
+                Learner.class);
     }
 
     /**
@@ -141,7 +163,7 @@ public class Learners {
         Instant now = clock.instant();
         return Optional.ofNullable(mongo.findAndModify(
                 Query.query(Criteria.where("nextContactAt").lte(now)).with(Sort.by("nextContactAt")),
-                new Update().set("nextContactAt", now.plus(Learner.LEASE)).inc("version", 1),
+                new Update().set("nextContactAt", now.plus(lease)).inc("version", 1),
                 FindAndModifyOptions.options().returnNew(true),
                 Learner.class));
     }

@@ -14,4 +14,14 @@ public record OwedMessage(String id, Saying saying, Instant since, Instant notBe
     public OwedMessage postponed(Instant notBefore) {
         return new OwedMessage(id, saying, since, notBefore, tries + 1);
     }
+
+    /** Not tried, only put off. */
+    public OwedMessage waitingUntil(Instant notBefore) {
+        return new OwedMessage(id, saying, since, notBefore, tries);
+    }
+
+    /** Whoever was saying it did not live to tell whether it arrived. */
+    OwedMessage perhapsSaid() {
+        return tries > 0 ? this : new OwedMessage(id, saying, since, notBefore, 1);
+    }
 }

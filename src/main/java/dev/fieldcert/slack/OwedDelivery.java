@@ -31,9 +31,6 @@ import org.springframework.stereotype.Component;
 public class OwedDelivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwedDelivery.class);
-    /** Well before the lease ends: the last call must be answered while nobody else may send. */
-    private static final Duration ENOUGH = Duration.ofSeconds(20);
-
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
     private final Learners learners;
@@ -70,18 +67,17 @@ public class OwedDelivery {
     /** Sends what a change left owed, when the change came with the right to send; the learner's Home follows. */
     public void deliver(Learners.Changed<?> changed) {
         try {
-            deliver(changed, false);
+            say(changed);
         } finally {
             homes.changed(changed.learner().id());
         }
     }
 
-    /** @param leftBehind true when somebody else may have said it already and not lived to tick it off */
-    private void deliver(Learners.Changed<?> changed, boolean leftBehind) {
+    private void say(Learners.Changed<?> changed) {
         Learner learner = changed.learner();
         Optional<String> sender = changed.sender();
         while (sender.isPresent()) {
-            Round round = new Round(learner, leftBehind);
+            Round round = new Round(learner);
             round.run();
             var after = learners.tickOff(
                     learner.id(),
@@ -99,7 +95,7 @@ public class OwedDelivery {
     public void deliverLeftBehind() {
         var claimed = learners.claimOwed();
         while (claimed.isPresent()) {
-            deliver(claimed.get(), true);
+            say(claimed.get());
             claimed = learners.claimOwed();
         }
     }
@@ -116,12 +112,9 @@ public class OwedDelivery {
         private final Map<Audience, Instant> held = new HashMap<>();
 
         private boolean contactWithdrawn;
-        private final boolean leftBehind;
-        private final long started = System.nanoTime();
 
-        Round(Learner learner, boolean leftBehind) {
+        Round(Learner learner) {
             this.learner = learner;
-            this.leftBehind = leftBehind;
         }
 
         void run() {
@@ -130,11 +123,20 @@ public class OwedDelivery {
             awards.record(learner, facts);
             facts.forEach(fact -> recorded.add(fact.id()));
             for (OwedMessage message : learner.owed()) {
-                if (System.nanoTime() - started > ENOUGH.toNanos()) {
-                    return;
+                if (mayStillSend()) {
+                    say(message);
+                } else {
+                    // Put back as it is, with what is known of it.
+                    postponed.putIfAbsent(message.id(), message);
                 }
-                say(message);
             }
+        }
+
+        /** A call must be answered while nobody else may send. */
+        private boolean mayStillSend() {
+            return learner.mayBeSentUntil()
+                    .filter(until -> until.isAfter(clock.instant().plus(slack.patience())))
+                    .isPresent();
         }
 
         private void say(OwedMessage message) {
@@ -148,9 +150,7 @@ public class OwedDelivery {
                 Instant until = heldUntil == null ? message.notBefore() : heldUntil;
                 held.merge(audience, until, (one, other) -> one.isAfter(other) ? one : other);
                 if (heldUntil != null) {
-                    postponed.put(
-                            message.id(),
-                            new OwedMessage(message.id(), message.saying(), message.since(), until, message.tries()));
+                    postponed.put(message.id(), message.waitingUntil(until));
                 }
                 return;
             }
@@ -159,9 +159,12 @@ public class OwedDelivery {
                 return;
             }
             try {
-                send(message, audience);
-                said.add(message.id());
-                metrics.owed(kind(message.saying()), "sent");
+                if (send(message, audience)) {
+                    said.add(message.id());
+                    metrics.owed(kind(message.saying()), "sent");
+                } else {
+                    postponed.put(message.id(), message);
+                }
             } catch (SlackFailure failure) {
                 refused(message, audience, failure);
             }
@@ -175,39 +178,37 @@ public class OwedDelivery {
                 said.add(message.id());
                 return;
             }
-            postponed.put(
-                    message.id(),
-                    new OwedMessage(
-                            message.id(),
-                            message.saying(),
-                            message.since(),
-                            Situations.nextAllowed(learner, now),
-                            message.tries()));
+            postponed.put(message.id(), message.waitingUntil(Situations.nextAllowed(learner, now)));
         }
 
-        private void send(OwedMessage message, Audience audience) {
+        /** @return false when the right to send will have ended before Slack's answer is sure to be there */
+        private boolean send(OwedMessage message, Audience audience) {
             Optional<Screen> screen = screens.of(message, learner, now);
             if (screen.isEmpty()) {
-                return;
+                return true;
             }
             Place replaces = screen.get().replaces();
             if (replaces != null) {
                 slack.replace(replaces, screen.get().message());
-                return;
+                return true;
             }
             Optional<String> channel = channelFor(audience);
             if (channel.isEmpty()) {
-                return;
+                return true;
             }
             if (message.saying() instanceof Saying.BadgeAnnounced announced && roundUp.isQuiet()) {
                 roundUp.keep(message.id(), learner.id(), channel.get(), announced);
-                return;
+                return true;
             }
-            if ((leftBehind || message.tries() > 0)
+            if (message.tries() > 0
                     && slack.find(channel.get(), message.id(), message.since()).isPresent()) {
-                return;
+                return true;
+            }
+            if (!mayStillSend()) {
+                return false;
             }
             slack.post(channel.get(), screen.get().message(), message.id());
+            return true;
         }
 
         private Optional<String> channelFor(Audience audience) {

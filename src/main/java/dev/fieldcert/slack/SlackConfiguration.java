@@ -5,6 +5,7 @@ import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.util.http.SlackHttpClient;
+import java.time.Duration;
 import java.util.List;
 import okhttp3.OkHttpClient;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,17 +17,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SlackConfiguration {
 
-    private static final int TIMEOUT_MILLIS = 10_000;
-
     @Bean(destroyMethod = "close")
-    Slack slack(SlackSettings settings) {
+    Slack slack(SlackSettings settings, @Value("${fieldcert.lease:45s}") Duration lease) {
+        int timeout = Math.toIntExact(settings.timeout().toMillis());
+        if (lease.toMillis() < 3L * timeout) {
+            throw new IllegalStateException(
+                    "fieldcert.lease is " + lease + ", but who sends must keep the right to while"
+                            + " Slack is looking for a message and posting it: at least three times fieldcert.slack.timeout, which is "
+                            + settings.timeout() + ".");
+        }
         SlackConfig config = new SlackConfig();
         if (!settings.apiUrl().isBlank()) {
             config.setMethodsEndpointUrlPrefix(settings.apiUrl());
         }
-        config.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
-        config.setHttpClientWriteTimeoutMillis(TIMEOUT_MILLIS);
-        config.setHttpClientCallTimeoutMillis(2 * TIMEOUT_MILLIS);
+        config.setHttpClientReadTimeoutMillis(timeout);
+        config.setHttpClientWriteTimeoutMillis(timeout);
+        config.setHttpClientCallTimeoutMillis(timeout);
         config.setPrettyResponseLoggingEnabled(false);
         // OkHttp re-sends a POST whose connection died before the reply: one call would become two messages.
         OkHttpClient client = SlackHttpClient.buildOkHttpClient(config)

@@ -162,11 +162,18 @@ public class SlackSender {
 
     /** The DM channel with a person. */
     public String dmWith(String person) {
-        return dms.computeIfAbsent(
-                person,
-                id -> call("conversations.open", () -> methods.conversationsOpen(request -> request.users(List.of(id))))
-                        .getChannel()
-                        .getId());
+        String known = dms.get(person);
+        if (known != null) {
+            return known;
+        }
+        // Not inside the map, where a slow answer would keep other people waiting.
+        String opened = call(
+                        "conversations.open",
+                        () -> methods.conversationsOpen(request -> request.users(List.of(person))))
+                .getChannel()
+                .getId();
+        dms.put(person, opened);
+        return opened;
     }
 
     /** Answers a word of command where it was said: visible to that person only, or in the DM. */
@@ -416,6 +423,11 @@ public class SlackSender {
                                 request -> request.filename(name).title(title).fileData(content)))
                 .getFile()
                 .getId();
+    }
+
+    /** How long a call may take; after that it counts as unanswered. */
+    Duration patience() {
+        return settings.timeout();
     }
 
     /** Whether Slack has not asked to leave this method alone for now. */

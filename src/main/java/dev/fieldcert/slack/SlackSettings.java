@@ -1,5 +1,6 @@
 package dev.fieldcert.slack;
 
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param apiUrl base of the Web API, with a slash at its end; empty for Slack itself
  * @param badgeChannel id or name of the channel where badges are announced until an admin chooses another
  * @param feedbackChannel id or name of the channel that hears feedback; empty for none
+ * @param timeout after this long without Slack's answer, a call counts as unanswered
  * @param admins Slack user ids that run the programme, beside the workspace's own admins
  */
 @ConfigurationProperties("fieldcert.slack")
@@ -21,6 +23,7 @@ public record SlackSettings(
         @DefaultValue("") String apiUrl,
         @DefaultValue("field-certification") String badgeChannel,
         @DefaultValue("") String feedbackChannel,
+        @DefaultValue("10s") Duration timeout,
         @DefaultValue Set<String> admins) {
 
     /** @throws IllegalStateException naming the variable that is missing of a half configuration */

@@ -41,7 +41,9 @@ public final class ChaosSuite {
     /**
      * Lets a crash be recovered from within seconds, in the same proportions as the real settings.
      */
-    private static final String[] IN_A_HURRY = {"--fieldcert.tick=500ms"};
+    private static final String[] IN_A_HURRY = {
+        "--fieldcert.tick=500ms", "--fieldcert.lease=7s", "--fieldcert.slack.timeout=2s"
+    };
 
     private final ChaosPlan plan;
     private final Counts counts = new Counts();
