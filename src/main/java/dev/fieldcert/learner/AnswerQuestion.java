@@ -83,12 +83,14 @@ public class AnswerQuestion {
             return new Outcome.Gone();
         }
         Question question = asked.get();
+        // A scenario is answered in several clicks; what was said with an earlier one still stands.
+        Confidence sure = confidence == null ? item.confidence() : confidence;
         if (question instanceof Scenario scenario && answer instanceof Answer.Walked walked) {
             if (!isNextStep(item, attempt, walked)) {
                 return new Outcome.Stale();
             }
             if (!scenario.isComplete(walked)) {
-                return walkOn(learner, attempt, index, walked, place);
+                return walkOn(learner, attempt, index, walked, sure, place);
             }
         }
         Optional<String> problem = question.problemWith(answer, item.seed());
@@ -100,7 +102,7 @@ public class AnswerQuestion {
         progress.touch(now);
         learner.acted(now);
         Verdict verdict = question.mark(answer, item.seed());
-        Attempt.Item answered = item.answered(answer, verdict.score(), confidence, now);
+        Attempt.Item answered = item.answered(answer, verdict.score(), sure, now);
         progress.attempt = attempt.with(index, answered);
         progress.shown.merge(item.question(), 1, Integer::sum);
         learner.note(new Fact.AnswerGiven(
@@ -113,7 +115,7 @@ public class AnswerQuestion {
                 attempt.kind(),
                 answered.answer(),
                 verdict.score(),
-                confidence,
+                sure,
                 now));
         if (attempt.kind().marksAtOnce()) {
             remember(progress, answered, verdict, now);
@@ -152,10 +154,11 @@ public class AnswerQuestion {
         return forward || back;
     }
 
-    private Outcome walkOn(Learner learner, Attempt attempt, int index, Answer.Walked walked, Saying.Place place) {
+    private Outcome walkOn(
+            Learner learner, Attempt attempt, int index, Answer.Walked walked, Confidence sure, Saying.Place place) {
         Instant now = clock.instant();
         CourseProgress progress = learner.course(attempt.course()).orElseThrow();
-        progress.attempt = attempt.with(index, attempt.items().get(index).onTheWay(walked));
+        progress.attempt = attempt.with(index, attempt.items().get(index).onTheWay(walked, sure));
         progress.touch(now);
         learner.acted(now);
         learner.owe(new Saying.Asked(attempt.course(), attempt.id(), index, place), now);

@@ -60,7 +60,7 @@ public record Attempt(
             return answer.isEmpty() ? Optional.empty() : Optional.of(Answer.of(answer));
         }
 
-        Item onTheWay(Answer answer) {
+        Item onTheWay(Answer answer, Confidence confidence) {
             return new Item(question, objective, seed, answer.stored(), null, confidence, null);
         }
 

@@ -51,10 +51,13 @@ public sealed interface NextStep {
                     .filter(each -> !progress.objective(each.id()).state().isThrough())
                     .findFirst()
                     .orElseThrow();
-            return new ReadLesson(objective, progress.objective(objective.id()).card());
+            int last = Math.max(0, objective.lesson().cards().size() - 1);
+            return new ReadLesson(
+                    objective, Math.min(last, progress.objective(objective.id()).card()));
         }
         List<Comeback> due = progress.comebacks.stream()
                 .filter(comeback -> !comeback.due().isAfter(now))
+                .filter(comeback -> course.question(comeback.question()).isPresent())
                 .toList();
         if (!due.isEmpty()) {
             return new Review(due.size());

@@ -54,8 +54,8 @@ final class BadgeMessages {
         buttons.add(button("Take it along", "badge-files", award));
         page.ifPresent(url -> buttons.add(link("Its public page", "open:badge", url)));
         blocks.add(actions(buttons));
-        blocks.add(note("It is signed: anybody can verify it, without asking us. "
-                + (path ? "The certificate is among the files, ready to print." : "")));
+        blocks.add(note("It is signed: anybody can verify it, without asking us."
+                + (path ? " The certificate is among the files, ready to print." : "")));
         return SlackMessage.of(blocks);
     }
 
@@ -105,7 +105,7 @@ final class BadgeMessages {
         if (took.toHours() >= 2) {
             return took.toHours() + " hours";
         }
-        return Math.max(1, took.toMinutes()) + " minutes";
+        return took.toMinutes() < 2 ? "a minute" : took.toMinutes() + " minutes";
     }
 
     /** Everything a person has earned, the newest first. */

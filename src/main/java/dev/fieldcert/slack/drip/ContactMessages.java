@@ -39,7 +39,7 @@ public final class ContactMessages {
         }
         Optional<Course> course = Optional.ofNullable(saying.course()).flatMap(programme::course);
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(text(firstLine(saying, learner, course)));
+        blocks.add(text(firstLine(saying, course)));
         course.flatMap(known -> learner.course(known.id()))
                 .filter(CourseProgress::renewal)
                 .ifPresent(renewal -> blocks.add(
@@ -48,14 +48,15 @@ public final class ContactMessages {
             blocks.add(text(welcome(
                     learner, course.orElseThrow(), When.in(learner.profile().zone(), now))));
         }
-        for (String due : saying.due()) {
+        for (String due : dueAfterFirstLine(saying)) {
             blocks.add(text("📅 " + Mrkdwn.escape(due)));
         }
         if (saying.kind().equals("ask-to-go-on")) {
             blocks.add(actions(
                     primary("Continue", "next", saying.course() == null ? "" : saying.course()),
                     button("Pause", "pause", ""),
-                    button("Stop reminding me", "stop-contacts", "")));
+                    button("Stop reminding me", "stop-contacts", ""),
+                    snooze(now)));
         } else {
             blocks.add(actions(buttons(saying, now)));
         }
@@ -87,13 +88,17 @@ public final class ContactMessages {
     private static List<BlockElement> buttons(Saying.Contact saying, Instant now) {
         List<BlockElement> buttons = new ArrayList<>();
         buttons.add(primary(doIt(saying), "next", saying.course() == null ? "" : saying.course()));
-        buttons.add(OverflowMenuElement.builder()
+        buttons.add(snooze(now));
+        return buttons;
+    }
+
+    private static OverflowMenuElement snooze(Instant now) {
+        return OverflowMenuElement.builder()
                 .actionId("snooze")
                 .options(Arrays.stream(Snooze.values())
                         .map(snooze -> option(snooze.label(), snooze.name() + "|" + now.getEpochSecond()))
                         .toList())
-                .build());
-        return buttons;
+                .build();
     }
 
     private static String doIt(Saying.Contact saying) {
@@ -114,55 +119,82 @@ public final class ContactMessages {
         }
     }
 
-    private static String firstLine(Saying.Contact saying, Learner learner, Optional<Course> course) {
-        String what = what(saying, learner, course);
+    private static String firstLine(Saying.Contact saying, Optional<Course> course) {
+        String what = what(saying, course);
+        String thing = thing(saying, course);
         switch (saying.kind()) {
             case "reminder":
-                return reminder(saying.number(), what);
+                return reminder(saying.number(), thing);
             case "comes-back":
                 return "*As you asked:* " + what;
             case "will-wait":
-                return "*I'll wait.* " + capital(what)
+                return "*I'll wait.* " + capital(thing)
                         + " stays open, and I won't bring it up again until you are back. `next` is enough.";
             case "ask-to-go-on":
-                return "*Continue, pause, or stop?* It has been quiet for two weeks. " + capital(what)
+                return "*Continue, pause, or stop?* It has been quiet for two weeks. " + capital(thing)
                         + " is where you stopped.";
             case "due":
-                return "*A due date comes near.*";
+                return saying.due().isEmpty()
+                        ? "*A due date comes near.*"
+                        : "📅 *" + Mrkdwn.escape(saying.due().get(0)) + "*";
             default:
                 return "*Next:* " + what;
         }
     }
 
-    private static String reminder(int number, String what) {
+    private static List<String> dueAfterFirstLine(Saying.Contact saying) {
+        boolean first = saying.kind().equals("due") && !saying.due().isEmpty();
+        return saying.due().subList(first ? 1 : 0, saying.due().size());
+    }
+
+    private static String reminder(int number, String thing) {
         switch (number) {
             case 1:
-                return "*Still open:* " + what;
+                return "*Still open:* " + thing;
             case 2:
-                return "*Two minutes would do it:* " + what;
+                return "*Two minutes would do it:* " + thing;
             default:
-                return "*One last time from me:* " + what;
+                return "*One last time from me:* " + thing;
         }
     }
 
-    private static String what(Saying.Contact saying, Learner learner, Optional<Course> course) {
+    /** What there is to do, and what it takes. */
+    private static String what(Saying.Contact saying, Optional<Course> course) {
+        String thing = thing(saying, course);
+        if (saying.work() == null) {
+            return thing;
+        }
+        switch (saying.work()) {
+            case "LESSON":
+                return thing + ", about "
+                        + course.flatMap(known -> minutes(known, saying.title()))
+                                .orElse("five") + " minutes";
+            case "CHECK":
+                return thing + " is open for you";
+            case "REVIEW":
+                return thing + ", two minutes";
+            case "PRACTICAL_RETURNED":
+                return thing + " came back with comments";
+            default:
+                return thing;
+        }
+    }
+
+    /** Its name alone, fit for any sentence. */
+    private static String thing(Saying.Contact saying, Optional<Course> course) {
         String title = saying.title() == null ? "" : Mrkdwn.escape(saying.title());
         if (saying.work() == null) {
             return course.map(Course::title).map(Mrkdwn::escape).orElse("your certification");
         }
         switch (saying.work()) {
             case "LESSON":
-                return "the lesson “" + title + "”, about "
-                        + course.flatMap(known -> minutes(known, saying.title()))
-                                .orElse("five") + " minutes";
+                return "the lesson “" + title + "”";
             case "QUESTION":
                 return "the question you have open in “" + title + "”";
             case "CHECK":
-                return "the check of “" + title + "” is open for you";
+                return "the check of “" + title + "”";
             case "REVIEW":
-                return "a few questions of “" + title + "” come back, two minutes";
-            case "PRACTICAL_RETURNED":
-                return "your practical “" + title + "” came back with comments";
+                return "a second look at a few questions of “" + title + "”";
             default:
                 return "your practical “" + title + "”";
         }

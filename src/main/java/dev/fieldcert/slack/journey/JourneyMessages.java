@@ -276,11 +276,13 @@ public final class JourneyMessages {
     }
 
     private static SlackMessage testOutOrLearn(Course course) {
+        int times = course.check().testOutAttempts();
         return SlackMessage.of(
                 header("Know this already? " + course.title()),
                 text(
                         "Just want to take the knowledge check? Do it right away: each objective you pass is marked *tested "
-                                + "out*, and its lessons leave your plan. It can be tried once and costs no attempt at the check."),
+                                + "out*, and its lessons leave your plan. It can be tried "
+                                + (times == 1 ? "once" : times + " times") + " and costs no attempt at the check."),
                 actions(
                         primary("Take the knowledge check", "test-out:all", course.id()),
                         button("Learn first", "learn", course.id())));

@@ -19,6 +19,7 @@ import com.slack.api.model.block.element.PlainTextInputElement;
 import dev.fieldcert.curriculum.question.Answer;
 import dev.fieldcert.curriculum.question.Item;
 import dev.fieldcert.curriculum.question.Matching;
+import dev.fieldcert.curriculum.question.Measure;
 import dev.fieldcert.curriculum.question.MultipleChoice;
 import dev.fieldcert.curriculum.question.Numeric;
 import dev.fieldcert.curriculum.question.Option;
@@ -108,7 +109,9 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
 
     @Override
     public List<LayoutBlock> trueFalse(TrueFalse question) {
-        return List.of(actions(answer(0, "True", "True", "true"), answer(1, "False", "False", "false")));
+        return List.of(
+                text("True or false?"),
+                actions(answer(0, "True", "True", "true"), answer(1, "False", "False", "false")));
     }
 
     @Override
@@ -149,7 +152,20 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
 
     @Override
     public List<LayoutBlock> numeric(Numeric question) {
-        return written("Your answer", "for example 1,200,000 or 1.2M");
+        return written("Your answer", "for example " + example(question.as()));
+    }
+
+    private static String example(Measure as) {
+        switch (as) {
+            case MONEY:
+                return "1,200,000 or 1.2M";
+            case PERCENT:
+                return "12.5 %";
+            case RATIO:
+                return "3.5x";
+            default:
+                return "1,200";
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import static dev.fieldcert.slack.Blocks.text;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.RadioButtonsElement;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
@@ -22,12 +23,15 @@ import dev.fieldcert.curriculum.question.Verdict;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.AttemptResult;
 import dev.fieldcert.learner.Calibration;
+import dev.fieldcert.learner.Confidence;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.Table;
 import dev.fieldcert.slack.When;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The screens of a run of questions. */
@@ -46,12 +50,12 @@ public final class QuizMessages {
         blocks.add(header(title(attempt.kind(), index + 1, attempt.items().size())));
         blocks.addAll(stem(question, item));
         if (askConfidence && attempt.kind().marksAtOnce()) {
-            blocks.add(confidence());
+            blocks.add(confidence(item.confidence()));
         }
         blocks.addAll(question.match(
                 new QuestionBlocks(attempt.id(), index, item, attempt.kind().marksAtOnce())));
         blocks.add(note(context(course, attempt.kind(), item)));
-        return SlackMessage.of(blocks);
+        return said(blocks, question, item);
     }
 
     private static List<LayoutBlock> stem(Question question, Attempt.Item item) {
@@ -59,6 +63,17 @@ public final class QuizMessages {
         blocks.add(text(Mrkdwn.of(question.prompt(item.seed()))));
         question.exhibit(item.seed()).ifPresent(exhibit -> blocks.add(exhibit(exhibit)));
         return blocks;
+    }
+
+    /** A table in rows and columns is no use to a listener: the text has its author's words for it instead. */
+    private static SlackMessage said(List<LayoutBlock> blocks, Question question, Attempt.Item item) {
+        SlackMessage message = SlackMessage.of(blocks);
+        return question.exhibit(item.seed())
+                .filter(Exhibit.Table.class::isInstance)
+                .map(Exhibit.Table.class::cast)
+                .map(table -> message.text().replace(Table.aligned(table.rows()), Mrkdwn.escape(table.alternative())))
+                .map(text -> new SlackMessage(text, blocks))
+                .orElse(message);
     }
 
     private static LayoutBlock exhibit(Exhibit exhibit) {
@@ -71,15 +86,17 @@ public final class QuizMessages {
         return text(Table.aligned(((Exhibit.Table) exhibit).rows()));
     }
 
-    private static LayoutBlock confidence() {
+    private static LayoutBlock confidence(Confidence said) {
+        Map<Confidence, OptionObject> options = new EnumMap<>(Confidence.class);
+        options.put(Confidence.GUESS, option("A guess", "GUESS"));
+        options.put(Confidence.FAIRLY, option("Fairly sure", "FAIRLY"));
+        options.put(Confidence.CERTAIN, option("Certain", "CERTAIN"));
         return ActionsBlock.builder()
                 .blockId(SURE)
                 .elements(List.of(RadioButtonsElement.builder()
                         .actionId("pick:" + SURE)
-                        .options(List.of(
-                                option("A guess", "GUESS"),
-                                option("Fairly sure", "FAIRLY"),
-                                option("Certain", "CERTAIN")))
+                        .options(List.copyOf(options.values()))
+                        .initialOption(options.get(said))
                         .build()))
                 .build();
     }
@@ -120,13 +137,13 @@ public final class QuizMessages {
             blocks.addAll(stem(question, item));
             blocks.add(text(labelled("*Your answer:*", Mrkdwn.of(verdict.given()))));
             blocks.add(note(context(course, kind, item)));
-            return SlackMessage.of(blocks);
+            return said(blocks, question, item);
         }
         blocks.add(header(mark(verdict) + " " + title(kind, number, of)));
         blocks.addAll(stem(question, item));
         blocks.addAll(explained(verdict));
         blocks.add(note(context(course, kind, item)));
-        return SlackMessage.of(blocks);
+        return said(blocks, question, item);
     }
 
     private static String mark(Verdict verdict) {

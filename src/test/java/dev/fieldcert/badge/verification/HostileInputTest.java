@@ -80,7 +80,7 @@ class HostileInputTest {
     @MethodSource("hostile")
     void isRefusedWithAClearAnswer(String what, byte[] file, String answer) {
         Report report = Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(5), () -> Fixture.verifier().verify(file, Badges.NOW));
+                Duration.ofSeconds(30), () -> Fixture.verifier().verify(file, Badges.NOW));
 
         assertThat(report.verdict()).isEqualTo(Verdict.NOT_VALID);
         assertThat(report.check(Subject.FORMAT).words()).contains(answer).endsWith(".");
@@ -113,7 +113,7 @@ class HostileInputTest {
                 .replaceFirst("\"evidence\":\\s*\\[", "\"evidence\":[" + "{\"type\":[\"Evidence\"]},".repeat(36_000));
 
         Report report = Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(5), () -> Fixture.verifier().verify(bytes(json), Badges.NOW));
+                Duration.ofSeconds(30), () -> Fixture.verifier().verify(bytes(json), Badges.NOW));
 
         assertThat(report.check(Subject.PROOF).words()).contains("more than a badge can have to say");
     }

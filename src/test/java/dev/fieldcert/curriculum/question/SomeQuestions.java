@@ -10,11 +10,11 @@ public final class SomeQuestions {
 
     private SomeQuestions() {}
 
-    static SingleChoice singleChoice() {
+    public static SingleChoice singleChoice() {
         return new SingleChoice("single", "Which plan spans all accounts?", Optional.empty(), options(1), "It does.");
     }
 
-    static MultipleChoice multipleChoice() {
+    public static MultipleChoice multipleChoice() {
         return new MultipleChoice("multiple", "Which two?", Optional.empty(), options(2), "Those two.");
     }
 
@@ -26,11 +26,11 @@ public final class SomeQuestions {
                 new Option("d", "Last", false, "Last is tempting.", true));
     }
 
-    static TrueFalse trueFalse() {
+    public static TrueFalse trueFalse() {
         return new TrueFalse("true-false", "It is.", Optional.empty(), false, "It looks so.", "It is not.");
     }
 
-    static Matching matching() {
+    public static Matching matching() {
         return new Matching(
                 "matching",
                 "Match.",
@@ -43,7 +43,7 @@ public final class SomeQuestions {
                 "They differ in what they look at.");
     }
 
-    static Sorting sorting() {
+    public static Sorting sorting() {
         return new Sorting(
                 "sorting",
                 "Which is it?",
@@ -56,12 +56,12 @@ public final class SomeQuestions {
                 "One changes deals, the other says what they bring.");
     }
 
-    static Ordering ordering() {
+    public static Ordering ordering() {
         return new Ordering(
                 "ordering", "Put in order.", Optional.empty(), List.of("Observe", "Orient", "Decide", "Act"), "OODA.");
     }
 
-    static Numeric numeric() {
+    public static Numeric numeric() {
         return new Numeric(
                 "numeric",
                 "Quota {quota}, closed {closed}, commit {commit}. What is your gap?",
@@ -89,7 +89,7 @@ public final class SomeQuestions {
                 name, BigDecimal.valueOf(from), BigDecimal.valueOf(to), BigDecimal.valueOf(10_000), Measure.MONEY);
     }
 
-    static ShortAnswer shortAnswer() {
+    public static ShortAnswer shortAnswer() {
         return new ShortAnswer(
                 "short",
                 "What does the A stand for?",
@@ -100,7 +100,7 @@ public final class SomeQuestions {
                 "It closes with acting.");
     }
 
-    static Scenario scenario() {
+    public static Scenario scenario() {
         return new Scenario(
                 "scenario",
                 "Find a way in.",
@@ -126,7 +126,7 @@ public final class SomeQuestions {
                 "A named problem is the shortest way in.");
     }
 
-    static List<Question> ofEachKind() {
+    public static List<Question> ofEachKind() {
         return List.of(
                 singleChoice(),
                 multipleChoice(),

@@ -1,0 +1,100 @@
+package dev.fieldcert.slack.badge;
+
+import com.slack.api.model.block.ImageBlock;
+import com.slack.api.model.block.composition.SlackFileObject;
+import dev.fieldcert.badge.Award;
+import dev.fieldcert.badge.Badges;
+import dev.fieldcert.badge.GivenBadge;
+import dev.fieldcert.badge.Standing;
+import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.slack.Golden;
+import dev.fieldcert.slack.SomeCourse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BadgeScreensTest {
+
+    private static final String ADA = "U0ADA";
+    private static final Optional<String> PAGE = Optional.of("https://cert.example.com/badges/b1");
+    private static final Instant STARTED = SomeCourse.NOW.minus(Duration.ofDays(12));
+
+    private static Optional<ImageBlock> picture() {
+        return Optional.of(ImageBlock.builder()
+                .slackFile(SlackFileObject.builder().id("F1").build())
+                .altText("Badge: Planning, level 101, Field Certification")
+                .build());
+    }
+
+    @Test
+    void whoEarnedItIsTold() {
+        Golden.assertMatches(
+                "badge/earned",
+                BadgeMessages.earned(
+                        SomeCourse.badge(), "b1", 0.923, SomeCourse.NOW, picture(), PAGE, SomeCourse.WHEN));
+        Golden.assertMatches(
+                "badge/earned-without-page",
+                BadgeMessages.earned(
+                        SomeCourse.badge(),
+                        "b1",
+                        0.8,
+                        SomeCourse.NOW,
+                        Optional.empty(),
+                        Optional.empty(),
+                        SomeCourse.WHEN));
+        Golden.assertMatches(
+                "badge/earned-path",
+                BadgeMessages.earned(
+                        SomeCourse.certificate(), "b2", 0.9, SomeCourse.NOW, picture(), PAGE, SomeCourse.WHEN));
+    }
+
+    private static void announced(String name, BadgeDefinition badge, Instant started, List<String> congratulated) {
+        Golden.assertMatches(
+                "badge/" + name,
+                BadgeMessages.announced(ADA, badge, "b1", started, SomeCourse.NOW, picture(), PAGE, congratulated));
+    }
+
+    @Test
+    void theTeamIsTold() {
+        announced("announced", SomeCourse.badge(), STARTED, List.of());
+        announced("announced-path", SomeCourse.certificate(), STARTED, List.of());
+        announced("announced-in-a-minute", SomeCourse.badge(), SomeCourse.NOW.minusSeconds(61), List.of());
+    }
+
+    @Test
+    void congratulationsAreCountedAndTenAreNamed() {
+        announced("announced-congratulated", SomeCourse.badge(), STARTED, List.of("U1", "U2"));
+        announced(
+                "announced-by-many",
+                SomeCourse.badge(),
+                STARTED,
+                IntStream.rangeClosed(1, 12).mapToObj(number -> "U" + number).toList());
+    }
+
+    @Test
+    void badgesAreListedWithWhatTheyAreWorth() {
+        Award award = Badges.award();
+        List<GivenBadge> badges = Stream.of(
+                        new Standing.Valid(Optional.of(Instant.parse("2027-11-02T09:00:00Z"))),
+                        new Standing.Expired(Instant.parse("2026-10-02T09:00:00Z")),
+                        new Standing.Revoked(SomeCourse.NOW, "earned by <somebody> else"),
+                        new Standing.Superseded("b9"))
+                .map(standing ->
+                        new GivenBadge(ADA, "plans", award, SomeCourse.badge(), "Field Certification", null, standing))
+                .toList();
+
+        Golden.assertMatches("badge/badges", BadgeMessages.badges(badges, SomeCourse.WHEN));
+        Golden.assertMatches("badge/badges-none", BadgeMessages.badges(List.of(), SomeCourse.WHEN));
+    }
+
+    @Test
+    void smallWords() {
+        Golden.assertMatches("badge/not-yours", BadgeMessages.notYours());
+        Golden.assertMatches("badge/files-coming", BadgeMessages.filesComing(PAGE));
+        Golden.assertMatches("badge/revoked", BadgeMessages.revoked(SomeCourse.badge(), "earned by <somebody> else"));
+    }
+}
