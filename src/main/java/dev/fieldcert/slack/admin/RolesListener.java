@@ -46,6 +46,9 @@ class RolesListener implements Conversation {
                 "roles",
                 "who runs the programme and who writes it",
                 gate.word(said -> slack.reply(said, RoleMessages.roles(settings.admins(), roles.all()))));
+        routes.click(
+                "roles-open",
+                gate.click(click -> slack.whisper(click, RoleMessages.roles(settings.admins(), roles.all()))));
         routes.adminWord("role", USAGE, "give somebody a role, or take it", gate.word(this::role));
     }
 

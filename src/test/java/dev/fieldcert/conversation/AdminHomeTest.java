@@ -1,0 +1,39 @@
+package dev.fieldcert.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.slack.admin.AdminWork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The admin's tab in Home. */
+class AdminHomeTest {
+
+    @RegisterExtension
+    static final FieldCert FIELD_CERT = FieldCert.start();
+
+    @Test
+    void anAdminEnrolsFromHome() {
+        Person boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
+        Person ada = FIELD_CERT.hires("ada");
+        boss.opensHome().clicks("Admin");
+        assertThat(boss.home()).contains("Running the programme", "[Enrol people]");
+
+        boss.clicks("Enrol people").picks("Who", ada.id()).chooses("Applying DevOps");
+        boss.submits();
+        AdminWork.isDone(FIELD_CERT);
+
+        assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
+        assertThat(boss.goesToTheBot().sees()).contains("Enrolled 1 person");
+    }
+
+    @Test
+    void aLearnersHomeHasNoAdminTab() {
+        Person ada = FIELD_CERT.hires("ada");
+
+        ada.opensHome();
+
+        assertThat(ada.home()).doesNotContain("[Admin]", "Running the programme");
+    }
+}
