@@ -1,22 +1,31 @@
 package dev.fieldcert.schedule;
 
 import dev.fieldcert.slack.SlackEvents;
+import dev.fieldcert.slack.admin.Erasure;
+import java.time.Clock;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Every night: what is kept for a while only is forgotten. */
+/** Every night: what is kept for a while only is forgotten, and so is who has been gone long enough. */
 @DisallowConcurrentExecution
 public class HousekeepingJob implements Job {
 
+    private final Part part;
     private final SlackEvents events;
+    private final Erasure erasure;
+    private final Clock clock;
 
-    public HousekeepingJob(SlackEvents events) {
+    public HousekeepingJob(Part part, SlackEvents events, Erasure erasure, Clock clock) {
+        this.part = part;
         this.events = events;
+        this.erasure = erasure;
+        this.clock = clock;
     }
 
     @Override
     public void execute(JobExecutionContext context) {
-        events.forgetOld();
+        part.run("inbox", events::forgetOld);
+        part.run("retention", () -> erasure.eraseWhatIsOver(clock.instant()));
     }
 }

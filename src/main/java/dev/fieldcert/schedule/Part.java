@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** One part of a job: it is timed, and its failure is logged and stops no other part. */
 @Component
-class Part {
+public class Part {
 
     private static final Logger LOG = LoggerFactory.getLogger(Part.class);
 

@@ -4,6 +4,7 @@ import com.slack.api.model.User;
 import dev.fieldcert.badge.Awards;
 import dev.fieldcert.learner.EraseLearner;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.slack.HomeRefresh;
 import dev.fieldcert.slack.People;
 import dev.fieldcert.slack.RoundUp;
 import dev.fieldcert.slack.SlackFailure;
@@ -33,6 +34,7 @@ public class Erasure {
     private final RoundUp roundUp;
     private final RosterPlans plans;
     private final ErasureRequests requests;
+    private final HomeRefresh homes;
     private final SlackSender slack;
     private final Period retention;
 
@@ -45,6 +47,7 @@ public class Erasure {
             RoundUp roundUp,
             RosterPlans plans,
             ErasureRequests requests,
+            HomeRefresh homes,
             SlackSender slack,
             @Value("${fieldcert.retention:P24M}") Period retention) {
         this.eraseLearner = eraseLearner;
@@ -54,6 +57,7 @@ public class Erasure {
         this.roundUp = roundUp;
         this.plans = plans;
         this.requests = requests;
+        this.homes = homes;
         this.slack = slack;
         this.retention = retention;
     }
@@ -75,8 +79,18 @@ public class Erasure {
                 by,
                 why,
                 step);
+        emptyHome(person);
         LOG.info("Learner erased token={} documents={}", token, changed);
         return token;
+    }
+
+    /** Slack still shows the Home that was published last; an account that is gone has none. */
+    private void emptyHome(String person) {
+        try {
+            homes.forget(person);
+        } catch (SlackFailure failure) {
+            LOG.warn("Home of an erased person not emptied error={}", failure.error());
+        }
     }
 
     private Optional<User> seenBySlack(String person) {
