@@ -12,6 +12,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.model.User;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import jakarta.annotation.PreDestroy;
@@ -211,6 +212,8 @@ public class SlackEvents {
             }
             return context.ack();
         });
+        // Each replaced message comes back as an event; without a handler Bolt warns of every one.
+        app.event(MessageChangedEvent.class, (payload, context) -> context.ack());
         app.event(AppHomeOpenedEvent.class, (payload, context) -> {
             if ("home".equals(payload.getEvent().getTab())) {
                 guarded("home", () -> routes.home().accept(payload.getEvent().getUser()), message -> {});

@@ -8,6 +8,8 @@ import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.conversation.AnswerKey;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Practical;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -28,6 +30,7 @@ class BrowserTest {
     private static final String ADA = "U0LOCALADA";
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final String COURSE = "applying-devops";
+    private static final String PRACTICAL_COURSE = "analyze-territory";
 
     @TempDir
     Path folder;
@@ -114,6 +117,63 @@ class BrowserTest {
         var next = ada.seesWhen().get(before).atZone(BERLIN);
         assertThat(next.getDayOfWeek()).isEqualTo(TUESDAY);
         assertThat(next.toLocalTime()).isBetween(LocalTime.of(9, 30), LocalTime.of(10, 0));
+    }
+
+    @Test
+    void aPracticalIsHandedInReturnedHandedInAgainAndApproved() {
+        ada.becomes("linus").goesToTheBot().types("/cert-admin manager @ada @grace");
+        ada.becomes("ada").types("/cert enrol " + PRACTICAL_COURSE);
+        for (int lesson = 0; lesson < key.lessons(PRACTICAL_COURSE); lesson++) {
+            ada.clicks("I'm ready");
+            key.finish(ADA, ada, true);
+            ada.clicks("What's next");
+        }
+        ada.clicks("Start the check");
+        key.finish(ADA, ada, true);
+        ada.clicks("What's next").clicks("Hand in");
+        ada.enters("Your work", "My plan: banks & insurers").submits();
+
+        ada.becomes("grace");
+        assertThat(ada.sees()).contains("To review", "version 1", "My plan: banks & insurers");
+        ada.clicks("Review");
+        for (Practical.Criterion criterion : practical().criteria()) {
+            marks(criterion, 2);
+            ada.enters("Comment: " + criterion.title(), "Name the accounts & say why");
+        }
+        ada.ticks("Return with what to improve").submits();
+
+        ada.becomes("ada");
+        assertThat(ada.sees()).contains("Returned", "Name the accounts & say why");
+        ada.clicks("Hand in again");
+        ada.enters("Your work", "The second plan").submits();
+
+        ada.becomes("grace");
+        assertThat(ada.sees()).contains("Once more to review", "version 2", "The second plan");
+        ada.clicks("Review");
+        practical().criteria().forEach(criterion -> marks(criterion, 4));
+        ada.ticks("Approve").submits();
+
+        ada.becomes("ada");
+        assertThat(ada.seesMessages())
+                .anyMatch(message -> message.contains("Approved"))
+                .anyMatch(message -> message.contains("You earned a badge"));
+        ada.goesTo("field-certification");
+        assertThat(ada.sees()).contains("@ada earned");
+    }
+
+    private Practical practical() {
+        return fieldCert
+                .programmes()
+                .current()
+                .course(PRACTICAL_COURSE)
+                .flatMap(course -> course.objective("territory-plan"))
+                .flatMap(Objective::practical)
+                .orElseThrow();
+    }
+
+    private void marks(Practical.Criterion criterion, int points) {
+        String level = points + " – " + criterion.levels().get(points - 1).replaceAll("\\s+", " ");
+        ada.chooses("Points: " + criterion.title(), level.length() <= 75 ? level : level.substring(0, 74) + "…");
     }
 
     /** Practises the lesson that is open, sees how the first answer is marked, and goes on. */

@@ -51,14 +51,18 @@ final class LocalFieldCert implements AutoCloseable {
         return context.getBean(LocalWorkspace.class);
     }
 
+    Programmes programmes() {
+        return context.getBean(Programmes.class);
+    }
+
     AnswerKey answerKey() {
-        return new AnswerKey(context.getBean(Programmes.class), context.getBean(Learners.class));
+        return new AnswerKey(programmes(), context.getBean(Learners.class));
     }
 
     /** Waits until the bot has done everything it accepted, and the workspace has told it everything. */
     void settle() {
-        if (!context.getBean(SlackEvents.class).awaitIdle(Duration.ofSeconds(20))) {
-            throw new AssertionError("The bot is still working after 20 seconds");
+        if (!context.getBean(SlackEvents.class).awaitIdle(Duration.ofSeconds(60))) {
+            throw new AssertionError("The bot is still working after a minute");
         }
         workspace().events().awaitQuiet();
     }

@@ -30,7 +30,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 final class Visitor implements Controls {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path PICTURES = Path.of("target", "browser");
 
     private final ChromeDriver browser;
@@ -71,13 +71,17 @@ final class Visitor implements Controls {
 
     Visitor goesToTheBot() {
         see(testId("app-entry")).click();
-        see(testId("tab-messages")).click();
-        return caughtUp();
+        return opensTab("messages");
     }
 
     Visitor opensHome() {
         see(testId("app-entry")).click();
-        see(testId("tab-home")).click();
+        return opensTab("home");
+    }
+
+    /** @param tab {@code home}, {@code messages} or {@code about} */
+    Visitor opensTab(String tab) {
+        see(testId("tab-" + tab)).click();
         return caughtUp();
     }
 
@@ -109,9 +113,18 @@ final class Visitor implements Controls {
     public Visitor chooses(String menu, String option) {
         String quoted = quoted(menu);
         WebElement found = see(last("//select[@data-testid = concat('action-', " + quoted + ") or @aria-label = "
-                + quoted + " or @id = //label" + reading(menu) + "/@for]"));
+                + quoted + " or @id = //label[starts-with(normalize-space(.), " + quoted + ")]/@for]"));
         new Select(found).selectByVisibleText(option);
         return this;
+    }
+
+    /** Sends the form on top, which then closes. */
+    Visitor submits() {
+        press(see(testId("modal-submit")));
+        until(
+                "the form is closed",
+                () -> browser.findElements(By.cssSelector("dialog[open]")).isEmpty());
+        return caughtUp();
     }
 
     @Override
@@ -163,6 +176,12 @@ final class Visitor implements Controls {
                 .map(message -> message.getDomAttribute("data-ts"))
                 .map(ts -> Instant.ofEpochSecond(Long.parseLong(ts.substring(0, ts.indexOf('.')))))
                 .toList());
+    }
+
+    /** Whether there is a button with this label now. */
+    boolean seesAnywhere(String label) {
+        return !browser.findElements(last("//button[contains(@class, 'btn')]" + reading(label)))
+                .isEmpty();
     }
 
     /** Whether the newest message has a button with this label. */
