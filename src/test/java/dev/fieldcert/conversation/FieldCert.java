@@ -36,6 +36,7 @@ public final class FieldCert implements BeforeEachCallback {
     public static final String MONDAY_MORNING = "2026-11-02T09:00:00Z";
 
     private static FieldCert running;
+    private static FieldCert small;
 
     private final SettableClock clock = new SettableClock(MONDAY_MORNING);
     private LocalWorkspace workspace;
@@ -46,14 +47,24 @@ public final class FieldCert implements BeforeEachCallback {
     public static synchronized FieldCert start() {
         if (running == null) {
             running = new FieldCert();
-            running.boot();
+            running.boot("");
         }
         return running;
     }
 
+    /** A second bot, which teaches {@link SmallProgramme}. */
+    public static synchronized FieldCert teachingTheSmallProgramme() {
+        if (small == null) {
+            small = new FieldCert();
+            small.boot(SmallProgramme.folder().toString());
+        }
+        return small;
+    }
+
     private FieldCert() {}
 
-    private void boot() {
+    /** @param curriculum a programme's folder; empty for the built-in one */
+    private void boot(String curriculum) {
         EmbeddedMongo mongo = EmbeddedMongo.inMemory();
         workspace = LocalWorkspace.start(Settings.inMemory(clock));
         workspace.channel("field-certification").invitesTheBot();
@@ -67,6 +78,7 @@ public final class FieldCert implements BeforeEachCallback {
         settings.put("fieldcert.slack.signing-secret", workspace.settings().signingSecret());
         settings.put("fieldcert.slack.api-url", workspace.apiUrl());
         settings.put("fieldcert.slack.feedback-channel", "field-feedback");
+        settings.put("fieldcert.curriculum", curriculum);
         settings.put("fieldcert.data", temporaryFolder().toString());
         context = new SpringApplicationBuilder(FieldCertApplication.class)
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock))

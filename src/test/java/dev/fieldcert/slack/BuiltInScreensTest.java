@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each card and each question of the shipped programme, as it is drawn: within Slack's limits, and whole in its text. */
 class BuiltInScreensTest {
 
-    private static final List<Long> SEEDS = List.of(1L, 2L, 3L, 7L, 42L);
+    private static final List<Long> SEEDS = List.of(1L, 7L, 42L);
     private static final Gson SLACK = GsonFactory.createSnakeCase();
     private static final Programme PROGRAMME =
             CurriculumReader.read(ProgrammeFiles.builtIn()).programme().orElseThrow();
