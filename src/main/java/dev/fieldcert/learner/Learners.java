@@ -79,12 +79,13 @@ public class Learners {
      * @param change may be called more than once; what it throws leaves the learner as they were
      */
     public <R> Changed<R> change(String id, Function<Learner, R> change) {
-        return changeAs(id, UUID.randomUUID().toString(), change);
+        return changeAs(id, UUID.randomUUID().toString(), null, change);
     }
 
-    private <R> Changed<R> changeAs(String id, String holder, Function<Learner, R> change) {
+    /** @param known the learner as they were read before, or null; read again when somebody saved since */
+    private <R> Changed<R> changeAs(String id, String holder, Learner known, Function<Learner, R> change) {
         for (int attempt = 1; ; attempt++) {
-            Learner learner = find(id).orElseGet(() -> new Learner(id));
+            Learner learner = attempt == 1 && known != null ? known : find(id).orElseGet(() -> new Learner(id));
             R result = change.apply(learner);
             boolean sends = learner.leaseTo(holder, clock.instant(), lease);
             try {
@@ -131,6 +132,7 @@ public class Learners {
     /**
      * Takes what was said and recorded off the list.
      *
+     * @param known the learner as the sender read them; changed by this call
      * @param said ids of owed messages that arrived, or never will
      * @param recorded ids of facts that are in their collections
      * @param withdrawn whether a contact could not be said in its time: the drip decides anew
@@ -138,13 +140,13 @@ public class Learners {
      * @return the learner; with a sender when more became due meanwhile
      */
     public Changed<Void> tickOff(
-            String id,
+            Learner known,
             String sender,
             Set<String> said,
             Set<String> recorded,
             boolean withdrawn,
             List<OwedMessage> postponed) {
-        return changeAs(id, sender, learner -> {
+        return changeAs(known.id(), sender, known, learner -> {
             learner.owed.removeIf(message -> said.contains(message.id()));
             learner.facts.removeIf(fact -> recorded.contains(fact.id()));
             for (OwedMessage later : postponed) {

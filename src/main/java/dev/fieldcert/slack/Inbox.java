@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.domain.Sort;
@@ -32,10 +31,12 @@ class Inbox {
 
     private final MongoOperations mongo;
     private final Clock clock;
+    private final SharedInserts<Entry> arrivals;
 
     Inbox(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
+        this.arrivals = new SharedInserts<>(mongo, Entry.class);
         var indexes = mongo.indexOps(Entry.class);
         indexes.createIndex(
                 new Index("openUntil", Sort.Direction.ASC).named("open").sparse());
@@ -59,22 +60,15 @@ class Inbox {
         }
     }
 
-    /** @return false when it has been here before */
+    /**
+     * Returns when it is stored; requests that come at the same time share one write.
+     *
+     * @return false when it has been here before
+     */
     boolean keep(Incoming incoming) {
         Instant now = clock.instant();
-        try {
-            mongo.insert(new Entry(
-                    incoming.key(),
-                    incoming.person(),
-                    incoming.body(),
-                    incoming.socketMode(),
-                    now,
-                    now.plus(LEASE),
-                    null));
-            return true;
-        } catch (DuplicateKeyException again) {
-            return false;
-        }
+        return arrivals.write(new Entry(
+                incoming.key(), incoming.person(), incoming.body(), incoming.socketMode(), now, now.plus(LEASE), null));
     }
 
     /** Done: only its key stays, not what somebody wrote. */

@@ -80,7 +80,7 @@ public class OwedDelivery {
             Round round = new Round(learner);
             round.run();
             var after = learners.tickOff(
-                    learner.id(),
+                    learner,
                     sender.get(),
                     round.said,
                     round.recorded,

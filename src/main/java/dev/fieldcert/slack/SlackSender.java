@@ -70,7 +70,7 @@ public class SlackSender {
 
     SlackSender(Slack slack, SlackSettings settings, SlackMetrics metrics, Clock clock) {
         this.slack = slack;
-        this.methods = slack.methods(settings.botToken());
+        this.methods = new SlackMethods(slack.getHttpClient(), settings.botToken());
         this.settings = settings;
         this.files = slack.getHttpClient()
                 .getOkHttpClient()

@@ -23,6 +23,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final StoreFile file;
     private final CommitGroups commits;
     private final Compaction compaction;
+    private BackupRequests requests;
     private final MongoServer server;
     private final int port;
 
@@ -51,7 +52,10 @@ public final class EmbeddedMongo implements AutoCloseable {
     static EmbeddedMongo open(Path folder, Duration compactionPause) {
         StoreFile file = StoreFile.open(folder);
         try {
-            return new EmbeddedMongo(file.store(), file, compactionPause);
+            EmbeddedMongo mongo = new EmbeddedMongo(file.store(), file, compactionPause);
+            mongo.requests = new BackupRequests(folder, mongo::backup);
+            mongo.requests.start();
+            return mongo;
         } catch (MVStoreException | IllegalArgumentException e) {
             file.close();
             throw StoreFile.damaged(folder.resolve(StoreFile.NAME), e);
@@ -101,6 +105,9 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Ends all connections, writes what is left and gives the folder free. */
     @Override
     public void close() {
+        if (requests != null) {
+            requests.close();
+        }
         server.shutdownNow();
         if (compaction == null) {
             store.close();

@@ -1,7 +1,7 @@
 package dev.fieldcert.local.store;
 
 /** The store cannot be opened, copied or restored; the message says what to do. */
-public final class StoreException extends RuntimeException {
+public class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     StoreException(String message) {

@@ -110,9 +110,7 @@ final class StoreFile implements AutoCloseable {
             throw new StoreException("The folder %s cannot be used for the store: %s".formatted(folder, e), e);
         }
         closeQuietly(channel);
-        throw new StoreException(
-                "The store in %s is in use by another FieldCert process; stop that one, or choose another folder."
-                        .formatted(folder));
+        throw new StoreInUse(folder);
     }
 
     /** A store begins its life under another name: what is found under its own is never half a beginning. */

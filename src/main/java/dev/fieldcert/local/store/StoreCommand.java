@@ -1,0 +1,90 @@
+package dev.fieldcert.local.store;
+
+import com.mongodb.MongoException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The commands for whoever runs the bot on its embedded store: {@code backup}, {@code restore}, {@code migrate}. */
+public final class StoreCommand {
+
+    /** The words this command answers to. */
+    public static final List<String> NAMES = List.of("backup", "restore", "migrate");
+
+    private static final String USAGE = """
+            Usage: backup <file>          a copy of the embedded store as it is now, also while the bot runs
+                   restore <file>         puts a backup into a data folder that has no store
+                   migrate <mongodb-uri>  copies the store into an empty database of a MongoDB, and checks it
+            The data folder is FIELDCERT_DATA, or "data".""";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    /** The name of the bot's database in the embedded store. */
+    private static final String DATABASE = "fieldcert";
+
+    private StoreCommand() {}
+
+    /**
+     * @param args with the command's name in front
+     * @param data the bot's data folder
+     * @return the exit code: 0 when done, 1 when not, 2 when it was not understood
+     */
+    public static int run(String[] args, Path data, PrintStream out) {
+        if (args.length != 2 || args[1].startsWith("-")) {
+            out.println(USAGE);
+            return 2;
+        }
+        Path folder = data.resolve("mongo");
+        try {
+            switch (args[0]) {
+                case "backup":
+                    backup(folder, Path.of(args[1]).toAbsolutePath(), out);
+                    return 0;
+                case "restore":
+                    EmbeddedMongo.restore(Path.of(args[1]), folder);
+                    out.println("Restored into " + folder + ".");
+                    return 0;
+                case "migrate":
+                    migrate(folder, args[1], out);
+                    return 0;
+                default:
+                    out.println(USAGE);
+                    return 2;
+            }
+        } catch (StoreException | MongoException | IllegalArgumentException e) {
+            out.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private static void backup(Path folder, Path file, PrintStream out) {
+        mustExist(folder);
+        try (EmbeddedMongo mongo = EmbeddedMongo.open(folder)) {
+            mongo.backup(file);
+        } catch (StoreInUse running) {
+            BackupRequests.ask(folder, file, PATIENCE);
+        }
+        out.println("Backed up into " + file + ".");
+    }
+
+    /** While the bot runs, what it writes after the copy would be missing: so it has to be stopped. */
+    private static void migrate(Path folder, String uri, PrintStream out) {
+        mustExist(folder);
+        try (EmbeddedMongo mongo = EmbeddedMongo.open(folder)) {
+            List<Migration.Copied> copied = Migration.run(mongo.uri(DATABASE), DATABASE, uri);
+            out.printf("%-24s %10s %8s  %s%n", "collection", "documents", "indexes", "content (SHA-256), the same on both sides");
+            copied.forEach(each -> out.printf(
+                    "%-24s %10d %8d  %s%n", each.collection(), each.documents(), each.indexes(), each.fingerprint()));
+            out.println("Nothing changed on the way. Start FieldCert with MONGODB_URI set to this address.");
+        } catch (StoreInUse running) {
+            throw new StoreException("FieldCert is running on this store; stop it first, so that nothing is written meanwhile.");
+        }
+    }
+
+    private static void mustExist(Path folder) {
+        if (!Files.exists(folder.resolve(StoreFile.NAME))) {
+            throw new StoreException("There is no store in %s; set FIELDCERT_DATA to the bot's data folder.".formatted(folder));
+        }
+    }
+}
