@@ -17,11 +17,13 @@ public class EnrolLearner {
 
     private final Learners learners;
     private final Programmes programmes;
+    private final ContinueLearning continueLearning;
     private final Clock clock;
 
-    EnrolLearner(Learners learners, Programmes programmes, Clock clock) {
+    EnrolLearner(Learners learners, Programmes programmes, ContinueLearning continueLearning, Clock clock) {
         this.learners = learners;
         this.programmes = programmes;
+        this.continueLearning = continueLearning;
         this.clock = clock;
     }
 
@@ -68,6 +70,17 @@ public class EnrolLearner {
      */
     public Learners.Changed<Outcome> enrol(String learnerId, String target, String by, LocalDate due) {
         return learners.change(learnerId, learner -> enrol(learner, target, by, due));
+    }
+
+    /** Enrols a learner at their own wish, and says what comes first: one change, so that neither is without the other. */
+    public Learners.Changed<Outcome> join(String learnerId, String target) {
+        return learners.change(learnerId, learner -> {
+            Outcome outcome = enrol(learner, target, learnerId, null);
+            if (outcome instanceof Outcome.Enrolled begun) {
+                continueLearning.begin(learner, begun.courses());
+            }
+            return outcome;
+        });
     }
 
     private Outcome enrol(Learner learner, String target, String by, LocalDate due) {

@@ -74,18 +74,34 @@ public class Learners {
 
     /**
      * Load (or begin), change, save. When someone else saved first, once more on what they left: so a double click finds
-     * that the world has moved on.
+     * that the world has moved on. What an {@link Occasion} has changed already is not changed by it again; the caller gets
+     * the result that the change would have now.
      *
      * @param change may be called more than once; what it throws leaves the learner as they were
      */
     public <R> Changed<R> change(String id, Function<Learner, R> change) {
-        return changeAs(id, UUID.randomUUID().toString(), change);
+        Optional<Occasion> occasion = Occasion.current();
+        Optional<Occasion.Handled> request = occasion.map(now -> now.next(id));
+        Changed<R> changed = changeAs(id, UUID.randomUUID().toString(), request, change);
+        if (changed.sender().isPresent()) {
+            occasion.ifPresent(now -> now.sends(id, changed.sender()));
+        }
+        return changed;
     }
 
-    private <R> Changed<R> changeAs(String id, String holder, Function<Learner, R> change) {
+    private <R> Changed<R> changeAs(
+            String id, String holder, Optional<Occasion.Handled> request, Function<Learner, R> change) {
         for (int attempt = 1; ; attempt++) {
             Learner learner = find(id).orElseGet(() -> new Learner(id));
+            if (request.filter(learner::hasHandled).isPresent()) {
+                R result = change.apply(learner);
+                return new Changed<>(result, find(id).orElseGet(() -> new Learner(id)), Optional.empty());
+            }
+            int before = learner.owed.size() + learner.facts.size();
             R result = change.apply(learner);
+            if (learner.owed.size() + learner.facts.size() > before) {
+                request.ifPresent(learner::handled);
+            }
             boolean sends = learner.leaseTo(holder, clock.instant(), lease);
             try {
                 Learner saved = mongo.save(learner);
@@ -120,12 +136,24 @@ public class Learners {
         return Optional.of(new Changed<>(null, claimed, Optional.of(taken.holder())));
     }
 
-    /** Gives the right to send back at once, so that another instance goes on. */
+    /** Gives the right to send back before its time, so that another goes on; what is owed may have been said. */
     public void handBack(String id, String sender) {
-        mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(id).and("lease.holder").is(sender)),
-                new Update().unset("lease").set("owedAt", clock.instant()).inc("version", 1),
-                Learner.class);
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            Learner learner = find(id).orElse(null);
+            if (learner == null
+                    || learner.lease == null
+                    || !learner.lease.holder().equals(sender)) {
+                return;
+            }
+            learner.outlived();
+            learner.owedAt = clock.instant();
+            try {
+                mongo.save(learner);
+                return;
+            } catch (OptimisticLockingFailureException somebodyElseSavedFirst) {
+                continue;
+            }
+        }
     }
 
     /**
@@ -144,7 +172,7 @@ public class Learners {
             Set<String> recorded,
             boolean withdrawn,
             List<OwedMessage> postponed) {
-        return changeAs(id, sender, learner -> {
+        Changed<Void> ticked = changeAs(id, sender, Optional.empty(), learner -> {
             learner.owed.removeIf(message -> said.contains(message.id()));
             learner.facts.removeIf(fact -> recorded.contains(fact.id()));
             for (OwedMessage later : postponed) {
@@ -156,6 +184,8 @@ public class Learners {
             learner.release(sender);
             return null;
         });
+        Occasion.current().ifPresent(now -> now.sends(id, ticked.sender()));
+        return ticked;
     }
 
     /** Takes one learner whose next contact is due, and moves it one lease ahead. */

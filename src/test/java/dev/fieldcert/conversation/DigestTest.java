@@ -121,7 +121,7 @@ class DigestTest {
     @Test
     void whatTheTeamGetsWrongIsAddedUpOverFivePeopleAndAsksACoachingQuestion() {
         for (int i = 0; i < 5; i++) {
-            Scholar learner = new Scholar(FIELD_CERT, report(null));
+            Scholar learner = FIELD_CERT.scholar(report(null));
             learner.person().types("next").clicks("I'm ready");
             learner.answersWrong();
         }
@@ -149,7 +149,7 @@ class DigestTest {
     @Test
     void fourPeopleAreNeverCompared() {
         for (int i = 0; i < 4; i++) {
-            Scholar learner = new Scholar(FIELD_CERT, report(LocalDate.of(2026, 11, 4)));
+            Scholar learner = FIELD_CERT.scholar(report(LocalDate.of(2026, 11, 4)));
             learner.person().types("next").clicks("I'm ready");
             learner.answersWrong();
         }
@@ -161,7 +161,7 @@ class DigestTest {
 
     @Test
     void whoFinishedLastWeekIsNamed() {
-        Scholar ada = new Scholar(FIELD_CERT, report(null));
+        Scholar ada = FIELD_CERT.scholar(report(null));
         ada.person().types("next");
         ada.learnsTheCourse(COURSE).passesTheCheck();
 

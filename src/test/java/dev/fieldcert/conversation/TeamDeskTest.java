@@ -68,7 +68,7 @@ class TeamDeskTest {
 
     @Test
     void aPersonsDetailShowsStatesAndNeverAnAnswer() {
-        Scholar ada = new Scholar(FIELD_CERT, report("ada", null));
+        Scholar ada = FIELD_CERT.scholar(report("ada", null));
         ada.person().types("next").clicks("I'm ready");
         ada.answersWrong();
         String answer =
