@@ -6,6 +6,7 @@ import dev.fieldcert.badge.verification.VerifyCommand;
 import dev.fieldcert.curriculum.lint.LintCommand;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.OptionalInt;
 
 /** The commands that do one thing and end, without starting the bot. */
@@ -31,6 +32,6 @@ final class CommandLine {
     private static int verify(String[] args, PrintStream out) {
         return new VerifyCommand(
                         new BadgeVerifier(OwnBadges.NONE), Clock.systemUTC().instant())
-                .run(args, out);
+                .run(Arrays.copyOfRange(args, 1, args.length), out);
     }
 }

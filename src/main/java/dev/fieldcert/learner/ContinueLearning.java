@@ -56,6 +56,14 @@ public class ContinueLearning {
         });
     }
 
+    /** Says what a new enrolment begins with, as part of the change that enrols. */
+    void begin(Learner learner, List<String> courses) {
+        Optional<Course> first = courses.isEmpty()
+                ? current(learner, clock.instant())
+                : programmes.current().course(courses.get(0));
+        first.ifPresent(course -> say(learner, course));
+    }
+
     /** The course to go on with; empty when none is under way. */
     public Optional<Course> current(Learner learner, Instant now) {
         List<CourseProgress> known = learner.courses().stream()

@@ -17,11 +17,13 @@ public class EnrolLearner {
 
     private final Learners learners;
     private final Programmes programmes;
+    private final ContinueLearning continueLearning;
     private final Clock clock;
 
-    EnrolLearner(Learners learners, Programmes programmes, Clock clock) {
+    EnrolLearner(Learners learners, Programmes programmes, ContinueLearning continueLearning, Clock clock) {
         this.learners = learners;
         this.programmes = programmes;
+        this.continueLearning = continueLearning;
         this.clock = clock;
     }
 
@@ -77,6 +79,17 @@ public class EnrolLearner {
             if (outcome instanceof Outcome.Enrolled) {
                 learner.profile = learner.profile.seenAs(
                         seen.name(), seen.email(), seen.zone(), seen.guest(), seen.deactivated());
+            }
+            return outcome;
+        });
+    }
+
+    /** Enrols a learner at their own wish, and says what comes first: one change, so that neither is without the other. */
+    public Learners.Changed<Outcome> join(String learnerId, String target) {
+        return learners.change(learnerId, learner -> {
+            Outcome outcome = enrol(learner, target, learnerId, null);
+            if (outcome instanceof Outcome.Enrolled begun) {
+                continueLearning.begin(learner, begun.courses());
             }
             return outcome;
         });

@@ -23,6 +23,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @TypeAlias("learner")
 public class Learner {
 
+    /** More than anybody sends while one request of theirs waits to be worked on again. */
+    private static final int REQUESTS_REMEMBERED = 24;
+
     @Id
     String id;
 
@@ -51,6 +54,9 @@ public class Learner {
     LocalDate praisedOn;
 
     LocalDate nudgedOn;
+
+    /** The newest requests that changed something, so that none does so twice. */
+    List<Occasion.Handled> handled = new ArrayList<>();
 
     List<OwedMessage> owed = new ArrayList<>();
     List<Fact> facts = new ArrayList<>();
@@ -164,6 +170,17 @@ public class Learner {
 
     void note(Fact fact) {
         facts.add(fact);
+    }
+
+    boolean hasHandled(Occasion.Handled again) {
+        return handled.stream().anyMatch(again::isSameAs);
+    }
+
+    void handled(Occasion.Handled now) {
+        handled.add(now);
+        if (handled.size() > REQUESTS_REMEMBERED) {
+            handled.remove(0);
+        }
     }
 
     boolean owesAnything() {

@@ -74,19 +74,39 @@ public class Learners {
 
     /**
      * Load (or begin), change, save. When someone else saved first, once more on what they left: so a double click finds
-     * that the world has moved on.
+     * that the world has moved on. What an {@link Occasion} has changed already is not changed by it again; the caller gets
+     * the result that the change would have now.
      *
      * @param change may be called more than once; what it throws leaves the learner as they were
      */
     public <R> Changed<R> change(String id, Function<Learner, R> change) {
-        return changeAs(id, UUID.randomUUID().toString(), null, change);
+        Optional<Occasion> occasion = Occasion.current();
+        Optional<Occasion.Handled> request = occasion.map(now -> now.next(id));
+        Changed<R> changed = changeAs(id, UUID.randomUUID().toString(), null, request, change);
+        if (changed.sender().isPresent()) {
+            occasion.ifPresent(now -> now.sends(id, changed.sender()));
+        }
+        return changed;
     }
 
     /** @param known the learner as they were read before, or null; read again when somebody saved since */
-    private <R> Changed<R> changeAs(String id, String holder, Learner known, Function<Learner, R> change) {
+    private <R> Changed<R> changeAs(
+            String id,
+            String holder,
+            Learner known,
+            Optional<Occasion.Handled> request,
+            Function<Learner, R> change) {
         for (int attempt = 1; ; attempt++) {
             Learner learner = attempt == 1 && known != null ? known : find(id).orElseGet(() -> new Learner(id));
+            if (request.filter(learner::hasHandled).isPresent()) {
+                R result = change.apply(learner);
+                return new Changed<>(result, find(id).orElseGet(() -> new Learner(id)), Optional.empty());
+            }
+            int before = learner.owed.size() + learner.facts.size();
             R result = change.apply(learner);
+            if (learner.owed.size() + learner.facts.size() > before) {
+                request.ifPresent(learner::handled);
+            }
             boolean sends = learner.leaseTo(holder, clock.instant(), lease);
             try {
                 Learner saved = mongo.save(learner);
@@ -121,12 +141,24 @@ public class Learners {
         return Optional.of(new Changed<>(null, claimed, Optional.of(taken.holder())));
     }
 
-    /** Gives the right to send back at once, so that another instance goes on. */
+    /** Gives the right to send back before its time, so that another goes on; what is owed may have been said. */
     public void handBack(String id, String sender) {
-        mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(id).and("lease.holder").is(sender)),
-                new Update().unset("lease").set("owedAt", clock.instant()).inc("version", 1),
-                Learner.class);
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            Learner learner = find(id).orElse(null);
+            if (learner == null
+                    || learner.lease == null
+                    || !learner.lease.holder().equals(sender)) {
+                return;
+            }
+            learner.outlived();
+            learner.owedAt = clock.instant();
+            try {
+                mongo.save(learner);
+                return;
+            } catch (OptimisticLockingFailureException somebodyElseSavedFirst) {
+                continue;
+            }
+        }
     }
 
     /**
@@ -146,7 +178,7 @@ public class Learners {
             Set<String> recorded,
             boolean withdrawn,
             List<OwedMessage> postponed) {
-        return changeAs(known.id(), sender, known, learner -> {
+        Changed<Void> ticked = changeAs(known.id(), sender, known, Optional.empty(), learner -> {
             learner.owed.removeIf(message -> said.contains(message.id()));
             learner.facts.removeIf(fact -> recorded.contains(fact.id()));
             for (OwedMessage later : postponed) {
@@ -158,6 +190,8 @@ public class Learners {
             learner.release(sender);
             return null;
         });
+        Occasion.current().ifPresent(now -> now.sends(known.id(), ticked.sender()));
+        return ticked;
     }
 
     /** Takes one learner whose next contact is due, and moves it one lease ahead. */

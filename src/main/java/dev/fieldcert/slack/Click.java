@@ -4,6 +4,7 @@ import dev.fieldcert.learner.Saying;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A button pressed or a menu chosen.
@@ -30,6 +31,13 @@ public record Click(
 
     public Click {
         inputs = Map.copyOf(inputs);
+    }
+
+    /** The same for every click on this button with these inputs; empty when it is not known where the button stands. */
+    Optional<String> sameness() {
+        String where = place != null ? place.toString() : viewId;
+        return Optional.ofNullable(where)
+                .map(known -> String.join("|", person, known, actionId, value, new TreeMap<>(inputs).toString()));
     }
 
     public Optional<String> input(String blockId) {

@@ -3,6 +3,7 @@ package dev.fieldcert.slack;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A modal as it was submitted.
@@ -22,6 +23,11 @@ public record Form(
     public Form {
         inputs = Map.copyOf(inputs);
         files = Map.copyOf(files);
+    }
+
+    /** The same for every submission of this modal with these inputs. */
+    String sameness() {
+        return String.join("|", person, viewId, new TreeMap<>(inputs).toString(), new TreeMap<>(files).toString());
     }
 
     public Optional<String> input(String blockId) {

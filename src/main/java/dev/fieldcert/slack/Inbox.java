@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.domain.Sort;
@@ -24,19 +25,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Inbox {
 
-    /** Longer than any piece of work takes: after it another instance takes over. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
-
     private static final Duration REMEMBERED = Duration.ofDays(2);
 
     private final MongoOperations mongo;
     private final Clock clock;
     private final SharedInserts<Entry> arrivals;
+    private final Duration lease;
 
-    Inbox(MongoOperations mongo, Clock clock) {
+    /** @param lease longer than a piece of work takes: after it another instance takes over */
+    Inbox(MongoOperations mongo, Clock clock, @Value("${fieldcert.lease:45s}") Duration lease) {
         this.mongo = mongo;
         this.clock = clock;
         this.arrivals = new SharedInserts<>(mongo, Entry.class);
+        this.lease = lease;
         var indexes = mongo.indexOps(Entry.class);
         indexes.createIndex(
                 new Index("openUntil", Sort.Direction.ASC).named("open").sparse());
@@ -53,22 +54,57 @@ class Inbox {
             boolean socketMode,
             Instant receivedAt,
             Instant openUntil,
-            Instant doneAt) {
+            Instant doneAt,
+            int tries) {}
 
-        Incoming incoming() {
-            return new Incoming(id, Incoming.Kind.WORK, person, body, socketMode);
+    /**
+     * Something to be worked off by whoever holds it.
+     *
+     * @param tries how often it has been taken, this time included
+     * @param until when the right to work on it ends
+     */
+    record Work(Incoming incoming, Instant receivedAt, int tries, Instant until) {
+
+        String key() {
+            return incoming.key();
         }
     }
 
     /**
      * Returns when it is stored; requests that come at the same time share one write.
      *
-     * @return false when it has been here before
+     * @return empty when it has been here before
      */
-    boolean keep(Incoming incoming) {
+    Optional<Work> keep(Incoming incoming) {
         Instant now = clock.instant();
-        return arrivals.write(new Entry(
-                incoming.key(), incoming.person(), incoming.body(), incoming.socketMode(), now, now.plus(LEASE), null));
+        Instant until = now.plus(lease);
+        boolean isNew = arrivals.write(new Entry(
+                incoming.key(), incoming.person(), incoming.body(), incoming.socketMode(), now, until, null, 1));
+        return isNew ? Optional.of(new Work(incoming, now, 1, until)) : Optional.empty();
+    }
+
+    /**
+     * Makes sure that work which has waited in a queue is still ours to do.
+     *
+     * @return false when somebody else has taken it
+     */
+    boolean isStillOurs(Work work) {
+        Instant now = clock.instant();
+        if (now.isBefore(work.until().minus(lease.dividedBy(2)))) {
+            return true;
+        }
+        return mongo.updateFirst(held(work), new Update().set("openUntil", now.plus(lease)), Entry.class)
+                        .getMatchedCount()
+                > 0;
+    }
+
+    private static Query held(Work work) {
+        return Query.query(Criteria.where("_id")
+                .is(work.key())
+                .and("tries")
+                .is(work.tries())
+                .and("openUntil")
+                .exists(true));
     }
 
     /** Done: only its key stays, not what somebody wrote. */
@@ -79,23 +115,26 @@ class Inbox {
                 Entry.class);
     }
 
-    /** Leaves it to whoever looks next. */
-    void handBack(String key) {
+    /** Leaves it to whoever looks next, from that moment on. */
+    void leave(Work work, Duration pause) {
         mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(key).and("openUntil").exists(true)),
-                new Update().set("openUntil", clock.instant()),
-                Entry.class);
+                held(work), new Update().set("openUntil", clock.instant().plus(pause)), Entry.class);
     }
 
     /** Takes the oldest entry nobody has finished in time. */
-    Optional<Incoming> claimLeftBehind() {
+    Optional<Work> claimLeftBehind() {
         Instant now = clock.instant();
+        Instant until = now.plus(lease);
         return Optional.ofNullable(mongo.findAndModify(
                         Query.query(Criteria.where("openUntil").lte(now)).with(Sort.by("openUntil")),
-                        new Update().set("openUntil", now.plus(LEASE)),
+                        new Update().set("openUntil", until).inc("tries", 1),
                         FindAndModifyOptions.options().returnNew(true),
                         Entry.class))
-                .map(Entry::incoming);
+                .map(entry -> new Work(
+                        new Incoming(entry.id(), Incoming.Kind.WORK, entry.person(), entry.body(), entry.socketMode()),
+                        entry.receivedAt(),
+                        entry.tries(),
+                        until));
     }
 
     long open() {

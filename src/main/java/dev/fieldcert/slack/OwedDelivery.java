@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,11 +29,12 @@ import org.springframework.stereotype.Component;
  * looked for in the conversation before it is said again.
  */
 @Component
-public class OwedDelivery {
+public class OwedDelivery implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwedDelivery.class);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
+    private volatile boolean stopping;
     private final Learners learners;
     private final Awards awards;
     private final Channels channels;
@@ -77,6 +79,10 @@ public class OwedDelivery {
         Learner learner = changed.learner();
         Optional<String> sender = changed.sender();
         while (sender.isPresent()) {
+            if (stopping) {
+                learners.handBack(learner.id(), sender.get());
+                return;
+            }
             Round round = new Round(learner);
             round.run();
             var after = learners.tickOff(
@@ -93,11 +99,27 @@ public class OwedDelivery {
 
     /** The tick: everything that is owed by now and that nobody is sending. */
     public void deliverLeftBehind() {
-        var claimed = learners.claimOwed();
+        var claimed = stopping ? Optional.<Learners.Changed<Void>>empty() : learners.claimOwed();
         while (claimed.isPresent()) {
             say(claimed.get());
-            claimed = learners.claimOwed();
+            claimed = stopping ? Optional.empty() : learners.claimOwed();
         }
+    }
+
+    @Override
+    public void start() {
+        stopping = false;
+    }
+
+    /** What is being said is finished; the rest is left to another instance. */
+    @Override
+    public void stop() {
+        stopping = true;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !stopping;
     }
 
     /** One pass over one learner's list. */
@@ -134,9 +156,10 @@ public class OwedDelivery {
 
         /** A call must be answered while nobody else may send. */
         private boolean mayStillSend() {
-            return learner.mayBeSentUntil()
-                    .filter(until -> until.isAfter(clock.instant().plus(slack.patience())))
-                    .isPresent();
+            return !stopping
+                    && learner.mayBeSentUntil()
+                            .filter(until -> until.isAfter(clock.instant().plus(slack.patience())))
+                            .isPresent();
         }
 
         private void say(OwedMessage message) {

@@ -1,5 +1,6 @@
 package dev.fieldcert.slack;
 
+import com.mongodb.MongoException;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
@@ -15,17 +16,23 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.UserChangeEvent;
-import jakarta.annotation.PreDestroy;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Occasion;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,13 +40,20 @@ import org.springframework.stereotype.Component;
  * through Bolt's dispatch, and catches what is left.
  */
 @Component
-public class SlackEvents {
+public class SlackEvents implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackEvents.class);
     private static final Pattern ANYTHING = Pattern.compile(".*", Pattern.DOTALL);
     private static final Map<String, List<String>> FORM =
             Map.of("content-type", List.of("application/x-www-form-urlencoded"));
     private static final Map<String, List<String>> JSON = Map.of("content-type", List.of("application/json"));
+
+    /** After so many tries, work that never succeeds is given up and said to be. */
+    private static final int MOST_TRIES = 6;
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    /** Within the ten seconds that a stop may take. */
+    private static final Duration TO_FINISH = Duration.ofSeconds(7);
 
     private final App app;
     private final SlackRequestParser parser;
@@ -50,6 +64,10 @@ public class SlackEvents {
     private final Commands commands;
     private final People people;
     private final SlackMetrics metrics;
+    private final Learners learners;
+    private final Clock clock;
+    private final Set<Inbox.Work> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
 
     SlackEvents(
             App app,
@@ -59,6 +77,8 @@ public class SlackEvents {
             People people,
             Commands commands,
             SlackMetrics metrics,
+            Learners learners,
+            Clock clock,
             List<Conversation> conversations) {
         this.app = app;
         this.parser = new SlackRequestParser(AppConfig.builder().build());
@@ -68,6 +88,8 @@ public class SlackEvents {
         this.commands = commands;
         this.people = people;
         this.metrics = metrics;
+        this.learners = learners;
+        this.clock = clock;
         conversations.forEach(conversation -> conversation.routes(routes));
         commands.know(routes);
         listen();
@@ -97,27 +119,33 @@ public class SlackEvents {
             default:
                 break;
         }
-        boolean isNew;
+        if (stopping) {
+            return Acknowledgement.LATER;
+        }
+        Optional<Inbox.Work> kept;
         try {
-            isNew = inbox.keep(incoming);
+            kept = inbox.keep(incoming);
         } catch (RuntimeException databaseAway) {
             // Not acknowledged, so Slack tries again, and the person sees that it did not work.
             LOG.error("Request not kept reason=\"{}\"", databaseAway.getMessage());
             return Acknowledgement.LATER;
         }
-        if (isNew && !workers.submit(incoming.person(), () -> workOff(incoming))) {
-            LOG.warn("No room for more work pending={}", workers.pending());
-        }
+        kept.ifPresent(work -> {
+            if (!workers.submit(incoming.person(), () -> workOff(work))) {
+                LOG.warn("No room for more work pending={}", workers.pending());
+                leave(work, Duration.ZERO);
+            }
+        });
         return Acknowledgement.OK;
     }
 
     /** Works off what a crash or a full queue left behind. */
     public void workOffLeftBehind() {
-        Optional<Incoming> left = inbox.claimLeftBehind();
+        Optional<Inbox.Work> left = stopping ? Optional.empty() : inbox.claimLeftBehind();
         while (left.isPresent()) {
-            Incoming incoming = left.get();
-            if (!workers.submit(incoming.person(), () -> workOff(incoming))) {
-                inbox.handBack(incoming.key());
+            Inbox.Work work = left.get();
+            if (!workers.submit(work.incoming().person(), () -> workOff(work))) {
+                leave(work, Duration.ZERO);
                 return;
             }
             left = inbox.claimLeftBehind();
@@ -134,45 +162,123 @@ public class SlackEvents {
         return workers.awaitIdle(most);
     }
 
-    @PreDestroy
-    void stop() {
-        if (!workers.stop(Duration.ofSeconds(8))) {
-            LOG.warn("Stopped with work left pending={}", workers.pending());
-        }
+    @Override
+    public void start() {
+        stopping = false;
     }
 
-    private void workOff(Incoming incoming) {
-        MDC.put("person", incoming.person());
+    /** Takes in nothing more, finishes what is being worked on, and leaves what waits to another instance. */
+    @Override
+    public void stop() {
+        stopping = true;
+        if (!workers.stop(TO_FINISH)) {
+            LOG.warn("Stopped with work left pending={}", workers.pending());
+        }
+        underWay.forEach(work -> leave(work, Duration.ZERO));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !stopping;
+    }
+
+    private void workOff(Inbox.Work work) {
+        if (stopping) {
+            leave(work, Duration.ZERO);
+            return;
+        }
+        MDC.put("person", work.incoming().person());
         long started = System.nanoTime();
         String type = "unreadable";
         boolean done = false;
+        Occasion occasion = new Occasion(work.key(), work.receivedAt());
+        underWay.add(work);
         try {
-            Request<?> request = parse(incoming);
+            if (!inbox.isStillOurs(work)) {
+                return;
+            }
+            Request<?> request = parse(work.incoming());
             type = String.valueOf(request.getRequestType());
-            app.run(request);
-            inbox.done(incoming.key());
+            run(occasion, request);
+            inbox.done(work.key());
             done = true;
         } catch (Exception e) {
-            // The entry stays open: the next look at what was left behind tries again.
-            LOG.error("Work failed key={}", incoming.key(), e);
+            tryAgainLater(work, e);
         } finally {
+            underWay.remove(work);
+            handBack(occasion);
             metrics.worked(type, done, started);
             MDC.clear();
         }
     }
 
+    /** The database or Slack had trouble, or there is a bug: tried again with growing pauses, but not for ever. */
+    private void tryAgainLater(Inbox.Work work, Exception cause) {
+        if (work.tries() < MOST_TRIES) {
+            LOG.warn("Work postponed key={} tries={} reason=\"{}\"", work.key(), work.tries(), cause.toString());
+            leave(work, FIRST_PAUSE.multipliedBy(1L << work.tries()));
+            return;
+        }
+        String reference = reference("given up", cause);
+        try {
+            inbox.done(work.key());
+            slack.post(slack.dmWith(work.incoming().person()), ErrorMessages.unexpected(reference), null);
+        } catch (RuntimeException evenThat) {
+            LOG.error("Could not tell reference={} reason=\"{}\"", reference, evenThat.toString());
+        }
+    }
+
+    /** When even this fails, the lease ends by itself. */
+    private void leave(Inbox.Work work, Duration pause) {
+        try {
+            inbox.leave(work, pause);
+        } catch (RuntimeException databaseAway) {
+            LOG.warn("Work not handed back key={} reason=\"{}\"", work.key(), databaseAway.toString());
+        }
+    }
+
+    /** Rights to send that were taken and, because something failed, not used. */
+    private void handBack(Occasion occasion) {
+        try {
+            occasion.unusedSenders().forEach(learners::handBack);
+        } catch (RuntimeException databaseAway) {
+            LOG.warn("Right to send not handed back reason=\"{}\"", databaseAway.toString());
+        }
+    }
+
+    private Response run(Occasion occasion, Request<?> request) throws Exception {
+        Response[] response = new Response[1];
+        Exception[] failure = new Exception[1];
+        occasion.during(() -> {
+            try {
+                response[0] = app.run(request);
+            } catch (Exception e) {
+                failure[0] = e;
+            }
+        });
+        if (failure[0] != null) {
+            throw failure[0];
+        }
+        return response[0];
+    }
+
     private Acknowledgement answer(Incoming incoming) {
+        if (stopping) {
+            return Acknowledgement.LATER;
+        }
         MDC.put("person", incoming.person());
         long started = System.nanoTime();
         boolean done = false;
+        Occasion occasion = new Occasion(incoming.key(), clock.instant());
         try {
-            Response response = app.run(parse(incoming));
+            Response response = run(occasion, parse(incoming));
             done = true;
             return new Acknowledgement(response.getStatusCode(), response.getContentType(), response.getBody());
         } catch (Exception e) {
             LOG.error("Form failed key={}", incoming.key(), e);
             return Acknowledgement.LATER;
         } finally {
+            handBack(occasion);
             metrics.worked("form", done, started);
             MDC.clear();
         }
@@ -227,6 +333,7 @@ public class SlackEvents {
         });
         app.blockAction(ANYTHING, (request, context) -> {
             Click click = Clicks.read(request.getPayload());
+            click.sameness().ifPresent(same -> Occasion.current().ifPresent(now -> now.isClickOn(same)));
             guarded(
                     click.actionId(),
                     () -> click(click, request.getPayload()),
@@ -245,6 +352,7 @@ public class SlackEvents {
 
     private Response submit(ViewSubmissionPayload payload, ViewSubmissionContext context) {
         Form form = Clicks.read(payload);
+        Occasion.current().ifPresent(now -> now.isClickOn(form.sameness()));
         var handler = routes.form(form.callbackId());
         if (handler.isEmpty()) {
             LOG.warn("Unknown form callback={}", form.callbackId());
@@ -253,6 +361,9 @@ public class SlackEvents {
         FormReply reply;
         try {
             reply = handler.get().apply(form);
+        } catch (DataAccessException | MongoException databaseInTrouble) {
+            // Not acknowledged, so the modal stays open with what was written in it.
+            throw databaseInTrouble;
         } catch (RuntimeException bug) {
             String reference = reference(form.callbackId(), bug);
             slack.post(slack.dmWith(form.person()), ErrorMessages.unexpected(reference), null);
@@ -265,20 +376,44 @@ public class SlackEvents {
             return context.ackWithUpdate(next.view());
         }
         Runnable after = ((FormReply.Done) reply).after();
-        workers.submit(form.person(), () -> guarded(form.callbackId(), after, message -> {}));
+        Occasion later = Occasion.current().orElseThrow().goesOn();
+        Runnable work = () -> later.during(() -> follow(form, after));
+        if (!workers.submit(form.person(), () -> {
+            work.run();
+            handBack(later);
+        })) {
+            handBack(later);
+        }
         return context.ack();
+    }
+
+    private void follow(Form form, Runnable after) {
+        try {
+            guarded(form.callbackId(), after, message -> {});
+        } catch (RuntimeException passing) {
+            // What is owed is said by whoever takes the right to send over.
+            LOG.warn("Form not followed callback={} reason=\"{}\"", form.callbackId(), passing.toString());
+        }
     }
 
     private interface Teller {
         void tell(SlackMessage message);
     }
 
-    /** Runs one piece of work; what it throws is told to the person with a reference that is also in the log. */
+    /**
+     * Runs one piece of work; what it throws is told to the person with a reference that is also in the log. Trouble of the
+     * database's or of Slack's passes, and so does the exception: the work is tried again.
+     */
     private void guarded(String action, Runnable work, Teller teller) {
         MDC.put("action", action.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9:/_-]", "_"));
         try {
             work.run();
+        } catch (DataAccessException | MongoException databaseInTrouble) {
+            throw databaseInTrouble;
         } catch (RuntimeException bug) {
+            if (bug instanceof SlackFailure failure && failure.isPassing()) {
+                throw failure;
+            }
             String reference = reference(action, bug);
             try {
                 teller.tell(
@@ -294,7 +429,7 @@ public class SlackEvents {
     }
 
     /** What the person is shown and the log holds, so that the one finds the other. */
-    private String reference(String action, RuntimeException bug) {
+    private String reference(String action, Exception bug) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         metrics.unexpected();
         MDC.put("reference", reference);

@@ -30,6 +30,10 @@ public class SlackFailure extends RuntimeException {
     private static final Set<String> GONE =
             Set.of("account_inactive", "user_not_found", "user_disabled", "messages_tab_disabled", "cannot_dm_bot");
 
+    /** Trouble of Slack's own. */
+    private static final Set<String> TROUBLE =
+            Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
+
     private final String method;
     private final String error;
     private final Duration retryAfter;
@@ -68,6 +72,11 @@ public class SlackFailure extends RuntimeException {
     /** Trying again will give the same answer. */
     public boolean isPermanent() {
         return PERMANENT.contains(error);
+    }
+
+    /** Slack could not do it now, or did not say: the same call may succeed in a moment. */
+    public boolean isPassing() {
+        return unknownOutcome || retryAfter != null || TROUBLE.contains(error);
     }
 
     /** The person cannot be written to. */

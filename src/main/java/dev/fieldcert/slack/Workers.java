@@ -94,6 +94,9 @@ final class Workers implements AutoCloseable {
     /** Takes nothing more, and lets what is running and waiting finish for a while. */
     boolean stop(Duration grace) {
         synchronized (this) {
+            if (closed) {
+                return pending == 0;
+            }
             closed = true;
         }
         boolean idle = awaitIdle(grace);

@@ -165,15 +165,11 @@ class JourneyListener implements Conversation {
 
     private void enrol(String person, String words, Teller teller) {
         String target = enrolLearner.targetFor(words).orElse(words);
-        var enrolled = enrolLearner.enrol(person, target, person, null);
-        teller.tell(JourneyMessages.enrolled(enrolled.result(), programmes.current()));
-        delivery.deliver(enrolled);
-        if (enrolled.result() instanceof EnrolLearner.Outcome.Enrolled begun) {
+        var joined = enrolLearner.join(person, target);
+        teller.tell(JourneyMessages.enrolled(joined.result(), programmes.current()));
+        delivery.deliver(joined);
+        if (joined.result() instanceof EnrolLearner.Outcome.Enrolled) {
             people.seen(person);
-            delivery.deliver(
-                    begun.courses().isEmpty()
-                            ? continueLearning.next(person)
-                            : continueLearning.nextIn(person, begun.courses().get(0)));
         }
     }
 }

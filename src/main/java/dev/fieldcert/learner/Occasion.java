@@ -1,0 +1,106 @@
+package dev.fieldcert.learner;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a learner is changed for: one request, which may be worked on twice, because a crash left open whether it was done,
+ * or because somebody who saw an error clicked once more. Changes made {@link #during} it know each other again.
+ */
+public final class Occasion {
+
+    /** Two clicks on the same button of the same message with the same inputs within this are one. */
+    private static final Duration SAME_CLICK = Duration.ofSeconds(30);
+
+    private static final ThreadLocal<Occasion> CURRENT = new ThreadLocal<>();
+
+    private final String request;
+    private final Instant at;
+    private String click;
+    private final Map<String, Integer> changes = new HashMap<>();
+    private final Map<String, String> senders = new LinkedHashMap<>();
+
+    /**
+     * @param request the same for every delivery of the same request
+     * @param at when it came first
+     */
+    public Occasion(String request, Instant at) {
+        this.request = request.length() > 24 ? request.substring(0, 24) : request;
+        this.at = at;
+    }
+
+    /**
+     * A change that was made on some occasion, as it is kept with the learner.
+     *
+     * @param click what was clicked, when it was a click
+     */
+    record Handled(String request, String click, Instant at) {
+
+        boolean isSameAs(Handled other) {
+            return request.equals(other.request)
+                    || click != null
+                            && Objects.equals(click, other.click)
+                            && Duration.between(at, other.at).abs().compareTo(SAME_CLICK) <= 0;
+        }
+    }
+
+    /** Does something on this occasion. */
+    public void during(Runnable work) {
+        Occasion before = CURRENT.get();
+        CURRENT.set(this);
+        try {
+            work.run();
+        } finally {
+            if (before == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(before);
+            }
+        }
+    }
+
+    public static Optional<Occasion> current() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
+    /** @param what names what was clicked, in which state; the same for every click that wants the same */
+    public void isClickOn(String what) {
+        click = Integer.toHexString(what.hashCode()) + "." + what.length();
+    }
+
+    /** What follows from this occasion later, with the rights to send that were taken on it. */
+    public Occasion goesOn() {
+        Occasion later = new Occasion(request, at);
+        later.click = click;
+        later.changes.putAll(changes);
+        later.senders.putAll(senders);
+        senders.clear();
+        return later;
+    }
+
+    /** By learner: the right to send that was taken and not used up. */
+    public Map<String, String> unusedSenders() {
+        Map<String, String> unused = Map.copyOf(senders);
+        senders.clear();
+        return unused;
+    }
+
+    /** The learner's next change on this occasion: by its number the same change in each run. */
+    Handled next(String learner) {
+        int number = changes.merge(learner, 1, Integer::sum);
+        return new Handled(request + "#" + number, click == null ? null : click + "#" + number, at);
+    }
+
+    void sends(String learner, Optional<String> sender) {
+        if (sender.isPresent()) {
+            senders.put(learner, sender.get());
+        } else {
+            senders.remove(learner);
+        }
+    }
+}
