@@ -20,4 +20,10 @@ public final class ErrorMessages {
                 + "Nothing is lost: I keep trying. Invite me to the channel, or choose another one with "
                 + "`/cert-admin " + (what.equals("badges") ? "announce" : "feedback") + " #channel`.");
     }
+
+    /** While there is more to do than can be done at once. */
+    static SlackMessage oneMoment() {
+        return SlackMessage.note(
+                "⏳ One moment please: a lot is going on just now. I have what you sent, and I'm on it.");
+    }
 }

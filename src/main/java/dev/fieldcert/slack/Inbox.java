@@ -27,10 +27,13 @@ class Inbox {
 
     private static final Duration REMEMBERED = Duration.ofDays(2);
 
+    private static final long MOST_WAITING = 100_000;
+
     private final MongoOperations mongo;
     private final Clock clock;
     private final SharedInserts<Entry> arrivals;
     private final Duration lease;
+    private volatile long waiting;
 
     /** @param lease longer than a piece of work takes: after it another instance takes over */
     Inbox(MongoOperations mongo, Clock clock, @Value("${fieldcert.lease:45s}") Duration lease) {
@@ -135,6 +138,16 @@ class Inbox {
                         entry.receivedAt(),
                         entry.tries(),
                         until));
+    }
+
+    /** Looks how much waits, for {@link #isFull}. */
+    void measure() {
+        waiting = open();
+    }
+
+    /** When more waits than anybody could work off in time, acknowledging still more would be a lie. */
+    boolean isFull() {
+        return waiting >= MOST_WAITING;
     }
 
     long open() {

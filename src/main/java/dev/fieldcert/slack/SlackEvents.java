@@ -64,6 +64,7 @@ public class SlackEvents implements SmartLifecycle {
     private final Commands commands;
     private final People people;
     private final SlackMetrics metrics;
+    private final OneMoment oneMoment;
     private final Learners learners;
     private final Clock clock;
     private final Set<Inbox.Work> underWay = ConcurrentHashMap.newKeySet();
@@ -77,6 +78,7 @@ public class SlackEvents implements SmartLifecycle {
             People people,
             Commands commands,
             SlackMetrics metrics,
+            OneMoment oneMoment,
             Learners learners,
             Clock clock,
             List<Conversation> conversations) {
@@ -88,6 +90,7 @@ public class SlackEvents implements SmartLifecycle {
         this.commands = commands;
         this.people = people;
         this.metrics = metrics;
+        this.oneMoment = oneMoment;
         this.learners = learners;
         this.clock = clock;
         conversations.forEach(conversation -> conversation.routes(routes));
@@ -122,6 +125,10 @@ public class SlackEvents implements SmartLifecycle {
         if (stopping) {
             return Acknowledgement.LATER;
         }
+        if (inbox.isFull()) {
+            LOG.error("Request not kept reason=\"more waits than can ever be worked off\"");
+            return Acknowledgement.LATER;
+        }
         Optional<Inbox.Work> kept;
         try {
             kept = inbox.keep(incoming);
@@ -134,6 +141,9 @@ public class SlackEvents implements SmartLifecycle {
             if (!workers.submit(incoming.person(), () -> workOff(work))) {
                 LOG.warn("No room for more work pending={}", workers.pending());
                 leave(work, Duration.ZERO);
+                oneMoment.please(incoming);
+            } else if (workers.areBusy()) {
+                oneMoment.please(incoming);
             }
         });
         return Acknowledgement.OK;
@@ -141,6 +151,7 @@ public class SlackEvents implements SmartLifecycle {
 
     /** Works off what a crash or a full queue left behind. */
     public void workOffLeftBehind() {
+        inbox.measure();
         Optional<Inbox.Work> left = stopping ? Optional.empty() : inbox.claimLeftBehind();
         while (left.isPresent()) {
             Inbox.Work work = left.get();

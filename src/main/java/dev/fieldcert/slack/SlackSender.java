@@ -194,6 +194,11 @@ public class SlackSender {
         }
     }
 
+    /** Tells the person whom this response URL answers, and nobody else. */
+    void whisper(String responseUrl, SlackMessage message) {
+        respond(responseUrl, message, false);
+    }
+
     /** Puts a screen in place of the one that was clicked. */
     public void turn(Click click, SlackMessage message) {
         if (click.ephemeral()) {

@@ -69,6 +69,11 @@ final class Workers implements AutoCloseable {
         return capacity;
     }
 
+    /** Whether what comes now has to wait for a while. */
+    synchronized boolean areBusy() {
+        return pending >= Math.max(2, capacity / 4);
+    }
+
     synchronized int pending() {
         return pending;
     }

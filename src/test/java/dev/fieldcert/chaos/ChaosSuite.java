@@ -96,7 +96,7 @@ public final class ChaosSuite {
                 bot.start();
             }
             for (BotProcess bot : bots) {
-                if (!bot.awaitReady(Duration.ofMinutes(2))) {
+                if (!bot.awaitReady(Duration.ofMinutes(6))) {
                     throw new IllegalStateException("The bot did not start; see " + folder);
                 }
             }

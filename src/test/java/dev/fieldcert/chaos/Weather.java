@@ -79,7 +79,7 @@ final class Weather {
         if (random.nextInt(8) == 0) {
             TimeUnit.MILLISECONDS.sleep(random.nextInt(4_000));
         } else {
-            bot.awaitReady(Duration.ofMinutes(1));
+            bot.awaitReady(Duration.ofMinutes(4));
             TimeUnit.MILLISECONDS.sleep(random.nextLong(plan.longestLife().toMillis()));
         }
         if (!over) {
@@ -126,7 +126,7 @@ final class Weather {
         workspace.faults().clear();
         deliveries.troubled(false);
         for (BotProcess bot : bots) {
-            if (!bot.isReady() && !bot.awaitReady(Duration.ofMinutes(1))) {
+            if (!bot.isReady() && !bot.awaitReady(Duration.ofMinutes(4))) {
                 throw new IllegalStateException("A bot does not come up any more");
             }
         }

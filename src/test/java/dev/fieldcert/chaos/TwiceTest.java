@@ -1,0 +1,170 @@
+package dev.fieldcert.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.conversation.Button;
+import dev.fieldcert.conversation.FieldCert;
+import dev.fieldcert.conversation.Person;
+import dev.fieldcert.conversation.Scholar;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Occasion;
+import dev.fieldcert.learner.OwedMessage;
+import dev.fieldcert.learner.StartAttempt;
+import dev.fieldcert.local.workspace.Fault;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.SlackSender;
+import java.time.Duration;
+import java.time.Instant;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Crashes and second clicks at the places where they hurt, one by one. */
+class TwiceTest {
+
+    @RegisterExtension
+    static final FieldCert FIELD_CERT = FieldCert.start();
+
+    private final Scholar ada = FIELD_CERT.scholar("ada");
+
+    private void enrolled() {
+        ada.person().types("/cert enrol applying-devops").goesToTheBot();
+    }
+
+    /** An instance changes Ada, says the first thing that is owed, and dies before it can tick it off. */
+    private OwedMessage saidByAnInstanceThatDied() {
+        String objective = FIELD_CERT
+                .programmes()
+                .current()
+                .course("applying-devops")
+                .orElseThrow()
+                .objectives()
+                .get(0)
+                .id();
+        var started = FIELD_CERT.bean(StartAttempt.class).practice(ada.id(), "applying-devops", objective, 0, null);
+        assertThat(started.sender()).isPresent();
+        OwedMessage owed = started.learner().owed().get(0);
+        SlackSender slack = FIELD_CERT.bean(SlackSender.class);
+        slack.post(slack.dmWith(ada.id()), SlackMessage.note("What the dead instance said"), owed.id());
+        return owed;
+    }
+
+    private long posts(Person person) {
+        return person.client().directMessages().stream()
+                .filter(message -> message.has("metadata"))
+                .count();
+    }
+
+    @Test
+    void aClickThatTakesAnEndedLeaseOverRepeatsNothing() {
+        enrolled();
+        long before = posts(ada.person());
+        saidByAnInstanceThatDied();
+        FIELD_CERT.clock().advance(Duration.ofMinutes(1));
+
+        ada.person().types("feedback all is well");
+
+        assertThat(FIELD_CERT.learner(ada.person()).owed()).isEmpty();
+        assertThat(posts(ada.person())).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whatADeadInstanceMayHaveSaidIsStillLookedForAfterARefusal() {
+        enrolled();
+        long before = posts(ada.person());
+        saidByAnInstanceThatDied();
+        FIELD_CERT.workspace().faults().next("conversations.history", 1, new Fault.RateLimited(Duration.ofSeconds(3)));
+        FIELD_CERT.later(Duration.ofMinutes(1));
+        FIELD_CERT.clock().advance(Duration.ofSeconds(5));
+
+        ada.person().types("feedback all is well");
+
+        assertThat(FIELD_CERT.learner(ada.person()).owed()).isEmpty();
+        assertThat(posts(ada.person())).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aRequestThatIsWorkedOnAgainStartsNothingASecondTime() {
+        enrolled();
+        StartAttempt start = FIELD_CERT.bean(StartAttempt.class);
+        Instant now = FIELD_CERT.clock().instant();
+
+        for (int run = 0; run < 3; run++) {
+            new Occasion("one request", now).during(() -> start.testOut(ada.id(), "applying-devops", null));
+        }
+
+        var learner = FIELD_CERT.bean(Learners.class).find(ada.id()).orElseThrow();
+        assertThat(learner.owed()).hasSize(1);
+        assertThat(learner.course("applying-devops")
+                        .orElseThrow()
+                        .attempt()
+                        .orElseThrow()
+                        .id())
+                .isEqualTo("a1");
+    }
+
+    @Test
+    void aSecondClickOnTheSameButtonSaysNothingASecondTime() {
+        enrolled();
+        ada.learnsTheLesson();
+        Button next = ada.person().button("What's next");
+        ada.person().click(next);
+        long once = posts(ada.person());
+
+        ada.person().click(next);
+
+        assertThat(posts(ada.person())).isEqualTo(once);
+    }
+
+    @Test
+    void theSameButtonLaterIsAnotherWish() {
+        enrolled();
+        ada.learnsTheLesson();
+        Button next = ada.person().button("What's next");
+        ada.person().click(next);
+        long once = posts(ada.person());
+        FIELD_CERT.clock().advance(Duration.ofMinutes(5));
+
+        ada.person().click(next);
+
+        assertThat(posts(ada.person())).isEqualTo(once + 1);
+    }
+
+    @Test
+    void anAnswerWhoseReplyFailsIsTriedAgainAndThenGivenUp() {
+        enrolled();
+        FIELD_CERT.workspace().faults().always("chat.postMessage", new Fault.Status(500));
+
+        ada.person().types("help");
+        assertThat(open()).isEqualTo(1);
+        for (int i = 0; i < 8; i++) {
+            FIELD_CERT.later(Duration.ofMinutes(5));
+        }
+
+        assertThat(open()).isZero();
+        long tried = FIELD_CERT.workspace().calls().stream()
+                .filter(call -> call.method().equals("chat.postMessage"))
+                .count();
+        assertThat(tried).isBetween(6L, 10L);
+    }
+
+    @Test
+    void anAnswerWhoseReplyFailsOnceComesAfterAll() {
+        enrolled();
+        FIELD_CERT.workspace().faults().next("chat.postMessage", 1, new Fault.Status(503));
+
+        ada.person().types("help");
+        FIELD_CERT.later(Duration.ofSeconds(30));
+
+        assertThat(ada.person().sees()).contains("/cert next");
+        assertThat(open()).isZero();
+    }
+
+    private long open() {
+        return FIELD_CERT
+                .bean(MongoTemplate.class)
+                .getCollection("inbox")
+                .countDocuments(new Document("openUntil", new Document("$exists", true)));
+    }
+}
