@@ -91,11 +91,7 @@ public class Learners {
 
     /** @param known the learner as they were read before, or null; read again when somebody saved since */
     private <R> Changed<R> changeAs(
-            String id,
-            String holder,
-            Learner known,
-            Optional<Occasion.Handled> request,
-            Function<Learner, R> change) {
+            String id, String holder, Learner known, Optional<Occasion.Handled> request, Function<Learner, R> change) {
         for (int attempt = 1; ; attempt++) {
             Learner learner = attempt == 1 && known != null ? known : find(id).orElseGet(() -> new Learner(id));
             if (request.filter(learner::hasHandled).isPresent()) {

@@ -64,7 +64,8 @@ class ReadmePictures {
         mei.types("/cert enrol " + PRACTICAL_COURSE).goesToTheBot();
         learns(mei, PRACTICAL_COURSE, true);
         mei.clicks("What's next").clicks("Hand in");
-        mei.enters("Your work", "Twelve insurers, three tiers; first calls this month.").submits();
+        mei.enters("Your work", "Twelve insurers, three tiers; first calls this month.")
+                .submits();
         Person ada = person("ada");
         ada.types("/cert enrol pipeline").goesToTheBot();
         learns(ada, FIRST_COURSE, true);
@@ -127,8 +128,7 @@ class ReadmePictures {
 
     /** What these elements cover, with a margin and at twice the size; what is below the fold is left out. */
     private void pictureOf(String elements, String name) throws IOException {
-        Object box = browser.executeScript(
-                """
+        Object box = browser.executeScript("""
                 const found = [...document.querySelectorAll(arguments[0])];
                 found.forEach((one) => one.scrollIntoView({ block: "nearest" }));
                 const boxes = found.map((one) => one.getBoundingClientRect());
@@ -139,8 +139,7 @@ class ReadmePictures {
                 const right = Math.min(stage.left + 780, Math.max(...boxes.map((one) => one.right)) + 16);
                 const bottom = Math.min(stage.bottom, Math.max(...boxes.map((one) => one.bottom)) + 12, top + 900);
                 return { x: left, y: top, width: right - left, height: bottom - top, scale: 2 };
-                """,
-                elements);
+                """, elements);
         assertThat(box).isNotNull();
         Map<String, Object> taken =
                 browser.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "clip", box));
