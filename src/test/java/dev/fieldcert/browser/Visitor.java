@@ -178,6 +178,13 @@ final class Visitor implements Controls {
                 .toList());
     }
 
+    /** Waits until Home has a picture in it, which the bot draws and uploads after the words. */
+    Visitor seesThePicture() {
+        By picture = By.cssSelector("#panel-home .block-image img");
+        until("Home has its picture", () -> !browser.findElements(picture).isEmpty());
+        return this;
+    }
+
     /** Whether there is a button with this label now. */
     boolean seesAnywhere(String label) {
         return !browser.findElements(last("//button[contains(@class, 'btn')]" + reading(label)))
