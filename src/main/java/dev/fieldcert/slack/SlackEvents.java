@@ -98,11 +98,14 @@ public class SlackEvents {
         }
         boolean isNew;
         try {
+            workers.arriving();
             isNew = inbox.keep(incoming);
         } catch (RuntimeException databaseAway) {
             // Not acknowledged, so Slack tries again, and the person sees that it did not work.
             LOG.error("Request not kept reason=\"{}\"", databaseAway.getMessage());
             return Acknowledgement.LATER;
+        } finally {
+            workers.arrived();
         }
         if (isNew && !workers.submit(incoming.person(), () -> workOff(incoming))) {
             LOG.warn("No room for more work pending={}", workers.pending());

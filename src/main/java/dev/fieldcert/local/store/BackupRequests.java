@@ -82,8 +82,9 @@ final class BackupRequests implements AutoCloseable {
             while (!Files.exists(answer)) {
                 if (System.nanoTime() > deadline) {
                     Files.deleteIfExists(request);
-                    throw new StoreException("The running FieldCert has not answered within %d s; no backup was confirmed."
-                            .formatted(patience.toSeconds()));
+                    throw new StoreException(
+                            "The running FieldCert has not answered within %d s; no backup was confirmed."
+                                    .formatted(patience.toSeconds()));
                 }
                 TimeUnit.MILLISECONDS.sleep(100);
             }

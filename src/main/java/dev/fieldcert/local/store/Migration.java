@@ -87,8 +87,7 @@ final class Migration {
         if (!sent.equals(arrived)) {
             throw new StoreException(
                     "\"%s\" did not arrive as it was sent: %d documents (%s) became %d (%s). Do not use the new database."
-                            .formatted(
-                                    name, sent.documents, sent.fingerprint, arrived.documents, arrived.fingerprint));
+                            .formatted(name, sent.documents, sent.fingerprint, arrived.documents, arrived.fingerprint));
         }
         return new Copied(name, arrived.documents, indexes, arrived.fingerprint);
     }

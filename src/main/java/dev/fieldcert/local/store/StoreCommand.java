@@ -73,18 +73,22 @@ public final class StoreCommand {
         mustExist(folder);
         try (EmbeddedMongo mongo = EmbeddedMongo.open(folder)) {
             List<Migration.Copied> copied = Migration.run(mongo.uri(DATABASE), DATABASE, uri);
-            out.printf("%-24s %10s %8s  %s%n", "collection", "documents", "indexes", "content (SHA-256), the same on both sides");
+            out.printf(
+                    "%-24s %10s %8s  %s%n",
+                    "collection", "documents", "indexes", "content (SHA-256), the same on both sides");
             copied.forEach(each -> out.printf(
                     "%-24s %10d %8d  %s%n", each.collection(), each.documents(), each.indexes(), each.fingerprint()));
             out.println("Nothing changed on the way. Start FieldCert with MONGODB_URI set to this address.");
         } catch (StoreInUse running) {
-            throw new StoreException("FieldCert is running on this store; stop it first, so that nothing is written meanwhile.");
+            throw new StoreException(
+                    "FieldCert is running on this store; stop it first, so that nothing is written meanwhile.");
         }
     }
 
     private static void mustExist(Path folder) {
         if (!Files.exists(folder.resolve(StoreFile.NAME))) {
-            throw new StoreException("There is no store in %s; set FIELDCERT_DATA to the bot's data folder.".formatted(folder));
+            throw new StoreException(
+                    "There is no store in %s; set FIELDCERT_DATA to the bot's data folder.".formatted(folder));
         }
     }
 }
