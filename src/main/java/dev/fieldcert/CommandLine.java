@@ -4,10 +4,14 @@ import dev.fieldcert.badge.verification.BadgeVerifier;
 import dev.fieldcert.badge.verification.OwnBadges;
 import dev.fieldcert.badge.verification.VerifyCommand;
 import dev.fieldcert.curriculum.lint.LintCommand;
+import dev.fieldcert.local.store.StoreCommand;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** The commands that do one thing and end, without starting the bot. */
 final class CommandLine {
@@ -22,10 +26,21 @@ final class CommandLine {
         if (LintCommand.NAMES.contains(args[0])) {
             return OptionalInt.of(LintCommand.run(args, out));
         }
+        if (StoreCommand.NAMES.contains(args[0])) {
+            return OptionalInt.of(store(args, out));
+        }
         if (args[0].equals("verify")) {
             return OptionalInt.of(verify(args, out));
         }
         return OptionalInt.empty();
+    }
+
+    /** Without the bot's own configuration: these commands also serve where it does not start. */
+    private static int store(String[] args, PrintStream out) {
+        LoggingSystem logging = LoggingSystem.get(CommandLine.class.getClassLoader());
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+        String data = System.getenv().getOrDefault("FIELDCERT_DATA", "data");
+        return StoreCommand.run(args, Path.of(System.getProperty("fieldcert.data", data)), out);
     }
 
     /** Knows no keys but those inside the document, so it can run anywhere. */

@@ -131,11 +131,14 @@ public class SlackEvents implements SmartLifecycle {
         }
         Optional<Inbox.Work> kept;
         try {
+            workers.arriving();
             kept = inbox.keep(incoming);
         } catch (RuntimeException databaseAway) {
             // Not acknowledged, so Slack tries again, and the person sees that it did not work.
             LOG.error("Request not kept reason=\"{}\"", databaseAway.getMessage());
             return Acknowledgement.LATER;
+        } finally {
+            workers.arrived();
         }
         kept.ifPresent(work -> {
             if (!workers.submit(incoming.person(), () -> workOff(work))) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A bounded pool that works off what people did: one person's deeds one after another in the order they came, different
@@ -14,6 +16,12 @@ import java.util.concurrent.Executors;
  */
 final class Workers implements AutoCloseable {
 
+    /** So many requests at once are still acknowledged in no time. */
+    private static final int FEW = 2 * Runtime.getRuntime().availableProcessors();
+
+    private static final Duration LONGEST_STEP_BACK = Duration.ofMillis(250);
+
+    private final AtomicInteger arriving = new AtomicInteger();
     private final ExecutorService threads;
     private final int capacity;
     private final Map<String, Queue<Runnable>> lanes = new HashMap<>();
@@ -48,9 +56,27 @@ final class Workers implements AutoCloseable {
 
     private void run(String person, Runnable work) {
         try {
+            stepBack();
             work.run();
         } finally {
             next(person);
+        }
+    }
+
+    /** A request is being kept; to be followed by {@link #arrived}. */
+    void arriving() {
+        arriving.incrementAndGet();
+    }
+
+    void arrived() {
+        arriving.decrementAndGet();
+    }
+
+    /** Work waits a moment while many requests wait for their acknowledgement: Slack is the one who gives up. */
+    private void stepBack() {
+        long deadline = System.nanoTime() + LONGEST_STEP_BACK.toNanos();
+        while (arriving.get() > FEW && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(5_000_000);
         }
     }
 

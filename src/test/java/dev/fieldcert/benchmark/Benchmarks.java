@@ -36,6 +36,9 @@ public final class Benchmarks {
         if (wanted.contains("growth")) {
             growth(folder, results);
         }
+        if (wanted.contains("start")) {
+            new StartBenchmark(folder, results).run();
+        }
         if (List.of(args).contains("--write")) {
             results.writeInto(Path.of("docs", "benchmarks.md"), machine(loadBefore));
         }
