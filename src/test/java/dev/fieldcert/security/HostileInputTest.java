@@ -1,0 +1,289 @@
+package dev.fieldcert.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.conversation.FieldCert;
+import dev.fieldcert.local.workspace.PersonSpec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Whatever is thrown at the way in, it answers in order, tells nothing of itself, and changes nothing. */
+class HostileInputTest {
+
+    private static final FieldCert FIELD_CERT = FieldCert.start();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String TYPE_JSON = "application/json";
+    private static final String TYPE_FORM = "application/x-www-form-urlencoded";
+
+    private static int port() {
+        return Integer.parseInt(FIELD_CERT.bean(Environment.class).getProperty("local.server.port"));
+    }
+
+    private static HttpResponse<String> post(byte[] body, String type, String timestamp, String signature) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/slack/events"))
+                .timeout(Duration.ofSeconds(60))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        Map<String, String> headers = new TreeMap<>();
+        headers.put("Content-Type", type);
+        Optional.ofNullable(timestamp).ifPresent(value -> headers.put("X-Slack-Request-Timestamp", value));
+        Optional.ofNullable(signature).ifPresent(value -> headers.put("X-Slack-Signature", value));
+        headers.forEach(request::header);
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError("The connection broke", e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpResponse<String> signed(byte[] body, String type) {
+        long now = FIELD_CERT.clock().instant().getEpochSecond();
+        return post(body, type, Long.toString(now), signature(now, body));
+    }
+
+    private static String signature(long timestamp, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            String secret = FIELD_CERT.workspace().settings().signingSecret();
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
+            return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How much is in each collection that holds state of people's; what came in is kept apart. */
+    private static Map<String, Long> state() {
+        FIELD_CERT.settle();
+        MongoTemplate mongo = FIELD_CERT.bean(MongoTemplate.class);
+        Map<String, Long> state = new TreeMap<>();
+        for (String name : mongo.getCollectionNames()) {
+            if (!name.equals("inbox")) {
+                state.put(name, mongo.getCollection(name).countDocuments());
+            }
+        }
+        state.values().removeIf(count -> count == 0);
+        return state;
+    }
+
+    private static long inbox() {
+        return FIELD_CERT.bean(MongoTemplate.class).getCollection("inbox").countDocuments();
+    }
+
+    private static void assertTellsNothing(HttpResponse<String> response) {
+        assertThat(response.body()).doesNotContain("Exception", "\tat ", "dev.fieldcert", "org.springframework");
+    }
+
+    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    void nothingSignedThatIsNoRequestOfSlacksChangesAnything(
+            @ForAll("bodies") byte[] body, @ForAll("types") String type) {
+        Map<String, Long> before = state();
+
+        HttpResponse<String> response = signed(body, type);
+
+        assertThat(response.statusCode()).isIn(200, 400);
+        assertTellsNothing(response);
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    void nothingUnsignedLeavesATrace(@ForAll("bodies") byte[] body, @ForAll("types") String type) {
+        long kept = inbox();
+        long now = FIELD_CERT.clock().instant().getEpochSecond();
+        String good = signature(now, body);
+        String[][] wrong = {
+            {null, null},
+            {Long.toString(now), null},
+            {null, good},
+            {Long.toString(now), good.substring(0, good.length() - 1) + (good.endsWith("0") ? "1" : "0")},
+            {Long.toString(now - 301), signature(now - 301, body)},
+            {Long.toString(now + 301), signature(now + 301, body)},
+            {Long.toString(now), good.toUpperCase(java.util.Locale.ROOT)},
+            {"-" + now, good},
+            {now + "0", good},
+            {"now", good},
+        };
+        String[] chosen = wrong[Math.floorMod(body.length, wrong.length)];
+
+        HttpResponse<String> response = post(body, type, chosen[0], chosen[1]);
+
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.body()).isEmpty();
+        assertThat(inbox()).isEqualTo(kept);
+    }
+
+    @Provide
+    Arbitrary<String> types() {
+        return Arbitraries.of(
+                TYPE_JSON,
+                TYPE_FORM,
+                TYPE_JSON + "; charset=utf-16",
+                "text/plain",
+                "multipart/form-data; boundary=x",
+                "nonsense");
+    }
+
+    @Provide
+    Arbitrary<byte[]> bodies() {
+        Arbitrary<byte[]> noise = Arbitraries.bytes().array(byte[].class).ofMaxSize(300);
+        Arbitrary<String> word = Arbitraries.of(
+                "type",
+                "event_callback",
+                "event_id",
+                "event",
+                "user",
+                "view_submission",
+                "view",
+                "actions",
+                "payload",
+                "block_actions",
+                "message",
+                "team",
+                "id",
+                "\u0000",
+                "null",
+                "__proto__",
+                "ssl_check",
+                "command",
+                "user_id",
+                "response_url",
+                "state",
+                "values",
+                "block_suggestion",
+                "url_verification",
+                "'; drop",
+                "$where");
+        Arbitrary<String> leaf = Arbitraries.oneOf(
+                word.map(text -> "\"" + text.replace("\u0000", "\\u0000") + "\""),
+                Arbitraries.of("null", "true", "1e999", "-0", "[]", "{}", "{\"$gt\":\"\"}", "[[[[[]]]]]"));
+        Arbitrary<String> json = Combinators.combine(word, leaf, word, leaf, word, leaf)
+                .as((a, b, c, d, e, f) -> "{\"type\":\"%s\",\"%s\":%s,\"%s\":{\"%s\":%s,\"user\":%s}}"
+                        .formatted(plain(a), plain(a), b, plain(c), plain(e), f, d));
+        Arbitrary<String> form = Combinators.combine(word, json, Arbitraries.of("", "%", "%zz", "&&=", "+"))
+                .as((name, value, tail) ->
+                        plain(name) + "=" + java.net.URLEncoder.encode(value, StandardCharsets.UTF_8) + tail);
+        Arbitrary<String> deep = Arbitraries.integers()
+                .between(1_000, 60_000)
+                .map(depth -> "{\"type\":\"event_callback\",\"event_id\":" + "[".repeat(depth));
+        return Arbitraries.oneOf(
+                noise,
+                json.map(text -> text.getBytes(StandardCharsets.UTF_8)),
+                json.map(text -> text.substring(0, text.length() / 2).getBytes(StandardCharsets.UTF_8)),
+                form.map(text -> text.getBytes(StandardCharsets.UTF_8)),
+                json.map(text -> text.getBytes(StandardCharsets.UTF_16)),
+                deep.map(text -> text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String plain(String word) {
+        return word.replace("\u0000", "\\u0000");
+    }
+
+    @Test
+    void aBodyLargerThanAnythingOfSlacksIsNotReadToItsEnd() {
+        byte[] large = new byte[(1 << 20) + 1];
+
+        assertThat(signed(large, TYPE_JSON).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void aBodyThatNeverEndsIsGivenUp() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream()
+                    .write(("POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: 100\r\n\r\n{")
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+
+            InputStream answer = socket.getInputStream();
+            String said = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(said).doesNotContain(" 200 ", "Exception", "\tat ");
+        }
+    }
+
+    @Test
+    void aNameWithNewlinesForgesNoLine() {
+        var person = FIELD_CERT.hires(new PersonSpec(
+                Optional.empty(),
+                "mallory",
+                "Mallory\n2026-01-01T00:00:00Z ERROR all is lost",
+                "mallory@example.com",
+                java.time.ZoneId.of("Europe/Berlin"),
+                "",
+                false,
+                false));
+
+        person.types("/cert enrol applying-devops");
+
+        assertThat(FIELD_CERT.learner(person).profile().name()).doesNotContain("\n", "\r");
+    }
+
+    @Test
+    void secretsAreInNoSettingsText() {
+        String secret = FIELD_CERT.workspace().settings().signingSecret();
+        String token = FIELD_CERT.workspace().settings().botToken();
+
+        String settings =
+                FIELD_CERT.bean(dev.fieldcert.slack.SlackSettings.class).toString();
+
+        assertThat(settings).doesNotContain(secret, token);
+    }
+
+    @Test
+    void theManagementPortShowsNoConfiguration() throws Exception {
+        String managed = FIELD_CERT.bean(Environment.class).getProperty("local.management.port");
+        for (String path : new String[] {"env", "configprops", "heapdump", "beans", "loggers", "threaddump"}) {
+            var response = HTTP.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managed + "/actuator/" + path))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(path).isEqualTo(404);
+        }
+        String token = FIELD_CERT.workspace().settings().botToken();
+        for (String path : new String[] {"health", "prometheus"}) {
+            var response = HTTP.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managed + "/actuator/" + path))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(response.body())
+                    .as(path)
+                    .doesNotContain(token, FIELD_CERT.workspace().settings().signingSecret());
+        }
+    }
+
+    @Test
+    void noAnonymousDocumentIsLeftOfWhatWasThrownIn() {
+        assertThat(FIELD_CERT
+                        .bean(MongoTemplate.class)
+                        .getCollection("inbox")
+                        .countDocuments(new Document("openUntil", new Document("$exists", true))))
+                .isZero();
+    }
+}
