@@ -235,7 +235,7 @@ class HostileInputTest {
                 "mallory",
                 "Mallory\n2026-01-01T00:00:00Z ERROR all is lost",
                 "mallory@example.com",
-                "Europe/Berlin",
+                java.time.ZoneId.of("Europe/Berlin"),
                 "",
                 false,
                 false));
