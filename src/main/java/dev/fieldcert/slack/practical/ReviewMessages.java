@@ -67,7 +67,7 @@ final class ReviewMessages {
      */
     static List<LayoutBlock> work(Fact.HandedIn work) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(text("*The work*" + (isEmpty(work.text()) ? "" : " – as text:")));
+        blocks.add(text(heading(work)));
         if (!isEmpty(work.text())) {
             pieces(work.text())
                     .forEach(piece -> blocks.add(SectionBlock.builder()
@@ -77,16 +77,26 @@ final class ReviewMessages {
                                     .build())
                             .build()));
         }
+        besides(work).forEach(line -> blocks.add(text(line)));
+        return blocks;
+    }
+
+    private static String heading(Fact.HandedIn work) {
+        return "*The work*" + (isEmpty(work.text()) ? "" : " – as text:");
+    }
+
+    private static List<String> besides(Fact.HandedIn work) {
+        List<String> lines = new ArrayList<>();
         if (!isEmpty(work.link())) {
-            blocks.add(text("A link: " + Mrkdwn.link(work.link(), cut(work.link(), LINK))));
+            lines.add("A link: " + Mrkdwn.link(work.link(), cut(work.link(), LINK)));
         }
         if (!work.files().isEmpty()) {
-            blocks.add(text(
+            lines.add(
                     work.files().size() == 1
                             ? "A file: *Review* opens it."
-                            : work.files().size() + " files: *Review* opens them."));
+                            : work.files().size() + " files: *Review* opens them.");
         }
-        return blocks;
+        return lines;
     }
 
     private static boolean isEmpty(String text) {
@@ -95,9 +105,9 @@ final class ReviewMessages {
 
     /** The message's text is mrkdwn, unlike the block with the work: here it is escaped. */
     private static String spoken(List<LayoutBlock> before, Fact.HandedIn work) {
-        return SlackMessage.of(before).text() + "\n*The work*\n"
+        return SlackMessage.of(before).text() + "\n" + heading(work) + "\n"
                 + (isEmpty(work.text()) ? "" : Mrkdwn.escape(cut(work.text(), 1500)) + "\n")
-                + (isEmpty(work.link()) ? "" : Mrkdwn.escape(cut(work.link(), LINK)));
+                + String.join("\n", besides(work));
     }
 
     private static List<String> pieces(String text) {
