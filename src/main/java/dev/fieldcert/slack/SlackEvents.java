@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,6 +104,7 @@ public class SlackEvents implements SmartLifecycle {
     record Acknowledgement(int status, String contentType, String body) {
 
         static final Acknowledgement OK = new Acknowledgement(200, null, null);
+        static final Acknowledgement MALFORMED = new Acknowledgement(400, null, null);
         static final Acknowledgement LATER = new Acknowledgement(503, null, null);
     }
 
@@ -216,6 +218,10 @@ public class SlackEvents implements SmartLifecycle {
             run(occasion, request);
             inbox.done(work.key());
             done = true;
+        } catch (Unreadable malformed) {
+            // Signed, and yet nothing Slack sends: read again, it would be no better.
+            LOG.warn("Request dropped key={} reason=\"{}\"", work.key(), malformed.getMessage());
+            inbox.done(work.key());
         } catch (Exception e) {
             tryAgainLater(work, e);
         } finally {
@@ -288,6 +294,9 @@ public class SlackEvents implements SmartLifecycle {
             Response response = run(occasion, parse(incoming));
             done = true;
             return new Acknowledgement(response.getStatusCode(), response.getContentType(), response.getBody());
+        } catch (Unreadable malformed) {
+            LOG.warn("Form refused key={} reason=\"{}\"", incoming.key(), malformed.getMessage());
+            return Acknowledgement.MALFORMED;
         } catch (Exception e) {
             LOG.error("Form failed key={}", incoming.key(), e);
             return Acknowledgement.LATER;
@@ -298,14 +307,33 @@ public class SlackEvents implements SmartLifecycle {
         }
     }
 
+    /** A payload without what every payload of its type has. */
+    private static final class Unreadable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(RuntimeException cause) {
+            super(cause.getClass().getSimpleName(), cause);
+        }
+    }
+
+    /** @throws Unreadable when reading fails, which only a payload that is none of Slack's can bring about */
+    private static <R> R read(Supplier<R> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException malformed) {
+            throw new Unreadable(malformed);
+        }
+    }
+
     private Request<?> parse(Incoming incoming) {
         boolean json = incoming.socketMode() || incoming.body().startsWith("{");
-        return parser.parse(SlackRequestParser.HttpRequest.builder()
+        return read(() -> parser.parse(SlackRequestParser.HttpRequest.builder()
                 .requestUri("/slack/events")
                 .requestBody(incoming.body())
                 .headers(new RequestHeaders(json ? JSON : FORM))
                 .socketMode(incoming.socketMode())
-                .build());
+                .build()));
     }
 
     private void listen() {
@@ -346,7 +374,7 @@ public class SlackEvents implements SmartLifecycle {
             return context.ack();
         });
         app.blockAction(ANYTHING, (request, context) -> {
-            Click click = Clicks.read(request.getPayload());
+            Click click = read(() -> Clicks.read(request.getPayload()));
             click.sameness().ifPresent(same -> Occasion.current().ifPresent(now -> now.isClickOn(same)));
             guarded(
                     click.actionId(),
@@ -365,7 +393,7 @@ public class SlackEvents implements SmartLifecycle {
     }
 
     private Response submit(ViewSubmissionPayload payload, ViewSubmissionContext context) {
-        Form form = Clicks.read(payload);
+        Form form = read(() -> Clicks.read(payload));
         Occasion.current().ifPresent(now -> now.isClickOn(form.sameness()));
         var handler = routes.form(form.callbackId());
         if (handler.isEmpty()) {
