@@ -1,0 +1,38 @@
+package dev.fieldcert.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/security.md} says by which test each promise is kept: those tests exist. */
+class SecurityPageTest {
+
+    private static final Pattern NAMED = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
+
+    @Test
+    void everyTestThatIsNamedExists() throws IOException {
+        List<MatchResult> named = NAMED.matcher(Files.readString(Path.of("docs/security.md"))).results().toList();
+
+        assertThat(named).isNotEmpty();
+        for (MatchResult test : named) {
+            String source = source(test.group(1) + ".java");
+            if (test.group(2) != null) {
+                assertThat(source).as(test.group()).contains(" " + test.group(2));
+            }
+        }
+    }
+
+    private static String source(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            return Files.readString(
+                    files.filter(file -> file.endsWith(name)).findFirst().orElseThrow(() -> new AssertionError(name)));
+        }
+    }
+}
