@@ -18,7 +18,9 @@ class SecurityPageTest {
 
     @Test
     void everyTestThatIsNamedExists() throws IOException {
-        List<MatchResult> named = NAMED.matcher(Files.readString(Path.of("docs/security.md"))).results().toList();
+        List<MatchResult> named = NAMED.matcher(Files.readString(Path.of("docs/security.md")))
+                .results()
+                .toList();
 
         assertThat(named).isNotEmpty();
         for (MatchResult test : named) {

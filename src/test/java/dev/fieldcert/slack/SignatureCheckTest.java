@@ -50,7 +50,8 @@ class SignatureCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "v0=", "v0=a2114d57", "v1=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503"})
+    @ValueSource(
+            strings = {"", "v0=", "v0=a2114d57", "v1=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503"})
     void anythingElseIsRefused(String signature) {
         assertThat(accepts(0, TIMESTAMP, signature, BODY)).isFalse();
     }
