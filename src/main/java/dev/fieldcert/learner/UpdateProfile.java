@@ -35,11 +35,25 @@ public class UpdateProfile {
             } else if (learner.deactivatedAt == null) {
                 learner.deactivatedAt = clock.instant();
             }
+            boolean back = learner.profile.deactivated() && !seen.deactivated();
             learner.profile =
                     learner.profile.seenAs(seen.name(), seen.email(), seen.zone(), seen.guest(), seen.deactivated());
+            if (back) {
+                learner.lookAgain(clock.instant());
+            }
             return null;
         });
         return true;
+    }
+
+    /** Slack refuses to write to them: their account is gone, and their plan waits until it is back. */
+    public void gone(String learnerId) {
+        learners.find(learnerId)
+                .map(Learner::profile)
+                .filter(profile -> !profile.deactivated())
+                .ifPresent(profile -> update(
+                        learnerId,
+                        profile.seenAs(profile.name(), profile.email(), profile.zone(), profile.guest(), true)));
     }
 
     private static boolean same(Profile known, Profile seen) {

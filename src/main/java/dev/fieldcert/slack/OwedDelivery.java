@@ -9,6 +9,7 @@ import dev.fieldcert.learner.OwedMessage;
 import dev.fieldcert.learner.Saying;
 import dev.fieldcert.learner.Saying.Audience;
 import dev.fieldcert.learner.Saying.Place;
+import dev.fieldcert.learner.UpdateProfile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,7 @@ public class OwedDelivery implements SmartLifecycle {
     private final Channels channels;
     private final Screens screens;
     private final RoundUp roundUp;
+    private final UpdateProfile updateProfile;
     private final SlackSender slack;
     private final HomeRefresh homes;
     private final SlackMetrics metrics;
@@ -51,6 +53,7 @@ public class OwedDelivery implements SmartLifecycle {
             Channels channels,
             Screens screens,
             RoundUp roundUp,
+            UpdateProfile updateProfile,
             SlackSender slack,
             HomeRefresh homes,
             SlackMetrics metrics,
@@ -60,6 +63,7 @@ public class OwedDelivery implements SmartLifecycle {
         this.channels = channels;
         this.screens = screens;
         this.roundUp = roundUp;
+        this.updateProfile = updateProfile;
         this.slack = slack;
         this.homes = homes;
         this.metrics = metrics;
@@ -177,7 +181,7 @@ public class OwedDelivery implements SmartLifecycle {
                 }
                 return;
             }
-            if (onOthersInitiative(message.saying()) && Situations.isQuiet(learner, now)) {
+            if (onOthersInitiative(message.saying()) && Situations.isQuiet(hearer(message.saying()), now)) {
                 waitForOpening(message);
                 return;
             }
@@ -193,6 +197,13 @@ public class OwedDelivery implements SmartLifecycle {
             }
         }
 
+        /** Whose hours count: the manager's for what is said to a manager. Somebody we do not know is taken to be in UTC. */
+        private Learner hearer(Saying saying) {
+            return saying instanceof Saying.Overdue overdue
+                    ? learners.find(overdue.manager()).orElseGet(() -> new Learner(overdue.manager()))
+                    : learner;
+        }
+
         /** A contact has its moment and is decided anew; anything else waits for the person's working hours. */
         private void waitForOpening(OwedMessage message) {
             if (message.saying() instanceof Saying.Contact) {
@@ -201,7 +212,7 @@ public class OwedDelivery implements SmartLifecycle {
                 said.add(message.id());
                 return;
             }
-            postponed.put(message.id(), message.waitingUntil(Situations.nextAllowed(learner, now)));
+            postponed.put(message.id(), message.waitingUntil(Situations.nextAllowed(hearer(message.saying()), now)));
         }
 
         /** @return false when the right to send will have ended before Slack's answer is sure to be there */
@@ -258,6 +269,9 @@ public class OwedDelivery implements SmartLifecycle {
                 metrics.owed(kind, "given_up");
                 LOG.error("Message given up learner={} message={} error={}", learner.id(), kind, failure.error());
                 said.add(message.id());
+                if (failure.isAccountGone() && audience instanceof Audience.Learner) {
+                    updateProfile.gone(learner.id());
+                }
                 return;
             }
             Instant next = now.plus(failure.retryAfter().orElseGet(() -> backOff(message.tries())));
@@ -283,7 +297,8 @@ public class OwedDelivery implements SmartLifecycle {
 
     /** What reaches the learner without their having done anything just now. */
     private static boolean onOthersInitiative(Saying saying) {
-        return saying instanceof Saying.Contact
+        return saying instanceof Saying.Overdue
+                || saying instanceof Saying.Contact
                 || saying instanceof Saying.Welcome
                 || saying instanceof Saying.Changed
                 || saying instanceof Saying.Word;

@@ -79,6 +79,11 @@ public class SlackFailure extends RuntimeException {
         return unknownOutcome || retryAfter != null || TROUBLE.contains(error);
     }
 
+    /** The account itself is gone, as opposed to a DM that is closed. */
+    public boolean isAccountGone() {
+        return error.equals("account_inactive") || error.equals("user_disabled");
+    }
+
     /** The person cannot be written to. */
     public boolean isPersonGone() {
         return GONE.contains(error);

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.ChangePreferences;
 import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.slack.OwedDelivery;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What the bot says on its own initiative, and when. The bot's Monday is 2 November 2026, 10:00 in Berlin. */
 class DripTest {
@@ -90,5 +93,44 @@ class DripTest {
         days(1);
 
         assertThat(ada.seesMessages()).anyMatch(message -> message.contains("You are enrolled: Applying DevOps"));
+    }
+
+    @Test
+    void anAccountThatIsGoneWhenTheContactGoesOutIsLeftAloneAndKeepsItsProgress() {
+        enrol("applying-devops", null);
+        FIELD_CERT.workspace().faults().always("chat.postMessage", new Fault.Refusal("account_inactive"));
+
+        days(3);
+
+        assertThat(FIELD_CERT.learner(ada).profile().deactivated()).isTrue();
+        assertThat(FIELD_CERT.learner(ada).nextContactAt()).isEmpty();
+        assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
+        assertThat(contacts()).isEmpty();
+    }
+
+    @Test
+    void aDmTheBotMayNotWriteToCostsNoProgress() {
+        enrol("applying-devops", null);
+        FIELD_CERT.workspace().faults().always("chat.postMessage", new Fault.Refusal("messages_tab_disabled"));
+
+        days(2);
+        FIELD_CERT.workspace().faults().clear();
+
+        assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
+        ada.types("next");
+        assertThat(ada.sees()).contains("card 1 of");
+    }
+
+    @Test
+    void theQueryForWhoIsDueIsCoveredByADeclaredIndex() {
+        var indexes = FIELD_CERT.bean(MongoTemplate.class).indexOps("learners").getIndexInfo();
+
+        assertThat(indexes)
+                .anySatisfy(index -> assertThat(index.getIndexFields())
+                        .singleElement()
+                        .satisfies(field -> {
+                            assertThat(field.getKey()).isEqualTo("nextContactAt");
+                            assertThat(field.getDirection()).isEqualTo(Sort.Direction.ASC);
+                        }));
     }
 }
