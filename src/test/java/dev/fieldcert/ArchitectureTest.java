@@ -152,15 +152,44 @@ class ArchitectureTest {
             .orShould()
             .callConstructor(Date.class);
 
+    /** The rooms around {@code SlackCalls}, with what is nested in them. */
+    private static final String WEB_API = "dev\\.fieldcert\\.slack\\.Slack(Calls|Sender|Directory|Files)(\\$.*)?";
+
     @ArchTest
-    static final ArchRule onlyTheSenderCallsTheWebApi = noClasses()
+    static final ArchRule onlyTheFourCallTheWebApi = noClasses()
             .that()
             .resideOutsideOfPackage("dev.fieldcert.local..")
             .and()
-            .doNotHaveSimpleName("SlackSender")
+            .haveNameNotMatching(WEB_API)
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("com.slack.api.methods.MethodsClient");
+
+    /** Each call goes through {@code SlackCalls.call}, which knows what Slack's no means. */
+    @ArchTest
+    static final ArchRule onlyTheCallsHoldSlacksClient = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.fieldcert.local..")
+            .and()
+            .haveNameNotMatching("dev\\.fieldcert\\.slack\\.SlackCalls(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("SlackMethods")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("ActionResponseSender")
+            .orShould()
+            .callMethod("com.slack.api.Slack", "methods", "java.lang.String");
+
+    @ArchTest
+    static final ArchRule nobodyElseKnowsTheCalls = noClasses()
+            .that()
+            .haveNameNotMatching(WEB_API)
+            .and()
+            .doNotHaveSimpleName("SlackPulse")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("dev\\.fieldcert\\.slack\\.SlackCalls(\\$.*)?");
 
     @ArchTest
     static final ArchRule onlyTheEventsTouchBoltsApp = noClasses()

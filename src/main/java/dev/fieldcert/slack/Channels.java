@@ -32,15 +32,23 @@ public class Channels {
     private final MongoOperations mongo;
     private final SlackSettings settings;
     private final SlackSender slack;
+    private final SlackDirectory directory;
     private final Roles roles;
     private final Clock clock;
     private final Map<String, String> byName = new ConcurrentHashMap<>();
     private final Map<String, Instant> complained = new ConcurrentHashMap<>();
 
-    Channels(MongoOperations mongo, SlackSettings settings, SlackSender slack, Roles roles, Clock clock) {
+    Channels(
+            MongoOperations mongo,
+            SlackSettings settings,
+            SlackSender slack,
+            SlackDirectory directory,
+            Roles roles,
+            Clock clock) {
         this.mongo = mongo;
         this.settings = settings;
         this.slack = slack;
+        this.directory = directory;
         this.roles = roles;
         this.clock = clock;
     }
@@ -96,7 +104,8 @@ public class Channels {
         }
         String known = byName.get(name);
         if (known == null) {
-            known = slack.channelByName(name)
+            known = directory
+                    .channelByName(name)
                     .orElseThrow(() -> SlackFailure.refused("conversations.list", "channel_not_found"));
             byName.put(name, known);
         }
@@ -122,7 +131,7 @@ public class Channels {
         return admins().stream()
                 .filter(admin -> !admin.equals(about))
                 .findFirst()
-                .or(() -> slack.people().stream()
+                .or(() -> directory.people().stream()
                         .filter(user -> (user.isAdmin() || user.isOwner()) && !user.isDeleted() && !user.isBot())
                         .map(com.slack.api.model.User::getId)
                         .filter(admin -> !admin.equals(about))

@@ -24,7 +24,7 @@ public class People {
     private static final Logger LOG = LoggerFactory.getLogger(People.class);
     private static final Duration FRESH = Duration.ofHours(12);
 
-    private final SlackSender slack;
+    private final SlackDirectory directory;
     private final SlackSettings settings;
     private final UpdateProfile updateProfile;
     private final Learners learners;
@@ -35,7 +35,7 @@ public class People {
     private final Map<String, Instant> seen = new ConcurrentHashMap<>();
 
     People(
-            SlackSender slack,
+            SlackDirectory directory,
             SlackSettings settings,
             UpdateProfile updateProfile,
             Learners learners,
@@ -43,7 +43,7 @@ public class People {
             Managers managers,
             ManagerField managerField,
             Clock clock) {
-        this.slack = slack;
+        this.directory = directory;
         this.settings = settings;
         this.updateProfile = updateProfile;
         this.learners = learners;
@@ -61,7 +61,7 @@ public class People {
             return;
         }
         try {
-            if (changed(slack.person(id))) {
+            if (changed(directory.person(id))) {
                 managerField.read(id);
                 seen.put(id, now);
             }
@@ -104,7 +104,7 @@ public class People {
             return true;
         }
         try {
-            User user = slack.person(id);
+            User user = directory.person(id);
             return user.isAdmin() || user.isOwner();
         } catch (SlackFailure failure) {
             LOG.warn("Admin rights not read person={} error={}", id, failure.error());

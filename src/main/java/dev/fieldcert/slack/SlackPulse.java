@@ -17,17 +17,17 @@ public class SlackPulse implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(SlackPulse.class);
     private static final Duration QUIET = Duration.ofSeconds(60);
 
-    private final SlackSender slack;
+    private final SlackCalls calls;
 
-    SlackPulse(SlackSender slack) {
-        this.slack = slack;
+    SlackPulse(SlackCalls calls) {
+        this.calls = calls;
     }
 
     /** Asks when nothing has been heard lately; called by the tick, so that whoever reads the health never waits. */
     public void beat() {
-        if (slack.lastWord().map(word -> word.isOlderThan(QUIET)).orElse(true)) {
+        if (calls.lastWord().map(word -> word.isOlderThan(QUIET)).orElse(true)) {
             try {
-                slack.test();
+                calls.test();
             } catch (SlackFailure failure) {
                 LOG.warn("Slack does not answer error={}", failure.error());
             }
@@ -36,7 +36,7 @@ public class SlackPulse implements HealthIndicator {
 
     @Override
     public Health health() {
-        return slack.lastWord()
+        return calls.lastWord()
                 .map(word -> (word.reached() ? Health.up() : Health.down())
                         .withDetail("method", word.method())
                         .withDetail("outcome", word.outcome())

@@ -12,7 +12,6 @@ import dev.fieldcert.schedule.Calendar;
 import dev.fieldcert.schedule.Tick;
 import dev.fieldcert.slack.SlackEvents;
 import dev.fieldcert.slack.SlackLimits;
-import dev.fieldcert.slack.SlackSender;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +111,7 @@ public final class FieldCert implements BeforeEachCallback {
             }
         }
         workspace.faults().clear();
-        SlackLimits.forget(bean(SlackSender.class));
+        SlackLimits.forget(context);
         workspace.forgetCalls();
         clock.moveTo(MONDAY_MORNING);
     }

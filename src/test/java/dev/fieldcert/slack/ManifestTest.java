@@ -44,7 +44,6 @@ class ManifestTest {
             Map.entry("filesGetUploadURLExternal", Set.of("files:write")),
             Map.entry("filesCompleteUploadExternal", Set.of("files:write")),
             Map.entry("viewsOpen", Set.of()),
-            Map.entry("viewsPush", Set.of()),
             Map.entry("viewsUpdate", Set.of()),
             Map.entry("viewsPublish", Set.of()));
 
@@ -86,7 +85,7 @@ class ManifestTest {
     @ValueSource(strings = {"http", "socket-mode"})
     void everyScopeIsNeededAndEveryNeededScopeIsThere(String variant) throws IOException {
         Set<String> needed = new TreeSet<>(Set.of("commands", "im:history"));
-        Matcher call = Pattern.compile("methods\\.(\\w+)\\(").matcher(source("SlackSender.java"));
+        Matcher call = Pattern.compile("methods\\.(\\w+)\\(").matcher(sources());
         while (call.find()) {
             assertThat(SCOPES).as("the scopes of a method").containsKey(call.group(1));
             needed.addAll(SCOPES.get(call.group(1)));
@@ -117,6 +116,14 @@ class ManifestTest {
 
     private static List<String> texts(JsonArray array) {
         return array.asList().stream().map(element -> element.getAsString()).toList();
+    }
+
+    /** Where the Web API is called. */
+    private static String sources() throws IOException {
+        return source("SlackCalls.java")
+                + source("SlackSender.java")
+                + source("SlackDirectory.java")
+                + source("SlackFiles.java");
     }
 
     private static String source(String name) throws IOException {

@@ -6,6 +6,7 @@ import dev.fieldcert.slack.Channels;
 import dev.fieldcert.slack.RoundUp;
 import dev.fieldcert.slack.Routes;
 import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.SlackDirectory;
 import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.SlackSender;
 import java.util.Locale;
@@ -23,15 +24,23 @@ class ChannelsListener implements dev.fieldcert.slack.Conversation {
     private final AuditTrail audit;
     private final AdminGate gate;
     private final SlackSender slack;
+    private final SlackDirectory directory;
 
     ChannelsListener(
-            Channels channels, RoundUp roundUp, Crowds crowds, AuditTrail audit, AdminGate gate, SlackSender slack) {
+            Channels channels,
+            RoundUp roundUp,
+            Crowds crowds,
+            AuditTrail audit,
+            AdminGate gate,
+            SlackSender slack,
+            SlackDirectory directory) {
         this.channels = channels;
         this.roundUp = roundUp;
         this.crowds = crowds;
         this.audit = audit;
         this.gate = gate;
         this.slack = slack;
+        this.directory = directory;
     }
 
     @Override
@@ -87,7 +96,7 @@ class ChannelsListener implements dev.fieldcert.slack.Conversation {
         String id = crowds.channel(mention);
         Conversation channel;
         try {
-            channel = slack.channel(id);
+            channel = directory.channel(id);
         } catch (SlackFailure failure) {
             throw Crowds.outOfReach(mention, failure);
         }

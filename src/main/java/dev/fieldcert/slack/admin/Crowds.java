@@ -2,8 +2,8 @@ package dev.fieldcert.slack.admin;
 
 import com.slack.api.model.User;
 import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.SlackDirectory;
 import dev.fieldcert.slack.SlackFailure;
-import dev.fieldcert.slack.SlackSender;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,10 +24,10 @@ class Crowds {
     /** Up to so many people are looked up one by one; more are picked out of the workspace's list. */
     private static final int ONE_BY_ONE = 40;
 
-    private final SlackSender slack;
+    private final SlackDirectory directory;
 
-    Crowds(SlackSender slack) {
-        this.slack = slack;
+    Crowds(SlackDirectory directory) {
+        this.directory = directory;
     }
 
     /** @throws NotUnderstood when nobody, several or not a person is named */
@@ -49,7 +49,7 @@ class Crowds {
             case NAME:
                 return byName(mention.name());
             case EMAIL:
-                return slack.personByEmail(mention.name()).map(User::getId);
+                return directory.personByEmail(mention.name()).map(User::getId);
             default:
                 return Optional.empty();
         }
@@ -57,7 +57,7 @@ class Crowds {
 
     private Optional<String> known(String id) {
         try {
-            return Optional.of(slack.person(id).getId());
+            return Optional.of(directory.person(id).getId());
         } catch (SlackFailure failure) {
             if (failure.error().equals("user_not_found")) {
                 return Optional.empty();
@@ -115,8 +115,9 @@ class Crowds {
                 if (person.isPresent()) {
                     return List.of(person.get());
                 }
-                Optional<String> group =
-                        mention.kind() == Mention.Kind.NAME ? slack.groupByHandle(mention.name()) : Optional.empty();
+                Optional<String> group = mention.kind() == Mention.Kind.NAME
+                        ? directory.groupByHandle(mention.name())
+                        : Optional.empty();
                 return membersOfGroup(
                         group.orElseThrow(() -> new NotUnderstood("I can't find " + Sentences.quoted(mention.typed())
                                 + ": no person and no group has that name here. Nothing was changed.")),
@@ -126,7 +127,7 @@ class Crowds {
 
     private List<String> membersOfGroup(String id, Mention mention) {
         try {
-            return slack.membersOfGroup(id);
+            return directory.membersOfGroup(id);
         } catch (SlackFailure failure) {
             if (failure.isUnknownOutcome() || failure.retryAfter().isPresent()) {
                 throw failure;
@@ -138,7 +139,7 @@ class Crowds {
 
     private List<String> membersOfChannel(Mention mention) {
         try {
-            return slack.membersOfChannel(channel(mention));
+            return directory.membersOfChannel(channel(mention));
         } catch (SlackFailure failure) {
             throw outOfReach(mention, failure);
         }
@@ -149,7 +150,8 @@ class Crowds {
         if (mention.id() != null) {
             return mention.id();
         }
-        return slack.channelByName(mention.name())
+        return directory
+                .channelByName(mention.name())
                 .orElseThrow(() -> new NotUnderstood("I can't see a channel called "
                         + Sentences.quoted(mention.typed())
                         + ". If it is private, invite me there first with `/invite @FieldCert`. Nothing was changed."));
@@ -179,7 +181,7 @@ class Crowds {
         if (ids.size() <= ONE_BY_ONE) {
             for (String id : ids) {
                 try {
-                    found.accept(patience.wait(() -> slack.person(id)));
+                    found.accept(patience.wait(() -> directory.person(id)));
                 } catch (SlackFailure failure) {
                     if (!failure.error().equals("user_not_found")) {
                         throw failure;
@@ -202,7 +204,7 @@ class Crowds {
     void byEmail(Set<String> emails, Patience patience, BiConsumer<String, User> found) {
         if (emails.size() <= ONE_BY_ONE) {
             for (String email : emails) {
-                patience.wait(() -> slack.personByEmail(email)).ifPresent(user -> found.accept(email, user));
+                patience.wait(() -> directory.personByEmail(email)).ifPresent(user -> found.accept(email, user));
             }
             return;
         }
@@ -222,7 +224,7 @@ class Crowds {
         Optional<String> cursor = Optional.of("");
         while (cursor.isPresent()) {
             String from = cursor.get();
-            SlackSender.PeoplePage page = patience.wait(() -> slack.peoplePage(from));
+            SlackDirectory.PeoplePage page = patience.wait(() -> directory.peoplePage(from));
             for (User user : page.people()) {
                 if (!goOn.test(user)) {
                     return;

@@ -7,8 +7,8 @@ import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.HomeRefresh;
 import dev.fieldcert.slack.People;
 import dev.fieldcert.slack.RoundUp;
+import dev.fieldcert.slack.SlackDirectory;
 import dev.fieldcert.slack.SlackFailure;
-import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.team.admin.Roles;
 import java.time.Instant;
 import java.time.Period;
@@ -35,7 +35,7 @@ public class Erasure {
     private final RosterPlans plans;
     private final ErasureRequests requests;
     private final HomeRefresh homes;
-    private final SlackSender slack;
+    private final SlackDirectory directory;
     private final Period retention;
 
     /** @param retention how long somebody is remembered after their Slack account is gone */
@@ -48,7 +48,7 @@ public class Erasure {
             RosterPlans plans,
             ErasureRequests requests,
             HomeRefresh homes,
-            SlackSender slack,
+            SlackDirectory directory,
             @Value("${fieldcert.retention:P24M}") Period retention) {
         this.eraseLearner = eraseLearner;
         this.learners = learners;
@@ -58,7 +58,7 @@ public class Erasure {
         this.plans = plans;
         this.requests = requests;
         this.homes = homes;
-        this.slack = slack;
+        this.directory = directory;
         this.retention = retention;
     }
 
@@ -95,7 +95,7 @@ public class Erasure {
 
     private Optional<User> seenBySlack(String person) {
         try {
-            return Optional.of(slack.person(person));
+            return Optional.of(directory.person(person));
         } catch (SlackFailure failure) {
             if (failure.isUnknownOutcome() || failure.retryAfter().isPresent()) {
                 throw failure;

@@ -10,6 +10,7 @@ import dev.fieldcert.slack.OwedDelivery;
 import dev.fieldcert.slack.People;
 import dev.fieldcert.slack.Routes;
 import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.SlackDirectory;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
 import java.util.List;
@@ -29,6 +30,7 @@ class ManagerListener implements Conversation {
     private final OwedDelivery delivery;
     private final AdminGate gate;
     private final SlackSender slack;
+    private final SlackDirectory directory;
 
     ManagerListener(
             Crowds crowds,
@@ -37,7 +39,8 @@ class ManagerListener implements Conversation {
             TellLearner tellLearner,
             OwedDelivery delivery,
             AdminGate gate,
-            SlackSender slack) {
+            SlackSender slack,
+            SlackDirectory directory) {
         this.crowds = crowds;
         this.assignManager = assignManager;
         this.updateProfile = updateProfile;
@@ -45,6 +48,7 @@ class ManagerListener implements Conversation {
         this.delivery = delivery;
         this.gate = gate;
         this.slack = slack;
+        this.directory = directory;
     }
 
     @Override
@@ -62,13 +66,13 @@ class ManagerListener implements Conversation {
         }
         String learner = crowds.onePerson(mentions.subList(0, 1), USAGE);
         String manager = none ? null : crowds.onePerson(mentions.subList(1, 2), USAGE);
-        User person = slack.person(learner);
+        User person = directory.person(learner);
         if (person.isBot() || person.isDeleted()) {
             throw new NotUnderstood(Mrkdwn.person(learner)
                     + (person.isBot() ? " is a bot." : " has a deactivated account.") + " Nothing was changed.");
         }
         if (manager != null) {
-            User boss = slack.person(manager);
+            User boss = directory.person(manager);
             if (boss.isBot() || boss.isDeleted()) {
                 throw new NotUnderstood(Mrkdwn.person(manager)
                         + (boss.isBot() ? " is a bot" : " has a deactivated account")

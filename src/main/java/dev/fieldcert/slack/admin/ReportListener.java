@@ -4,6 +4,7 @@ import dev.fieldcert.slack.Click;
 import dev.fieldcert.slack.Conversation;
 import dev.fieldcert.slack.Routes;
 import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.SlackFiles;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.team.admin.Report;
@@ -27,13 +28,15 @@ class ReportListener implements Conversation {
     private final LongWork longWork;
     private final AdminGate gate;
     private final SlackSender slack;
+    private final SlackFiles files;
     private final Clock clock;
 
-    ReportListener(Report report, LongWork longWork, AdminGate gate, SlackSender slack, Clock clock) {
+    ReportListener(Report report, LongWork longWork, AdminGate gate, SlackSender slack, SlackFiles files, Clock clock) {
         this.report = report;
         this.longWork = longWork;
         this.gate = gate;
         this.slack = slack;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -76,7 +79,7 @@ class ReportListener implements Conversation {
                 }
                 String day =
                         clock.instant().atZone(ZoneOffset.UTC).toLocalDate().toString();
-                progress.wait(() -> slack.upload(
+                progress.wait(() -> files.upload(
                         slack.dmWith(person),
                         "certification-" + day + ".csv",
                         "Certification report " + day,

@@ -6,6 +6,7 @@ import dev.fieldcert.slack.Conversation;
 import dev.fieldcert.slack.Routes;
 import dev.fieldcert.slack.Said;
 import dev.fieldcert.slack.SlackFailure;
+import dev.fieldcert.slack.SlackFiles;
 import dev.fieldcert.slack.SlackSender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ class RightsListener implements Conversation {
     private final LongWork longWork;
     private final AdminGate gate;
     private final SlackSender slack;
+    private final SlackFiles uploads;
 
     RightsListener(
             PersonalFiles files,
@@ -40,7 +42,8 @@ class RightsListener implements Conversation {
             Crowds crowds,
             LongWork longWork,
             AdminGate gate,
-            SlackSender slack) {
+            SlackSender slack,
+            SlackFiles uploads) {
         this.files = files;
         this.requests = requests;
         this.erasure = erasure;
@@ -49,6 +52,7 @@ class RightsListener implements Conversation {
         this.longWork = longWork;
         this.gate = gate;
         this.slack = slack;
+        this.uploads = uploads;
     }
 
     @Override
@@ -94,8 +98,9 @@ class RightsListener implements Conversation {
                     return RightsMessages.cancelled();
                 }
                 String dm = slack.dmWith(person);
-                progress.wait(() -> slack.upload(dm, "my-data.html", "Your data, to read", page, "To read:"));
-                progress.wait(() -> slack.upload(dm, "my-data.json", "Your data, for machines", json, "For machines:"));
+                progress.wait(() -> uploads.upload(dm, "my-data.html", "Your data, to read", page, "To read:"));
+                progress.wait(
+                        () -> uploads.upload(dm, "my-data.json", "Your data, for machines", json, "For machines:"));
                 return RightsMessages.written();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import dev.fieldcert.slack.Conversation;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.Routes;
 import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.SlackDirectory;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.SlackSettings;
@@ -28,15 +29,23 @@ class RolesListener implements Conversation {
     private final AuditTrail audit;
     private final AdminGate gate;
     private final SlackSender slack;
+    private final SlackDirectory directory;
 
     RolesListener(
-            Roles roles, SlackSettings settings, Crowds crowds, AuditTrail audit, AdminGate gate, SlackSender slack) {
+            Roles roles,
+            SlackSettings settings,
+            Crowds crowds,
+            AuditTrail audit,
+            AdminGate gate,
+            SlackSender slack,
+            SlackDirectory directory) {
         this.roles = roles;
         this.settings = settings;
         this.crowds = crowds;
         this.audit = audit;
         this.gate = gate;
         this.slack = slack;
+        this.directory = directory;
     }
 
     @Override
@@ -60,7 +69,7 @@ class RolesListener implements Conversation {
             throw new NotUnderstood(Mrkdwn.person(person) + " is an admin by the configuration (`FIELDCERT_ADMINS`); "
                     + "only that can change it. Nothing was changed.");
         }
-        if (slack.person(person).isBot()) {
+        if (directory.person(person).isBot()) {
             throw new NotUnderstood(Mrkdwn.person(person) + " is a bot. Nothing was changed.");
         }
         Roles.Outcome outcome =

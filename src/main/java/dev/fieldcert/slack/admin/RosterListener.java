@@ -7,6 +7,7 @@ import dev.fieldcert.slack.Form;
 import dev.fieldcert.slack.FormReply;
 import dev.fieldcert.slack.Routes;
 import dev.fieldcert.slack.SlackFailure;
+import dev.fieldcert.slack.SlackFiles;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
 import java.io.ByteArrayInputStream;
@@ -34,6 +35,7 @@ class RosterListener implements Conversation {
     private final LongWork longWork;
     private final AdminGate gate;
     private final SlackSender slack;
+    private final SlackFiles files;
     private final Clock clock;
 
     RosterListener(
@@ -44,6 +46,7 @@ class RosterListener implements Conversation {
             LongWork longWork,
             AdminGate gate,
             SlackSender slack,
+            SlackFiles files,
             Clock clock) {
         this.check = check;
         this.plans = plans;
@@ -52,6 +55,7 @@ class RosterListener implements Conversation {
         this.longWork = longWork;
         this.gate = gate;
         this.slack = slack;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -110,7 +114,7 @@ class RosterListener implements Conversation {
         try {
             file = Files.createTempFile("fieldcert-roster", ".csv");
             Path here = file;
-            if (!progress.wait(() -> slack.download(fileId, here, Roster.MOST_BYTES))) {
+            if (!progress.wait(() -> files.download(fileId, here, Roster.MOST_BYTES))) {
                 return RosterMessages.refused(
                         "The file is larger than %,d MB, or %,d rows, which is the most I take at once. Send it in parts."
                                 .formatted(Roster.MOST_BYTES / 1_000_000, Roster.MOST_ROWS));

@@ -10,6 +10,7 @@ import dev.fieldcert.slack.Click;
 import dev.fieldcert.slack.Conversation;
 import dev.fieldcert.slack.Routes;
 import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.SlackFiles;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.When;
 import java.time.Clock;
@@ -25,15 +26,23 @@ class BadgeListener implements Conversation {
     private final BadgeScreens screens;
     private final Issuer issuer;
     private final SlackSender slack;
+    private final SlackFiles files;
     private final Clock clock;
 
     BadgeListener(
-            Awards awards, Learners learners, BadgeScreens screens, Issuer issuer, SlackSender slack, Clock clock) {
+            Awards awards,
+            Learners learners,
+            BadgeScreens screens,
+            Issuer issuer,
+            SlackSender slack,
+            SlackFiles files,
+            Clock clock) {
         this.awards = awards;
         this.learners = learners;
         this.screens = screens;
         this.issuer = issuer;
         this.slack = slack;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -72,8 +81,8 @@ class BadgeListener implements Conversation {
         slack.whisper(click, BadgeMessages.filesComing(issuer.page(badge.award().id())));
         String dm = slack.dmWith(click.person());
         String name = badge.badge().id();
-        slack.upload(dm, name + ".png", badge.badge().name(), badge.issued().png(), "");
-        slack.upload(
+        files.upload(dm, name + ".png", badge.badge().name(), badge.issued().png(), "");
+        files.upload(
                 dm,
                 name + ".json",
                 badge.badge().name() + " (credential)",
@@ -81,7 +90,7 @@ class BadgeListener implements Conversation {
                 "");
         Optional<String> holder =
                 learners.find(click.person()).map(Learner::profile).map(profile -> profile.name());
-        slack.upload(
+        files.upload(
                 dm,
                 name + ".pdf",
                 badge.badge().name() + " (certificate)",

@@ -6,7 +6,7 @@ import dev.fieldcert.badge.credential.Issuer;
 import dev.fieldcert.badge.picture.BadgePicture;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.slack.SlackFailure;
-import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.SlackFiles;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,12 +27,12 @@ class BadgePictures {
     private static final int PIXELS = 512;
 
     private final MongoOperations mongo;
-    private final SlackSender slack;
+    private final SlackFiles files;
     private final Issuer issuer;
 
-    BadgePictures(MongoOperations mongo, SlackSender slack, Issuer issuer) {
+    BadgePictures(MongoOperations mongo, SlackFiles files, Issuer issuer) {
         this.mongo = mongo;
-        this.slack = slack;
+        this.files = files;
         this.issuer = issuer;
     }
 
@@ -62,7 +62,7 @@ class BadgePictures {
             return Optional.of(known.file());
         }
         try {
-            String file = slack.keep(badge.id() + ".png", badge.name(), BadgePicture.png(badge, programme, PIXELS));
+            String file = files.keep(badge.id() + ".png", badge.name(), BadgePicture.png(badge, programme, PIXELS));
             mongo.save(new Uploaded(id, file));
             return Optional.of(file);
         } catch (SlackFailure failure) {

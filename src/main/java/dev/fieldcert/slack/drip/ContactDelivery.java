@@ -7,6 +7,7 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.PlanContacts;
 import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.SlackDirectory;
 import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.SlackMetrics;
 import dev.fieldcert.slack.SlackSender;
@@ -35,6 +36,7 @@ public class ContactDelivery {
     private final PlanContacts planContacts;
     private final OwedDelivery delivery;
     private final SlackSender slack;
+    private final SlackDirectory directory;
     private final SlackMetrics metrics;
     private final Clock clock;
     private final Bucket pace;
@@ -46,6 +48,7 @@ public class ContactDelivery {
             PlanContacts planContacts,
             OwedDelivery delivery,
             SlackSender slack,
+            SlackDirectory directory,
             SlackMetrics metrics,
             Clock clock,
             @Value("${fieldcert.drip.contacts-per-minute:300}") int perMinute) {
@@ -54,6 +57,7 @@ public class ContactDelivery {
         this.planContacts = planContacts;
         this.delivery = delivery;
         this.slack = slack;
+        this.directory = directory;
         this.metrics = metrics;
         this.clock = clock;
         this.perMinute = perMinute;
@@ -106,7 +110,7 @@ public class ContactDelivery {
     /** Slack tells only the next window, so it is asked each time; a Slack that does not say stops nothing. */
     private Optional<DoNotDisturb> quiet(Learner learner) {
         try {
-            return slack.quietWindow(learner.id()).map(window -> new DoNotDisturb(window.from(), window.until()));
+            return directory.quietWindow(learner.id()).map(window -> new DoNotDisturb(window.from(), window.until()));
         } catch (SlackFailure failure) {
             LOG.warn("Quiet hours not read learner={} error={}", learner.id(), failure.error());
             return Optional.empty();

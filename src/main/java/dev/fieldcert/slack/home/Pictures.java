@@ -1,7 +1,7 @@
 package dev.fieldcert.slack.home;
 
 import dev.fieldcert.slack.SlackFailure;
-import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.SlackFiles;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,7 +39,7 @@ public class Pictures {
     private static final Duration SETTLING = Duration.ofMinutes(1);
 
     private final MongoOperations mongo;
-    private final SlackSender slack;
+    private final SlackFiles files;
     private final Clock clock;
     private final String publicUrl;
     /** When Slack last would not take a picture, and until when it is not asked again. */
@@ -48,12 +48,9 @@ public class Pictures {
     private volatile Instant notBefore = Instant.MIN;
 
     Pictures(
-            MongoOperations mongo,
-            SlackSender slack,
-            Clock clock,
-            @Value("${fieldcert.public-url:}") String publicUrl) {
+            MongoOperations mongo, SlackFiles files, Clock clock, @Value("${fieldcert.public-url:}") String publicUrl) {
         this.mongo = mongo;
-        this.slack = slack;
+        this.files = files;
         this.clock = clock;
         // Slack fetches pictures over https only.
         this.publicUrl = publicUrl.startsWith("https://") ? publicUrl.replaceAll("/+$", "") : "";
@@ -128,7 +125,7 @@ public class Pictures {
             return Optional.empty();
         }
         try {
-            String file = slack.keep(
+            String file = files.keep(
                     drawing.name() + ".png", drawing.name(), drawing.png().get());
             return Optional.of(insert(new Stored(key, file, null, null, now)));
         } catch (SlackFailure failure) {

@@ -14,6 +14,7 @@ import dev.fieldcert.slack.OwedDelivery;
 import dev.fieldcert.slack.People;
 import dev.fieldcert.slack.Routes;
 import dev.fieldcert.slack.SlackFailure;
+import dev.fieldcert.slack.SlackFiles;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.team.Reviewers;
@@ -39,6 +40,7 @@ class ReviewListener implements Conversation {
     private final People people;
     private final OwedDelivery delivery;
     private final SlackSender slack;
+    private final SlackFiles files;
 
     ReviewListener(
             ReviewPractical reviewPractical,
@@ -46,13 +48,15 @@ class ReviewListener implements Conversation {
             Reviewers reviewers,
             People people,
             OwedDelivery delivery,
-            SlackSender slack) {
+            SlackSender slack,
+            SlackFiles files) {
         this.reviewPractical = reviewPractical;
         this.screens = screens;
         this.reviewers = reviewers;
         this.people = people;
         this.delivery = delivery;
         this.slack = slack;
+        this.files = files;
     }
 
     @Override
@@ -87,7 +91,7 @@ class ReviewListener implements Conversation {
 
     private String file(String id) {
         try {
-            var file = slack.file(id);
+            var file = files.file(id);
             return "📎 "
                     + (file.permalink() == null
                             ? Mrkdwn.escape(file.name())

@@ -4,6 +4,7 @@ import com.slack.api.model.User;
 import dev.fieldcert.slack.Conversation;
 import dev.fieldcert.slack.Routes;
 import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.SlackDirectory;
 import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.team.Delegates;
@@ -21,11 +22,13 @@ class DelegateListener implements Conversation {
     private final NameDelegate nameDelegate;
     private final Delegates delegates;
     private final SlackSender slack;
+    private final SlackDirectory directory;
 
-    DelegateListener(NameDelegate nameDelegate, Delegates delegates, SlackSender slack) {
+    DelegateListener(NameDelegate nameDelegate, Delegates delegates, SlackSender slack, SlackDirectory directory) {
         this.nameDelegate = nameDelegate;
         this.delegates = delegates;
         this.slack = slack;
+        this.directory = directory;
     }
 
     @Override
@@ -62,7 +65,7 @@ class DelegateListener implements Conversation {
 
     private boolean canStandIn(String id) {
         try {
-            User user = slack.person(id);
+            User user = directory.person(id);
             return !user.isDeleted() && !user.isBot();
         } catch (SlackFailure failure) {
             if (failure.isPersonGone()) {

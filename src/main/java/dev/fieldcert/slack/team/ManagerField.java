@@ -4,8 +4,8 @@ import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.SlackDirectory;
 import dev.fieldcert.slack.SlackFailure;
-import dev.fieldcert.slack.SlackSender;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +22,7 @@ public class ManagerField {
     private static final Logger LOG = LoggerFactory.getLogger(ManagerField.class);
 
     private final String field;
-    private final SlackSender slack;
+    private final SlackDirectory directory;
     private final Learners learners;
     private final AssignManager assignManager;
     private final OwedDelivery delivery;
@@ -30,12 +30,12 @@ public class ManagerField {
     /** @param field id of the profile's field, as in "Xf0123ABCD"; empty for none */
     ManagerField(
             @Value("${fieldcert.slack.manager-field:}") String field,
-            SlackSender slack,
+            SlackDirectory directory,
             Learners learners,
             AssignManager assignManager,
             OwedDelivery delivery) {
         this.field = field;
-        this.slack = slack;
+        this.directory = directory;
         this.learners = learners;
         this.assignManager = assignManager;
         this.delivery = delivery;
@@ -48,7 +48,7 @@ public class ManagerField {
             return;
         }
         try {
-            slack.profileField(learnerId, field).ifPresent(manager -> {
+            directory.profileField(learnerId, field).ifPresent(manager -> {
                 var assigned = assignManager.assign(learnerId, manager, learnerId, "Slack profile");
                 delivery.deliver(assigned);
                 LOG.info(

@@ -1,8 +1,8 @@
 package dev.fieldcert.slack.team;
 
 import com.slack.api.model.User;
+import dev.fieldcert.slack.SlackDirectory;
 import dev.fieldcert.slack.SlackFailure;
-import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.team.Managers;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,12 +20,12 @@ class ManagerProfiles {
     private static final Duration FRESH = Duration.ofHours(12);
 
     private final Managers managers;
-    private final SlackSender slack;
+    private final SlackDirectory directory;
     private final Clock clock;
 
-    ManagerProfiles(Managers managers, SlackSender slack, Clock clock) {
+    ManagerProfiles(Managers managers, SlackDirectory directory, Clock clock) {
         this.managers = managers;
-        this.slack = slack;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -37,7 +37,7 @@ class ManagerProfiles {
             return known;
         }
         try {
-            User user = slack.person(id);
+            User user = directory.person(id);
             return Optional.of(managers.seen(new Managers.Seen(id, user.getTz(), user.isDeleted(), now)));
         } catch (SlackFailure failure) {
             LOG.warn("Manager's profile not read person={} error={}", id, failure.error());

@@ -10,7 +10,7 @@ import static org.mockito.Mockito.when;
 
 import dev.fieldcert.conversation.SettableClock;
 import dev.fieldcert.local.store.EmbeddedMongo;
-import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.SlackFiles;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class PicturesTest {
     private static final Pictures.Drawing DRAWING = drawing("<svg>here</svg>");
 
     private final EmbeddedMongo mongo = EmbeddedMongo.inMemory();
-    private final SlackSender slack = mock(SlackSender.class);
+    private final SlackFiles files = mock(SlackFiles.class);
     private final SettableClock clock = new SettableClock("2026-11-02T09:00:00Z");
 
     private static Pictures.Drawing drawing(String svg) {
@@ -33,7 +33,7 @@ class PicturesTest {
     private Pictures pictures(String publicUrl) {
         return new Pictures(
                 new MongoTemplate(new SimpleMongoClientDatabaseFactory(mongo.uri("pictures"))),
-                slack,
+                files,
                 clock,
                 publicUrl);
     }
@@ -55,12 +55,12 @@ class PicturesTest {
         assertThat(there.url()).isNotEqualTo(here.url());
         assertThat(pictures.at(here.url().replaceAll(".*/|\\.png", ""))).contains(PNG);
         assertThat(pictures.at("00000000-0000-0000-0000-000000000000")).isEmpty();
-        verifyNoInteractions(slack);
+        verifyNoInteractions(files);
     }
 
     @Test
     void anAddressThatSlackCannotFetchFromMeansUploadingOnce() {
-        when(slack.keep(any(), any(), any())).thenReturn("F1");
+        when(files.keep(any(), any(), any())).thenReturn("F1");
         Pictures pictures = pictures("http://localhost:8080");
 
         assertThat(pictures.isNew(DRAWING)).isTrue();
@@ -68,12 +68,12 @@ class PicturesTest {
         assertThat(pictures("").of(DRAWING)).contains(new Picture("F1", null, "Your journey."));
 
         assertThat(pictures.isNew(DRAWING)).isFalse();
-        verify(slack, times(1)).keep(any(), any(), any());
+        verify(files, times(1)).keep(any(), any(), any());
     }
 
     @Test
     void whatSlackWillNotShowAMomentAfterTheUploadIsGivenAMomentAndThenMadeAnew() {
-        when(slack.keep(any(), any(), any())).thenReturn("F1", "F2");
+        when(files.keep(any(), any(), any())).thenReturn("F1", "F2");
         Pictures pictures = pictures("");
         pictures.of(DRAWING);
 

@@ -1,0 +1,145 @@
+package dev.fieldcert.slack;
+
+import com.slack.api.methods.response.conversations.ConversationsListResponse;
+import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
+import com.slack.api.methods.response.users.UsersListResponse;
+import com.slack.api.model.Conversation;
+import com.slack.api.model.User;
+import com.slack.api.model.Usergroup;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who and what is in the workspace: people, groups and channels, as Slack knows them. Throws {@link SlackFailure}. */
+@Component
+public class SlackDirectory {
+
+    private static final int PAGE = 200;
+    /** Of a list that may name a hundred thousand people. */
+    private static final int BIG_PAGE = 1000;
+
+    private final SlackCalls calls;
+
+    SlackDirectory(SlackCalls calls) {
+        this.calls = calls;
+    }
+
+    public User person(String id) {
+        return calls.call("users.info", methods -> methods.usersInfo(request -> request.user(id)))
+                .getUser();
+    }
+
+    public Optional<User> personByEmail(String email) {
+        try {
+            return Optional.of(calls.call(
+                            "users.lookupByEmail",
+                            methods -> methods.usersLookupByEmail(request -> request.email(email)))
+                    .getUser());
+        } catch (SlackFailure failure) {
+            if (failure.error().equals("users_not_found")) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    /** Everybody in the workspace, bots and the deactivated included. */
+    public List<User> people() {
+        return calls.pages(
+                        "users.list",
+                        UsersListResponse::getResponseMetadata,
+                        (methods, cursor) ->
+                                methods.usersList(request -> request.limit(PAGE).cursor(cursor)))
+                .flatMap(page -> page.getMembers().stream())
+                .toList();
+    }
+
+    /**
+     * Some of everybody.
+     *
+     * @param next where the next page begins; empty after the last one
+     */
+    public record PeoplePage(List<User> people, Optional<String> next) {}
+
+    /** @param cursor empty for the first page */
+    public PeoplePage peoplePage(String cursor) {
+        var page = calls.call(
+                "users.list",
+                methods ->
+                        methods.usersList(request -> request.limit(BIG_PAGE).cursor(cursor.isEmpty() ? null : cursor)));
+        return new PeoplePage(page.getMembers(), SlackCalls.nextCursor(page.getResponseMetadata()));
+    }
+
+    /** What a person filled in for a custom field of their profile. */
+    public Optional<String> profileField(String person, String fieldId) {
+        var profile = calls.call(
+                        "users.profile.get", methods -> methods.usersProfileGet(request -> request.user(person)))
+                .getProfile();
+        return Optional.ofNullable(profile.getFields())
+                .map(fields -> fields.get(fieldId))
+                .map(User.Profile.Field::getValue)
+                .filter(value -> !value.isBlank());
+    }
+
+    /** From when to when Slack keeps a person's notifications quiet. */
+    public record QuietWindow(Instant from, Instant until) {}
+
+    /** The person's next Do-Not-Disturb window; empty when they have none. */
+    public Optional<QuietWindow> quietWindow(String person) {
+        var info = calls.call("dnd.info", methods -> methods.dndInfo(request -> request.user(person)));
+        if (!info.isDndEnabled() || info.getNextDndStartTs() == null || info.getNextDndEndTs() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new QuietWindow(
+                Instant.ofEpochSecond(info.getNextDndStartTs()), Instant.ofEpochSecond(info.getNextDndEndTs())));
+    }
+
+    public List<String> membersOfGroup(String groupId) {
+        return calls.call(
+                        "usergroups.users.list",
+                        methods -> methods.usergroupsUsersList(request -> request.usergroup(groupId)))
+                .getUsers();
+    }
+
+    /** Id of the user group with this handle. */
+    public Optional<String> groupByHandle(String handle) {
+        return calls
+                .call("usergroups.list", methods -> methods.usergroupsList(request -> request))
+                .getUsergroups()
+                .stream()
+                .filter(group -> handle.equalsIgnoreCase(group.getHandle()))
+                .map(Usergroup::getId)
+                .findFirst();
+    }
+
+    public Conversation channel(String channelId) {
+        return calls.call(
+                        "conversations.info",
+                        methods -> methods.conversationsInfo(request -> request.channel(channelId)))
+                .getChannel();
+    }
+
+    /** Id of the public channel with this name. */
+    public Optional<String> channelByName(String name) {
+        return calls.pages(
+                        "conversations.list",
+                        ConversationsListResponse::getResponseMetadata,
+                        (methods, cursor) -> methods.conversationsList(request ->
+                                request.limit(PAGE).excludeArchived(true).cursor(cursor)))
+                .flatMap(page -> page.getChannels().stream())
+                .filter(channel -> name.equalsIgnoreCase(channel.getName()))
+                .map(Conversation::getId)
+                .findFirst();
+    }
+
+    public List<String> membersOfChannel(String channelId) {
+        return calls.pages(
+                        "conversations.members",
+                        ConversationsMembersResponse::getResponseMetadata,
+                        (methods, cursor) -> methods.conversationsMembers(request ->
+                                request.channel(channelId).limit(PAGE).cursor(cursor)))
+                .flatMap(page -> page.getMembers().stream())
+                .toList();
+    }
+}
