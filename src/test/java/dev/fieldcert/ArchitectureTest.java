@@ -192,9 +192,9 @@ class ArchitectureTest {
             .haveNameMatching("dev\\.fieldcert\\.slack\\.SlackCalls(\\$.*)?");
 
     @ArchTest
-    static final ArchRule onlyTheEventsTouchBoltsApp = noClasses()
+    static final ArchRule onlyTheDispatchTouchesBoltsApp = noClasses()
             .that()
-            .doNotHaveSimpleName("SlackEvents")
+            .doNotHaveFullyQualifiedName("dev.fieldcert.slack.SlackDispatch")
             .and()
             .doNotHaveSimpleName("SlackConfiguration")
             .should()

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Who answers what: filled by the conversations at start, read by {@link SlackEvents}. */
+/** Who answers what: filled by the conversations at start, read by {@link SlackDispatch}. */
 public final class Routes {
 
     /**

@@ -68,7 +68,7 @@ class ManifestTest {
     @ValueSource(strings = {"http", "socket-mode"})
     void theEventsListenedToAreSubscribedTo(String variant) throws IOException {
         Set<String> listened = new TreeSet<>();
-        Matcher event = Pattern.compile("app\\.event\\((\\w+)\\.class").matcher(source("SlackEvents.java"));
+        Matcher event = Pattern.compile("app\\.event\\((\\w+)\\.class").matcher(source("SlackDispatch.java"));
         while (event.find()) {
             assertThat(EVENTS).containsKey(event.group(1));
             listened.add(EVENTS.get(event.group(1)));

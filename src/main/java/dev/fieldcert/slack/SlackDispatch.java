@@ -1,0 +1,222 @@
+package dev.fieldcert.slack;
+
+import com.mongodb.MongoException;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.model.User;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.UserChangeEvent;
+import dev.fieldcert.learner.Occasion;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The only place that touches Bolt's {@code App}: reads what Slack sent and brings it to the conversation that answers it.
+ */
+@Component
+class SlackDispatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackDispatch.class);
+    private static final Pattern ANYTHING = Pattern.compile(".*", Pattern.DOTALL);
+    private static final Map<String, List<String>> FORM =
+            Map.of("content-type", List.of("application/x-www-form-urlencoded"));
+    private static final Map<String, List<String>> JSON = Map.of("content-type", List.of("application/json"));
+
+    private final App app;
+    private final SlackRequestParser parser =
+            new SlackRequestParser(AppConfig.builder().build());
+    private final Routes routes = new Routes();
+    private final Commands commands;
+    private final People people;
+    private final SlackSender slack;
+    private final Workers workers;
+    private final Guard guard;
+    private final UnusedRights unusedRights;
+
+    SlackDispatch(
+            App app,
+            Commands commands,
+            People people,
+            SlackSender slack,
+            Workers workers,
+            Guard guard,
+            UnusedRights unusedRights,
+            List<Conversation> conversations) {
+        this.app = app;
+        this.commands = commands;
+        this.people = people;
+        this.slack = slack;
+        this.workers = workers;
+        this.guard = guard;
+        this.unusedRights = unusedRights;
+        conversations.forEach(conversation -> conversation.routes(routes));
+        commands.know(routes);
+        listen();
+        app.start();
+    }
+
+    /** A payload without what every payload of its type has. */
+    static final class Unreadable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(RuntimeException cause) {
+            super(cause.getClass().getSimpleName(), cause);
+        }
+    }
+
+    /** @throws Unreadable when reading fails, which only a payload that is none of Slack's can bring about */
+    private static <R> R read(Supplier<R> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException malformed) {
+            throw new Unreadable(malformed);
+        }
+    }
+
+    /** @throws Unreadable when it is nothing that Slack sends */
+    Request<?> parse(Incoming incoming) {
+        boolean json = incoming.socketMode() || incoming.body().startsWith("{");
+        return read(() -> parser.parse(SlackRequestParser.HttpRequest.builder()
+                .requestUri("/slack/events")
+                .requestBody(incoming.body())
+                .headers(new RequestHeaders(json ? JSON : FORM))
+                .socketMode(incoming.socketMode())
+                .build()));
+    }
+
+    /** Has the conversation answer it, on this occasion. */
+    Response run(Occasion occasion, Request<?> request) throws Exception {
+        Response[] response = new Response[1];
+        Exception[] failure = new Exception[1];
+        occasion.during(() -> {
+            try {
+                response[0] = app.run(request);
+            } catch (Exception e) {
+                failure[0] = e;
+            }
+        });
+        if (failure[0] != null) {
+            throw failure[0];
+        }
+        return response[0];
+    }
+
+    private void listen() {
+        app.command(ANYTHING, (request, context) -> {
+            SlashCommandPayload payload = request.getPayload();
+            Said said = new Said(
+                    payload.getUserId(),
+                    payload.getChannelId(),
+                    payload.getText() == null ? "" : payload.getText(),
+                    payload.getResponseUrl(),
+                    payload.getTriggerId());
+            guard.run(
+                    payload.getCommand(),
+                    () -> commands.run(payload.getCommand(), said),
+                    message -> slack.reply(said, message));
+            return context.ack();
+        });
+        app.event(MessageEvent.class, (payload, context) -> {
+            MessageEvent event = payload.getEvent();
+            if ("im".equals(event.getChannelType()) && event.getBotId() == null && event.getUser() != null) {
+                String text = event.getText() == null ? "" : event.getText();
+                Said said = new Said(event.getUser(), event.getChannel(), text, null, null);
+                guard.run("message", () -> commands.hear(said), message -> slack.reply(said, message));
+            }
+            return context.ack();
+        });
+        // Each replaced message comes back as an event; without a handler Bolt warns of every one.
+        app.event(MessageChangedEvent.class, (payload, context) -> context.ack());
+        app.event(AppHomeOpenedEvent.class, (payload, context) -> {
+            if ("home".equals(payload.getEvent().getTab())) {
+                guard.run("home", () -> routes.home().accept(payload.getEvent().getUser()), message -> {});
+            }
+            return context.ack();
+        });
+        app.event(UserChangeEvent.class, (payload, context) -> {
+            User user = payload.getEvent().getUser();
+            guard.run("user_change", () -> people.changed(user), message -> {});
+            return context.ack();
+        });
+        app.blockAction(ANYTHING, (request, context) -> {
+            Click click = read(() -> Clicks.read(request.getPayload()));
+            click.sameness().ifPresent(same -> Occasion.current().ifPresent(now -> now.isClickOn(same)));
+            guard.run(
+                    click.actionId(),
+                    () -> click(click, request.getPayload()),
+                    message -> slack.whisper(click, message));
+            return context.ack();
+        });
+        app.viewSubmission(ANYTHING, (request, context) -> submit(request.getPayload(), context));
+        app.viewClosed(ANYTHING, (request, context) -> context.ack());
+    }
+
+    private void click(Click click, BlockActionPayload payload) {
+        routes.click(click.actionId())
+                .ifPresentOrElse(
+                        handler -> handler.accept(click), () -> LOG.debug("Nothing to do action={}", click.actionId()));
+    }
+
+    private Response submit(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+        Form form = read(() -> Clicks.read(payload));
+        Occasion.current().ifPresent(now -> now.isClickOn(form.sameness()));
+        var handler = routes.form(form.callbackId());
+        if (handler.isEmpty()) {
+            LOG.warn("Unknown form callback={}", form.callbackId());
+            return context.ack();
+        }
+        FormReply reply;
+        try {
+            reply = handler.get().apply(form);
+        } catch (DataAccessException | MongoException databaseInTrouble) {
+            // Not acknowledged, so the modal stays open with what was written in it.
+            throw databaseInTrouble;
+        } catch (RuntimeException bug) {
+            String reference = guard.reference(form.callbackId(), bug);
+            slack.post(slack.dmWith(form.person()), ErrorMessages.unexpected(reference), null);
+            return context.ack();
+        }
+        if (reply instanceof FormReply.Errors errors) {
+            return context.ackWithErrors(errors.byBlock());
+        }
+        if (reply instanceof FormReply.Next next) {
+            return context.ackWithUpdate(next.view());
+        }
+        Runnable after = ((FormReply.Done) reply).after();
+        Occasion later = Occasion.current().orElseThrow().goesOn();
+        Runnable work = () -> later.during(() -> follow(form, after));
+        if (!workers.submit(form.person(), () -> {
+            work.run();
+            unusedRights.handBack(later);
+        })) {
+            unusedRights.handBack(later);
+        }
+        return context.ack();
+    }
+
+    private void follow(Form form, Runnable after) {
+        try {
+            guard.run(form.callbackId(), after, message -> {});
+        } catch (RuntimeException passing) {
+            // What is owed is said by whoever takes the right to send over.
+            LOG.warn("Form not followed callback={} reason=\"{}\"", form.callbackId(), passing.toString());
+        }
+    }
+}
