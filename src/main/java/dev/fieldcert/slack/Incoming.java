@@ -6,9 +6,6 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -56,7 +53,7 @@ record Incoming(String key, Kind kind, String person, String body, boolean socke
         }
         String person = field(body, "user_id").orElseThrow(() -> new Malformed("no user"));
         field(body, "command").orElseThrow(() -> new Malformed("no command"));
-        return new Incoming(hash(body), Kind.WORK, person, body, false);
+        return new Incoming(Fingerprint.of(body), Kind.WORK, person, body, false);
     }
 
     /** @throws Malformed when the payload is none of the three Socket Mode carries */
@@ -75,15 +72,19 @@ record Incoming(String key, Kind kind, String person, String body, boolean socke
                 return new Incoming(id, Kind.WORK, personOf(payload), body, socketMode);
             case "view_submission":
             case "block_suggestion":
-                return new Incoming(hash(body), Kind.FORM, personOf(payload), body, socketMode);
+                return new Incoming(Fingerprint.of(body), Kind.FORM, personOf(payload), body, socketMode);
             case "":
                 if (socketMode && text(payload, "command").isPresent()) {
                     return new Incoming(
-                            hash(body), Kind.WORK, text(payload, "user_id").orElse(""), body, true);
+                            Fingerprint.of(body),
+                            Kind.WORK,
+                            text(payload, "user_id").orElse(""),
+                            body,
+                            true);
                 }
                 throw new Malformed("no type");
             default:
-                return new Incoming(hash(body), Kind.WORK, personOf(payload), body, socketMode);
+                return new Incoming(Fingerprint.of(body), Kind.WORK, personOf(payload), body, socketMode);
         }
     }
 
@@ -128,14 +129,5 @@ record Incoming(String key, Kind kind, String person, String body, boolean socke
             }
         }
         return Optional.empty();
-    }
-
-    private static String hash(String body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import static dev.fieldcert.slack.Blocks.primary;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
+import dev.fieldcert.slack.Fingerprint;
 import dev.fieldcert.slack.HomeRefresh.Outcome;
 import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.SlackSender;
@@ -100,7 +101,7 @@ class HomePublisher {
 
     private Outcome publish(HomeState state, boolean pictures, boolean evenUnchanged, String hash) {
         View view = View.builder().type("home").blocks(blocks(state, pictures)).build();
-        String content = Pictures.sha256(GsonFactory.createSnakeCase().toJson(view));
+        String content = Fingerprint.of(GsonFactory.createSnakeCase().toJson(view));
         if (!evenUnchanged && content.equals(state.content())) {
             return Outcome.AS_IT_WAS;
         }

@@ -20,6 +20,7 @@ import dev.fieldcert.learner.PathProgress;
 import dev.fieldcert.learner.Preferences;
 import dev.fieldcert.slack.Blocks;
 import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.Picture;
 import dev.fieldcert.slack.When;
 import dev.fieldcert.slack.journey.JourneyMessages;
 import dev.fieldcert.slack.settings.PauseMessages;

@@ -12,6 +12,8 @@ import dev.fieldcert.learner.ContinueLearning;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.PathProgress;
+import dev.fieldcert.slack.Picture;
+import dev.fieldcert.slack.Pictures;
 import dev.fieldcert.slack.When;
 import dev.fieldcert.slack.home.picture.Journey;
 import dev.fieldcert.slack.home.picture.JourneyPicture;

@@ -16,6 +16,7 @@ import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
 import dev.fieldcert.learner.ObjectiveProgress.State;
 import dev.fieldcert.learner.SomeLearner;
 import dev.fieldcert.slack.Golden;
+import dev.fieldcert.slack.Picture;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.When;
 import java.time.Instant;

@@ -1,14 +1,8 @@
-package dev.fieldcert.slack.home;
+package dev.fieldcert.slack;
 
-import dev.fieldcert.slack.SlackFailure;
-import dev.fieldcert.slack.SlackFiles;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -70,10 +64,10 @@ public class Pictures {
     record Stored(@Id String key, String file, String address, byte[] png, Instant at) {}
 
     /** A picture as it is drawn: the SVG tells one from another, the pixels are made only when they are needed. */
-    record Drawing(String name, String altText, String svg, Supplier<byte[]> png) {}
+    public record Drawing(String name, String altText, String svg, Supplier<byte[]> png) {}
 
     /** The picture; empty when it cannot be shown now. */
-    Optional<Picture> of(Drawing drawing) {
+    public Optional<Picture> of(Drawing drawing) {
         String key = key(drawing);
         Stored known = mongo.findById(key, Stored.class);
         if (known == null) {
@@ -87,7 +81,7 @@ public class Pictures {
     }
 
     /** Whether {@link #of} would have to ask Slack. */
-    boolean isNew(Drawing drawing) {
+    public boolean isNew(Drawing drawing) {
         return publicUrl.isEmpty() && mongo.findById(key(drawing), Stored.class) == null;
     }
 
@@ -102,7 +96,7 @@ public class Pictures {
      *
      * @return true when it may show it in a moment; false when it was forgotten, to be made anew another time
      */
-    boolean refused(Drawing drawing) {
+    public boolean refused(Drawing drawing) {
         String key = key(drawing);
         Stored known = mongo.findById(key, Stored.class);
         Instant now = clock.instant();
@@ -149,15 +143,6 @@ public class Pictures {
     }
 
     private String key(Drawing drawing) {
-        return (publicUrl.isEmpty() ? "file:" : "url:") + sha256(drawing.svg());
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return (publicUrl.isEmpty() ? "file:" : "url:") + Fingerprint.of(drawing.svg());
     }
 }

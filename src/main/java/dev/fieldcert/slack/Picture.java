@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.home;
+package dev.fieldcert.slack;
 
 import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.composition.SlackFileObject;
@@ -10,9 +10,9 @@ import com.slack.api.model.block.element.ImageElement;
  * @param file Slack's id of it; null when it has an address
  * @param url its public address; null when it is a file
  */
-record Picture(String file, String url, String altText) {
+public record Picture(String file, String url, String altText) {
 
-    ImageBlock block() {
+    public ImageBlock block() {
         return ImageBlock.builder()
                 .slackFile(slackFile())
                 .imageUrl(url)
@@ -20,7 +20,7 @@ record Picture(String file, String url, String altText) {
                 .build();
     }
 
-    ImageElement element() {
+    public ImageElement element() {
         return ImageElement.builder()
                 .slackFile(slackFile())
                 .imageUrl(url)

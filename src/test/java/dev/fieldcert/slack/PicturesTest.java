@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.home;
+package dev.fieldcert.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -10,7 +10,6 @@ import static org.mockito.Mockito.when;
 
 import dev.fieldcert.conversation.SettableClock;
 import dev.fieldcert.local.store.EmbeddedMongo;
-import dev.fieldcert.slack.SlackFiles;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
