@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What a learner's document remembers between two contacts, for the drip's plan; what each of it means is said there
@@ -45,102 +46,101 @@ public record ContactState(
 
     /** The learner did something: waiting is over, and what is open starts a new round of reminders. */
     public ContactState acted(Instant at) {
-        Map<String, Reminded> rounds = new HashMap<>(reminders);
-        if (waitingSince != null) {
-            rounds.replaceAll((work, before) -> new Reminded(0, at));
-        }
-        return new ContactState(
-                contacts,
-                lastSent,
-                rounds,
-                at,
-                snoozedAt,
-                snoozedUntil,
-                null,
-                null,
-                said,
-                opened,
-                why,
-                whyAt,
-                sentWhy,
-                sentAt);
+        return with(next -> {
+            if (waitingSince != null) {
+                next.reminders.replaceAll((work, before) -> new Reminded(0, at));
+            }
+            next.lastAction = at;
+            next.waitingSince = null;
+            next.askedToGoOn = null;
+        });
     }
 
     ContactState snoozed(Instant at, Instant until) {
-        ContactState acted = acted(at);
-        return new ContactState(
-                contacts,
-                lastSent,
-                acted.reminders,
-                at,
-                at,
-                until,
-                null,
-                null,
-                said,
-                opened,
-                why,
-                whyAt,
-                sentWhy,
-                sentAt);
+        return acted(at).with(next -> {
+            next.snoozedAt = at;
+            next.snoozedUntil = until;
+        });
     }
 
     /** What begins so has not been put before the learner: it is new again. */
     ContactState notOpened(String workPrefix) {
-        Map<String, Instant> left = new HashMap<>(opened);
-        left.keySet().removeIf(work -> work.startsWith(workPrefix));
-        Map<String, Reminded> rounds = new HashMap<>(reminders);
-        rounds.keySet().removeIf(work -> work.startsWith(workPrefix));
-        return new ContactState(
-                contacts,
-                lastSent,
-                rounds,
-                lastAction,
-                snoozedAt,
-                snoozedUntil,
-                null,
-                null,
-                said,
-                left,
-                why,
-                whyAt,
-                sentWhy,
-                sentAt);
+        return with(next -> {
+            next.opened.keySet().removeIf(work -> work.startsWith(workPrefix));
+            next.reminders.keySet().removeIf(work -> work.startsWith(workPrefix));
+            next.waitingSince = null;
+            next.askedToGoOn = null;
+        });
     }
 
     public ContactState because(String why, Instant at) {
-        return new ContactState(
-                contacts,
-                lastSent,
-                reminders,
-                lastAction,
-                snoozedAt,
-                snoozedUntil,
-                waitingSince,
-                askedToGoOn,
-                said,
-                opened,
-                why,
-                at,
-                sentWhy,
-                sentAt);
+        return with(next -> {
+            next.why = why;
+            next.whyAt = at;
+        });
     }
 
     public ContactState sentBecause(String why, Instant at) {
-        return new ContactState(
-                contacts,
-                lastSent,
-                reminders,
-                lastAction,
-                snoozedAt,
-                snoozedUntil,
-                waitingSince,
-                askedToGoOn,
-                said,
-                opened,
-                why,
-                at,
-                why,
-                at);
+        return because(why, at).with(next -> {
+            next.sentWhy = why;
+            next.sentAt = at;
+        });
+    }
+
+    /** The same but for what is changed. */
+    private ContactState with(Consumer<Draft> change) {
+        Draft next = new Draft(this);
+        change.accept(next);
+        return next.done();
+    }
+
+    /** What a change may touch. */
+    private static final class Draft {
+
+        private final ContactState before;
+        private final Map<String, Reminded> reminders;
+        private final Map<String, Instant> opened;
+        private Instant lastAction;
+        private Instant snoozedAt;
+        private Instant snoozedUntil;
+        private Instant waitingSince;
+        private Instant askedToGoOn;
+        private String why;
+        private Instant whyAt;
+        private String sentWhy;
+        private Instant sentAt;
+
+        Draft(ContactState before) {
+            this.before = before;
+            this.reminders = new HashMap<>(before.reminders);
+            this.opened = new HashMap<>(before.opened);
+            this.lastAction = before.lastAction;
+            this.snoozedAt = before.snoozedAt;
+            this.snoozedUntil = before.snoozedUntil;
+            this.waitingSince = before.waitingSince;
+            this.askedToGoOn = before.askedToGoOn;
+            this.why = before.why;
+            this.whyAt = before.whyAt;
+            this.sentWhy = before.sentWhy;
+            this.sentAt = before.sentAt;
+        }
+
+        ContactState done() {
+            return new ContactState(
+                    before.contacts,
+                    before.lastSent,
+                    reminders,
+                    lastAction,
+                    snoozedAt,
+                    snoozedUntil,
+                    waitingSince,
+                    askedToGoOn,
+                    before.said,
+                    opened,
+                    why,
+                    whyAt,
+                    sentWhy,
+                    sentAt);
+        }
     }
 }

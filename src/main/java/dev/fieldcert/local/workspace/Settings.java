@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How a local workspace is to be.
@@ -76,204 +77,120 @@ public record Settings(
 
     /** With the page and the people to be on it. */
     public Settings withPage(List<Command> known, Optional<TimeTravel> travel) {
-        return new Settings(
-                botEvents,
-                botToken,
-                appToken,
-                signingSecret,
-                port,
-                data,
-                clock,
-                true,
-                true,
-                travel,
-                known,
-                ackBudget,
-                retryTimer,
-                escapeCommands,
-                messagesTab,
-                echoOwnMessages);
+        return with(next -> {
+            next.page = true;
+            next.defaultCast = true;
+            next.timeTravel = travel;
+            next.commands = known;
+        });
     }
 
     public Settings withPort(int number) {
-        return new Settings(
-                botEvents,
-                botToken,
-                appToken,
-                signingSecret,
-                number,
-                data,
-                clock,
-                page,
-                defaultCast,
-                timeTravel,
-                commands,
-                ackBudget,
-                retryTimer,
-                escapeCommands,
-                messagesTab,
-                echoOwnMessages);
+        return with(next -> next.port = number);
     }
 
     public Settings withData(Path folder) {
-        return new Settings(
-                botEvents,
-                botToken,
-                appToken,
-                signingSecret,
-                port,
-                Optional.of(folder),
-                clock,
-                page,
-                defaultCast,
-                timeTravel,
-                commands,
-                ackBudget,
-                retryTimer,
-                escapeCommands,
-                messagesTab,
-                echoOwnMessages);
+        return with(next -> next.data = Optional.of(folder));
     }
 
     public Settings withBotEvents(URI url) {
-        return new Settings(
-                Optional.of(url),
-                botToken,
-                appToken,
-                signingSecret,
-                port,
-                data,
-                clock,
-                page,
-                defaultCast,
-                timeTravel,
-                commands,
-                ackBudget,
-                retryTimer,
-                escapeCommands,
-                messagesTab,
-                echoOwnMessages);
+        return with(next -> next.botEvents = Optional.of(url));
     }
 
     /** With secrets known to another process. */
     public Settings withSecrets(String bot, String app, String signing) {
-        return new Settings(
-                botEvents,
-                bot,
-                app,
-                signing,
-                port,
-                data,
-                clock,
-                page,
-                defaultCast,
-                timeTravel,
-                commands,
-                ackBudget,
-                retryTimer,
-                escapeCommands,
-                messagesTab,
-                echoOwnMessages);
+        return with(next -> {
+            next.botToken = bot;
+            next.appToken = app;
+            next.signingSecret = signing;
+        });
     }
 
     public Settings withAckBudget(Duration budget) {
-        return new Settings(
-                botEvents,
-                botToken,
-                appToken,
-                signingSecret,
-                port,
-                data,
-                clock,
-                page,
-                defaultCast,
-                timeTravel,
-                commands,
-                budget,
-                retryTimer,
-                escapeCommands,
-                messagesTab,
-                echoOwnMessages);
+        return with(next -> next.ackBudget = budget);
     }
 
     public Settings withRetryTimer(RetryTimer timer) {
-        return new Settings(
-                botEvents,
-                botToken,
-                appToken,
-                signingSecret,
-                port,
-                data,
-                clock,
-                page,
-                defaultCast,
-                timeTravel,
-                commands,
-                ackBudget,
-                timer,
-                escapeCommands,
-                messagesTab,
-                echoOwnMessages);
+        return with(next -> next.retryTimer = timer);
     }
 
     public Settings withEscapedCommands(boolean escaped) {
-        return new Settings(
-                botEvents,
-                botToken,
-                appToken,
-                signingSecret,
-                port,
-                data,
-                clock,
-                page,
-                defaultCast,
-                timeTravel,
-                commands,
-                ackBudget,
-                retryTimer,
-                escaped,
-                messagesTab,
-                echoOwnMessages);
+        return with(next -> next.escapeCommands = escaped);
     }
 
     public Settings withMessagesTab(boolean on) {
-        return new Settings(
-                botEvents,
-                botToken,
-                appToken,
-                signingSecret,
-                port,
-                data,
-                clock,
-                page,
-                defaultCast,
-                timeTravel,
-                commands,
-                ackBudget,
-                retryTimer,
-                escapeCommands,
-                on,
-                echoOwnMessages);
+        return with(next -> next.messagesTab = on);
     }
 
     public Settings withEchoOfOwnMessages(boolean on) {
-        return new Settings(
-                botEvents,
-                botToken,
-                appToken,
-                signingSecret,
-                port,
-                data,
-                clock,
-                page,
-                defaultCast,
-                timeTravel,
-                commands,
-                ackBudget,
-                retryTimer,
-                escapeCommands,
-                messagesTab,
-                on);
+        return with(next -> next.echoOwnMessages = on);
+    }
+
+    /** The same but for what is changed. */
+    private Settings with(Consumer<Draft> change) {
+        Draft next = new Draft(this);
+        change.accept(next);
+        return next.done();
+    }
+
+    /** Settings on their way to the next. */
+    private static final class Draft {
+
+        private final Clock clock;
+        private Optional<URI> botEvents;
+        private String botToken;
+        private String appToken;
+        private String signingSecret;
+        private int port;
+        private Optional<Path> data;
+        private boolean page;
+        private boolean defaultCast;
+        private Optional<TimeTravel> timeTravel;
+        private List<Command> commands;
+        private Duration ackBudget;
+        private RetryTimer retryTimer;
+        private boolean escapeCommands;
+        private boolean messagesTab;
+        private boolean echoOwnMessages;
+
+        Draft(Settings before) {
+            this.clock = before.clock;
+            this.botEvents = before.botEvents;
+            this.botToken = before.botToken;
+            this.appToken = before.appToken;
+            this.signingSecret = before.signingSecret;
+            this.port = before.port;
+            this.data = before.data;
+            this.page = before.page;
+            this.defaultCast = before.defaultCast;
+            this.timeTravel = before.timeTravel;
+            this.commands = before.commands;
+            this.ackBudget = before.ackBudget;
+            this.retryTimer = before.retryTimer;
+            this.escapeCommands = before.escapeCommands;
+            this.messagesTab = before.messagesTab;
+            this.echoOwnMessages = before.echoOwnMessages;
+        }
+
+        Settings done() {
+            return new Settings(
+                    botEvents,
+                    botToken,
+                    appToken,
+                    signingSecret,
+                    port,
+                    data,
+                    clock,
+                    page,
+                    defaultCast,
+                    timeTravel,
+                    commands,
+                    ackBudget,
+                    retryTimer,
+                    escapeCommands,
+                    messagesTab,
+                    echoOwnMessages);
+        }
     }
 
     private static String secret() {
