@@ -4,30 +4,24 @@ import static dev.fieldcert.slack.Blocks.actions;
 import static dev.fieldcert.slack.Blocks.button;
 import static dev.fieldcert.slack.Blocks.text;
 
+import dev.fieldcert.slack.Bar;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.SlackMessage;
 
 /** The message that shows how far long work is. */
 final class ProgressMessages {
 
-    private static final int BAR = 10;
-
     private ProgressMessages() {}
 
     /** @param id of the work, for its cancel button; empty while it cannot be cancelled yet */
     static SlackMessage working(String title, int done, int total, String id) {
         String far = total > 0
-                ? bar(done, total) + "  %,d of %,d".formatted(done, total)
+                ? Bar.of((double) done / total) + "  %,d of %,d".formatted(done, total)
                 : done > 0 ? "%,d so far".formatted(done) : "just begun";
         var words = text("⏳ *" + Mrkdwn.escape(title) + "*\n" + far);
         return id.isEmpty()
                 ? SlackMessage.of(words)
                 : SlackMessage.of(words, actions(button("Cancel", "work-cancel", id)));
-    }
-
-    private static String bar(int done, int total) {
-        int full = (int) Math.min(BAR, (long) BAR * done / total);
-        return "█".repeat(full) + "░".repeat(BAR - full);
     }
 
     static SlackMessage cancelling() {

@@ -15,6 +15,7 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.NextStep;
 import dev.fieldcert.learner.ObjectiveProgress;
 import dev.fieldcert.learner.PathProgress;
+import dev.fieldcert.slack.Bar;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.When;
 import dev.fieldcert.slack.home.picture.Mark;
@@ -97,7 +98,7 @@ final class JourneyMap {
         }
         NextStep step = NextStep.of(progress.get(), course, when.now());
         double share = progress.get().share(course);
-        String words = title + "\n" + JourneyMessages.bar(share) + " " + Math.round(share * 100) + " %"
+        String words = title + "\n" + Bar.withFigure(share)
                 + progress.get().due().map(this::due).orElse("") + "\n_"
                 + JourneyMessages.inWords(step, when) + "_" + objectives;
         boolean begunElsewhere = progress.get().startedAt().isPresent()

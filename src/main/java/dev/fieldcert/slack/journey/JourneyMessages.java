@@ -21,6 +21,7 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.NextStep;
 import dev.fieldcert.learner.PathProgress;
 import dev.fieldcert.learner.Saying;
+import dev.fieldcert.slack.Bar;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.When;
@@ -32,8 +33,6 @@ import java.util.Optional;
 
 /** The screens that show the way. */
 public final class JourneyMessages {
-
-    private static final int BAR = 10;
 
     private JourneyMessages() {}
 
@@ -176,7 +175,7 @@ public final class JourneyMessages {
 
     private static String line(CourseProgress progress, Course course, When when) {
         double share = progress.share(course);
-        return "*" + Mrkdwn.escape(course.title()) + "*\n" + bar(share) + " " + Math.round(share * 100) + " % · "
+        return "*" + Mrkdwn.escape(course.title()) + "*\n" + Bar.withFigure(share) + " · "
                 + inWords(NextStep.of(progress, course, when.now()), when)
                 + progress.due().map(due -> " · due " + when.date(due)).orElse("");
     }
@@ -193,12 +192,6 @@ public final class JourneyMessages {
     private static String title(Completion completion, Programme programme) {
         return Mrkdwn.escape(
                 programme.course(completion.course()).map(Course::title).orElse(completion.course()));
-    }
-
-    /** A bar that is read as words by nobody: the figure stands beside it. */
-    public static String bar(double share) {
-        int full = (int) Math.round(share * BAR);
-        return "▰".repeat(full) + "▱".repeat(BAR - full);
     }
 
     /** A step in a few words. */

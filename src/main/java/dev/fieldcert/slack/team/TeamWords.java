@@ -2,6 +2,7 @@ package dev.fieldcert.slack.team;
 
 import static dev.fieldcert.slack.Blocks.cut;
 
+import dev.fieldcert.slack.Bar;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.When;
 import dev.fieldcert.team.CourseStanding;
@@ -13,7 +14,6 @@ import java.util.List;
 /** A report's standing in words, the same in the team view, in the digest and in the report's own Home. */
 final class TeamWords {
 
-    private static final int BAR = 10;
     private static final int TITLE = 120;
 
     private TeamWords() {}
@@ -37,8 +37,8 @@ final class TeamWords {
 
     /** Two lines: what they need, and how far they are. */
     static String member(TeamMember member, When when) {
-        return Mrkdwn.person(member.id()) + " – " + need(member, when) + "\n" + bar(member.progress()) + " · "
-                + facts(member, when);
+        return Mrkdwn.person(member.id()) + " – " + need(member, when) + "\n" + Bar.withFigure(member.progress())
+                + " · " + facts(member, when);
     }
 
     static String need(TeamMember member, When when) {
@@ -78,13 +78,8 @@ final class TeamWords {
         return String.join(" · ", facts);
     }
 
-    static String bar(double share) {
-        int full = (int) Math.floor(share * BAR + 1e-9);
-        return "`" + "▓".repeat(full) + "░".repeat(BAR - full) + "` " + Math.round(share * 100) + " %";
-    }
-
     static String course(CourseStanding standing, When when) {
-        return "*" + Mrkdwn.escape(cut(standing.course().title(), TITLE)) + "*\n" + bar(standing.share())
+        return "*" + Mrkdwn.escape(cut(standing.course().title(), TITLE)) + "*\n" + Bar.withFigure(standing.share())
                 + standing.due()
                         .map(due -> (standing.overdue() ? " · overdue since " : " · due ") + when.date(due))
                         .orElse("");
