@@ -42,18 +42,37 @@ class Commands {
     /** A message in the DM: a word, the answer to an open question, or something we do not understand. */
     void hear(Said said) {
         people.seen(said.person());
-        String[] parts = split(said.words());
-        if (parts[0].equals("cert") || parts[0].equals(LEARNER)) {
-            parts = split(parts[1]);
+        if (!understands(said)) {
+            slack.reply(said, HelpMessages.unknown(spoken(said)[0], "", routes.words()));
         }
+    }
+
+    /** A file in the DM: the words beside it count as ever, and the file is not met with silence. */
+    void hearWithFile(Said said) {
+        people.seen(said.person());
+        if (!said.words().isBlank()) {
+            understands(said);
+        }
+        slack.reply(said, HelpMessages.file());
+    }
+
+    /** Does what a word stands for, or takes an answer; false when it is neither. */
+    private boolean understands(Said said) {
+        String[] parts = spoken(said);
         Optional<Routes.Word> word = routes.word(parts[0]);
         boolean exact = word.isPresent()
                 && (parts[1].isEmpty() || !word.get().usage().equals(word.get().name()));
         if (exact) {
             word.get().handler().accept(said.with(parts[1]));
-        } else if (!routes.typed().test(said)) {
-            slack.reply(said, HelpMessages.unknown(parts[0], "", routes.words()));
+            return true;
         }
+        return routes.typed().test(said);
+    }
+
+    /** The word and the rest, whether or not the command stands before them. */
+    private static String[] spoken(Said said) {
+        String[] parts = split(said.words());
+        return parts[0].equals("cert") || parts[0].equals(LEARNER) ? split(parts[1]) : parts;
     }
 
     private void admin(Said said) {

@@ -32,6 +32,13 @@ public final class HelpMessages {
                 + "Ask one of them, or type `/cert help` to see what you can do here.");
     }
 
+    /** To a file that was simply dropped into the DM. */
+    static SlackMessage file() {
+        return SlackMessage.note(
+                "I can't use a file that is just dropped here, so I have not kept it. To hand in a practical, "
+                        + "open it with `next` and press *Hand in*: the form takes files, a link, or text.");
+    }
+
     private static String lines(String command, List<Routes.Word> words) {
         return String.join(
                 "\n",

@@ -25,6 +25,8 @@ record Incoming(String key, Kind kind, String person, String body, boolean socke
         SSL_CHECK,
         /** Acknowledged first, worked on later. */
         WORK,
+        /** The bot's own words coming back, or news of a message that ask for nothing. */
+        ECHO,
         /** Its answer is the acknowledgement: a form, or a menu's options. */
         FORM
     }
@@ -69,7 +71,8 @@ record Incoming(String key, Kind kind, String person, String body, boolean socke
                 return new Incoming("", Kind.CHALLENGE, "", challenge, socketMode);
             case "event_callback":
                 String id = text(payload, "event_id").orElseThrow(() -> new Malformed("no event id"));
-                return new Incoming(id, Kind.WORK, personOf(payload), body, socketMode);
+                Kind kind = isEcho(payload) ? Kind.ECHO : Kind.WORK;
+                return new Incoming(id, kind, personOf(payload), body, socketMode);
             case "view_submission":
             case "block_suggestion":
                 return new Incoming(Fingerprint.of(body), Kind.FORM, personOf(payload), body, socketMode);
@@ -86,6 +89,40 @@ record Incoming(String key, Kind kind, String person, String body, boolean socke
             default:
                 return new Incoming(Fingerprint.of(body), Kind.WORK, personOf(payload), body, socketMode);
         }
+    }
+
+    /**
+     * A message that is not a person's: each message of the bot's, and each one it replaces, comes back as an event. A
+     * person's message has no subtype, or comes with a file.
+     */
+    private static boolean isEcho(JsonObject payload) {
+        JsonElement event = payload.get("event");
+        if (event == null
+                || !event.isJsonObject()
+                || !text(event.getAsJsonObject(), "type").equals(Optional.of("message"))) {
+            return false;
+        }
+        JsonObject message = event.getAsJsonObject();
+        boolean fromPerson = text(message, "subtype").map("file_share"::equals).orElse(true)
+                && text(message, "bot_id").isEmpty();
+        return !fromPerson
+                || text(message, "user").filter(user -> isBot(user, payload)).isPresent();
+    }
+
+    /** Whether the event was sent to us as this very user. */
+    private static boolean isBot(String user, JsonObject payload) {
+        JsonElement authorizations = payload.get("authorizations");
+        if (authorizations == null || !authorizations.isJsonArray()) {
+            return false;
+        }
+        for (JsonElement each : authorizations.getAsJsonArray()) {
+            if (each.isJsonObject()
+                    && text(each.getAsJsonObject(), "is_bot").equals(Optional.of("true"))
+                    && text(each.getAsJsonObject(), "user_id").equals(Optional.of(user))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String personOf(JsonObject payload) {

@@ -13,8 +13,8 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.model.User;
 import com.slack.api.model.event.AppHomeOpenedEvent;
-import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.fieldcert.learner.Occasion;
 import java.util.List;
@@ -142,8 +142,15 @@ class SlackDispatch {
             }
             return context.ack();
         });
-        // Each replaced message comes back as an event; without a handler Bolt warns of every one.
-        app.event(MessageChangedEvent.class, (payload, context) -> context.ack());
+        app.event(MessageFileShareEvent.class, (payload, context) -> {
+            MessageFileShareEvent event = payload.getEvent();
+            if ("im".equals(event.getChannelType()) && event.getUser() != null) {
+                String text = event.getText() == null ? "" : event.getText();
+                Said said = new Said(event.getUser(), event.getChannel(), text, null, null);
+                guard.run("file", () -> commands.hearWithFile(said), message -> slack.reply(said, message));
+            }
+            return context.ack();
+        });
         app.event(AppHomeOpenedEvent.class, (payload, context) -> {
             if ("home".equals(payload.getEvent().getTab())) {
                 guard.run("home", () -> routes.home().accept(payload.getEvent().getUser()), message -> {});

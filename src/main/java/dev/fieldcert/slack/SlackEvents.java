@@ -73,6 +73,7 @@ public class SlackEvents implements SmartLifecycle {
             case CHALLENGE:
                 return new Acknowledgement(200, "text/plain", incoming.body());
             case SSL_CHECK:
+            case ECHO:
                 return Acknowledgement.OK;
             case FORM:
                 return answer(incoming);

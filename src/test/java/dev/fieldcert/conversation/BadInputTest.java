@@ -28,6 +28,26 @@ class BadInputTest {
     }
 
     @Test
+    void aFileInTheDmIsAnsweredWithWhereFilesGo() {
+        ada.person().types("/cert enrol applying-devops").goesToTheBot();
+
+        ada.person().uploads("plan.pdf", new byte[] {1, 2});
+
+        assertThat(ada.person().sees()).contains("hand in a practical", "Hand in");
+    }
+
+    @Test
+    void wordsBesideAFileCountAsEver() {
+        ada.person().types("/cert enrol applying-devops").goesToTheBot();
+
+        ada.person().uploads("plan.pdf", new byte[] {1, 2}, "next");
+
+        assertThat(ada.person().seesMessages().stream().filter(message -> message.contains("card 1 of")))
+                .hasSize(2);
+        assertThat(ada.person().sees()).contains("hand in a practical");
+    }
+
+    @Test
     void anAnswerForSomebodyElsesAttemptIsNotTaken() {
         begin();
         Button adas = ada.answerButton();

@@ -155,6 +155,12 @@ public final class Person implements Controls {
         return settled();
     }
 
+    /** Shares a file in the conversation, with words beside it. */
+    public Person uploads(String name, byte[] bytes, String words) {
+        client.uploads(conversation, name, bytes, words);
+        return settled();
+    }
+
     /** Sends the form on top. */
     public Person submits() {
         if (client.modals().isEmpty()) {

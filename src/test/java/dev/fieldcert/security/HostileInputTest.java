@@ -279,6 +279,22 @@ class HostileInputTest {
     }
 
     @Test
+    void anEchoOfTheBotsOwnWordsIsAcknowledgedAndNotKeptAndMustBeSignedAsWell() {
+        String message = "{\"type\":\"event_callback\",\"event_id\":\"EvEcho%s\",\"event\":{\"type\":\"message\","
+                + "\"channel\":\"D1\",\"channel_type\":\"im\",\"text\":\"next\"%s}}";
+        byte[] echo = message.formatted(1, ",\"bot_id\":\"B1\"").getBytes(StandardCharsets.UTF_8);
+        byte[] none = message.formatted(2, "").getBytes(StandardCharsets.UTF_8);
+        long kept = inbox();
+
+        assertThat(post(echo, TYPE_JSON, null, null).statusCode()).isEqualTo(401);
+        assertThat(signed(echo, TYPE_JSON).statusCode()).isEqualTo(200);
+        assertThat(inbox()).isEqualTo(kept);
+
+        assertThat(signed(none, TYPE_JSON).statusCode()).isEqualTo(200);
+        assertThat(inbox()).isEqualTo(kept + 1);
+    }
+
+    @Test
     void noAnonymousDocumentIsLeftOfWhatWasThrownIn() {
         assertThat(FIELD_CERT
                         .bean(MongoTemplate.class)

@@ -49,7 +49,7 @@ class ManifestTest {
 
     private static final Map<String, String> EVENTS = Map.of(
             "MessageEvent", "message.im",
-            "MessageChangedEvent", "message.im",
+            "MessageFileShareEvent", "message.im",
             "AppHomeOpenedEvent", "app_home_opened",
             "UserChangeEvent", "user_change");
 

@@ -16,6 +16,7 @@ class SmallScreensTest {
         Golden.assertMatches("help/admin", HelpMessages.help(Commands.ADMIN, WORDS));
         Golden.assertMatches("help/unknown", HelpMessages.unknown("<!channel> dance", Commands.LEARNER, WORDS));
         Golden.assertMatches("help/only-for-admins", HelpMessages.onlyForAdmins());
+        Golden.assertMatches("help/file", HelpMessages.file());
     }
 
     @Test

@@ -102,10 +102,15 @@ public final class PersonClient {
 
     /** Shares a file; the bot hears of it where it is a member. Returns the file. */
     public JsonObject uploads(String channel, String name, byte[] bytes) {
+        return uploads(channel, name, bytes, "");
+    }
+
+    /** The same, with words beside it. */
+    public JsonObject uploads(String channel, String name, byte[] bytes, String words) {
         JsonObject file = keeps(name, bytes);
         var files = new JsonArray();
         files.add(file);
-        post(channel, "", "", files);
+        post(channel, words, words, files);
         if (parts.conversations().isMember(channel, Directory.BOT_USER)) {
             String fileId = Json.text(file, "id");
             parts.events()
