@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntFunction;
 
 /** Items that are moved: their ids, their order by seed, and what was said about where they go. */
 final class Items {
@@ -59,6 +60,31 @@ final class Items {
         if (items.stream().noneMatch(item -> item.id().equals(id))) {
             throw new IllegalArgumentException("Question " + questionId + " has no item " + id);
         }
+    }
+
+    /**
+     * Marks what was assigned to each item: each counts the same.
+     *
+     * @param remark on an item that was missed, by its place among the items
+     * @throws IllegalArgumentException when an item was left out
+     */
+    static Verdict mark(
+            String questionId,
+            List<Item> items,
+            List<Item> targets,
+            Map<String, String> given,
+            Map<String, String> right,
+            IntFunction<String> remark,
+            String explanation) {
+        if (!given.keySet().containsAll(right.keySet())) {
+            throw new IllegalArgumentException("Question " + questionId + " is not answered for every line");
+        }
+        List<String> remarks = items.stream()
+                .filter(item -> !right.get(item.id()).equals(given.get(item.id())))
+                .map(item -> remark.apply(Integer.parseInt(item.id()) - 1))
+                .toList();
+        double score = (double) (items.size() - remarks.size()) / items.size();
+        return new Verdict(score, pairs(items, targets, given), pairs(items, targets, right), remarks, explanation);
     }
 
     /** "Quota → Target · Pipeline → …", one line an item. */

@@ -65,23 +65,13 @@ public record Matching(
 
     @Override
     public Verdict mark(Answer answer, long seed) {
-        Map<String, String> given = Items.assigned(answer, left(), targets(), id);
-        Map<String, String> right = right();
-        if (!given.keySet().containsAll(right.keySet())) {
-            throw new IllegalArgumentException("Question " + id + " is not answered for every line");
-        }
-        List<Item> missed = left().stream()
-                .filter(item -> !right.get(item.id()).equals(given.get(item.id())))
-                .toList();
-        List<String> remarks = missed.stream()
-                .map(item -> remark(pairs.get(Integer.parseInt(item.id()) - 1)))
-                .toList();
-        double score = (double) (pairs.size() - missed.size()) / pairs.size();
-        return new Verdict(
-                score,
-                Items.pairs(left(), targets(), given),
-                Items.pairs(left(), targets(), right),
-                remarks,
+        return Items.mark(
+                id,
+                left(),
+                targets(),
+                Items.assigned(answer, left(), targets(), id),
+                right(),
+                place -> remark(pairs.get(place)),
                 explanation);
     }
 

@@ -69,23 +69,13 @@ public record Sorting(
 
     @Override
     public Verdict mark(Answer answer, long seed) {
-        Map<String, String> given = Items.assigned(answer, items(), categories(), id);
-        Map<String, String> right = right();
-        if (!given.keySet().containsAll(right.keySet())) {
-            throw new IllegalArgumentException("Question " + id + " is not answered for every line");
-        }
-        List<Item> missed = items().stream()
-                .filter(item -> !right.get(item.id()).equals(given.get(item.id())))
-                .toList();
-        List<String> remarks = missed.stream()
-                .map(item -> remark(entries.get(Integer.parseInt(item.id()) - 1)))
-                .toList();
-        double score = (double) (entries.size() - missed.size()) / entries.size();
-        return new Verdict(
-                score,
-                Items.pairs(items(), categories(), given),
-                Items.pairs(items(), categories(), right),
-                remarks,
+        return Items.mark(
+                id,
+                items(),
+                categories(),
+                Items.assigned(answer, items(), categories(), id),
+                right(),
+                place -> remark(entries.get(place)),
                 explanation);
     }
 
