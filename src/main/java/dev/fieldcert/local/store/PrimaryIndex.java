@@ -1,7 +1,6 @@
 package dev.fieldcert.local.store;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
@@ -11,7 +10,7 @@ import java.util.List;
 import org.h2.mvstore.MVMap;
 
 /** The index on {@code _id}: a view of the map of documents, which is sorted by it. */
-final class PrimaryIndex extends Index<Object> {
+final class PrimaryIndex extends PassiveIndex {
     private static final String FIELD = "_id";
 
     private final MVMap<Object, StoredDocument> documents;
@@ -46,24 +45,8 @@ final class PrimaryIndex extends Index<Object> {
     public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {}
 
     @Override
-    public void add(Document document, Object position, MongoCollection<Object> collection) {}
-
-    @Override
-    public void updateInPlace(Document before, Document after, Object position, MongoCollection<Object> collection) {}
-
-    @Override
     public Object remove(Document document) {
         return getPosition(document);
-    }
-
-    @Override
-    public boolean canHandle(Document query) {
-        return false;
-    }
-
-    @Override
-    public Iterable<Object> getPositions(Document query) {
-        throw new UnsupportedOperationException("The collection plans its queries itself");
     }
 
     @Override

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * A secondary index, kept in memory and rebuilt from the documents when the store is opened: it cannot contradict them.
  * Guarded by the collection's monitor.
  */
-final class SortedIndex extends Index<Object> {
+final class SortedIndex extends PassiveIndex {
     private final boolean unique;
     private final NavigableSet<IndexEntry> entries;
     private final NavigableSet<Object> filteredOnly = new TreeSet<>(BsonOrder.INSTANCE);
@@ -231,15 +231,6 @@ final class SortedIndex extends Index<Object> {
         filteredOnly.clear();
     }
 
-    // The collection changes its indexes itself, at the moment the document itself changes: what the library offers to
-    // an index along the way is not needed.
-
-    @Override
-    public void add(Document document, Object position, MongoCollection<Object> collection) {}
-
-    @Override
-    public void updateInPlace(Document before, Document after, Object position, MongoCollection<Object> collection) {}
-
     @Override
     public Object remove(Document document) {
         return PrimaryIndex.idOf(document);
@@ -248,15 +239,5 @@ final class SortedIndex extends Index<Object> {
     @Override
     public Object getPosition(Document document) {
         return null;
-    }
-
-    @Override
-    public boolean canHandle(Document query) {
-        return false;
-    }
-
-    @Override
-    public Iterable<Object> getPositions(Document query) {
-        throw new UnsupportedOperationException("The collection plans its queries itself");
     }
 }
