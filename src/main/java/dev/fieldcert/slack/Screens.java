@@ -14,11 +14,13 @@ import dev.fieldcert.learner.Saying;
 import dev.fieldcert.slack.badge.BadgeScreens;
 import dev.fieldcert.slack.drip.ContactMessages;
 import dev.fieldcert.slack.feedback.FeedbackMessages;
+import dev.fieldcert.slack.journey.EnrolmentMessages;
 import dev.fieldcert.slack.journey.JourneyMessages;
 import dev.fieldcert.slack.lesson.LessonMessages;
 import dev.fieldcert.slack.practical.PracticalMessages;
 import dev.fieldcert.slack.practical.PracticalScreens;
 import dev.fieldcert.slack.quiz.QuizMessages;
+import dev.fieldcert.slack.quiz.ResultMessages;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -65,7 +67,7 @@ public class Screens {
 
         @Override
         public Optional<Screen> welcome(Saying.Welcome saying) {
-            return post(JourneyMessages.welcome(saying, programme, when()));
+            return post(EnrolmentMessages.welcome(saying, programme, when()));
         }
 
         @Override
@@ -133,10 +135,10 @@ public class Screens {
 
         @Override
         public Optional<Screen> ended(Saying.Ended saying) {
-            QuizMessages.Asked asked = id -> question(saying, id);
+            ResultMessages.Asked asked = id -> question(saying, id);
             return at(saying.result().version())
                     .flatMap(version -> version.course(saying.result().course()))
-                    .map(course -> Screen.post(QuizMessages.ended(saying.result(), course, asked, when())));
+                    .map(course -> Screen.post(ResultMessages.ended(saying.result(), course, asked, when())));
         }
 
         private Optional<Question> question(Saying.Ended saying, String id) {

@@ -22,6 +22,7 @@ import dev.fieldcert.slack.Blocks;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.Picture;
 import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.journey.EnrolmentMessages;
 import dev.fieldcert.slack.journey.JourneyMessages;
 import dev.fieldcert.slack.settings.PauseMessages;
 import dev.fieldcert.slack.settings.SettingsMessages;
@@ -61,7 +62,7 @@ final class JourneyHome {
     static List<LayoutBlock> blocks(Facts facts) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (!facts.learner().isEnrolled()) {
-            blocks.addAll(JourneyMessages.notEnrolled(facts.programme()).blocks());
+            blocks.addAll(EnrolmentMessages.notEnrolled(facts.programme()).blocks());
             blocks.add(divider());
             blocks.addAll(settings(facts));
             return blocks;

@@ -78,7 +78,7 @@ class JourneyListener implements Conversation {
         routes.click("enrol", click -> enrol(click.person(), click.value(), message -> slack.whisper(click, message)));
         routes.click("learn", this::learn);
         routes.click("status", click -> slack.whisper(click, statusOf(click.person(), click.value())));
-        routes.click("catalogue", click -> slack.whisper(click, JourneyMessages.catalogue(programmes.current())));
+        routes.click("catalogue", click -> slack.whisper(click, EnrolmentMessages.catalogue(programmes.current())));
         routes.click("help", click -> slack.whisper(click, HelpMessages.help("/cert", routes.words())));
     }
 
@@ -94,7 +94,7 @@ class JourneyListener implements Conversation {
         Optional<Learner> learner = learners.find(person).filter(Learner::isEnrolled);
         Programme programme = programmes.current();
         if (learner.isEmpty()) {
-            return JourneyMessages.notEnrolled(programme);
+            return EnrolmentMessages.notEnrolled(programme);
         }
         When when = When.in(learner.get().profile().zone(), clock.instant());
         Optional<Course> course = enrolLearner.targetFor(courseId).flatMap(programme::course);
@@ -134,7 +134,7 @@ class JourneyListener implements Conversation {
 
     private Optional<SlackMessage> words(ContinueLearning.Outcome outcome) {
         if (outcome instanceof ContinueLearning.Outcome.NotEnrolled) {
-            return Optional.of(JourneyMessages.notEnrolled(programmes.current()));
+            return Optional.of(EnrolmentMessages.notEnrolled(programmes.current()));
         }
         if (outcome instanceof ContinueLearning.Outcome.AllDone) {
             return Optional.of(JourneyMessages.allDone());
@@ -157,7 +157,7 @@ class JourneyListener implements Conversation {
 
     private void enrol(Said said) {
         if (said.words().isBlank()) {
-            slack.reply(said, JourneyMessages.catalogue(programmes.current()));
+            slack.reply(said, EnrolmentMessages.catalogue(programmes.current()));
             return;
         }
         enrol(said.person(), said.words(), message -> slack.reply(said, message));
@@ -166,7 +166,7 @@ class JourneyListener implements Conversation {
     private void enrol(String person, String words, Teller teller) {
         String target = enrolLearner.targetFor(words).orElse(words);
         var joined = enrolLearner.join(person, target);
-        teller.tell(JourneyMessages.enrolled(joined.result(), programmes.current()));
+        teller.tell(EnrolmentMessages.enrolled(joined.result(), programmes.current()));
         delivery.deliver(joined);
         if (joined.result() instanceof EnrolLearner.Outcome.Enrolled) {
             people.seen(person);

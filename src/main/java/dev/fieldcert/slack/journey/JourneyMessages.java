@@ -4,7 +4,6 @@ import static dev.fieldcert.slack.Blocks.actions;
 import static dev.fieldcert.slack.Blocks.button;
 import static dev.fieldcert.slack.Blocks.divider;
 import static dev.fieldcert.slack.Blocks.header;
-import static dev.fieldcert.slack.Blocks.note;
 import static dev.fieldcert.slack.Blocks.primary;
 import static dev.fieldcert.slack.Blocks.text;
 
@@ -16,7 +15,6 @@ import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Programme;
 import dev.fieldcert.learner.Completion;
 import dev.fieldcert.learner.CourseProgress;
-import dev.fieldcert.learner.EnrolLearner;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.NextStep;
 import dev.fieldcert.learner.PathProgress;
@@ -35,98 +33,6 @@ import java.util.Optional;
 public final class JourneyMessages {
 
     private JourneyMessages() {}
-
-    /** For somebody who is in nothing yet. */
-    public static SlackMessage notEnrolled(Programme programme) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header("Welcome to field certification"));
-        blocks.add(text("Short lessons and knowledge checks, right here in our DM: a few minutes between two calls. "
-                + "Each course earns a badge. Where would you like to begin?"));
-        blocks.addAll(offers(programme));
-        return SlackMessage.of(blocks);
-    }
-
-    /** Everything one can enrol in. */
-    static SlackMessage catalogue(Programme programme) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header(programme.title()));
-        blocks.addAll(offers(programme));
-        blocks.add(note(
-                "A single course: `/cert enrol " + programme.courses().get(0).id() + "`"));
-        return SlackMessage.of(blocks);
-    }
-
-    private static List<LayoutBlock> offers(Programme programme) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        for (LearningPath path : programme.paths()) {
-            String courses = String.join(
-                    "\n",
-                    programme.coursesOf(path).stream()
-                            .map(course ->
-                                    "• " + Mrkdwn.escape(course.title()) + (course.coming() ? " _(coming)_" : ""))
-                            .toList());
-            blocks.add(
-                    text("*" + Mrkdwn.escape(path.title()) + "*\n" + Mrkdwn.escape(path.summary()) + "\n" + courses));
-            List<BlockElement> buttons = new ArrayList<>();
-            if (path.certificate().isPresent()) {
-                buttons.add(primary("Enrol in the path", "enrol:" + path.id(), path.id()));
-            } else {
-                for (Course course : programme.coursesOf(path)) {
-                    if (!course.coming()) {
-                        buttons.add(button("Enrol: " + course.title(), "enrol:" + course.id(), course.id()));
-                    }
-                }
-            }
-            if (!buttons.isEmpty()) {
-                blocks.add(actions(buttons));
-            }
-        }
-        return blocks;
-    }
-
-    /** How an enrolment went, when it needs a word. */
-    static SlackMessage enrolled(EnrolLearner.Outcome outcome, Programme programme) {
-        if (outcome instanceof EnrolLearner.Outcome.Enrolled enrolled) {
-            return SlackMessage.note("You are in: *" + Mrkdwn.escape(enrolled.title())
-                    + "*. Your first lesson is in our DM – about a minute a card.");
-        }
-        if (outcome instanceof EnrolLearner.Outcome.AlreadyEnrolled already) {
-            return SlackMessage.of(
-                    text("You are in *" + Mrkdwn.escape(already.title()) + "* already."),
-                    actions(primary("What's next", "next", "")));
-        }
-        if (outcome instanceof EnrolLearner.Outcome.NotYetPublished coming) {
-            return SlackMessage.note("*" + Mrkdwn.escape(coming.title())
-                    + "* is still being written. I can't enrol you yet; the other courses are open.");
-        }
-        return SlackMessage.of(text("I know no path or course of that name. These there are:"), text(names(programme)));
-    }
-
-    private static String names(Programme programme) {
-        List<String> names = new ArrayList<>();
-        programme.paths().forEach(path -> names.add("`" + path.id() + "` – " + Mrkdwn.escape(path.title())));
-        programme.courses().forEach(course -> names.add("`" + course.id() + "` – " + Mrkdwn.escape(course.title())));
-        return String.join("\n", names);
-    }
-
-    /** Somebody else enrolled the learner. */
-    public static SlackMessage welcome(Saying.Welcome saying, Programme programme, When when) {
-        String what = saying.path() == null
-                ? String.join(
-                        ", ",
-                        saying.courses().stream()
-                                .flatMap(id -> programme.course(id).map(Course::title).stream())
-                                .toList())
-                : programme.path(saying.path()).map(LearningPath::title).orElse(saying.path());
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header("You are enrolled: " + what));
-        blocks.add(
-                text(Mrkdwn.person(saying.by()) + " enrolled you. Short lessons and questions come to this DM, a few "
-                        + "minutes each"
-                        + (saying.due() == null ? "." : "; it is due on *" + when.date(saying.due()) + "*.")));
-        blocks.add(actions(primary("Begin", "next", ""), button("How this works", "help", "")));
-        return SlackMessage.of(blocks);
-    }
 
     /** Where somebody stands, and what to do next. */
     static SlackMessage status(Learner learner, Programme programme, Optional<Course> current, When when) {

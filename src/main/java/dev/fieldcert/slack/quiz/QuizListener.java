@@ -169,9 +169,9 @@ class QuizListener implements Conversation {
             return;
         }
         var result = taken.get().result();
-        QuizMessages.Asked asked = id ->
+        ResultMessages.Asked asked = id ->
                 programmes.version(result.version()).flatMap(programme -> programme.question(result.course(), id));
-        slack.whisper(click, QuizMessages.moreMisses(result, course.get(), asked, page));
+        slack.whisper(click, ResultMessages.moreMisses(result, course.get(), asked, page));
     }
 
     private void confidence(Said said) {

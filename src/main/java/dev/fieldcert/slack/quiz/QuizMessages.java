@@ -2,8 +2,6 @@ package dev.fieldcert.slack.quiz;
 
 import static dev.fieldcert.slack.Blocks.actions;
 import static dev.fieldcert.slack.Blocks.button;
-import static dev.fieldcert.slack.Blocks.cut;
-import static dev.fieldcert.slack.Blocks.divider;
 import static dev.fieldcert.slack.Blocks.header;
 import static dev.fieldcert.slack.Blocks.note;
 import static dev.fieldcert.slack.Blocks.option;
@@ -21,24 +19,19 @@ import dev.fieldcert.curriculum.question.Exhibit;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.Verdict;
 import dev.fieldcert.learner.Attempt;
-import dev.fieldcert.learner.AttemptResult;
-import dev.fieldcert.learner.Calibration;
 import dev.fieldcert.learner.Confidence;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.Table;
-import dev.fieldcert.slack.When;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The screens of a run of questions. */
 public final class QuizMessages {
 
     static final String SURE = "sure";
-    private static final int MISSES_A_PAGE = 5;
 
     private QuizMessages() {}
 
@@ -169,16 +162,11 @@ public final class QuizMessages {
     }
 
     /** A list begins on a line of its own. */
-    private static String labelled(String label, String mrkdwn) {
+    static String labelled(String label, String mrkdwn) {
         return label + (mrkdwn.contains("\n") ? "\n" : " ") + mrkdwn;
     }
 
-    /** All of it bold: Slack shows the asterisks where bold stands inside bold. */
-    private static String bold(String mrkdwn) {
-        return "*" + mrkdwn.replace("*", "").strip() + "*";
-    }
-
-    private static String remarks(Verdict verdict) {
+    static String remarks(Verdict verdict) {
         if (verdict.remarks().size() == 1) {
             return Mrkdwn.of(verdict.remarks().get(0));
         }
@@ -189,139 +177,8 @@ public final class QuizMessages {
                         .toList());
     }
 
-    /** A finding question for {@link #ended}: what was asked, at the version it was asked in. */
-    @FunctionalInterface
-    public interface Asked {
-        Optional<Question> question(String id);
-    }
-
-    /** The end of a run. */
-    public static SlackMessage ended(AttemptResult result, Course course, Asked asked, When when) {
-        switch (result.kind()) {
-            case PRACTICE:
-                return practised(result, course);
-            case REVIEW:
-                return SlackMessage.of(
-                        header("Review done"),
-                        text("Good – looking again after a few days is what makes it stay."),
-                        next(course));
-            default:
-                return certified(result, course, asked, when);
-        }
-    }
-
-    private static SlackMessage practised(AttemptResult result, Course course) {
-        String objective =
-                course.objective(result.objective()).map(Objective::title).orElse("This lesson");
-        String word = result.score() >= 0.999
-                ? "All right. This one is yours."
-                : "Done. What you missed comes back in a few days, when it helps most.";
-        return SlackMessage.of(
-                header("✔ " + cut(objective, 140)),
-                text(word + "\n" + percent(result.score()) + " in this practice – it does not count for the badge."),
-                next(course));
-    }
-
-    private static LayoutBlock next(Course course) {
+    static LayoutBlock next(Course course) {
         return actions(primary("What's next", "next", course.id()), button("Where do I stand", "status", course.id()));
-    }
-
-    private static SlackMessage certified(AttemptResult result, Course course, Asked asked, When when) {
-        boolean testOut = result.kind() == Attempt.Kind.TEST_OUT;
-        List<LayoutBlock> blocks = new ArrayList<>();
-        String name = testOut ? "Test-out" : "Check";
-        blocks.add(
-                header((result.passed() ? "🎉 " + name + " passed: " : name + " not passed yet: ") + course.title()));
-        blocks.add(text("*" + percent(result.score()) + "* of the points; "
-                + percent(course.check().passMark()) + " are needed"
-                + (testOut ? " in each objective." : ".")));
-        blocks.add(text(objectives(result, course)));
-        if (!result.passed()) {
-            blocks.add(text(testOut ? afterTestOut(result, course) : afterFailure(result, when)));
-        }
-        if (!result.calibration().isEmpty() && result.passed()) {
-            blocks.add(text(calibration(result.calibration())));
-        }
-        blocks.addAll(misses(result, asked, 0));
-        blocks.add(next(course));
-        return SlackMessage.of(blocks);
-    }
-
-    private static String objectives(AttemptResult result, Course course) {
-        return String.join(
-                "\n",
-                result.objectives().stream()
-                        .map(score -> (score.passed() ? "✅ " : "🔁 ")
-                                + Mrkdwn.escape(course.objective(score.objective())
-                                        .map(Objective::title)
-                                        .orElse(score.objective()))
-                                + " – " + percent(score.score()))
-                        .toList());
-    }
-
-    private static String afterFailure(AttemptResult result, When when) {
-        String repeat = result.toRepeat().isEmpty()
-                ? "Every objective is close; go through your notes once more."
-                : "The objectives marked 🔁 are open again: read their lessons and practise, then take the check.";
-        if (result.attemptsLeft() == 0) {
-            return repeat
-                    + "\nThat was your last attempt. Ask your programme admin for another one – they can give it.";
-        }
-        String left = result.attemptsLeft() == 1 ? "one attempt" : result.attemptsLeft() + " attempts";
-        return repeat + "\nYou have " + left + " left. The next one opens " + when.moment(result.opensAt()) + ".";
-    }
-
-    private static String afterTestOut(AttemptResult result, Course course) {
-        long passed = result.objectives().stream()
-                .filter(AttemptResult.ObjectiveScore::passed)
-                .count();
-        return passed == 0
-                ? "No harm done: the lessons are short, and this did not use up an attempt at the check."
-                : "What you knew is marked *tested out* and leaves your plan. The rest stays – this did not use up an attempt at the check.";
-    }
-
-    static String calibration(Calibration calibration) {
-        return "*How well you judged yourself:* certain and right " + calibration.certainRight() + " of "
-                + calibration.certain() + " · fairly sure and right " + calibration.fairlyRight() + " of "
-                + calibration.fairly() + " · guessed and right " + calibration.guessesRight() + " of "
-                + calibration.guesses() + ".";
-    }
-
-    private static List<Attempt.Item> missed(AttemptResult result) {
-        return result.items().stream().filter(item -> item.score() < 1).toList();
-    }
-
-    /** What was missed and why, a page at a time: a whole check would not fit a message. */
-    private static List<LayoutBlock> misses(AttemptResult result, Asked asked, int page) {
-        List<Attempt.Item> missed = missed(result);
-        List<LayoutBlock> blocks = new ArrayList<>();
-        int from = page * MISSES_A_PAGE;
-        int to = Math.min(missed.size(), from + MISSES_A_PAGE);
-        for (Attempt.Item item : missed.subList(Math.min(from, to), to)) {
-            asked.question(item.question()).ifPresent(question -> {
-                Verdict verdict = question.mark(item.given().orElseThrow(), item.seed());
-                blocks.add(divider());
-                String asks = Mrkdwn.of(question.prompt(item.seed())).replace('\n', ' ');
-                blocks.add(text(bold(cut(asks, 300)) + "\n"
-                        + labelled("You:", cut(Mrkdwn.of(verdict.given()), 300)) + "\n"
-                        + labelled("Right:", cut(Mrkdwn.of(verdict.correct()), 500)) + "\n"
-                        + (verdict.remarks().isEmpty() ? "" : cut(remarks(verdict), 500) + "\n")
-                        + cut(Mrkdwn.of(verdict.explanation()), 500)));
-            });
-        }
-        if (to < missed.size()) {
-            blocks.add(actions(button(
-                    "Show more (" + (missed.size() - to) + " left)", "misses", result.attempt() + "|" + (page + 1))));
-        }
-        return blocks;
-    }
-
-    /** A further page of what was missed. */
-    static SlackMessage moreMisses(AttemptResult result, Course course, Asked asked, int page) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header("What you missed: " + course.title()));
-        blocks.addAll(misses(result, asked, page));
-        return SlackMessage.of(blocks);
     }
 
     static SlackMessage stale() {

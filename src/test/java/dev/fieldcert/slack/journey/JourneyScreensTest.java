@@ -30,8 +30,8 @@ class JourneyScreensTest {
 
     @Test
     void aNewcomerIsShownWhereToBegin() {
-        Golden.assertMatches("journey/newcomer", JourneyMessages.notEnrolled(PROGRAMME));
-        Golden.assertMatches("journey/catalogue", JourneyMessages.catalogue(PROGRAMME));
+        Golden.assertMatches("journey/newcomer", EnrolmentMessages.notEnrolled(PROGRAMME));
+        Golden.assertMatches("journey/catalogue", EnrolmentMessages.catalogue(PROGRAMME));
     }
 
     @Test
@@ -43,14 +43,14 @@ class JourneyScreensTest {
         outcomes.put("enrolled-unknown", new EnrolLearner.Outcome.Unknown("<!channel>"));
 
         outcomes.forEach((name, outcome) ->
-                Golden.assertMatches("journey/" + name, JourneyMessages.enrolled(outcome, PROGRAMME)));
+                Golden.assertMatches("journey/" + name, EnrolmentMessages.enrolled(outcome, PROGRAMME)));
         Golden.assertMatches(
                 "journey/welcome",
-                JourneyMessages.welcome(
+                EnrolmentMessages.welcome(
                         new Saying.Welcome("pipeline", List.of("plans"), "U0ADMIN", DUE), PROGRAMME, SomeCourse.WHEN));
         Golden.assertMatches(
                 "journey/welcome-course",
-                JourneyMessages.welcome(
+                EnrolmentMessages.welcome(
                         new Saying.Welcome(null, List.of("plans"), "U0ADMIN", null), PROGRAMME, SomeCourse.WHEN));
     }
 

@@ -186,7 +186,7 @@ class QuizScreensTest {
     }
 
     private static SlackMessage ended(AttemptResult result) {
-        return QuizMessages.ended(result, COURSE, COURSE::question, SomeCourse.WHEN);
+        return ResultMessages.ended(result, COURSE, COURSE::question, SomeCourse.WHEN);
     }
 
     private static final List<ObjectiveScore> ONE_OF_TWO =
@@ -227,7 +227,7 @@ class QuizScreensTest {
     void whatWasMissedGoesOnOverAPage() {
         Golden.assertMatches(
                 "quiz/misses-second-page",
-                QuizMessages.moreMisses(
+                ResultMessages.moreMisses(
                         result(Attempt.Kind.CHECK, 0.6, false, ONE_OF_TWO, Calibration.NONE),
                         COURSE,
                         COURSE::question,
