@@ -57,8 +57,7 @@ public class AssignManager {
     public Learners.Changed<Outcome> assign(String learnerId, String managerId, String by, String why) {
         Optional<Outcome> refusal = refusal(learnerId, managerId);
         if (refusal.isPresent()) {
-            return new Learners.Changed<>(
-                    refusal.get(), learners.find(learnerId).orElseGet(() -> new Learner(learnerId)), Optional.empty());
+            return new Learners.Changed<>(refusal.get(), learners.findOrNew(learnerId), Optional.empty());
         }
         if (managerId == null && learners.find(learnerId).isEmpty()) {
             return new Learners.Changed<>(new Outcome.AlreadySo(), new Learner(learnerId), Optional.empty());

@@ -64,6 +64,11 @@ public class Learners {
      */
     public record Changed<R>(R result, Learner learner, Optional<String> sender) {}
 
+    /** Somebody of whom nothing is stored is a learner without a record; nothing is saved. */
+    public Learner findOrNew(String id) {
+        return find(id).orElseGet(() -> new Learner(id));
+    }
+
     public Optional<Learner> find(String id) {
         return Optional.ofNullable(mongo.findById(id, Learner.class));
     }
@@ -93,10 +98,10 @@ public class Learners {
     private <R> Changed<R> changeAs(
             String id, String holder, Learner known, Optional<Occasion.Handled> request, Function<Learner, R> change) {
         for (int attempt = 1; ; attempt++) {
-            Learner learner = attempt == 1 && known != null ? known : find(id).orElseGet(() -> new Learner(id));
+            Learner learner = attempt == 1 && known != null ? known : findOrNew(id);
             if (request.filter(learner::hasHandled).isPresent()) {
                 R result = change.apply(learner);
-                return new Changed<>(result, find(id).orElseGet(() -> new Learner(id)), Optional.empty());
+                return new Changed<>(result, findOrNew(id), Optional.empty());
             }
             int before = learner.owed.size() + learner.facts.size();
             R result = change.apply(learner);

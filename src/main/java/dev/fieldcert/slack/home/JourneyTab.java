@@ -75,7 +75,7 @@ class JourneyTab implements HomeTab {
 
     @Override
     public List<LayoutBlock> blocks(Looking looking) {
-        Learner learner = learner(looking.person());
+        Learner learner = learners.findOrNew(looking.person());
         Programme programme = programmes.current();
         Optional<Picture> journey = Optional.empty();
         Map<String, Picture> badges = new HashMap<>();
@@ -94,10 +94,6 @@ class JourneyTab implements HomeTab {
                 badges));
     }
 
-    private Learner learner(String person) {
-        return learners.find(person).orElseGet(() -> new Learner(person));
-    }
-
     /** Whether showing this person's pictures means uploading first. */
     boolean hasNewPictures(String person) {
         return drawings(person).stream().anyMatch(pictures::isNew);
@@ -113,7 +109,7 @@ class JourneyTab implements HomeTab {
     }
 
     private List<Pictures.Drawing> drawings(String person) {
-        Learner learner = learner(person);
+        Learner learner = learners.findOrNew(person);
         Programme programme = programmes.current();
         List<Pictures.Drawing> all = new ArrayList<>(badges(learner, programme).values());
         journey(learner, programme).ifPresent(all::add);

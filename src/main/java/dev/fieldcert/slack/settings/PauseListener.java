@@ -59,16 +59,12 @@ class PauseListener implements Conversation {
         routes.form(PauseMessages.FORM, this::submitted);
     }
 
-    private Learner learner(String person) {
-        return learners.find(person).orElseGet(() -> new Learner(person));
-    }
-
     private When when(Learner learner) {
         return When.in(learner.profile().zone(), clock.instant());
     }
 
     private void wish(Said said, String word) {
-        var today = ContactRules.today(learner(said.person()), clock.instant());
+        var today = ContactRules.today(learners.findOrNew(said.person()), clock.instant());
         Teller teller = message -> slack.reply(said, message);
         PauseText.read(word + " " + said.words(), today)
                 .ifPresentOrElse(
@@ -118,7 +114,7 @@ class PauseListener implements Conversation {
 
         @Override
         public Void resume(Wish.Resume wish) {
-            Learner learner = learner(person);
+            Learner learner = learners.findOrNew(person);
             if (PauseMessages.quiet(learner.preferences(), when(learner)).isEmpty()) {
                 teller.tell(PauseMessages.notPaused(learner.preferences(), when(learner)));
                 return null;
@@ -156,7 +152,7 @@ class PauseListener implements Conversation {
 
     private FormReply submitted(Form form) {
         Optional<String> until = form.input(PauseMessages.UNTIL);
-        var today = ContactRules.today(learner(form.person()), clock.instant());
+        var today = ContactRules.today(learners.findOrNew(form.person()), clock.instant());
         Wish wish = until.map(day -> PauseText.day(day, today)).orElseGet(Wish.PauseUntilResumed::new);
         if (wish instanceof Wish.Problem problem) {
             return new FormReply.Errors(java.util.Map.of(PauseMessages.UNTIL, problem.sentence()));

@@ -53,10 +53,6 @@ class SettingsListener implements Conversation {
         return click.place() == null;
     }
 
-    private Learner learner(String person) {
-        return learners.find(person).orElseGet(() -> new Learner(person));
-    }
-
     private When when(Learner learner) {
         return When.in(learner.profile().zone(), clock.instant());
     }
@@ -66,12 +62,12 @@ class SettingsListener implements Conversation {
             open(said.person(), said.triggerId(), "");
             return;
         }
-        Learner learner = learner(said.person());
+        Learner learner = learners.findOrNew(said.person());
         slack.reply(said, SettingsMessages.current(learner.preferences(), when(learner)));
     }
 
     private void open(String person, String triggerId, String metadata) {
-        Learner learner = learner(person);
+        Learner learner = learners.findOrNew(person);
         slack.openModal(
                 triggerId,
                 SettingsMessages.form(
@@ -88,7 +84,7 @@ class SettingsListener implements Conversation {
     }
 
     private FormReply submitted(Form form) {
-        Learner learner = learner(form.person());
+        Learner learner = learners.findOrNew(form.person());
         SettingsReader reader = new SettingsReader(form, ContactRules.today(learner, clock.instant()));
         if (!reader.errors().isEmpty()) {
             return new FormReply.Errors(reader.errors());

@@ -54,7 +54,7 @@ class SnoozeListener implements Conversation {
         Snooze choice = choice(parts[0]);
         Instant contact = Instant.ofEpochSecond(Long.parseLong(parts[1]));
         Instant now = clock.instant();
-        Learner learner = learners.find(click.person()).orElseGet(() -> new Learner(click.person()));
+        Learner learner = learners.findOrNew(click.person());
         When when = When.in(learner.profile().zone(), now);
         if (contact.plus(STALE).isBefore(now)) {
             slack.whisper(click, PauseMessages.tooOldToSnooze(contact, when));
