@@ -63,6 +63,18 @@ record Incoming(String key, Kind kind, String person, String body, boolean socke
         return json(payload, json(payload), true);
     }
 
+    /** The JSON it consists of or carries; empty for a command that came as a form. */
+    Optional<String> payload() {
+        if (socketMode || body.startsWith("{")) {
+            return Optional.of(body);
+        }
+        try {
+            return field(body, "payload");
+        } catch (Malformed neverKept) {
+            return Optional.empty();
+        }
+    }
+
     private static Incoming json(String body, JsonObject payload, boolean socketMode) throws Malformed {
         String type = text(payload, "type").orElse("");
         switch (type) {

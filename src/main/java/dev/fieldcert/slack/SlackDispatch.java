@@ -19,6 +19,7 @@ import com.slack.api.model.event.UserChangeEvent;
 import dev.fieldcert.learner.Occasion;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -93,12 +94,16 @@ class SlackDispatch {
     /** @throws Unreadable when it is nothing that Slack sends */
     Request<?> parse(Incoming incoming) {
         boolean json = incoming.socketMode() || incoming.body().startsWith("{");
-        return read(() -> parser.parse(SlackRequestParser.HttpRequest.builder()
-                .requestUri("/slack/events")
-                .requestBody(incoming.body())
-                .headers(new RequestHeaders(json ? JSON : FORM))
-                .socketMode(incoming.socketMode())
-                .build()));
+        RequestHeaders headers = new RequestHeaders(json ? JSON : FORM);
+        Optional<ClickRequest> click = read(() -> ClickRequest.read(incoming, headers));
+        return click.isPresent()
+                ? click.get()
+                : read(() -> parser.parse(SlackRequestParser.HttpRequest.builder()
+                        .requestUri("/slack/events")
+                        .requestBody(incoming.body())
+                        .headers(headers)
+                        .socketMode(incoming.socketMode())
+                        .build()));
     }
 
     /** Has the conversation answer it, on this occasion. */
