@@ -80,10 +80,31 @@ class Inbox {
      */
     Optional<Work> keep(Incoming incoming) {
         Instant now = clock.instant();
-        Instant until = now.plus(lease);
-        boolean isNew = arrivals.write(new Entry(
-                incoming.key(), incoming.person(), incoming.body(), incoming.socketMode(), now, until, null, 1));
-        return isNew ? Optional.of(new Work(incoming, now, 1, until)) : Optional.empty();
+        Work work = new Work(incoming, now, 1, now.plus(lease));
+        return arrivals.write(entry(work)) ? Optional.of(work) : Optional.empty();
+    }
+
+    /**
+     * Keeps what nobody here has room for now; {@link #claimLeftBehind} finds it.
+     *
+     * @return false when it has been here before
+     */
+    boolean keepForLater(Incoming incoming) {
+        Instant now = clock.instant();
+        return arrivals.write(entry(new Work(incoming, now, 0, now)));
+    }
+
+    private static Entry entry(Work work) {
+        Incoming incoming = work.incoming();
+        return new Entry(
+                incoming.key(),
+                incoming.person(),
+                incoming.body(),
+                incoming.socketMode(),
+                work.receivedAt(),
+                work.until(),
+                null,
+                work.tries());
     }
 
     /**

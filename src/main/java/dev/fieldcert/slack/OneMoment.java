@@ -35,6 +35,7 @@ class OneMoment {
     private static final int REMEMBERED = 10_000;
 
     private final SlackSender slack;
+    private final Workers workers;
     private final Clock clock;
     private final Map<String, Instant> told = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor teller = new ThreadPoolExecutor(
@@ -50,8 +51,9 @@ class OneMoment {
             },
             new ThreadPoolExecutor.DiscardPolicy());
 
-    OneMoment(SlackSender slack, Clock clock) {
+    OneMoment(SlackSender slack, Workers workers, Clock clock) {
         this.slack = slack;
+        this.workers = workers;
         this.clock = clock;
     }
 
@@ -76,6 +78,7 @@ class OneMoment {
     }
 
     private void tell(Incoming incoming) {
+        workers.giveWay();
         try {
             Optional<String> url = responseUrl(incoming);
             if (url.isPresent()) {

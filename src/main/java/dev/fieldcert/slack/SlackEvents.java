@@ -87,10 +87,9 @@ public class SlackEvents implements SmartLifecycle {
             LOG.error("Request not kept reason=\"more waits than can ever be worked off\"");
             return Acknowledgement.LATER;
         }
-        Optional<Inbox.Work> kept;
+        workers.arriving();
         try {
-            workers.arriving();
-            kept = inbox.keep(incoming);
+            return keep(incoming);
         } catch (RuntimeException databaseAway) {
             // Not acknowledged, so Slack tries again, and the person sees that it did not work.
             LOG.error("Request not kept reason=\"{}\"", databaseAway.getMessage());
@@ -98,9 +97,17 @@ public class SlackEvents implements SmartLifecycle {
         } finally {
             workers.arrived();
         }
-        kept.ifPresent(work -> {
+    }
+
+    private Acknowledgement keep(Incoming incoming) {
+        if (!workers.haveRoom()) {
+            if (inbox.keepForLater(incoming)) {
+                oneMoment.please(incoming);
+            }
+            return Acknowledgement.OK;
+        }
+        inbox.keep(incoming).ifPresent(work -> {
             if (!workers.submit(incoming.person(), () -> workOff(work))) {
-                LOG.warn("No room for more work pending={}", workers.pending());
                 leave(work, Duration.ZERO);
                 oneMoment.please(incoming);
             } else if (workers.areBusy()) {

@@ -56,7 +56,7 @@ final class Workers implements AutoCloseable {
 
     private void run(String person, Runnable work) {
         try {
-            stepBack();
+            giveWay();
             work.run();
         } finally {
             next(person);
@@ -72,8 +72,8 @@ final class Workers implements AutoCloseable {
         arriving.decrementAndGet();
     }
 
-    /** Work waits a moment while many requests wait for their acknowledgement: Slack is the one who gives up. */
-    private void stepBack() {
+    /** Waits a moment while many requests wait for their acknowledgement: Slack is the one who gives up. */
+    void giveWay() {
         long deadline = System.nanoTime() + LONGEST_STEP_BACK.toNanos();
         while (arriving.get() > FEW && System.nanoTime() < deadline) {
             LockSupport.parkNanos(5_000_000);
@@ -89,6 +89,11 @@ final class Workers implements AutoCloseable {
             threads.execute(() -> run(person, next));
         }
         notifyAll();
+    }
+
+    /** Whether what comes now can be taken; another may be quicker. */
+    synchronized boolean haveRoom() {
+        return !closed && pending < capacity;
     }
 
     int capacity() {
