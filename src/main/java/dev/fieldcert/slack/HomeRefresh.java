@@ -22,12 +22,16 @@ public class HomeRefresh {
 
     private static final Logger LOG = LoggerFactory.getLogger(HomeRefresh.class);
     private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
+    /** Somebody may have opened Home by way of another instance meanwhile. */
+    private static final Duration UNOPENED = Duration.ofSeconds(30);
+
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
 
     private final Workers workers;
     private final Clock clock;
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private final Map<String, Instant> refreshed = new ConcurrentHashMap<>();
+    private final Map<String, Instant> unopened = new ConcurrentHashMap<>();
     private volatile Patience patience = new Patience(Instant.MIN, Instant.MIN);
     private Function<String, Outcome> publisher = person -> Outcome.AS_IT_WAS;
     private Consumer<String> forgetter = person -> {};
@@ -47,7 +51,8 @@ public class HomeRefresh {
 
     /** What came of looking at a Home. */
     public enum Outcome {
-        /** Nothing to publish, or never opened. */
+        /** They have never looked at Home: nobody waits for it. */
+        UNOPENED,
         AS_IT_WAS,
         PUBLISHED,
         /** Published, and worth another look soon. */
@@ -75,7 +80,13 @@ public class HomeRefresh {
     public void forget(String person) {
         waiting.remove(person);
         refreshed.remove(person);
+        unopened.remove(person);
         forgetter.accept(person);
+    }
+
+    /** This person looks at their Home: from now on it follows. */
+    public void opened(String person) {
+        unopened.remove(person);
     }
 
     /** Something about this person has changed. Returns at once. */
@@ -89,7 +100,8 @@ public class HomeRefresh {
     /** The tick: what had to wait. */
     public void catchUp() {
         Instant now = clock.instant();
-        refreshed.values().removeIf(at -> !isRecent(at, now));
+        refreshed.values().removeIf(at -> !isRecent(at, now, AT_MOST_EVERY));
+        unopened.values().removeIf(at -> !isRecent(at, now, UNOPENED));
         for (String person : List.copyOf(waiting)) {
             if (mayRefresh(person, now) && !submit(person)) {
                 return;
@@ -98,12 +110,13 @@ public class HomeRefresh {
     }
 
     private boolean mayRefresh(String person, Instant now) {
-        Instant last = refreshed.get(person);
-        return patience.isOver(now) && (last == null || !isRecent(last, now));
+        return patience.isOver(now)
+                && !isRecent(refreshed.get(person), now, AT_MOST_EVERY)
+                && !isRecent(unopened.get(person), now, UNOPENED);
     }
 
-    private static boolean isRecent(Instant last, Instant now) {
-        return !last.isAfter(now) && last.plus(AT_MOST_EVERY).isAfter(now);
+    private static boolean isRecent(Instant last, Instant now, Duration within) {
+        return last != null && !last.isAfter(now) && last.plus(within).isAfter(now);
     }
 
     private boolean submit(String person) {
@@ -117,7 +130,9 @@ public class HomeRefresh {
         Instant now = clock.instant();
         try {
             Outcome outcome = publisher.apply(person);
-            if (outcome != Outcome.AS_IT_WAS) {
+            if (outcome == Outcome.UNOPENED) {
+                unopened.put(person, now);
+            } else if (outcome != Outcome.AS_IT_WAS) {
                 refreshed.put(person, now);
             }
             if (outcome == Outcome.MORE_SOON) {

@@ -33,6 +33,7 @@ class HomeListener implements Conversation {
 
     private void open(String person) {
         people.seen(person);
+        refresh.opened(person);
         publisher.open(person);
     }
 

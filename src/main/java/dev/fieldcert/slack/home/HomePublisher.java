@@ -60,7 +60,7 @@ class HomePublisher {
 
     /** Something about the person has changed: their Home follows, when they have ever opened it. */
     Outcome refresh(String person) {
-        return homes.find(person).isEmpty() ? Outcome.AS_IT_WAS : publish(person, true, false);
+        return homes.find(person).isEmpty() ? Outcome.UNOPENED : publish(person, true, false);
     }
 
     /** The person wants to see their Home another way. */
