@@ -58,6 +58,7 @@ public class AnswerQuestion {
     }
 
     /**
+     * @param known the learner as they were just read; changed by this call
      * @param attemptId the run the learner was looking at
      * @param index the question they were looking at
      * @param confidence null when not asked
@@ -65,11 +66,11 @@ public class AnswerQuestion {
      * @throws IllegalArgumentException when no screen of ours can have produced the answer; nothing changes
      */
     public Learners.Changed<Outcome> answer(
-            String learnerId, String attemptId, int index, Answer answer, Confidence confidence, Saying.Place place) {
-        return learners.change(learnerId, learner -> answer(learner, attemptId, index, answer, confidence, place));
+            Learner known, String attemptId, int index, Answer answer, Confidence confidence, Saying.Place place) {
+        return learners.change(known, learner -> mark(learner, attemptId, index, answer, confidence, place));
     }
 
-    private Outcome answer(
+    private Outcome mark(
             Learner learner, String attemptId, int index, Answer answer, Confidence confidence, Saying.Place place) {
         Optional<Attempt> running = learner.attempt(attemptId);
         if (running.isEmpty() || running.get().position() != index) {

@@ -85,9 +85,22 @@ public class Learners {
      * @param change may be called more than once; what it throws leaves the learner as they were
      */
     public <R> Changed<R> change(String id, Function<Learner, R> change) {
+        return change(id, null, change);
+    }
+
+    /**
+     * As {@link #change(String, Function)}, for a learner who has just been read: not read again unless somebody saved since.
+     *
+     * @param known changed by this call, and of no use afterwards
+     */
+    public <R> Changed<R> change(Learner known, Function<Learner, R> change) {
+        return change(known.id(), known, change);
+    }
+
+    private <R> Changed<R> change(String id, Learner known, Function<Learner, R> change) {
         Optional<Occasion> occasion = Occasion.current();
         Optional<Occasion.Handled> request = occasion.map(now -> now.next(id));
-        Changed<R> changed = changeAs(id, UUID.randomUUID().toString(), null, request, change);
+        Changed<R> changed = changeAs(id, UUID.randomUUID().toString(), known, request, change);
         if (changed.sender().isPresent()) {
             occasion.ifPresent(now -> now.sends(id, changed.sender()));
         }

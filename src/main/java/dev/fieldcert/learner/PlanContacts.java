@@ -33,9 +33,12 @@ public class PlanContacts {
         }
     }
 
-    /** @param planner decides on the learner as they are now; may be called more than once */
-    public Learners.Changed<Plan> plan(String learnerId, Function<Learner, Plan> planner) {
-        return learners.change(learnerId, learner -> {
+    /**
+     * @param claimed as they were claimed; changed by this call
+     * @param planner decides on the learner as they are now; may be called more than once
+     */
+    public Learners.Changed<Plan> plan(Learner claimed, Function<Learner, Plan> planner) {
+        return learners.change(claimed, learner -> {
             Instant now = clock.instant();
             Plan plan = planner.apply(learner);
             learner.contactBefore = learner.contact;

@@ -78,7 +78,8 @@ public final class Benchmarks {
                         folder,
                         mode,
                         BenchmarkBot.class,
-                        List.of("-Xmx1g"),
+                        // A hundred thousand learners, held by the database in the same process.
+                        List.of("-Xmx4g"),
                         mode,
                         "secret",
                         slack.apiUrl(),

@@ -49,6 +49,8 @@ final class ClickBenchmark {
             botLoad.atRate(answers, 300, round.multipliedBy(3));
             double[] bareSeconds = new double[ROUNDS];
             double[] botSeconds = new double[ROUNDS];
+            double[] bareSpent = new double[ROUNDS];
+            double[] botSpent = new double[ROUNDS];
             List<ClickLoad.Round> calm = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 freeze(i == 0 ? bot : bare);
@@ -61,16 +63,26 @@ final class ClickBenchmark {
             int notAcknowledged = 0;
             for (int i = 0; i < ROUNDS; i++) {
                 freeze(bot);
-                bareSeconds[i] = bareLoad.flatOut(endless(), round).perSecond();
+                double bareBefore = bare.processorSeconds();
+                ClickLoad.Round bareRound = bareLoad.flatOut(endless(), round);
+                bareSeconds[i] = bareRound.perSecond();
+                bareSpent[i] = (bare.processorSeconds() - bareBefore) * 1e3 / bareRound.latencies().length;
                 thaw(bot);
                 freeze(bare);
+                double botBefore = bot.processorSeconds();
                 ClickLoad.Round flatOut = botLoad.flatOut(withStaleOnes(answers, begun), round);
                 botSeconds[i] = flatOut.perSecond();
+                botSpent[i] = (bot.processorSeconds() - botBefore) * 1e3 / flatOut.latencies().length;
                 notAcknowledged += flatOut.notAcknowledged();
                 thaw(bare);
             }
             String[] state = bot.ask("STATE").split(" ");
             results.compared("acknowledged clicks, per second", median(bareSeconds), median(botSeconds), "%.0f");
+            results.compared(
+                    "processor time of such a click, ms (whatever was worked off meanwhile included)",
+                    median(bareSpent),
+                    median(botSpent),
+                    "%.2f");
             results.compared(
                     "acknowledgement at 200 clicks/s, p50 in ms",
                     calm.get(0).millis(0.5),
@@ -122,6 +134,7 @@ final class ClickBenchmark {
                     "answers worked off, per second (in-memory database, Slack without latency)",
                     median(perSecond),
                     "%.0f");
+            results.own("processor time of an answer, ms (the bot's whole process)", median(spent), "%.2f");
         }
     }
 

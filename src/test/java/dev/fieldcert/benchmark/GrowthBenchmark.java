@@ -3,6 +3,7 @@ package dev.fieldcert.benchmark;
 import dev.fieldcert.curriculum.question.Answer;
 import dev.fieldcert.learner.AnswerQuestion;
 import dev.fieldcert.learner.Attempt;
+import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.OwedDelivery;
 import java.util.Arrays;
 import org.bson.Document;
@@ -57,7 +58,13 @@ final class GrowthBenchmark {
             for (int index = 0; index < attempt.items().size(); index++) {
                 bot.bean(OwedDelivery.class)
                         .deliver(bot.bean(AnswerQuestion.class)
-                                .answer(learner, attempt.id(), index, Answer.Chosen.of("a"), null, null));
+                                .answer(
+                                        bot.bean(Learners.class).find(learner).orElseThrow(),
+                                        attempt.id(),
+                                        index,
+                                        Answer.Chosen.of("a"),
+                                        null,
+                                        null));
             }
             nanos[i] = (System.nanoTime() - started) / attempt.items().size();
             bytes[i] = bot.mongo()

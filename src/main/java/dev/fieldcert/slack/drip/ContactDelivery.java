@@ -101,7 +101,7 @@ public class ContactDelivery {
         }
         Optional<DoNotDisturb> window = dnd;
         var planned = planContacts.plan(
-                learner.id(), fresh -> DueContacts.plan(fresh, programmes.current(), window, clock.instant()));
+                learner, fresh -> DueContacts.plan(fresh, programmes.current(), window, clock.instant()));
         metrics.contact(planned.result().sends(), planned.result().reason());
         delivery.deliver(planned);
         return true;

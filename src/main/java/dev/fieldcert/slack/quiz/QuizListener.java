@@ -100,7 +100,7 @@ class QuizListener implements Conversation {
         Confidence confidence =
                 click.input(QuizMessages.SURE).map(Confidence::valueOf).orElse(null);
         var answered = answerQuestion.answer(
-                click.person(), button.attempt(), button.index(), reading.answer(), confidence, click.place());
+                learner.get(), button.attempt(), button.index(), reading.answer(), confidence, click.place());
         tell(answered.result(), message -> slack.whisper(click, message));
         delivery.deliver(answered);
     }
@@ -141,7 +141,7 @@ class QuizListener implements Conversation {
             return false;
         }
         var answered = answerQuestion.answer(
-                said.person(), attempt.get().id(), index, new Answer.Written(said.words()), null, null);
+                learner.get(), attempt.get().id(), index, new Answer.Written(said.words()), null, null);
         tell(answered.result(), message -> slack.reply(said, message));
         delivery.deliver(answered);
         return true;
