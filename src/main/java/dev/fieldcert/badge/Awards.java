@@ -16,8 +16,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +25,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -131,7 +132,8 @@ public class Awards implements Revocations {
         Optional<String> name = learner.preferences().publicName()
                 ? Optional.of(learner.profile().name())
                 : Optional.empty();
-        Instant until = given.at().atZone(ZoneOffset.UTC).plus(badge.validFor()).toInstant();
+        Optional<Instant> until = Stream.concat(badge.validUntil(given.at()).stream(), Stream.ofNullable(given.until()))
+                .min(Comparator.naturalOrder());
         return new Award(
                 given.id(),
                 badge.id(),
@@ -141,7 +143,7 @@ public class Awards implements Revocations {
                 given.course() == null ? OptionalDouble.empty() : OptionalDouble.of(given.score()),
                 given.version(),
                 evidence(learner, given, programme),
-                badge.validFor().isZero() ? Optional.empty() : Optional.of(until),
+                until,
                 random.nextInt(8 * StatusList.ENTRIES),
                 supersedes);
     }
@@ -210,7 +212,7 @@ public class Awards implements Revocations {
     private Optional<StoredAward> newest(String learner, String badge) {
         return mongo.find(Query.query(Criteria.where("learner").is(learner)), StoredAward.class).stream()
                 .filter(stored -> stored.definition.id().equals(badge) && stored.supersededBy == null)
-                .max(java.util.Comparator.comparing(stored -> stored.earnedAt));
+                .max(Comparator.comparing(stored -> stored.earnedAt));
     }
 
     public Optional<GivenBadge> find(String awardId) {
