@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -272,6 +273,26 @@ public class Awards implements Revocations {
     public List<GivenBadge> lapsed(String learner) {
         return of(learner).stream()
                 .filter(badge -> badge.standing() instanceof Standing.Expired)
+                .toList();
+    }
+
+    /**
+     * Badges of these people that have ended or will have by then, and were neither renewed nor revoked: the first to end
+     * first.
+     */
+    public List<EndingBadge> ending(Collection<String> learners, Instant before) {
+        Query ending = Query.query(Criteria.where("learner")
+                        .in(learners)
+                        .and("validUntil")
+                        .lt(before)
+                        .and("supersededBy")
+                        .is(null)
+                        .and("revokedAt")
+                        .is(null))
+                .with(Sort.by("validUntil", "_id"));
+        ending.fields().include("learner", "definition", "validUntil");
+        return mongo.find(ending, StoredAward.class).stream()
+                .map(stored -> new EndingBadge(stored.learner, stored.definition.name(), stored.validUntil))
                 .toList();
     }
 
