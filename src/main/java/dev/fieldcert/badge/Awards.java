@@ -269,13 +269,6 @@ public class Awards implements Revocations {
         return mine ? Optional.of(given(due)) : claimRenewal(now);
     }
 
-    /** A person's badges that have ended and were neither renewed nor revoked. */
-    public List<GivenBadge> lapsed(String learner) {
-        return of(learner).stream()
-                .filter(badge -> badge.standing() instanceof Standing.Expired)
-                .toList();
-    }
-
     /**
      * Badges of these people that have ended or will have by then, and were neither renewed nor revoked: the first to end
      * first.
