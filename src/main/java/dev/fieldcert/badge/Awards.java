@@ -16,8 +16,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -131,7 +133,8 @@ public class Awards implements Revocations {
         Optional<String> name = learner.preferences().publicName()
                 ? Optional.of(learner.profile().name())
                 : Optional.empty();
-        Instant until = given.at().atZone(ZoneOffset.UTC).plus(badge.validFor()).toInstant();
+        Optional<Instant> until = Stream.concat(badge.validUntil(given.at()).stream(), Stream.ofNullable(given.until()))
+                .min(Comparator.naturalOrder());
         return new Award(
                 given.id(),
                 badge.id(),
@@ -141,7 +144,7 @@ public class Awards implements Revocations {
                 given.course() == null ? OptionalDouble.empty() : OptionalDouble.of(given.score()),
                 given.version(),
                 evidence(learner, given, programme),
-                badge.validFor().isZero() ? Optional.empty() : Optional.of(until),
+                until,
                 random.nextInt(8 * StatusList.ENTRIES),
                 supersedes);
     }
@@ -210,7 +213,7 @@ public class Awards implements Revocations {
     private Optional<StoredAward> newest(String learner, String badge) {
         return mongo.find(Query.query(Criteria.where("learner").is(learner)), StoredAward.class).stream()
                 .filter(stored -> stored.definition.id().equals(badge) && stored.supersededBy == null)
-                .max(java.util.Comparator.comparing(stored -> stored.earnedAt));
+                .max(Comparator.comparing(stored -> stored.earnedAt));
     }
 
     public Optional<GivenBadge> find(String awardId) {
@@ -266,10 +269,23 @@ public class Awards implements Revocations {
         return mine ? Optional.of(given(due)) : claimRenewal(now);
     }
 
-    /** A person's badges that have ended and were neither renewed nor revoked. */
-    public List<GivenBadge> lapsed(String learner) {
-        return of(learner).stream()
-                .filter(badge -> badge.standing() instanceof Standing.Expired)
+    /**
+     * Badges of these people that have ended or will have by then, and were neither renewed nor revoked: the first to end
+     * first.
+     */
+    public List<EndingBadge> ending(Collection<String> learners, Instant before) {
+        Query ending = Query.query(Criteria.where("learner")
+                        .in(learners)
+                        .and("validUntil")
+                        .lt(before)
+                        .and("supersededBy")
+                        .is(null)
+                        .and("revokedAt")
+                        .is(null))
+                .with(Sort.by("validUntil", "_id"));
+        ending.fields().include("learner", "definition", "validUntil");
+        return mongo.find(ending, StoredAward.class).stream()
+                .map(stored -> new EndingBadge(stored.learner, stored.definition.name(), stored.validUntil))
                 .toList();
     }
 

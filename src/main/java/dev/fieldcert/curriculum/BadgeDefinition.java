@@ -1,7 +1,10 @@
 package dev.fieldcert.curriculum;
 
+import java.time.Instant;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What can be earned, by a course or by a path.
@@ -37,5 +40,12 @@ public record BadgeDefinition(
     public BadgeDefinition {
         behaviours = List.copyOf(behaviours);
         moments = List.copyOf(moments);
+    }
+
+    /** When it must have been renewed; empty when it never ends. */
+    public Optional<Instant> validUntil(Instant earnedAt) {
+        return validFor.isZero()
+                ? Optional.empty()
+                : Optional.of(earnedAt.atZone(ZoneOffset.UTC).plus(validFor).toInstant());
     }
 }

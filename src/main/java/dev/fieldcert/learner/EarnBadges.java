@@ -8,12 +8,15 @@ import dev.fieldcert.curriculum.Programmes;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
  * What earns what: a course's badge needs its passed check and every practical approved; a path's certificate needs the
- * badge of each of its courses.
+ * badge of each of its courses, each of them current, and ends with the first of them. It is given anew when a renewal lets
+ * it last longer.
  */
 @Service
 class EarnBadges {
@@ -30,57 +33,113 @@ class EarnBadges {
             return;
         }
         Instant startedAt = progress.startedAt().orElse(progress.enrolledAt);
-        String award =
-                give(learner, course.badge(), course.id(), progress.checkScore, progress.checkVersion, startedAt, now);
+        String award = give(
+                learner,
+                new Fact.BadgeGiven(
+                        UUID.randomUUID().toString(),
+                        learner.id(),
+                        course.badge().id(),
+                        course.id(),
+                        progress.checkScore,
+                        progress.checkVersion,
+                        startedAt,
+                        now,
+                        null),
+                true);
         learner.courses.remove(course.id());
         learner.completions.add(new Completion(
                 course.id(), award, progress.enrolledAt, now, progress.checkScore, progress.checkVersion));
         Programme programme = programmes.current();
         for (LearningPath path : programme.paths()) {
-            path.certificate().ifPresent(certificate -> certify(learner, programme, path, certificate, now));
+            path.certificate()
+                    .ifPresent(certificate -> certify(learner, programme, path, certificate, course.id(), now));
         }
     }
 
     private void certify(
-            Learner learner, Programme programme, LearningPath path, BadgeDefinition certificate, Instant now) {
-        boolean has = learner.paths.stream()
-                .anyMatch(each ->
-                        each.path().equals(path.id()) && each.certificate().isPresent());
-        List<Completion> completions = path.courses().stream()
+            Learner learner,
+            Programme programme,
+            LearningPath path,
+            BadgeDefinition certificate,
+            String finished,
+            Instant now) {
+        List<Completion> standsOn = path.courses().stream()
                 .flatMap(course -> learner.completion(course).stream())
+                .filter(completion -> isCurrent(learner, completion, now))
                 .toList();
-        if (has || completions.size() < path.courses().size()) {
+        if (standsOn.size() < path.courses().size()) {
             return;
         }
-        double score =
-                completions.stream().mapToDouble(Completion::score).average().orElse(0);
-        Instant startedAt = completions.stream()
+        Optional<Instant> coursesUntil =
+                standsOn.stream().flatMap(each -> until(each).stream()).min(Comparator.naturalOrder());
+        Optional<Instant> until = Stream.concat(coursesUntil.stream(), certificate.validUntil(now).stream())
+                .min(Comparator.naturalOrder());
+        Optional<PathProgress> before = learner.paths.stream()
+                .filter(each -> each.path().equals(path.id()))
+                .findFirst();
+        Optional<PathProgress> certified =
+                before.filter(each -> each.certificate().isPresent());
+        boolean renews = certified.isPresent();
+        if (renews && !(path.courses().contains(finished) && lastsLonger(learner, certified.get(), until))) {
+            return;
+        }
+        Instant startedAt = standsOn.stream()
                 .map(Completion::enrolledAt)
                 .min(Comparator.naturalOrder())
                 .orElse(now);
-        String award = give(learner, certificate, null, score, programme.version(), startedAt, now);
-        PathProgress enrolled = learner.paths.stream()
-                .filter(each -> each.path().equals(path.id()))
-                .findFirst()
-                .orElseGet(() -> new PathProgress(path.id(), startedAt, learner.id(), null, null));
+        String award = give(
+                learner,
+                new Fact.BadgeGiven(
+                        UUID.randomUUID().toString(),
+                        learner.id(),
+                        certificate.id(),
+                        null,
+                        standsOn.stream()
+                                .mapToDouble(Completion::score)
+                                .average()
+                                .orElse(0),
+                        programme.version(),
+                        startedAt,
+                        now,
+                        coursesUntil.orElse(null)),
+                !renews);
+        PathProgress enrolled =
+                before.orElseGet(() -> new PathProgress(path.id(), startedAt, learner.id(), null, null, null));
         learner.paths.remove(enrolled);
-        learner.paths.add(enrolled.certified(award));
+        learner.paths.add(enrolled.certified(award, until.orElse(null)));
     }
 
-    private static String give(
-            Learner learner,
-            BadgeDefinition badge,
-            String course,
-            double score,
-            String version,
-            Instant startedAt,
-            Instant now) {
-        String award = UUID.randomUUID().toString();
-        learner.note(new Fact.BadgeGiven(award, learner.id(), badge.id(), course, score, version, startedAt, now));
-        learner.owe(new Saying.BadgeEarned(badge.id(), award, score, startedAt, now), now);
-        if (learner.preferences().announceBadges()) {
-            learner.owe(new Saying.BadgeAnnounced(badge.id(), award, startedAt, now), now);
+    /** A certificate that was taken back is not given again by itself. */
+    private static boolean lastsLonger(Learner learner, PathProgress certified, Optional<Instant> until) {
+        boolean revoked = learner.revoked.contains(certified.award());
+        Optional<Instant> ends = certified.certifiedUntil();
+        return !revoked && ends.isPresent() && (until.isEmpty() || until.get().isAfter(ends.get()));
+    }
+
+    private boolean isCurrent(Learner learner, Completion completion, Instant now) {
+        return !learner.revoked.contains(completion.award())
+                && until(completion).filter(end -> !end.isAfter(now)).isEmpty();
+    }
+
+    /** When the badge of a completed course ends: as the version it was earned in has it. */
+    private Optional<Instant> until(Completion completion) {
+        return programmes
+                .version(completion.version())
+                .flatMap(version -> version.course(completion.course()))
+                .or(() -> programmes.current().course(completion.course()))
+                .flatMap(course -> course.badge().validUntil(completion.completedAt()));
+    }
+
+    /** @param toTheTeam false for what the team has heard of before */
+    private static String give(Learner learner, Fact.BadgeGiven given, boolean toTheTeam) {
+        learner.note(given);
+        learner.owe(
+                new Saying.BadgeEarned(given.badge(), given.id(), given.score(), given.startedAt(), given.at()),
+                given.at());
+        if (toTheTeam && learner.preferences().announceBadges()) {
+            learner.owe(
+                    new Saying.BadgeAnnounced(given.badge(), given.id(), given.startedAt(), given.at()), given.at());
         }
-        return award;
+        return given.id();
     }
 }

@@ -122,7 +122,7 @@ public class EnrolLearner {
             return new Outcome.AlreadyEnrolled(title);
         }
         if (newPath) {
-            learner.paths.add(new PathProgress(target, now, by, due, null));
+            learner.paths.add(new PathProgress(target, now, by, due, null, null));
         }
         for (String id : begun) {
             learner.courses.put(id, CourseProgress.enrolled(id, by, due, now));

@@ -40,7 +40,12 @@ public sealed interface Fact {
     record AttemptTaken(String id, String learner, AttemptResult result, Instant startedAt, Instant at)
             implements Fact {}
 
-    /** A badge, the moment it was earned. */
+    /**
+     * A badge, the moment it was earned.
+     *
+     * @param course null for a path's certificate
+     * @param until when it ends at the latest, because what it stands on ends; null when its definition alone says
+     */
     @Document("badges_given")
     @TypeAlias("badge")
     record BadgeGiven(
@@ -51,7 +56,8 @@ public sealed interface Fact {
             double score,
             String version,
             Instant startedAt,
-            Instant at)
+            Instant at,
+            Instant until)
             implements Fact {}
 
     /** What somebody told us. */

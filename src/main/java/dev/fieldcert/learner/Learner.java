@@ -37,6 +37,8 @@ public class Learner {
     Map<String, CourseProgress> courses = new LinkedHashMap<>();
     List<PathProgress> paths = new ArrayList<>();
     List<Completion> completions = new ArrayList<>();
+    /** Ids of the awards that were taken back. */
+    List<String> revoked = new ArrayList<>();
     /** Numbers this learner's attempts, so that a button can name one. */
     int attempts;
 

@@ -80,7 +80,7 @@ public class MoveDueDate {
     }
 
     private static PathProgress dueOn(PathProgress path, LocalDate due) {
-        return new PathProgress(path.path(), path.enrolledAt(), path.enrolledBy(), due, path.award());
+        return new PathProgress(path.path(), path.enrolledAt(), path.enrolledBy(), due, path.award(), path.until());
     }
 
     private String title(String target) {

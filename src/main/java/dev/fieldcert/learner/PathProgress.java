@@ -8,15 +8,22 @@ import java.util.Optional;
  * An enrolment in a path.
  *
  * @param due null when none
- * @param award id of the path's certificate once earned; null before
+ * @param award id of the path's certificate once earned, the newest after a renewal; null before
+ * @param until when that certificate ends; null when it does not
  */
-public record PathProgress(String path, Instant enrolledAt, String enrolledBy, LocalDate due, String award) {
+public record PathProgress(
+        String path, Instant enrolledAt, String enrolledBy, LocalDate due, String award, Instant until) {
 
     public Optional<String> certificate() {
         return Optional.ofNullable(award);
     }
 
-    PathProgress certified(String award) {
-        return new PathProgress(path, enrolledAt, enrolledBy, due, award);
+    /** When the certificate ends; empty when it does not, or there is none. */
+    public Optional<Instant> certifiedUntil() {
+        return Optional.ofNullable(until);
+    }
+
+    PathProgress certified(String award, Instant until) {
+        return new PathProgress(path, enrolledAt, enrolledBy, due, award, until);
     }
 }

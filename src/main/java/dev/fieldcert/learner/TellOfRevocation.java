@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
 
-/** Notes that a badge was revoked, and tells its holder why. */
+/** Notes that a badge was revoked, and tells its holder why. No certificate stands on it from now on. */
 @Service
 public class TellOfRevocation {
 
@@ -16,9 +16,14 @@ public class TellOfRevocation {
         this.clock = clock;
     }
 
-    public Learners.Changed<Void> tell(String learnerId, String badge, String by, String reason) {
+    /**
+     * @param award id of the award that was revoked
+     * @param badge its name
+     */
+    public Learners.Changed<Void> tell(String learnerId, String award, String badge, String by, String reason) {
         return learners.change(learnerId, learner -> {
             Instant now = clock.instant();
+            learner.revoked.add(award);
             Audits.note(learner, by, "revoked the badge " + badge, reason, now);
             learner.owe(new Saying.Changed("Your badge “" + badge + "” was revoked: " + reason, null, by), now);
             return null;

@@ -16,6 +16,7 @@ import java.util.Optional;
 /**
  * What a manager hears on Monday morning about their team.
  *
+ * @param lapsing badges that lapsed in the week, or will within two weeks
  * @param wrong what the team gets wrong most; empty for small groups
  * @param coaching one question for the next 1:1, from the course file
  */
@@ -23,6 +24,7 @@ public record Digest(
         List<Line<CourseStanding.Waiting>> waiting,
         List<Line<Late>> overdue,
         List<Line<Stuck>> stuck,
+        List<Line<BadgeEnd>> lapsing,
         List<Line<Finished>> finished,
         List<Mistakes.Line> wrong,
         Optional<Coaching> coaching) {
@@ -41,18 +43,24 @@ public record Digest(
         waiting = List.copyOf(waiting);
         overdue = List.copyOf(overdue);
         stuck = List.copyOf(stuck);
+        lapsing = List.copyOf(lapsing);
         finished = List.copyOf(finished);
         wrong = List.copyOf(wrong);
     }
 
     /** Whether there is nothing worth a message: a coaching question alone is no reason to write. */
     public boolean isEmpty() {
-        return waiting.isEmpty() && overdue.isEmpty() && stuck.isEmpty() && finished.isEmpty() && wrong.isEmpty();
+        return waiting.isEmpty()
+                && overdue.isEmpty()
+                && stuck.isEmpty()
+                && lapsing.isEmpty()
+                && finished.isEmpty()
+                && wrong.isEmpty();
     }
 
     /**
      * @param team those who report to the manager
-     * @param from of the week whose finished courses are told
+     * @param from of the week whose finished courses and lapsed badges are told
      * @param until the end of that week, exclusive
      */
     public static Digest of(
@@ -60,6 +68,7 @@ public record Digest(
         List<Line<CourseStanding.Waiting>> waiting = new ArrayList<>();
         List<Line<Late>> overdue = new ArrayList<>();
         List<Line<Stuck>> stuck = new ArrayList<>();
+        List<Line<BadgeEnd>> lapsing = new ArrayList<>();
         List<Line<Finished>> finished = new ArrayList<>();
         for (TeamMember member : team.stream().sorted(TeamMember.BY_NEED).toList()) {
             if (member.need() == Need.LEFT) {
@@ -71,16 +80,23 @@ public record Digest(
                             member.id(),
                             new Late(each.course().title(), each.due().orElseThrow()))));
             member.stuck().ifPresent(each -> stuck.add(new Line<>(member.id(), each)));
+            member.badgeEnds().stream()
+                    .filter(each -> !each.lapsed() || isWithin(each.on(), from, until))
+                    .forEach(each -> lapsing.add(new Line<>(member.id(), each)));
             member.completions().stream()
-                    .filter(each -> !each.completedAt().isBefore(from)
-                            && each.completedAt().isBefore(until))
+                    .filter(each -> isWithin(each.completedAt(), from, until))
                     .forEach(each -> finished.add(new Line<>(member.id(), new Finished(title(each, programme)))));
         }
         overdue.sort(Comparator.comparing(line -> line.what().due()));
         stuck.sort(Comparator.comparing(line -> line.what().why()));
+        lapsing.sort(Comparator.comparing(line -> line.what().on()));
         List<Mistakes.Line> wrong =
                 team.size() < Mistakes.SMALLEST_GROUP ? List.of() : mistakes.most(programme, WRONG_LINES);
-        return new Digest(waiting, overdue, stuck, finished, wrong, coaching(wrong, stuck));
+        return new Digest(waiting, overdue, stuck, lapsing, finished, wrong, coaching(wrong, stuck));
+    }
+
+    private static boolean isWithin(Instant moment, Instant from, Instant until) {
+        return !moment.isBefore(from) && moment.isBefore(until);
     }
 
     private static String title(Completion completion, Programme programme) {

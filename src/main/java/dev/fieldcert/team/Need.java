@@ -6,6 +6,8 @@ public enum Need {
     REVIEW,
     OVERDUE,
     STUCK,
+    /** A badge lapsed and is not renewed yet. */
+    LAPSED,
     /** Due within a week. */
     DUE_SOON,
     /** Enrolled for a week or more, and nothing begun. */

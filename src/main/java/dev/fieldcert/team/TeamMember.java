@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param progress mean share over all courses, finished ones included; 0 to 1
  * @param nextDue the earliest due date of a course under way, past ones included
  * @param lastActivity when they last learnt something; empty when never
+ * @param badgeEnds badges that lapsed or soon will, the first first
  */
 public record TeamMember(
         String id,
@@ -24,7 +25,8 @@ public record TeamMember(
         Optional<LocalDate> nextDue,
         Optional<Instant> lastActivity,
         List<CourseStanding> courses,
-        List<Completion> completions) {
+        List<Completion> completions,
+        List<BadgeEnd> badgeEnds) {
 
     /**
      * Who needs their manager most comes first: by {@link Need}, then who is due first, then who has been quiet longest,
@@ -39,6 +41,7 @@ public record TeamMember(
     public TeamMember {
         courses = List.copyOf(courses);
         completions = List.copyOf(completions);
+        badgeEnds = List.copyOf(badgeEnds);
     }
 
     public List<CourseStanding.Waiting> waiting() {

@@ -1,5 +1,7 @@
 package dev.fieldcert.team;
 
+import dev.fieldcert.badge.Awards;
+import dev.fieldcert.badge.EndingBadge;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Programme;
@@ -17,8 +19,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a learner's record as their manager may: days are the learner's own, a due day ends with itself. */
@@ -27,13 +32,34 @@ final class TeamReading {
     static final Duration NO_PROGRESS = Duration.ofDays(10);
     static final Duration NOT_BEGUN = Duration.ofDays(7);
     static final int DUE_SOON_DAYS = 7;
+    static final Duration LAPSES_SOON = Duration.ofDays(14);
 
     private final Programme programme;
+    private final Map<String, List<BadgeEnd>> badgeEnds;
     private final Instant now;
 
-    TeamReading(Programme programme, Instant now) {
+    /** @param badgeEnds of those who are read, by their ids */
+    private TeamReading(Programme programme, Map<String, List<BadgeEnd>> badgeEnds, Instant now) {
         this.programme = programme;
+        this.badgeEnds = badgeEnds;
         this.now = now;
+    }
+
+    /** Asks for the badges of all who are to be read at once. */
+    static TeamReading of(Collection<Learner> reports, Programme programme, Awards awards, Instant now) {
+        List<String> ids = reports.stream().map(Learner::id).toList();
+        return new TeamReading(
+                programme,
+                awards.ending(ids, now.plus(LAPSES_SOON)).stream()
+                        .collect(Collectors.groupingBy(
+                                EndingBadge::learner,
+                                Collectors.mapping(
+                                        badge -> new BadgeEnd(
+                                                badge.name(),
+                                                badge.until(),
+                                                !badge.until().isAfter(now)),
+                                        Collectors.toList()))),
+                now);
     }
 
     TeamMember of(Learner learner) {
@@ -44,15 +70,17 @@ final class TeamReading {
                 .toList();
         Optional<LocalDate> nextDue =
                 courses.stream().flatMap(course -> course.due().stream()).min(LocalDate::compareTo);
+        List<BadgeEnd> ends = badgeEnds.getOrDefault(learner.id(), List.of());
         return new TeamMember(
                 learner.id(),
                 learner.profile().name(),
-                need(learner, courses, today),
+                need(learner, courses, ends, today),
                 progress(courses, learner.completions()),
                 nextDue,
                 lastActivity(learner),
                 courses,
-                learner.completions());
+                learner.completions(),
+                ends);
     }
 
     private CourseStanding standing(Course course, CourseProgress progress, Learner learner, LocalDate today) {
@@ -131,11 +159,12 @@ final class TeamReading {
         return Optional.empty();
     }
 
-    private Need need(Learner learner, List<CourseStanding> courses, LocalDate today) {
+    private Need need(Learner learner, List<CourseStanding> courses, List<BadgeEnd> ends, LocalDate today) {
         if (learner.profile().deactivated()) {
             return Need.LEFT;
         }
-        if (courses.isEmpty()) {
+        boolean lapsed = ends.stream().anyMatch(BadgeEnd::lapsed);
+        if (courses.isEmpty() && !lapsed) {
             return learner.completions().isEmpty() ? Need.NOT_ENROLLED : Need.DONE;
         }
         if (courses.stream().anyMatch(course -> !course.waiting().isEmpty())) {
@@ -146,6 +175,9 @@ final class TeamReading {
         }
         if (courses.stream().anyMatch(course -> course.stuck().isPresent())) {
             return Need.STUCK;
+        }
+        if (lapsed) {
+            return Need.LAPSED;
         }
         LocalDate soon = today.plusDays(DUE_SOON_DAYS);
         if (courses.stream().flatMap(course -> course.due().stream()).anyMatch(due -> !due.isAfter(soon))) {

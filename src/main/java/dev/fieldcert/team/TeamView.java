@@ -1,5 +1,6 @@
 package dev.fieldcert.team;
 
+import dev.fieldcert.badge.Awards;
 import dev.fieldcert.curriculum.Programmes;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
@@ -17,11 +18,13 @@ public class TeamView {
 
     private final Learners learners;
     private final Programmes programmes;
+    private final Awards awards;
     private final Clock clock;
 
-    TeamView(Learners learners, Programmes programmes, Clock clock) {
+    TeamView(Learners learners, Programmes programmes, Awards awards, Clock clock) {
         this.learners = learners;
         this.programmes = programmes;
+        this.awards = awards;
         this.clock = clock;
     }
 
@@ -34,8 +37,12 @@ public class TeamView {
      */
     public record Page(List<TeamMember> members, int number, int pages, Counts counts) {}
 
-    /** Of the whole team. */
-    public record Counts(int people, int toReview, int overdue, int stuck, int done) {}
+    /**
+     * Of the whole team.
+     *
+     * @param lapsed how many have a badge that lapsed
+     */
+    public record Counts(int people, int toReview, int overdue, int stuck, int lapsed, int done) {}
 
     public boolean isManager(String person) {
         return learners.manages(person);
@@ -43,10 +50,11 @@ public class TeamView {
 
     /** @param page from 0; one that is not there shows the nearest that is */
     public Page page(String manager, int page) {
-        TeamReading reading = new TeamReading(programmes.current(), clock.instant());
-        List<TeamMember> team = learners.reportsOf(manager).stream()
+        List<Learner> reports = learners.reportsOf(manager).stream()
                 .filter(learner -> !learner.id().equals(manager))
-                .map(reading::of)
+                .toList();
+        List<TeamMember> team = reports.stream()
+                .map(reading(reports)::of)
                 .sorted(TeamMember.BY_NEED)
                 .toList();
         int pages = Math.max(1, (team.size() + PAGE - 1) / PAGE);
@@ -63,6 +71,9 @@ public class TeamView {
                         .filter(member -> !member.overdue().isEmpty())
                         .count(),
                 (int) team.stream().filter(member -> member.stuck().isPresent()).count(),
+                (int) team.stream()
+                        .filter(member -> member.badgeEnds().stream().anyMatch(BadgeEnd::lapsed))
+                        .count(),
                 (int) team.stream().filter(member -> member.need() == Need.DONE).count());
     }
 
@@ -76,6 +87,10 @@ public class TeamView {
 
     /** What a learner's manager sees of them, for the learner to see as well. */
     public TeamMember seenByTheirManager(Learner learner) {
-        return new TeamReading(programmes.current(), clock.instant()).of(learner);
+        return reading(List.of(learner)).of(learner);
+    }
+
+    private TeamReading reading(List<Learner> reports) {
+        return TeamReading.of(reports, programmes.current(), awards, clock.instant());
     }
 }

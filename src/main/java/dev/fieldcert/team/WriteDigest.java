@@ -1,5 +1,6 @@
 package dev.fieldcert.team;
 
+import dev.fieldcert.badge.Awards;
 import dev.fieldcert.curriculum.Programme;
 import dev.fieldcert.curriculum.Programmes;
 import dev.fieldcert.learner.Learner;
@@ -20,17 +21,19 @@ public class WriteDigest {
     private final Learners learners;
     private final Records records;
     private final Programmes programmes;
+    private final Awards awards;
 
-    WriteDigest(Learners learners, Records records, Programmes programmes) {
+    WriteDigest(Learners learners, Records records, Programmes programmes, Awards awards) {
         this.learners = learners;
         this.records = records;
         this.programmes = programmes;
+        this.awards = awards;
     }
 
     public Digest write(String manager, DigestWeek week, Instant now) {
         Programme programme = programmes.current();
-        TeamReading reading = new TeamReading(programme, now);
         List<Learner> reports = learners.reportsOf(manager);
+        TeamReading reading = TeamReading.of(reports, programme, awards, now);
         Mistakes mistakes = new Mistakes();
         if (reports.size() >= Mistakes.SMALLEST_GROUP) {
             List<String> ids = reports.stream().map(Learner::id).toList();

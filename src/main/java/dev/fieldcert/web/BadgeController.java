@@ -95,17 +95,16 @@ class BadgeController {
     }
 
     private static List<String> alignments(BadgeDefinition badge, Programme programme) {
-        String whose = badge.inferred() ? " (this programme's own reading)" : "";
         List<String> lines = new ArrayList<>();
         for (Competency competency : programme.competencies()) {
             competency.behaviours().stream()
                     .filter(behaviour -> badge.behaviours().contains(behaviour.id()))
-                    .forEach(behaviour -> lines.add(competency.title() + ": " + behaviour.title() + whose));
+                    .forEach(behaviour -> lines.add(competency.title() + ": " + behaviour.title()));
         }
         for (Moment moment : programme.moments()) {
             if (badge.moments().contains(moment.id())) {
                 lines.add("Moment that matters: " + moment.title()
-                        + (moment.inferred() || badge.inferred() ? " (this programme's own reading)" : ""));
+                        + (moment.inferred() && !badge.inferred() ? " (the programme’s own reading)" : ""));
             }
         }
         return lines;

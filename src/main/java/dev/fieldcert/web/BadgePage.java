@@ -24,7 +24,9 @@ public final class BadgePage {
         String base = "/badges/" + shown.award().id();
         StringBuilder page = new StringBuilder();
         page.append("""
+                <header class="badge">
                 <img class="picture" src="%s/picture.svg" width="256" height="256" alt="%s">
+                <div>
                 <p class="over">%s</p>
                 <h1>%s</h1>
                 """.formatted(
@@ -33,7 +35,7 @@ public final class BadgePage {
                         text(shown.programme()),
                         text(shown.badge().name())));
         page.append(standing(shown.standing()));
-        page.append("<p>").append(holder(shown)).append("</p>\n");
+        page.append("<p>").append(holder(shown)).append("</p>\n</div>\n</header>\n");
         page.append("<h2>What it certifies</h2>\n<p>")
                 .append(text(shown.badge().description()))
                 .append("</p>\n<p>")
@@ -63,7 +65,7 @@ public final class BadgePage {
 
     private static String standing(Standing standing) {
         if (standing instanceof Standing.Revoked revoked) {
-            return banner("bad", "✕", "Revoked", "Revoked on " + day(revoked.at()) + ". Reason: " + revoked.reason());
+            return banner("bad", "✕", "Revoked on " + day(revoked.at()) + ".", "Reason: " + revoked.reason());
         }
         if (standing instanceof Standing.Superseded superseded) {
             return "<p class=\"banner old\"><strong><span aria-hidden=\"true\">↻</span> Renewed.</strong> This badge was"
@@ -71,21 +73,22 @@ public final class BadgePage {
                     + " now.</p>\n";
         }
         if (standing instanceof Standing.Expired expired) {
-            return banner("old", "⏱", "Expired", "Expired on " + day(expired.since()) + " and has not been renewed.");
+            return banner("old", "!", "Expired on " + day(expired.since()) + ".", "It has not been renewed.");
         }
         return ((Standing.Valid) standing)
                 .until()
-                .map(until -> banner("good", "✓", "Valid", "Valid until " + day(until) + "."))
-                .orElseGet(() -> banner("good", "✓", "Valid", "It does not expire."));
+                .map(until -> banner("good", "✓", "Valid until " + day(until) + ".", ""))
+                .orElseGet(() -> banner("good", "✓", "Valid.", "It does not expire."));
     }
 
-    private static String banner(String look, String sign, String word, String sentence) {
-        return "<p class=\"banner %s\"><strong><span aria-hidden=\"true\">%s</span> %s.</strong> %s</p>\n"
-                .formatted(look, sign, word, text(sentence));
+    private static String banner(String look, String sign, String said, String more) {
+        return "<p class=\"banner %s\"><strong><span aria-hidden=\"true\">%s</span> %s</strong> %s</p>\n"
+                .formatted(look, sign, said, text(more));
     }
 
     private static String holder(PublicBadge shown) {
-        String earned = " on " + day(shown.award().earnedAt());
+        String earned = " on " + day(shown.award().earnedAt()) + ", issued by <strong>"
+                + text(shown.issuer().name()) + "</strong>";
         return shown.holder()
                 .map(name -> "Earned by <strong>" + text(name) + "</strong>" + earned + ".")
                 .orElse("Earned" + earned + ". Its holder has not asked to be named here.");
@@ -98,7 +101,13 @@ public final class BadgePage {
         StringBuilder list = new StringBuilder("<h2>What it aligns to</h2>\n<ul>\n");
         shown.alignments()
                 .forEach(line -> list.append("<li>").append(text(line)).append("</li>\n"));
-        return list.append("</ul>\n").toString();
+        list.append("</ul>\n");
+        if (shown.badge().inferred()) {
+            list.append(
+                    "<p class=\"over\">This is the programme’s own reading; the frameworks’ owners have not published"
+                            + " it.</p>\n");
+        }
+        return list.toString();
     }
 
     private static String evidence(Award award) {

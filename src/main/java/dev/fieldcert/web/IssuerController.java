@@ -33,7 +33,7 @@ class IssuerController {
 
     @GetMapping({"/badges/jwks.json", "/.well-known/jwks.json"})
     ResponseEntity<String> keySet() {
-        return json(keys.published().jwks());
+        return json(keys.published().jwks(issuer));
     }
 
     @GetMapping("/badges/keys/{thumbprint}")

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param badge the definition as it was when the badge was earned
  * @param holder empty unless the holder allows being named, today
- * @param alignments what it aligns to, one line each, those inferred by the programme's authors marked as such
+ * @param alignments what it aligns to, one line each
  */
 public record PublicBadge(
         Award award,

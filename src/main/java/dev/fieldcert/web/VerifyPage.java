@@ -110,7 +110,7 @@ public final class VerifyPage {
         return switch (outcome) {
             case PASSED -> "good";
             case FAILED -> "bad";
-            case NOT_CHECKED -> "old";
+            case NOT_CHECKED -> "open";
         };
     }
 

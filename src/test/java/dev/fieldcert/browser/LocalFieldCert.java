@@ -2,6 +2,7 @@ package dev.fieldcert.browser;
 
 import dev.fieldcert.FieldCertApplication;
 import dev.fieldcert.conversation.AnswerKey;
+import dev.fieldcert.conversation.Person;
 import dev.fieldcert.curriculum.Programmes;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.local.workspace.LocalWorkspace;
@@ -32,6 +33,7 @@ final class LocalFieldCert implements AutoCloseable {
         return new LocalFieldCert(new SpringApplicationBuilder(FieldCertApplication.class)
                 .run(
                         "--fieldcert.data=" + data,
+                        "--fieldcert.badges.key-folder=" + data.resolve("keys"),
                         "--server.port=0",
                         "--fieldcert.local.port=0",
                         "--management.server.port=0"));
@@ -51,8 +53,21 @@ final class LocalFieldCert implements AutoCloseable {
         return context.getBean(LocalWorkspace.class);
     }
 
+    Person person(String handle) {
+        return new Person(workspace(), workspace().person(handle), this::settle).goesToTheBot();
+    }
+
     Programmes programmes() {
         return context.getBean(Programmes.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Base of the pages that anybody may see. */
+    String publicPages() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
     AnswerKey answerKey() {

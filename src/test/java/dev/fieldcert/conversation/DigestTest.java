@@ -172,4 +172,26 @@ class DigestTest {
         at("2026-11-16T08:01:00Z");
         assertThat(digests(grace)).hasSize(1);
     }
+
+    @Test
+    void aBadgeThatEndsIsToldTwoWeeksBeforeAndTheWeekAfter() {
+        Person person = FIELD_CERT.hires("ada");
+        FIELD_CERT
+                .bean(OwedDelivery.class)
+                .deliver(FIELD_CERT.bean(AssignManager.class).assign(person.id(), grace.id(), "U0ADMIN", "test"));
+        person.types("/cert enrol use-case-ci").goesToTheBot().clicks("Take the knowledge check");
+        FIELD_CERT.scholar(person).finishes(true);
+        grace.goesToTheBot();
+
+        at("2027-10-18T08:01:00Z");
+        assertThat(digests(grace)).isEmpty();
+        at("2027-10-25T08:01:00Z");
+        assertThat(digests(grace).get(0)).contains("Badges to renew", "lapses on 2 November 2027");
+        at("2027-11-01T09:01:00Z");
+        at("2027-11-08T09:01:00Z");
+        assertThat(digests(grace).get(2)).contains("lapsed on 2 November 2027");
+        at("2027-11-15T09:01:00Z");
+
+        assertThat(digests(grace)).hasSize(3);
+    }
 }

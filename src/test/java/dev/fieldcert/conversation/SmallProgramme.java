@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * A programme small enough to be known by heart: an objective for each kind of question, with one question to practise
- * and one to be checked by; a course with a practical; and one that can be tested out. It lies in a folder that tests may
- * change.
+ * and one to be checked by; a course with a practical; and two that can be tested out, a path with a certificate. It lies
+ * in a folder that tests may change.
  */
 final class SmallProgramme {
 
@@ -23,6 +23,18 @@ final class SmallProgramme {
                 title: Everything
                 summary: One question of each kind.
                 courses: [kinds, planning, known]
+              - id: basics
+                title: The basics
+                summary: What many know already.
+                courses: [known, familiar]
+                certificate:
+                  id: basics-certificate
+                  name: The basics
+                  level: 101
+                  description: Knows the basics.
+                  criteria: Earned both badges.
+                  valid-for: 12 months
+                  inferred: true
             """;
 
     private static final Map<String, String> KINDS = kinds();
@@ -173,6 +185,12 @@ final class SmallProgramme {
                             statement("Knowing " + objective + " is one thing."),
                             statement("Knowing " + objective + " is another.")));
         }
+        course("familiar", "Familiar ground", 3, 1, true, List.of("ground"), "");
+        objective(
+                "familiar",
+                "ground",
+                List.of(statement("The ground is known.")),
+                List.of(statement("The ground is familiar.")));
     }
 
     /** The scenario is checked by a scenario: that it cannot be walked back there is a rule of its own. */

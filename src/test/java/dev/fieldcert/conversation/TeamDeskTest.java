@@ -67,6 +67,37 @@ class TeamDeskTest {
     }
 
     @Test
+    void aLapsedBadgeIsSeenUntilItIsRenewed() {
+        Scholar ada = FIELD_CERT.scholar(FIELD_CERT.hires("ada"));
+        assign(ada.id(), grace.id());
+        ada.person().types("/cert enrol use-case-ci").goesToTheBot().clicks("Take the knowledge check");
+        ada.finishes(true);
+        FIELD_CERT.clock().moveTo("2027-10-25T09:00:00Z");
+        FIELD_CERT.calendar();
+
+        grace.types("/cert team").goesToTheBot();
+        assertThat(grace.sees()).contains("1 badge lapses soon").doesNotContain("lapsed");
+        FIELD_CERT.clock().moveTo("2027-11-02T09:00:00Z");
+        grace.types("/cert team");
+        assertThat(grace.sees())
+                .contains("1 with a lapsed badge", "to renew*: “Use Case: Continuous Integration” lapsed on");
+        grace.clicks("Details");
+        assertThat(grace.seesInModal()).contains("Badges to renew", "lapsed on 2 November 2027");
+        grace.closesTheForm();
+        assertThat(TeamMessages.homeBlocks(
+                                FIELD_CERT.bean(TeamView.class).page(grace.id(), 0),
+                                When.in(null, FIELD_CERT.clock().instant()))
+                        .toString())
+                .contains("lapsed on 2 November 2027");
+
+        ada.person().types("next").clicks("Start the check");
+        ada.finishes(true);
+        grace.types("/cert team");
+
+        assertThat(grace.sees()).contains("everything done").doesNotContain("lapse");
+    }
+
+    @Test
     void aPersonsDetailShowsStatesAndNeverAnAnswer() {
         Scholar ada = FIELD_CERT.scholar(report("ada", null));
         ada.person().types("next").clicks("I'm ready");
@@ -130,8 +161,6 @@ class TeamDeskTest {
         assertThat(grace.sees()).contains("Once a day is enough");
         grace.click(praise);
 
-        System.err.println(
-                "SEEN " + ada.seesMessages() + FIELD_CERT.learner(ada).owed());
         assertThat(ada.seesMessages().stream().filter(message -> message.contains("can find ten minutes")))
                 .hasSize(1);
         assertThat(ada.sees()).contains("well done");

@@ -22,7 +22,7 @@ public final class SomeLearner {
     }
 
     public SomeLearner onPath(String path, LocalDate due) {
-        learner.paths.add(new PathProgress(path, enrolledAt, "U1", due, null));
+        learner.paths.add(new PathProgress(path, enrolledAt, "U1", due, null, null));
         return this;
     }
 
@@ -57,7 +57,7 @@ public final class SomeLearner {
     }
 
     public SomeLearner certified(String path) {
-        learner.paths.replaceAll(each -> each.path().equals(path) ? each.certified("award-" + path) : each);
+        learner.paths.replaceAll(each -> each.path().equals(path) ? each.certified("award-" + path, null) : each);
         return this;
     }
 

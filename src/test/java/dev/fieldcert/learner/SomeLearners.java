@@ -22,7 +22,7 @@ public final class SomeLearners {
     /** In a path since {@code at}, enrolled by {@code by}, with nothing begun in these courses. */
     public static Learner inThePath(String path, List<String> courses, String by, LocalDate due, Instant at) {
         Learner learner = newcomer();
-        learner.paths.add(new PathProgress(path, at, by, due, null));
+        learner.paths.add(new PathProgress(path, at, by, due, null, null));
         courses.forEach(course -> learner.courses.put(course, CourseProgress.enrolled(course, by, due, at)));
         return learner;
     }

@@ -2,6 +2,12 @@ package dev.fieldcert.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
 import dev.fieldcert.badge.BadgeConfiguration;
 import dev.fieldcert.badge.BadgeSettings;
 import dev.fieldcert.badge.Badges;
@@ -20,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,6 +167,17 @@ class VerifyControllerTest {
                 .doesNotContain("\"d\"");
         assertThat(get("/badges/issuer").body()).contains("https://badges.example.com/badges/issuer#z6Mk");
         assertThat(get("/badges/keys/unknown").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aVerifierFindsTheKeyInTheKeySetByTheTokensHeader() throws Exception {
+        JWSObject token = JWSObject.parse(issued.token());
+        JWKSet served = JWKSet.parse(get("/badges/jwks.json").body());
+
+        List<JWK> found = new JWKSelector(JWKMatcher.forJWSHeader(token.getHeader())).select(served);
+
+        assertThat(found).hasSize(1);
+        assertThat(token.verify(new ECDSAVerifier(found.get(0).toECKey()))).isTrue();
     }
 
     @Test

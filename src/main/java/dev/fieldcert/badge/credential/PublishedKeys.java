@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.OctetKeyPair;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.text.ParseException;
 import java.util.ArrayList;
@@ -75,9 +76,20 @@ public final class PublishedKeys {
         return find(thumbprint).map(key -> StrictJson.read(key.toJSONString()));
     }
 
-    /** The JSON Web Key Set to publish. */
+    /** The JSON Web Key Set to keep, in which each key is called by its thumbprint. */
     public JsonObject jwks() {
         return StrictJson.read(new JWKSet(keys).toString(true));
+    }
+
+    /** The JSON Web Key Set to publish: each key is called what the tokens it signed call it, so that it is found by them. */
+    public JsonObject jwks(Issuer issuer) {
+        JsonArrayBuilder named = StrictJson.array();
+        for (JWK key : keys) {
+            JsonObject json = StrictJson.read(key.toJSONString());
+            String name = issuer.keyAddress(thumbprint(key)).orElse(thumbprint(key));
+            named.add(StrictJson.object(json).add("kid", name));
+        }
+        return StrictJson.object().add("keys", named).build();
     }
 
     /** The Ed25519 keys as Multikeys, {@code z6Mk…}. */

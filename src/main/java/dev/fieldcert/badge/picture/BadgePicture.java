@@ -2,6 +2,7 @@ package dev.fieldcert.badge.picture;
 
 import dev.fieldcert.curriculum.BadgeDefinition;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A badge's drawing. The kind decides the silhouette and the emblem, the level the colour and the number; a white edge and a
@@ -15,6 +16,7 @@ public final class BadgePicture {
     private static final double LARGEST_NAME = 46;
     private static final double SMALLEST_NAME = 24;
     private static final int MOST_LINES = 3;
+    private static final double SMALLEST_PROGRAMME = 15;
 
     private BadgePicture() {}
 
@@ -66,30 +68,54 @@ public final class BadgePicture {
                 .append(level.ink)
                 .append("\" stroke-width=\"3\" stroke-linecap=\"round\" opacity=\".55\"/>");
 
+        List<String> small = programmeLines(programme, outline);
+        double room = small.size() == 1 ? 132 : 112;
         String name = Lettering.BOLD.drawable(badge.name());
-        double size = nameSize(name, outline.textWidth());
+        double size = nameSize(name, outline.textWidth(), room);
         List<String> lines = lines(name, size, outline.textWidth());
         double leading = size * 1.16;
-        double baseline = centre + 51 - (lines.size() - 1) * leading / 2 + size * 0.36;
+        double baseline = centre - 15 + room / 2 - (lines.size() - 1) * leading / 2 + size * 0.36;
         for (String line : lines) {
             drawing.append(path(Lettering.BOLD.centred(line, size, 256, baseline), "#ffffff"));
             baseline += leading;
         }
-        double width = outline.textWidth() * 0.7;
-        String small = Lettering.REGULAR.drawable(programme);
-        double smallSize = Math.max(15, Math.min(22, 22 * width / Math.max(1, Lettering.REGULAR.width(small, 22))));
-        drawing.append(path(
-                Lettering.REGULAR.centred(Lettering.REGULAR.cut(small, smallSize, width), smallSize, 256, centre + 141),
-                level.ink));
-        return drawing.toString();
+        if (small.size() == 1) {
+            double smallSize = Math.min(22, programmeSize(small.get(0), outline));
+            return drawing + path(Lettering.REGULAR.centred(small.get(0), smallSize, 256, centre + 141), level.ink);
+        }
+        return drawing
+                + path(Lettering.REGULAR.centred(small.get(0), SMALLEST_PROGRAMME, 256, centre + 121), level.ink)
+                + path(Lettering.REGULAR.centred(small.get(1), SMALLEST_PROGRAMME, 256, centre + 140), level.ink);
+    }
+
+    /** The programme's name on one line, or on two where it would be too small. */
+    private static List<String> programmeLines(String programme, Outline outline) {
+        String words = Lettering.REGULAR.drawable(programme);
+        if (programmeSize(words, outline) >= SMALLEST_PROGRAMME) {
+            return List.of(words);
+        }
+        double width = programmeWidth(outline);
+        List<String> lines = Lettering.REGULAR.wrap(words, SMALLEST_PROGRAMME, width);
+        return Stream.of(lines.get(0), String.join(" ", lines.subList(1, lines.size())))
+                .map(line -> Lettering.REGULAR.cut(line, SMALLEST_PROGRAMME, width))
+                .toList();
+    }
+
+    private static double programmeSize(String words, Outline outline) {
+        return 22 * programmeWidth(outline) / Math.max(1, Lettering.REGULAR.width(words, 22));
+    }
+
+    /** The panel is narrower down there. */
+    private static double programmeWidth(Outline outline) {
+        return outline.textWidth() * 0.73;
     }
 
     /** The largest size at which the name fits on at most three lines. */
-    private static double nameSize(String name, double width) {
+    private static double nameSize(String name, double width, double room) {
         for (double size = LARGEST_NAME; size > SMALLEST_NAME; size -= 1) {
             List<String> lines = Lettering.BOLD.wrap(name, size, width);
             double each = size;
-            if (lines.size() * size * 1.16 <= 132
+            if (lines.size() * size * 1.16 <= room
                     && lines.size() <= MOST_LINES
                     && lines.stream().allMatch(line -> Lettering.BOLD.width(line, each) <= width)) {
                 return size;

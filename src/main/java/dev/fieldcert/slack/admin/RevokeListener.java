@@ -67,7 +67,8 @@ class RevokeListener implements Conversation {
         GivenBadge badge = meant.get(0);
         String reason = words[1].strip();
         if (awards.revoke(badge.award().id(), said.person(), reason)) {
-            delivery.deliver(tellOfRevocation.tell(person, badge.badge().name(), said.person(), reason));
+            delivery.deliver(tellOfRevocation.tell(
+                    person, badge.award().id(), badge.badge().name(), said.person(), reason));
         }
         slack.reply(
                 said,

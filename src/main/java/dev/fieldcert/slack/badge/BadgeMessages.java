@@ -33,6 +33,7 @@ final class BadgeMessages {
     /**
      * To who earned it.
      *
+     * @param renewed whether it takes the place of an earlier one
      * @param page the badge's public page; empty without a public address
      */
     static SlackMessage earned(
@@ -40,15 +41,16 @@ final class BadgeMessages {
             String award,
             double score,
             Instant earnedAt,
+            boolean renewed,
             Optional<ImageBlock> picture,
             Optional<String> page,
             When when) {
         boolean path = badge.kind() == BadgeDefinition.Kind.PATH;
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header((path ? "🎓 You are certified: " : "🏅 You earned a badge: ") + badge.name()));
+        blocks.add(header((path ? "🎓 " : "🏅 ") + earned(path, renewed) + ": " + badge.name()));
         picture.ifPresent(blocks::add);
-        blocks.add(text(Mrkdwn.escape(badge.description()) + "\nEarned " + when.date(earnedAt) + " with "
-                + Math.round(score * 100) + " %."));
+        blocks.add(text(Mrkdwn.escape(badge.description()) + (renewed ? "\nRenewed " : "\nEarned ")
+                + when.date(earnedAt) + " with " + Math.round(score * 100) + " %."));
         List<BlockElement> buttons = new ArrayList<>();
         buttons.add(primary("What's next", "next", ""));
         buttons.add(button("Take it along", "badge-files", award));
@@ -59,9 +61,17 @@ final class BadgeMessages {
         return SlackMessage.of(blocks);
     }
 
+    private static String earned(boolean path, boolean renewed) {
+        if (renewed) {
+            return path ? "Your certificate is renewed" : "Your badge is renewed";
+        }
+        return path ? "You are certified" : "You earned a badge";
+    }
+
     /**
      * To the team.
      *
+     * @param renewed whether it takes the place of an earlier one
      * @param congratulated who has congratulated so far
      */
     static SlackMessage announced(
@@ -70,6 +80,7 @@ final class BadgeMessages {
             String award,
             Instant startedAt,
             Instant earnedAt,
+            boolean renewed,
             Optional<ImageBlock> picture,
             Optional<String> page,
             List<String> congratulated) {
@@ -78,11 +89,12 @@ final class BadgeMessages {
         if (path) {
             blocks.add(header("🎓 A whole path: " + badge.name()));
         }
-        blocks.add(text((path ? "🎉 " : "🏅 ") + Mrkdwn.person(learner) + (path ? " is certified: *" : " earned *")
-                + Mrkdwn.escape(badge.name()) + "* (" + badge.level() + ")"));
+        String did = renewed ? " renewed *" : path ? " is certified: *" : " earned *";
+        blocks.add(text((path ? "🎉 " : "🏅 ") + Mrkdwn.person(learner) + did + Mrkdwn.escape(badge.name()) + "* ("
+                + badge.level() + ")"));
         picture.ifPresent(blocks::add);
         blocks.add(text(Mrkdwn.escape(badge.description())));
-        blocks.add(note("It took " + took(startedAt, earnedAt) + "."
+        blocks.add(note((renewed ? "The check was passed anew." : "It took " + took(startedAt, earnedAt) + ".")
                 + page.map(url -> " " + Mrkdwn.link(url, "Verify it")).orElse("")));
         if (!congratulated.isEmpty()) {
             blocks.add(text("👏 " + congratulated.size() + " – " + names(congratulated)));

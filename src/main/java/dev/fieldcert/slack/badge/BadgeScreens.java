@@ -29,6 +29,7 @@ public class BadgeScreens {
                 saying.award(),
                 saying.score(),
                 saying.earnedAt(),
+                renews(saying.award()),
                 pictures.of(badge, programme),
                 issuer.page(saying.award()),
                 when);
@@ -42,9 +43,14 @@ public class BadgeScreens {
                 saying.award(),
                 saying.startedAt(),
                 saying.earnedAt(),
+                renews(saying.award()),
                 pictures.of(badge, programme),
                 issuer.page(saying.award()),
                 awards.congratulations(saying.award()));
+    }
+
+    private boolean renews(String award) {
+        return awards.find(award).flatMap(given -> given.award().supersedes()).isPresent();
     }
 
     SlackMessage announced(GivenBadge given) {
@@ -54,6 +60,7 @@ public class BadgeScreens {
                 given.award().id(),
                 given.award().startedAt(),
                 given.award().earnedAt(),
+                given.award().supersedes().isPresent(),
                 pictures.of(given.badge(), given.programme()),
                 issuer.page(given.award().id()),
                 awards.congratulations(given.award().id()));

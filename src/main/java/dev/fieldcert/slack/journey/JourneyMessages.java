@@ -76,7 +76,17 @@ public final class JourneyMessages {
         return text("*" + Mrkdwn.escape(path.title()) + "* – " + done + " of "
                 + path.courses().size() + " courses"
                 + (progress.due() == null ? "" : " · due " + when.date(progress.due()))
-                + (progress.certificate().isPresent() ? " · 🎓 certified" : ""));
+                + certified(progress, when));
+    }
+
+    private static String certified(PathProgress progress, When when) {
+        if (progress.certificate().isEmpty()) {
+            return "";
+        }
+        return progress.certifiedUntil()
+                .filter(until -> !until.isAfter(when.now()))
+                .map(until -> " · 🎓 certificate lapsed on " + when.date(until))
+                .orElse(" · 🎓 certified");
     }
 
     private static String line(CourseProgress progress, Course course, When when) {

@@ -54,6 +54,11 @@ final class DigestMessages {
                 line -> Mrkdwn.person(line.person()) + " – " + TeamWords.stuck(line.what()));
         list(
                 blocks,
+                "🏅 *Badges to renew*",
+                digest.lapsing(),
+                line -> Mrkdwn.person(line.person()) + " – " + TeamWords.badgeEnd(line.what(), when));
+        list(
+                blocks,
                 "🎉 *Finished last week*",
                 digest.finished(),
                 line -> Mrkdwn.person(line.person()) + " – " + words(line.what().courseTitle()));

@@ -20,12 +20,14 @@ import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.When;
 import dev.fieldcert.slack.journey.StateWords;
+import dev.fieldcert.team.BadgeEnd;
 import dev.fieldcert.team.CourseStanding;
 import dev.fieldcert.team.NameDelegate;
 import dev.fieldcert.team.TeamMember;
 import dev.fieldcert.team.TeamView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The team's screens. */
 public final class TeamMessages {
@@ -40,6 +42,9 @@ public final class TeamMessages {
 
     /** Courses of one person, so that a modal keeps below Slack's 100 blocks. */
     private static final int COURSES = 30;
+
+    /** Badges to renew of one person, so that the text keeps below Slack's limit. */
+    private static final int BADGES = 12;
 
     private TeamMessages() {}
 
@@ -79,7 +84,7 @@ public final class TeamMessages {
         TeamView.Counts counts = page.counts();
         return counts.people() + (counts.people() == 1 ? " person" : " people") + " · " + counts.toReview()
                 + " waiting for review · " + counts.overdue() + " overdue · " + counts.stuck() + " stuck · "
-                + counts.done() + " done"
+                + (counts.lapsed() == 0 ? "" : counts.lapsed() + " with a lapsed badge · ") + counts.done() + " done"
                 + (page.pages() > 1 ? " · page " + (page.number() + 1) + " of " + page.pages() : "")
                 + "\nWho needs you most comes first.";
     }
@@ -138,7 +143,21 @@ public final class TeamMessages {
                             .max(java.time.Instant::compareTo)
                             .orElseThrow())));
         }
+        badgeEnds(member, when).ifPresent(blocks::add);
         return blocks;
+    }
+
+    private static Optional<LayoutBlock> badgeEnds(TeamMember member, When when) {
+        List<BadgeEnd> ends = member.badgeEnds();
+        if (ends.isEmpty()) {
+            return Optional.empty();
+        }
+        StringBuilder lines = new StringBuilder("🏅 *Badges to renew*");
+        ends.stream().limit(BADGES).forEach(end -> lines.append("\n• ").append(TeamWords.badgeEnd(end, when)));
+        if (ends.size() > BADGES) {
+            lines.append("\n… and ").append(ends.size() - BADGES).append(" more");
+        }
+        return Optional.of(text(lines.toString()));
     }
 
     private static String course(CourseStanding standing, When when) {

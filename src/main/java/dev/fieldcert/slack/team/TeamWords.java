@@ -5,6 +5,7 @@ import static dev.fieldcert.slack.Blocks.cut;
 import dev.fieldcert.slack.Bar;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.When;
+import dev.fieldcert.team.BadgeEnd;
 import dev.fieldcert.team.CourseStanding;
 import dev.fieldcert.team.Stuck;
 import dev.fieldcert.team.TeamMember;
@@ -35,6 +36,11 @@ final class TeamWords {
         }
     }
 
+    static String badgeEnd(BadgeEnd end, When when) {
+        return "“" + Mrkdwn.escape(cut(end.badge(), TITLE)) + "” " + (end.lapsed() ? "lapsed on " : "lapses on ")
+                + when.date(end.on());
+    }
+
     /** Two lines: what they need, and how far they are. */
     static String member(TeamMember member, When when) {
         return Mrkdwn.person(member.id()) + " – " + need(member, when) + "\n" + Bar.withFigure(member.progress())
@@ -49,6 +55,8 @@ final class TeamWords {
                 return "⏰ *overdue* since " + when.date(member.nextDue().orElseThrow());
             case STUCK:
                 return "🧗 *stuck*: " + stuck(member.stuck().orElseThrow());
+            case LAPSED:
+                return "🏅 *to renew*: " + badgeEnd(member.badgeEnds().get(0), when);
             case DUE_SOON:
                 return "📅 due soon";
             case NOT_BEGUN:
@@ -74,6 +82,14 @@ final class TeamWords {
         }
         if (!member.waiting().isEmpty()) {
             facts.add(member.waiting().size() + " waiting for review");
+        }
+        int ends = member.badgeEnds().size();
+        int lapsed = (int) member.badgeEnds().stream().filter(BadgeEnd::lapsed).count();
+        if (lapsed > 0) {
+            facts.add(lapsed + (lapsed == 1 ? " badge lapsed" : " badges lapsed"));
+        }
+        if (ends > lapsed) {
+            facts.add((ends - lapsed) + (ends - lapsed == 1 ? " badge lapses soon" : " badges lapse soon"));
         }
         return String.join(" · ", facts);
     }

@@ -35,7 +35,7 @@ class BadgeScreensTest {
         Golden.assertMatches(
                 "badge/earned",
                 BadgeMessages.earned(
-                        SomeCourse.badge(), "b1", 0.923, SomeCourse.NOW, picture(), PAGE, SomeCourse.WHEN));
+                        SomeCourse.badge(), "b1", 0.923, SomeCourse.NOW, false, picture(), PAGE, SomeCourse.WHEN));
         Golden.assertMatches(
                 "badge/earned-without-page",
                 BadgeMessages.earned(
@@ -43,19 +43,37 @@ class BadgeScreensTest {
                         "b1",
                         0.8,
                         SomeCourse.NOW,
+                        false,
                         Optional.empty(),
                         Optional.empty(),
                         SomeCourse.WHEN));
         Golden.assertMatches(
                 "badge/earned-path",
                 BadgeMessages.earned(
-                        SomeCourse.certificate(), "b2", 0.9, SomeCourse.NOW, picture(), PAGE, SomeCourse.WHEN));
+                        SomeCourse.certificate(), "b2", 0.9, SomeCourse.NOW, false, picture(), PAGE, SomeCourse.WHEN));
     }
 
     private static void announced(String name, BadgeDefinition badge, Instant started, List<String> congratulated) {
         Golden.assertMatches(
                 "badge/" + name,
-                BadgeMessages.announced(ADA, badge, "b1", started, SomeCourse.NOW, picture(), PAGE, congratulated));
+                BadgeMessages.announced(
+                        ADA, badge, "b1", started, SomeCourse.NOW, false, picture(), PAGE, congratulated));
+    }
+
+    @Test
+    void aRenewalIsNotToldAsSomethingNew() {
+        Golden.assertMatches(
+                "badge/renewed",
+                BadgeMessages.earned(
+                        SomeCourse.badge(), "b1", 0.923, SomeCourse.NOW, true, picture(), PAGE, SomeCourse.WHEN));
+        Golden.assertMatches(
+                "badge/renewed-path",
+                BadgeMessages.earned(
+                        SomeCourse.certificate(), "b2", 0.9, SomeCourse.NOW, true, picture(), PAGE, SomeCourse.WHEN));
+        Golden.assertMatches(
+                "badge/announced-renewed",
+                BadgeMessages.announced(
+                        ADA, SomeCourse.badge(), "b1", STARTED, SomeCourse.NOW, true, picture(), PAGE, List.of()));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
 import dev.fieldcert.learner.ObjectiveProgress.State;
 import dev.fieldcert.slack.Golden;
 import dev.fieldcert.slack.When;
+import dev.fieldcert.team.BadgeEnd;
 import dev.fieldcert.team.CourseStanding;
 import dev.fieldcert.team.Digest;
 import dev.fieldcert.team.Mistakes;
@@ -29,6 +30,10 @@ class TeamScreensTest {
     private static final When WHEN = When.in("Europe/Berlin", Instant.parse("2026-11-09T08:00:00Z"));
     private static final Programme PROGRAMME =
             CurriculumReader.read(ProgrammeFiles.builtIn()).readable();
+
+    private static final BadgeEnd LAPSED =
+            new BadgeEnd("Demo <Days> & Questions", Instant.parse("2026-11-06T15:00:00Z"), true);
+    private static final BadgeEnd LAPSES = new BadgeEnd("Forecasting", Instant.parse("2026-11-20T15:00:00Z"), false);
 
     private final Course course = PROGRAMME.course("analyze-territory").orElseThrow();
     private final Objective plan = course.objective("territory-plan").orElseThrow();
@@ -60,14 +65,35 @@ class TeamScreensTest {
                 Optional.of(LocalDate.of(2026, 11, 4)),
                 Optional.of(Instant.parse("2026-11-06T15:00:00Z")),
                 List.of(standing),
+                List.of(),
                 List.of());
+    }
+
+    private static TeamMember bob() {
+        return new TeamMember(
+                "U0BOB",
+                "Bob",
+                Need.LAPSED,
+                1,
+                Optional.empty(),
+                Optional.of(Instant.parse("2025-11-06T15:00:00Z")),
+                List.of(),
+                List.of(),
+                List.of(LAPSED, LAPSES));
     }
 
     @Test
     void aPageOfTheTeam() {
-        TeamView.Page page = new TeamView.Page(List.of(ada()), 1, 3, new TeamView.Counts(21, 1, 1, 1, 4));
+        TeamView.Page page = new TeamView.Page(List.of(ada()), 1, 3, new TeamView.Counts(21, 1, 1, 1, 0, 4));
         Golden.assertMatches("team/page", TeamMessages.page(page, WHEN));
         Golden.assertMatches("team/home", TeamMessages.homeBlocks(page, WHEN));
+    }
+
+    @Test
+    void aBadgeThatLapsed() {
+        TeamView.Page page = new TeamView.Page(List.of(bob()), 0, 1, new TeamView.Counts(1, 0, 0, 0, 1, 0));
+        Golden.assertMatches("team/page-lapsed", TeamMessages.page(page, WHEN));
+        Golden.assertMatches("team/detail-lapsed", TeamMessages.detail(bob(), WHEN));
     }
 
     @Test
@@ -82,6 +108,7 @@ class TeamScreensTest {
                 List.of(new Digest.Line<>("U0ADA", waiting)),
                 List.of(new Digest.Line<>("U0BOB", new Digest.Late(course.title(), LocalDate.of(2026, 11, 4)))),
                 List.of(new Digest.Line<>("U0BOB", stuck)),
+                List.of(new Digest.Line<>("U0BOB", LAPSED), new Digest.Line<>("U0CLEO", LAPSES)),
                 List.of(new Digest.Line<>("U0CLEO", new Digest.Finished(course.title()))),
                 List.of(new Mistakes.Line(course.title(), plan, 24, 9, 4)),
                 Optional.of(new Digest.Coaching(plan, plan.coaching())));

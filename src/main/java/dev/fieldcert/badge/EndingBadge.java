@@ -1,0 +1,12 @@
+package dev.fieldcert.badge;
+
+import java.time.Instant;
+
+/**
+ * A badge that has ended or soon will, and was neither renewed nor revoked.
+ *
+ * @param learner Slack id of the holder
+ * @param name of the badge
+ * @param until when it ends, or ended
+ */
+public record EndingBadge(String learner, String name, Instant until) {}
