@@ -2,6 +2,7 @@ package dev.fieldcert.learner;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param opened when work that is open was put before the learner, by its id
  * @param why the plan's last words: why the bot wrote, or why not yet
  * @param sentWhy why the bot last wrote, and at {@code sentAt}
+ * @param covered how Slack's Do Not Disturb has kept contacts back
  */
 public record ContactState(
         List<Instant> contacts,
@@ -29,18 +31,34 @@ public record ContactState(
         String why,
         Instant whyAt,
         String sentWhy,
-        Instant sentAt) {
+        Instant sentAt,
+        CoveredDays covered) {
 
     public record Reminded(int count, Instant at) {}
 
     public static final ContactState NONE = new ContactState(
-            List.of(), null, Map.of(), null, null, null, null, null, Set.of(), Map.of(), null, null, null, null);
+            List.of(),
+            null,
+            Map.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            Set.of(),
+            Map.of(),
+            null,
+            null,
+            null,
+            null,
+            CoveredDays.NONE);
 
     public ContactState {
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
         reminders = reminders == null ? Map.of() : Map.copyOf(reminders);
         said = said == null ? Set.of() : Set.copyOf(said);
         opened = opened == null ? Map.of() : Map.copyOf(opened);
+        covered = covered == null ? CoveredDays.NONE : covered;
     }
 
     /** The learner did something: waiting is over, and what is open starts a new round of reminders. */
@@ -63,7 +81,8 @@ public record ContactState(
                 why,
                 whyAt,
                 sentWhy,
-                sentAt);
+                sentAt,
+                covered);
     }
 
     ContactState snoozed(Instant at, Instant until) {
@@ -82,7 +101,8 @@ public record ContactState(
                 why,
                 whyAt,
                 sentWhy,
-                sentAt);
+                sentAt,
+                covered);
     }
 
     /** What begins so has not been put before the learner: it is new again. */
@@ -105,7 +125,8 @@ public record ContactState(
                 why,
                 whyAt,
                 sentWhy,
-                sentAt);
+                sentAt,
+                covered);
     }
 
     public ContactState because(String why, Instant at) {
@@ -123,7 +144,8 @@ public record ContactState(
                 why,
                 at,
                 sentWhy,
-                sentAt);
+                sentAt,
+                covered);
     }
 
     public ContactState sentBecause(String why, Instant at) {
@@ -141,6 +163,49 @@ public record ContactState(
                 why,
                 at,
                 why,
-                at);
+                at,
+                covered);
+    }
+
+    /** Remembers that something about a course's due date was said or asked: {@code <course>@<due date>:<what>}. */
+    ContactState remembering(String key) {
+        Set<String> more = new HashSet<>(said);
+        more.add(key);
+        return new ContactState(
+                contacts,
+                lastSent,
+                reminders,
+                lastAction,
+                snoozedAt,
+                snoozedUntil,
+                waitingSince,
+                askedToGoOn,
+                more,
+                opened,
+                why,
+                whyAt,
+                sentWhy,
+                sentAt,
+                covered);
+    }
+
+    /** The learner was told that nothing gets through to them. */
+    ContactState toldOfDoNotDisturb() {
+        return new ContactState(
+                contacts,
+                lastSent,
+                reminders,
+                lastAction,
+                snoozedAt,
+                snoozedUntil,
+                waitingSince,
+                askedToGoOn,
+                said,
+                opened,
+                why,
+                whyAt,
+                sentWhy,
+                sentAt,
+                covered.nowTold());
     }
 }

@@ -24,25 +24,43 @@ class EarnBadges {
         this.programmes = programmes;
     }
 
+    /** How it is told: at once to whoever earned it just now, in their hours when somebody else's deed was the last step. */
+    @FunctionalInterface
+    interface Telling {
+        void owe(Learner learner, Saying saying, Instant now);
+    }
+
     /** Gives what has been earned by now, once; the finished course leaves the learner's courses under way. */
-    void settle(Learner learner, CourseProgress progress, Course course, Instant now) {
+    void settle(Learner learner, CourseProgress progress, Course course, Telling telling, Instant now) {
         if (progress.checkPassedAt == null || !progress.practicalsOpen(course).isEmpty()) {
             return;
         }
         Instant startedAt = progress.startedAt().orElse(progress.enrolledAt);
-        String award =
-                give(learner, course.badge(), course.id(), progress.checkScore, progress.checkVersion, startedAt, now);
+        String award = give(
+                learner,
+                course.badge(),
+                course.id(),
+                progress.checkScore,
+                progress.checkVersion,
+                startedAt,
+                telling,
+                now);
         learner.courses.remove(course.id());
         learner.completions.add(new Completion(
                 course.id(), award, progress.enrolledAt, now, progress.checkScore, progress.checkVersion));
         Programme programme = programmes.current();
         for (LearningPath path : programme.paths()) {
-            path.certificate().ifPresent(certificate -> certify(learner, programme, path, certificate, now));
+            path.certificate().ifPresent(certificate -> certify(learner, programme, path, certificate, telling, now));
         }
     }
 
     private void certify(
-            Learner learner, Programme programme, LearningPath path, BadgeDefinition certificate, Instant now) {
+            Learner learner,
+            Programme programme,
+            LearningPath path,
+            BadgeDefinition certificate,
+            Telling telling,
+            Instant now) {
         boolean has = learner.paths.stream()
                 .anyMatch(each ->
                         each.path().equals(path.id()) && each.certificate().isPresent());
@@ -58,7 +76,7 @@ class EarnBadges {
                 .map(Completion::enrolledAt)
                 .min(Comparator.naturalOrder())
                 .orElse(now);
-        String award = give(learner, certificate, null, score, programme.version(), startedAt, now);
+        String award = give(learner, certificate, null, score, programme.version(), startedAt, telling, now);
         PathProgress enrolled = learner.paths.stream()
                 .filter(each -> each.path().equals(path.id()))
                 .findFirst()
@@ -74,12 +92,13 @@ class EarnBadges {
             double score,
             String version,
             Instant startedAt,
+            Telling telling,
             Instant now) {
         String award = UUID.randomUUID().toString();
         learner.note(new Fact.BadgeGiven(award, learner.id(), badge.id(), course, score, version, startedAt, now));
-        learner.owe(new Saying.BadgeEarned(badge.id(), award, score, startedAt, now), now);
+        telling.owe(learner, new Saying.BadgeEarned(badge.id(), award, score, startedAt, now), now);
         if (learner.preferences().announceBadges()) {
-            learner.owe(new Saying.BadgeAnnounced(badge.id(), award, startedAt, now), now);
+            telling.owe(learner, new Saying.BadgeAnnounced(badge.id(), award, startedAt, now), now);
         }
         return award;
     }

@@ -20,7 +20,7 @@ public class TellOfRevocation {
         return learners.change(learnerId, learner -> {
             Instant now = clock.instant();
             Audits.note(learner, by, "revoked the badge " + badge, reason, now);
-            learner.owe(new Saying.Changed("Your badge “" + badge + "” was revoked: " + reason, null, by), now);
+            learner.oweUnasked(new Saying.Changed("Your badge “" + badge + "” was revoked: " + reason, null, by), now);
             return null;
         });
     }

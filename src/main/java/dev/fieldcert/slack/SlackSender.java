@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -394,6 +395,22 @@ public class SlackSender {
         }
         return Optional.of(new QuietWindow(
                 Instant.ofEpochSecond(info.getNextDndStartTs()), Instant.ofEpochSecond(info.getNextDndEndTs())));
+    }
+
+    /** Of up to 50 people with one call: who has a next Do-Not-Disturb window; the others have none, or are not known. */
+    public Map<String, QuietWindow> quietWindows(List<String> people) {
+        var team = call("dnd.teamInfo", () -> methods.dndTeamInfo(request -> request.users(people)));
+        Map<String, QuietWindow> windows = new HashMap<>();
+        team.getUsers().forEach((person, info) -> {
+            if (info.isDndEnabled() && info.getNextDndStartTs() != null && info.getNextDndEndTs() != null) {
+                windows.put(
+                        person,
+                        new QuietWindow(
+                                Instant.ofEpochSecond(info.getNextDndStartTs()),
+                                Instant.ofEpochSecond(info.getNextDndEndTs())));
+            }
+        });
+        return windows;
     }
 
     /** From when to when Slack keeps a person's notifications quiet. */
