@@ -3,6 +3,7 @@ package dev.fieldcert.drip;
 import dev.fieldcert.drip.ContactWindows.From;
 import dev.fieldcert.drip.ContactWindows.Opening;
 import dev.fieldcert.drip.Reason.Code;
+import dev.fieldcert.learner.CoveredDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ public final class ContactPlan {
     private final LocalDate today;
     private final int budget;
     private final Past past;
+    private final From since;
     private final long contactsToday;
     private final List<Reason> notes;
 
@@ -42,6 +44,8 @@ public final class ContactPlan {
         this.notes = new ArrayList<>(windows.notes());
         this.budget = usable(situation.preferences().dailyBudget());
         this.past = new Past(history, now);
+        this.since = history.covered().hidesChosenTime() ? From.START_OF_WORK : From.CHOSEN_TIME;
+        noteDoNotDisturb(history.covered());
         if (past.isAheadOfNow()) {
             notes.add(Reason.of(Code.CLOCK_WENT_BACK));
         }
@@ -97,17 +101,25 @@ public final class ContactPlan {
             return Optional.empty();
         }
         LocalDate horizon = today.plusDays(WorkingDays.HORIZON);
-        Opening opening = windows.next(windows.startOf(until.isAfter(horizon) ? horizon : until), From.CHOSEN_TIME);
+        Opening opening = windows.next(windows.startOf(until.isAfter(horizon) ? horizon : until), since);
         return Optional.of(new Decision.NotBefore(opening.at(), because(Code.PAUSED, "day", Words.day(until))));
     }
 
     private Optional<Decision> snoozed() {
-        Optional<Work> work = agenda.open().stream().findFirst().or(this::availableNow);
-        Optional<Snoozed> snoozed = history.snoozed();
-        if (work.isEmpty() || snoozed.isEmpty()) {
+        if (history.snoozed().isEmpty()) {
             return Optional.empty();
         }
-        Snoozed asked = snoozed.get();
+        Snoozed asked = history.snoozed().get();
+        // What opened only after the snooze is not what was put off.
+        Optional<Work> work = agenda.open().stream()
+                .findFirst()
+                .or(() -> availableNow()
+                        .filter(next -> next.availableFrom()
+                                .filter(asked.at()::isBefore)
+                                .isEmpty()));
+        if (work.isEmpty()) {
+            return Optional.empty();
+        }
         if (asked.until().isAfter(now.plus(LONGEST_SNOOZE))) {
             notes.add(Reason.of(Code.SNOOZE_TOO_LONG));
             return Optional.empty();
@@ -218,7 +230,7 @@ public final class ContactPlan {
         Held budgeted = budgetAllows();
         Held alone = leftAlone();
         Instant earliest = later(candidate.earliest(), later(budgeted.at(), alone.at()));
-        Opening opening = opening(earliest, From.CHOSEN_TIME);
+        Opening opening = opening(earliest, since);
         if (opening.at().equals(now)) {
             return send(candidate.what(), candidate.why());
         }
@@ -273,6 +285,14 @@ public final class ContactPlan {
     private Optional<Work> availableNow() {
         return agenda.next(now, history.lastSent())
                 .filter(work -> work.availableFrom().filter(now::isBefore).isEmpty());
+    }
+
+    private void noteDoNotDisturb(CoveredDays covered) {
+        if (covered.hidesWorkingDay()) {
+            notes.add(Reason.of(Code.DND_HIDES_WORKING_DAY, "days", String.valueOf(covered.wholeDay())));
+        } else if (covered.hidesChosenTime()) {
+            notes.add(Reason.of(Code.DND_HIDES_CHOSEN_TIME, "days", String.valueOf(covered.chosenTime())));
+        }
     }
 
     private int usable(int wanted) {

@@ -96,6 +96,11 @@ public final class ContactWindows {
         return next(instant, From.START_OF_WORK).at();
     }
 
+    /** Whether nothing may be sent from that instant to the end of its day. */
+    boolean isClosedFrom(Instant instant) {
+        return dayOf(nextAllowed(instant)).isAfter(dayOf(instant));
+    }
+
     Opening next(Instant from, From since) {
         LocalDate first = dayOf(from);
         Optional<Reason> because = Optional.empty();

@@ -6,6 +6,7 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.PlanContacts;
 import dev.fieldcert.learner.Saying;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class DueContacts {
                     Optional.empty(),
                     List.of());
         }
-        Situation situation = Situations.of(learner, programme, dnd, now);
+        Situation situation = Reach.learned(Situations.of(learner, programme, dnd, now));
         List<Saying> sayings = new ArrayList<>();
         History history = situation.history();
         for (Overdue overdue : Overdue.toTell(situation)) {
@@ -68,7 +69,6 @@ public final class DueContacts {
         Optional<Work> work = work(send.what());
         List<String> due = new ArrayList<>();
         send.due().forEach(notice -> due.add(DueWords.of(notice)));
-        send.atRisk().forEach(risk -> due.add(DueWords.of(risk)));
         return new Saying.Contact(
                 send.what().match(new Names()),
                 work.map(each -> each.kind().name()).orElse(null),
@@ -76,7 +76,20 @@ public final class DueContacts {
                 work.map(Work::title).orElse(null),
                 send.what() instanceof What.Reminder reminder ? reminder.number() : 0,
                 due,
-                !send.atRisk().isEmpty());
+                send.atRisk().stream().map(DueContacts::risk).toList());
+    }
+
+    private static Saying.Contact.Risk risk(DueAtRisk risk) {
+        int contactsADay = 0;
+        LocalDate later = null;
+        for (DueAtRisk.Choice choice : risk.choices()) {
+            if (choice instanceof DueAtRisk.Choice.RaiseBudget raise) {
+                contactsADay = raise.contactsADay();
+            } else if (choice instanceof DueAtRisk.Choice.MoveDueDate move) {
+                later = move.to();
+            }
+        }
+        return new Saying.Contact.Risk(risk.courseId(), DueWords.of(risk), risk.due(), contactsADay, later);
     }
 
     private static final class Works implements What.Cases<Optional<Work>> {

@@ -2,7 +2,6 @@ package dev.fieldcert.drip;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 
 /** Due dates in a sentence. */
@@ -33,20 +32,12 @@ final class DueWords {
     }
 
     static String of(DueAtRisk risk) {
-        List<String> choices = risk.choices().stream()
-                .map(choice -> {
-                    if (choice instanceof DueAtRisk.Choice.RaiseBudget raise) {
-                        return "take " + raise.contactsADay() + " contacts a day (in settings)";
-                    }
-                    if (choice instanceof DueAtRisk.Choice.MoveDueDate move) {
-                        return "ask for " + day(move.to()) + " as the due date";
-                    }
-                    return "go on as it is, learning ahead with “next” whenever you like";
-                })
-                .toList();
-        return "At this pace " + risk.title() + " will not be done by " + day(risk.due()) + ": "
-                + risk.needed() + " steps are left and there is room for " + risk.possible() + ". You could "
-                + String.join(", or ", choices) + ".";
+        return "At this pace " + risk.title() + " will not be done by " + day(risk.due()) + ": " + steps(risk.needed())
+                + " left, and there is room for " + risk.possible() + ".";
+    }
+
+    private static String steps(int needed) {
+        return needed == 1 ? "one step is" : needed + " steps are";
     }
 
     private static String day(LocalDate day) {

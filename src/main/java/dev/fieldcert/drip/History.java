@@ -1,5 +1,6 @@
 package dev.fieldcert.drip;
 
+import dev.fieldcert.learner.CoveredDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param waitingSince when the bot said that it will wait; over with the learner's next action
  * @param askedToGoOn when, during this waiting, it asked "continue, pause, or stop?"
  * @param said keys of the {@link DueNotice}s, {@link DueAtRisk}s and {@link Overdue}s already told
+ * @param covered how Slack's Do Not Disturb has held contacts back
  */
 public record History(
         List<Instant> contacts,
@@ -30,7 +32,8 @@ public record History(
         Optional<Snoozed> snoozed,
         Optional<Instant> waitingSince,
         Optional<Instant> askedToGoOn,
-        Set<String> said) {
+        Set<String> said,
+        CoveredDays covered) {
 
     private static final Duration KEPT = Duration.ofDays(3);
 
@@ -42,7 +45,21 @@ public record History(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Set.of());
+            Set.of(),
+            CoveredDays.NONE);
+
+    /** A history in which Do Not Disturb has held nothing back. */
+    public History(
+            List<Instant> contacts,
+            Optional<Work.Kind> lastSent,
+            Map<String, Reminders> reminders,
+            Optional<Instant> lastAction,
+            Optional<Snoozed> snoozed,
+            Optional<Instant> waitingSince,
+            Optional<Instant> askedToGoOn,
+            Set<String> said) {
+        this(contacts, lastSent, reminders, lastAction, snoozed, waitingSince, askedToGoOn, said, CoveredDays.NONE);
+    }
 
     public History {
         contacts = List.copyOf(contacts);
@@ -58,8 +75,8 @@ public record History(
         Set<String> told = new HashSet<>(said);
         send.due().forEach(notice -> told.add(notice.key()));
         send.atRisk().forEach(risk -> told.add(risk.key()));
-        History counted =
-                new History(sent, lastSent, reminders, lastAction, Optional.empty(), waitingSince, askedToGoOn, told);
+        History counted = new History(
+                sent, lastSent, reminders, lastAction, Optional.empty(), waitingSince, askedToGoOn, told, covered);
         return send.what().match(new After(counted, at));
     }
 
@@ -70,7 +87,15 @@ public record History(
             rounds.replaceAll((work, before) -> new Reminders(0, at));
         }
         return new History(
-                contacts, lastSent, rounds, Optional.of(at), snoozed, Optional.empty(), Optional.empty(), said);
+                contacts,
+                lastSent,
+                rounds,
+                Optional.of(at),
+                snoozed,
+                Optional.empty(),
+                Optional.empty(),
+                said,
+                covered);
     }
 
     /** This history once the learner has snoozed the last contact. */
@@ -84,14 +109,21 @@ public record History(
                 Optional.of(new Snoozed(at, until)),
                 acted.waitingSince,
                 acted.askedToGoOn,
-                said);
+                said,
+                covered);
     }
 
     /** This history once the manager has been told. */
     public History told(Overdue overdue) {
         Set<String> told = new HashSet<>(said);
         told.add(overdue.key());
-        return new History(contacts, lastSent, reminders, lastAction, snoozed, waitingSince, askedToGoOn, told);
+        return new History(
+                contacts, lastSent, reminders, lastAction, snoozed, waitingSince, askedToGoOn, told, covered);
+    }
+
+    /** This history once Slack was asked for the learner's Do Not Disturb. */
+    public History covered(CoveredDays days) {
+        return new History(contacts, lastSent, reminders, lastAction, snoozed, waitingSince, askedToGoOn, said, days);
     }
 
     private record After(History history, Instant at) implements What.Cases<History> {
@@ -151,7 +183,8 @@ public record History(
                     history.snoozed,
                     waitingSince,
                     askedToGoOn,
-                    history.said);
+                    history.said,
+                    history.covered);
         }
     }
 }

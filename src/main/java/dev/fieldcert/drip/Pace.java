@@ -1,5 +1,6 @@
 package dev.fieldcert.drip;
 
+import dev.fieldcert.learner.Learner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
@@ -34,7 +36,16 @@ public record Pace(int perWorkspaceAMinute, Duration perChannel) {
     }
 
     /** A contact that may go out in {@code [from, until)}. */
-    public record Due(String learnerId, String channel, Instant from, Instant until) {}
+    public record Due(String learnerId, String channel, Instant from, Instant until) {
+
+        /** The learner's next contact, from when it is due to the end of that working day; empty when none is due. */
+        public static Optional<Due> of(Learner learner) {
+            ContactWindows windows =
+                    new ContactWindows(learner.id(), Situations.preferences(learner), Optional.empty());
+            return learner.nextContactAt()
+                    .map(at -> new Due(learner.id(), learner.id(), at, windows.closes(windows.dayOf(at))));
+        }
+    }
 
     public record Served(Due due, Instant at) {}
 

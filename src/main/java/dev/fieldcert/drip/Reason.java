@@ -57,6 +57,10 @@ public record Reason(Code code, Map<String, String> parameters, List<Reason> not
         UNUSABLE_HOURS("The working hours {start} to {end} are empty; 09:00 to 17:30 are used."),
         UNUSABLE_BUDGET("A budget of {budget} contacts a day is not possible; {used} is used."),
         UNUSABLE_DND("Slack's Do Not Disturb ends before it starts; it is ignored."),
+        DND_HIDES_CHOSEN_TIME("Do Not Disturb has covered the chosen time on {days} working days in a row; "
+                + "any moment of the working hours that it leaves free is taken."),
+        DND_HIDES_WORKING_DAY("Do Not Disturb has covered all working hours on {days} working days in a row; "
+                + "the learner is told in Home and with the next thing they do."),
         CLOCK_WENT_BACK("Something in the history lies in the future: the clock was set back."),
         SNOOZE_TOO_LONG("The snooze ends more than eight days from now: the clock was set back, it is ignored.");
 

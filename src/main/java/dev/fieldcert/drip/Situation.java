@@ -17,6 +17,14 @@ public record Situation(
         History history,
         Instant now) {
 
+    Situation with(Optional<DoNotDisturb> dnd) {
+        return new Situation(learnerId, preferences, dnd, agenda, history, now);
+    }
+
+    Situation with(History history) {
+        return new Situation(learnerId, preferences, dnd, agenda, history, now);
+    }
+
     public Situation at(Instant later) {
         return new Situation(learnerId, preferences, dnd, agenda, history, later);
     }

@@ -36,20 +36,6 @@ public final class Situations {
                 now);
     }
 
-    /** Whether something may be said to this person now on somebody else's initiative, by their own clock. */
-    public static boolean isQuiet(Learner learner, Instant now) {
-        return !windows(learner).nextAllowed(now).equals(now);
-    }
-
-    /** When it may be said. */
-    public static Instant nextAllowed(Learner learner, Instant now) {
-        return windows(learner).nextAllowed(now);
-    }
-
-    public static ContactWindows windows(Learner learner) {
-        return new ContactWindows(learner.id(), preferences(learner), Optional.empty());
-    }
-
     public static Preferences preferences(Learner learner) {
         var chosen = learner.preferences();
         Optional<Pause> pause = chosen.stopped()
@@ -185,7 +171,8 @@ public final class Situations {
                         : Optional.of(new Snoozed(state.snoozedAt(), state.snoozedUntil())),
                 Optional.ofNullable(state.waitingSince()),
                 Optional.ofNullable(state.askedToGoOn()),
-                state.said());
+                state.said(),
+                state.covered());
     }
 
     /**
@@ -226,7 +213,8 @@ public final class Situations {
                 before.why(),
                 before.whyAt(),
                 before.sentWhy(),
-                before.sentAt());
+                before.sentAt(),
+                history.covered());
     }
 
     /** The course a piece of work belongs to. */

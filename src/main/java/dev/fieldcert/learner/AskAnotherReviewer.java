@@ -38,7 +38,8 @@ public class AskAnotherReviewer {
             }
             Instant now = clock.instant();
             learner.note(new Fact.Escalated(work.id(), learner.id(), learner.profile.managerId(), to, why, now));
-            learner.owe(new Saying.ReviewAsked(to, work.course(), work.objective(), work.id(), work.number() > 1), now);
+            learner.oweUnasked(
+                    new Saying.ReviewAsked(to, work.course(), work.objective(), work.id(), work.number() > 1), now);
             return true;
         });
     }

@@ -21,8 +21,7 @@ public class ChangePreferences {
         return learners.change(learnerId, learner -> {
             Instant now = clock.instant();
             learner.preferences = change.apply(learner.preferences);
-            learner.contact = learner.contact.acted(now);
-            learner.lookAgain(now);
+            learner.acted(now);
             return learner.preferences;
         });
     }

@@ -38,7 +38,7 @@ public class ChooseCohort {
             Audits.note(
                     learner, by, cohort == null ? "taken out of their cohort" : "put into cohort " + cohort, why, now);
             if (tell) {
-                learner.owe(
+                learner.oweUnasked(
                         new Saying.Changed(
                                 cohort == null
                                         ? "You are in no cohort any more."

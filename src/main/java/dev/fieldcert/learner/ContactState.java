@@ -2,6 +2,7 @@ package dev.fieldcert.learner;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
  * @param opened when work that is open was put before the learner, by its id
  * @param why the plan's last words: why the bot wrote, or why not yet
  * @param sentWhy why the bot last wrote, and at {@code sentAt}
+ * @param covered how Slack's Do Not Disturb has kept contacts back
  */
 public record ContactState(
         List<Instant> contacts,
@@ -30,18 +32,34 @@ public record ContactState(
         String why,
         Instant whyAt,
         String sentWhy,
-        Instant sentAt) {
+        Instant sentAt,
+        CoveredDays covered) {
 
     public record Reminded(int count, Instant at) {}
 
     public static final ContactState NONE = new ContactState(
-            List.of(), null, Map.of(), null, null, null, null, null, Set.of(), Map.of(), null, null, null, null);
+            List.of(),
+            null,
+            Map.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            Set.of(),
+            Map.of(),
+            null,
+            null,
+            null,
+            null,
+            CoveredDays.NONE);
 
     public ContactState {
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
         reminders = reminders == null ? Map.of() : Map.copyOf(reminders);
         said = said == null ? Set.of() : Set.copyOf(said);
         opened = opened == null ? Map.of() : Map.copyOf(opened);
+        covered = covered == null ? CoveredDays.NONE : covered;
     }
 
     /** The learner did something: waiting is over, and what is open starts a new round of reminders. */
@@ -87,6 +105,16 @@ public record ContactState(
         });
     }
 
+    /** Remembers that something about a course's due date was said or asked: {@code <course>@<due date>:<what>}. */
+    ContactState remembering(String key) {
+        return with(next -> next.said.add(key));
+    }
+
+    /** The learner was told that nothing gets through to them. */
+    ContactState toldOfDoNotDisturb() {
+        return with(next -> next.covered = covered.nowTold());
+    }
+
     /** The same but for what is changed. */
     private ContactState with(Consumer<Draft> change) {
         Draft next = new Draft(this);
@@ -99,6 +127,7 @@ public record ContactState(
 
         private final ContactState before;
         private final Map<String, Reminded> reminders;
+        private final Set<String> said;
         private final Map<String, Instant> opened;
         private Instant lastAction;
         private Instant snoozedAt;
@@ -109,10 +138,12 @@ public record ContactState(
         private Instant whyAt;
         private String sentWhy;
         private Instant sentAt;
+        private CoveredDays covered;
 
         Draft(ContactState before) {
             this.before = before;
             this.reminders = new HashMap<>(before.reminders);
+            this.said = new HashSet<>(before.said);
             this.opened = new HashMap<>(before.opened);
             this.lastAction = before.lastAction;
             this.snoozedAt = before.snoozedAt;
@@ -123,6 +154,7 @@ public record ContactState(
             this.whyAt = before.whyAt;
             this.sentWhy = before.sentWhy;
             this.sentAt = before.sentAt;
+            this.covered = before.covered;
         }
 
         ContactState done() {
@@ -135,12 +167,13 @@ public record ContactState(
                     snoozedUntil,
                     waitingSince,
                     askedToGoOn,
-                    before.said,
+                    said,
                     opened,
                     why,
                     whyAt,
                     sentWhy,
-                    sentAt);
+                    sentAt,
+                    covered);
         }
     }
 }

@@ -27,8 +27,14 @@ class EarnBadges {
         this.programmes = programmes;
     }
 
+    /** How it is told: at once to whoever earned it just now, in their hours when somebody else's deed was the last step. */
+    @FunctionalInterface
+    interface Telling {
+        void owe(Learner learner, Saying saying, Instant now);
+    }
+
     /** Gives what has been earned by now, once; the finished course leaves the learner's courses under way. */
-    void settle(Learner learner, CourseProgress progress, Course course, Instant now) {
+    void settle(Learner learner, CourseProgress progress, Course course, Telling telling, Instant now) {
         if (progress.checkPassedAt == null || !progress.practicalsOpen(course).isEmpty()) {
             return;
         }
@@ -45,14 +51,16 @@ class EarnBadges {
                         startedAt,
                         now,
                         null),
-                true);
+                true,
+                telling);
         learner.courses.remove(course.id());
         learner.completions.add(new Completion(
                 course.id(), award, progress.enrolledAt, now, progress.checkScore, progress.checkVersion));
         Programme programme = programmes.current();
         for (LearningPath path : programme.paths()) {
             path.certificate()
-                    .ifPresent(certificate -> certify(learner, programme, path, certificate, course.id(), now));
+                    .ifPresent(
+                            certificate -> certify(learner, programme, path, certificate, course.id(), telling, now));
         }
     }
 
@@ -62,6 +70,7 @@ class EarnBadges {
             LearningPath path,
             BadgeDefinition certificate,
             String finished,
+            Telling telling,
             Instant now) {
         List<Completion> standsOn = path.courses().stream()
                 .flatMap(course -> learner.completion(course).stream())
@@ -102,7 +111,8 @@ class EarnBadges {
                         startedAt,
                         now,
                         coursesUntil.orElse(null)),
-                !renews);
+                !renews,
+                telling);
         PathProgress enrolled =
                 before.orElseGet(() -> new PathProgress(path.id(), startedAt, learner.id(), null, null, null));
         learner.paths.remove(enrolled);
@@ -131,14 +141,17 @@ class EarnBadges {
     }
 
     /** @param toTheTeam false for what the team has heard of before */
-    private static String give(Learner learner, Fact.BadgeGiven given, boolean toTheTeam) {
+    private static String give(Learner learner, Fact.BadgeGiven given, boolean toTheTeam, Telling telling) {
         learner.note(given);
-        learner.owe(
+        telling.owe(
+                learner,
                 new Saying.BadgeEarned(given.badge(), given.id(), given.score(), given.startedAt(), given.at()),
                 given.at());
         if (toTheTeam && learner.preferences().announceBadges()) {
-            learner.owe(
-                    new Saying.BadgeAnnounced(given.badge(), given.id(), given.startedAt(), given.at()), given.at());
+            telling.owe(
+                    learner,
+                    new Saying.BadgeAnnounced(given.badge(), given.id(), given.startedAt(), given.at()),
+                    given.at());
         }
         return given.id();
     }

@@ -131,7 +131,7 @@ public class EnrolLearner {
         if (by.equals(learner.id())) {
             learner.acted(now);
         } else {
-            learner.owe(new Saying.Welcome(path.map(LearningPath::id).orElse(null), begun, by, due), now);
+            learner.oweUnasked(new Saying.Welcome(path.map(LearningPath::id).orElse(null), begun, by, due), now);
             Audits.note(learner, by, "enrolled in " + target, due == null ? "" : "due " + due, now);
         }
         return new Outcome.Enrolled(title, begun);

@@ -71,12 +71,12 @@ public class ExcuseObjective {
             Instant now = clock.instant();
             progress.set(objectiveId, before.excused(reason.strip()));
             Audits.note(learner, by, "excused from " + courseId + "/" + objectiveId, reason.strip(), now);
-            learner.owe(
+            learner.oweUnasked(
                     new Saying.Changed(
                             "You are excused from “" + objective.get().title() + "”: " + reason.strip(), courseId, by),
                     now);
             learner.lookAgain(now);
-            earnBadges.settle(learner, progress, course.get(), now);
+            earnBadges.settle(learner, progress, course.get(), Learner::oweUnasked, now);
             return new Outcome.Excused();
         });
     }

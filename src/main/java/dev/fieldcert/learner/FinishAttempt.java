@@ -48,7 +48,7 @@ class FinishAttempt {
             learner.note(new Fact.AttemptTaken(
                     learner.id() + ":" + attempt.id(), learner.id(), result, attempt.startedAt(), now));
         }
-        earnBadges.settle(learner, progress, course, now);
+        earnBadges.settle(learner, progress, course, Learner::owe, now);
         return result;
     }
 

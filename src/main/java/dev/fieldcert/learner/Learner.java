@@ -142,18 +142,33 @@ public class Learner {
                 .findFirst();
     }
 
+    /** Whether this course is under way with this due date. */
+    boolean isDue(String course, LocalDate due) {
+        return course(course).flatMap(CourseProgress::due).filter(due::equals).isPresent();
+    }
+
     String nextAttemptId() {
         attempts++;
         return "a" + attempts;
     }
 
+    /** An answer to what its hearer did themselves: said at once. */
     void owe(Saying saying, Instant now) {
-        owed.add(new OwedMessage(UUID.randomUUID().toString(), saying, now, now, 0));
+        owed.add(new OwedMessage(UUID.randomUUID().toString(), saying, now, now, 0, false));
+    }
+
+    /** What the bot or somebody else caused: said within the hours of whoever hears it. */
+    void oweUnasked(Saying saying, Instant now) {
+        owed.add(new OwedMessage(UUID.randomUUID().toString(), saying, now, now, 0, true));
     }
 
     /** The learner did something themselves: the plan of contacts starts from here. */
     void acted(Instant now) {
         contact = contact.acted(now);
+        if (contact.covered().hidesWorkingDay() && !contact.covered().told()) {
+            contact = contact.toldOfDoNotDisturb();
+            owe(new Saying.OutOfReach(contact.covered().wholeDay()), now);
+        }
         lookAgain(now);
     }
 

@@ -226,6 +226,24 @@ public class Learners {
                 Learner.class);
     }
 
+    /** Those who are due until then, the first to be due first; of each no more than when and how they are contacted. */
+    public List<Learner> dueUntil(Instant moment, int most) {
+        Query query = Query.query(Criteria.where("nextContactAt").lte(moment))
+                .with(Sort.by("nextContactAt"))
+                .limit(most);
+        query.fields().include("nextContactAt", "preferences", "profile");
+        return mongo.find(query, Learner.class);
+    }
+
+    /** Ids of those who will be claimed next. */
+    public List<String> dueNext(Instant now, int most) {
+        Query query = Query.query(Criteria.where("nextContactAt").lte(now))
+                .with(Sort.by("nextContactAt"))
+                .limit(most);
+        query.fields().include("_id");
+        return mongo.find(query, Learner.class).stream().map(Learner::id).toList();
+    }
+
     /** How many wait for their turn. */
     public long dueContacts(Instant now) {
         return mongo.count(Query.query(Criteria.where("nextContactAt").lte(now)), Learner.class);

@@ -59,7 +59,7 @@ public class MoveDueDate {
             courses.forEach(each -> each.due = due);
             Instant now = clock.instant();
             Audits.note(learner, by, "due date of " + target + " moved to " + (due == null ? "none" : due), why, now);
-            learner.owe(
+            learner.oweUnasked(
                     new Saying.Changed(
                             due == null
                                     ? "“" + title(target) + "” has no due date any more."

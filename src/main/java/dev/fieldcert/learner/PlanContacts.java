@@ -44,7 +44,7 @@ public class PlanContacts {
             learner.contactBefore = learner.contact;
             learner.contact = plan.state();
             learner.nextContactAt = plan.lookAgain().orElse(null);
-            plan.sayings().forEach(saying -> learner.owe(saying, now));
+            plan.sayings().forEach(saying -> learner.oweUnasked(saying, now));
             return plan;
         });
     }

@@ -72,7 +72,7 @@ public class PraiseOrNudge {
         } else {
             learner.nudgedOn = today;
         }
-        learner.owe(new Saying.Word(by, word(kind)), now);
+        learner.oweUnasked(new Saying.Word(by, word(kind)), now);
         return Outcome.SAID;
     }
 

@@ -194,11 +194,27 @@ public sealed interface Saying {
      * @param course null for due dates alone
      * @param number which reminder, 1 to 3; 0 otherwise
      * @param due what is to be said about due dates, as sentences; may be empty
+     * @param risks due dates that cannot be met at this pace
      */
     @Document
     @TypeAlias("contact")
-    record Contact(String kind, String work, String course, String title, int number, List<String> due, boolean atRisk)
+    record Contact(
+            String kind, String work, String course, String title, int number, List<String> due, List<Risk> risks)
             implements Saying {
+
+        /**
+         * A due date at risk, and what the learner can choose.
+         *
+         * @param contactsADay enough to finish in time; 0 when none would be
+         * @param later the day it would be done at this pace; null when that is too far away to say
+         */
+        public record Risk(String course, String sentence, LocalDate due, int contactsADay, LocalDate later) {}
+
+        public Contact {
+            due = due == null ? List.of() : List.copyOf(due);
+            risks = risks == null ? List.of() : List.copyOf(risks);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.contact(this);
@@ -240,6 +256,31 @@ public sealed interface Saying {
         }
     }
 
+    /** To the learner, once: Do Not Disturb has covered their working hours on so many days in a row. */
+    @Document
+    @TypeAlias("out-of-reach")
+    record OutOfReach(int days) implements Saying {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.outOfReach(this);
+        }
+    }
+
+    /** To the manager, or else the admins: the learner asks for a later due date. */
+    @Document
+    @TypeAlias("later-due-wished")
+    record LaterDueWished(String to, String course, LocalDate due, LocalDate wanted) implements Saying {
+        @Override
+        public Audience audience() {
+            return to == null ? new Audience.Admins() : new Audience.Person(to);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.laterDueWished(this);
+        }
+    }
+
     /** One method a kind. */
     interface Cases<R> {
         R welcome(Welcome saying);
@@ -275,5 +316,9 @@ public sealed interface Saying {
         R word(Word saying);
 
         R changed(Changed saying);
+
+        R outOfReach(OutOfReach saying);
+
+        R laterDueWished(LaterDueWished saying);
     }
 }

@@ -17,7 +17,7 @@ public class TellLearner {
 
     public Learners.Changed<Void> tell(String learnerId, String what, String by) {
         return learners.change(learnerId, learner -> {
-            learner.owe(new Saying.Changed(what, null, by), clock.instant());
+            learner.oweUnasked(new Saying.Changed(what, null, by), clock.instant());
             return null;
         });
     }

@@ -25,7 +25,7 @@ public class TellOfRevocation {
             Instant now = clock.instant();
             learner.revoked.add(award);
             Audits.note(learner, by, "revoked the badge " + badge, reason, now);
-            learner.owe(new Saying.Changed("Your badge “" + badge + "” was revoked: " + reason, null, by), now);
+            learner.oweUnasked(new Saying.Changed("Your badge “" + badge + "” was revoked: " + reason, null, by), now);
             return null;
         });
     }

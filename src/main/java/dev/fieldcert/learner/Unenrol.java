@@ -70,7 +70,7 @@ public class Unenrol {
     private Outcome left(Learner learner, String target, List<String> courses, String by, String why) {
         Instant now = clock.instant();
         Audits.note(learner, by, "unenrolled from " + target, why, now);
-        learner.owe(
+        learner.oweUnasked(
                 new Saying.Changed(
                         "You are not enrolled in “" + title(target) + "” any more. What you have earned stays yours.",
                         null,

@@ -31,6 +31,7 @@ public class Channels {
 
     private final MongoOperations mongo;
     private final SlackSettings settings;
+    private final QuietHours quietHours;
     private final SlackSender slack;
     private final SlackDirectory directory;
     private final Roles roles;
@@ -41,12 +42,14 @@ public class Channels {
     Channels(
             MongoOperations mongo,
             SlackSettings settings,
+            QuietHours quietHours,
             SlackSender slack,
             SlackDirectory directory,
             Roles roles,
             Clock clock) {
         this.mongo = mongo;
         this.settings = settings;
+        this.quietHours = quietHours;
         this.slack = slack;
         this.directory = directory;
         this.roles = roles;
@@ -140,23 +143,31 @@ public class Channels {
                 .or(() -> admins().stream().findFirst());
     }
 
-    /** Tells the programme's admins, once a day, that a channel cannot be written to. */
+    /** Tells the programme's admins, each once a day and in their own hours, that a channel cannot be written to. */
     void complain(Audience audience, String error) {
         String what = audience instanceof Audience.BadgeChannel ? "badges" : "feedback";
         Instant now = clock.instant();
-        Instant last = complained.get(what);
-        if (last != null && last.plus(COMPLAIN_AGAIN_AFTER).isAfter(now)) {
-            return;
+        if (isFirstToday(what, now)) {
+            byName.clear();
+            LOG.error("Channel out of reach for={} error={}", what, error);
         }
-        complained.put(what, now);
-        byName.clear();
-        LOG.error("Channel out of reach for={} error={}", what, error);
         for (String admin : admins()) {
             try {
-                slack.post(slack.dmWith(admin), ErrorMessages.channelOutOfReach(what, error), null);
+                if (quietHours.until(admin).isEmpty() && isFirstToday(what + ":" + admin, now)) {
+                    slack.post(slack.dmWith(admin), ErrorMessages.channelOutOfReach(what, error), null);
+                }
             } catch (SlackFailure failure) {
                 LOG.warn("Admin not told person={} error={}", admin, failure.error());
             }
         }
+    }
+
+    private boolean isFirstToday(String what, Instant now) {
+        Instant last = complained.get(what);
+        if (last != null && last.plus(COMPLAIN_AGAIN_AFTER).isAfter(now)) {
+            return false;
+        }
+        complained.put(what, now);
+        return true;
     }
 }

@@ -1,7 +1,6 @@
 package dev.fieldcert.slack;
 
 import dev.fieldcert.badge.Awards;
-import dev.fieldcert.drip.Situations;
 import dev.fieldcert.learner.Fact;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
@@ -34,6 +33,8 @@ public class OwedDelivery implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwedDelivery.class);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final Duration LONG_WAITING = Duration.ofDays(7);
+    private static final Duration HERE = Duration.ofMinutes(5);
 
     private volatile boolean stopping;
     private final Learners learners;
@@ -42,6 +43,7 @@ public class OwedDelivery implements SmartLifecycle {
     private final Screens screens;
     private final RoundUp roundUp;
     private final UpdateProfile updateProfile;
+    private final QuietHours quietHours;
     private final SlackSender slack;
     private final HomeRefresh homes;
     private final SlackMetrics metrics;
@@ -54,6 +56,7 @@ public class OwedDelivery implements SmartLifecycle {
             Screens screens,
             RoundUp roundUp,
             UpdateProfile updateProfile,
+            QuietHours quietHours,
             SlackSender slack,
             HomeRefresh homes,
             SlackMetrics metrics,
@@ -64,6 +67,7 @@ public class OwedDelivery implements SmartLifecycle {
         this.screens = screens;
         this.roundUp = roundUp;
         this.updateProfile = updateProfile;
+        this.quietHours = quietHours;
         this.slack = slack;
         this.homes = homes;
         this.metrics = metrics;
@@ -168,12 +172,13 @@ public class OwedDelivery implements SmartLifecycle {
 
         private void say(OwedMessage message) {
             Audience audience = message.saying().audience();
-            if (onOthersInitiative(message.saying()) && message.notBefore().isAfter(now)) {
+            boolean overdueAndHere = isHereAfterLongWaiting(message);
+            if (message.unasked() && message.notBefore().isAfter(now) && !overdueAndHere) {
                 // What waits for working hours holds up no answer to the learner's own deeds.
                 return;
             }
             Instant heldUntil = held.get(audience);
-            if (heldUntil != null || message.notBefore().isAfter(now)) {
+            if (heldUntil != null || message.notBefore().isAfter(now) && !overdueAndHere) {
                 Instant until = heldUntil == null ? message.notBefore() : heldUntil;
                 held.merge(audience, until, (one, other) -> one.isAfter(other) ? one : other);
                 if (heldUntil != null) {
@@ -181,8 +186,10 @@ public class OwedDelivery implements SmartLifecycle {
                 }
                 return;
             }
-            if (onOthersInitiative(message.saying()) && Situations.isQuiet(hearer(message.saying()), now)) {
-                waitForOpening(message);
+            Optional<Instant> quietUntil =
+                    message.unasked() && !overdueAndHere ? quietUntil(audience) : Optional.empty();
+            if (quietUntil.isPresent()) {
+                waitForOpening(message, quietUntil.get());
                 return;
             }
             try {
@@ -197,22 +204,41 @@ public class OwedDelivery implements SmartLifecycle {
             }
         }
 
-        /** Whose hours count: the manager's for what is said to a manager. Somebody we do not know is taken to be in UTC. */
-        private Learner hearer(Saying saying) {
-            return saying instanceof Saying.Overdue overdue
-                    ? learners.find(overdue.manager()).orElseGet(() -> new Learner(overdue.manager()))
-                    : learner;
+        /** Whose quiet counts: that of whoever hears it; the learner's for a channel, which is not to know before they do. */
+        private Optional<Instant> quietUntil(Audience audience) {
+            try {
+                if (audience instanceof Audience.Person person) {
+                    return quietHours.until(person.id());
+                }
+                if (audience instanceof Audience.Admins) {
+                    return channels.adminOnDuty(learner.id()).flatMap(quietHours::until);
+                }
+                return quietHours.until(learner);
+            } catch (SlackFailure later) {
+                return Optional.of(now.plus(later.retryAfter().orElse(LONGEST_WAIT)));
+            }
+        }
+
+        /** Nobody's quiet lasts for ever: what waited a week is said when they come by themselves, unless they pause. */
+        private boolean isHereAfterLongWaiting(OwedMessage message) {
+            Instant lastAction = learner.contact().lastAction();
+            return message.unasked()
+                    && message.saying().audience() instanceof Audience.Learner
+                    && message.since().plus(LONG_WAITING).isBefore(now)
+                    && lastAction != null
+                    && lastAction.plus(HERE).isAfter(now)
+                    && learner.preferences().pausedUntil() == null;
         }
 
         /** A contact has its moment and is decided anew; anything else waits for the person's working hours. */
-        private void waitForOpening(OwedMessage message) {
+        private void waitForOpening(OwedMessage message, Instant until) {
             if (message.saying() instanceof Saying.Contact) {
                 contactWithdrawn = true;
                 metrics.owed(kind(message.saying()), "withdrawn");
                 said.add(message.id());
                 return;
             }
-            postponed.put(message.id(), message.waitingUntil(Situations.nextAllowed(hearer(message.saying()), now)));
+            postponed.put(message.id(), message.waitingUntil(until));
         }
 
         /** @return false when the right to send will have ended before Slack's answer is sure to be there */
@@ -283,25 +309,12 @@ public class OwedDelivery implements SmartLifecycle {
                     failure.error(),
                     next);
             boolean mayHaveArrived = failure.isUnknownOutcome() || message.tries() > 0;
-            postponed.put(
-                    message.id(),
-                    mayHaveArrived
-                            ? message.postponed(next)
-                            : new OwedMessage(message.id(), message.saying(), message.since(), next, 0));
+            postponed.put(message.id(), mayHaveArrived ? message.postponed(next) : message.refusedUntil(next));
             held.put(audience, next);
             if (toChannel && failure.isPermanent()) {
                 channels.complain(audience, failure.error());
             }
         }
-    }
-
-    /** What reaches the learner without their having done anything just now. */
-    private static boolean onOthersInitiative(Saying saying) {
-        return saying instanceof Saying.Overdue
-                || saying instanceof Saying.Contact
-                || saying instanceof Saying.Welcome
-                || saying instanceof Saying.Changed
-                || saying instanceof Saying.Word;
     }
 
     private static Duration backOff(int tries) {

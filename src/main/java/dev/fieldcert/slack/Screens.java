@@ -13,6 +13,7 @@ import dev.fieldcert.learner.OwedMessage;
 import dev.fieldcert.learner.Saying;
 import dev.fieldcert.slack.badge.BadgeScreens;
 import dev.fieldcert.slack.drip.ContactMessages;
+import dev.fieldcert.slack.drip.DueMessages;
 import dev.fieldcert.slack.feedback.FeedbackMessages;
 import dev.fieldcert.slack.journey.EnrolmentMessages;
 import dev.fieldcert.slack.journey.JourneyMessages;
@@ -21,6 +22,7 @@ import dev.fieldcert.slack.practical.PracticalMessages;
 import dev.fieldcert.slack.practical.PracticalScreens;
 import dev.fieldcert.slack.quiz.QuizMessages;
 import dev.fieldcert.slack.quiz.ResultMessages;
+import dev.fieldcert.slack.settings.PauseMessages;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -218,6 +220,22 @@ public class Screens {
         @Override
         public Optional<Screen> changed(Saying.Changed saying) {
             return post(JourneyMessages.changed(saying, programme));
+        }
+
+        @Override
+        public Optional<Screen> laterDueWished(Saying.LaterDueWished saying) {
+            return programme
+                    .course(saying.course())
+                    .filter(course -> learner.course(course.id())
+                            .flatMap(progress -> progress.due())
+                            .filter(saying.due()::equals)
+                            .isPresent())
+                    .map(course -> Screen.post(DueMessages.wished(saying, learner.id(), course, when())));
+        }
+
+        @Override
+        public Optional<Screen> outOfReach(Saying.OutOfReach saying) {
+            return post(PauseMessages.outOfReach(saying.days()));
         }
     }
 }

@@ -7,7 +7,9 @@ import com.slack.api.model.Conversation;
 import com.slack.api.model.User;
 import com.slack.api.model.Usergroup;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -93,6 +95,22 @@ public class SlackDirectory {
         }
         return Optional.of(new QuietWindow(
                 Instant.ofEpochSecond(info.getNextDndStartTs()), Instant.ofEpochSecond(info.getNextDndEndTs())));
+    }
+
+    /** Of up to 50 people with one call: who has a next Do-Not-Disturb window; the others have none, or are not known. */
+    public Map<String, QuietWindow> quietWindows(List<String> people) {
+        var team = calls.call("dnd.teamInfo", methods -> methods.dndTeamInfo(request -> request.users(people)));
+        Map<String, QuietWindow> windows = new HashMap<>();
+        team.getUsers().forEach((person, info) -> {
+            if (info.isDndEnabled() && info.getNextDndStartTs() != null && info.getNextDndEndTs() != null) {
+                windows.put(
+                        person,
+                        new QuietWindow(
+                                Instant.ofEpochSecond(info.getNextDndStartTs()),
+                                Instant.ofEpochSecond(info.getNextDndEndTs())));
+            }
+        });
+        return windows;
     }
 
     public List<String> membersOfGroup(String groupId) {

@@ -88,6 +88,8 @@ final class StandInSlack implements AutoCloseable {
                         .formatted(micros / 1_000_000, micros % 1_000_000);
             case "conversations.open":
                 return "{\"ok\":true,\"channel\":{\"id\":\"D0BENCH\"}}";
+            case "dnd.teamInfo":
+                return "{\"ok\":true,\"users\":{}}";
             case "dnd.info":
                 return "{\"ok\":true,\"dnd_enabled\":false}";
             case "users.info":

@@ -8,6 +8,7 @@ import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.local.workspace.PersonSpec;
 import dev.fieldcert.slack.OwedDelivery;
 import dev.fieldcert.slack.team.DigestDelivery;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,30 +49,30 @@ class DigestTest {
     }
 
     @Test
-    void aManagerHearsOnceAWeekFromNineOClockOfTheirOwn() {
+    void aManagerHearsOnceAWeekOnTheMorningOfTheirOwnMonday() {
         report(LocalDate.of(2026, 11, 4));
 
         at("2026-11-09T07:59:00Z");
         assertThat(digests(grace)).isEmpty();
-        at("2026-11-09T08:01:00Z");
-        at("2026-11-09T08:06:00Z");
-        at("2026-11-10T08:00:00Z");
+        at("2026-11-09T08:11:00Z");
+        at("2026-11-09T08:16:00Z");
+        at("2026-11-10T08:10:00Z");
 
         assertThat(digests(grace)).hasSize(1);
         assertThat(digests(grace).get(0)).contains("Overdue", "Applying DevOps, was due 4 November 2026");
 
-        at("2026-11-16T08:01:00Z");
+        at("2026-11-16T08:11:00Z");
         assertThat(digests(grace)).hasSize(2);
     }
 
     @Test
-    void inNewYorkItIsNineOClockLater() {
+    void inNewYorkTheMorningComesLater() {
         Person tom = FIELD_CERT.hires(PersonSpec.named("tom").in("America/New_York"));
         report(tom, LocalDate.of(2026, 11, 4));
 
-        at("2026-11-09T13:59:00Z");
+        at("2026-11-09T14:09:00Z");
         assertThat(digests(tom)).isEmpty();
-        at("2026-11-09T14:00:00Z");
+        at("2026-11-09T14:10:00Z");
         assertThat(digests(tom)).hasSize(1);
     }
 
@@ -81,7 +82,21 @@ class DigestTest {
 
         at("2026-11-11T08:00:00Z");
         assertThat(digests(grace)).isEmpty();
-        at("2026-11-17T20:00:00Z");
+        at("2026-11-17T15:00:00Z");
+        assertThat(digests(grace)).hasSize(1);
+    }
+
+    @Test
+    void aManagerWhoDoesNotWantToBeDisturbedHearsAfterwards() {
+        report(LocalDate.of(2026, 11, 4));
+        grace.client()
+                .doesNotWantToBeDisturbed(Instant.parse("2026-11-09T07:00:00Z"), Instant.parse("2026-11-09T10:00:00Z"));
+
+        at("2026-11-09T08:11:00Z");
+        at("2026-11-09T09:59:00Z");
+        assertThat(digests(grace)).isEmpty();
+
+        at("2026-11-09T10:00:00Z");
         assertThat(digests(grace)).hasSize(1);
     }
 
@@ -89,7 +104,7 @@ class DigestTest {
     void withNothingToSayNothingIsSaid() {
         report(null);
 
-        at("2026-11-09T08:01:00Z");
+        at("2026-11-09T08:11:00Z");
 
         assertThat(digests(grace)).isEmpty();
     }
@@ -99,9 +114,9 @@ class DigestTest {
         report(LocalDate.of(2026, 11, 4));
         FIELD_CERT.workspace().faults().next("chat.postMessage", 1, new Fault.DoneThenCut());
 
-        at("2026-11-09T08:01:00Z");
-        at("2026-11-09T08:10:00Z");
+        at("2026-11-09T08:11:00Z");
         at("2026-11-09T08:20:00Z");
+        at("2026-11-09T08:30:00Z");
 
         assertThat(digests(grace)).hasSize(1);
     }
@@ -111,9 +126,9 @@ class DigestTest {
         report(LocalDate.of(2026, 11, 4));
         FIELD_CERT.workspace().faults().next("chat.postMessage", 1, new Fault.Status(503));
 
-        at("2026-11-09T08:01:00Z");
+        at("2026-11-09T08:11:00Z");
         assertThat(digests(grace)).isEmpty();
-        at("2026-11-09T08:10:00Z");
+        at("2026-11-09T08:20:00Z");
 
         assertThat(digests(grace)).hasSize(1);
     }
@@ -126,7 +141,7 @@ class DigestTest {
             learner.answersWrong();
         }
 
-        at("2026-11-09T08:01:00Z");
+        at("2026-11-09T08:11:00Z");
 
         String coaching = FIELD_CERT
                 .programmes()
@@ -154,7 +169,7 @@ class DigestTest {
             learner.answersWrong();
         }
 
-        at("2026-11-09T08:01:00Z");
+        at("2026-11-09T08:11:00Z");
 
         assertThat(digests(grace).get(0)).contains("Overdue").doesNotContain("gets wrong");
     }
@@ -165,11 +180,11 @@ class DigestTest {
         ada.person().types("next");
         ada.learnsTheCourse(COURSE).passesTheCheck();
 
-        at("2026-11-09T08:01:00Z");
+        at("2026-11-09T08:11:00Z");
         assertThat(digests(grace)).hasSize(1);
         assertThat(digests(grace).get(0)).contains("Finished last week", "Applying DevOps");
 
-        at("2026-11-16T08:01:00Z");
+        at("2026-11-16T08:11:00Z");
         assertThat(digests(grace)).hasSize(1);
     }
 

@@ -2,9 +2,13 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.ChangePreferences;
 import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.Profile;
+import dev.fieldcert.learner.UpdateProfile;
 import dev.fieldcert.local.workspace.Fault;
+import dev.fieldcert.local.workspace.PersonSpec;
 import dev.fieldcert.slack.OwedDelivery;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,7 +37,7 @@ class DripTest {
         return ada.seesMessages().stream()
                 .filter(message -> message.startsWith("*Next:*")
                         || message.startsWith("*Still open:*")
-                        || message.startsWith("*Two minutes would do it:*")
+                        || message.startsWith("*A few minutes would do it:*")
                         || message.startsWith("*One last time")
                         || message.startsWith("*I'll wait.*")
                         || message.startsWith("*Continue, pause, or stop?*"))
@@ -56,7 +60,7 @@ class DripTest {
         assertThat(contacts()).hasSize(5).satisfies(all -> {
             assertThat(all.get(0)).startsWith("*Next:* the lesson “Apply DevOps concepts and terms”");
             assertThat(all.get(1)).startsWith("*Still open:*");
-            assertThat(all.get(2)).startsWith("*Two minutes would do it:*");
+            assertThat(all.get(2)).startsWith("*A few minutes would do it:*");
             assertThat(all.get(3)).startsWith("*One last time from me:*");
             assertThat(all.get(4)).startsWith("*I'll wait.*");
         });
@@ -119,6 +123,91 @@ class DripTest {
         assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
         ada.types("next");
         assertThat(ada.sees()).contains("card 1 of");
+    }
+
+    @Test
+    void twoWeeksIntoTheSilenceTheBotAsksOnceWhetherToGoOnAndStopsWhenTold() {
+        enrol("applying-devops", null);
+
+        days(24);
+
+        assertThat(contacts()).hasSize(6);
+        assertThat(contacts().get(5))
+                .startsWith("*Continue, pause, or stop?* “Applying DevOps” has been quiet for two weeks")
+                .contains("[Continue]", "[Pause]", "[Stop reminding me]");
+        ada.clicks("Stop reminding me");
+        assertThat(ada.sees()).contains("Paused until you resume", "[Resume]");
+        days(7);
+        assertThat(contacts()).hasSize(5);
+        ada.types("next");
+        assertThat(ada.sees()).contains("card 1 of");
+    }
+
+    @Test
+    void fiveDaysOfOutageBringOneContact() {
+        enrol("applying-devops", null);
+        FIELD_CERT.clock().advance(Duration.ofDays(5));
+        FIELD_CERT.tick();
+
+        days(2);
+
+        assertThat(contacts()).hasSize(1);
+    }
+
+    @Test
+    void aPauseThatIsOverBringsOneContact() {
+        enrol("applying-devops", null);
+        FIELD_CERT
+                .bean(ChangePreferences.class)
+                .change(ada.id(), preferences -> preferences.pausedUntil(LocalDate.of(2026, 11, 12)));
+
+        days(10);
+
+        assertThat(contacts()).hasSize(1);
+    }
+
+    @Test
+    void aTimeZoneThatIsNoneCountsAsUtcAndTheReasonSaysSo() {
+        enrol("applying-devops", null);
+        Profile known = FIELD_CERT.learner(ada).profile();
+        FIELD_CERT
+                .bean(UpdateProfile.class)
+                .update(ada.id(), known.seenAs(known.name(), known.email(), "Mars/Olympus", false, false));
+
+        days(2);
+
+        assertThat(contacts()).isNotEmpty();
+        assertThat(FIELD_CERT.learner(ada).contact().why()).contains("The time zone 'Mars/Olympus' is unknown");
+    }
+
+    @Test
+    void anAccountSlackDoesNotKnowAnyMoreCostsNoProgress() {
+        enrol("applying-devops", null);
+        FIELD_CERT.workspace().faults().always("conversations.open", new Fault.Refusal("user_not_found"));
+        FIELD_CERT.workspace().faults().always("chat.postMessage", new Fault.Refusal("user_not_found"));
+
+        days(2);
+        FIELD_CERT.workspace().faults().clear();
+
+        assertThat(contacts()).isEmpty();
+        assertThat(FIELD_CERT.learner(ada).owed()).isEmpty();
+        assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
+    }
+
+    @Test
+    void aManagerHearsOnceOfWhatIsOverdueInTheirOwnHours() {
+        Person grace = FIELD_CERT.hires(PersonSpec.named("grace").in("America/New_York"));
+        FIELD_CERT.bean(AssignManager.class).assign(ada.id(), grace.id(), "U0ADMIN", "test");
+        enrol("applying-devops", LocalDate.of(2026, 11, 3));
+
+        days(2);
+        assertThat(grace.seesMessages()).isEmpty();
+        days(5);
+
+        assertThat(grace.seesMessages())
+                .singleElement()
+                .satisfies(message -> assertThat(message).contains("open past its due date, 3 November 2026"));
+        assertThat(ada.seesMessages()).anyMatch(message -> message.contains("was due on Tuesday 3 November"));
     }
 
     @Test

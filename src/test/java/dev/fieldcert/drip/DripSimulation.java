@@ -190,6 +190,7 @@ final class DripSimulation {
             learner.history = learner.history.told(overdue);
             managersTold++;
         }
+        learner.history = Reach.learned(learner.situation(now)).history();
         Situation situation = learner.situation(now);
         if (!(ContactPlan.decide(situation) instanceof Decision.Send send)) {
             calendar.release(claim, ContactPlan.dueAt(situation));

@@ -39,6 +39,7 @@ class ManifestTest {
             Map.entry("usergroupsList", Set.of("usergroups:read")),
             Map.entry("usergroupsUsersList", Set.of("usergroups:read")),
             Map.entry("dndInfo", Set.of("dnd:read")),
+            Map.entry("dndTeamInfo", Set.of("dnd:read")),
             Map.entry("filesInfo", Set.of("files:read")),
             Map.entry("filesUploadV2", Set.of("files:write")),
             Map.entry("filesGetUploadURLExternal", Set.of("files:write")),

@@ -1,5 +1,6 @@
 package dev.fieldcert.slack.admin;
 
+import dev.fieldcert.drip.Pace;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.Conversation;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 class WhyListener implements Conversation {
 
     private static final String USAGE = "why @user";
+    /** More than go out in an hour at any pace Slack bears. */
+    private static final int MOST_LOOKED_AT = 50_000;
 
     private final Crowds crowds;
     private final Learners learners;
@@ -56,6 +59,16 @@ class WhyListener implements Conversation {
         slack.reply(said, WhyMessages.why(person, learner, when));
     }
 
+    /** What the next hour's contacts take, were they all to go out. */
+    private Pace.Drain drain(Instant now) {
+        return new Pace(perMinute, Pace.DEFAULT.perChannel())
+                .drain(
+                        learners.dueUntil(now.plus(Duration.ofHours(1)), MOST_LOOKED_AT).stream()
+                                .flatMap(learner -> Pace.Due.of(learner).stream())
+                                .toList(),
+                        now);
+    }
+
     private void contacts(Said said) {
         Instant now = clock.instant();
         slack.reply(
@@ -64,6 +77,6 @@ class WhyListener implements Conversation {
                         learners.dueContacts(now),
                         learners.dueContacts(now.plus(Duration.ofHours(1))),
                         learners.dueContacts(now.plus(Duration.ofDays(1))),
-                        perMinute));
+                        drain(now)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.fieldcert.slack.admin;
 
+import dev.fieldcert.drip.Pace;
 import dev.fieldcert.learner.ContactState;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.slack.Blocks;
@@ -35,11 +36,10 @@ final class WhyMessages {
                 Blocks.note("Times in " + Mrkdwn.escape(when.zone().getId()) + ", where they are."));
     }
 
-    static SlackMessage contacts(long now, long hour, long day, int perMinute) {
+    static SlackMessage contacts(long now, long hour, long day, Pace.Drain drain) {
         return SlackMessage.note(
                 "Due now: *" + now + "* · within the hour: *" + hour + "* · within a day: *" + day + "*\n"
-                        + "At " + perMinute + " a minute those of the next hour take "
-                        + Math.max(1, (hour + perMinute - 1) / perMinute)
-                        + (hour <= perMinute ? " minute" : " minutes") + " to send, each in the learner's own hours.");
+                        + "If all of the hour go out: " + drain.sentence()
+                        + " Whoever is not served in their own hours is planned anew.");
     }
 }

@@ -7,7 +7,7 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.PlanContacts;
 import dev.fieldcert.slack.OwedDelivery;
-import dev.fieldcert.slack.SlackDirectory;
+import dev.fieldcert.slack.QuietHours;
 import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.SlackMetrics;
 import dev.fieldcert.slack.SlackSender;
@@ -30,13 +30,14 @@ public class ContactDelivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContactDelivery.class);
     private static final String POST = "chat.postMessage";
+    private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(30);
 
     private final Learners learners;
     private final Programmes programmes;
     private final PlanContacts planContacts;
     private final OwedDelivery delivery;
+    private final QuietHours quietHours;
     private final SlackSender slack;
-    private final SlackDirectory directory;
     private final SlackMetrics metrics;
     private final Clock clock;
     private final Bucket pace;
@@ -47,8 +48,8 @@ public class ContactDelivery {
             Programmes programmes,
             PlanContacts planContacts,
             OwedDelivery delivery,
+            QuietHours quietHours,
             SlackSender slack,
-            SlackDirectory directory,
             SlackMetrics metrics,
             Clock clock,
             @Value("${fieldcert.drip.contacts-per-minute:300}") int perMinute) {
@@ -56,8 +57,8 @@ public class ContactDelivery {
         this.programmes = programmes;
         this.planContacts = planContacts;
         this.delivery = delivery;
+        this.quietHours = quietHours;
         this.slack = slack;
-        this.directory = directory;
         this.metrics = metrics;
         this.clock = clock;
         this.perMinute = perMinute;
@@ -88,7 +89,7 @@ public class ContactDelivery {
         }
     }
 
-    /** @return false when the pace is used up; the learner stays due */
+    /** @return false when the pace is used up, or Slack wants to be asked later; the learner stays due */
     private boolean contact(Learner learner) {
         Instant now = clock.instant();
         Optional<DoNotDisturb> dnd = Optional.empty();
@@ -97,7 +98,13 @@ public class ContactDelivery {
                 learners.dueAgain(learner.id(), now);
                 return false;
             }
-            dnd = quiet(learner);
+            try {
+                dnd = quietHours.doNotDisturb(learner.id(), () -> learners.dueNext(now, QuietHours.AT_ONCE));
+            } catch (SlackFailure later) {
+                learners.dueAgain(learner.id(), now.plus(later.retryAfter().orElse(ASK_AGAIN_AFTER)));
+                LOG.warn("Contact put off learner={} error={}", learner.id(), later.error());
+                return false;
+            }
         }
         Optional<DoNotDisturb> window = dnd;
         var planned = planContacts.plan(
@@ -105,15 +112,5 @@ public class ContactDelivery {
         metrics.contact(planned.result().sends(), planned.result().reason());
         delivery.deliver(planned);
         return true;
-    }
-
-    /** Slack tells only the next window, so it is asked each time; a Slack that does not say stops nothing. */
-    private Optional<DoNotDisturb> quiet(Learner learner) {
-        try {
-            return directory.quietWindow(learner.id()).map(window -> new DoNotDisturb(window.from(), window.until()));
-        } catch (SlackFailure failure) {
-            LOG.warn("Quiet hours not read learner={} error={}", learner.id(), failure.error());
-            return Optional.empty();
-        }
     }
 }

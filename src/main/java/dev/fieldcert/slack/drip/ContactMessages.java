@@ -51,6 +51,9 @@ public final class ContactMessages {
         for (String due : dueAfterFirstLine(saying)) {
             blocks.add(text("📅 " + Mrkdwn.escape(due)));
         }
+        for (int i = 0; i < saying.risks().size(); i++) {
+            blocks.addAll(DueMessages.atRisk(saying.risks().get(i), i));
+        }
         if (saying.kind().equals("ask-to-go-on")) {
             blocks.add(actions(
                     primary("Continue", "next", saying.course() == null ? "" : saying.course()),
@@ -124,15 +127,17 @@ public final class ContactMessages {
         String thing = thing(saying, course);
         switch (saying.kind()) {
             case "reminder":
-                return reminder(saying.number(), thing);
+                return reminder(saying, thing);
             case "comes-back":
                 return "*As you asked:* " + what;
             case "will-wait":
                 return "*I'll wait.* " + capital(thing)
                         + " stays open, and I won't bring it up again until you are back. `next` is enough.";
             case "ask-to-go-on":
-                return "*Continue, pause, or stop?* It has been quiet for two weeks. " + capital(thing)
-                        + " is where you stopped.";
+                return "*Continue, pause, or stop?* "
+                        + course.map(known -> "“" + Mrkdwn.escape(known.title()) + "”")
+                                .orElse("Your certification")
+                        + " has been quiet for two weeks. You stopped at " + thing + ".";
             case "due":
                 return saying.due().isEmpty()
                         ? "*A due date comes near.*"
@@ -147,15 +152,19 @@ public final class ContactMessages {
         return saying.due().subList(first ? 1 : 0, saying.due().size());
     }
 
-    private static String reminder(int number, String thing) {
-        switch (number) {
+    private static String reminder(Saying.Contact saying, String thing) {
+        switch (saying.number()) {
             case 1:
                 return "*Still open:* " + thing;
             case 2:
-                return "*Two minutes would do it:* " + thing;
+                return "*" + (isShort(saying) ? "Two" : "A few") + " minutes would do it:* " + thing;
             default:
                 return "*One last time from me:* " + thing;
         }
+    }
+
+    private static boolean isShort(Saying.Contact saying) {
+        return "QUESTION".equals(saying.work()) || "REVIEW".equals(saying.work());
     }
 
     /** What there is to do, and what it takes. */
@@ -174,7 +183,7 @@ public final class ContactMessages {
             case "REVIEW":
                 return thing + ", two minutes";
             case "PRACTICAL_RETURNED":
-                return thing + " came back with comments";
+                return "your practical came back: “" + Mrkdwn.escape(saying.title()) + "”";
             default:
                 return thing;
         }
@@ -190,7 +199,7 @@ public final class ContactMessages {
             case "LESSON":
                 return "the lesson “" + title + "”";
             case "QUESTION":
-                return "the question you have open in “" + title + "”";
+                return "your open question in “" + title + "”";
             case "CHECK":
                 return "the check of “" + title + "”";
             case "REVIEW":

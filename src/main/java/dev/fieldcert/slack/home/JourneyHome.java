@@ -198,16 +198,19 @@ final class JourneyHome {
     private static List<LayoutBlock> settings(Facts facts) {
         Preferences now = facts.learner().preferences();
         boolean paused = PauseMessages.quiet(now, facts.when()).isPresent();
-        return List.of(
-                text(SettingsMessages.summary(now, facts.when())),
-                actions(
-                        button("Settings", "settings", ""),
-                        paused ? button("Resume", "resume", "") : button("Pause", "pause", ""),
-                        now.askConfidence()
-                                ? button("Stop asking how sure I am", "confidence", "off")
-                                : button("Ask me how sure I am", "confidence", "on"),
-                        button("Feedback", "feedback", ""),
-                        button("What my manager sees", "manager-view", ""),
-                        button("My data", "my-data", "")));
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(text(SettingsMessages.summary(now, facts.when())));
+        PauseMessages.doNotDisturb(facts.learner().contact().covered(), now)
+                .ifPresent(words -> blocks.add(text(words)));
+        blocks.add(actions(
+                button("Settings", "settings", ""),
+                paused ? button("Resume", "resume", "") : button("Pause", "pause", ""),
+                now.askConfidence()
+                        ? button("Stop asking how sure I am", "confidence", "off")
+                        : button("Ask me how sure I am", "confidence", "on"),
+                button("Feedback", "feedback", ""),
+                button("What my manager sees", "manager-view", ""),
+                button("My data", "my-data", "")));
+        return blocks;
     }
 }

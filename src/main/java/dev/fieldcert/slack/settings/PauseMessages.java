@@ -16,6 +16,7 @@ import com.slack.api.model.view.ViewTitle;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Programme;
 import dev.fieldcert.learner.CourseProgress;
+import dev.fieldcert.learner.CoveredDays;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Preferences;
 import dev.fieldcert.slack.Mrkdwn;
@@ -35,6 +36,7 @@ public final class PauseMessages {
     static final String FORM = "pause";
     static final String UNTIL = "until";
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
 
     private PauseMessages() {}
@@ -75,8 +77,11 @@ public final class PauseMessages {
     static SlackMessage paused(Learner learner, Programme programme, When when) {
         List<LayoutBlock> blocks = new ArrayList<>();
         String until = quiet(learner.preferences(), when).orElse("Paused.");
-        blocks.add(
-                text("⏸️ *" + until + "* Nothing comes on my initiative; what you do yourself is answered at once."));
+        blocks.add(text("⏸️ *" + until + "* Nothing comes on my initiative; what you do yourself is answered at once."
+                + (learner.preferences().stopped()
+                        ? " What others decide about your courses, and reviews your team waits for, I still bring,"
+                                + " in your working hours."
+                        : "")));
         String due = dueMeanwhile(learner, programme, when);
         if (!due.isEmpty()) {
             blocks.add(text("Due dates are kept, and these come while you are away:\n" + due));
@@ -110,6 +115,29 @@ public final class PauseMessages {
                 text("▶️ Welcome back. Nothing piled up: one contact at a time. "
                         + SettingsMessages.summary(now, when)),
                 actions(primary("What's next", "next", "")));
+    }
+
+    /** Says that Slack's Do Not Disturb keeps contacts from the time the learner chose, when it has become a habit. */
+    public static Optional<String> doNotDisturb(CoveredDays covered, Preferences now) {
+        if (covered.hidesWorkingDay()) {
+            return Optional.of("🔕 *Slack's Do Not Disturb has covered your whole working day, " + covered.wholeDay()
+                    + " days in a row.* I keep quiet while it is on, so nothing of mine reaches you. Choose a time outside "
+                    + "of it in Settings and I write then, or go on by yourself with `next`.");
+        }
+        if (covered.hidesChosenTime()) {
+            return Optional.of("🔕 Slack's Do Not Disturb covers " + TIME.format(now.hour())
+                    + ", the time you chose: I write at a free moment of your working day instead.");
+        }
+        return Optional.empty();
+    }
+
+    /** The same, once, with the next thing the learner does. */
+    public static SlackMessage outOfReach(int days) {
+        return SlackMessage.of(
+                text("🔕 *I could not write to you: Do Not Disturb covered your whole working day, " + days
+                        + " days in a row.* I keep quiet while it is on. Choose a time outside of it and I write then; what "
+                        + "you do yourself is always answered at once."),
+                actions(button("Settings", "settings", "")));
     }
 
     static SlackMessage notPaused(Preferences now, When when) {

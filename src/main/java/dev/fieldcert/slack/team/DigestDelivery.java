@@ -1,6 +1,7 @@
 package dev.fieldcert.slack.team;
 
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.slack.QuietHours;
 import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.When;
@@ -24,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Sends each manager's digest once a week, from Monday 09:00 of their own until Tuesday is over. */
+/** Sends each manager's digest once a week, in their own hours on Monday, or on Tuesday. */
 @Component
 public class DigestDelivery {
 
@@ -36,6 +37,7 @@ public class DigestDelivery {
     private final ManagerProfiles profiles;
     private final WriteDigest writeDigest;
     private final Digests digests;
+    private final QuietHours quietHours;
     private final SlackSender slack;
 
     DigestDelivery(
@@ -44,12 +46,14 @@ public class DigestDelivery {
             ManagerProfiles profiles,
             WriteDigest writeDigest,
             Digests digests,
+            QuietHours quietHours,
             SlackSender slack) {
         this.learners = learners;
         this.managers = managers;
         this.profiles = profiles;
         this.writeDigest = writeDigest;
         this.digests = digests;
+        this.quietHours = quietHours;
         this.slack = slack;
     }
 
@@ -85,6 +89,8 @@ public class DigestDelivery {
     private void guarded(String manager, Instant now) {
         try {
             deliver(manager, now);
+        } catch (SlackFailure later) {
+            LOG.warn("Digest put off manager={} error={}", manager, later.error());
         } catch (RuntimeException e) {
             LOG.error("Digest failed manager={}", manager, e);
         }
@@ -92,6 +98,10 @@ public class DigestDelivery {
 
     private void deliver(String manager, Instant now) {
         Optional<Managers.Seen> seen = profiles.look(manager);
+        if (seen.filter(known -> !known.gone()).isPresent()
+                && quietHours.until(manager).isPresent()) {
+            return;
+        }
         Optional<DigestWeek> week = seen.flatMap(known -> DigestWeek.due(now, known.zoneId()));
         Optional<Digests.Sending> claimed = week.flatMap(due -> digests.claim(manager, due.isoWeek()));
         if (claimed.isEmpty()) {

@@ -49,6 +49,7 @@ class ContactScreensTest {
         "reminder, QUESTION, 1",
         "reminder, QUESTION, 2",
         "reminder, QUESTION, 3",
+        "reminder, LESSON, 2",
         "comes-back, LESSON, 0",
         "will-wait, LESSON, 0",
         "will-wait, QUESTION, 0",
@@ -59,7 +60,8 @@ class ContactScreensTest {
         "ask-to-go-on, CHECK, 0",
     })
     void aContactSaysInItsFirstLineWhatItIs(String kind, String work, int number) {
-        Saying.Contact contact = new Saying.Contact(kind, work, "plans", TITLES.get(work), number, List.of(), false);
+        Saying.Contact contact =
+                new Saying.Contact(kind, work, "plans", TITLES.get(work), number, List.of(), List.of());
 
         Golden.assertMatches(
                 "contact/" + kind + (number == 0 ? "" : "-" + number) + "-" + work.toLowerCase(java.util.Locale.ROOT),
@@ -73,12 +75,28 @@ class ContactScreensTest {
 
         Golden.assertMatches(
                 "contact/next-with-due",
-                said(new Saying.Contact("next", "LESSON", "plans", LESSON, 0, coming, false), learner()));
+                said(new Saying.Contact("next", "LESSON", "plans", LESSON, 0, coming, List.of()), learner()));
         Golden.assertMatches(
-                "contact/due-alone", said(new Saying.Contact("due", null, null, null, 0, coming, false), learner()));
-        SlackMessage after = said(new Saying.Contact("due", null, null, null, 0, passed, false), learner());
+                "contact/due-alone",
+                said(new Saying.Contact("due", null, null, null, 0, coming, List.of()), learner()));
+        SlackMessage after = said(new Saying.Contact("due", null, null, null, 0, passed, List.of()), learner());
         Golden.assertMatches("contact/due-passed", after);
         assertThat(after.text().lines().findFirst().orElseThrow()).contains("was due on");
+    }
+
+    @Test
+    void aDueDateAtRiskComesWithItsChoices() {
+        Saying.Contact.Risk risk = new Saying.Contact.Risk(
+                "plans",
+                "At this pace Plans & Territories will not be done by Friday 20 November: 20 steps are left, and there "
+                        + "is room for 13.",
+                LocalDate.of(2026, 11, 20),
+                2,
+                LocalDate.of(2026, 11, 30));
+
+        Golden.assertMatches(
+                "contact/next-at-risk",
+                said(new Saying.Contact("next", "LESSON", "plans", LESSON, 0, List.of(), List.of(risk)), learner()));
     }
 
     @Test
@@ -88,14 +106,14 @@ class ContactScreensTest {
 
         Golden.assertMatches(
                 "contact/first",
-                said(new Saying.Contact("next", "LESSON", "plans", LESSON, 0, List.of(), false), fresh));
+                said(new Saying.Contact("next", "LESSON", "plans", LESSON, 0, List.of(), List.of()), fresh));
     }
 
     @Test
     void everyContactCanBePutOff() {
         for (String kind : List.of("next", "reminder", "comes-back", "will-wait", "ask-to-go-on")) {
             SlackMessage message =
-                    said(new Saying.Contact(kind, "LESSON", "plans", LESSON, 1, List.of(), false), learner());
+                    said(new Saying.Contact(kind, "LESSON", "plans", LESSON, 1, List.of(), List.of()), learner());
             assertThat(message.blocks().toString()).as(kind).contains("This afternoon");
         }
     }

@@ -2,6 +2,7 @@ package dev.fieldcert.slack.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldcert.learner.CoveredDays;
 import dev.fieldcert.learner.Preferences;
 import dev.fieldcert.slack.Form;
 import dev.fieldcert.slack.Golden;
@@ -103,6 +104,20 @@ class SettingsScreensTest {
 
         assertThat(new SettingsReader(forged, TODAY).errors())
                 .containsOnlyKeys("hour", "days", "budget", "country", "days-off");
+    }
+
+    @Test
+    void aDoNotDisturbThatCoversTheDayIsSaid() {
+        CoveredDays hidden = new CoveredDays(4, 3, TODAY, false);
+
+        Golden.assertMatches("settings/out-of-reach", PauseMessages.outOfReach(3));
+        assertThat(PauseMessages.doNotDisturb(hidden, Preferences.DEFAULT).orElseThrow())
+                .contains("your whole working day, 3 days in a row");
+        assertThat(PauseMessages.doNotDisturb(new CoveredDays(3, 0, TODAY, false), Preferences.DEFAULT)
+                        .orElseThrow())
+                .contains("covers 09:30");
+        assertThat(PauseMessages.doNotDisturb(new CoveredDays(2, 2, TODAY, false), Preferences.DEFAULT))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,56 @@
+package dev.fieldcert.slack.drip;
+
+import dev.fieldcert.learner.AnswerDueWish;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/**
+ * What a choice about a due date at risk carries: what its reader was looking at, and what they choose.
+ *
+ * @param choice contacts a day, or the later date; empty for keeping it as it is
+ * @param learner whose due date it is, on the buttons of those who are asked for a later one; empty otherwise
+ */
+record DueButton(String course, LocalDate due, String choice, String learner) {
+
+    static final String RAISE = "due-budget";
+    static final String LATER = "due-later";
+    static final String KEEP = "due-keep";
+    static final String AGREE = "due-agree";
+    static final String STAY = "due-stay";
+
+    String toValue() {
+        return String.join("|", course, due.toString(), choice, learner);
+    }
+
+    /** @throws IllegalArgumentException for a value we never sent */
+    static DueButton fromValue(String value) {
+        String[] parts = value.split("\\|", -1);
+        if (parts.length != 4) {
+            throw new IllegalArgumentException("Not a due date button's value");
+        }
+        return new DueButton(parts[0], date(parts[1]), parts[2], parts[3]);
+    }
+
+    int contactsADay() {
+        if (!choice.matches("[1-5]")) {
+            throw new IllegalArgumentException("Not a number of contacts");
+        }
+        return Integer.parseInt(choice);
+    }
+
+    LocalDate later() {
+        return date(choice);
+    }
+
+    AnswerDueWish.Wish wish() {
+        return new AnswerDueWish.Wish(learner, course, due, later());
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException notOurs) {
+            throw new IllegalArgumentException("Not a due date button's value", notOurs);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.fieldcert.slack.drip;
+
+import static dev.fieldcert.slack.Blocks.actions;
+import static dev.fieldcert.slack.Blocks.button;
+import static dev.fieldcert.slack.Blocks.primary;
+import static dev.fieldcert.slack.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.learner.AnswerDueWish;
+import dev.fieldcert.learner.AskForLaterDue;
+import dev.fieldcert.learner.RaiseBudget;
+import dev.fieldcert.learner.Saying;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.When;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The screens of a due date that cannot be met at this pace: the choices, and what comes of each. */
+public final class DueMessages {
+
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+    private DueMessages() {}
+
+    /** @param number tells the buttons of several due dates in one message apart */
+    static List<LayoutBlock> atRisk(Saying.Contact.Risk risk, int number) {
+        List<BlockElement> choices = new ArrayList<>();
+        if (risk.contactsADay() > 0) {
+            choices.add(button(
+                    "Take " + risk.contactsADay() + " contacts a day",
+                    DueButton.RAISE + ":" + number,
+                    new DueButton(risk.course(), risk.due(), "" + risk.contactsADay(), "").toValue()));
+        }
+        if (risk.later() != null) {
+            choices.add(button(
+                    "Ask for " + SHORT.format(risk.later()) + " instead",
+                    DueButton.LATER + ":" + number,
+                    new DueButton(risk.course(), risk.due(), risk.later().toString(), "").toValue()));
+        }
+        choices.add(button(
+                "Keep going as it is",
+                DueButton.KEEP + ":" + number,
+                new DueButton(risk.course(), risk.due(), "", "").toValue()));
+        return List.of(text("⚠️ " + Mrkdwn.escape(risk.sentence())), actions(choices));
+    }
+
+    static SlackMessage raised(RaiseBudget.Outcome outcome, LocalDate due, When when) {
+        if (outcome instanceof RaiseBudget.Outcome.Raised raised) {
+            return SlackMessage.of(
+                    text("👍 *" + raised.contactsADay()
+                            + " contacts a day from now on*, at least ten minutes apart. That is" + " enough for "
+                            + when.date(due) + "."),
+                    actions(button("Settings", "settings", "")));
+        }
+        if (outcome instanceof RaiseBudget.Outcome.EnoughAlready enough) {
+            return SlackMessage.note(
+                    "It is " + enough.contactsADay() + " contacts a day already; nothing needs doing.");
+        }
+        return settled();
+    }
+
+    static SlackMessage asked(AskForLaterDue.Outcome outcome, LocalDate wanted, When when) {
+        if (outcome instanceof AskForLaterDue.Outcome.Asked asked) {
+            return SlackMessage.note("👍 I ask "
+                    + (asked.manager() == null ? "those who run the programme" : Mrkdwn.person(asked.manager()))
+                    + " for *" + when.date(wanted)
+                    + "*, in their working hours. Until you hear from me the date stays as "
+                    + "it is.");
+        }
+        if (outcome instanceof AskForLaterDue.Outcome.AskedBefore) {
+            return SlackMessage.note("I have asked already. You hear from me when it is decided.");
+        }
+        return settled();
+    }
+
+    static SlackMessage kept(LocalDate due, When when) {
+        return SlackMessage.of(
+                text("👍 It stays as it is: due on " + when.date(due)
+                        + ", one thing at a time. Learning ahead is always " + "possible with `next`."),
+                actions(primary("What's next", "next", "")));
+    }
+
+    private static SlackMessage settled() {
+        return SlackMessage.of(
+                text("That is settled: the course is finished, or has another due date by now. Nothing was changed."),
+                actions(primary("What's next", "next", "")));
+    }
+
+    /** To whoever may decide. */
+    public static SlackMessage wished(Saying.LaterDueWished wish, String learner, Course course, When when) {
+        String value = new DueButton(course.id(), wish.due(), wish.wanted().toString(), learner).toValue();
+        return SlackMessage.of(
+                text("📅 *" + Mrkdwn.person(learner) + " asks for a later due date.* “" + Mrkdwn.escape(course.title())
+                        + "” is due on " + when.date(wish.due()) + "; at their pace it would be done on *"
+                        + when.date(wish.wanted()) + "*."),
+                actions(
+                        primary("Move it to " + SHORT.format(wish.wanted()), DueButton.AGREE, value),
+                        button("Leave it as it is", DueButton.STAY, value)));
+    }
+
+    static SlackMessage answered(AnswerDueWish.Outcome outcome, AnswerDueWish.Wish wish, When when) {
+        String who = Mrkdwn.person(wish.learner());
+        if (outcome instanceof AnswerDueWish.Outcome.Moved moved) {
+            return SlackMessage.note(
+                    "👍 Moved: " + who + " has until *" + when.date(moved.to()) + "*, and hears of it.");
+        }
+        if (outcome instanceof AnswerDueWish.Outcome.Stays stays) {
+            return SlackMessage.note("It stays due on *" + when.date(stays.due()) + "*; " + who + " hears of it.");
+        }
+        if (outcome instanceof AnswerDueWish.Outcome.NotTheirs) {
+            return SlackMessage.note(
+                    "Only the manager of " + who + " or an admin can decide this. Nothing was changed.");
+        }
+        return SlackMessage.note(
+                "This is settled: it was decided before, the course is finished, or the date was moved. "
+                        + "Nothing was changed.");
+    }
+}

@@ -1,0 +1,159 @@
+package dev.fieldcert.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.learner.AssignManager;
+import dev.fieldcert.learner.AuditTrail;
+import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.MoveDueDate;
+import dev.fieldcert.slack.OwedDelivery;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A due date that cannot be met at the daily budget: said early, with choices. The bot's Monday is 2 November 2026. */
+class DueAtRiskTest {
+
+    @RegisterExtension
+    static final FieldCert FIELD_CERT = FieldCert.start();
+
+    private static final String COURSE = "applying-devops";
+    private static final LocalDate DUE = LocalDate.of(2026, 11, 4);
+
+    private final Person ada = FIELD_CERT.hires("ada");
+    private final Person grace = FIELD_CERT.hires("grace");
+
+    @BeforeEach
+    void aContactSaysThatItIsTight() {
+        FIELD_CERT.bean(AssignManager.class).assign(ada.id(), grace.id(), "U0ADMIN", "test");
+        ada.types("status").goesToTheBot();
+        grace.types("status").goesToTheBot();
+        FIELD_CERT
+                .bean(OwedDelivery.class)
+                .deliver(FIELD_CERT.bean(EnrolLearner.class).enrol(ada.id(), COURSE, ada.id(), DUE));
+        FIELD_CERT.later(Duration.ofMinutes(30));
+        assertThat(ada.sees())
+                .contains(
+                        "At this pace Applying DevOps will not be done by Wednesday 4 November",
+                        "[Keep going as it is]");
+    }
+
+    private Optional<LocalDate> due() {
+        return FIELD_CERT.learner(ada).course(COURSE).orElseThrow().due();
+    }
+
+    private long audited(String what) {
+        return FIELD_CERT.bean(AuditTrail.class).about(ada.id(), 0, 20).stream()
+                .filter(entry -> entry.what().startsWith(what))
+                .count();
+    }
+
+    private Button choice(String beginning) {
+        String label = ada.sees().substring(ada.sees().indexOf("[" + beginning) + 1);
+        return ada.button(label.substring(0, label.indexOf(']')));
+    }
+
+    @Test
+    void moreContactsADayAreTakenOnceHoweverOftenItIsClicked() {
+        Button more = choice("Take ");
+
+        ada.click(more);
+
+        int budget = FIELD_CERT.learner(ada).preferences().budget();
+        assertThat(budget).isGreaterThan(1);
+        assertThat(ada.sees()).contains(budget + " contacts a day from now on");
+        FIELD_CERT.later(Duration.ofMinutes(1));
+        ada.click(more);
+        assertThat(ada.sees()).contains("It is " + budget + " contacts a day already");
+        assertThat(FIELD_CERT.learner(ada).preferences().budget()).isEqualTo(budget);
+    }
+
+    @Test
+    void theManagerIsAskedOnceForALaterDateAndMovesIt() {
+        Button later = choice("Ask for ");
+
+        ada.click(later);
+
+        assertThat(ada.sees()).contains("I ask @", "in their working hours");
+        assertThat(grace.sees()).contains("asks for a later due date", "Applying DevOps", "[Leave it as it is]");
+        assertThat(audited("asked for")).isEqualTo(1);
+        FIELD_CERT.later(Duration.ofMinutes(1));
+        ada.click(later);
+        assertThat(ada.sees()).contains("I have asked already");
+        Button move = grace.button(grace.sees().replaceAll("(?s).*\\[(Move it to [^]]*)].*", "$1"));
+        Button leave = grace.button("Leave it as it is");
+        grace.click(move);
+        assertThat(grace.sees()).contains("Moved:", "and hears of it");
+        assertThat(due()).hasValueSatisfying(date -> assertThat(date).isAfter(DUE));
+        assertThat(ada.sees()).contains("is now due on");
+        Optional<LocalDate> moved = due();
+        FIELD_CERT.later(Duration.ofMinutes(1));
+        grace.click(leave);
+        assertThat(grace.sees()).contains("This is settled");
+        assertThat(due()).isEqualTo(moved);
+        assertThat(audited("due date of " + COURSE)).isEqualTo(1);
+    }
+
+    @Test
+    void theManagerMayLeaveTheDateAndTheLearnerHearsSo() {
+        ada.click(choice("Ask for "));
+
+        grace.clicks("Leave it as it is");
+
+        assertThat(due()).hasValue(DUE);
+        assertThat(ada.sees()).contains("stays due on 4 November 2026");
+    }
+
+    @Test
+    void withoutAManagerThoseWhoRunTheProgrammeAreAsked() {
+        FIELD_CERT
+                .bean(OwedDelivery.class)
+                .deliver(FIELD_CERT.bean(AssignManager.class).assign(ada.id(), null, "U0ADMIN", "test"));
+
+        ada.click(choice("Ask for "));
+
+        assertThat(ada.sees()).contains("those who run the programme");
+        assertThat(audited("asked for")).isEqualTo(1);
+        assertThat(grace.seesMessages()).noneMatch(message -> message.contains("later due date"));
+    }
+
+    @Test
+    void nobodyElseDecidesAndTheTryIsNoted() {
+        Person bob = FIELD_CERT.hires("bob");
+        bob.types("status").goesToTheBot();
+        ada.click(choice("Ask for "));
+        Button leave = grace.button("Leave it as it is");
+
+        bob.click(leave);
+
+        assertThat(due()).hasValue(DUE);
+        assertThat(audited("refused: due date")).isEqualTo(1);
+    }
+
+    @Test
+    void keepingItAsItIsChangesNothing() {
+        ada.clicks("Keep going as it is");
+
+        assertThat(ada.sees()).contains("It stays as it is: due on 4 November 2026", "[What's next]");
+        assertThat(FIELD_CERT.learner(ada).preferences().budget()).isEqualTo(1);
+        assertThat(due()).hasValue(DUE);
+    }
+
+    @Test
+    void aChoiceClickedWhenTheDateHasMovedIsHarmless() {
+        Button more = choice("Take ");
+        Button later = choice("Ask for ");
+        FIELD_CERT.bean(MoveDueDate.class).move(ada.id(), COURSE, LocalDate.of(2027, 3, 31), "U0ADMIN", "");
+
+        ada.click(more);
+        assertThat(ada.sees()).contains("That is settled");
+        ada.click(later);
+        assertThat(ada.sees()).contains("That is settled");
+
+        assertThat(FIELD_CERT.learner(ada).preferences().budget()).isEqualTo(1);
+        assertThat(audited("asked for")).isZero();
+    }
+}

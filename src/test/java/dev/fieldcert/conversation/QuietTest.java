@@ -1,0 +1,240 @@
+package dev.fieldcert.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.learner.AssignManager;
+import dev.fieldcert.learner.ChangePreferences;
+import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.MoveDueDate;
+import dev.fieldcert.learner.PraiseOrNudge;
+import dev.fieldcert.learner.SubmitPractical;
+import dev.fieldcert.local.workspace.Fault;
+import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.slack.OwedDelivery;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Whatever arrives without being asked for keeps its hearer's quiet: hours, pause, and Slack's Do Not Disturb. The bot's
+ * Monday is 2 November 2026, 10:00 in Berlin.
+ */
+class QuietTest {
+
+    @RegisterExtension
+    static final FieldCert FIELD_CERT = FieldCert.start();
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final String COURSE = "applying-devops";
+
+    private final Person ada = FIELD_CERT.hires("ada");
+
+    private void enrols() {
+        ada.types("/cert enrol " + COURSE).goesToTheBot();
+    }
+
+    private void anAdminMovesTheDueDate() {
+        FIELD_CERT
+                .bean(OwedDelivery.class)
+                .deliver(FIELD_CERT
+                        .bean(MoveDueDate.class)
+                        .move(ada.id(), COURSE, LocalDate.of(2027, 3, 31), "U0ADMIN", ""));
+    }
+
+    private static boolean hears(Person person, String words) {
+        return person.seesMessages().stream().anyMatch(message -> message.contains(words));
+    }
+
+    private static void undisturbed(Person person, String from, String until) {
+        person.client().doesNotWantToBeDisturbed(Instant.parse(from), Instant.parse(until));
+    }
+
+    /** Do Not Disturb every day between these times; Slack tells the present or the next window. */
+    private void hours(int hours, LocalTime from, LocalTime until) {
+        for (int hour = 0; hour < hours; hour++) {
+            ZonedDateTime now =
+                    FIELD_CERT.clock().instant().plus(Duration.ofHours(1)).atZone(BERLIN);
+            LocalDate day = now.toLocalTime().isBefore(until)
+                    ? now.toLocalDate()
+                    : now.toLocalDate().plusDays(1);
+            ada.client()
+                    .doesNotWantToBeDisturbed(
+                            day.atTime(from).atZone(BERLIN).toInstant(),
+                            day.atTime(until).atZone(BERLIN).toInstant());
+            FIELD_CERT.later(Duration.ofHours(1));
+        }
+    }
+
+    /** The lesson was opened at the enrolment, so contacts remind of it. */
+    private static List<String> contacts(Person person) {
+        return person.seesMessages().stream()
+                .filter(message -> message.startsWith("*Next:*") || message.startsWith("*Still open:*"))
+                .toList();
+    }
+
+    @Test
+    void aChangeByAnAdminWaitsForTheEndOfDoNotDisturbAndAnAnswerDoesNot() {
+        enrols();
+        undisturbed(ada, "2026-11-02T08:00:00Z", "2026-11-02T11:00:00Z");
+
+        anAdminMovesTheDueDate();
+        FIELD_CERT.tick();
+
+        assertThat(hears(ada, "is now due on")).isFalse();
+        ada.types("next");
+        assertThat(ada.sees()).contains("card 1 of");
+        assertThat(hears(ada, "is now due on")).isFalse();
+        FIELD_CERT.later(Duration.ofHours(2));
+        assertThat(hears(ada, "is now due on 31 March 2027")).isTrue();
+    }
+
+    @Test
+    void anEnrolmentAndAWordOfPraiseWaitToo() {
+        Person grace = FIELD_CERT.hires("grace");
+        FIELD_CERT.bean(AssignManager.class).assign(ada.id(), grace.id(), "U0ADMIN", "test");
+        ada.types("status").goesToTheBot();
+        undisturbed(ada, "2026-11-02T08:00:00Z", "2026-11-02T11:00:00Z");
+
+        var delivery = FIELD_CERT.bean(OwedDelivery.class);
+        delivery.deliver(FIELD_CERT.bean(EnrolLearner.class).enrol(ada.id(), COURSE, "U0ADMIN", null));
+        delivery.deliver(FIELD_CERT.bean(PraiseOrNudge.class).say(PraiseOrNudge.Kind.PRAISE, grace.id(), ada.id()));
+        FIELD_CERT.later(Duration.ofHours(1));
+
+        assertThat(hears(ada, "You are enrolled")).isFalse();
+        assertThat(hears(ada, "well done")).isFalse();
+        FIELD_CERT.later(Duration.ofHours(1));
+        assertThat(hears(ada, "You are enrolled")).isTrue();
+        assertThat(hears(ada, "well done")).isTrue();
+    }
+
+    @Test
+    void aManagerIsAskedForAReviewInTheirOwnHours() {
+        Person grace = FIELD_CERT.hires(PersonSpec.named("grace").in("America/New_York"));
+        FIELD_CERT.bean(AssignManager.class).assign(ada.id(), grace.id(), "U0ADMIN", "test");
+        FIELD_CERT.bean(EnrolLearner.class).enrol(ada.id(), "analyze-territory", ada.id(), null);
+
+        var submitted = FIELD_CERT
+                .bean(SubmitPractical.class)
+                .submit(ada.id(), "analyze-territory", "territory-plan", "V1", "My plan", "", List.of());
+        assertThat(submitted.result()).isInstanceOf(SubmitPractical.Outcome.HandedIn.class);
+        FIELD_CERT.bean(OwedDelivery.class).deliver(submitted);
+        FIELD_CERT.later(Duration.ofHours(4));
+
+        assertThat(grace.seesMessages()).isEmpty();
+        undisturbed(grace, "2026-11-02T14:00:00Z", "2026-11-02T15:00:00Z");
+        FIELD_CERT.later(Duration.ofHours(1).plusMinutes(30));
+        assertThat(grace.seesMessages()).isEmpty();
+        FIELD_CERT.later(Duration.ofMinutes(31));
+        assertThat(grace.sees()).contains("To review", "My plan");
+    }
+
+    @Test
+    void aPauseHoldsEverythingUntilItsDayOrItsEarlyEnd() {
+        enrols();
+        var preferences = FIELD_CERT.bean(ChangePreferences.class);
+        preferences.change(ada.id(), before -> before.pausedUntil(LocalDate.of(2026, 11, 20)));
+
+        anAdminMovesTheDueDate();
+        FIELD_CERT.later(Duration.ofDays(2));
+        FIELD_CERT.later(Duration.ofHours(3));
+
+        assertThat(hears(ada, "is now due on")).isFalse();
+        preferences.change(ada.id(), before -> before.stopped(false));
+        FIELD_CERT.later(Duration.ofDays(1));
+        assertThat(hears(ada, "is now due on")).isTrue();
+    }
+
+    @Test
+    void whatHasWaitedAWeekIsSaidWhenTheyComeByThemselves() {
+        enrols();
+        undisturbed(ada, "2026-11-02T00:00:00Z", "2026-12-02T00:00:00Z");
+        anAdminMovesTheDueDate();
+        FIELD_CERT.later(Duration.ofDays(5));
+        ada.types("next");
+        assertThat(hears(ada, "is now due on")).isFalse();
+
+        FIELD_CERT.later(Duration.ofDays(3));
+        ada.types("next");
+
+        assertThat(hears(ada, "is now due on")).isTrue();
+    }
+
+    @Test
+    void whenSlackWantsToBeAskedLaterTheContactWaitsForTheAnswer() {
+        enrols();
+        FIELD_CERT.clock().moveTo("2026-11-03T09:00:00Z");
+        undisturbed(ada, "2026-11-03T08:00:00Z", "2026-11-03T11:00:00Z");
+        FIELD_CERT.workspace().faults().next("dnd.info", 1, new Fault.RateLimited(Duration.ofSeconds(40)));
+
+        FIELD_CERT.tick();
+        FIELD_CERT.later(Duration.ofMinutes(1));
+
+        assertThat(contacts(ada)).isEmpty();
+        FIELD_CERT.later(Duration.ofHours(2));
+        assertThat(contacts(ada)).hasSize(1);
+    }
+
+    @Test
+    void manyWhoAreDueAreAskedAboutWithOneCall() {
+        Person bob = FIELD_CERT.hires("bob");
+        Person cleo = FIELD_CERT.hires("cleo");
+        for (Person person : List.of(ada, bob, cleo)) {
+            person.types("/cert enrol " + COURSE).goesToTheBot();
+        }
+        undisturbed(bob, "2026-11-03T08:00:00Z", "2026-11-03T11:00:00Z");
+        FIELD_CERT.clock().moveTo("2026-11-03T09:00:00Z");
+        FIELD_CERT.workspace().forgetCalls();
+
+        FIELD_CERT.tick();
+
+        assertThat(FIELD_CERT.workspace().calls())
+                .filteredOn(call -> call.method().startsWith("dnd."))
+                .singleElement()
+                .satisfies(call -> assertThat(call.method()).isEqualTo("dnd.teamInfo"));
+        assertThat(contacts(ada)).hasSize(1);
+        assertThat(contacts(bob)).isEmpty();
+        assertThat(contacts(cleo)).hasSize(1);
+    }
+
+    @Test
+    void aDailyDoNotDisturbOverTheChosenTimeMovesContactsToAFreeMomentOfTheWorkingDay() {
+        enrols();
+        ada.types("remind me at 14:00");
+
+        hours(23 + 72, LocalTime.of(13, 0), LocalTime.of(18, 0));
+        assertThat(contacts(ada)).isEmpty();
+        hours(24, LocalTime.of(13, 0), LocalTime.of(18, 0));
+
+        assertThat(contacts(ada)).hasSize(1);
+        assertThat(FIELD_CERT.learner(ada).contact().sentWhy()).contains("Do Not Disturb has covered the chosen time");
+        ada.opensHome();
+        assertThat(ada.home()).contains("Do Not Disturb covers 14:00", "at a free moment of your working day");
+    }
+
+    @Test
+    void aDailyDoNotDisturbOverTheWholeWorkingDayIsToldWithTheNextThingTheyDoOnce() {
+        Person boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
+        enrols();
+
+        hours(5 * 24, LocalTime.of(6, 0), LocalTime.of(20, 0));
+
+        assertThat(contacts(ada)).isEmpty();
+        boss.types("/cert-admin why @" + ada.client().user().get("name").getAsString());
+        assertThat(boss.sees()).contains("Do Not Disturb has covered all working hours on", "told in Home");
+        ada.opensHome();
+        assertThat(ada.home()).contains("Do Not Disturb has covered your whole working day");
+        ada.goesToTheBot().types("next");
+        assertThat(hears(ada, "I could not write to you: Do Not Disturb covered"))
+                .isTrue();
+        long told = ada.seesMessages().size();
+        ada.types("next");
+        assertThat(ada.seesMessages().subList((int) told, ada.seesMessages().size()))
+                .noneMatch(message -> message.contains("I could not write to you"));
+    }
+}
