@@ -18,6 +18,8 @@ public final class BadgePicture {
     private static final int MOST_LINES = 3;
     private static final double SMALLEST_PROGRAMME = 15;
 
+    private static final DrawnPictures DRAWN = new DrawnPictures();
+
     private BadgePicture() {}
 
     /** What the picture shows, for those who do not see it. */
@@ -52,7 +54,7 @@ public final class BadgePicture {
      * @param pixels width and height
      */
     public static byte[] png(BadgeDefinition badge, String programme, int pixels) {
-        return Raster.png(pixels <= SMALL ? smallSvg(badge, programme) : svg(badge, programme), pixels, pixels);
+        return DRAWN.png(pixels <= SMALL ? smallSvg(badge, programme) : svg(badge, programme), pixels);
     }
 
     private static String words(BadgeDefinition badge, String programme) {
