@@ -49,6 +49,8 @@ public class Learner {
     /** What was remembered before the last contact: what is true again when that contact could not be said in time. */
     ContactState contactBefore;
 
+    private static final Duration AT_IT = Duration.ofMinutes(1);
+
     /** When the drip looks at this learner next; null when there is nothing to look for. */
     Instant nextContactAt;
 
@@ -162,14 +164,17 @@ public class Learner {
         owed.add(new OwedMessage(UUID.randomUUID().toString(), saying, now, now, 0, true));
     }
 
-    /** The learner did something themselves: the plan of contacts starts from here. */
+    /**
+     * The learner did something themselves: the plan of contacts starts from here. Nobody is written to while they are at
+     * it, so the plan is made once they have done nothing for a while, and not anew at each click.
+     */
     void acted(Instant now) {
         contact = contact.acted(now);
         if (contact.covered().hidesWorkingDay() && !contact.covered().told()) {
             contact = contact.toldOfDoNotDisturb();
             owe(new Saying.OutOfReach(contact.covered().wholeDay()), now);
         }
-        lookAgain(now);
+        lookAgain(now.plus(AT_IT));
     }
 
     /** The last contact was never said: as if it had not been decided. */
