@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -16,12 +15,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Workers implements AutoCloseable {
 
-    /** So many requests at once are still acknowledged in no time. */
-    private static final int FEW = 2 * Runtime.getRuntime().availableProcessors();
-
     private static final Duration LONGEST_STEP_BACK = Duration.ofMillis(250);
 
-    private final AtomicInteger arriving = new AtomicInteger();
+    private final Rush rush = new Rush();
     private final ExecutorService threads;
     private final int capacity;
     private final Map<String, Queue<Runnable>> lanes = new HashMap<>();
@@ -65,17 +61,17 @@ final class Workers implements AutoCloseable {
 
     /** A request is being kept; to be followed by {@link #arrived}. */
     void arriving() {
-        arriving.incrementAndGet();
+        rush.came();
     }
 
     void arrived() {
-        arriving.decrementAndGet();
+        rush.answered();
     }
 
-    /** Waits a moment while many requests wait for their acknowledgement: Slack is the one who gives up. */
+    /** Waits a moment while requests come in a rush: what was acknowledged can wait, Slack gives up. */
     void giveWay() {
         long deadline = System.nanoTime() + LONGEST_STEP_BACK.toNanos();
-        while (arriving.get() > FEW && System.nanoTime() < deadline) {
+        while (rush.isOn() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(5_000_000);
         }
     }

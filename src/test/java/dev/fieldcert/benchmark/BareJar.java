@@ -33,7 +33,8 @@ final class BareJar {
             manifest.write(out);
             for (var entry : (Iterable<JarEntry>) jar.stream()::iterator) {
                 String name = entry.getName();
-                boolean ours = name.startsWith(CLASSES) && !name.equals(CLASSES);
+                boolean ours =
+                        name.startsWith(CLASSES) && !name.equals(CLASSES) || name.equals("META-INF/spring.factories");
                 if (!ours && !name.equals(JarFile.MANIFEST_NAME) && !name.startsWith("META-INF/maven")) {
                     try (InputStream content = jar.getInputStream(entry)) {
                         // Libraries lie in the jar as they are: the loader reads them in place.
