@@ -130,8 +130,6 @@ class TeamDeskTest {
         assertThat(grace.sees()).contains("Once a day is enough");
         grace.click(praise);
 
-        System.err.println(
-                "SEEN " + ada.seesMessages() + FIELD_CERT.learner(ada).owed());
         assertThat(ada.seesMessages().stream().filter(message -> message.contains("can find ten minutes")))
                 .hasSize(1);
         assertThat(ada.sees()).contains("well done");
@@ -167,12 +165,18 @@ class TeamDeskTest {
         grace.types("/cert team 40").goesToTheBot();
         assertThat(grace.sees()).contains("page 40 of 40").doesNotContain("Page 41");
 
+        grace.opensHome().clicks("My team");
+        assertThat(grace.home()).contains("400 people", "page 1 of 40");
+        grace.clicks("Page 2 ›");
+        assertThat(grace.home()).contains("page 2 of 40", "[‹ Page 1]");
+
         TeamView view = FIELD_CERT.bean(TeamView.class);
         assertThat(IntStream.range(0, 40).boxed().flatMap(page -> view.page(grace.id(), page).members().stream()))
                 .extracting(TeamMember::id)
                 .containsExactlyInAnyOrderElementsOf(ids);
         assertThat(TeamMessages.homeBlocks(
                         view.page(grace.id(), 20),
+                        null,
                         When.in(null, FIELD_CERT.clock().instant())))
                 .hasSizeLessThanOrEqualTo(40);
     }
