@@ -39,6 +39,13 @@ public record Programme(
         return path.courses().stream().flatMap(id -> course(id).stream()).toList();
     }
 
+    /** Whether a badge is the path's certificate, or that of one of its courses. */
+    public boolean leadsTo(LearningPath path, String badge) {
+        return java.util.stream.Stream.concat(
+                        path.certificate().stream(), coursesOf(path).stream().map(Course::badge))
+                .anyMatch(earned -> earned.id().equals(badge));
+    }
+
     public Optional<Question> question(String courseId, String questionId) {
         return course(courseId).flatMap(course -> course.question(questionId));
     }

@@ -125,6 +125,13 @@ public class CourseProgress {
                         .allMatch(objective -> objective(objective.id()).state().isThrough());
     }
 
+    /** Whether something of the objective is still before the learner: its lesson, or its practical. */
+    public boolean isOpen(Objective objective) {
+        ObjectiveProgress now = objective(objective.id());
+        boolean practicalOpen = objective.practical().isPresent() && now.practical() != PracticalState.APPROVED;
+        return now.state() != State.EXCUSED && (!now.state().isThrough() || practicalOpen);
+    }
+
     /** Objectives whose practical is not approved yet. */
     public List<Objective> practicalsOpen(Course course) {
         if (renewal) {

@@ -3,8 +3,6 @@ package dev.fieldcert.learner;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Programmes;
-import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
-import dev.fieldcert.learner.ObjectiveProgress.State;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -62,14 +60,11 @@ public class ExcuseObjective {
             if (reason.length() > LONGEST_REASON) {
                 return new Outcome.ReasonTooLong(reason.length());
             }
-            ObjectiveProgress before = progress.objective(objectiveId);
-            boolean practicalOpen =
-                    objective.get().practical().isPresent() && before.practical() != PracticalState.APPROVED;
-            if (before.state() == State.EXCUSED || before.state().isThrough() && !practicalOpen) {
+            if (!progress.isOpen(objective.get())) {
                 return new Outcome.AlreadyThrough();
             }
             Instant now = clock.instant();
-            progress.set(objectiveId, before.excused(reason.strip()));
+            progress.set(objectiveId, progress.objective(objectiveId).excused(reason.strip()));
             Audits.note(learner, by, "excused from " + courseId + "/" + objectiveId, reason.strip(), now);
             learner.oweUnasked(
                     new Saying.Changed(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReviewPractical {
 
-    /** A criterion with fewer points than this needs a comment that says what would earn more. */
-    public static final int COMMENT_BELOW = 3;
+    /** A criterion with fewer points than this needs a comment that says what would earn more; so does one below its own mark. */
+    private static final int COMMENT_BELOW = 3;
 
     /** Of a comment, in characters. */
     public static final int LONGEST_COMMENT = 400;
@@ -62,8 +63,15 @@ public class ReviewPractical {
         /** @param criteria ids of those without 1 to 4 points */
         record MarksMissing(List<String> criteria) implements Outcome {}
 
-        /** @param criteria ids of those below {@link #COMMENT_BELOW} points without a comment */
+        /** @param criteria ids of those below {@link #commentBelow their mark} without a comment */
         record CommentsMissing(List<String> criteria) implements Outcome {}
+
+        /**
+         * To be approved, some criteria have too few points of their own, whatever the sum.
+         *
+         * @param needed points by criterion
+         */
+        record CriteriaBelow(Map<String, Integer> needed) implements Outcome {}
 
         /** The points do not reach the rubric's pass mark. */
         record BelowPassMark(int points, int needed) implements Outcome {}
@@ -108,7 +116,7 @@ public class ReviewPractical {
      * @param mayReview whether {@code by} may review this learner's work; asked at the moment of the change
      * @param marks 1 to 4 for every criterion of the rubric
      * @param comments by criterion
-     * @param approve whether to approve; only from the pass mark on
+     * @param approve whether to approve; only from the pass mark on, and from the mark of each criterion
      * @return empty when there is no such work
      */
     public Optional<Learners.Changed<Outcome>> review(
@@ -200,10 +208,16 @@ public class ReviewPractical {
         }
         List<String> uncommented = ids(
                 practical,
-                criterion -> marks.get(criterion.id()) < COMMENT_BELOW
+                criterion -> marks.get(criterion.id()) < commentBelow(criterion)
                         && comments.getOrDefault(criterion.id(), "").isBlank());
         if (!uncommented.isEmpty()) {
             return new Outcome.CommentsMissing(uncommented);
+        }
+        Map<String, Integer> below = practical.criteria().stream()
+                .filter(criterion -> marks.get(criterion.id()) < criterion.atLeast())
+                .collect(Collectors.toMap(Criterion::id, Criterion::atLeast));
+        if (approve && !below.isEmpty()) {
+            return new Outcome.CriteriaBelow(below);
         }
         int points = practical.criteria().stream()
                 .mapToInt(criterion -> marks.get(criterion.id()))
@@ -225,6 +239,11 @@ public class ReviewPractical {
         earnBadges.settle(
                 learner, progress, programmes.current().course(course.id()).orElse(course), Learner::oweUnasked, now);
         return approve ? new Outcome.Approved(points) : new Outcome.Returned(points);
+    }
+
+    /** With fewer points than this a criterion needs a comment. */
+    public static int commentBelow(Criterion criterion) {
+        return Math.max(COMMENT_BELOW, criterion.atLeast());
     }
 
     private static List<String> ids(Practical practical, Predicate<Criterion> which) {

@@ -1,11 +1,14 @@
 package dev.fieldcert.slack;
 
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Programmes;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Saying.Audience;
 import dev.fieldcert.team.admin.Roles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** Which channel hears what: as configured, until an admin chooses another. */
@@ -26,12 +31,12 @@ public class Channels {
 
     private static final Logger LOG = LoggerFactory.getLogger(Channels.class);
     private static final Duration COMPLAIN_AGAIN_AFTER = Duration.ofDays(1);
-    private static final String BADGES = "badges";
-    private static final String FEEDBACK = "feedback";
 
     private final MongoOperations mongo;
+    private final Programmes programmes;
     private final SlackSettings settings;
     private final QuietHours quietHours;
+    private final KnownPeople people;
     private final SlackSender slack;
     private final SlackDirectory directory;
     private final Roles roles;
@@ -41,15 +46,19 @@ public class Channels {
 
     Channels(
             MongoOperations mongo,
+            Programmes programmes,
             SlackSettings settings,
             QuietHours quietHours,
+            KnownPeople people,
             SlackSender slack,
             SlackDirectory directory,
             Roles roles,
             Clock clock) {
         this.mongo = mongo;
+        this.programmes = programmes;
         this.settings = settings;
         this.quietHours = quietHours;
+        this.people = people;
         this.slack = slack;
         this.directory = directory;
         this.roles = roles;
@@ -60,44 +69,90 @@ public class Channels {
     @TypeAlias("channel")
     record Chosen(@Id String purpose, String channel, String by, Instant at) {}
 
-    /** Where this learner's badges are announced: their cohort's channel where it has one. */
-    String badges(Learner learner) {
+    /**
+     * Where a badge is announced: in the channel of its holder's cohort; else in that of the path that led to it, the first
+     * one of theirs that has a channel; else where all badges are.
+     */
+    String badges(Learner learner, String badge) {
         String cohort = learner.profile().cohort();
-        Optional<String> own = cohort == null ? Optional.empty() : chosen(BADGES + ":" + cohort);
-        return own.or(() -> chosen(BADGES)).orElseGet(() -> resolve(settings.badgeChannel()));
+        Optional<String> own = cohort == null ? Optional.empty() : chosen(Purpose.badgesOfCohort(cohort));
+        return own.or(() -> ofPath(learner, badge))
+                .or(() -> chosen(Purpose.BADGES))
+                .orElseGet(() -> resolve(settings.badgeChannel()));
+    }
+
+    private Optional<String> ofPath(Learner learner, String badge) {
+        Programme programme = programmes.current();
+        return learner.paths().stream()
+                .flatMap(enrolled -> programme.path(enrolled.path()).stream())
+                .filter(path -> programme.leadsTo(path, badge))
+                .flatMap(path -> chosen(Purpose.badgesOfPath(path.id())).stream())
+                .findFirst();
     }
 
     /** Empty when no channel is meant to hear feedback. */
     Optional<String> feedback() {
-        Optional<String> chosen = chosen(FEEDBACK);
+        Optional<String> chosen = chosen(Purpose.FEEDBACK);
         if (chosen.isPresent() || settings.feedbackChannel().isBlank()) {
             return chosen;
         }
         return Optional.of(resolve(settings.feedbackChannel()));
     }
 
-    /** @param cohort null for everybody */
-    public void announceIn(String channelId, String cohort, String by) {
-        choose(cohort == null ? BADGES : BADGES + ":" + cohort, channelId, by);
+    /** What is said in a channel. */
+    public record Purpose(String id) {
+
+        public static final Purpose BADGES = new Purpose("badges");
+        public static final Purpose FEEDBACK = new Purpose("feedback");
+        private static final String OF_COHORT = "badges:";
+        private static final String OF_PATH = "badges-of-path:";
+
+        public static Purpose badgesOfCohort(String cohort) {
+            return new Purpose(OF_COHORT + cohort);
+        }
+
+        public static Purpose badgesOfPath(String path) {
+            return new Purpose(OF_PATH + path);
+        }
+
+        public Optional<String> cohort() {
+            return after(OF_COHORT);
+        }
+
+        public Optional<String> path() {
+            return after(OF_PATH);
+        }
+
+        private Optional<String> after(String prefix) {
+            return id.startsWith(prefix) ? Optional.of(id.substring(prefix.length())) : Optional.empty();
+        }
     }
 
-    public void feedbackIn(String channelId, String by) {
-        choose(FEEDBACK, channelId, by);
+    /** From now on this channel hears it. */
+    public void choose(Purpose purpose, String channelId, String by) {
+        mongo.save(new Chosen(purpose.id(), channelId, by, clock.instant()));
     }
 
-    /** What an admin chose, by purpose: {@code badges}, {@code badges:<cohort>}, {@code feedback}; a channel's id each. */
-    public Map<String, String> chosen() {
-        Map<String, String> chosen = new TreeMap<>();
-        mongo.findAll(Chosen.class).forEach(each -> chosen.put(each.purpose(), each.channel()));
+    /**
+     * It is as if no channel had been chosen.
+     *
+     * @return false when none was
+     */
+    public boolean forgetChoice(Purpose purpose) {
+        return mongo.remove(Query.query(Criteria.where("_id").is(purpose.id())), Chosen.class)
+                        .getDeletedCount()
+                > 0;
+    }
+
+    /** What admins chose; a channel's id each. */
+    public Map<Purpose, String> chosen() {
+        Map<Purpose, String> chosen = new TreeMap<>(Comparator.comparing(Purpose::id));
+        mongo.findAll(Chosen.class).forEach(each -> chosen.put(new Purpose(each.purpose()), each.channel()));
         return chosen;
     }
 
-    private void choose(String purpose, String channelId, String by) {
-        mongo.save(new Chosen(purpose, channelId, by, clock.instant()));
-    }
-
-    private Optional<String> chosen(String purpose) {
-        return Optional.ofNullable(mongo.findById(purpose, Chosen.class)).map(Chosen::channel);
+    private Optional<String> chosen(Purpose purpose) {
+        return Optional.ofNullable(mongo.findById(purpose.id(), Chosen.class)).map(Chosen::channel);
     }
 
     private String resolve(String configured) {
@@ -134,9 +189,9 @@ public class Channels {
         return admins().stream()
                 .filter(admin -> !admin.equals(about))
                 .findFirst()
-                .or(() -> directory.people().stream()
-                        .filter(user -> (user.isAdmin() || user.isOwner()) && !user.isDeleted() && !user.isBot())
-                        .map(com.slack.api.model.User::getId)
+                .or(() -> people.all()
+                        .filter(person -> person.admin() && person.isInUse())
+                        .map(KnownPeople.KnownPerson::id)
                         .filter(admin -> !admin.equals(about))
                         .sorted()
                         .findFirst())

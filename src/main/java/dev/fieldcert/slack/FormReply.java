@@ -17,11 +17,19 @@ public sealed interface FormReply {
         }
     }
 
-    /** Another screen takes its place. */
-    record Next(View view) implements FormReply {}
+    /** Another screen takes its place. {@code after} runs once Slack has its answer. */
+    record Next(View view, Runnable after) implements FormReply {}
 
     static FormReply done(Runnable after) {
         return new Done(after);
+    }
+
+    static FormReply next(View view) {
+        return next(view, () -> {});
+    }
+
+    static FormReply next(View view, Runnable after) {
+        return new Next(view, after);
     }
 
     static FormReply error(String block, String message) {

@@ -252,7 +252,7 @@ public class OwedDelivery implements SmartLifecycle {
                 slack.replace(replaces, screen.get().message());
                 return true;
             }
-            Optional<String> channel = channelFor(audience);
+            Optional<String> channel = channelFor(message.saying());
             if (channel.isEmpty()) {
                 return true;
             }
@@ -271,9 +271,10 @@ public class OwedDelivery implements SmartLifecycle {
             return true;
         }
 
-        private Optional<String> channelFor(Audience audience) {
-            if (audience instanceof Audience.BadgeChannel) {
-                return Optional.of(channels.badges(learner));
+        private Optional<String> channelFor(Saying saying) {
+            Audience audience = saying.audience();
+            if (saying instanceof Saying.BadgeAnnounced announced) {
+                return Optional.of(channels.badges(learner, announced.badge()));
             }
             if (audience instanceof Audience.FeedbackChannel) {
                 return channels.feedback();

@@ -25,6 +25,7 @@ public class People {
     private static final Duration FRESH = Duration.ofHours(12);
 
     private final SlackDirectory directory;
+    private final KnownPeople known;
     private final SlackSettings settings;
     private final UpdateProfile updateProfile;
     private final Learners learners;
@@ -36,6 +37,7 @@ public class People {
 
     People(
             SlackDirectory directory,
+            KnownPeople known,
             SlackSettings settings,
             UpdateProfile updateProfile,
             Learners learners,
@@ -44,6 +46,7 @@ public class People {
             ManagerField managerField,
             Clock clock) {
         this.directory = directory;
+        this.known = known;
         this.settings = settings;
         this.updateProfile = updateProfile;
         this.learners = learners;
@@ -76,6 +79,7 @@ public class People {
      * @return whether it is somebody we teach
      */
     boolean changed(User user) {
+        known.follow(user);
         managers.follow(user.getId(), user.getTz(), user.isDeleted(), clock.instant());
         return !user.isBot() && updateProfile.update(user.getId(), read(user));
     }
@@ -115,6 +119,19 @@ public class People {
     /** Whether a person may see and reload the courses: an author, or an admin. */
     public boolean isAuthor(String id) {
         return roles.of(id).isPresent() || isAdmin(id);
+    }
+
+    /** Whether somebody can act for another: a person whose account is in use. */
+    public boolean isInUse(String id) {
+        try {
+            User user = directory.person(id);
+            return !user.isDeleted() && !user.isBot();
+        } catch (SlackFailure failure) {
+            if (failure.isPersonGone()) {
+                return false;
+            }
+            throw failure;
+        }
     }
 
     public String nameOf(String id) {

@@ -208,10 +208,7 @@ class SlackDispatch {
         if (reply instanceof FormReply.Errors errors) {
             return context.ackWithErrors(errors.byBlock());
         }
-        if (reply instanceof FormReply.Next next) {
-            return context.ackWithUpdate(next.view());
-        }
-        Runnable after = ((FormReply.Done) reply).after();
+        Runnable after = reply instanceof FormReply.Next next ? next.after() : ((FormReply.Done) reply).after();
         Occasion later = Occasion.current().orElseThrow().goesOn();
         Runnable work = () -> later.during(() -> follow(form, after));
         if (!workers.submit(form.person(), () -> {
@@ -220,7 +217,7 @@ class SlackDispatch {
         })) {
             unusedRights.handBack(later);
         }
-        return context.ack();
+        return reply instanceof FormReply.Next next ? context.ackWithUpdate(next.view()) : context.ack();
     }
 
     private void follow(Form form, Runnable after) {

@@ -32,15 +32,18 @@ public class NameDelegate {
         THEMSELF
     }
 
-    /** @param delegate a living account; null for nobody */
-    public Outcome name(String manager, String delegate) {
+    /**
+     * @param delegate a living account; null for nobody
+     * @param by the manager, or an admin
+     */
+    public Outcome name(String manager, String delegate, String by) {
         Optional<String> before = delegates.of(manager);
         if (delegate == null) {
             if (before.isEmpty()) {
                 return Outcome.NOBODY_NAMED;
             }
             delegates.remove(manager);
-            note(manager, "delegate removed, was " + before.get());
+            note(manager, by, "delegate removed, was " + before.get());
             return Outcome.REMOVED;
         }
         if (delegate.equals(manager)) {
@@ -53,11 +56,11 @@ public class NameDelegate {
             return Outcome.ALREADY_SO;
         }
         delegates.name(manager, delegate, clock.instant());
-        note(manager, "delegate set to " + delegate);
+        note(manager, by, "delegate set to " + delegate);
         return Outcome.NAMED;
     }
 
-    private void note(String manager, String what) {
-        audit.note(manager, manager, what, "");
+    private void note(String manager, String by, String what) {
+        audit.note(manager, by, what, "");
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.local.workspace.Channel;
+import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.local.workspace.LocalWorkspace;
 import dev.fieldcert.local.workspace.PersonClient;
 import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.slack.Channels;
 import dev.fieldcert.slack.admin.AdminWork;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -165,11 +167,43 @@ class AdminEnrolTest {
 
         west.invitesTheBot();
         boss.types("/cert-admin announce #west-wins west");
-        assertThat(boss.sees()).contains("badges of the cohort *west* are announced in");
+        assertThat(boss.sees()).contains("hears badges of the cohort *west*");
         boss.types("/cert-admin announce");
         assertThat(boss.sees()).contains("cohort *west*");
         boss.types("/cert-admin announce applying-devops");
         assertThat(boss.sees()).contains("Name one channel", "“applying-devops”");
+    }
+
+    @Test
+    void aGroupTheBotCannotSeeIsNamedAndNobodyIsEnrolled() {
+        Person ada = FIELD_CERT.hires("ada");
+        workspace.group("secret-team", ada.client());
+        workspace.faults().always("usergroups.users.list", new Fault.Refusal("permission_denied"));
+
+        boss.types("/cert-admin enrol @secret-team applying-devops");
+
+        assertThat(boss.sees())
+                .contains("can't see into the group", "secret-team", "permission_denied", "Nothing was changed");
+        assertThat(ada.sees()).isEmpty();
+    }
+
+    @Test
+    void badgesOfAPathMoveToItsOwnChannelAndBack() {
+        Channel pipeline = workspace.channel("pipeline-badges").invitesTheBot();
+        boss.types("/cert-admin announce #pipeline-badges path nonsense");
+        assertThat(boss.sees()).contains("no path called “nonsense”", "`pipeline`", "Nothing was changed");
+
+        boss.types("/cert-admin announce #pipeline-badges path pipeline");
+        assertThat(boss.sees()).contains("hears badges of the path *Pipeline Generation & Qualification*");
+        boss.types("/cert-admin announce");
+        assertThat(boss.sees()).contains("badges of the path *Pipeline", "A cohort's channel comes first");
+
+        boss.types("/cert-admin announce none path pipeline");
+        assertThat(boss.sees()).contains("they go where the others go");
+        boss.types("/cert-admin announce none path pipeline");
+        assertThat(boss.sees()).contains("No channel was chosen for that");
+        assertThat(FIELD_CERT.bean(Channels.class).chosen()).isEmpty();
+        assertThat(pipeline.messages()).isEmpty();
     }
 
     @Test

@@ -29,6 +29,21 @@ class AdminHomeTest {
     }
 
     @Test
+    void aWholeChannelIsEnrolledFromHome() {
+        Person boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
+        Person ada = FIELD_CERT.hires("ada");
+        var east = FIELD_CERT.workspace().channel("east");
+        east.invites(ada.client());
+        boss.opensHome().clicks("Admin").clicks("Enrol people").chooses("Applying DevOps");
+
+        boss.submits().seesFieldError("Choose somebody, or a channel.");
+        boss.picks("And everybody in this channel", east.id()).submits();
+        AdminWork.isDone(FIELD_CERT);
+
+        assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
+    }
+
+    @Test
     void aLearnersHomeHasNoAdminTab() {
         Person ada = FIELD_CERT.hires("ada");
 

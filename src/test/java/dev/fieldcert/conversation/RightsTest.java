@@ -143,6 +143,34 @@ class RightsTest {
                         && entry.getString("why").equals("at their own request"));
     }
 
+    /** Whoever ran things is forgotten as well: as manager, delegate, admin, and chooser of channels. */
+    @Test
+    void anErasedManagerAndAdminLeavesNothingInWhatTheyDidForOthers() {
+        aPast();
+        Person mia = FIELD_CERT.hires("mia");
+        Person linus = FIELD_CERT.hires("linus");
+        boss.types("/cert-admin role " + at(mia) + " admin");
+        boss.types("/cert-admin manager " + at(ada.person()) + " " + at(mia));
+        mia.types("/cert delegate " + at(linus));
+        boss.types("/cert-admin manager " + at(linus) + " " + at(boss));
+        mia.types("/cert-admin attempt " + at(ada.person()) + " use-case-ci because");
+        mia.types("/cert-admin announce #field-certification path pipeline");
+        mia.types("/cert-admin announce quiet");
+        mia.types("/cert-admin role " + at(linus) + " author");
+        mia.types("/cert-admin enrol-csv")
+                .enters("Or the list as text", "email,course\n" + email(linus) + ",forecasting");
+        mia.submits();
+        AdminWork.isDone(FIELD_CERT);
+        mia.opensHome();
+        assertThat(traces(mia.id(), handle(mia), email(mia))).isNotEmpty();
+
+        boss.types("/cert-admin erase " + at(mia)).clicks("Erase for good");
+        AdminWork.isDone(FIELD_CERT);
+
+        assertThat(traces(mia.id(), handle(mia), email(mia))).isEmpty();
+        assertThat(FIELD_CERT.learner(ada.person()).profile().manager()).isEmpty();
+    }
+
     @Test
     void aRequestCanBeWithdrawnAndIsAskedOnce() {
         aPast();

@@ -71,11 +71,12 @@ class SignOffTest {
     }
 
     private void marks(Person reviewer, int points) {
-        for (Practical.Criterion criterion : practical.criteria()) {
-            String level = points + " – " + criterion.levels().get(points - 1).replaceAll("\\s+", " ");
-            reviewer.chooses(
-                    "Points: " + criterion.title(), level.length() <= 75 ? level : level.substring(0, 74) + "…");
-        }
+        practical.criteria().forEach(criterion -> mark(reviewer, criterion, points));
+    }
+
+    private static void mark(Person reviewer, Practical.Criterion criterion, int points) {
+        String level = points + " – " + criterion.levels().get(points - 1).replaceAll("\\s+", " ");
+        reviewer.chooses("Points: " + criterion.title(), level.length() <= 75 ? level : level.substring(0, 74) + "…");
     }
 
     private void comments(Person reviewer, String text) {
@@ -140,13 +141,41 @@ class SignOffTest {
         marks(grace, 2);
 
         grace.chooses("Your decision", "Approve").submits();
-        grace.seesFieldError("Below 3 points: say what would earn more.");
+        grace.seesFieldError("With so few points, say what would earn more.");
         comments(grace, "More");
         grace.submits();
 
         grace.seesFieldError(
                 "The marks make 12 points; 18 are needed to approve. Return it, or look at the marks again.");
         assertThat(state(ada.person())).isEqualTo(PracticalState.WAITING_FOR_REVIEW);
+    }
+
+    @Test
+    void aCriterionBelowItsOwnMarkIsNotApprovedWhateverTheSum() {
+        handsIn(ada.person(), "V1", "My plan");
+        grace.clicks("Review");
+        assertThat(grace.seesInModal()).contains("Territory analysis* – at least 2 points to approve");
+        marks(grace, 4);
+        mark(grace, criterion("territory-analysis"), 1);
+
+        grace.enters("Comment: Territory analysis", "Draw the map")
+                .chooses("Your decision", "Approve")
+                .submits();
+
+        grace.seesFieldError(
+                "At least 2 points are needed here to approve, whatever the sum. Return it, or look at the "
+                        + "mark again.");
+        assertThat(state(ada.person())).isEqualTo(PracticalState.WAITING_FOR_REVIEW);
+        grace.chooses("Your decision", "Return with what to improve").submits();
+        assertThat(state(ada.person())).isEqualTo(PracticalState.RETURNED);
+        assertThat(ada.person().sees()).contains("21 of 24", "1 of 4 – Draw the map");
+    }
+
+    private Practical.Criterion criterion(String id) {
+        return practical.criteria().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -222,6 +251,28 @@ class SignOffTest {
 
         assertThat(grace.seesInModal()).contains("The second plan", "The rubric");
         assertThat(FIELD_CERT.bean(Learners.class).handIn(ada.id() + ":V1")).isPresent();
+    }
+
+    @Test
+    void aReturnedPracticalHandedInTwiceByOneFormIsOneVersion() {
+        handsIn(ada.person(), "V1", "The first plan");
+        grace.clicks("Review");
+        marks(grace, 2);
+        comments(grace, "More");
+        grace.chooses("Your decision", "Return with what to improve").submits();
+
+        handsIn(ada.person(), "V2", "The second plan");
+        int heard = grace.seesMessages().size();
+        handsIn(ada.person(), "V2", "The second plan");
+
+        assertThat(grace.seesMessages()).hasSize(heard);
+        assertThat(FIELD_CERT
+                        .learner(ada.person())
+                        .course(COURSE)
+                        .orElseThrow()
+                        .objective(OBJECTIVE)
+                        .handIns())
+                .isEqualTo(2);
     }
 
     @Test

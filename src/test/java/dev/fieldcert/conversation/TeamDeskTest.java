@@ -86,6 +86,7 @@ class TeamDeskTest {
         grace.closesTheForm();
         assertThat(TeamMessages.homeBlocks(
                                 FIELD_CERT.bean(TeamView.class).page(grace.id(), 0),
+                                null,
                                 When.in(null, FIELD_CERT.clock().instant()))
                         .toString())
                 .contains("lapsed on 2 November 2027");
@@ -196,12 +197,18 @@ class TeamDeskTest {
         grace.types("/cert team 40").goesToTheBot();
         assertThat(grace.sees()).contains("page 40 of 40").doesNotContain("Page 41");
 
+        grace.opensHome().clicks("My team");
+        assertThat(grace.home()).contains("400 people", "page 1 of 40");
+        grace.clicks("Page 2 ›");
+        assertThat(grace.home()).contains("page 2 of 40", "[‹ Page 1]");
+
         TeamView view = FIELD_CERT.bean(TeamView.class);
         assertThat(IntStream.range(0, 40).boxed().flatMap(page -> view.page(grace.id(), page).members().stream()))
                 .extracting(TeamMember::id)
                 .containsExactlyInAnyOrderElementsOf(ids);
         assertThat(TeamMessages.homeBlocks(
                         view.page(grace.id(), 20),
+                        null,
                         When.in(null, FIELD_CERT.clock().instant())))
                 .hasSizeLessThanOrEqualTo(40);
     }

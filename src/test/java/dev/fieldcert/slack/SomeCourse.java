@@ -68,7 +68,7 @@ public final class SomeCourse {
                 "Choose **one** vertical and plan its next two quarters.",
                 List.of(
                         criterion("priorities", "Priorities"),
-                        criterion("evidence", "Evidence & sources"),
+                        criterion("evidence", "Evidence & sources", 2),
                         criterion("actions", "Actions"),
                         criterion("presentation", "Presentation")),
                 12,
@@ -76,7 +76,12 @@ public final class SomeCourse {
     }
 
     private static Practical.Criterion criterion(String id, String title) {
-        return new Practical.Criterion(id, title, "", List.of("None.", "Some.", "Most.", "All, and says *why*."));
+        return criterion(id, title, 1);
+    }
+
+    private static Practical.Criterion criterion(String id, String title, int atLeast) {
+        return new Practical.Criterion(
+                id, title, "", atLeast, List.of("None.", "Some.", "Most.", "All, and says *why*."));
     }
 
     public static BadgeDefinition badge() {

@@ -60,7 +60,12 @@ final class Practicals {
                     "There is no behaviour “" + behaviour + "” in programme.yaml.",
                     DidYouMean.among(references.behaviours(), behaviour).orElse("Add it there, or remove it here."));
         }
-        return new Practical.Criterion(fields.id("id"), fields.text("title", Limits.TITLE), behaviour, levels);
+        return new Practical.Criterion(
+                fields.id("id"),
+                fields.text("title", Limits.TITLE),
+                behaviour,
+                fields.whole("at-least", 1, 1, LEVELS),
+                levels);
     }
 
     /** A mark says by which rubric it was given; correcting the instructions does not make it another one. */

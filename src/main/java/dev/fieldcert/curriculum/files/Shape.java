@@ -41,7 +41,7 @@ public enum Shape {
     SCENE("a scene", "id text choices", ""),
     CHOICE("a choice", "text points to consequence", ""),
     PRACTICAL("a practical", "id title instructions pass-mark rubric", ""),
-    CRITERION("a criterion", "id title levels", "behaviour");
+    CRITERION("a criterion", "id title levels", "behaviour at-least");
 
     /** The kinds of question, in the order of the page for authors. */
     public static final List<Shape> KINDS = List.of(

@@ -60,8 +60,17 @@ class AdminGate {
     }
 
     Function<Form, FormReply> form(Function<Form, FormReply> handler) {
+        return form(people::isAdmin, handler);
+    }
+
+    /** The same for those who write the courses. */
+    Function<Form, FormReply> authorForm(Function<Form, FormReply> handler) {
+        return form(people::isAuthor, handler);
+    }
+
+    private Function<Form, FormReply> form(Predicate<String> may, Function<Form, FormReply> handler) {
         return form -> {
-            if (!people.isAdmin(form.person())) {
+            if (!may.test(form.person())) {
                 refused(form.person(), form.callbackId());
                 return FormReply.done(() -> tell(form.person()));
             }

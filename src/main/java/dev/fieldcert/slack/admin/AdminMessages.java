@@ -11,6 +11,8 @@ import static dev.fieldcert.slack.Blocks.text;
 
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ConversationsFilter;
+import com.slack.api.model.block.element.ConversationsSelectElement;
 import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.MultiUsersSelectElement;
 import com.slack.api.model.view.View;
@@ -26,6 +28,7 @@ public final class AdminMessages {
 
     static final String ENROL_FORM = "enrol-form";
     static final String PEOPLE = "people";
+    static final String CHANNEL = "channel";
     static final String TARGET = "target";
     static final String DUE = "due";
 
@@ -44,18 +47,26 @@ public final class AdminMessages {
                             + (waiting == 1 ? "waits" : "wait") + " for you.",
                     button("Look at it", "erase-open", "")));
         }
+        blocks.add(
+                text("*People*\nEnrol some, or open one person's record: see where they stand, move a due date, give "
+                        + "an attempt, excuse, unenrol, choose their cohort, manager or role."));
         blocks.add(actions(
                 primary("Enrol people", "enrol-open", ""),
                 button("Enrol from a list", "roster-open", ""),
+                button("A person's record", "record-open", "")));
+        blocks.add(text("*Reports*\nWho stands where, a page at a time or as a file."));
+        blocks.add(actions(
                 button("Who stands where", "report-open", ""),
-                button("Report as CSV", "report-csv", "")));
+                button("Report as CSV", "report-csv", ""),
+                button("Contacts due", "contacts-open", "")));
+        blocks.add(text("*The programme*\nWhat is taught, who writes it, and where badges and feedback are heard."));
         blocks.add(actions(
                 button("Programme", "programme-open", ""),
-                button("Channels", "channels-open", ""),
+                button("Preview", PreviewForm.OPEN, ""),
+                button("Channels", ChannelForm.OPEN, ""),
                 button("Roles", "roles-open", ""),
-                button("Every command", "admin-help", "")));
-        blocks.add(note("One person's record – due dates, attempts, excuses, managers – is changed by command: "
-                + "`/cert-admin help`."));
+                button("What was changed", "audit-programme", "")));
+        blocks.add(note("All of it can be typed as well: `/cert-admin help`."));
         return blocks;
     }
 
@@ -72,10 +83,23 @@ public final class AdminMessages {
                 .blocks(List.of(
                         InputBlock.builder()
                                 .blockId(PEOPLE)
+                                .optional(true)
                                 .label(plain("Who"))
                                 .element(MultiUsersSelectElement.builder()
                                         .actionId(PEOPLE)
                                         .maxSelectedItems(100)
+                                        .build())
+                                .build(),
+                        InputBlock.builder()
+                                .blockId(CHANNEL)
+                                .optional(true)
+                                .label(plain("And everybody in this channel"))
+                                .element(ConversationsSelectElement.builder()
+                                        .actionId(CHANNEL)
+                                        .placeholder(plain("No channel"))
+                                        .filter(ConversationsFilter.builder()
+                                                .include(List.of("public", "private"))
+                                                .build())
                                         .build())
                                 .build(),
                         InputBlock.builder()
@@ -91,7 +115,7 @@ public final class AdminMessages {
                                         .actionId(DUE)
                                         .build())
                                 .build(),
-                        note("Groups and channels: `/cert-admin enrol @group|#channel <path|course>`.")))
+                        note("A user group: `/cert-admin enrol @group <path|course>`.")))
                 .build();
     }
 }

@@ -3,21 +3,21 @@ package dev.fieldcert.slack.admin;
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.curriculum.Programmes;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.slack.Channels;
 import dev.fieldcert.slack.Conversation;
 import dev.fieldcert.slack.Form;
 import dev.fieldcert.slack.FormReply;
-import dev.fieldcert.slack.HelpMessages;
 import dev.fieldcert.slack.People;
 import dev.fieldcert.slack.RoundUp;
 import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.home.HomeTab;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The admin's tab in Home: the same as the commands, by buttons and forms. */
@@ -31,7 +31,7 @@ class AdminTab implements HomeTab, Conversation {
     private final Learners learners;
     private final ErasureRequests requests;
     private final RoundUp roundUp;
-    private final Channels channels;
+    private final Crowds crowds;
     private final EnrolMany enrolMany;
     private final LongWork longWork;
     private final People people;
@@ -44,7 +44,7 @@ class AdminTab implements HomeTab, Conversation {
             Learners learners,
             ErasureRequests requests,
             RoundUp roundUp,
-            Channels channels,
+            Crowds crowds,
             EnrolMany enrolMany,
             LongWork longWork,
             People people,
@@ -55,7 +55,7 @@ class AdminTab implements HomeTab, Conversation {
         this.learners = learners;
         this.requests = requests;
         this.roundUp = roundUp;
-        this.channels = channels;
+        this.crowds = crowds;
         this.enrolMany = enrolMany;
         this.longWork = longWork;
         this.people = people;
@@ -93,13 +93,6 @@ class AdminTab implements HomeTab, Conversation {
     @Override
     public void routes(Routes routes) {
         routes.click(
-                "channels-open",
-                gate.click(
-                        click -> slack.whisper(click, ChannelMessages.chosen(channels.chosen(), roundUp.isQuiet()))));
-        routes.click(
-                "admin-help",
-                gate.click(click -> slack.whisper(click, HelpMessages.help("/cert-admin", routes.adminWords()))));
-        routes.click(
                 "enrol-open",
                 gate.click(click -> slack.openModal(click.triggerId(), AdminMessages.enrolForm(programmes.current()))));
         routes.form(AdminMessages.ENROL_FORM, gate.form(this::enrol));
@@ -107,26 +100,34 @@ class AdminTab implements HomeTab, Conversation {
 
     private FormReply enrol(Form form) {
         List<String> chosen = form.all(AdminMessages.PEOPLE);
+        Optional<String> channel = form.input(AdminMessages.CHANNEL);
         String target = form.input(AdminMessages.TARGET).orElse("");
-        if (chosen.isEmpty()) {
-            return FormReply.error(AdminMessages.PEOPLE, "Choose somebody.");
+        if (chosen.isEmpty() && channel.isEmpty()) {
+            return FormReply.error(AdminMessages.PEOPLE, "Choose somebody, or a channel.");
         }
         if (!RosterCheck.isOpen(programmes.current(), target)) {
             return FormReply.error(AdminMessages.TARGET, "Nobody can be enrolled in that now.");
         }
-        Optional<LocalDate> due = form.input(AdminMessages.DUE).map(LocalDate::parse);
-        if (due.filter(day ->
-                        day.isBefore(clock.instant().atZone(ZoneOffset.UTC).toLocalDate()))
-                .isPresent()) {
-            return FormReply.error(AdminMessages.DUE, "That day has passed.");
+        Optional<LocalDate> due;
+        try {
+            due = form.input(AdminMessages.DUE).map(day -> Due.read(day, clock.instant()));
+        } catch (NotUnderstood notUnderstood) {
+            return FormReply.error(AdminMessages.DUE, FieldWords.of(notUnderstood.getMessage(), person -> ""));
         }
-        var order = new EnrolMany.Order(chosen, target, due.orElse(null), form.person());
         String title = Sentences.title(programmes.current(), target);
-        return FormReply.done(() -> longWork.start(
-                form.person(), "Enrolling " + Sentences.people(chosen.size()) + " in " + title, progress -> {
-                    progress.of(chosen.size());
-                    Tally tally = enrolMany.enrol(order, progress, progress::step, progress::isCancelled);
-                    return EnrolMessages.enrolled(tally, title, order.due());
-                }));
+        String whom = channel.isPresent() ? "a channel" : Sentences.people(chosen.size());
+        return FormReply.done(() -> longWork.start(form.person(), "Enrolling " + whom + " in " + title, progress -> {
+            Set<String> people = new LinkedHashSet<>(chosen);
+            try {
+                channel.ifPresent(
+                        id -> people.addAll(progress.wait(() -> crowds.membersOfChannel(id, "that channel"))));
+            } catch (NotUnderstood notUnderstood) {
+                return SlackMessage.note(notUnderstood.getMessage());
+            }
+            progress.of(people.size());
+            var order = new EnrolMany.Order(people, target, due.orElse(null), form.person());
+            Tally tally = enrolMany.enrol(order, progress, progress::step, progress::isCancelled);
+            return EnrolMessages.enrolled(tally, title, order.due());
+        }));
     }
 }

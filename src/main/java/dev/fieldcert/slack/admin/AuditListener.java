@@ -23,13 +23,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** {@code /cert-admin audit @user}: what others changed in somebody's record, the newest first. */
 @Component
-class AuditListener implements Conversation {
+@Order(3)
+class AuditListener implements Conversation, RecordLook {
 
     private static final String USAGE = "audit @user|programme";
+    private static final String PROGRAMME = "programme";
     private static final int PAGE = 10;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -49,23 +52,44 @@ class AuditListener implements Conversation {
     @Override
     public void routes(Routes routes) {
         routes.adminWord("audit", USAGE, "who changed what for somebody, when and why", gate.word(this::audit));
+        routes.click("audit-programme", gate.click(click -> slack.whisper(click, page(PROGRAMME, 0))));
         routes.click("audit-page", gate.click(this::turn));
     }
 
     private void audit(Said said) {
-        boolean programme = said.words().strip().toLowerCase(Locale.ROOT).equals("programme");
+        boolean programme = said.words().strip().toLowerCase(Locale.ROOT).equals(PROGRAMME);
         String about = programme
-                ? "programme"
+                ? PROGRAMME
                 : crowds.onePerson(Mention.leading(said.words()).mentions(), USAGE);
         slack.reply(said, page(about, 0));
     }
 
     private void turn(Click click) {
         String[] parts = click.value().split("\\|");
-        if (parts.length != 2 || !parts[1].matches("\\d{1,6}")) {
+        if (parts.length != 2 || !parts[0].matches("programme|[UW][A-Z0-9]+") || !parts[1].matches("\\d{1,6}")) {
             throw new IllegalArgumentException("Not a page of the audit");
         }
-        slack.turn(click, page(parts[0], Integer.parseInt(parts[1])));
+        SlackMessage page = page(parts[0], Integer.parseInt(parts[1]));
+        if (click.viewId() == null) {
+            slack.turn(click, page);
+        } else {
+            slack.updateModal(click.viewId(), RecordForms.shown(label(), parts[0], page));
+        }
+    }
+
+    @Override
+    public String id() {
+        return "audit";
+    }
+
+    @Override
+    public String label() {
+        return "What others changed";
+    }
+
+    @Override
+    public SlackMessage look(String person) {
+        return page(person, 0);
     }
 
     private SlackMessage page(String about, int page) {

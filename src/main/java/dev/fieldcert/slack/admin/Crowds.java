@@ -1,7 +1,10 @@
 package dev.fieldcert.slack.admin;
 
 import com.slack.api.model.User;
+import dev.fieldcert.slack.KnownPeople;
+import dev.fieldcert.slack.KnownPeople.KnownPerson;
 import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.Patience;
 import dev.fieldcert.slack.SlackDirectory;
 import dev.fieldcert.slack.SlackFailure;
 import java.util.Collection;
@@ -13,8 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Finds the people behind a name, a group or a channel. */
@@ -24,9 +25,11 @@ class Crowds {
     /** Up to so many people are looked up one by one; more are picked out of the workspace's list. */
     private static final int ONE_BY_ONE = 40;
 
+    private final KnownPeople known;
     private final SlackDirectory directory;
 
-    Crowds(SlackDirectory directory) {
+    Crowds(KnownPeople known, SlackDirectory directory) {
+        this.known = known;
         this.directory = directory;
     }
 
@@ -71,12 +74,11 @@ class Crowds {
         Set<String> handles = new HashSet<>();
         Set<String> shown = new HashSet<>();
         String wanted = name.toLowerCase(Locale.ROOT);
-        each(Supplier::get, user -> {
-            if (wanted.equals(lower(user.getName()))) {
-                handles.add(user.getId());
-            } else if (user.getProfile() != null
-                    && wanted.equals(lower(user.getProfile().getDisplayName()))) {
-                shown.add(user.getId());
+        known.search(Patience.NONE, person -> {
+            if (wanted.equals(lower(person.handle()))) {
+                handles.add(person.id());
+            } else if (wanted.equals(lower(person.profile().name()))) {
+                shown.add(person.id());
             }
             return handles.isEmpty();
         });
@@ -138,10 +140,15 @@ class Crowds {
     }
 
     private List<String> membersOfChannel(Mention mention) {
+        return membersOfChannel(channel(mention), mention.typed());
+    }
+
+    /** @throws NotUnderstood when the bot cannot see into it */
+    List<String> membersOfChannel(String id, String typed) {
         try {
-            return directory.membersOfChannel(channel(mention));
+            return directory.membersOfChannel(id);
         } catch (SlackFailure failure) {
-            throw outOfReach(mention, failure);
+            throw outOfReach(typed, failure);
         }
     }
 
@@ -157,18 +164,12 @@ class Crowds {
                         + ". If it is private, invite me there first with `/invite @FieldCert`. Nothing was changed."));
     }
 
-    static RuntimeException outOfReach(Mention mention, SlackFailure failure) {
+    static RuntimeException outOfReach(String typed, SlackFailure failure) {
         if (!failure.isPermanent() && !failure.error().equals("missing_scope")) {
             return failure;
         }
-        return new NotUnderstood(
-                "I can't see into " + Sentences.quoted(mention.typed()) + " (Slack says `" + failure.error()
-                        + "`). Invite me there with `/invite @FieldCert` and try again. Nothing was changed.");
-    }
-
-    /** How a Slack call is made: at once, or after the wait Slack asks for. */
-    interface Patience {
-        <R> R wait(Supplier<R> call);
+        return new NotUnderstood("I can't see into " + Sentences.quoted(typed) + " (Slack says `" + failure.error()
+                + "`). Invite me there with `/invite @FieldCert` and try again. Nothing was changed.");
     }
 
     /**
@@ -176,12 +177,12 @@ class Crowds {
      *
      * @param unknown hears the ids Slack does not know
      */
-    void look(Collection<String> ids, Patience patience, Consumer<User> found, Consumer<String> unknown) {
+    void look(Collection<String> ids, Patience patience, Consumer<KnownPerson> found, Consumer<String> unknown) {
         Set<String> open = new LinkedHashSet<>(ids);
         if (ids.size() <= ONE_BY_ONE) {
             for (String id : ids) {
                 try {
-                    found.accept(patience.wait(() -> directory.person(id)));
+                    found.accept(KnownPerson.of(patience.wait(() -> directory.person(id))));
                 } catch (SlackFailure failure) {
                     if (!failure.error().equals("user_not_found")) {
                         throw failure;
@@ -191,9 +192,9 @@ class Crowds {
             }
             return;
         }
-        each(patience, user -> {
-            if (open.remove(user.getId())) {
-                found.accept(user);
+        known.search(patience, person -> {
+            if (open.remove(person.id())) {
+                found.accept(person);
             }
             return !open.isEmpty();
         });
@@ -201,36 +202,21 @@ class Crowds {
     }
 
     /** The people with these addresses, which are in lower case; whoever is not found is not heard of. */
-    void byEmail(Set<String> emails, Patience patience, BiConsumer<String, User> found) {
+    void byEmail(Set<String> emails, Patience patience, BiConsumer<String, KnownPerson> found) {
         if (emails.size() <= ONE_BY_ONE) {
             for (String email : emails) {
-                patience.wait(() -> directory.personByEmail(email)).ifPresent(user -> found.accept(email, user));
+                patience.wait(() -> directory.personByEmail(email))
+                        .ifPresent(user -> found.accept(email, KnownPerson.of(user)));
             }
             return;
         }
         Set<String> open = new HashSet<>(emails);
-        each(patience, user -> {
-            String email =
-                    user.getProfile() == null ? "" : lower(user.getProfile().getEmail());
-            if (!user.isDeleted() && open.remove(email)) {
-                found.accept(email, user);
+        known.search(patience, person -> {
+            String email = lower(person.profile().email());
+            if (!person.profile().deactivated() && open.remove(email)) {
+                found.accept(email, person);
             }
             return !open.isEmpty();
         });
-    }
-
-    /** Everybody in the workspace, a page at a time, until {@code goOn} says no. */
-    void each(Patience patience, Predicate<User> goOn) {
-        Optional<String> cursor = Optional.of("");
-        while (cursor.isPresent()) {
-            String from = cursor.get();
-            SlackDirectory.PeoplePage page = patience.wait(() -> directory.peoplePage(from));
-            for (User user : page.people()) {
-                if (!goOn.test(user)) {
-                    return;
-                }
-            }
-            cursor = page.next();
-        }
     }
 }

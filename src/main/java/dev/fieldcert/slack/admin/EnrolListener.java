@@ -8,12 +8,14 @@ import dev.fieldcert.learner.EnrolLearner;
 import dev.fieldcert.slack.Click;
 import dev.fieldcert.slack.Conversation;
 import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.Patience;
 import dev.fieldcert.slack.Routes;
 import dev.fieldcert.slack.Said;
 import dev.fieldcert.slack.SlackSender;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,16 +91,7 @@ class EnrolListener implements Conversation {
         var order = new EnrolMany.Order(people, target, due, said.person());
         String title = Sentences.title(programmes.current(), target);
         if (people.size() <= AT_ONCE) {
-            Tally tally = enrolMany.enrol(
-                    order,
-                    new Crowds.Patience() {
-                        @Override
-                        public <R> R wait(java.util.function.Supplier<R> call) {
-                            return call.get();
-                        }
-                    },
-                    () -> {},
-                    () -> false);
+            Tally tally = enrolMany.enrol(order, Patience.NONE, () -> {}, () -> false);
             slack.reply(said, EnrolMessages.enrolled(tally, title, order.due()));
             return;
         }
@@ -134,10 +127,13 @@ class EnrolListener implements Conversation {
 
     /** Whoever began it may stop it; what others began, an admin. */
     private void cancel(Click click) {
-        if (!longWork.startedBy(click.value()).equals(java.util.Optional.of(click.person()))) {
-            gate.click(this::stop).accept(click);
-        } else {
+        Optional<String> begunBy = longWork.startedBy(click.value());
+        if (begunBy.isEmpty()) {
+            slack.whisper(click, ProgressMessages.notRunning());
+        } else if (begunBy.get().equals(click.person())) {
             stop(click);
+        } else {
+            gate.click(this::stop).accept(click);
         }
     }
 

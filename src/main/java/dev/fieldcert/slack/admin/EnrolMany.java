@@ -1,9 +1,9 @@
 package dev.fieldcert.slack.admin;
 
-import com.slack.api.model.User;
 import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.slack.KnownPeople.KnownPerson;
 import dev.fieldcert.slack.OwedDelivery;
-import dev.fieldcert.slack.People;
+import dev.fieldcert.slack.Patience;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.BooleanSupplier;
@@ -26,34 +26,37 @@ class EnrolMany {
     /** What is to be done. */
     record Order(Collection<String> people, String target, LocalDate due, String by) {}
 
-    Tally enrol(Order order, Crowds.Patience patience, Runnable step, BooleanSupplier cancelled) {
+    Tally enrol(Order order, Patience patience, Runnable step, BooleanSupplier cancelled) {
         Tally tally = new Tally();
-        crowds.look(
-                order.people(),
-                patience,
-                user -> {
-                    if (cancelled.getAsBoolean()) {
-                        tally.cancelled = true;
-                        return;
-                    }
-                    enrol(user, order, tally);
-                    step.run();
-                },
-                tally.unknown::add);
+        try {
+            crowds.look(
+                    order.people(),
+                    patience,
+                    person -> {
+                        if (cancelled.getAsBoolean()) {
+                            throw new Cancelled();
+                        }
+                        enrol(person, order, tally);
+                        step.run();
+                    },
+                    tally.unknown::add);
+        } catch (Cancelled leavingOff) {
+            tally.cancelled = true;
+        }
         return tally;
     }
 
-    private void enrol(User user, Order order, Tally tally) {
-        String id = user.getId();
-        if (user.isBot() || id.equals("USLACKBOT")) {
+    private void enrol(KnownPerson person, Order order, Tally tally) {
+        String id = person.id();
+        if (person.bot()) {
             tally.bots.add(id);
             return;
         }
-        if (user.isDeleted()) {
+        if (person.profile().deactivated()) {
             tally.deactivated.add(id);
             return;
         }
-        var enrolled = enrolLearner.enrol(id, People.read(user), order.target(), order.by(), order.due());
+        var enrolled = enrolLearner.enrol(id, person.profile(), order.target(), order.by(), order.due());
         if (enrolled.result() instanceof EnrolLearner.Outcome.AlreadyEnrolled) {
             tally.already.add(id);
             return;
@@ -63,7 +66,7 @@ class EnrolMany {
                     + " can't be enrolled in any more.");
         }
         tally.enrolled.add(id);
-        if (user.isRestricted() || user.isUltraRestricted()) {
+        if (person.profile().guest()) {
             tally.guests.add(id);
         }
         delivery.deliver(enrolled);

@@ -2,6 +2,7 @@ package dev.fieldcert.slack.admin;
 
 import com.slack.api.model.User;
 import dev.fieldcert.badge.Awards;
+import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.EraseLearner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.HomeRefresh;
@@ -28,6 +29,7 @@ public class Erasure {
     private static final int A_NIGHT = 200;
 
     private final EraseLearner eraseLearner;
+    private final AssignManager assignManager;
     private final Learners learners;
     private final Awards awards;
     private final Roles roles;
@@ -41,6 +43,7 @@ public class Erasure {
     /** @param retention how long somebody is remembered after their Slack account is gone */
     Erasure(
             EraseLearner eraseLearner,
+            AssignManager assignManager,
             Learners learners,
             Awards awards,
             Roles roles,
@@ -51,6 +54,7 @@ public class Erasure {
             SlackDirectory directory,
             @Value("${fieldcert.retention:P24M}") Period retention) {
         this.eraseLearner = eraseLearner;
+        this.assignManager = assignManager;
         this.learners = learners;
         this.awards = awards;
         this.roles = roles;
@@ -69,6 +73,9 @@ public class Erasure {
         plans.forget(person);
         roundUp.forget(person);
         roles.forget(person, "erased");
+        // A token manages nobody: whoever reported to them has no manager, so that their work goes to the admins.
+        learners.reportsOf(person)
+                .forEach(report -> assignManager.assign(report.id(), null, by, "their manager was erased"));
         String token = EraseLearner.token();
         awards.forget(person, token);
         long changed = eraseLearner.erase(

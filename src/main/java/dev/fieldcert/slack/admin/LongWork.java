@@ -1,6 +1,7 @@
 package dev.fieldcert.slack.admin;
 
 import dev.fieldcert.learner.Saying.Place;
+import dev.fieldcert.slack.Patience;
 import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
@@ -48,7 +49,7 @@ class LongWork {
     }
 
     /** How far a piece of work is, and whether it is still wanted. */
-    final class Progress implements Crowds.Patience {
+    final class Progress implements Patience {
 
         private final String id = UUID.randomUUID().toString();
         private final String person;
@@ -96,7 +97,11 @@ class LongWork {
             notifyAll();
         }
 
-        /** Makes a call; when Slack asks to wait, waits and makes it again, unless the work is cancelled meanwhile. */
+        /**
+         * Makes a call; when Slack asks to wait, waits and makes it again.
+         *
+         * @throws Cancelled when the work is cancelled meanwhile
+         */
         @Override
         public <R> R wait(Supplier<R> call) {
             while (true) {
@@ -104,7 +109,10 @@ class LongWork {
                     return call.get();
                 } catch (SlackFailure failure) {
                     Optional<Duration> wait = failure.retryAfter();
-                    if (wait.isEmpty() || cancelled || wait.get().compareTo(LONGEST_WAIT) > 0) {
+                    if (wait.isPresent() && cancelled) {
+                        throw new Cancelled();
+                    }
+                    if (wait.isEmpty() || wait.get().compareTo(LONGEST_WAIT) > 0) {
                         throw failure;
                     }
                     pause(wait.get());
@@ -156,11 +164,13 @@ class LongWork {
         MDC.put("action", "long-work");
         try {
             slack.replace(progress.place, ProgressMessages.working(progress.title, 0, 0, progress.id));
-            SlackMessage result = work.apply(progress);
+            SlackMessage result = resultOf(work, progress);
             progress.wait(() -> {
                 slack.replace(progress.place, result);
                 return null;
             });
+        } catch (Cancelled beforeItCouldSaySo) {
+            LOG.info("Long work cancelled title=\"{}\" done={}", progress.title, progress.done);
         } catch (RuntimeException e) {
             String reference = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("Long work failed reference={} title=\"{}\"", reference, progress.title, e);
@@ -175,6 +185,14 @@ class LongWork {
             synchronized (running) {
                 running.notifyAll();
             }
+        }
+    }
+
+    private static SlackMessage resultOf(Function<Progress, SlackMessage> work, Progress progress) {
+        try {
+            return work.apply(progress);
+        } catch (Cancelled cancelled) {
+            return ProgressMessages.cancelled(progress.title, progress.done);
         }
     }
 

@@ -1,59 +1,46 @@
 package dev.fieldcert.slack.admin;
 
-import com.slack.api.model.User;
 import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.learner.TellLearner;
-import dev.fieldcert.learner.UpdateProfile;
 import dev.fieldcert.slack.Conversation;
 import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.OwedDelivery;
-import dev.fieldcert.slack.People;
 import dev.fieldcert.slack.Routes;
 import dev.fieldcert.slack.Said;
-import dev.fieldcert.slack.SlackDirectory;
-import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** {@code /cert-admin manager @learner @manager}. */
+/** Who manages whom, and who stands in for a manager: {@code manager} and {@code delegate}. */
 @Component
 class ManagerListener implements Conversation {
 
     private static final String USAGE = "manager @learner @manager|none";
+    private static final String DELEGATE = "delegate @manager @person|none";
 
     private final Crowds crowds;
-    private final AssignManager assignManager;
-    private final UpdateProfile updateProfile;
-    private final TellLearner tellLearner;
-    private final OwedDelivery delivery;
+    private final ManagerChange managerChange;
+    private final DelegateChange delegateChange;
     private final AdminGate gate;
     private final SlackSender slack;
-    private final SlackDirectory directory;
 
     ManagerListener(
             Crowds crowds,
-            AssignManager assignManager,
-            UpdateProfile updateProfile,
-            TellLearner tellLearner,
-            OwedDelivery delivery,
+            ManagerChange managerChange,
+            DelegateChange delegateChange,
             AdminGate gate,
-            SlackSender slack,
-            SlackDirectory directory) {
+            SlackSender slack) {
         this.crowds = crowds;
-        this.assignManager = assignManager;
-        this.updateProfile = updateProfile;
-        this.tellLearner = tellLearner;
-        this.delivery = delivery;
+        this.managerChange = managerChange;
+        this.delegateChange = delegateChange;
         this.gate = gate;
         this.slack = slack;
-        this.directory = directory;
     }
 
     @Override
     public void routes(Routes routes) {
         routes.adminWord("manager", USAGE, "say who manages whom", gate.word(this::manager));
+        routes.adminWord(
+                "delegate", DELEGATE, "say who reviews practicals beside a manager", gate.word(this::delegate));
     }
 
     private void manager(Said said) {
@@ -66,32 +53,20 @@ class ManagerListener implements Conversation {
         }
         String learner = crowds.onePerson(mentions.subList(0, 1), USAGE);
         String manager = none ? null : crowds.onePerson(mentions.subList(1, 2), USAGE);
-        User person = directory.person(learner);
-        if (person.isBot() || person.isDeleted()) {
-            throw new NotUnderstood(Mrkdwn.person(learner)
-                    + (person.isBot() ? " is a bot." : " has a deactivated account.") + " Nothing was changed.");
+        managerChange.assign(learner, manager, said.person(), "by command").answer(words -> slack.reply(said, words));
+    }
+
+    private void delegate(Said said) {
+        Mention.Leading named = Mention.leading(said.words());
+        List<Mention> mentions = named.mentions();
+        boolean none = named.rest().toLowerCase(Locale.ROOT).equals("none");
+        if (mentions.size() != (none ? 1 : 2)) {
+            throw new NotUnderstood("Name the manager and then who stands in for them: `/cert-admin " + DELEGATE
+                    + "`. Nothing was changed.");
         }
-        if (manager != null) {
-            User boss = directory.person(manager);
-            if (boss.isBot() || boss.isDeleted()) {
-                throw new NotUnderstood(Mrkdwn.person(manager)
-                        + (boss.isBot() ? " is a bot" : " has a deactivated account")
-                        + " and can't be a manager. Nothing was changed.");
-            }
-        }
-        var assigned = assignManager.assign(learner, manager, said.person(), "by command");
-        slack.reply(said, SlackMessage.note(words(assigned.result(), learner, manager)));
-        delivery.deliver(assigned);
-        if (assigned.result() instanceof AssignManager.Outcome.Assigned
-                || assigned.result() instanceof AssignManager.Outcome.Removed) {
-            updateProfile.update(learner, People.read(person));
-            delivery.deliver(tellLearner.tell(
-                    learner,
-                    manager == null
-                            ? "Nobody is named as your manager here any more."
-                            : "Your manager here is set. They see your progress, and sign off your practicals.",
-                    said.person()));
-        }
+        String manager = crowds.onePerson(mentions.subList(0, 1), DELEGATE);
+        String delegate = none ? null : crowds.onePerson(mentions.subList(1, 2), DELEGATE);
+        delegateChange.name(manager, delegate, said.person()).answer(words -> slack.reply(said, words));
     }
 
     static String words(AssignManager.Outcome outcome, String learner, String manager) {

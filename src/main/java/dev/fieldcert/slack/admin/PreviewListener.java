@@ -6,6 +6,8 @@ import dev.fieldcert.curriculum.Programme;
 import dev.fieldcert.curriculum.Programmes;
 import dev.fieldcert.slack.Click;
 import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.Form;
+import dev.fieldcert.slack.FormReply;
 import dev.fieldcert.slack.Routes;
 import dev.fieldcert.slack.Said;
 import dev.fieldcert.slack.SlackMessage;
@@ -36,6 +38,17 @@ class PreviewListener implements Conversation {
                 "preview", USAGE, "a lesson and its questions as a learner sees them", gate.word(this::preview));
         routes.click("preview", gate.authorClick(this::turn));
         routes.click(
+                PreviewForm.OPEN,
+                gate.authorClick(click ->
+                        slack.openModal(click.triggerId(), PreviewForm.form(programmes.current(), Optional.empty()))));
+        routes.click(
+                PreviewForm.TURN,
+                gate.authorClick(click -> slack.updateModal(
+                        click.viewId(),
+                        PreviewForm.form(
+                                programmes.current(), programmes.current().course(click.value())))));
+        routes.form(PreviewForm.FORM, gate.authorForm(this::chosen));
+        routes.click(
                 PreviewMessages.NOTHING,
                 click -> slack.whisper(
                         click, SlackMessage.note("This is a preview: nothing is marked, and nothing is kept.")));
@@ -56,6 +69,20 @@ class PreviewListener implements Conversation {
                     + "* has no lesson and no questions yet.");
         }
         slack.reply(said, PreviewMessages.screen(programme, course, objective, 0));
+    }
+
+    private FormReply chosen(Form form) {
+        Programme programme = programmes.current();
+        Optional<Course> course = form.input(PreviewForm.COURSE).flatMap(programme::course);
+        Optional<Objective> objective = course.flatMap(
+                known -> form.input(RecordForms.objectiveField(known.id())).flatMap(known::objective));
+        if (objective.isEmpty() || PreviewMessages.screens(objective.get()) == 0) {
+            return FormReply.error(PreviewForm.COURSE, "Choose a course, and then one of its objectives.");
+        }
+        return FormReply.done(() -> slack.post(
+                slack.dmWith(form.person()),
+                PreviewMessages.screen(programme, course.get(), objective.get(), 0),
+                null));
     }
 
     private void turn(Click click) {

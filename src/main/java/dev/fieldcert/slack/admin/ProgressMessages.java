@@ -28,6 +28,12 @@ final class ProgressMessages {
         return SlackMessage.note("I'll stop after the one I am at. What is done stays done.");
     }
 
+    static SlackMessage cancelled(String title, int done) {
+        return SlackMessage.note("*Cancelled*: " + Mrkdwn.escape(title) + ". "
+                + (done == 0 ? "Nothing had been done yet." : "%,d done, and they stay done.".formatted(done))
+                + " Doing it again does nothing twice.");
+    }
+
     static SlackMessage notRunning() {
         return SlackMessage.note("That is not running any more. Doing it again does nothing twice.");
     }

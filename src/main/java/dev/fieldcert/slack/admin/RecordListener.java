@@ -4,21 +4,12 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Programme;
 import dev.fieldcert.curriculum.Programmes;
-import dev.fieldcert.learner.ChooseCohort;
 import dev.fieldcert.learner.EnrolLearner;
-import dev.fieldcert.learner.ExcuseObjective;
-import dev.fieldcert.learner.GrantAttempt;
-import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
-import dev.fieldcert.learner.MoveDueDate;
-import dev.fieldcert.learner.Unenrol;
 import dev.fieldcert.slack.Conversation;
 import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.OwedDelivery;
 import dev.fieldcert.slack.Routes;
 import dev.fieldcert.slack.Said;
 import dev.fieldcert.slack.SlackSender;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -35,46 +26,40 @@ class RecordListener implements Conversation {
     private static final String COHORT = "cohort @user <name|none>";
 
     private final Crowds crowds;
-    private final Learners learners;
+    private final RecordMenus menus;
     private final Programmes programmes;
     private final EnrolLearner enrolLearner;
-    private final Unenrol unenrol;
-    private final GrantAttempt grantAttempt;
-    private final MoveDueDate moveDueDate;
-    private final ExcuseObjective excuseObjective;
-    private final ChooseCohort chooseCohort;
-    private final OwedDelivery delivery;
+    private final UnenrolChange unenrol;
+    private final AttemptChange attempt;
+    private final DueChange due;
+    private final ExcuseChange excuse;
+    private final CohortChange cohort;
     private final AdminGate gate;
     private final SlackSender slack;
-    private final Clock clock;
 
     RecordListener(
             Crowds crowds,
-            Learners learners,
+            RecordMenus menus,
             Programmes programmes,
             EnrolLearner enrolLearner,
-            Unenrol unenrol,
-            GrantAttempt grantAttempt,
-            MoveDueDate moveDueDate,
-            ExcuseObjective excuseObjective,
-            ChooseCohort chooseCohort,
-            OwedDelivery delivery,
+            UnenrolChange unenrol,
+            AttemptChange attempt,
+            DueChange due,
+            ExcuseChange excuse,
+            CohortChange cohort,
             AdminGate gate,
-            SlackSender slack,
-            Clock clock) {
+            SlackSender slack) {
         this.crowds = crowds;
-        this.learners = learners;
+        this.menus = menus;
         this.programmes = programmes;
         this.enrolLearner = enrolLearner;
         this.unenrol = unenrol;
-        this.grantAttempt = grantAttempt;
-        this.moveDueDate = moveDueDate;
-        this.excuseObjective = excuseObjective;
-        this.chooseCohort = chooseCohort;
-        this.delivery = delivery;
+        this.attempt = attempt;
+        this.due = due;
+        this.excuse = excuse;
+        this.cohort = cohort;
         this.gate = gate;
         this.slack = slack;
-        this.clock = clock;
     }
 
     @Override
@@ -107,10 +92,7 @@ class RecordListener implements Conversation {
                             : " After the name I understood " + Sentences.quoted(named.rest()) + ".")
                     + " Nothing was changed.");
         }
-        // Whoever is no learner would become one by being changed.
-        if (learners.find(person).filter(Learner::hasAnything).isEmpty()) {
-            throw new NotUnderstood(Mrkdwn.person(person) + " is enrolled in nothing, so there is nothing to change.");
-        }
+        menus.learner(person);
         return new Subject(person, words, named.rest());
     }
 
@@ -133,31 +115,22 @@ class RecordListener implements Conversation {
     private void unenrol(Said said) {
         Subject subject = learner(said, UNENROL, 1);
         String word = subject.words().get(0);
-        boolean lost = learners.find(subject.person())
-                .filter(learner -> learner.course(word).isPresent())
-                .isPresent();
-        String target = lost ? word : target(word);
-        var left = unenrol.unenrol(subject.person(), target, said.person(), subject.from(1));
-        slack.reply(said, RecordMessages.unenrolled(left.result(), subject.person(), title(target)));
-        delivery.deliver(left);
+        boolean lost = menus.learner(subject.person()).course(word).isPresent();
+        answer(said, unenrol.unenrol(subject.person(), lost ? word : target(word), said.person(), subject.from(1)));
     }
 
     private void attempt(Said said) {
         Subject subject = learner(said, ATTEMPT, 1);
         Course course = course(subject.words().get(0));
-        var granted = grantAttempt.grant(subject.person(), course.id(), said.person(), subject.from(1));
-        slack.reply(said, RecordMessages.granted(granted.result(), subject.person(), course.title(), clock.instant()));
-        delivery.deliver(granted);
+        answer(said, attempt.grant(subject.person(), course.id(), said.person(), subject.from(1)));
     }
 
     private void due(Said said) {
         Subject subject = learner(said, DUE, 2);
         String target = target(subject.words().get(0));
         String date = subject.words().get(1);
-        LocalDate due = date.toLowerCase(Locale.ROOT).equals("none") ? null : Due.read(date, clock.instant());
-        var moved = moveDueDate.move(subject.person(), target, due, said.person(), subject.from(2));
-        slack.reply(said, RecordMessages.moved(moved.result(), subject.person(), title(target), due));
-        delivery.deliver(moved);
+        LocalDate day = date.toLowerCase(Locale.ROOT).equals("none") ? null : due.day(date);
+        answer(said, due.move(subject.person(), target, day, said.person(), subject.from(2)));
     }
 
     private void excuse(Said said) {
@@ -168,27 +141,19 @@ class RecordListener implements Conversation {
                 .orElseThrow(() -> new NotUnderstood("*" + Mrkdwn.escape(course.title()) + "* has no objective called "
                         + Sentences.quoted(word) + ". It has:\n" + RecordMessages.objectives(course)
                         + "\nNothing was changed."));
-        var excused =
-                excuseObjective.excuse(subject.person(), course.id(), objective.id(), said.person(), subject.from(2));
-        slack.reply(
-                said, RecordMessages.excused(excused.result(), subject.person(), course.title(), objective.title()));
-        delivery.deliver(excused);
+        answer(said, excuse.excuse(subject.person(), course.id(), objective.id(), said.person(), subject.from(2)));
     }
 
     private void cohort(Said said) {
         Subject subject = learner(said, COHORT, 1);
         String name = subject.rest();
-        if (name.length() > ChooseCohort.LONGEST_NAME) {
-            throw new NotUnderstood("A cohort's name has at most " + ChooseCohort.LONGEST_NAME
-                    + " characters; this has " + name.length() + ". Nothing was changed.");
-        }
-        String cohort = name.toLowerCase(Locale.ROOT).equals("none") ? null : name;
-        var chosen = chooseCohort.choose(subject.person(), cohort, said.person(), "", true);
-        slack.reply(said, RecordMessages.cohort(chosen.result(), subject.person(), cohort));
-        delivery.deliver(chosen);
+        answer(
+                said,
+                cohort.choose(
+                        subject.person(), name.toLowerCase(Locale.ROOT).equals("none") ? null : name, said.person()));
     }
 
-    private String title(String target) {
-        return Sentences.title(programmes.current(), target);
+    private void answer(Said said, Deed deed) {
+        deed.answer(words -> slack.reply(said, words));
     }
 }

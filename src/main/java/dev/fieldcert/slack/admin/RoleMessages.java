@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /** Who has which role. */
 final class RoleMessages {
@@ -49,6 +50,25 @@ final class RoleMessages {
 
     private static String word(Roles.Role role) {
         return role == Roles.Role.ADMIN ? "admin" : "author";
+    }
+
+    /**
+     * @return null for none
+     * @throws NotUnderstood when there is no such role
+     */
+    static Roles.Role role(String word) {
+        switch (word.toLowerCase(Locale.ROOT)) {
+            case "admin":
+                return Roles.Role.ADMIN;
+            case "author":
+                return Roles.Role.AUTHOR;
+            case "none":
+                return null;
+            default:
+                throw new NotUnderstood("Roles are `admin`, `author` and `none`"
+                        + (word.isEmpty() ? "" : "; I understood " + Sentences.quoted(word))
+                        + ". Who manages whom is said with `/cert-admin manager`. Nothing was changed.");
+        }
     }
 
     static SlackMessage given(Roles.Role role, String by) {

@@ -6,7 +6,6 @@ import dev.fieldcert.learner.EnrolLearner;
 import dev.fieldcert.learner.Profile;
 import dev.fieldcert.learner.UpdateProfile;
 import dev.fieldcert.slack.OwedDelivery;
-import dev.fieldcert.slack.People;
 import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.admin.Roster.LineError;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ class RosterApply {
         crowds.look(
                 plan.steps().stream().map(RosterPlans.Step::person).toList(),
                 progress,
-                user -> profiles.put(user.getId(), People.read(user)),
+                person -> profiles.put(person.id(), person.profile()),
                 gone -> {});
         Applied applied = new Applied();
         for (RosterPlans.Step step : plan.steps()) {

@@ -1,6 +1,5 @@
 package dev.fieldcert.slack.admin;
 
-import com.slack.api.model.User;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Programme;
 import dev.fieldcert.curriculum.Programmes;
@@ -8,6 +7,8 @@ import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.EnrolLearner;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.slack.KnownPeople.KnownPerson;
+import dev.fieldcert.slack.Patience;
 import dev.fieldcert.slack.admin.Roster.LineError;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ class RosterCheck {
 
     private record Found(String id, boolean guest, boolean usable) {}
 
-    DryRun check(Roster roster, Otherwise otherwise, Crowds.Patience patience, Runnable step) {
+    DryRun check(Roster roster, Otherwise otherwise, Patience patience, Runnable step) {
         Set<String> addresses = new HashSet<>();
         roster.rows().forEach(row -> {
             addresses.add(row.email());
@@ -70,7 +71,7 @@ class RosterCheck {
             }
         });
         Map<String, Found> people = new HashMap<>();
-        crowds.byEmail(addresses, patience, (email, user) -> people.put(email, found(user)));
+        crowds.byEmail(addresses, patience, (email, person) -> people.put(email, found(person)));
         DryRun run = new DryRun();
         run.errors.addAll(roster.errors());
         for (Roster.Row row : roster.rows()) {
@@ -80,9 +81,8 @@ class RosterCheck {
         return run;
     }
 
-    private static Found found(User user) {
-        return new Found(
-                user.getId(), user.isRestricted() || user.isUltraRestricted(), !user.isBot() && !user.isDeleted());
+    private static Found found(KnownPerson person) {
+        return new Found(person.id(), person.profile().guest(), person.isInUse());
     }
 
     private void check(Roster.Row row, Otherwise otherwise, Map<String, Found> people, DryRun run) {

@@ -6,14 +6,17 @@ import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.Conversation;
 import dev.fieldcert.slack.Routes;
 import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.When;
 import java.time.Clock;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** {@code /cert-admin status @user}. */
 @Component
-class StatusListener implements Conversation {
+@Order(1)
+class StatusListener implements Conversation, RecordLook {
 
     private static final String USAGE = "status @user";
 
@@ -41,10 +44,23 @@ class StatusListener implements Conversation {
 
     private void status(Said said) {
         String person = crowds.onePerson(Mention.leading(said.words()).mentions(), USAGE);
+        slack.reply(said, look(person));
+    }
+
+    @Override
+    public String id() {
+        return "status";
+    }
+
+    @Override
+    public String label() {
+        return "Where they stand";
+    }
+
+    @Override
+    public SlackMessage look(String person) {
         Learner learner = learners.find(person).orElseGet(() -> new Learner(person));
-        slack.reply(
-                said,
-                StatusMessages.status(
-                        learner, programmes.current(), When.in(learner.profile().zone(), clock.instant())));
+        return StatusMessages.status(
+                learner, programmes.current(), When.in(learner.profile().zone(), clock.instant()));
     }
 }

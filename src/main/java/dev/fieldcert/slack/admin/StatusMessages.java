@@ -22,6 +22,9 @@ import java.util.List;
 final class StatusMessages {
 
     private static final int MOST = 30;
+    private static final int PATHS = 10;
+    /** Of the courses' characters: Slack takes some 13,000 in all blocks of a message. */
+    private static final int ROOM = 8000;
 
     private StatusMessages() {}
 
@@ -32,18 +35,13 @@ final class StatusMessages {
         }
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text("*Where " + Mrkdwn.person(learner.id()) + " stands*\n" + about(learner.profile())));
-        for (PathProgress path : learner.paths()) {
+        for (PathProgress path : learner.paths().stream().limit(PATHS).toList()) {
             blocks.add(text("Path *" + Mrkdwn.escape(Sentences.title(programme, path.path())) + "*, enrolled "
                     + when.date(path.enrolledAt()) + " by " + Mrkdwn.person(path.enrolledBy())
                     + (path.due() == null ? "" : ", due *" + when.date(path.due()) + "*")
                     + (path.certificate().isPresent() ? " – certificate earned" : "")));
         }
-        learner.courses().stream()
-                .limit(MOST)
-                .forEach(progress -> blocks.add(text(programme
-                        .course(progress.course())
-                        .map(course -> course(progress, course, when))
-                        .orElse("*" + Mrkdwn.escape(progress.course()) + "* – no longer part of the programme"))));
+        courses(blocks, learner, programme, when);
         if (!learner.completions().isEmpty()) {
             blocks.add(text("*Finished*\n"
                     + String.join(
@@ -57,6 +55,27 @@ final class StatusMessages {
             blocks.add(note("The plan: " + Mrkdwn.escape(learner.contact().why())));
         }
         return SlackMessage.of(blocks);
+    }
+
+    private static void courses(List<LayoutBlock> blocks, Learner learner, Programme programme, When when) {
+        int room = ROOM;
+        int left = 0;
+        for (CourseProgress progress : learner.courses()) {
+            String words = programme
+                    .course(progress.course())
+                    .map(course -> course(progress, course, when))
+                    .orElse("*" + Mrkdwn.escape(progress.course()) + "* – no longer part of the programme");
+            room -= words.length();
+            if (room < 0) {
+                left++;
+            } else {
+                blocks.add(text(words));
+            }
+        }
+        if (left > 0) {
+            blocks.add(note(
+                    "And " + Sentences.count(left, "more course", "more courses") + ": `/cert-admin report csv`."));
+        }
     }
 
     private static String about(Profile profile) {

@@ -6,6 +6,7 @@ import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.Conversation;
 import dev.fieldcert.slack.Routes;
 import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.When;
 import java.time.Clock;
@@ -13,11 +14,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** {@code /cert-admin why @user} and {@code /cert-admin contacts}: why the bot wrote or did not, and what is coming. */
 @Component
-class WhyListener implements Conversation {
+@Order(2)
+class WhyListener implements Conversation, RecordLook {
 
     private static final String USAGE = "why @user";
     /** More than go out in an hour at any pace Slack bears. */
@@ -49,14 +52,15 @@ class WhyListener implements Conversation {
     public void routes(Routes routes) {
         routes.adminWord("why", USAGE, "why the bot wrote to somebody now, or why not", gate.word(this::why));
         routes.adminWord(
-                "contacts", "contacts", "how many contacts are due, and how long they take", gate.word(this::contacts));
+                "contacts",
+                "contacts",
+                "how many contacts are due, and how long they take",
+                gate.word(said -> slack.reply(said, contacts())));
+        routes.click("contacts-open", gate.click(click -> slack.whisper(click, contacts())));
     }
 
     private void why(Said said) {
-        String person = crowds.onePerson(Mention.leading(said.words()).mentions(), USAGE);
-        Optional<Learner> learner = learners.find(person);
-        When when = When.in(learner.map(known -> known.profile().zone()).orElse(null), clock.instant());
-        slack.reply(said, WhyMessages.why(person, learner, when));
+        slack.reply(said, look(crowds.onePerson(Mention.leading(said.words()).mentions(), USAGE)));
     }
 
     /** What the next hour's contacts take, were they all to go out. */
@@ -69,14 +73,29 @@ class WhyListener implements Conversation {
                         now);
     }
 
-    private void contacts(Said said) {
+    @Override
+    public String id() {
+        return "why";
+    }
+
+    @Override
+    public String label() {
+        return "Why I wrote, or not";
+    }
+
+    @Override
+    public SlackMessage look(String person) {
+        Optional<Learner> learner = learners.find(person);
+        When when = When.in(learner.map(known -> known.profile().zone()).orElse(null), clock.instant());
+        return WhyMessages.why(person, learner, when);
+    }
+
+    private SlackMessage contacts() {
         Instant now = clock.instant();
-        slack.reply(
-                said,
-                WhyMessages.contacts(
-                        learners.dueContacts(now),
-                        learners.dueContacts(now.plus(Duration.ofHours(1))),
-                        learners.dueContacts(now.plus(Duration.ofDays(1))),
-                        drain(now)));
+        return WhyMessages.contacts(
+                learners.dueContacts(now),
+                learners.dueContacts(now.plus(Duration.ofHours(1))),
+                learners.dueContacts(now.plus(Duration.ofDays(1))),
+                drain(now));
     }
 }

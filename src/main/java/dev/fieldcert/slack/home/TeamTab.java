@@ -3,6 +3,7 @@ package dev.fieldcert.slack.home;
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.slack.When;
 import dev.fieldcert.slack.team.TeamMessages;
+import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.Managers;
 import dev.fieldcert.team.TeamView;
 import java.time.Clock;
@@ -15,11 +16,13 @@ class TeamTab implements HomeTab {
 
     private final TeamView team;
     private final Managers managers;
+    private final Delegates delegates;
     private final Clock clock;
 
-    TeamTab(TeamView team, Managers managers, Clock clock) {
+    TeamTab(TeamView team, Managers managers, Delegates delegates, Clock clock) {
         this.team = team;
         this.managers = managers;
+        this.delegates = delegates;
         this.clock = clock;
     }
 
@@ -46,6 +49,9 @@ class TeamTab implements HomeTab {
     @Override
     public List<LayoutBlock> blocks(Looking looking) {
         String zone = managers.find(looking.person()).map(Managers.Seen::zone).orElse(null);
-        return TeamMessages.homeBlocks(team.page(looking.person(), looking.page()), When.in(zone, clock.instant()));
+        return TeamMessages.homeBlocks(
+                team.page(looking.person(), looking.page()),
+                delegates.of(looking.person()).orElse(null),
+                When.in(zone, clock.instant()));
     }
 }

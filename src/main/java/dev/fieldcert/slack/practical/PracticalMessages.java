@@ -48,7 +48,11 @@ public final class PracticalMessages {
                 + String.join(
                         "\n",
                         practical.criteria().stream()
-                                .map(criterion -> "• *" + Mrkdwn.escape(criterion.title()) + "* – full marks: "
+                                .map(criterion -> "• *" + Mrkdwn.escape(criterion.title()) + "* – "
+                                        + (criterion.atLeast() == 1
+                                                ? ""
+                                                : "at least " + criterion.atLeast() + " points; ")
+                                        + "full marks: "
                                         + Mrkdwn.of(criterion.levels().get(3)))
                                 .toList())));
         blocks.add(actions(primary("Hand in", "hand-in", course.id() + "|" + objective.id())));

@@ -64,8 +64,8 @@ final class ReviewForm {
         }
         blocks.add(divider());
         blocks.add(text("*The rubric* – 1 to 4 points each, " + practical.passMark() + " of " + practical.maxPoints()
-                + " to approve. Below " + ReviewPractical.COMMENT_BELOW
-                + " points say what would earn more: the learner reads it."));
+                + " to approve. Below 3 points, or below what a criterion needs, say what would earn more: the learner "
+                + "reads it."));
         practical.criteria().forEach(criterion -> blocks.addAll(criterion(criterion)));
         blocks.add(decision());
         return View.builder()
@@ -92,7 +92,7 @@ final class ReviewForm {
                         String.valueOf(points)))
                 .toList();
         return List.of(
-                text("*" + Mrkdwn.escape(cut(criterion.title(), 150)) + "*\n" + levels),
+                text("*" + Mrkdwn.escape(cut(criterion.title(), 150)) + "*" + atLeast(criterion) + "\n" + levels),
                 InputBlock.builder()
                         .blockId(MARK + criterion.id())
                         .label(plain("Points: " + cut(criterion.title(), 150)))
@@ -108,6 +108,10 @@ final class ReviewForm {
                                 .maxLength(ReviewPractical.LONGEST_COMMENT)
                                 .build())
                         .build());
+    }
+
+    private static String atLeast(Criterion criterion) {
+        return criterion.atLeast() == 1 ? "" : " – at least " + criterion.atLeast() + " points to approve";
     }
 
     private static InputBlock decision() {
@@ -162,10 +166,16 @@ final class ReviewForm {
             return errors(MARK, missing.criteria(), "Choose 1 to 4 points.");
         }
         if (outcome instanceof Outcome.CommentsMissing missing) {
-            return errors(
-                    COMMENT,
-                    missing.criteria(),
-                    "Below " + ReviewPractical.COMMENT_BELOW + " points: say what would earn more.");
+            return errors(COMMENT, missing.criteria(), "With so few points, say what would earn more.");
+        }
+        if (outcome instanceof Outcome.CriteriaBelow below) {
+            Map<String, String> errors = new HashMap<>();
+            below.needed()
+                    .forEach((criterion, needed) -> errors.put(
+                            MARK + criterion,
+                            "At least " + needed + " points are needed here to approve, whatever the sum. Return it, "
+                                    + "or look at the mark again."));
+            return new FormReply.Errors(errors);
         }
         if (outcome instanceof Outcome.BelowPassMark below) {
             return FormReply.error(
@@ -173,7 +183,7 @@ final class ReviewForm {
                     "The marks make " + below.points() + " points; " + below.needed()
                             + " are needed to approve. Return it, or look at the marks again.");
         }
-        return new FormReply.Next(refused(outcome));
+        return FormReply.next(refused(outcome));
     }
 
     private static FormReply errors(String prefix, List<String> criteria, String message) {

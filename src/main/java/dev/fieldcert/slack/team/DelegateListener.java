@@ -1,11 +1,13 @@
 package dev.fieldcert.slack.team;
 
-import com.slack.api.model.User;
+import dev.fieldcert.slack.Click;
 import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.Form;
+import dev.fieldcert.slack.FormReply;
+import dev.fieldcert.slack.HomeRefresh;
+import dev.fieldcert.slack.People;
 import dev.fieldcert.slack.Routes;
 import dev.fieldcert.slack.Said;
-import dev.fieldcert.slack.SlackDirectory;
-import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.NameDelegate;
@@ -13,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** A manager names who stands in for them. */
+/** A manager names who stands in for them, by command or in Home. */
 @Component
 class DelegateListener implements Conversation {
 
@@ -21,14 +23,17 @@ class DelegateListener implements Conversation {
 
     private final NameDelegate nameDelegate;
     private final Delegates delegates;
+    private final People people;
+    private final HomeRefresh homes;
     private final SlackSender slack;
-    private final SlackDirectory directory;
 
-    DelegateListener(NameDelegate nameDelegate, Delegates delegates, SlackSender slack, SlackDirectory directory) {
+    DelegateListener(
+            NameDelegate nameDelegate, Delegates delegates, People people, HomeRefresh homes, SlackSender slack) {
         this.nameDelegate = nameDelegate;
         this.delegates = delegates;
+        this.people = people;
+        this.homes = homes;
         this.slack = slack;
-        this.directory = directory;
     }
 
     @Override
@@ -38,40 +43,65 @@ class DelegateListener implements Conversation {
                 "delegate @person | none",
                 "for managers: who reviews your team's practicals beside you",
                 this::delegate);
+        routes.click(DelegateMessages.OPEN, this::open);
+        routes.form(DelegateMessages.FORM, this::chosen);
     }
 
     private void delegate(Said said) {
         if (said.words().strip().equalsIgnoreCase("none")) {
-            slack.reply(said, TeamMessages.delegate(nameDelegate.name(said.person(), null), null));
+            slack.reply(said, DelegateMessages.delegate(nameDelegate.name(said.person(), null, said.person()), null));
             return;
         }
         Matcher mention = MENTION.matcher(said.words());
         if (!mention.find()) {
             slack.reply(
-                    said, TeamMessages.delegateUsage(delegates.of(said.person()).orElse(null)));
+                    said,
+                    DelegateMessages.delegateUsage(delegates.of(said.person()).orElse(null)));
             return;
         }
         String delegate = mention.group(1);
-        if (!canStandIn(delegate)) {
-            slack.reply(said, TeamMessages.cannotStandIn(delegate));
+        if (!people.isInUse(delegate)) {
+            slack.reply(said, DelegateMessages.cannotStandIn(delegate));
             return;
         }
-        var outcome = nameDelegate.name(said.person(), delegate);
-        slack.reply(said, TeamMessages.delegate(outcome, delegate));
-        if (outcome == NameDelegate.Outcome.NAMED) {
-            slack.post(slack.dmWith(delegate), TeamMessages.standsIn(said.person()), null);
+        var outcome = nameDelegate.name(said.person(), delegate, said.person());
+        slack.reply(said, DelegateMessages.delegate(outcome, delegate));
+        tell(outcome, said.person(), delegate);
+    }
+
+    private void open(Click click) {
+        slack.openModal(
+                click.triggerId(),
+                DelegateMessages.form(delegates.of(click.person()).orElse(null)));
+    }
+
+    private FormReply chosen(Form form) {
+        String manager = form.person();
+        String delegate = form.input(DelegateMessages.WHO).orElse(null);
+        if (delegate != null && !people.isInUse(delegate)) {
+            return FormReply.error(DelegateMessages.WHO, "Choose a person whose account is in use.");
+        }
+        var outcome = nameDelegate.name(manager, delegate, manager);
+        switch (outcome) {
+            case THEMSELF:
+                return FormReply.error(
+                        DelegateMessages.WHO, "You review your team's practicals anyway; choose somebody else.");
+            case NO_MANAGER:
+                return FormReply.error(DelegateMessages.WHO, "Nobody reports to you here yet.");
+            case NAMED, REMOVED:
+                return FormReply.done(() -> {
+                    slack.post(slack.dmWith(manager), DelegateMessages.delegate(outcome, delegate), null);
+                    tell(outcome, manager, delegate);
+                    homes.changed(manager);
+                });
+            default:
+                return FormReply.done(() -> {});
         }
     }
 
-    private boolean canStandIn(String id) {
-        try {
-            User user = directory.person(id);
-            return !user.isDeleted() && !user.isBot();
-        } catch (SlackFailure failure) {
-            if (failure.isPersonGone()) {
-                return false;
-            }
-            throw failure;
+    private void tell(NameDelegate.Outcome outcome, String manager, String delegate) {
+        if (outcome == NameDelegate.Outcome.NAMED) {
+            slack.post(slack.dmWith(delegate), DelegateMessages.standsIn(manager), null);
         }
     }
 }

@@ -22,7 +22,6 @@ import dev.fieldcert.slack.When;
 import dev.fieldcert.slack.journey.StateWords;
 import dev.fieldcert.team.BadgeEnd;
 import dev.fieldcert.team.CourseStanding;
-import dev.fieldcert.team.NameDelegate;
 import dev.fieldcert.team.TeamMember;
 import dev.fieldcert.team.TeamView;
 import java.util.ArrayList;
@@ -53,9 +52,15 @@ public final class TeamMessages {
         return SlackMessage.of(blocks(page, when, PAGE));
     }
 
-    /** A page of the team for Home: at most 34 blocks, its paging buttons included. */
-    public static List<LayoutBlock> homeBlocks(TeamView.Page page, When when) {
-        return blocks(page, when, HOME_PAGE);
+    /**
+     * A page of the team for Home: at most 35 blocks, its paging buttons included.
+     *
+     * @param delegate who stands in for the manager; null for nobody
+     */
+    public static List<LayoutBlock> homeBlocks(TeamView.Page page, String delegate, When when) {
+        List<LayoutBlock> blocks = blocks(page, when, HOME_PAGE);
+        blocks.add(DelegateMessages.standing(delegate));
+        return blocks;
     }
 
     private static List<LayoutBlock> blocks(TeamView.Page page, When when, String turn) {
@@ -219,42 +224,5 @@ public final class TeamMessages {
             default:
                 return SlackMessage.note("Only a person's manager can do that. Nothing was sent.");
         }
-    }
-
-    static SlackMessage delegate(NameDelegate.Outcome outcome, String delegate) {
-        switch (outcome) {
-            case NAMED:
-                return SlackMessage.note(
-                        Mrkdwn.person(delegate) + " may now review your team's practicals too, and is asked "
-                                + "when one waits for you for five working days. `/cert delegate none` ends it.");
-            case ALREADY_SO:
-                return SlackMessage.note(Mrkdwn.person(delegate) + " stands in for you already.");
-            case REMOVED:
-                return SlackMessage.note("Nobody stands in for you any more.");
-            case NOBODY_NAMED:
-                return SlackMessage.note("Nobody stands in for you.");
-            case THEMSELF:
-                return SlackMessage.note("You review your team's practicals anyway; name somebody else.");
-            default:
-                return nobodyReports();
-        }
-    }
-
-    static SlackMessage delegateUsage(String now) {
-        return SlackMessage.note(
-                (now == null ? "Nobody stands in for you." : Mrkdwn.person(now) + " stands in for you.")
-                        + " `/cert delegate @person` names somebody who may review your team's practicals, "
-                        + "`/cert delegate none` ends it.");
-    }
-
-    static SlackMessage cannotStandIn(String person) {
-        return SlackMessage.note(Mrkdwn.person(person)
-                + " cannot stand in for you: it must be a person with an account " + "that is in use.");
-    }
-
-    static SlackMessage standsIn(String manager) {
-        return SlackMessage.note(
-                Mrkdwn.person(manager) + " asked you to stand in for them: you may review the practicals "
-                        + "of their team, and I ask you when one has waited for five working days.");
     }
 }

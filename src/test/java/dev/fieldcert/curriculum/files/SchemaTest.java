@@ -110,6 +110,7 @@ class SchemaTest {
                 "applying-devops/questions/devops-terms.yaml;answer: quota - closed - commit;anwser: quota",
                 "applying-devops/questions/devops-terms.yaml;points: 2;points: two",
                 "applying-devops/practicals/territory-plan.yaml;pass-mark: 12;pass-mark: 50",
+                "applying-devops/practicals/territory-plan.yaml;at-least: 2;at-least: 5",
                 "applying-devops/lessons/devops-terms.md;objective: devops-terms;objectiv: devops-terms"
             })
     void aMistakeIsFoundByTheSchemaAndByTheReader(String path, String right, String wrong) throws IOException {

@@ -86,7 +86,7 @@ class TeamScreensTest {
     void aPageOfTheTeam() {
         TeamView.Page page = new TeamView.Page(List.of(ada()), 1, 3, new TeamView.Counts(21, 1, 1, 1, 0, 4));
         Golden.assertMatches("team/page", TeamMessages.page(page, WHEN));
-        Golden.assertMatches("team/home", TeamMessages.homeBlocks(page, WHEN));
+        Golden.assertMatches("team/home", TeamMessages.homeBlocks(page, "U0LINUS", WHEN));
     }
 
     @Test
@@ -100,6 +100,13 @@ class TeamScreensTest {
     void onePersonsDetailAndTheSameInTheirOwnHome() {
         Golden.assertMatches("team/detail", TeamMessages.detail(ada(), WHEN));
         Golden.assertMatches("team/seen-by-manager", TeamMessages.whatYourManagerSees(ada(), "U0GRACE", WHEN));
+    }
+
+    @Test
+    void theDelegate() {
+        Golden.assertMatches("team/delegate-form", DelegateMessages.form("U0LINUS"));
+        Golden.assertMatches("team/delegate-chosen-for", DelegateMessages.chosenFor("U0LINUS", "U0BOSS"));
+        Golden.assertMatches("team/delegate-asked", DelegateMessages.standsIn("U0GRACE"));
     }
 
     @Test

@@ -1,0 +1,108 @@
+package dev.fieldcert.slack.team;
+
+import static dev.fieldcert.slack.Blocks.button;
+import static dev.fieldcert.slack.Blocks.plain;
+import static dev.fieldcert.slack.Blocks.text;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.element.UsersSelectElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.team.NameDelegate;
+import java.util.List;
+
+/** Who stands in for a manager. */
+public final class DelegateMessages {
+
+    static final String OPEN = "delegate-open";
+    static final String FORM = "delegate-form";
+    static final String WHO = "delegate";
+
+    private DelegateMessages() {}
+
+    /** A line of the manager's Home. */
+    static SectionBlock standing(String now) {
+        return text(
+                (now == null ? "Nobody stands in for you" : Mrkdwn.person(now) + " stands in for you")
+                        + " when practicals wait for a review.",
+                button("Choose a delegate", OPEN, ""));
+    }
+
+    /** @param now who stands in; null for nobody */
+    static View form(String now) {
+        return View.builder()
+                .type("modal")
+                .callbackId(FORM)
+                .title(ViewTitle.builder()
+                        .type("plain_text")
+                        .text("Your delegate")
+                        .build())
+                .submit(ViewSubmit.builder().type("plain_text").text("Save").build())
+                .close(ViewClose.builder().type("plain_text").text("Not now").build())
+                .blocks(List.of(InputBlock.builder()
+                        .blockId(WHO)
+                        .optional(true)
+                        .label(plain("Who reviews your team's practicals beside you"))
+                        .hint(plain("They are asked when one has waited for you for five working days. Leave it empty "
+                                + "for nobody."))
+                        .element(UsersSelectElement.builder()
+                                .actionId(WHO)
+                                .placeholder(plain("Nobody"))
+                                .initialUser(now)
+                                .build())
+                        .build()))
+                .build();
+    }
+
+    static SlackMessage delegate(NameDelegate.Outcome outcome, String delegate) {
+        switch (outcome) {
+            case NAMED:
+                return SlackMessage.note(
+                        Mrkdwn.person(delegate) + " may now review your team's practicals too, and is asked "
+                                + "when one waits for you for five working days. `/cert delegate none` ends it.");
+            case ALREADY_SO:
+                return SlackMessage.note(Mrkdwn.person(delegate) + " stands in for you already.");
+            case REMOVED:
+                return SlackMessage.note("Nobody stands in for you any more.");
+            case NOBODY_NAMED:
+                return SlackMessage.note("Nobody stands in for you.");
+            case THEMSELF:
+                return SlackMessage.note("You review your team's practicals anyway; name somebody else.");
+            default:
+                return TeamMessages.nobodyReports();
+        }
+    }
+
+    static SlackMessage delegateUsage(String now) {
+        return SlackMessage.note(
+                (now == null ? "Nobody stands in for you." : Mrkdwn.person(now) + " stands in for you.")
+                        + " `/cert delegate @person` names somebody who may review your team's practicals, "
+                        + "`/cert delegate none` ends it.");
+    }
+
+    static SlackMessage cannotStandIn(String person) {
+        return SlackMessage.note(Mrkdwn.person(person)
+                + " cannot stand in for you: it must be a person with an account " + "that is in use.");
+    }
+
+    public static SlackMessage standsIn(String manager) {
+        return SlackMessage.note(
+                Mrkdwn.person(manager) + " asked you to stand in for them: you may review the practicals "
+                        + "of their team, and I ask you when one has waited for five working days.");
+    }
+
+    /** An admin has chosen for the manager. */
+    public static SlackMessage chosenFor(String delegate, String by) {
+        return SlackMessage.note(Mrkdwn.person(by)
+                + (delegate == null
+                        ? " ended that somebody stands in for you."
+                        : " said that " + Mrkdwn.person(delegate)
+                                + " stands in for you: they may review your team's practicals too.")
+                + " `/cert delegate` changes it.");
+    }
+}

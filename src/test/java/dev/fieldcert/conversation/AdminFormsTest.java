@@ -1,0 +1,356 @@
+package dev.fieldcert.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.badge.Awards;
+import dev.fieldcert.badge.Standing;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.learner.AssignManager;
+import dev.fieldcert.learner.AuditTrail;
+import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.ObjectiveProgress.State;
+import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.slack.Channels;
+import dev.fieldcert.slack.RoundUp;
+import dev.fieldcert.team.Delegates;
+import dev.fieldcert.team.admin.Roles;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What an admin's words do, done by the forms of Home. */
+class AdminFormsTest {
+
+    private static final String COURSE = "applying-devops";
+
+    @RegisterExtension
+    static final FieldCert FIELD_CERT = FieldCert.start();
+
+    private Person boss;
+    private Person ada;
+
+    @BeforeEach
+    void anAdminAndALearner() {
+        boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
+        ada = FIELD_CERT.hires("ada");
+        ada.types("/cert enrol " + COURSE).goesToTheBot();
+    }
+
+    private static String at(Person person) {
+        return "@" + person.client().user().get("name").getAsString();
+    }
+
+    /** Opens the form for this change, or the look, and stops there. */
+    private Person opens(Person admin, Person whose, String what) {
+        admin.opensHome().clicks("Admin").clicks("A person's record");
+        return admin.picks("Who", whose.id()).chooses("What", what).submits();
+    }
+
+    private boolean isAudited(Person about, Person by, String what, String why) {
+        return FIELD_CERT.bean(AuditTrail.class).about(about.id(), 0, 20).stream()
+                .anyMatch(entry -> entry.by().equals(by.id())
+                        && entry.what().contains(what)
+                        && entry.why().contains(why));
+    }
+
+    private Objective objective(int number) {
+        return FIELD_CERT
+                .programmes()
+                .current()
+                .course(COURSE)
+                .orElseThrow()
+                .objectives()
+                .get(number);
+    }
+
+    @Test
+    void aDueDateIsMovedAndTakenAway() {
+        opens(boss, ada, "Move a due date");
+        assertThat(boss.seesInModal()).contains("*Move a due date* – " + at(ada), "Applying DevOps");
+
+        boss.submits().seesFieldError("Choose a day.");
+        boss.enters("Due", "2020-01-01")
+                .submits()
+                .seesFieldError("2020-01-01 has passed already. Choose a day to come. Nothing was changed.");
+        boss.enters("Due", "2027-03-31").enters("Reason", "parental leave").submits();
+
+        assertThat(boss.seesInModal()).contains("*Applying DevOps* is due on *2027-03-31*", "They have been told");
+        assertThat(ada.sees()).contains("now due on 31 March 2027");
+        assertThat(isAudited(ada, boss, "due date", "parental leave")).isTrue();
+        boss.closesTheForm();
+        opens(boss, ada, "Move a due date");
+        assertThat(boss.seesInModal()).contains("Applying DevOps, due 2027-03-31");
+        boss.ticks("No due date").submits();
+        assertThat(FIELD_CERT.learner(ada).course(COURSE).orElseThrow().due()).isEmpty();
+    }
+
+    @Test
+    void theObjectivesToExcuseAreThoseOfTheChosenCourse() {
+        ada.types("/cert enrol use-case-ci");
+        opens(boss, ada, "Excuse an objective");
+        assertThat(boss.seesInModal()).doesNotContain(objective(1).title());
+
+        boss.chooses("Course", "Applying DevOps");
+        assertThat(boss.seesInModal()).contains(objective(1).title());
+        boss.chooses("Objective", objective(1).title());
+        boss.enters("Reason", "  ").submits();
+        boss.seesFieldError("Give a reason: it is kept in the record, and the learner reads it. Nothing was changed.");
+        boss.enters("Reason", "taught it for years").submits();
+
+        assertThat(boss.seesInModal()).contains("is excused from");
+        assertThat(ada.sees()).contains("You are excused", "taught it for years");
+        assertThat(FIELD_CERT
+                        .learner(ada)
+                        .course(COURSE)
+                        .orElseThrow()
+                        .objective(objective(1).id())
+                        .state())
+                .isEqualTo(State.EXCUSED);
+    }
+
+    @Test
+    void oneMoreAttemptIsGivenAndNobodyGivesItThemself() {
+        opens(boss, ada, "One more attempt").enters("Reason", "was ill").submits();
+        assertThat(boss.seesInModal()).contains("left at the check of *Applying DevOps*");
+        assertThat(isAudited(ada, boss, "one more attempt", "was ill")).isTrue();
+        boss.closesTheForm();
+
+        boss.types("/cert enrol " + COURSE);
+        opens(boss, boss, "One more attempt").submits();
+
+        boss.seesFieldError("Nobody gives themself another attempt: ask another admin. Nothing was changed.");
+    }
+
+    @Test
+    void aLearnerIsTakenOutOfACourse() {
+        opens(boss, ada, "Unenrol").enters("Reason", "moved to another team").submits();
+
+        assertThat(boss.seesInModal()).contains("is not in *Applying DevOps* any more");
+        assertThat(FIELD_CERT.learner(ada).course(COURSE)).isEmpty();
+        assertThat(isAudited(ada, boss, "unenrolled", "moved to another team")).isTrue();
+        boss.closesTheForm();
+        opens(boss, ada, "Unenrol");
+        boss.seesFieldError(at(ada).substring(1) + " is enrolled in nothing, so there is nothing to change.");
+    }
+
+    @Test
+    void aCohortIsChosenAndLeft() {
+        opens(boss, ada, "Cohort").enters("Cohort", "spring 2027").submits();
+        assertThat(boss.seesInModal()).contains("is in the cohort *spring 2027* now");
+        boss.closesTheForm();
+
+        opens(boss, ada, "Cohort").enters("Cohort", "").submits();
+
+        assertThat(FIELD_CERT.learner(ada).profile().cohort()).isNull();
+    }
+
+    @Test
+    void aManagerIsChosenAndACircleRefused() {
+        Person mia = FIELD_CERT.hires("mia");
+        opens(boss, ada, "Manager").picks("Manager", mia.id()).submits();
+        assertThat(boss.seesInModal()).contains(at(ada) + " reports to " + at(mia) + " now");
+        assertThat(ada.sees()).contains("Your manager here is set");
+        boss.closesTheForm();
+
+        opens(boss, mia, "Manager").picks("Manager", ada.id()).submits();
+        assertThat(boss.seesInModal()).contains("Manager* – " + at(mia));
+        boss.picks("Manager", mia.id()).submits().seesFieldError("Nobody is their own manager. Nothing was changed.");
+        boss.closesTheForm();
+
+        assertThat(FIELD_CERT.learner(ada).profile().manager()).contains(mia.id());
+        assertThat(FIELD_CERT
+                        .bean(Learners.class)
+                        .find(mia.id())
+                        .flatMap(learner -> learner.profile().manager()))
+                .isEmpty();
+    }
+
+    @Test
+    void aRoleIsGivenAndTheLastAdminWhoIsNamedStays() {
+        Person bob = FIELD_CERT.hires("bob");
+        opens(boss, bob, "Role").chooses("Role", "Admin").submits();
+        assertThat(boss.seesInModal()).contains("is *admin* now");
+        assertThat(bob.goesToTheBot().sees()).contains("made you *admin*");
+        boss.closesTheForm();
+
+        opens(boss, bob, "Role").chooses("Role", "None").submits();
+
+        boss.seesFieldError("This person is the last admin who is named. Name another one first: "
+                + "/cert-admin role @user admin. Nothing was changed.");
+        assertThat(FIELD_CERT.bean(Roles.class).of(bob.id())).contains(Roles.Role.ADMIN);
+    }
+
+    @Test
+    void aBadgeIsTakenBackWithTheReasonItsHolderReads() {
+        Scholar scholar = FIELD_CERT.scholar(FIELD_CERT.hires("earner"));
+        Person earner = scholar.person();
+        opens(boss, earner, "Take a badge back");
+        boss.seesFieldError("This person has no valid badge.");
+        boss.closesTheForm();
+        earner.types("/cert enrol use-case-ci").goesToTheBot();
+        earner.types("next").clicks("Take the knowledge check");
+        scholar.finishes(true);
+
+        opens(boss, earner, "Take a badge back")
+                .enters("Reason", "taken by mistake")
+                .submits();
+
+        assertThat(boss.seesInModal()).contains("Revoked:");
+        assertThat(earner.sees()).contains("taken by mistake");
+        assertThat(FIELD_CERT.bean(Awards.class).of(earner.id()))
+                .allMatch(badge -> badge.standing() instanceof Standing.Revoked);
+    }
+
+    @Test
+    void anAdminNamesWhoStandsInForAManager() {
+        Person mia = FIELD_CERT.hires("mia");
+        Person linus = FIELD_CERT.hires("linus");
+        opens(boss, mia, "Delegate of a manager")
+                .picks("Who reviews their team's practicals beside them", linus.id())
+                .submits();
+        boss.seesFieldError("Nobody reports to this person here. Nothing was changed.");
+        FIELD_CERT.bean(AssignManager.class).assign(ada.id(), mia.id(), boss.id(), "test");
+
+        boss.submits();
+
+        assertThat(boss.seesInModal()).contains(at(linus) + " stands in for " + at(mia));
+        assertThat(mia.goesToTheBot().sees()).contains(at(boss) + " said that " + at(linus));
+        assertThat(linus.goesToTheBot().sees()).contains(at(mia) + " asked you to stand in");
+        assertThat(FIELD_CERT.bean(Delegates.class).of(mia.id())).contains(linus.id());
+        assertThat(isAudited(mia, boss, "delegate set", "")).isTrue();
+        boss.closesTheForm().types("/cert-admin delegate " + at(mia) + " none");
+        assertThat(boss.sees()).contains("Nobody stands in for " + at(mia) + " any more");
+    }
+
+    @Test
+    void aManagerChoosesTheirOwnDelegateInHome() {
+        Person mia = FIELD_CERT.hires("mia");
+        Person linus = FIELD_CERT.hires("linus");
+        FIELD_CERT.bean(AssignManager.class).assign(ada.id(), mia.id(), boss.id(), "test");
+        mia.opensHome().clicks("My team");
+        assertThat(mia.home()).contains("Nobody stands in for you");
+
+        mia.clicks("Choose a delegate")
+                .picks("Who reviews your team's practicals beside you", mia.id())
+                .submits();
+        mia.seesFieldError("You review your team's practicals anyway; choose somebody else.");
+        mia.picks("Who reviews your team's practicals beside you", linus.id()).submits();
+
+        assertThat(FIELD_CERT.bean(Delegates.class).of(mia.id())).contains(linus.id());
+        assertThat(linus.goesToTheBot().sees()).contains(at(mia) + " asked you to stand in");
+        assertThat(mia.home()).contains(at(linus) + " stands in for you");
+    }
+
+    @Test
+    void aLookShowsStandingReasonsAndTheAuditInTheForm() {
+        opens(boss, ada, "Where they stand");
+        assertThat(boss.seesInModal()).contains("Where " + at(ada) + " stands", "Applying DevOps");
+        boss.clicks("Something else").chooses("What", "Why I wrote, or not").submits();
+        assertThat(boss.seesInModal()).contains("Why, or why not, the bot wrote to");
+        for (int i = 1; i <= 12; i++) {
+            boss.types("/cert-admin attempt " + at(ada) + " " + COURSE + " reason" + i);
+            FIELD_CERT.clock().advance(java.time.Duration.ofMinutes(1));
+        }
+        boss.clicks("Something else").chooses("What", "What others changed").submits();
+
+        assertThat(boss.seesInModal()).contains("reason12").doesNotContain("_reason1_");
+        boss.clicks("Older");
+        assertThat(boss.seesInModal()).contains("_reason1_");
+    }
+
+    @Test
+    void whoIsNoAdminAnyMoreChangesNothingWithAFormThatIsOpen() {
+        Person bob = FIELD_CERT.hires("bob");
+        boss.types("/cert-admin role " + at(boss) + " admin");
+        boss.types("/cert-admin role " + at(bob) + " admin");
+        opens(bob, ada, "Unenrol");
+        boss.types("/cert-admin role " + at(bob) + " none");
+
+        bob.submits();
+
+        assertThat(FIELD_CERT.learner(ada).course(COURSE)).isPresent();
+        assertThat(bob.goesToTheBot().sees()).contains("for the people who run the programme");
+        assertThat(isAudited(bob, bob, "was refused an admin's action", "record-change"))
+                .isTrue();
+    }
+
+    @Test
+    void aLearnersForgedClickOpensNoForm() {
+        boss.opensHome().clicks("Admin");
+        Button forged = boss.button("A person's record");
+
+        ada.click(forged);
+
+        assertThat(ada.hasAFormOpen()).isFalse();
+        assertThat(ada.sees()).contains("for the people who run the programme");
+        assertThat(isAudited(ada, ada, "was refused an admin's action", "record-open"))
+                .isTrue();
+    }
+
+    @Test
+    void channelsAndTheirLoudnessAreChosenInAForm() {
+        var wins = FIELD_CERT.workspace().channel("pipeline-wins").removesTheBot();
+        boss.opensHome().clicks("Admin").clicks("Channels");
+        assertThat(boss.seesInModal()).contains("Channels are as configured", "Each badge as it is earned");
+
+        boss.chooses("Change the channel for", "Badges of the path Pipeline Generation & Qualification");
+        boss.submits().seesFieldError("Choose a channel.");
+        boss.picks("Channel", wins.id()).submits();
+        boss.seesFieldError(
+                "I am not in that channel yet. Type /invite @FieldCert there, and then try again. Nothing was "
+                        + "changed.");
+        wins.invitesTheBot();
+        boss.chooses("Badges are announced", "One round-up a day").submits();
+
+        assertThat(FIELD_CERT.bean(Channels.class).chosen())
+                .containsEntry(Channels.Purpose.badgesOfPath("pipeline"), wins.id());
+        assertThat(FIELD_CERT.bean(RoundUp.class).isQuiet()).isTrue();
+        assertThat(isAudited("programme", "badges-of-path:pipeline")).isTrue();
+        FIELD_CERT.later(java.time.Duration.ofMinutes(1));
+        assertThat(boss.home()).contains("in one round-up a day");
+        boss.clicks("Channels").chooses("Change the channel for", "Badges of a cohort");
+        boss.enters("The cohort's name", "spring").picks("Channel", wins.id()).submits();
+        assertThat(FIELD_CERT.bean(Channels.class).chosen())
+                .containsEntry(Channels.Purpose.badgesOfCohort("spring"), wins.id());
+    }
+
+    private static boolean isAudited(String about, String what) {
+        return FIELD_CERT.bean(AuditTrail.class).about(about, 0, 20).stream()
+                .anyMatch(entry -> entry.what().contains(what));
+    }
+
+    @Test
+    void aPreviewIsChosenInAFormAndMarksNothing() {
+        boss.opensHome().clicks("Admin").clicks("Preview").chooses("Course", "Applying DevOps");
+
+        boss.chooses("Objective", objective(0).title()).submits();
+
+        assertThat(boss.goesToTheBot().sees())
+                .contains(
+                        "Preview · Card 1 of",
+                        objective(0).lesson().cards().get(0).title());
+        assertThat(FIELD_CERT.bean(Learners.class).find(boss.id())).isEmpty();
+    }
+
+    @Test
+    void theOtherButtonsOfTheTabAnswerInTheDm() {
+        boss.opensHome().clicks("Admin").clicks("Contacts due");
+        assertThat(boss.goesToTheBot().sees()).contains("Due now:");
+        boss.types("/cert-admin announce quiet");
+        boss.opensHome().clicks("What was changed");
+        assertThat(boss.goesToTheBot().sees()).contains("What others changed", "set announcements to quiet");
+    }
+
+    @Test
+    void aPathCanBeChangedAsAWhole() {
+        FIELD_CERT.bean(EnrolLearner.class).enrol(ada.id(), "pipeline", ada.id(), null);
+
+        opens(boss, ada, "Move a due date");
+        boss.chooses("Path or course", "Path: Pipeline Generation & Qualification");
+        boss.enters("Due", "2027-06-30").submits();
+
+        assertThat(FIELD_CERT.learner(ada).paths().get(0).due()).isEqualTo(LocalDate.of(2027, 6, 30));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.fieldcert.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.local.workspace.Fault;
+import dev.fieldcert.local.workspace.PersonClient;
+import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.slack.admin.AdminWork;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Long work is cancelled while it is being done. */
+class CancelledWorkTest {
+
+    private static final int CROWD = 30;
+
+    @RegisterExtension
+    static final FieldCert FIELD_CERT = FieldCert.start();
+
+    private Person boss;
+    private List<Person> crowd;
+
+    /** Slack answers for some, and then asks to wait for a minute: the work stands still in its middle. */
+    @BeforeEach
+    void enrollingIsInItsMiddle() {
+        boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
+        crowd = IntStream.range(0, CROWD).mapToObj(i -> FIELD_CERT.hires("rep")).toList();
+        FIELD_CERT.workspace().group("crowd", crowd.stream().map(Person::client).toArray(PersonClient[]::new));
+        FIELD_CERT
+                .workspace()
+                .faults()
+                .next("users.info", 12, new Fault.Slow(Duration.ZERO))
+                .next("users.info", 1, new Fault.RateLimited(Duration.ofMinutes(1)));
+        boss.types("/cert-admin enrol @crowd-" + boss.id() + " applying-devops").goesToTheBot();
+        AdminWork.stands(() -> FIELD_CERT.workspace().calls().stream()
+                .anyMatch(call ->
+                        call.method().equals("users.info") && call.error().isPresent()));
+    }
+
+    private long enrolled() {
+        return crowd.stream()
+                .filter(person ->
+                        FIELD_CERT.bean(Learners.class).find(person.id()).isPresent())
+                .count();
+    }
+
+    @Test
+    void whatIsDoneStaysDoneTheRestIsNotBegunAndDoingItAgainPicksItUp() {
+        boss.clicks("Cancel");
+        AdminWork.isDone(FIELD_CERT);
+
+        long done = enrolled();
+        assertThat(done).isBetween(1L, (long) CROWD - 1);
+        assertThat(boss.seesMessages())
+                .anyMatch(message -> message.contains("I'll stop after the one I am at"))
+                .anyMatch(message -> message.contains("Cancelled.")
+                        && message.contains("Enrolled " + done + (done == 1 ? " person" : " people")));
+
+        FIELD_CERT.workspace().faults().clear();
+        FIELD_CERT.clock().advance(Duration.ofMinutes(2));
+        boss.types("/cert-admin enrol @crowd-" + boss.id() + " applying-devops");
+        AdminWork.isDone(FIELD_CERT);
+        assertThat(enrolled()).isEqualTo(CROWD);
+        assertThat(boss.goesToTheBot().seesMessages())
+                .anyMatch(message -> message.contains("left as they are (" + done + ")"));
+    }
+
+    @Test
+    void onlyWhoBeganItOrAnAdminCancelsIt() {
+        Person eve = FIELD_CERT.hires("eve");
+        Button cancel = boss.button("Cancel");
+
+        eve.click(cancel);
+        assertThat(eve.goesToTheBot().sees()).contains("for the people who run the programme");
+
+        boss.click(cancel);
+        AdminWork.isDone(FIELD_CERT);
+        boss.click(cancel);
+        assertThat(boss.seesMessages()).anyMatch(message -> message.contains("That is not running any more"));
+    }
+}
