@@ -24,19 +24,21 @@ class CancelledWorkTest {
 
     private Person boss;
     private List<Person> crowd;
+    private String group;
 
     /** Slack answers for some, and then asks to wait for a minute: the work stands still in its middle. */
     @BeforeEach
     void enrollingIsInItsMiddle() {
         boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
         crowd = IntStream.range(0, CROWD).mapToObj(i -> FIELD_CERT.hires("rep")).toList();
-        FIELD_CERT.workspace().group("crowd", crowd.stream().map(Person::client).toArray(PersonClient[]::new));
+        group = "crowd-of-" + boss.client().user().get("name").getAsString();
+        FIELD_CERT.workspace().group(group, crowd.stream().map(Person::client).toArray(PersonClient[]::new));
         FIELD_CERT
                 .workspace()
                 .faults()
                 .next("users.info", 12, new Fault.Slow(Duration.ZERO))
                 .next("users.info", 1, new Fault.RateLimited(Duration.ofMinutes(1)));
-        boss.types("/cert-admin enrol @crowd-" + boss.id() + " applying-devops").goesToTheBot();
+        boss.types("/cert-admin enrol @" + group + " applying-devops").goesToTheBot();
         AdminWork.stands(() -> FIELD_CERT.workspace().calls().stream()
                 .anyMatch(call ->
                         call.method().equals("users.info") && call.error().isPresent()));
@@ -63,7 +65,7 @@ class CancelledWorkTest {
 
         FIELD_CERT.workspace().faults().clear();
         FIELD_CERT.clock().advance(Duration.ofMinutes(2));
-        boss.types("/cert-admin enrol @crowd-" + boss.id() + " applying-devops");
+        boss.types("/cert-admin enrol @" + group + " applying-devops");
         AdminWork.isDone(FIELD_CERT);
         assertThat(enrolled()).isEqualTo(CROWD);
         assertThat(boss.goesToTheBot().seesMessages())
