@@ -149,6 +149,13 @@ public class Learner {
         owed.add(new OwedMessage(UUID.randomUUID().toString(), saying, now, now, 0));
     }
 
+    /** Owes a screen that shows where the learner is, unless that very screen is still to come. */
+    void show(Saying screen, Instant now) {
+        if (owed.stream().noneMatch(message -> message.saying().equals(screen))) {
+            owe(screen, now);
+        }
+    }
+
     /** The learner did something themselves: the plan of contacts starts from here. */
     void acted(Instant now) {
         contact = contact.acted(now);
@@ -173,7 +180,7 @@ public class Learner {
     }
 
     boolean hasHandled(Occasion.Handled again) {
-        return handled.stream().anyMatch(again::isSameAs);
+        return handled.stream().anyMatch(earlier -> earlier.covers(again));
     }
 
     void handled(Occasion.Handled now) {
