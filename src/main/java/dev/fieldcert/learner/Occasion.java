@@ -78,6 +78,11 @@ public final class Occasion {
         return Optional.ofNullable(CURRENT.get());
     }
 
+    /** When the request came first. */
+    Instant at() {
+        return at;
+    }
+
     /** @param what names what was clicked, in which state; the same for every click that wants the same */
     public void isClickOn(String what) {
         click = Integer.toHexString(what.hashCode()) + "." + what.length();

@@ -155,6 +155,22 @@ class TwiceTest {
     }
 
     @Test
+    void aWishMadeBeforeTheSameScreenCameIsAnsweredByIt() {
+        enrolled();
+        ContinueLearning learning = FIELD_CERT.bean(ContinueLearning.class);
+        Instant before = FIELD_CERT.clock().instant();
+        FIELD_CERT.clock().advance(Duration.ofMinutes(1));
+        ada.person().types("next");
+        assertThat(FIELD_CERT.learner(ada.person()).owed()).isEmpty();
+
+        new Occasion("an old one that was left behind", before).during(() -> learning.next(ada.id()));
+        assertThat(FIELD_CERT.learner(ada.person()).owed()).isEmpty();
+
+        new Occasion("a new one", FIELD_CERT.clock().instant()).during(() -> learning.next(ada.id()));
+        assertThat(FIELD_CERT.learner(ada.person()).owed()).hasSize(1);
+    }
+
+    @Test
     void aScreenThatIsStillToComeIsNotOwedTwice() {
         enrolled();
         ContinueLearning learning = FIELD_CERT.bean(ContinueLearning.class);
