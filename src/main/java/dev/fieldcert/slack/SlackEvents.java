@@ -1,5 +1,6 @@
 package dev.fieldcert.slack;
 
+import com.google.gson.JsonParseException;
 import com.mongodb.MongoException;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -272,6 +274,8 @@ public class SlackEvents implements SmartLifecycle {
         occasion.during(() -> {
             try {
                 response[0] = app.run(request);
+            } catch (JsonParseException notOfItsType) {
+                failure[0] = new Unreadable(notOfItsType);
             } catch (Exception e) {
                 failure[0] = e;
             }
@@ -328,12 +332,12 @@ public class SlackEvents implements SmartLifecycle {
 
     private Request<?> parse(Incoming incoming) {
         boolean json = incoming.socketMode() || incoming.body().startsWith("{");
-        return read(() -> parser.parse(SlackRequestParser.HttpRequest.builder()
+        return read(() -> Objects.requireNonNull(parser.parse(SlackRequestParser.HttpRequest.builder()
                 .requestUri("/slack/events")
                 .requestBody(incoming.body())
                 .headers(new RequestHeaders(json ? JSON : FORM))
                 .socketMode(incoming.socketMode())
-                .build()));
+                .build())));
     }
 
     private void listen() {
