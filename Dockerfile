@@ -26,9 +26,11 @@ RUN FIELDCERT_DATA=/tmp/training java -XX:AOTCacheOutput=/app/fieldcert.aot -Dsp
     && rm -rf /tmp/training
 USER 10001
 VOLUME /data
+# Inside a container, 127.0.0.1 is the container: who may reach the two ports is for its network to say.
 ENV FIELDCERT_DATA=/data \
-    FIELDCERT_ADDRESS=0.0.0.0
+    FIELDCERT_ADDRESS=0.0.0.0 \
+    FIELDCERT_MANAGEMENT_ADDRESS=0.0.0.0
 EXPOSE 8080 8081
 HEALTHCHECK --interval=15s --timeout=3s --start-period=30s \
   CMD curl -fsS http://127.0.0.1:8081/actuator/health/liveness || exit 1
-ENTRYPOINT ["java", "-XX:AOTCache=/app/fieldcert.aot", "-XX:MaxRAMPercentage=70", "-Djava.awt.headless=true", "-jar", "fieldcert.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=/app/fieldcert.aot", "-XX:MaxRAMPercentage=60", "-Djava.awt.headless=true", "-jar", "fieldcert.jar"]

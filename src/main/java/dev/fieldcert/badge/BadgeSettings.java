@@ -37,4 +37,11 @@ public record BadgeSettings(
         }
         return Optional.of(URI.create(address));
     }
+
+    /** The password never reaches a log. */
+    @Override
+    public String toString() {
+        return "BadgeSettings[address=" + address + ", issuerName=" + issuerName + ", keyFolder=" + keyFolder
+                + ", keyStore=" + keyStore + ", algorithm=" + algorithm + "]";
+    }
 }

@@ -88,7 +88,7 @@ public class ContinueLearning {
         Instant now = clock.instant();
         CourseProgress progress = learner.course(course.id()).orElseThrow();
         NextStep step = NextStep.of(progress, course, now);
-        learner.owe(sayingFor(progress, step), now);
+        learner.show(sayingFor(progress, step), now);
         if (step instanceof NextStep.ReadLesson lesson) {
             OpenLesson.opened(progress, lesson.objective().id(), lesson.card());
         }

@@ -86,13 +86,19 @@ public class EnrolLearner {
 
     /** Enrols a learner at their own wish, and says what comes first: one change, so that neither is without the other. */
     public Learners.Changed<Outcome> join(String learnerId, String target) {
-        return learners.change(learnerId, learner -> {
+        Learners.Changed<Outcome> joined = learners.change(learnerId, learner -> {
             Outcome outcome = enrol(learner, target, learnerId, null);
             if (outcome instanceof Outcome.Enrolled begun) {
                 continueLearning.begin(learner, begun.courses());
             }
             return outcome;
         });
+        if (joined.again() && joined.result() instanceof Outcome.AlreadyEnrolled already) {
+            // Worked on once more after a crash: it was this very request that enrolled them.
+            return new Learners.Changed<>(
+                    new Outcome.Enrolled(already.title(), List.of()), joined.learner(), joined.sender());
+        }
+        return joined;
     }
 
     private Outcome enrol(Learner learner, String target, String by, LocalDate due) {

@@ -62,6 +62,12 @@ public class Learner {
     /** The newest requests that changed something, so that none does so twice. */
     List<Occasion.Handled> handled = new ArrayList<>();
 
+    /** The newest screen that shows where the learner is; null before. */
+    Shown shown;
+
+    /** @param at when it was decided on */
+    record Shown(Saying screen, Instant at) {}
+
     List<OwedMessage> owed = new ArrayList<>();
     List<Fact> facts = new ArrayList<>();
     /** When the tick looks for what is owed: the first due moment, or the end of the lease; null when nothing is owed. */
@@ -157,6 +163,25 @@ public class Learner {
     /** An answer to what its hearer did themselves: said at once. */
     void owe(Saying saying, Instant now) {
         owed.add(new OwedMessage(UUID.randomUUID().toString(), saying, now, now, 0, false));
+        if (saying instanceof Saying.Card || saying instanceof Saying.Asked || saying instanceof Saying.NextUp) {
+            shown = new Shown(saying, now);
+        }
+    }
+
+    /**
+     * Owes a screen that shows where the learner is, unless that very screen is still to come, or came after they asked for
+     * it: then it is their answer.
+     */
+    void show(Saying screen, Instant now) {
+        boolean toCome = owed.stream().anyMatch(message -> message.saying().equals(screen));
+        boolean cameSince = shown != null
+                && shown.screen().equals(screen)
+                && Occasion.current()
+                        .filter(asked -> asked.at().isBefore(shown.at()))
+                        .isPresent();
+        if (!toCome && !cameSince) {
+            owe(screen, now);
+        }
     }
 
     /** What the bot or somebody else caused: said within the hours of whoever hears it. */
@@ -195,7 +220,7 @@ public class Learner {
     }
 
     boolean hasHandled(Occasion.Handled again) {
-        return handled.stream().anyMatch(again::isSameAs);
+        return handled.stream().anyMatch(earlier -> earlier.covers(again));
     }
 
     void handled(Occasion.Handled now) {

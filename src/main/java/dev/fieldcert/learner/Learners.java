@@ -61,8 +61,14 @@ public class Learners {
      *
      * @param sender names the lease under which the caller may now send what is owed; empty when somebody else sends, or
      *     nothing is owed
+     * @param again whether the same request, or the same click, had made this change before; nothing was changed now
      */
-    public record Changed<R>(R result, Learner learner, Optional<String> sender) {}
+    public record Changed<R>(R result, Learner learner, Optional<String> sender, boolean again) {
+
+        public Changed(R result, Learner learner, Optional<String> sender) {
+            this(result, learner, sender, false);
+        }
+    }
 
     /** Somebody of whom nothing is stored is a learner without a record; nothing is saved. */
     public Learner findOrNew(String id) {
@@ -114,12 +120,15 @@ public class Learners {
             Learner learner = attempt == 1 && known != null ? known : findOrNew(id);
             if (request.filter(learner::hasHandled).isPresent()) {
                 R result = change.apply(learner);
-                return new Changed<>(result, findOrNew(id), Optional.empty());
+                return new Changed<>(result, findOrNew(id), Optional.empty(), true);
             }
             int before = learner.owed.size() + learner.facts.size();
             R result = change.apply(learner);
+            if (learner.version == null && isUntouched(learner)) {
+                return new Changed<>(result, learner, Optional.empty());
+            }
             if (learner.owed.size() + learner.facts.size() > before) {
-                request.ifPresent(learner::handled);
+                request.ifPresent(now -> learner.handled(now.done(clock.instant())));
             }
             boolean sends = learner.leaseTo(holder, clock.instant(), lease);
             try {
@@ -131,6 +140,17 @@ public class Learners {
                 }
             }
         }
+    }
+
+    /** Nobody becomes known by a deed that came to nothing. */
+    private boolean isUntouched(Learner learner) {
+        return written(learner).equals(written(new Learner(learner.id())));
+    }
+
+    private Document written(Learner learner) {
+        Document document = new Document();
+        mongo.getConverter().write(learner, document);
+        return document;
     }
 
     /** Takes one learner whose owed messages nobody is sending; none is taken twice before the lease is over. */

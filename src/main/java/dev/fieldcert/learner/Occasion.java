@@ -14,7 +14,10 @@ import java.util.Optional;
  */
 public final class Occasion {
 
-    /** Two clicks on the same button of the same message with the same inputs within this are one. */
+    /**
+     * Two clicks on the same button of the same message with the same inputs are one until this long after the first was
+     * worked off: whoever clicks before they could see its effect wants the same.
+     */
     private static final Duration SAME_CLICK = Duration.ofSeconds(30);
 
     private static final ThreadLocal<Occasion> CURRENT = new ThreadLocal<>();
@@ -38,14 +41,21 @@ public final class Occasion {
      * A change that was made on some occasion, as it is kept with the learner.
      *
      * @param click what was clicked, when it was a click
+     * @param at when the request came
+     * @param done when the change was made; null when that was not noted
      */
-    record Handled(String request, String click, Instant at) {
+    record Handled(String request, String click, Instant at, Instant done) {
 
-        boolean isSameAs(Handled other) {
+        /** @param other may have come earlier than this one, and waited longer */
+        boolean covers(Handled other) {
             return request.equals(other.request)
                     || click != null
                             && Objects.equals(click, other.click)
-                            && Duration.between(at, other.at).abs().compareTo(SAME_CLICK) <= 0;
+                            && !other.at.isAfter((done == null ? at : done).plus(SAME_CLICK));
+        }
+
+        Handled done(Instant now) {
+            return new Handled(request, click, at, now);
         }
     }
 
@@ -66,6 +76,11 @@ public final class Occasion {
 
     public static Optional<Occasion> current() {
         return Optional.ofNullable(CURRENT.get());
+    }
+
+    /** When the request came first. */
+    Instant at() {
+        return at;
     }
 
     /** @param what names what was clicked, in which state; the same for every click that wants the same */
@@ -93,7 +108,7 @@ public final class Occasion {
     /** The learner's next change on this occasion: by its number the same change in each run. */
     Handled next(String learner) {
         int number = changes.merge(learner, 1, Integer::sum);
-        return new Handled(request + "#" + number, click == null ? null : click + "#" + number, at);
+        return new Handled(request + "#" + number, click == null ? null : click + "#" + number, at, null);
     }
 
     void sends(String learner, Optional<String> sender) {

@@ -8,6 +8,7 @@ import dev.fieldcert.learner.Saying.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Reads Slack's payloads into what conversations need of them. */
 final class Clicks {
@@ -22,7 +23,7 @@ final class Clicks {
                 ? payload.getChannel().getId()
                 : container == null ? null : container.getChannelId();
         return new Click(
-                payload.getUser().getId(),
+                Objects.requireNonNull(payload.getUser().getId(), "nobody clicked"),
                 inMessage ? new Place(channel, container.getMessageTs()) : null,
                 inMessage && container.isEphemeral(),
                 action.getActionId(),
@@ -60,10 +61,10 @@ final class Clicks {
     static Form read(ViewSubmissionPayload payload) {
         ViewState state = payload.getView().getState();
         return new Form(
-                payload.getUser().getId(),
+                Objects.requireNonNull(payload.getUser().getId(), "nobody sent it"),
                 payload.getView().getCallbackId(),
                 payload.getView().getId(),
-                payload.getView().getPrivateMetadata(),
+                Objects.requireNonNullElse(payload.getView().getPrivateMetadata(), ""),
                 inputs(state),
                 files(state));
     }

@@ -1,5 +1,6 @@
 package dev.fieldcert.slack;
 
+import com.google.gson.JsonParseException;
 import com.mongodb.MongoException;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
@@ -19,6 +20,7 @@ import com.slack.api.model.event.UserChangeEvent;
 import dev.fieldcert.learner.Occasion;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -98,12 +100,12 @@ class SlackDispatch {
         Optional<ClickRequest> click = read(() -> ClickRequest.read(incoming, headers));
         return click.isPresent()
                 ? click.get()
-                : read(() -> parser.parse(SlackRequestParser.HttpRequest.builder()
+                : read(() -> Objects.requireNonNull(parser.parse(SlackRequestParser.HttpRequest.builder()
                         .requestUri("/slack/events")
                         .requestBody(incoming.body())
                         .headers(headers)
                         .socketMode(incoming.socketMode())
-                        .build()));
+                        .build())));
     }
 
     /** Has the conversation answer it, on this occasion. */
@@ -113,6 +115,8 @@ class SlackDispatch {
         occasion.during(() -> {
             try {
                 response[0] = app.run(request);
+            } catch (JsonParseException notOfItsType) {
+                failure[0] = new Unreadable(notOfItsType);
             } catch (Exception e) {
                 failure[0] = e;
             }

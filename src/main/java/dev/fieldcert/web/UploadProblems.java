@@ -1,5 +1,7 @@
 package dev.fieldcert.web;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -17,7 +19,8 @@ class UploadProblems {
                 HttpStatus.CONTENT_TOO_LARGE, VerifyPage.form("The file is larger than 1 MB; no badge is."));
     }
 
-    @ExceptionHandler(MultipartException.class)
+    /** Also what is said to be a form and cannot be read as one, or has a text where a file belongs. */
+    @ExceptionHandler({MultipartException.class, InvalidParameterException.class, TypeMismatchException.class})
     ResponseEntity<String> damaged() {
         return Publication.page(HttpStatus.BAD_REQUEST, VerifyPage.form("The upload did not arrive whole. Try again."));
     }

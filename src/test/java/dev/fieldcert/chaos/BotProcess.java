@@ -27,6 +27,7 @@ final class BotProcess implements AutoCloseable {
     private volatile CountDownLatch ready = new CountDownLatch(1);
     private final boolean ownStore;
     private volatile String storeUri;
+    private ClassPath classes = ClassPath.own();
 
     /** @param storeUri where the shared store is; null when the bot has one of its own under {@code folder} */
     BotProcess(Path folder, int number, LocalWorkspace workspace, String storeUri, String... more) {
@@ -68,17 +69,29 @@ final class BotProcess implements AutoCloseable {
         return storeUri;
     }
 
+    void startsFrom(ClassPath classes) {
+        this.classes = classes;
+    }
+
     void start() {
         ready = new CountDownLatch(1);
+        jvm = Optional.of(start(classes.arguments()));
+    }
+
+    /** Starts and ends once, for the archive of its classes that is then in {@code file}. */
+    void trains(Path file) {
+        start(classes.training(file)).await();
+    }
+
+    private Jvm start(List<String> java) {
         Path log = folder.resolve("bot" + number + ".log");
         List<String> args = new ArrayList<>(settings);
         if (ownStore) {
             args.add(0, folder.resolve("store").toString());
-            jvm = Optional.of(Jvm.start(log, this::hear, StoreProcess.class.getName(), args));
-        } else {
-            args.add("--spring.mongodb.uri=" + storeUri);
-            jvm = Optional.of(Jvm.start(log, this::hear, FieldCertApplication.class.getName(), args));
+            return Jvm.start(java, log, this::hear, StoreProcess.class.getName(), args);
         }
+        args.add("--spring.mongodb.uri=" + storeUri);
+        return Jvm.start(java, log, this::hear, FieldCertApplication.class.getName(), args);
     }
 
     private void hear(String line) {

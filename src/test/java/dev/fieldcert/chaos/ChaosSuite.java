@@ -1,5 +1,7 @@
 package dev.fieldcert.chaos;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -27,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.slf4j.LoggerFactory;
 
 /**
  * Many learners go through courses while everything that can fail fails. In the end nothing may be lost and nothing said
@@ -37,6 +40,8 @@ public final class ChaosSuite {
 
     /** How long it may take, once all is well, until everything owed is said. */
     private static final Duration TO_GET_QUIET = Duration.ofMinutes(3);
+
+    private static final Duration WORTH_AN_ARCHIVE = Duration.ofMinutes(1);
 
     /**
      * Lets a crash be recovered from within seconds, in the same proportions as the real settings.
@@ -57,9 +62,13 @@ public final class ChaosSuite {
     record Result(List<String> violations, Counts counts) {}
 
     public static void main(String[] args) throws Exception {
+        // The driver tells of each absence of the store, at length.
+        ((Logger) LoggerFactory.getLogger("org.mongodb.driver")).setLevel(Level.ERROR);
+        long began = System.nanoTime();
         ChaosPlan plan = ChaosPlan.of(args);
         Result result = new ChaosSuite(plan).run();
-        System.out.printf("%n%s%n%s", plan, result.counts());
+        long minutes = Duration.ofNanos(System.nanoTime() - began).toMinutes();
+        System.out.printf("%n%s%ntook %d minutes in all%n%s", plan, minutes, result.counts());
         result.violations().stream().limit(60).forEach(System.out::println);
         System.out.printf("%d violations%n", result.violations().size());
         System.exit(result.violations().isEmpty() ? 0 : 1);
@@ -75,7 +84,7 @@ public final class ChaosSuite {
         List<BotProcess> bots = new ArrayList<>();
         try (LocalWorkspace workspace = LocalWorkspace.start(settings)) {
             Channel team = workspace.channel("field-certification").invitesTheBot();
-            workspace.channel("field-feedback").invitesTheBot();
+            Channel feedback = workspace.channel("field-feedback").invitesTheBot();
             String uri = null;
             if (!plan.ownStore()) {
                 var at = new java.util.concurrent.CompletableFuture<String>();
@@ -91,10 +100,12 @@ public final class ChaosSuite {
                 uri = at.orTimeout(30, TimeUnit.SECONDS).join();
             }
             for (int i = 0; i < plan.instances(); i++) {
-                BotProcess bot = new BotProcess(folder, i, workspace, uri, IN_A_HURRY);
-                bots.add(bot);
-                bot.start();
+                bots.add(new BotProcess(folder, i, workspace, uri, IN_A_HURRY));
             }
+            if (plan.lasting().compareTo(WORTH_AN_ARCHIVE) > 0) {
+                startFaster(bots, folder);
+            }
+            bots.forEach(BotProcess::start);
             for (BotProcess bot : bots) {
                 if (!bot.awaitReady(Duration.ofMinutes(6))) {
                     throw new IllegalStateException("The bot did not start; see " + folder);
@@ -102,7 +113,7 @@ public final class ChaosSuite {
             }
             try (Deliveries deliveries = new Deliveries(bots, counts, plan.seed())) {
                 workspace.deliverTo(deliveries.url());
-                return live(workspace, team, bots, store, deliveries);
+                return live(folder, workspace, team, feedback, bots, store, deliveries);
             }
         } finally {
             bots.forEach(BotProcess::close);
@@ -114,9 +125,22 @@ public final class ChaosSuite {
         }
     }
 
+    private static void startFaster(List<BotProcess> bots, Path folder) throws IOException {
+        ClassPath jars = ClassPath.own().asJars(folder);
+        bots.get(0).startsFrom(jars);
+        bots.get(0).trains(folder.resolve("classes.jsa"));
+        bots.forEach(bot -> bot.startsFrom(jars.archivedIn(folder.resolve("classes.jsa"))));
+    }
+
     private Result live(
-            LocalWorkspace workspace, Channel team, List<BotProcess> bots, Optional<Jvm> store, Deliveries deliveries)
-            throws InterruptedException {
+            Path folder,
+            LocalWorkspace workspace,
+            Channel team,
+            Channel feedback,
+            List<BotProcess> bots,
+            Optional<Jvm> store,
+            Deliveries deliveries)
+            throws IOException, InterruptedException {
         Ledger ledger = new Ledger(workspace, team, counts);
         long end = System.nanoTime() + plan.lasting().toNanos();
         List<Pupil> pupils = pupils(workspace, bots, () -> System.nanoTime() > end);
@@ -137,7 +161,14 @@ public final class ChaosSuite {
             ledger.follow();
         }
         awaitQuiet(database(bots.get(0)));
-        return new Result(ledger.check(pupils, database(bots.get(0))), counts);
+        ledger.check(pupils, database(bots.get(0)));
+        List<String> violations = ledger.checkFeedback(feedback, deliveries.feedbackAcknowledged());
+        for (Pupil pupil : pupils) {
+            if (violations.stream().anyMatch(violation -> violation.contains(pupil.id()))) {
+                Files.write(folder.resolve(pupil.id() + ".diary"), ledger.diary(pupil));
+            }
+        }
+        return new Result(violations, counts);
     }
 
     private static void goesToSchool(Pupil pupil, CountDownLatch atSchool) {

@@ -15,10 +15,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Stands between Slack and the instances, as a load balancer and the internet do: spreads deliveries, repeats them, holds
@@ -27,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 final class Deliveries implements AutoCloseable {
 
     private static final Duration BUDGET = Duration.ofMillis(2_900);
+    private static final Pattern FEEDBACK = Pattern.compile("feedback (" + Pupil.FEEDBACK + ")");
 
     private final List<BotProcess> bots;
     private final Counts counts;
@@ -36,6 +41,7 @@ final class Deliveries implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ScheduledExecutorService later = Executors.newScheduledThreadPool(4);
+    private final Set<String> feedbackAcknowledged = ConcurrentHashMap.newKeySet();
     private volatile boolean troubled;
 
     Deliveries(List<BotProcess> bots, Counts counts, long seed) {
@@ -58,6 +64,11 @@ final class Deliveries implements AutoCloseable {
 
     void troubled(boolean on) {
         troubled = on;
+    }
+
+    /** What pupils wrote about the programme, as far as an instance said that it has it. */
+    Set<String> feedbackAcknowledged() {
+        return feedbackAcknowledged;
     }
 
     private synchronized double chance() {
@@ -116,6 +127,10 @@ final class Deliveries implements AutoCloseable {
         });
         try {
             var response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            Matcher feedback = FEEDBACK.matcher(new String(body, StandardCharsets.UTF_8));
+            if (response.statusCode() == 200 && feedback.find()) {
+                feedbackAcknowledged.add(feedback.group(1));
+            }
             return new Answer(
                     response.statusCode(),
                     response.body(),

@@ -25,15 +25,19 @@ final class Jvm implements AutoCloseable {
 
     /** @param heard every line it says, as it says it */
     static Jvm start(Path log, Consumer<String> heard, String main, List<String> args) {
+        return start(ClassPath.own().arguments(), log, heard, main, args);
+    }
+
+    /** @param classes what java is told about where classes are */
+    static Jvm start(List<String> classes, Path log, Consumer<String> heard, String main, List<String> args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main));
+                "-Djava.awt.headless=true"));
+        command.addAll(classes);
+        command.add(main);
         command.addAll(args);
         try {
             Process process =

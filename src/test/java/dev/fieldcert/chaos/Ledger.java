@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.fieldcert.local.workspace.ApiCall;
 import dev.fieldcert.local.workspace.Channel;
 import dev.fieldcert.local.workspace.LocalWorkspace;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,6 +26,8 @@ import org.bson.Document;
 final class Ledger {
 
     private static final Pattern ANSWER = Pattern.compile("a(\\d+)\\|(\\d+)\\|");
+
+    private static final Pattern NOTE = Pattern.compile(Pupil.FEEDBACK);
 
     private final LocalWorkspace workspace;
     private final Channel team;
@@ -183,6 +186,10 @@ final class Ledger {
                 .forEach(attempt ->
                         checks.add(attempt.get("result", Document.class).getString("course")));
         compare(pupil.id() + " checks", pupil.completed(), checks);
+        int begun = learner == null ? 0 : learner.getInteger("attempts", 0);
+        if (begun != pupil.attempts()) {
+            violations.add("runs begun: %s has %d, answered %d".formatted(pupil.id(), begun, pupil.attempts()));
+        }
         int badges = (int) messages(pupil).stream()
                 .filter(content -> content.contains("You earned a badge"))
                 .count();
@@ -190,6 +197,22 @@ final class Ledger {
         for (int i = badges; i < completed.size(); i++) {
             missing(pupil.id() + " was not told of a badge");
         }
+    }
+
+    /** What a pupil did and what the bot showed, in order: to understand a violation by. */
+    List<String> diary(Pupil pupil) {
+        List<String> lines = new ArrayList<>(pupil.diary());
+        for (JsonObject message : pupil.person().client().directMessages()) {
+            String id = owedId(object(message.get("metadata")));
+            double ts = Double.parseDouble(message.get("ts").getAsString());
+            lines.add("%s   saw %s %s"
+                    .formatted(
+                            Instant.ofEpochMilli((long) (ts * 1_000)),
+                            id.isEmpty() ? "-" : id.substring(0, 8),
+                            id.isEmpty() ? content(message) : said.getOrDefault(id, "unknown")));
+        }
+        Collections.sort(lines);
+        return lines;
     }
 
     private void compare(String what, List<String> expected, List<String> actual) {
@@ -258,6 +281,30 @@ final class Ledger {
                 missing(pupil.id() + " still sees as open: " + content(message));
             }
         }
+    }
+
+    /**
+     * Holds what is in the channel for feedback against what was written there.
+     *
+     * @param acknowledged what an instance said it has
+     */
+    List<String> checkFeedback(Channel channel, Set<String> acknowledged) {
+        Map<String, Integer> shown = new TreeMap<>();
+        channel.messages().forEach(message -> {
+            Matcher note = NOTE.matcher(message.toString());
+            if (note.find()) {
+                shown.merge(note.group(), 1, Integer::sum);
+            }
+        });
+        counts.add("notes acknowledged", acknowledged.size());
+        counts.add("notes shown", shown.size());
+        acknowledged.stream().filter(note -> !shown.containsKey(note)).forEach(note -> missing("feedback " + note));
+        shown.forEach((note, times) -> {
+            if (times > 1) {
+                twice("feedback " + note);
+            }
+        });
+        return violations;
     }
 
     private void announcements(List<Pupil> pupils) {

@@ -6,6 +6,7 @@ import dev.fieldcert.conversation.Person;
 import dev.fieldcert.curriculum.Programme;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.Scenario;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.bson.Document;
 
 /**
@@ -24,8 +26,13 @@ import org.bson.Document;
  */
 final class Pupil {
 
-    /** After this long without an effect of an acknowledged click, something is lost. */
-    private static final long PATIENCE_MILLIS = 150_000;
+    /** After this long without an effect of an acknowledged click, once all is well again, something is lost. */
+    private static final long PATIENCE_MILLIS = 300_000;
+    /** What a command typed again is answered with: no news to who typed it again only because Slack said it failed. */
+    private static final Pattern KNOWN_ALREADY = Pattern.compile("You are in .* already\\.", Pattern.DOTALL);
+
+    /** The form of what pupils write as feedback. */
+    static final String FEEDBACK = "note-\\w+-\\d+";
 
     private final Person person;
     private final Programme programme;
@@ -39,9 +46,11 @@ final class Pupil {
     private final Map<String, Boolean> answered = new TreeMap<>();
 
     private final List<String> completed = new ArrayList<>();
+    private final List<String> diary = new ArrayList<>();
     private String stuck;
     private String waitingFor = "";
     private long waitingSince = System.nanoTime();
+    private long calmSince;
 
     Pupil(
             Person person,
@@ -73,8 +82,21 @@ final class Pupil {
         return answered;
     }
 
+    /** How many runs of questions were answered. */
+    int attempts() {
+        return (int) answered.keySet().stream()
+                .map(each -> each.split(":")[1])
+                .distinct()
+                .count();
+    }
+
     List<String> completed() {
         return completed;
+    }
+
+    /** What was done and whether Slack took it, each line with its moment. */
+    List<String> diary() {
+        return diary;
     }
 
     /** Why this pupil could not finish; empty when nothing was missing. */
@@ -100,10 +122,19 @@ final class Pupil {
                 Thread.sleep(100 + random.nextInt(300));
             }
             if (stuck == null) {
+                writes();
                 completed.add(course);
                 counts.add("courses completed");
             }
         }
+    }
+
+    /** In the DM, so that it comes as an event, which Slack sends again until somebody takes it. */
+    private void writes() {
+        String note = "note-%s-%d".formatted(person.id(), completed.size());
+        person.types("feedback " + note);
+        diary.add("%s wrote %s".formatted(Instant.now(), note));
+        counts.add("notes written");
     }
 
     private Document learner() {
@@ -217,6 +248,7 @@ final class Pupil {
 
     private String newestOf(List<String> ways) {
         return person.seesMessages().stream()
+                .filter(text -> !KNOWN_ALREADY.matcher(text).find())
                 .filter(text -> ways.stream().anyMatch(way -> text.contains("[" + way + "]")))
                 .reduce("", (before, after) -> after);
     }
@@ -232,14 +264,16 @@ final class Pupil {
      * @return false when Slack said that it did not work, and the click is to be made again
      */
     private boolean takesEffect(String what, BooleanSupplier effect) throws InterruptedException {
+        diary.add("%s did %s (%s) %s"
+                .formatted(Instant.now(), what, waitingFor, person.warning().orElse("")));
         if (person.warning().isPresent()) {
             counts.add("warnings seen");
             Thread.sleep(300 + random.nextInt(1_500));
             return false;
         }
-        long until = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        long since = System.nanoTime();
         while (!is(effect)) {
-            if (System.nanoTime() > until) {
+            if (isOverdue(since, PATIENCE_MILLIS)) {
                 stuck = "%s: acknowledged, and nothing came of it: %s (%s)".formatted(person.id(), what, waitingFor);
                 return false;
             }
@@ -256,11 +290,22 @@ final class Pupil {
         }
     }
 
+    /** While bots are killed faster than they start, nothing needs to come: only calm time counts. */
+    private boolean isOverdue(long since, long mostMillis) {
+        if (!timeIsUp.getAsBoolean()) {
+            return false;
+        }
+        if (calmSince == 0) {
+            calmSince = System.nanoTime();
+        }
+        return (System.nanoTime() - Math.max(since, calmSince)) / 1_000_000 > mostMillis;
+    }
+
     private void waits(String what) {
         if (!what.equals(waitingFor)) {
             waitingFor = what;
             waitingSince = System.nanoTime();
-        } else if ((System.nanoTime() - waitingSince) / 1_000_000 > 2 * PATIENCE_MILLIS) {
+        } else if (isOverdue(waitingSince, 2 * PATIENCE_MILLIS)) {
             stuck = "%s waits in vain since %s for %s".formatted(person.id(), new Date(), what);
         }
     }

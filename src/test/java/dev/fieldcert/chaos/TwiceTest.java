@@ -6,8 +6,11 @@ import dev.fieldcert.conversation.Button;
 import dev.fieldcert.conversation.FieldCert;
 import dev.fieldcert.conversation.Person;
 import dev.fieldcert.conversation.Scholar;
+import dev.fieldcert.learner.ContinueLearning;
+import dev.fieldcert.learner.EnrolLearner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Occasion;
+import dev.fieldcert.learner.OpenLesson;
 import dev.fieldcert.learner.OwedMessage;
 import dev.fieldcert.learner.StartAttempt;
 import dev.fieldcert.local.workspace.Fault;
@@ -15,6 +18,8 @@ import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,7 +39,17 @@ class TwiceTest {
 
     /** An instance changes Ada, says the first thing that is owed, and dies before it can tick it off. */
     private OwedMessage saidByAnInstanceThatDied() {
-        String objective = FIELD_CERT
+        var started =
+                FIELD_CERT.bean(StartAttempt.class).practice(ada.id(), "applying-devops", firstObjective(), 0, null);
+        assertThat(started.sender()).isPresent();
+        OwedMessage owed = started.learner().owed().get(0);
+        SlackSender slack = FIELD_CERT.bean(SlackSender.class);
+        slack.post(slack.dmWith(ada.id()), SlackMessage.note("What the dead instance said"), owed.id());
+        return owed;
+    }
+
+    private static String firstObjective() {
+        return FIELD_CERT
                 .programmes()
                 .current()
                 .course("applying-devops")
@@ -42,12 +57,6 @@ class TwiceTest {
                 .objectives()
                 .get(0)
                 .id();
-        var started = FIELD_CERT.bean(StartAttempt.class).practice(ada.id(), "applying-devops", objective, 0, null);
-        assertThat(started.sender()).isPresent();
-        OwedMessage owed = started.learner().owed().get(0);
-        SlackSender slack = FIELD_CERT.bean(SlackSender.class);
-        slack.post(slack.dmWith(ada.id()), SlackMessage.note("What the dead instance said"), owed.id());
-        return owed;
     }
 
     private long posts(Person person) {
@@ -102,6 +111,75 @@ class TwiceTest {
                         .orElseThrow()
                         .id())
                 .isEqualTo("a1");
+    }
+
+    @Test
+    void anEnrolmentThatIsWorkedOnAgainIsAnsweredAsTheFirstTime() {
+        EnrolLearner enrol = FIELD_CERT.bean(EnrolLearner.class);
+        Instant now = FIELD_CERT.clock().instant();
+        List<EnrolLearner.Outcome> answers = new ArrayList<>();
+
+        for (String request : List.of("one request", "one request", "another request")) {
+            new Occasion(request, now)
+                    .during(() ->
+                            answers.add(enrol.join(ada.id(), "applying-devops").result()));
+        }
+
+        assertThat(answers.subList(0, 2)).allMatch(answer -> answer instanceof EnrolLearner.Outcome.Enrolled);
+        assertThat(answers.get(2)).isInstanceOf(EnrolLearner.Outcome.AlreadyEnrolled.class);
+        assertThat(FIELD_CERT.learner(ada.person()).owed()).hasSize(1);
+    }
+
+    @Test
+    void aClickMadeBeforeTheFirstOnesEffectCouldBeSeenIsTheSameWish() {
+        enrolled();
+        Instant now = FIELD_CERT.clock().instant();
+        int before = FIELD_CERT.learner(ada.person()).owed().size();
+        FIELD_CERT.clock().advance(Duration.ofMinutes(3));
+
+        opens("first", now);
+        opens("second", now.plusSeconds(170));
+        opens("an old one that was left behind", now.minusSeconds(60));
+        assertThat(FIELD_CERT.learner(ada.person()).owed()).hasSize(before + 1);
+
+        opens("after it was seen", now.plusSeconds(180 + 31));
+        assertThat(FIELD_CERT.learner(ada.person()).owed()).hasSize(before + 2);
+    }
+
+    /** A click on one and the same button, worked on now. */
+    private void opens(String request, Instant clickedAt) {
+        Occasion occasion = new Occasion(request, clickedAt);
+        occasion.isClickOn("the lesson's button");
+        occasion.during(
+                () -> FIELD_CERT.bean(OpenLesson.class).open(ada.id(), "applying-devops", firstObjective(), 0, null));
+    }
+
+    @Test
+    void aWishMadeBeforeTheSameScreenCameIsAnsweredByIt() {
+        enrolled();
+        ContinueLearning learning = FIELD_CERT.bean(ContinueLearning.class);
+        Instant before = FIELD_CERT.clock().instant();
+        FIELD_CERT.clock().advance(Duration.ofMinutes(1));
+        ada.person().types("next");
+        assertThat(FIELD_CERT.learner(ada.person()).owed()).isEmpty();
+
+        new Occasion("an old one that was left behind", before).during(() -> learning.next(ada.id()));
+        assertThat(FIELD_CERT.learner(ada.person()).owed()).isEmpty();
+
+        new Occasion("a new one", FIELD_CERT.clock().instant()).during(() -> learning.next(ada.id()));
+        assertThat(FIELD_CERT.learner(ada.person()).owed()).hasSize(1);
+    }
+
+    @Test
+    void aScreenThatIsStillToComeIsNotOwedTwice() {
+        enrolled();
+        ContinueLearning learning = FIELD_CERT.bean(ContinueLearning.class);
+        int before = FIELD_CERT.learner(ada.person()).owed().size();
+
+        learning.next(ada.id());
+        learning.next(ada.id());
+
+        assertThat(FIELD_CERT.learner(ada.person()).owed()).hasSize(before + 1);
     }
 
     @Test

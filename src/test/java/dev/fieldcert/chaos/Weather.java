@@ -75,14 +75,15 @@ final class Weather {
     }
 
     private void killAndStart(BotProcess bot, Random random) throws InterruptedException {
-        // One time in eight it does not even live to be ready.
-        if (random.nextInt(8) == 0) {
+        // One time in four it does not even live to be ready.
+        if (random.nextInt(4) == 0) {
             TimeUnit.MILLISECONDS.sleep(random.nextInt(4_000));
         } else {
             bot.awaitReady(Duration.ofMinutes(4));
             TimeUnit.MILLISECONDS.sleep(random.nextLong(plan.longestLife().toMillis()));
         }
         if (!over) {
+            counts.add(bot.isReady() ? "kills (SIGKILL) of a bot at work" : "kills (SIGKILL) of a bot that starts");
             bot.kill();
             counts.add("kills");
             bot.start();
@@ -124,6 +125,7 @@ final class Weather {
             thread.join();
         }
         workspace.faults().clear();
+        workspace.faults().struck().forEach((fault, times) -> counts.add("fault " + fault, times));
         deliveries.troubled(false);
         for (BotProcess bot : bots) {
             if (!bot.isReady() && !bot.awaitReady(Duration.ofMinutes(4))) {

@@ -1,25 +1,32 @@
 package dev.fieldcert.security;
 
+import static dev.fieldcert.security.Intruder.HTTP;
+import static dev.fieldcert.security.Intruder.TYPE_FORM;
+import static dev.fieldcert.security.Intruder.TYPE_JSON;
+import static dev.fieldcert.security.Intruder.assertTellsNothing;
+import static dev.fieldcert.security.Intruder.inbox;
+import static dev.fieldcert.security.Intruder.port;
+import static dev.fieldcert.security.Intruder.post;
+import static dev.fieldcert.security.Intruder.signature;
+import static dev.fieldcert.security.Intruder.signed;
+import static dev.fieldcert.security.Intruder.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldcert.badge.BadgeSettings;
+import dev.fieldcert.badge.credential.SigningAlgorithm;
+import dev.fieldcert.badge.credential.SigningKeys;
 import dev.fieldcert.conversation.FieldCert;
 import dev.fieldcert.local.workspace.PersonSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.time.Duration;
-import java.util.HexFormat;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -35,71 +42,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Whatever is thrown at the way in, it answers in order, tells nothing of itself, and changes nothing. */
 class HostileInputTest {
 
-    private static final FieldCert FIELD_CERT = FieldCert.start();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final String TYPE_JSON = "application/json";
-    private static final String TYPE_FORM = "application/x-www-form-urlencoded";
-
-    private static int port() {
-        return Integer.parseInt(FIELD_CERT.bean(Environment.class).getProperty("local.server.port"));
-    }
-
-    private static HttpResponse<String> post(byte[] body, String type, String timestamp, String signature) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/slack/events"))
-                .timeout(Duration.ofSeconds(60))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        Map<String, String> headers = new TreeMap<>();
-        headers.put("Content-Type", type);
-        Optional.ofNullable(timestamp).ifPresent(value -> headers.put("X-Slack-Request-Timestamp", value));
-        Optional.ofNullable(signature).ifPresent(value -> headers.put("X-Slack-Signature", value));
-        headers.forEach(request::header);
-        try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new AssertionError("The connection broke", e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static HttpResponse<String> signed(byte[] body, String type) {
-        long now = FIELD_CERT.clock().instant().getEpochSecond();
-        return post(body, type, Long.toString(now), signature(now, body));
-    }
-
-    private static String signature(long timestamp, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            String secret = FIELD_CERT.workspace().settings().signingSecret();
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
-            return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** How much is in each collection that holds state of people's; what came in is kept apart. */
-    private static Map<String, Long> state() {
-        FIELD_CERT.settle();
-        MongoTemplate mongo = FIELD_CERT.bean(MongoTemplate.class);
-        Map<String, Long> state = new TreeMap<>();
-        for (String name : mongo.getCollectionNames()) {
-            if (!name.equals("inbox")) {
-                state.put(name, mongo.getCollection(name).countDocuments());
-            }
-        }
-        state.values().removeIf(count -> count == 0);
-        return state;
-    }
-
-    private static long inbox() {
-        return FIELD_CERT.bean(MongoTemplate.class).getCollection("inbox").countDocuments();
-    }
-
-    private static void assertTellsNothing(HttpResponse<String> response) {
-        assertThat(response.body()).doesNotContain("Exception", "\tat ", "dev.fieldcert", "org.springframework");
-    }
+    private static final FieldCert FIELD_CERT = Intruder.FIELD_CERT;
 
     @Property(tries = 400, shrinking = ShrinkingMode.OFF)
     void nothingSignedThatIsNoRequestOfSlacksChangesAnything(
@@ -254,6 +197,11 @@ class HostileInputTest {
                 FIELD_CERT.bean(dev.fieldcert.slack.SlackSettings.class).toString();
 
         assertThat(settings).doesNotContain(secret, token);
+        assertThat(new BadgeSettings("", "", Path.of("keys"), null, "the password", SigningAlgorithm.ES256, 20)
+                        .toString())
+                .doesNotContain("the password");
+        SigningKeys keys = SigningKeys.generate(SigningAlgorithm.ES256);
+        assertThat(keys.toString()).doesNotContain(keys.token().toECKey().getD().toString());
     }
 
     @Test
@@ -299,7 +247,7 @@ class HostileInputTest {
         assertThat(FIELD_CERT
                         .bean(MongoTemplate.class)
                         .getCollection("inbox")
-                        .countDocuments(new Document("openUntil", new Document("$exists", true))))
+                        .countDocuments(new Document("openUntil", new Document("$exists", true)).append("person", "")))
                 .isZero();
     }
 }

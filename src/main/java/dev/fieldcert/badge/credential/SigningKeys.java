@@ -80,4 +80,10 @@ public record SigningKeys(JWK token, Ed25519.Keys linkedData, PublishedKeys publ
             throw new IllegalStateException("Cannot take a key's thumbprint", e);
         }
     }
+
+    /** A private key is in no log. */
+    @Override
+    public String toString() {
+        return "SigningKeys[token=" + token.getKeyID() + ", linkedData=" + linkedData.multibase() + "]";
+    }
 }

@@ -2,7 +2,9 @@ package dev.fieldcert.local.workspace;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
@@ -28,6 +30,7 @@ public final class Faults {
     }
 
     private final List<Arranged> arranged = new ArrayList<>();
+    private final Map<Fault, Long> struck = new LinkedHashMap<>();
 
     /** The next so many calls of the method go wrong like this. */
     public synchronized Faults next(String method, int times, Fault fault) {
@@ -47,6 +50,11 @@ public final class Faults {
         return this;
     }
 
+    /** How often each has struck so far. */
+    public synchronized Map<Fault, Long> struck() {
+        return new LinkedHashMap<>(struck);
+    }
+
     public synchronized void clear() {
         arranged.clear();
     }
@@ -63,6 +71,7 @@ public final class Faults {
             if (one.left == 0) {
                 all.remove();
             }
+            struck.merge(one.fault, 1L, Long::sum);
             return Optional.of(one.fault);
         }
         return Optional.empty();

@@ -56,6 +56,19 @@ class FaultsTest {
         assertThat(strikes(42).chars().filter(c -> c == 'x').count()).isBetween(20L, 80L);
     }
 
+    @Test
+    void whatStruckIsCountedByKind() {
+        var faults =
+                new Faults().next("chat.update", 2, new Fault.Status(500)).always("chat.postMessage", new Fault.Cut());
+        for (int i = 0; i < 3; i++) {
+            faults.strike("chat.update");
+        }
+        faults.strike("chat.postMessage");
+        faults.clear();
+
+        assertThat(faults.struck()).isEqualTo(java.util.Map.of(new Fault.Status(500), 2L, new Fault.Cut(), 1L));
+    }
+
     private static String strikes(long seed) {
         var faults = new Faults().randomly("chat.update", 0.25, seed, new Fault.Cut());
         var pattern = new StringBuilder();
