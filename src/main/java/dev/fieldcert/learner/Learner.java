@@ -160,7 +160,7 @@ public class Learner {
         return "a" + attempts;
     }
 
-    /** An answer to what its hearer did themselves: said at once. */
+    /** An answer to what its hearer did themselves, or what two people say to each other: said at once. */
     void owe(Saying saying, Instant now) {
         owed.add(new OwedMessage(UUID.randomUUID().toString(), saying, now, now, 0, false));
         if (saying instanceof Saying.Card || saying instanceof Saying.Asked || saying instanceof Saying.NextUp) {

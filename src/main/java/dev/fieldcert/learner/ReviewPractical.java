@@ -234,10 +234,10 @@ public class ReviewPractical {
                 work.objective(),
                 progress.objective(work.objective())
                         .practical(approve ? PracticalState.APPROVED : PracticalState.RETURNED, work.id()));
-        learner.oweUnasked(new Saying.Reviewed(work.course(), work.objective(), work.id()), now);
+        learner.owe(new Saying.Reviewed(work.course(), work.objective(), work.id()), now);
         learner.lookAgain(now);
         earnBadges.settle(
-                learner, progress, programmes.current().course(course.id()).orElse(course), Learner::oweUnasked, now);
+                learner, progress, programmes.current().course(course.id()).orElse(course), Learner::owe, now);
         return approve ? new Outcome.Approved(points) : new Outcome.Returned(points);
     }
 

@@ -82,7 +82,7 @@ public class SubmitPractical {
             progress.get().touch(now);
             learner.acted(now);
             learner.owe(new Saying.HandedIn(courseId, objectiveId, id, number), now);
-            learner.oweUnasked(
+            learner.owe(
                     new Saying.ReviewAsked(learner.profile().managerId(), courseId, objectiveId, id, number > 1), now);
             return new Outcome.HandedIn(number);
         });

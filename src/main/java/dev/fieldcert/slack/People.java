@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -86,19 +87,23 @@ public class People {
 
     public static Profile read(User user) {
         User.Profile profile = user.getProfile();
-        String name = profile != null
-                        && profile.getDisplayName() != null
-                        && !profile.getDisplayName().isBlank()
-                ? profile.getDisplayName()
-                : user.getRealName() != null ? user.getRealName() : user.getName();
         return new Profile(
-                name == null ? "" : name.replaceAll("\\p{Cntrl}", " "),
+                name(user).replaceAll("\\p{Cntrl}", " "),
                 profile == null ? null : profile.getEmail(),
                 user.getTz(),
                 null,
                 null,
                 user.isRestricted() || user.isUltraRestricted(),
                 user.isDeleted());
+    }
+
+    /** As it stands on a certificate: the full name, and what they are called in Slack only where there is none. */
+    private static String name(User user) {
+        String called = user.getProfile() == null ? null : user.getProfile().getDisplayName();
+        return Stream.of(user.getRealName(), called, user.getName())
+                .filter(name -> name != null && !name.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether a person runs the programme: named in the configuration or by command, or an admin of the workspace. */

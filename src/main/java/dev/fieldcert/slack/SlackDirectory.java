@@ -2,7 +2,6 @@ package dev.fieldcert.slack;
 
 import com.slack.api.methods.response.conversations.ConversationsListResponse;
 import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
-import com.slack.api.methods.response.users.UsersListResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.User;
 import com.slack.api.model.Usergroup;
@@ -44,17 +43,6 @@ public class SlackDirectory {
             }
             throw failure;
         }
-    }
-
-    /** Everybody in the workspace, bots and the deactivated included. */
-    public List<User> people() {
-        return calls.pages(
-                        "users.list",
-                        UsersListResponse::getResponseMetadata,
-                        (methods, cursor) ->
-                                methods.usersList(request -> request.limit(PAGE).cursor(cursor)))
-                .flatMap(page -> page.getMembers().stream())
-                .toList();
     }
 
     /**

@@ -152,7 +152,6 @@ class SignOffTest {
 
     @Test
     void aCriterionBelowItsOwnMarkIsNotApprovedWhateverTheSum() {
-        FIELD_CERT.later(Duration.ofHours(3));
         handsIn(ada.person(), "V1", "My plan");
         grace.clicks("Review");
         assertThat(grace.seesInModal()).contains("Territory analysis* – at least 2 points to approve");
