@@ -1,5 +1,6 @@
 package dev.fieldcert.chaos;
 
+import com.google.gson.JsonObject;
 import com.mongodb.client.MongoDatabase;
 import dev.fieldcert.conversation.AnsweringHand;
 import dev.fieldcert.conversation.Person;
@@ -17,7 +18,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.bson.Document;
 
 /**
@@ -28,9 +28,6 @@ final class Pupil {
 
     /** After this long without an effect of an acknowledged click, once all is well again, something is lost. */
     private static final long PATIENCE_MILLIS = 300_000;
-    /** What a command typed again is answered with: no news to who typed it again only because Slack said it failed. */
-    private static final Pattern KNOWN_ALREADY = Pattern.compile("You are in .* already\\.", Pattern.DOTALL);
-
     /** The form of what pupils write as feedback. */
     static final String FEEDBACK = "note-\\w+-\\d+";
 
@@ -242,15 +239,26 @@ final class Pupil {
         if (way.isEmpty()) {
             return;
         }
-        person.clicks(way.equals("I'm ready") && newest.contains("[Next]") && random.nextBoolean() ? "Next" : way);
-        takesEffect(way, () -> !newestOf(ways).equals(newest) || isRunning(course));
+        String label = way.equals("I'm ready") && newest.contains("[Next]") && random.nextBoolean() ? "Next" : way;
+        person.clicks(label);
+        takesEffect(label, () -> !newestOf(ways).equals(newest) || isRunning(course));
     }
 
+    /**
+     * The newest thing the bot said of its own, when it has one of these buttons. Older ones were for what has been done
+     * since: who presses them again asks for a lesson again.
+     */
     private String newestOf(List<String> ways) {
-        return person.seesMessages().stream()
-                .filter(text -> !KNOWN_ALREADY.matcher(text).find())
-                .filter(text -> ways.stream().anyMatch(way -> text.contains("[" + way + "]")))
-                .reduce("", (before, after) -> after);
+        List<JsonObject> messages = person.client().directMessages();
+        List<String> texts = person.seesMessages();
+        for (int i = Math.min(messages.size(), texts.size()) - 1; i >= 0; i--) {
+            if (messages.get(i).has("metadata")) {
+                String ts = messages.get(i).get("ts").getAsString();
+                String text = texts.get(i);
+                return ways.stream().anyMatch(way -> text.contains("[" + way + "]")) ? ts + " " + text : "";
+            }
+        }
+        return "";
     }
 
     private boolean isRunning(String course) {
