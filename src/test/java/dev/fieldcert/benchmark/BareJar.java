@@ -21,6 +21,8 @@ import java.util.zip.ZipOutputStream;
 final class BareJar {
 
     private static final String CLASSES = "BOOT-INF/classes/";
+    private static final String LIBRARIES = "BOOT-INF/lib/";
+    private static final String INDEX = "BOOT-INF/classpath.idx";
 
     private BareJar() {}
 
@@ -37,21 +39,32 @@ final class BareJar {
                         name.startsWith(CLASSES) && !name.equals(CLASSES) || name.equals("META-INF/spring.factories");
                 if (!ours && !name.equals(JarFile.MANIFEST_NAME) && !name.startsWith("META-INF/maven")) {
                     try (InputStream content = jar.getInputStream(entry)) {
+                        byte[] bytes = content.readAllBytes();
                         // Libraries lie in the jar as they are: the loader reads them in place.
-                        add(out, name, content.readAllBytes(), name.endsWith(".jar"));
+                        add(out, name, name.equals(INDEX) ? withServlet(bytes) : bytes, name.endsWith(".jar"));
                     }
                 }
             }
             addClasses(out);
-            Path servlet = Path.of(SlackAppServlet.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            add(out, "BOOT-INF/lib/" + servlet.getFileName(), Files.readAllBytes(servlet), true);
+            add(out, LIBRARIES + servlet().getFileName(), Files.readAllBytes(servlet()), true);
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }
+    }
+
+    private static Path servlet() throws URISyntaxException {
+        return Path.of(SlackAppServlet.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+    }
+
+    /** What is not in the index is not extracted. */
+    private static byte[] withServlet(byte[] index) throws URISyntaxException {
+        return (new String(index, StandardCharsets.UTF_8) + "- \"" + LIBRARIES
+                        + servlet().getFileName() + "\"\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void addClasses(ZipOutputStream out) throws IOException, URISyntaxException {

@@ -101,6 +101,14 @@ final class StandInSlack implements AutoCloseable {
                         .formatted(id, id, id, id);
             case "conversations.list":
                 return "{\"ok\":true,\"channels\":[{\"id\":\"C0BENCH\",\"name\":\"field-certification\"}]}";
+            case "files.getUploadURLExternal":
+                return "{\"ok\":true,\"file_id\":\"F0BENCH\",\"upload_url\":\"http://127.0.0.1:%d/upload\"}"
+                        .formatted(server.getLocalPort());
+            case "files.completeUploadExternal":
+                return "{\"ok\":true,\"files\":[{\"id\":\"F0BENCH\"}]}";
+            case "files.info":
+                return "{\"ok\":true,\"file\":{\"id\":\"F0BENCH\"}}";
+            case "upload":
             case "response":
                 return "ok";
             default:
