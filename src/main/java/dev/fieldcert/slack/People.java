@@ -97,10 +97,10 @@ public class People {
                 user.isDeleted());
     }
 
-    /** As it stands on a certificate: the full name, and what they are called in Slack only where there is none. */
+    /** What they are called in Slack, and the full name only where they are called nothing else. */
     private static String name(User user) {
         String called = user.getProfile() == null ? null : user.getProfile().getDisplayName();
-        return Stream.of(user.getRealName(), called, user.getName())
+        return Stream.of(called, user.getRealName(), user.getName())
                 .filter(name -> name != null && !name.isBlank())
                 .findFirst()
                 .orElse("");
