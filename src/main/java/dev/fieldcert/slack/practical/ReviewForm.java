@@ -204,7 +204,7 @@ final class ReviewForm {
         }
 
         static Metadata fromText(String text) {
-            String[] parts = text.split("\\|");
+            String[] parts = text.split("\\|", -1);
             return new Metadata(parts[0], parts.length == 3 ? new Place(parts[1], parts[2]) : null);
         }
     }
