@@ -3,6 +3,7 @@ package dev.fieldcert.curriculum;
 import dev.fieldcert.curriculum.files.CurriculumReader;
 import dev.fieldcert.curriculum.files.Problem;
 import dev.fieldcert.curriculum.files.ProgrammeFiles;
+import dev.fieldcert.curriculum.files.Reading;
 import dev.fieldcert.curriculum.lint.CurriculumLinter;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,16 +34,29 @@ public class Programmes {
     private final String folder;
     private final Map<String, Programme> versions = new ConcurrentHashMap<>();
     private volatile Programme current;
-    private volatile List<Problem> problems = List.of();
+    /** What {@link #current} was read as; null once it has been linted. */
+    private Reading notLinted;
+
+    private List<Problem> problems = List.of();
 
     /**
+     * Reads the programme. It is linted only when it was never taught here before: the built-in one was when it was built,
+     * and trying out every formula is what a start would wait for longest.
+     *
      * @param folder replaces the built-in programme; empty for the built-in one
      * @throws IllegalStateException when the programme's files have errors, naming each
      */
     Programmes(MongoOperations mongo, @Value("${fieldcert.curriculum:}") String folder) {
         this.mongo = mongo;
         this.folder = folder;
-        Reload reload = reload();
+        ProgrammeFiles files = files();
+        Reading reading = CurriculumReader.read(files);
+        if (reading.programme().isPresent() && (folder.isBlank() || isKnown(files.version()))) {
+            teach(files, reading.programme().get());
+            notLinted = reading;
+            return;
+        }
+        Reload reload = replace(files, reading);
         if (!reload.replaced()) {
             throw new IllegalStateException("The programme has errors:\n"
                     + String.join(
@@ -85,8 +101,12 @@ public class Programmes {
         return current;
     }
 
-    /** What the linter says of the programme that is taught now: warnings. */
-    public List<Problem> problems() {
+    /** What the linter says of the programme that is taught now. May take seconds, once after each start. */
+    public synchronized List<Problem> problems() {
+        if (notLinted != null) {
+            problems = CurriculumLinter.lint(notLinted);
+            notLinted = null;
+        }
         return problems;
     }
 
@@ -106,26 +126,40 @@ public class Programmes {
 
     /** Reads and lints the files; a programme with errors changes nothing. */
     public synchronized Reload reload() {
-        ProgrammeFiles files = folder.isBlank() ? ProgrammeFiles.builtIn() : ProgrammeFiles.of(Path.of(folder));
-        var reading = CurriculumReader.read(files);
-        List<Problem> problems = CurriculumLinter.lint(reading);
+        ProgrammeFiles files = files();
+        return replace(files, CurriculumReader.read(files));
+    }
+
+    private ProgrammeFiles files() {
+        return folder.isBlank() ? ProgrammeFiles.builtIn() : ProgrammeFiles.of(Path.of(folder));
+    }
+
+    private boolean isKnown(String version) {
+        return mongo.exists(Query.query(Criteria.where("_id").is(version)), Stored.class);
+    }
+
+    private Reload replace(ProgrammeFiles files, Reading reading) {
+        List<Problem> found = CurriculumLinter.lint(reading);
         Optional<Programme> before = Optional.ofNullable(current);
-        boolean wrong = problems.stream().anyMatch(Problem::isError);
-        if (wrong || reading.programme().isEmpty()) {
-            return new Reload(before, reading.readable(), problems, false);
+        if (found.stream().anyMatch(Problem::isError) || reading.programme().isEmpty()) {
+            return new Reload(before, reading.readable(), found, false);
         }
         Programme programme = reading.programme().get();
-        this.problems = List.copyOf(problems);
+        problems = found;
+        notLinted = null;
         if (before.isEmpty() || !before.get().version().equals(programme.version())) {
-            mongo.save(Stored.of(files));
-            versions.put(programme.version(), programme);
-            current = programme;
-            LOG.info(
-                    "Programme read version={} courses={} warnings={}",
-                    programme.version(),
-                    programme.courses().size(),
-                    problems.size());
+            teach(files, programme);
         }
-        return new Reload(before, programme, problems, true);
+        return new Reload(before, programme, found, true);
+    }
+
+    private void teach(ProgrammeFiles files, Programme programme) {
+        mongo.save(Stored.of(files));
+        versions.put(programme.version(), programme);
+        current = programme;
+        LOG.info(
+                "Programme read version={} courses={}",
+                programme.version(),
+                programme.courses().size());
     }
 }
