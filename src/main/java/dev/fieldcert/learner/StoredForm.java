@@ -2,11 +2,15 @@ package dev.fieldcert.learner;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Date;
 import java.util.List;
+import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.MappingContextTypeInformationMapper;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.DefaultDbRefResolver;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
@@ -23,8 +27,13 @@ class StoredForm {
 
     @Bean
     MongoCustomConversions mongoCustomConversions() {
-        return new MongoCustomConversions(
-                List.of(new DateToText(), new TextToDate(), new TimeToText(), new TextToTime()));
+        return new MongoCustomConversions(List.of(
+                new DateToText(),
+                new TextToDate(),
+                new TimeToText(),
+                new TextToTime(),
+                new CompletionToDocument(),
+                new DocumentToCompletion()));
     }
 
     @Bean
@@ -36,6 +45,37 @@ class StoredForm {
                 new DefaultMongoTypeMapper("kind_", List.of(new MappingContextTypeInformationMapper(context))));
         converter.setMapKeyDotReplacement("~");
         return converter;
+    }
+
+    /**
+     * The same form that reflection finds. A learner's document is written at every answer, and completions are what grows in
+     * it.
+     */
+    @WritingConverter
+    private static final class CompletionToDocument implements Converter<Completion, Document> {
+        @Override
+        public Document convert(Completion completion) {
+            return new Document("course", completion.course())
+                    .append("award", completion.award())
+                    .append("enrolledAt", Date.from(completion.enrolledAt()))
+                    .append("completedAt", Date.from(completion.completedAt()))
+                    .append("score", completion.score())
+                    .append("version", completion.version());
+        }
+    }
+
+    @ReadingConverter
+    private static final class DocumentToCompletion implements Converter<Document, Completion> {
+        @Override
+        public Completion convert(Document stored) {
+            return new Completion(
+                    stored.getString("course"),
+                    stored.getString("award"),
+                    stored.getDate("enrolledAt").toInstant(),
+                    stored.getDate("completedAt").toInstant(),
+                    stored.getDouble("score"),
+                    stored.getString("version"));
+        }
     }
 
     private static final class DateToText implements Converter<LocalDate, String> {
