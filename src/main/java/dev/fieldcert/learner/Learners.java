@@ -213,7 +213,7 @@ public class Learners {
             boolean withdrawn,
             List<OwedMessage> postponed) {
         Function<Learner, Void> change = learner -> {
-            learner.owed.removeIf(message -> said.contains(message.id()));
+            learner.said(said, clock.instant());
             learner.facts.removeIf(fact -> recorded.contains(fact.id()));
             for (OwedMessage later : postponed) {
                 learner.owed.replaceAll(message -> message.id().equals(later.id()) ? later : message);
@@ -224,9 +224,10 @@ public class Learners {
             learner.release(sender);
             return null;
         };
-        Changed<Void> ticked = !withdrawn && isAll(known, said, recorded) && clear(known)
+        boolean all = !withdrawn && isAll(known, said, recorded);
+        Changed<Void> ticked = all && clear(known, said)
                 ? new Changed<>(null, known, Optional.empty())
-                : changeAs(known.id(), sender, known, Optional.empty(), change);
+                : changeAs(known.id(), sender, all ? null : known, Optional.empty(), change);
         Occasion.current().ifPresent(now -> now.sends(known.id(), ticked.sender()));
         return ticked;
     }
@@ -241,20 +242,25 @@ public class Learners {
      *
      * @return false when somebody saved since, and nothing was written
      */
-    private boolean clear(Learner known) {
+    private boolean clear(Learner known, Set<String> said) {
+        Learner.Shown before = known.shown;
+        known.said(said, clock.instant());
+        Update nothingOwed = new Update()
+                .set("owed", List.of())
+                .set("facts", List.of())
+                .unset("owedAt")
+                .unset("lease")
+                .inc("version", 1);
+        if (known.shown != before) {
+            nothingOwed.set("shown.at", known.shown.at());
+        }
         var written = mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(known.id()).and("version").is(known.version)),
-                new Update()
-                        .set("owed", List.of())
-                        .set("facts", List.of())
-                        .unset("owedAt")
-                        .unset("lease")
-                        .inc("version", 1),
+                nothingOwed,
                 Learner.class);
         if (written.getMatchedCount() == 0) {
             return false;
         }
-        known.owed.clear();
         known.facts.clear();
         known.owedAt = null;
         known.lease = null;
