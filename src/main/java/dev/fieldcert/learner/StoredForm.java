@@ -1,8 +1,8 @@
 package dev.fieldcert.learner;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +32,8 @@ class StoredForm {
                 new TextToDate(),
                 new TimeToText(),
                 new TextToTime(),
-                new CompletionToDocument(),
+                new CompletionToLine(),
+                new LineToCompletion(),
                 new DocumentToCompletion()));
     }
 
@@ -48,22 +49,41 @@ class StoredForm {
     }
 
     /**
-     * The same form that reflection finds. A learner's document is written at every answer, and completions are what grows in
-     * it.
+     * One line of text: {@code course award enrolledAt completedAt score version}. Completions are what grows in a document
+     * that is read and written at every answer, and a line costs a fraction of an embedded document at every hand it passes
+     * through.
      */
     @WritingConverter
-    private static final class CompletionToDocument implements Converter<Completion, Document> {
+    private static final class CompletionToLine implements Converter<Completion, String> {
         @Override
-        public Document convert(Completion completion) {
-            return new Document("course", completion.course())
-                    .append("award", completion.award())
-                    .append("enrolledAt", Date.from(completion.enrolledAt()))
-                    .append("completedAt", Date.from(completion.completedAt()))
-                    .append("score", completion.score())
-                    .append("version", completion.version());
+        public String convert(Completion completion) {
+            return String.join(
+                    " ",
+                    completion.course(),
+                    completion.award(),
+                    completion.enrolledAt().toString(),
+                    completion.completedAt().toString(),
+                    Double.toString(completion.score()),
+                    completion.version());
         }
     }
 
+    @ReadingConverter
+    private static final class LineToCompletion implements Converter<String, Completion> {
+        @Override
+        public Completion convert(String line) {
+            String[] fields = line.split(" ");
+            return new Completion(
+                    fields[0],
+                    fields[1],
+                    Instant.parse(fields[2]),
+                    Instant.parse(fields[3]),
+                    Double.parseDouble(fields[4]),
+                    fields[5]);
+        }
+    }
+
+    /** As completions were written until 2026-11: read for as long as somebody has one. */
     @ReadingConverter
     private static final class DocumentToCompletion implements Converter<Document, Completion> {
         @Override

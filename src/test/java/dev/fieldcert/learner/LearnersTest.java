@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,11 +69,24 @@ class LearnersTest {
         learners.change("U0ADA", learner -> learner.completions.add(completion));
 
         assertThat(learners.find("U0ADA").orElseThrow().completions()).containsExactly(completion);
-        Document stored = mongo.getCollection("learners").find().first();
-        assertThat(stored.getList("completions", Document.class))
-                .singleElement()
-                .satisfies(document -> assertThat(document)
-                        .containsOnlyKeys("course", "award", "enrolledAt", "completedAt", "score", "version"));
+    }
+
+    @Test
+    void aCompletionIsReadAsItUsedToBeWritten() {
+        learners.change("U0ADA", learner -> learner.courses.put("ci", SomeLearners.enrolled("ci", NOW)));
+        Document before = new Document("course", "forecasting")
+                .append("award", "award-1")
+                .append("enrolledAt", Date.from(NOW.minusSeconds(90)))
+                .append("completedAt", Date.from(NOW))
+                .append("score", 0.923)
+                .append("version", "v1");
+        mongo.getCollection("learners")
+                .updateOne(new Document("_id", "U0ADA"), new Document("$push", new Document("completions", before)));
+
+        Learner learner = learners.find("U0ADA").orElseThrow();
+
+        assertThat(learner.completions())
+                .containsExactly(new Completion("forecasting", "award-1", NOW.minusSeconds(90), NOW, 0.923, "v1"));
     }
 
     @Test
