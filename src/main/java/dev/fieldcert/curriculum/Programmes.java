@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -26,34 +29,41 @@ import org.springframework.stereotype.Component;
  * database, so that an attempt outlives a restart with newer files.
  */
 @Component
-public class Programmes {
+public class Programmes implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(Programmes.class);
 
     private final MongoOperations mongo;
     private final String folder;
+    private final CompletableFuture<Void> begun;
     private final Map<String, Programme> versions = new ConcurrentHashMap<>();
     private volatile Programme current;
     /** What {@link #current} was read as; null once it has been linted. */
-    private Reading notLinted;
+    private volatile Reading notLinted;
 
     private List<Problem> problems = List.of();
 
     /**
-     * Reads the programme. It is linted only when it was never taught here before: the built-in one was when it was built,
-     * and trying out every formula is what a start would wait for longest.
+     * Begins to read the programme, beside the rest of the start.
      *
      * @param folder replaces the built-in programme; empty for the built-in one
-     * @throws IllegalStateException when the programme's files have errors, naming each
      */
     Programmes(MongoOperations mongo, @Value("${fieldcert.curriculum:}") String folder) {
         this.mongo = mongo;
         this.folder = folder;
+        this.begun = CompletableFuture.runAsync(this::begin);
+    }
+
+    /**
+     * The programme is linted only when it was never taught here before: the built-in one was when it was built, and trying
+     * out every formula is what a start would wait for longest.
+     */
+    private void begin() {
         ProgrammeFiles files = files();
         Reading reading = CurriculumReader.read(files);
         if (reading.programme().isPresent() && (folder.isBlank() || isKnown(files.version()))) {
-            teach(files, reading.programme().get());
             notLinted = reading;
+            teach(files, reading.programme().get());
             return;
         }
         Reload reload = replace(files, reading);
@@ -65,6 +75,19 @@ public class Programmes {
                                     .filter(Problem::isError)
                                     .map(Problem::toString)
                                     .toList()));
+        }
+    }
+
+    /** @throws IllegalStateException when the programme's files have errors, naming each */
+    @Override
+    public void afterSingletonsInstantiated() {
+        try {
+            begun.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
         }
     }
 
@@ -98,6 +121,9 @@ public class Programmes {
     public record Reload(Optional<Programme> before, Programme now, List<Problem> problems, boolean replaced) {}
 
     public Programme current() {
+        if (current == null) {
+            afterSingletonsInstantiated();
+        }
         return current;
     }
 
@@ -154,7 +180,9 @@ public class Programmes {
     }
 
     private void teach(ProgrammeFiles files, Programme programme) {
-        mongo.save(Stored.of(files));
+        if (!isKnown(files.version())) {
+            mongo.save(Stored.of(files));
+        }
         versions.put(programme.version(), programme);
         current = programme;
         LOG.info(

@@ -37,11 +37,17 @@ class ProgrammesTest {
         }
     }
 
+    private Programmes begun() {
+        Programmes programmes = new Programmes(mongo, folder.toString());
+        programmes.afterSingletonsInstantiated();
+        return programmes;
+    }
+
     @Test
     void aProgrammeThatWasNeverTaughtHereIsLintedBeforeItIs() throws IOException {
         builtInProgrammeWithAFormulaThatCannotBeComputed();
 
-        assertThatThrownBy(() -> new Programmes(mongo, folder.toString()))
+        assertThatThrownBy(() -> begun())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("cannot be computed");
     }
@@ -51,7 +57,7 @@ class ProgrammesTest {
         builtInProgrammeWithAFormulaThatCannotBeComputed();
         when(mongo.exists(any(Query.class), eq(Programmes.Stored.class))).thenReturn(true);
 
-        Programmes programmes = new Programmes(mongo, folder.toString());
+        Programmes programmes = begun();
 
         assertThat(programmes.current().courses()).isNotEmpty();
         assertThat(programmes.problems())
@@ -65,7 +71,7 @@ class ProgrammesTest {
         when(mongo.exists(any(Query.class), eq(Programmes.Stored.class))).thenReturn(true);
         Files.writeString(folder.resolve("forecasting/course.yaml"), "title: [");
 
-        assertThatThrownBy(() -> new Programmes(mongo, folder.toString()))
+        assertThatThrownBy(() -> begun())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("forecasting/course.yaml");
     }
