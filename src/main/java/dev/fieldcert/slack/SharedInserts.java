@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
  * Inserts into one collection, from many threads at once: whoever gets to write takes along all who are waiting, and each
  * learns about its own. A lone insert waits for nobody.
  */
-final class SharedInserts<T> {
+final class SharedInserts {
 
     private static final int MOST = 100;
     private static final int DUPLICATE_KEY = 11000;
@@ -26,9 +26,9 @@ final class SharedInserts<T> {
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
 
-    SharedInserts(MongoOperations mongo, Class<T> type) {
+    SharedInserts(MongoOperations mongo, String collection) {
         this.mongo = mongo;
-        this.collection = mongo.getCollectionName(type);
+        this.collection = collection;
     }
 
     private static final class Waiting {
@@ -50,14 +50,12 @@ final class SharedInserts<T> {
     }
 
     /**
-     * Returns when the entry is stored.
+     * Returns when the document is stored.
      *
      * @return false when there is one with its id already
      * @throws RuntimeException when it is not known to be stored
      */
-    boolean write(T entry) {
-        Document document = new Document();
-        mongo.getConverter().write(entry, document);
+    boolean write(Document document) {
         Waiting mine = new Waiting(document);
         waiting.add(mine);
         // What others wrote of mine was written under this lock.

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Workers implements AutoCloseable {
 
-    private static final Duration LONGEST_STEP_BACK = Duration.ofMillis(250);
+    private static final Duration LONGEST_STEP_BACK = Duration.ofSeconds(1);
 
     private final Rush rush = new Rush();
     private final ExecutorService threads;
