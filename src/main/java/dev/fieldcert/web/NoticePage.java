@@ -16,6 +16,22 @@ public final class NoticePage {
                 """);
     }
 
+    /** Something of ours broke; the log has what. */
+    static String failed() {
+        return Html.page("That did not work", """
+                <h1>That did not work</h1>
+                <p>The fault is ours, and nothing was changed. Try again in a minute.</p>
+                """);
+    }
+
+    /** Asked for in a way no page understands. */
+    static String refused() {
+        return Html.page("Not understood", """
+                <h1>Not understood</h1>
+                <p>This address cannot be asked for like that. A badge can be <a href="/badges/verify">verified</a> here.</p>
+                """);
+    }
+
     /** @param wait until the next request is answered */
     public static String tooManyRequests(Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());

@@ -87,6 +87,7 @@ class HostileVisitTest {
                 "slack",
                 "events",
                 "actuator",
+                "error",
                 "aaaaaaaaaaaaaaaaaaaaaaaaaaaa",
                 "0",
                 "99999",

@@ -90,6 +90,8 @@ class PublicPagesTest {
         for (String page : List.of(
                 VerifyPage.form(),
                 NoticePage.notFound(),
+                NoticePage.failed(),
+                NoticePage.refused(),
                 NoticePage.tooManyRequests(Duration.ofMillis(1500)),
                 BadgePage.render(shown(new Standing.Valid(Optional.empty()), Optional.empty())))) {
             assertThat(page)
