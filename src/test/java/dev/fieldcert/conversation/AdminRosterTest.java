@@ -92,7 +92,7 @@ class AdminRosterTest {
         boss.click(doIt);
         AdminWork.isDone(FIELD_CERT);
 
-        assertThat(boss.seesMessages()).anyMatch(message -> message.contains("Somebody has begun with this list"));
+        assertThat(boss.seesMessages()).anyMatch(message -> message.contains("Somebody has begun with this already"));
         assertThat(ada.goesToTheBot().seesMessages()).hasSize(1);
     }
 

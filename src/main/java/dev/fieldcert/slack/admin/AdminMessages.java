@@ -4,33 +4,16 @@ import static dev.fieldcert.slack.Blocks.actions;
 import static dev.fieldcert.slack.Blocks.button;
 import static dev.fieldcert.slack.Blocks.header;
 import static dev.fieldcert.slack.Blocks.note;
-import static dev.fieldcert.slack.Blocks.plain;
 import static dev.fieldcert.slack.Blocks.primary;
-import static dev.fieldcert.slack.Blocks.select;
 import static dev.fieldcert.slack.Blocks.text;
 
-import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.ConversationsFilter;
-import com.slack.api.model.block.element.ConversationsSelectElement;
-import com.slack.api.model.block.element.DatePickerElement;
-import com.slack.api.model.block.element.MultiUsersSelectElement;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewSubmit;
-import com.slack.api.model.view.ViewTitle;
 import dev.fieldcert.curriculum.Programme;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The admin's tab in Home, and its form. */
+/** The admin's tab in Home. */
 public final class AdminMessages {
-
-    static final String ENROL_FORM = "enrol-form";
-    static final String PEOPLE = "people";
-    static final String CHANNEL = "channel";
-    static final String TARGET = "target";
-    static final String DUE = "due";
 
     private AdminMessages() {}
 
@@ -68,54 +51,5 @@ public final class AdminMessages {
                 button("What was changed", "audit-programme", "")));
         blocks.add(note("All of it can be typed as well: `/cert-admin help`."));
         return blocks;
-    }
-
-    static View enrolForm(Programme programme) {
-        return View.builder()
-                .type("modal")
-                .callbackId(ENROL_FORM)
-                .title(ViewTitle.builder()
-                        .type("plain_text")
-                        .text("Enrol people")
-                        .build())
-                .submit(ViewSubmit.builder().type("plain_text").text("Enrol").build())
-                .close(ViewClose.builder().type("plain_text").text("Not now").build())
-                .blocks(List.of(
-                        InputBlock.builder()
-                                .blockId(PEOPLE)
-                                .optional(true)
-                                .label(plain("Who"))
-                                .element(MultiUsersSelectElement.builder()
-                                        .actionId(PEOPLE)
-                                        .maxSelectedItems(100)
-                                        .build())
-                                .build(),
-                        InputBlock.builder()
-                                .blockId(CHANNEL)
-                                .optional(true)
-                                .label(plain("And everybody in this channel"))
-                                .element(ConversationsSelectElement.builder()
-                                        .actionId(CHANNEL)
-                                        .placeholder(plain("No channel"))
-                                        .filter(ConversationsFilter.builder()
-                                                .include(List.of("public", "private"))
-                                                .build())
-                                        .build())
-                                .build(),
-                        InputBlock.builder()
-                                .blockId(TARGET)
-                                .label(plain("In which path or course"))
-                                .element(select("Choose", TARGET, RosterMessages.targets(programme)))
-                                .build(),
-                        InputBlock.builder()
-                                .blockId(DUE)
-                                .optional(true)
-                                .label(plain("Due"))
-                                .element(DatePickerElement.builder()
-                                        .actionId(DUE)
-                                        .build())
-                                .build(),
-                        note("A user group: `/cert-admin enrol @group <path|course>`.")))
-                .build();
     }
 }

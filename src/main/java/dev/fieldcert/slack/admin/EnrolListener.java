@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -26,13 +25,13 @@ import org.springframework.stereotype.Component;
 class EnrolListener implements Conversation {
 
     private static final String USAGE = "enrol @user|@group|#channel <path|course> [due 2027-03-31]";
-    /** Up to so many people are enrolled while the admin waits. */
-    private static final int AT_ONCE = 15;
 
     private static final Pattern DUE = Pattern.compile("(?i)^(.*?)(?:^|\\s+)due(?:\\s+(.*))?$");
 
     private final Crowds crowds;
     private final EnrolMany enrolMany;
+    private final EnrolDryRun dryRun;
+    private final DryRuns dryRuns;
     private final EnrolLearner enrolLearner;
     private final Programmes programmes;
     private final LongWork longWork;
@@ -43,6 +42,8 @@ class EnrolListener implements Conversation {
     EnrolListener(
             Crowds crowds,
             EnrolMany enrolMany,
+            EnrolDryRun dryRun,
+            DryRuns dryRuns,
             EnrolLearner enrolLearner,
             Programmes programmes,
             LongWork longWork,
@@ -51,6 +52,8 @@ class EnrolListener implements Conversation {
             Clock clock) {
         this.crowds = crowds;
         this.enrolMany = enrolMany;
+        this.dryRun = dryRun;
+        this.dryRuns = dryRuns;
         this.enrolLearner = enrolLearner;
         this.programmes = programmes;
         this.longWork = longWork;
@@ -61,7 +64,13 @@ class EnrolListener implements Conversation {
 
     @Override
     public void routes(Routes routes) {
-        routes.adminWord("enrol", USAGE, "enrol people; due dates are optional", gate.word(this::enrol));
+        routes.adminWord(
+                "enrol",
+                USAGE,
+                "enrol people; a group or a channel after a dry run; due dates are optional",
+                gate.word(this::enrol));
+        routes.click("enrol-do", gate.click(dryRun::yes));
+        routes.click("enrol-not", gate.click(dryRuns::no));
         routes.click("work-cancel", this::cancel);
     }
 
@@ -83,24 +92,15 @@ class EnrolListener implements Conversation {
             due = Due.read(matcher.group(2) == null ? "" : matcher.group(2), clock.instant());
         }
         String target = target(words);
-        Set<String> people = crowds.everybody(named.mentions());
-        if (people.isEmpty()) {
-            throw new NotUnderstood("There is nobody in "
-                    + Sentences.quoted(named.mentions().get(0).typed()) + ". Nothing was changed.");
-        }
-        var order = new EnrolMany.Order(people, target, due, said.person());
-        String title = Sentences.title(programmes.current(), target);
-        if (people.size() <= AT_ONCE) {
-            Tally tally = enrolMany.enrol(order, Patience.NONE, () -> {}, () -> false);
-            slack.reply(said, EnrolMessages.enrolled(tally, title, order.due()));
+        Crowds.Named whom = crowds.named(named.mentions());
+        if (EnrolDryRun.isNeeded(whom)) {
+            slack.reply(said, ProgressMessages.inTheDm());
+            dryRun.begin(said.person(), whom, target, due);
             return;
         }
-        slack.reply(said, ProgressMessages.inTheDm());
-        longWork.start(said.person(), "Enrolling %,d people in %s".formatted(people.size(), title), progress -> {
-            progress.of(people.size());
-            Tally tally = enrolMany.enrol(order, progress, progress::step, progress::isCancelled);
-            return EnrolMessages.enrolled(tally, title, order.due());
-        });
+        var order = new EnrolMany.Order(whom.people(), target, due, said.person());
+        Tally tally = enrolMany.enrol(order, Patience.NONE, () -> {}, () -> false);
+        slack.reply(said, EnrolMessages.enrolled(tally, Sentences.title(programmes.current(), target), due));
     }
 
     /** @throws NotUnderstood when there is no such path or course, or it cannot be enrolled in yet */

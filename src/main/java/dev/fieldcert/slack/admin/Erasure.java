@@ -34,7 +34,7 @@ public class Erasure {
     private final Awards awards;
     private final Roles roles;
     private final RoundUp roundUp;
-    private final RosterPlans plans;
+    private final Plans plans;
     private final ErasureRequests requests;
     private final HomeRefresh homes;
     private final SlackDirectory directory;
@@ -48,7 +48,7 @@ public class Erasure {
             Awards awards,
             Roles roles,
             RoundUp roundUp,
-            RosterPlans plans,
+            Plans plans,
             ErasureRequests requests,
             HomeRefresh homes,
             SlackDirectory directory,

@@ -53,15 +53,15 @@ class RosterApply {
         boolean cancelled;
     }
 
-    Applied apply(RosterPlans.Plan plan, String by, LongWork.Progress progress) {
+    Applied apply(Plans.Plan plan, String by, LongWork.Progress progress) {
         Map<String, Profile> profiles = new HashMap<>();
         crowds.look(
-                plan.steps().stream().map(RosterPlans.Step::person).toList(),
+                plan.steps().stream().map(Plans.Step::person).toList(),
                 progress,
                 person -> profiles.put(person.id(), person.profile()),
                 gone -> {});
         Applied applied = new Applied();
-        for (RosterPlans.Step step : plan.steps()) {
+        for (Plans.Step step : plan.steps()) {
             if (progress.isCancelled()) {
                 applied.cancelled = true;
                 return applied;
@@ -77,7 +77,7 @@ class RosterApply {
         return applied;
     }
 
-    private void apply(RosterPlans.Step step, Profile profile, String by, Applied applied) {
+    private void apply(Plans.Step step, Profile profile, String by, Applied applied) {
         try {
             if (step.manager() != null) {
                 var assigned = assignManager.assign(step.person(), step.manager(), by, "from a CSV file");

@@ -49,7 +49,7 @@ class RosterCheck {
 
     /** The dry run; people are counted, lines that fail are named. */
     static final class DryRun {
-        final List<RosterPlans.Step> steps = new ArrayList<>();
+        final List<Plans.Step> steps = new ArrayList<>();
         final List<String> enrolled = new ArrayList<>();
         final List<String> already = new ArrayList<>();
         final List<String> guests = new ArrayList<>();
@@ -111,7 +111,8 @@ class RosterCheck {
 
     private void plan(Roster.Row row, Otherwise otherwise, Found person, Found manager, String target, DryRun run) {
         Optional<Learner> learner = learners.find(person.id());
-        boolean isNew = !target.isEmpty() && isNew(learner, target);
+        boolean isNew =
+                !target.isEmpty() && enrolLearner.isNewTo(learner.orElseGet(() -> new Learner(person.id())), target);
         boolean newManager = manager != null
                 && !learner.flatMap(known -> known.profile().manager()).equals(Optional.of(manager.id()));
         boolean newCohort = !row.cohort().isEmpty()
@@ -131,7 +132,7 @@ class RosterCheck {
             run.asTheyAre++;
             return;
         }
-        run.steps.add(new RosterPlans.Step(
+        run.steps.add(new Plans.Step(
                 row.line(),
                 person.id(),
                 newManager ? manager.id() : null,
@@ -154,25 +155,6 @@ class RosterCheck {
                 .map(path -> programme.coursesOf(path).stream().anyMatch(course -> !course.coming()))
                 .or(() -> programme.course(target).map((Course course) -> !course.coming()))
                 .orElse(false);
-    }
-
-    private boolean isNew(Optional<Learner> learner, String target) {
-        Programme programme = programmes.current();
-        if (learner.isEmpty()) {
-            return true;
-        }
-        boolean inPath =
-                learner.get().paths().stream().anyMatch(path -> path.path().equals(target));
-        if (programme.path(target).isPresent() && !inPath) {
-            return true;
-        }
-        List<String> courses =
-                programme.path(target).map(path -> path.courses()).orElse(List.of(target));
-        return courses.stream()
-                .flatMap(id -> programme.course(id).stream())
-                .filter(course -> !course.coming())
-                .anyMatch(course -> learner.get().course(course.id()).isEmpty()
-                        && learner.get().completion(course.id()).isEmpty());
     }
 
     private Optional<String> wrongManager(Roster.Row row, Found person, Found manager) {

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class RosterListener implements Conversation {
 
     private final RosterCheck check;
-    private final RosterPlans plans;
+    private final DryRuns dryRuns;
     private final RosterApply apply;
     private final Programmes programmes;
     private final LongWork longWork;
@@ -40,7 +40,7 @@ class RosterListener implements Conversation {
 
     RosterListener(
             RosterCheck check,
-            RosterPlans plans,
+            DryRuns dryRuns,
             RosterApply apply,
             Programmes programmes,
             LongWork longWork,
@@ -49,7 +49,7 @@ class RosterListener implements Conversation {
             SlackFiles files,
             Clock clock) {
         this.check = check;
-        this.plans = plans;
+        this.dryRuns = dryRuns;
         this.apply = apply;
         this.programmes = programmes;
         this.longWork = longWork;
@@ -71,10 +71,7 @@ class RosterListener implements Conversation {
                 gate.click(click -> slack.openModal(click.triggerId(), RosterMessages.form(programmes.current()))));
         routes.form(RosterMessages.FORM, gate.form(this::submitted));
         routes.click("roster-do", gate.click(this::begin));
-        routes.click("roster-not", gate.click(click -> {
-            plans.done(click.value());
-            slack.turn(click, RosterMessages.dropped());
-        }));
+        routes.click("roster-not", gate.click(dryRuns::no));
     }
 
     private LocalDate today() {
@@ -152,24 +149,16 @@ class RosterListener implements Conversation {
         progress.of(roster.rows().size());
         RosterCheck.DryRun run = check.check(roster, otherwise, progress, progress::step);
         if (progress.isCancelled()) {
-            return RosterMessages.dropped();
+            return PlanMessages.dropped();
         }
-        String plan = run.steps.isEmpty() ? "" : plans.keep(admin, run.steps);
+        String plan = dryRuns.keep(admin, run.steps);
         return RosterMessages.dryRun(run, plan);
     }
 
     private void begin(Click click) {
-        Optional<RosterPlans.Plan> plan = plans.begin(click.value());
-        if (plan.isEmpty()) {
-            slack.whisper(click, RosterMessages.gone());
-            return;
-        }
-        slack.turn(click, RosterMessages.begun(plan.get().steps().size()));
-        longWork.start(click.person(), "Doing what the list says", progress -> {
-            progress.of(plan.get().steps().size());
-            RosterApply.Applied applied = apply.apply(plan.get(), click.person(), progress);
-            plans.done(plan.get().id());
-            return RosterMessages.applied(applied);
+        dryRuns.yes(click, plan -> "Doing what the list says", (plan, progress) -> {
+            progress.of(plan.steps().size());
+            return RosterMessages.applied(apply.apply(plan, click.person(), progress));
         });
     }
 }

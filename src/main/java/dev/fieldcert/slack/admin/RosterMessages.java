@@ -128,7 +128,7 @@ final class RosterMessages {
             blocks.add(text("Nothing was changed yet. Lines with a problem are left out."));
             blocks.add(actions(
                     primary("Do it for %,d".formatted(run.steps.size()), "roster-do", plan),
-                    button("Drop it", "roster-not", plan)));
+                    button("Not now", "roster-not", plan)));
         }
         return SlackMessage.of(blocks);
     }
@@ -146,19 +146,6 @@ final class RosterMessages {
                         .toList());
         blocks.add(text("*" + title + "* (%,d)\n".formatted(lines.size()) + named
                 + (lines.size() > LINES ? "\n…and %,d more".formatted(lines.size() - LINES) : "")));
-    }
-
-    static SlackMessage begun(int steps) {
-        return SlackMessage.note("Doing it for " + Sentences.people(steps) + ". Our DM shows how far I am.");
-    }
-
-    static SlackMessage dropped() {
-        return SlackMessage.note("Dropped. Nothing was changed.");
-    }
-
-    static SlackMessage gone() {
-        return SlackMessage.note("Somebody has begun with this list already, or it is more than a day old. "
-                + "If it stopped half-way, send the list again: nothing is done twice.");
     }
 
     static SlackMessage applied(RosterApply.Applied applied) {

@@ -3,7 +3,7 @@ package dev.fieldcert.slack.admin;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What became of the people of a crowd; ids by what happened to them. */
+/** What became of the people of a crowd, or in a dry run would; ids by what happened to them. */
 final class Tally {
 
     final List<String> enrolled = new ArrayList<>();
@@ -14,5 +14,8 @@ final class Tally {
     final List<String> bots = new ArrayList<>();
     final List<String> deactivated = new ArrayList<>();
     final List<String> unknown = new ArrayList<>();
+    /** It did not work just now. */
+    final List<String> failed = new ArrayList<>();
+
     boolean cancelled;
 }

@@ -15,6 +15,7 @@ import dev.fieldcert.learner.SomeLearners;
 import dev.fieldcert.learner.Unenrol;
 import dev.fieldcert.slack.Channels.Purpose;
 import dev.fieldcert.slack.Golden;
+import dev.fieldcert.slack.SlackDirectory.Group;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SomeCourse;
 import dev.fieldcert.team.admin.Report;
@@ -37,7 +38,9 @@ class AdminScreensTest {
     void theTabInHome() {
         Golden.assertMatches("admin/home", AdminMessages.homeBlocks(PROGRAMME, 1234, 0, false));
         Golden.assertMatches("admin/home-erasures-wait", AdminMessages.homeBlocks(PROGRAMME, 1, 2, true));
-        Golden.assertMatches("admin/enrol-form", AdminMessages.enrolForm(PROGRAMME));
+        Golden.assertMatches(
+                "admin/enrol-form",
+                EnrolForm.form(PROGRAMME, List.of(new Group("S0EMEA", "sal-emea", "SALs in EMEA"))));
     }
 
     @Test
@@ -212,6 +215,14 @@ class AdminScreensTest {
         tally.guests.add("U0ADA");
         tally.bots.add("U0BOT");
         tally.unknown.add("U0GHOST");
+        Golden.assertMatches(
+                "admin/enrol-dry-run", EnrolMessages.dryRun(tally, "#sales, @emea", "Plans & Territories", DUE, "p1"));
+        Tally nobody = new Tally();
+        nobody.already.add("U0MEI");
+        Golden.assertMatches(
+                "admin/enrol-dry-run-nobody",
+                EnrolMessages.dryRun(nobody, "#sales & more", "Plans & Territories", null, ""));
+        tally.failed.add("U0CARL");
         tally.cancelled = true;
         Golden.assertMatches("admin/enrolled", EnrolMessages.enrolled(tally, "Plans & Territories", DUE));
         Golden.assertMatches("admin/working", ProgressMessages.working("Enrolling 5,000 people", 1234, 5000, "w1"));
@@ -226,7 +237,7 @@ class AdminScreensTest {
         run.already.add("U0MEI");
         run.guests.add("U0ADA");
         run.managers = 1;
-        run.steps.add(new RosterPlans.Step(2, "U0ADA", "U0GRACE", null, "plans", DUE));
+        run.steps.add(new Plans.Step(2, "U0ADA", "U0GRACE", null, "plans", DUE));
         run.notFound.add(new Roster.LineError(3, "ghost@example.com is nobody here"));
         run.errors.add(new Roster.LineError(4, "no path or course called “basket-weaving” can be enrolled in"));
         Golden.assertMatches("admin/roster-form", RosterMessages.form(PROGRAMME));

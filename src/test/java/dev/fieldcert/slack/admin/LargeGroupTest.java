@@ -34,7 +34,7 @@ class LargeGroupTest {
     private final SlackDirectory directory = mock(SlackDirectory.class);
     private final EnrolLearner enrolLearner = mock(EnrolLearner.class);
     private final EnrolMany enrolMany =
-            new EnrolMany(new Crowds(known, directory), enrolLearner, mock(OwedDelivery.class));
+            new EnrolMany(new Crowds(known, directory), enrolLearner, mock(Learners.class), mock(OwedDelivery.class));
     private final List<String> group = ids(MEMBERS);
 
     private static List<String> ids(int many) {

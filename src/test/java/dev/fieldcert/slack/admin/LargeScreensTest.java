@@ -16,6 +16,7 @@ import dev.fieldcert.curriculum.files.Problem;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.SomeLearners;
 import dev.fieldcert.local.workspace.SlackRules;
+import dev.fieldcert.slack.SlackDirectory.Group;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SomeCourse;
 import dev.fieldcert.team.admin.Report;
@@ -69,6 +70,10 @@ class LargeScreensTest {
     private static final Programme PROGRAMME =
             new Programme("v1", "large", "Large", PATHS, COURSES, List.of(), List.of());
 
+    private static final List<Group> GROUPS = IntStream.range(0, 300)
+            .mapToObj(i -> new Group("S0GROUP" + i, "everybody-who-sells-in-region-" + i, "Region " + i))
+            .toList();
+
     private static void slackTakes(SlackMessage message) {
         JsonArray blocks =
                 GsonFactory.createSnakeCase().toJsonTree(message.blocks()).getAsJsonArray();
@@ -102,7 +107,7 @@ class LargeScreensTest {
         Problem problem = new Problem(
                 Problem.Severity.ERROR, "course-1/course.yaml", 1, 1, "Much is wrong. ".repeat(100), "Mend it.");
         slackTakes(ProgrammeMessages.programme(PROGRAMME, Collections.nCopies(500, problem)));
-        assertThat(SlackRules.problemsOfView(view(AdminMessages.enrolForm(PROGRAMME))))
+        assertThat(SlackRules.problemsOfView(view(EnrolForm.form(PROGRAMME, GROUPS))))
                 .isEmpty();
         assertThat(SlackRules.problemsOfView(view(RosterMessages.form(PROGRAMME))))
                 .isEmpty();
@@ -116,11 +121,19 @@ class LargeScreensTest {
     @Test
     void fiveThousandPeopleOfEachSort() {
         Tally tally = new Tally();
-        for (List<String> each :
-                List.of(tally.enrolled, tally.already, tally.guests, tally.bots, tally.deactivated, tally.unknown)) {
+        for (List<String> each : List.of(
+                tally.enrolled,
+                tally.already,
+                tally.guests,
+                tally.bots,
+                tally.deactivated,
+                tally.unknown,
+                tally.failed)) {
             each.addAll(ids(5000));
         }
         slackTakes(EnrolMessages.enrolled(tally, LONG_TITLE, null));
+        slackTakes(EnrolMessages.dryRun(
+                tally, "#a-channel-name, ".repeat(50), LONG_TITLE, LocalDate.of(2027, 3, 31), "p1"));
     }
 
     @Test

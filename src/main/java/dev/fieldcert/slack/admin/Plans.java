@@ -17,31 +17,37 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** What a roster would change, kept between its dry run and the admin's yes; forgotten after a day. */
+/** What would be changed, kept between a dry run and the admin's yes; forgotten after a day. */
 @Repository
-class RosterPlans {
+class Plans {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final MongoOperations mongo;
     private final Clock clock;
 
-    RosterPlans(MongoOperations mongo, Clock clock) {
+    Plans(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
     }
 
     /**
-     * What is to be done for one line of the file; Slack ids, no addresses.
+     * What is to be done for one person; Slack ids, no addresses.
      *
+     * @param line of the file they are in; 0 when there is none
      * @param manager null to leave it as it is
      * @param cohort null to leave it as it is
      * @param target id of a path or a course; null to enrol in nothing
      */
-    record Step(int line, String person, String manager, String cohort, String target, LocalDate due) {}
+    record Step(int line, String person, String manager, String cohort, String target, LocalDate due) {
 
-    @Document("roster_plans")
-    @TypeAlias("roster-plan")
+        static Step enrolment(String person, String target, LocalDate due) {
+            return new Step(0, person, null, null, target, due);
+        }
+    }
+
+    @Document("admin_plans")
+    @TypeAlias("admin-plan")
     record Plan(@Id String id, String by, Instant at, Instant begunAt, List<Step> steps) {
 
         Plan {
@@ -67,6 +73,11 @@ class RosterPlans {
                 new Update().set("begunAt", clock.instant()),
                 FindAndModifyOptions.options().returnNew(true),
                 Plan.class));
+    }
+
+    /** For another try: nothing was done. */
+    void giveBack(String id) {
+        mongo.updateFirst(Query.query(Criteria.where("_id").is(id)), new Update().unset("begunAt"), Plan.class);
     }
 
     void done(String id) {
