@@ -32,7 +32,7 @@ public final class AdminMessages {
         }
         blocks.add(
                 text("*People*\nEnrol some, or open one person's record: see where they stand, move a due date, give "
-                        + "an attempt, excuse, unenrol, choose their cohort, manager or role."));
+                        + "an attempt, excuse, unenrol, choose their cohort, manager or role, erase them."));
         blocks.add(actions(
                 primary("Enrol people", "enrol-open", ""),
                 button("Enrol from a list", "roster-open", ""),

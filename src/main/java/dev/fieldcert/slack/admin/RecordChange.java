@@ -15,6 +15,11 @@ interface RecordChange {
     /** What it does, in at most 24 characters. */
     String label();
 
+    /** What its form's button says, in at most 24 characters. */
+    default String submit() {
+        return "Save";
+    }
+
     /**
      * Its fields for this person.
      *

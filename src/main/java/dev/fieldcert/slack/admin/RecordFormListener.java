@@ -10,6 +10,7 @@ import dev.fieldcert.slack.Routes;
 import dev.fieldcert.slack.SlackSender;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** A person's record, from Home: who, what, and then the same as the command does. */
@@ -68,11 +69,7 @@ class RecordFormListener implements Conversation {
             return FormReply.error(RecordForms.WHAT, "Choose what to do.");
         }
         try {
-            return FormReply.next(RecordForms.change(
-                    what,
-                    change.get().label(),
-                    person.get(),
-                    change.get().fields(person.get(), block -> Optional.empty())));
+            return FormReply.next(form(change.get(), person.get(), block -> Optional.empty()));
         } catch (NotUnderstood notUnderstood) {
             return FormReply.error(RecordForms.WHO, plain(notUnderstood.getMessage()));
         }
@@ -83,13 +80,12 @@ class RecordFormListener implements Conversation {
         RecordForms.Metadata metadata = RecordForms.Metadata.fromText(click.privateMetadata());
         RecordChange change =
                 change(metadata.change()).orElseThrow(() -> new IllegalArgumentException("Not a change of ours"));
-        slack.updateModal(
-                click.viewId(),
-                RecordForms.change(
-                        change.id(),
-                        change.label(),
-                        metadata.person(),
-                        change.fields(metadata.person(), click::input)));
+        slack.updateModal(click.viewId(), form(change, metadata.person(), click::input));
+    }
+
+    /** @param soFar what stands in it already, by block id */
+    private static View form(RecordChange change, String person, Function<String, Optional<String>> soFar) {
+        return RecordForms.change(change.id(), change.label(), change.submit(), person, change.fields(person, soFar));
     }
 
     private FormReply changed(Form form) {

@@ -46,6 +46,7 @@ final class RecordForms {
     static final String OTHER = "other";
     static final String ROLE = "role";
     static final String BADGE = "badge";
+    static final String SURE = "sure";
 
     private static final int TITLE = 24;
     private static final int MENU = 100;
@@ -80,11 +81,11 @@ final class RecordForms {
     }
 
     /** @param change {@link RecordChange#id} */
-    static View change(String change, String label, String person, List<LayoutBlock> fields) {
+    static View change(String change, String label, String submit, String person, List<LayoutBlock> fields) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text("*" + Mrkdwn.escape(label) + "* – " + Mrkdwn.person(person)));
         blocks.addAll(fields);
-        return modal(CHANGE_FORM, label, "Save")
+        return modal(CHANGE_FORM, label, submit)
                 .privateMetadata(new Metadata(change, person).toText())
                 .blocks(blocks)
                 .build();
@@ -202,6 +203,19 @@ final class RecordForms {
                         .actionId(REASON)
                         .multiline(true)
                         .maxLength(LONGEST_REASON)
+                        .build());
+    }
+
+    /** A box to tick before something that cannot be undone. */
+    static InputBlock sure(String words) {
+        return input(
+                SURE,
+                "Are you sure?",
+                null,
+                false,
+                CheckboxesElement.builder()
+                        .actionId(SURE)
+                        .options(List.of(option(words, "sure")))
                         .build());
     }
 

@@ -26,7 +26,7 @@ class RightsListener implements Conversation {
 
     private final PersonalFiles files;
     private final ErasureRequests requests;
-    private final Erasure erasure;
+    private final ErasePerson erasePerson;
     private final Channels channels;
     private final Crowds crowds;
     private final LongWork longWork;
@@ -37,7 +37,7 @@ class RightsListener implements Conversation {
     RightsListener(
             PersonalFiles files,
             ErasureRequests requests,
-            Erasure erasure,
+            ErasePerson erasePerson,
             Channels channels,
             Crowds crowds,
             LongWork longWork,
@@ -46,7 +46,7 @@ class RightsListener implements Conversation {
             SlackFiles uploads) {
         this.files = files;
         this.requests = requests;
-        this.erasure = erasure;
+        this.erasePerson = erasePerson;
         this.channels = channels;
         this.crowds = crowds;
         this.longWork = longWork;
@@ -159,21 +159,7 @@ class RightsListener implements Conversation {
         if (!person.matches("[UW][A-Z0-9]{2,30}")) {
             throw new IllegalArgumentException("Not a person's id");
         }
-        boolean asked = askedFor(person);
         slack.turn(click, RightsMessages.begun());
-        longWork.start(click.person(), "Erasing one person's data", progress -> {
-            String token = erasure.erase(
-                    person, click.person(), asked ? "at their own request" : "by an admin's decision", progress::step);
-            tell(person);
-            return RightsMessages.erased(token);
-        });
-    }
-
-    private void tell(String person) {
-        try {
-            slack.post(slack.dmWith(person), RightsMessages.forgotten(), null);
-        } catch (SlackFailure gone) {
-            LOG.info("Erased person not told error={}", gone.error());
-        }
+        erasePerson.begin(person, click.person(), "");
     }
 }

@@ -94,12 +94,19 @@ final class RightsMessages {
                 .toList();
     }
 
+    private static String erased(boolean asked) {
+        return (asked ? "They have asked for it." : "They have *not* asked for it.")
+                + " Progress, answers, hand-ins, reviews, feedback and badges lose their name or go, for good. "
+                + "Marks stay without a name, for the statistics of the questions.";
+    }
+
+    static LayoutBlock whatIsErased(boolean asked) {
+        return text(erased(asked));
+    }
+
     static SlackMessage sure(String person, boolean asked) {
         return SlackMessage.of(
-                text("*Erase everything about " + Mrkdwn.person(person) + "?* "
-                        + (asked ? "They have asked for it." : "They have *not* asked for it.")
-                        + " Progress, answers, hand-ins, reviews, feedback and badges lose their name or go, for good. "
-                        + "Marks stay without a name, for the statistics of the questions."),
+                text("*Erase everything about " + Mrkdwn.person(person) + "?* " + erased(asked)),
                 actions(danger("Erase for good", "erase-do", person), button("Not now", "erase-not", "")));
     }
 

@@ -58,6 +58,7 @@ class AdminScreensTest {
                 RecordForms.change(
                         "due",
                         "Move a due date",
+                        "Save",
                         "U0ADA",
                         List.of(
                                 RecordForms.menu(
@@ -72,6 +73,7 @@ class AdminScreensTest {
                 RecordForms.change(
                         "excuse",
                         "Excuse an objective",
+                        "Save",
                         "U0ADA",
                         List.of(
                                 RecordForms.turningMenu(
@@ -90,12 +92,24 @@ class AdminScreensTest {
                 RecordForms.change(
                         "manager",
                         "Manager",
+                        "Save",
                         "U0ADA",
                         List.of(
                                 RecordForms.cohort(null, 60),
                                 RecordForms.other("Manager", "U0GRACE"),
                                 RecordForms.role("author"),
                                 RecordForms.nothingOpen())));
+        Golden.assertMatches(
+                "admin/record-erase",
+                RecordForms.change(
+                        "erase",
+                        "Erase everything",
+                        "Erase for good",
+                        "U0ADA",
+                        List.of(
+                                RightsMessages.whatIsErased(false),
+                                RecordForms.reason("Kept in the audit, without what names them.", false),
+                                RecordForms.sure("I am sure: nobody can bring it back"))));
         Golden.assertMatches(
                 "admin/record-shown",
                 RecordForms.shown("Where they stand", "U0ADA", SlackMessage.note("Nothing is noted about <@U0ADA>.")));
