@@ -211,9 +211,15 @@ public class Awards implements Revocations {
     }
 
     private Optional<StoredAward> newest(String learner, String badge) {
-        return mongo.find(Query.query(Criteria.where("learner").is(learner)), StoredAward.class).stream()
-                .filter(stored -> stored.definition.id().equals(badge) && stored.supersededBy == null)
-                .max(Comparator.comparing(stored -> stored.earnedAt));
+        return Optional.ofNullable(mongo.findOne(
+                Query.query(Criteria.where("learner")
+                                .is(learner)
+                                .and("definition.id")
+                                .is(badge)
+                                .and("supersededBy")
+                                .exists(false))
+                        .with(Sort.by(Sort.Direction.DESC, "earnedAt")),
+                StoredAward.class));
     }
 
     public Optional<GivenBadge> find(String awardId) {

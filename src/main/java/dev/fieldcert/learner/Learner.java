@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -65,8 +66,20 @@ public class Learner {
     /** The newest screen that shows where the learner is; null before. */
     Shown shown;
 
-    /** @param at when it was decided on */
-    record Shown(Saying screen, Instant at) {}
+    /** @param at when it was said; when it was decided on, as long as it is owed */
+    record Shown(Saying screen, Instant at) {
+
+        /** Whether who asks for this screen has it before them: the place in the message does not matter, nor the card. */
+        boolean answers(Saying asked) {
+            if (screen instanceof Saying.Card now && asked instanceof Saying.Card wanted) {
+                return now.course().equals(wanted.course()) && now.objective().equals(wanted.objective());
+            }
+            if (screen instanceof Saying.Asked now && asked instanceof Saying.Asked wanted) {
+                return now.attempt().equals(wanted.attempt()) && now.index() == wanted.index();
+            }
+            return screen.equals(asked);
+        }
+    }
 
     List<OwedMessage> owed = new ArrayList<>();
     List<Fact> facts = new ArrayList<>();
@@ -169,19 +182,31 @@ public class Learner {
     }
 
     /**
-     * Owes a screen that shows where the learner is, unless that very screen is still to come, or came after they asked for
-     * it: then it is their answer.
+     * Owes a screen that shows where the learner is, unless that very screen is still to come, or came when they could not
+     * have seen it before they asked: then it is their answer.
      */
     void show(Saying screen, Instant now) {
         boolean toCome = owed.stream().anyMatch(message -> message.saying().equals(screen));
         boolean cameSince = shown != null
-                && shown.screen().equals(screen)
+                && shown.answers(screen)
                 && Occasion.current()
-                        .filter(asked -> asked.at().isBefore(shown.at()))
+                        .filter(asked -> asked.isBlindTo(shown.at()))
                         .isPresent();
         if (!toCome && !cameSince) {
             owe(screen, now);
         }
+    }
+
+    /** These have arrived, or never will. */
+    void said(Set<String> messages, Instant now) {
+        boolean screen = shown != null
+                && owed.stream()
+                        .anyMatch(message -> messages.contains(message.id())
+                                && message.saying().equals(shown.screen()));
+        if (screen) {
+            shown = new Shown(shown.screen(), now);
+        }
+        owed.removeIf(message -> messages.contains(message.id()));
     }
 
     /** What the bot or somebody else caused: said within the hours of whoever hears it. */

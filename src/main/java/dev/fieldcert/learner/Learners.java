@@ -212,8 +212,8 @@ public class Learners {
             Set<String> recorded,
             boolean withdrawn,
             List<OwedMessage> postponed) {
-        Changed<Void> ticked = changeAs(known.id(), sender, known, Optional.empty(), learner -> {
-            learner.owed.removeIf(message -> said.contains(message.id()));
+        Function<Learner, Void> change = learner -> {
+            learner.said(said, clock.instant());
             learner.facts.removeIf(fact -> recorded.contains(fact.id()));
             for (OwedMessage later : postponed) {
                 learner.owed.replaceAll(message -> message.id().equals(later.id()) ? later : message);
@@ -223,9 +223,49 @@ public class Learners {
             }
             learner.release(sender);
             return null;
-        });
+        };
+        boolean all = !withdrawn && isAll(known, said, recorded);
+        Changed<Void> ticked = all && clear(known, said)
+                ? new Changed<>(null, known, Optional.empty())
+                : changeAs(known.id(), sender, all ? null : known, Optional.empty(), change);
         Occasion.current().ifPresent(now -> now.sends(known.id(), ticked.sender()));
         return ticked;
+    }
+
+    private static boolean isAll(Learner learner, Set<String> said, Set<String> recorded) {
+        return learner.owed.stream().allMatch(message -> said.contains(message.id()))
+                && learner.facts.stream().allMatch(fact -> recorded.contains(fact.id()));
+    }
+
+    /**
+     * Writes that nothing is owed any more, and nothing else of the document: what most rounds end with.
+     *
+     * @return false when somebody saved since, and nothing was written
+     */
+    private boolean clear(Learner known, Set<String> said) {
+        Learner.Shown before = known.shown;
+        known.said(said, clock.instant());
+        Update nothingOwed = new Update()
+                .set("owed", List.of())
+                .set("facts", List.of())
+                .unset("owedAt")
+                .unset("lease")
+                .inc("version", 1);
+        if (known.shown != before) {
+            nothingOwed.set("shown.at", known.shown.at());
+        }
+        var written = mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(known.id()).and("version").is(known.version)),
+                nothingOwed,
+                Learner.class);
+        if (written.getMatchedCount() == 0) {
+            return false;
+        }
+        known.facts.clear();
+        known.owedAt = null;
+        known.lease = null;
+        known.version++;
+        return true;
     }
 
     /** Takes one learner whose next contact is due, and moves it one lease ahead. */

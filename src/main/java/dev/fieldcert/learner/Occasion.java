@@ -20,6 +20,9 @@ public final class Occasion {
      */
     private static final Duration SAME_CLICK = Duration.ofSeconds(30);
 
+    /** Who clicks within so long after a message came clicked on what was there before it. */
+    private static final Duration UNSEEN = Duration.ofMillis(700);
+
     private static final ThreadLocal<Occasion> CURRENT = new ThreadLocal<>();
 
     private final String request;
@@ -74,13 +77,29 @@ public final class Occasion {
         }
     }
 
+    /**
+     * Does something that this occasion does not ask for and that may be done in one run and not in the next, like following
+     * a profile: it must not shift the numbers of what is asked for.
+     */
+    public static void aside(Runnable work) {
+        Occasion before = CURRENT.get();
+        CURRENT.remove();
+        try {
+            work.run();
+        } finally {
+            if (before != null) {
+                CURRENT.set(before);
+            }
+        }
+    }
+
     public static Optional<Occasion> current() {
         return Optional.ofNullable(CURRENT.get());
     }
 
-    /** When the request came first. */
-    Instant at() {
-        return at;
+    /** Whether this was asked for without having seen what came to the screen at that moment. */
+    boolean isBlindTo(Instant came) {
+        return (click == null ? at : at.minus(UNSEEN)).isBefore(came);
     }
 
     /** @param what names what was clicked, in which state; the same for every click that wants the same */

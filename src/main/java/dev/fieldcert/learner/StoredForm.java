@@ -1,12 +1,16 @@
 package dev.fieldcert.learner;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.MappingContextTypeInformationMapper;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.DefaultDbRefResolver;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
@@ -23,8 +27,14 @@ class StoredForm {
 
     @Bean
     MongoCustomConversions mongoCustomConversions() {
-        return new MongoCustomConversions(
-                List.of(new DateToText(), new TextToDate(), new TimeToText(), new TextToTime()));
+        return new MongoCustomConversions(List.of(
+                new DateToText(),
+                new TextToDate(),
+                new TimeToText(),
+                new TextToTime(),
+                new CompletionToLine(),
+                new LineToCompletion(),
+                new DocumentToCompletion()));
     }
 
     @Bean
@@ -36,6 +46,56 @@ class StoredForm {
                 new DefaultMongoTypeMapper("kind_", List.of(new MappingContextTypeInformationMapper(context))));
         converter.setMapKeyDotReplacement("~");
         return converter;
+    }
+
+    /**
+     * One line of text: {@code course award enrolledAt completedAt score version}. Completions are what grows in a document
+     * that is read and written at every answer, and a line costs a fraction of an embedded document at every hand it passes
+     * through.
+     */
+    @WritingConverter
+    private static final class CompletionToLine implements Converter<Completion, String> {
+        @Override
+        public String convert(Completion completion) {
+            return String.join(
+                    " ",
+                    completion.course(),
+                    completion.award(),
+                    completion.enrolledAt().toString(),
+                    completion.completedAt().toString(),
+                    Double.toString(completion.score()),
+                    completion.version());
+        }
+    }
+
+    @ReadingConverter
+    private static final class LineToCompletion implements Converter<String, Completion> {
+        @Override
+        public Completion convert(String line) {
+            String[] fields = line.split(" ");
+            return new Completion(
+                    fields[0],
+                    fields[1],
+                    Instant.parse(fields[2]),
+                    Instant.parse(fields[3]),
+                    Double.parseDouble(fields[4]),
+                    fields[5]);
+        }
+    }
+
+    /** As completions were written until 2026-11: read for as long as somebody has one. */
+    @ReadingConverter
+    private static final class DocumentToCompletion implements Converter<Document, Completion> {
+        @Override
+        public Completion convert(Document stored) {
+            return new Completion(
+                    stored.getString("course"),
+                    stored.getString("award"),
+                    stored.getDate("enrolledAt").toInstant(),
+                    stored.getDate("completedAt").toInstant(),
+                    stored.getDouble("score"),
+                    stored.getString("version"));
+        }
     }
 
     private static final class DateToText implements Converter<LocalDate, String> {

@@ -1,5 +1,9 @@
 package dev.fieldcert.slack;
 
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewTitle;
+
 /** What people hear when something went wrong on our side. */
 public final class ErrorMessages {
 
@@ -11,7 +15,7 @@ public final class ErrorMessages {
     }
 
     static SlackMessage notOurs(String reference) {
-        return SlackMessage.note("*I could not read that button.* Nothing was changed and your progress is safe. "
+        return SlackMessage.note("*I could not read that.* Nothing was changed and your progress is safe. "
                 + "Type `/cert next` to go on. (Reference `" + reference + "`)");
     }
 
@@ -19,6 +23,16 @@ public final class ErrorMessages {
         return SlackMessage.note("*I cannot post " + what + " to their channel* (Slack says `" + error + "`). "
                 + "Nothing is lost: I keep trying. Invite me to the channel, or choose another one with "
                 + "`/cert-admin " + (what.equals("badges") ? "announce" : "feedback") + " #channel`.");
+    }
+
+    /** What a form that broke is covered with. */
+    static View screen(SlackMessage message) {
+        return View.builder()
+                .type("modal")
+                .title(ViewTitle.builder().type("plain_text").text("FieldCert").build())
+                .close(ViewClose.builder().type("plain_text").text("Back").build())
+                .blocks(message.blocks())
+                .build();
     }
 
     /** While there is more to do than can be done at once. */

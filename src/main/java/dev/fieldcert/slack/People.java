@@ -3,6 +3,7 @@ package dev.fieldcert.slack;
 import com.slack.api.model.User;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Occasion;
 import dev.fieldcert.learner.Profile;
 import dev.fieldcert.learner.UpdateProfile;
 import dev.fieldcert.slack.team.ManagerField;
@@ -64,14 +65,16 @@ public class People {
         if (last != null && last.plus(FRESH).isAfter(now)) {
             return;
         }
-        try {
-            if (changed(directory.person(id))) {
-                managerField.read(id);
-                seen.put(id, now);
+        Occasion.aside(() -> {
+            try {
+                if (changed(directory.person(id))) {
+                    managerField.read(id);
+                    seen.put(id, now);
+                }
+            } catch (SlackFailure failure) {
+                LOG.warn("Profile not read person={} error={}", id, failure.error());
             }
-        } catch (SlackFailure failure) {
-            LOG.warn("Profile not read person={} error={}", id, failure.error());
-        }
+        });
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.fieldcert.slack;
 
 import com.google.gson.JsonParseException;
-import com.mongodb.MongoException;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
@@ -26,7 +25,6 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -198,17 +196,16 @@ class SlackDispatch {
             LOG.warn("Unknown form callback={}", form.callbackId());
             return context.ack();
         }
-        FormReply reply;
-        try {
-            reply = handler.get().apply(form);
-        } catch (DataAccessException | MongoException databaseInTrouble) {
-            // Not acknowledged, so the modal stays open with what was written in it.
-            throw databaseInTrouble;
-        } catch (RuntimeException bug) {
-            String reference = guard.reference(form.callbackId(), bug);
-            slack.post(slack.dmWith(form.person()), ErrorMessages.unexpected(reference), null);
-            return context.ack();
-        }
+        Response[] response = new Response[1];
+        guard.run(
+                form.callbackId(),
+                () -> response[0] = answer(form, handler.get().apply(form), context),
+                // On top of the form, which keeps what was written in it.
+                message -> response[0] = context.ackWithPush(ErrorMessages.screen(message)));
+        return response[0];
+    }
+
+    private Response answer(Form form, FormReply reply, ViewSubmissionContext context) {
         if (reply instanceof FormReply.Errors errors) {
             return context.ackWithErrors(errors.byBlock());
         }
@@ -226,7 +223,7 @@ class SlackDispatch {
 
     private void follow(Form form, Runnable after) {
         try {
-            guard.run(form.callbackId(), after, message -> {});
+            guard.run(form.callbackId(), after, message -> slack.post(slack.dmWith(form.person()), message, null));
         } catch (RuntimeException passing) {
             // What is owed is said by whoever takes the right to send over.
             LOG.warn("Form not followed callback={} reason=\"{}\"", form.callbackId(), passing.toString());

@@ -144,8 +144,8 @@ final class Pupil {
 
     private boolean isCompleted(String course) {
         try {
-            return learner().getList("completions", Document.class, List.of()).stream()
-                    .anyMatch(completion -> course.equals(completion.getString("course")));
+            return learner().getList("completions", String.class, List.of()).stream()
+                    .anyMatch(completion -> completion.startsWith(course + " "));
         } catch (RuntimeException storeAway) {
             return false;
         }

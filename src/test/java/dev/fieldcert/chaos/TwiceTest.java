@@ -8,12 +8,15 @@ import dev.fieldcert.conversation.Person;
 import dev.fieldcert.conversation.Scholar;
 import dev.fieldcert.learner.ContinueLearning;
 import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.GiveFeedback;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Occasion;
 import dev.fieldcert.learner.OpenLesson;
 import dev.fieldcert.learner.OwedMessage;
 import dev.fieldcert.learner.StartAttempt;
+import dev.fieldcert.learner.UpdateProfile;
 import dev.fieldcert.local.workspace.Fault;
+import dev.fieldcert.slack.People;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
 import java.time.Duration;
@@ -166,8 +169,68 @@ class TwiceTest {
         new Occasion("an old one that was left behind", before).during(() -> learning.next(ada.id()));
         assertThat(FIELD_CERT.learner(ada.person()).owed()).isEmpty();
 
+        FIELD_CERT.clock().advance(Duration.ofSeconds(5));
         new Occasion("a new one", FIELD_CERT.clock().instant()).during(() -> learning.next(ada.id()));
         assertThat(FIELD_CERT.learner(ada.person()).owed()).hasSize(1);
+    }
+
+    @Test
+    void aWishMadeBeforeTheScreenCameIsAnsweredByItHoweverLongItHadBeenOwed() {
+        enrolled();
+        ContinueLearning learning = FIELD_CERT.bean(ContinueLearning.class);
+        FIELD_CERT.clock().advance(Duration.ofMinutes(1));
+        FIELD_CERT.workspace().faults().always("chat.postMessage", new Fault.Status(503));
+        ada.person().types("next");
+        FIELD_CERT.clock().advance(Duration.ofSeconds(10));
+        Instant whileItWasOwed = FIELD_CERT.clock().instant();
+        FIELD_CERT.workspace().faults().clear();
+        FIELD_CERT.later(Duration.ofMinutes(2));
+        assertThat(FIELD_CERT.learner(ada.person()).owed()).isEmpty();
+
+        new Occasion("a click", whileItWasOwed).during(() -> learning.next(ada.id()));
+
+        assertThat(FIELD_CERT.learner(ada.person()).owed()).isEmpty();
+        FIELD_CERT.clock().advance(Duration.ofSeconds(5));
+        new Occasion("a later click", FIELD_CERT.clock().instant()).during(() -> learning.next(ada.id()));
+        assertThat(FIELD_CERT.learner(ada.person()).owed()).hasSize(1);
+    }
+
+    @Test
+    void aWishMadeBeforeTheLessonCameIsAnsweredByItWhicheverCardIsOpenNow() {
+        enrolled();
+        ContinueLearning learning = FIELD_CERT.bean(ContinueLearning.class);
+        Instant before = FIELD_CERT.clock().instant();
+        FIELD_CERT.clock().advance(Duration.ofMinutes(1));
+        ada.person().types("next");
+        ada.person().clicks("Next");
+
+        new Occasion("an old one that was left behind", before).during(() -> learning.next(ada.id()));
+
+        assertThat(FIELD_CERT.learner(ada.person()).owed()).isEmpty();
+    }
+
+    @Test
+    void aProfileThatIsFollowedInOneRunOnlyLetsTheSameDeedBeKnownAgain() {
+        enrolled();
+        GiveFeedback feedback = FIELD_CERT.bean(GiveFeedback.class);
+        People people = FIELD_CERT.bean(People.class);
+        FIELD_CERT
+                .bean(UpdateProfile.class)
+                .update(ada.id(), FIELD_CERT.learner(ada.person()).profile().seenAs("Adah", null, null, false, false));
+        FIELD_CERT.clock().advance(Duration.ofHours(13));
+        Instant now = FIELD_CERT.clock().instant();
+
+        new Occasion("one request", now).during(() -> {
+            people.seen(ada.id());
+            feedback.give(ada.id(), "All is well");
+        });
+        assertThat(FIELD_CERT.learner(ada.person()).profile().name()).isNotEqualTo("Adah");
+        new Occasion("one request", now).during(() -> {
+            people.seen(ada.id());
+            feedback.give(ada.id(), "All is well");
+        });
+
+        assertThat(FIELD_CERT.learner(ada.person()).facts()).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,136 @@
+package dev.fieldcert.learner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import dev.fieldcert.local.store.EmbeddedMongo;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+
+class LearnersTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-09T08:00:00Z");
+    private static final Saying HELLO = new Saying.Changed("hello", null, "U0BOSS");
+
+    private final EmbeddedMongo server = EmbeddedMongo.inMemory();
+    private final MongoClient client = MongoClients.create(server.uri("test"));
+    private MongoTemplate mongo;
+    private Learners learners;
+
+    @BeforeEach
+    void open() {
+        StoredForm form = new StoredForm();
+        var database = new SimpleMongoClientDatabaseFactory(client, "test");
+        var conversions = form.mongoCustomConversions();
+        MongoMappingContext context = new MongoMappingContext();
+        context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+        context.setInitialEntitySet(Set.of(Learner.class, Saying.Changed.class));
+        context.afterPropertiesSet();
+        var converter = form.mappingMongoConverter(database, context, conversions);
+        converter.afterPropertiesSet();
+        mongo = new MongoTemplate(database, converter);
+        learners = new Learners(mongo, Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofSeconds(45));
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        server.close();
+    }
+
+    private Learners.Changed<Void> owe(String id, Saying saying) {
+        return learners.change(id, learner -> {
+            learner.owe(saying, NOW);
+            return null;
+        });
+    }
+
+    private static Set<String> ids(Learner learner) {
+        return learner.owed().stream().map(OwedMessage::id).collect(Collectors.toSet());
+    }
+
+    @Test
+    void aCompletionIsReadAsItWasWritten() {
+        Completion completion = new Completion("forecasting", "award-1", NOW.minusSeconds(90), NOW, 0.923, "v1");
+        learners.change("U0ADA", learner -> learner.completions.add(completion));
+
+        assertThat(learners.find("U0ADA").orElseThrow().completions()).containsExactly(completion);
+    }
+
+    @Test
+    void aCompletionIsReadAsItUsedToBeWritten() {
+        learners.change("U0ADA", learner -> learner.courses.put("ci", SomeLearners.enrolled("ci", NOW)));
+        Document before = new Document("course", "forecasting")
+                .append("award", "award-1")
+                .append("enrolledAt", Date.from(NOW.minusSeconds(90)))
+                .append("completedAt", Date.from(NOW))
+                .append("score", 0.923)
+                .append("version", "v1");
+        mongo.getCollection("learners")
+                .updateOne(new Document("_id", "U0ADA"), new Document("$push", new Document("completions", before)));
+
+        Learner learner = learners.find("U0ADA").orElseThrow();
+
+        assertThat(learner.completions())
+                .containsExactly(new Completion("forecasting", "award-1", NOW.minusSeconds(90), NOW, 0.923, "v1"));
+    }
+
+    @Test
+    void whenEverythingIsSaidNothingIsOwedAndTheRestIsAsItWas() {
+        learners.change("U0ADA", learner -> SomeLearners.completed(learner, "forecasting", NOW));
+        Learners.Changed<Void> owing = owe("U0ADA", HELLO);
+        assertThat(learners.owing()).isEqualTo(1);
+
+        Learners.Changed<Void> ticked = learners.tickOff(
+                owing.learner(), owing.sender().orElseThrow(), ids(owing.learner()), Set.of(), false, List.of());
+
+        assertThat(ticked.sender()).isEmpty();
+        assertThat(learners.owing()).isZero();
+        Learner now = learners.find("U0ADA").orElseThrow();
+        assertThat(now.owed()).isEmpty();
+        assertThat(now.mayBeSentUntil()).isEmpty();
+        assertThat(now.completion("forecasting")).isPresent();
+        assertThat(now.version).isEqualTo(ticked.learner().version);
+    }
+
+    @Test
+    void whatSomebodyOwedMeanwhileIsStillOwedAndTheSenderGoesOn() {
+        Learners.Changed<Void> owing = owe("U0ADA", HELLO);
+        owe("U0ADA", new Saying.Changed("and this", null, "U0BOSS"));
+
+        Learners.Changed<Void> ticked = learners.tickOff(
+                owing.learner(), owing.sender().orElseThrow(), ids(owing.learner()), Set.of(), false, List.of());
+
+        assertThat(ticked.sender()).isEqualTo(owing.sender());
+        assertThat(learners.find("U0ADA").orElseThrow().owed())
+                .extracting(OwedMessage::saying)
+                .containsExactly(new Saying.Changed("and this", null, "U0BOSS"));
+    }
+
+    @Test
+    void whatWasTickedOffCanBeChangedOnWithoutReadingAgain() {
+        Learners.Changed<Void> owing = owe("U0ADA", HELLO);
+        Learner ticked = learners.tickOff(
+                        owing.learner(), owing.sender().orElseThrow(), ids(owing.learner()), Set.of(), false, List.of())
+                .learner();
+
+        learners.change(ticked, learner -> SomeLearners.completed(learner, "forecasting", NOW));
+
+        assertThat(learners.find("U0ADA").orElseThrow().completion("forecasting"))
+                .isPresent();
+    }
+}
