@@ -12,8 +12,12 @@ public final class AdminWork {
     private AdminWork() {}
 
     public static void isDone(FieldCert fieldCert) {
-        if (!fieldCert.bean(LongWork.class).awaitIdle(LONGEST)) {
-            throw new AssertionError("Long work is still running after a minute");
+        isDone(fieldCert, LONGEST);
+    }
+
+    public static void isDone(FieldCert fieldCert, Duration longest) {
+        if (!fieldCert.bean(LongWork.class).awaitIdle(longest)) {
+            throw new AssertionError("Long work is still running after " + longest);
         }
         fieldCert.settle();
     }
