@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the people behind a name, a group or a channel. */
 @Component
-class Crowds {
+public class Crowds {
 
     /** Up to so many people are looked up one by one; more are picked out of the workspace's list. */
     private static final int ONE_BY_ONE = 40;
@@ -30,13 +30,13 @@ class Crowds {
     private final KnownPeople known;
     private final SlackDirectory directory;
 
-    Crowds(KnownPeople known, SlackDirectory directory) {
+    public Crowds(KnownPeople known, SlackDirectory directory) {
         this.known = known;
         this.directory = directory;
     }
 
     /** @throws NotUnderstood when nobody, several or not a person is named */
-    String onePerson(List<Mention> mentions, String usage) {
+    public String onePerson(List<Mention> mentions, String usage) {
         if (mentions.size() != 1 || mentions.get(0).isPlace() || mentions.get(0).kind() == Mention.Kind.GROUP) {
             throw new NotUnderstood("Name one person: `/cert-admin " + usage + "`. Nothing was changed.");
         }
@@ -97,18 +97,18 @@ class Crowds {
      *
      * @param typed as an admin names it
      */
-    record Crowd(boolean channel, String id, String typed) {}
+    public record Crowd(boolean channel, String id, String typed) {}
 
     /** Whom an admin named: people one by one, and crowds. */
-    record Named(Set<String> people, List<Crowd> crowds) {
+    public record Named(Set<String> people, List<Crowd> crowds) {
 
-        Named {
+        public Named {
             people = Collections.unmodifiableSet(new LinkedHashSet<>(people));
             crowds = List.copyOf(crowds);
         }
 
         /** As words: "3 people, #sales". */
-        String words() {
+        public String words() {
             List<String> words = new ArrayList<>();
             if (!people.isEmpty()) {
                 words.add(Sentences.people(people.size()));
@@ -119,7 +119,7 @@ class Crowds {
     }
 
     /** @throws NotUnderstood when one of the names leads nowhere */
-    Named named(List<Mention> mentions) {
+    public Named named(List<Mention> mentions) {
         Set<String> people = new LinkedHashSet<>();
         List<Crowd> crowds = new ArrayList<>();
         for (Mention mention : mentions) {
@@ -155,7 +155,7 @@ class Crowds {
      *
      * @throws NotUnderstood when the bot cannot see into one of the crowds
      */
-    Set<String> everybody(Named named, Patience patience) {
+    public Set<String> everybody(Named named, Patience patience) {
         Set<String> ids = new LinkedHashSet<>(named.people());
         for (Crowd crowd : named.crowds()) {
             ids.addAll(crowd.channel() ? membersOfChannel(crowd, patience) : membersOfGroup(crowd, patience));
@@ -192,7 +192,7 @@ class Crowds {
     }
 
     /** @throws NotUnderstood when there is no such channel, or none the bot can see */
-    String channel(Mention mention) {
+    public String channel(Mention mention) {
         if (mention.id() != null) {
             return mention.id();
         }
@@ -203,7 +203,7 @@ class Crowds {
                         + ". If it is private, invite me there first with `/invite @FieldCert`. Nothing was changed."));
     }
 
-    static RuntimeException outOfReach(String typed, SlackFailure failure) {
+    public static RuntimeException outOfReach(String typed, SlackFailure failure) {
         if (!failure.isPermanent() && !failure.error().equals("missing_scope")) {
             return failure;
         }
@@ -216,7 +216,7 @@ class Crowds {
      *
      * @param unknown hears the ids Slack does not know
      */
-    void look(Collection<String> ids, Patience patience, Consumer<KnownPerson> found, Consumer<String> unknown) {
+    public void look(Collection<String> ids, Patience patience, Consumer<KnownPerson> found, Consumer<String> unknown) {
         Set<String> open = new LinkedHashSet<>(ids);
         if (ids.size() <= ONE_BY_ONE) {
             for (String id : ids) {
@@ -241,7 +241,7 @@ class Crowds {
     }
 
     /** The people with these addresses, which are in lower case; whoever is not found is not heard of. */
-    void byEmail(Set<String> emails, Patience patience, BiConsumer<String, KnownPerson> found) {
+    public void byEmail(Set<String> emails, Patience patience, BiConsumer<String, KnownPerson> found) {
         if (emails.size() <= ONE_BY_ONE) {
             for (String email : emails) {
                 patience.wait(() -> directory.personByEmail(email))
