@@ -3,12 +3,11 @@ package dev.fieldcert.slack.admin.record;
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.slack.Form;
 import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.Notices;
 import dev.fieldcert.slack.People;
 import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.admin.Deed;
 import dev.fieldcert.slack.admin.NotUnderstood;
-import dev.fieldcert.slack.team.DelegateMessages;
 import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.NameDelegate;
 import java.util.List;
@@ -25,13 +24,13 @@ class DelegateChange implements RecordChange {
     private final NameDelegate nameDelegate;
     private final Delegates delegates;
     private final People people;
-    private final SlackSender slack;
+    private final Notices notices;
 
-    DelegateChange(NameDelegate nameDelegate, Delegates delegates, People people, SlackSender slack) {
+    DelegateChange(NameDelegate nameDelegate, Delegates delegates, People people, Notices notices) {
         this.nameDelegate = nameDelegate;
         this.delegates = delegates;
         this.people = people;
-        this.slack = slack;
+        this.notices = notices;
     }
 
     /** @param delegate null for nobody */
@@ -44,10 +43,10 @@ class DelegateChange implements RecordChange {
         boolean done = outcome == NameDelegate.Outcome.NAMED || outcome == NameDelegate.Outcome.REMOVED;
         return Deed.of(SlackMessage.note(words(outcome, manager, delegate)), done, () -> {
             if (done) {
-                slack.post(slack.dmWith(manager), DelegateMessages.chosenFor(delegate, by), null);
+                notices.tell(manager, Notices.Kind.DELEGATE_CHOSEN, delegate, by);
             }
             if (outcome == NameDelegate.Outcome.NAMED) {
-                slack.post(slack.dmWith(delegate), DelegateMessages.standsIn(manager), null);
+                notices.tell(delegate, Notices.Kind.STANDS_IN, manager, by);
             }
         });
     }

@@ -6,6 +6,7 @@ import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.EraseLearner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.HomeRefresh;
+import dev.fieldcert.slack.Notices;
 import dev.fieldcert.slack.People;
 import dev.fieldcert.slack.RoundUp;
 import dev.fieldcert.slack.SlackDirectory;
@@ -36,6 +37,7 @@ public class Erasure {
     private final Roles roles;
     private final RoundUp roundUp;
     private final Plans plans;
+    private final Notices notices;
     private final ErasureRequests requests;
     private final HomeRefresh homes;
     private final SlackDirectory directory;
@@ -50,6 +52,7 @@ public class Erasure {
             Roles roles,
             RoundUp roundUp,
             Plans plans,
+            Notices notices,
             ErasureRequests requests,
             HomeRefresh homes,
             SlackDirectory directory,
@@ -61,6 +64,7 @@ public class Erasure {
         this.roles = roles;
         this.roundUp = roundUp;
         this.plans = plans;
+        this.notices = notices;
         this.requests = requests;
         this.homes = homes;
         this.directory = directory;
@@ -72,6 +76,7 @@ public class Erasure {
         Optional<User> user = seenBySlack(person);
         requests.withdraw(person);
         plans.forget(person);
+        notices.forget(person);
         roundUp.forget(person);
         roles.forget(person, "erased");
         // A token manages nobody: whoever reported to them has no manager, so that their work goes to the admins.

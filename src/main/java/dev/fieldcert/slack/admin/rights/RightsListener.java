@@ -3,10 +3,11 @@ package dev.fieldcert.slack.admin.rights;
 import dev.fieldcert.slack.Channels;
 import dev.fieldcert.slack.Click;
 import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.Notices;
 import dev.fieldcert.slack.Routes;
 import dev.fieldcert.slack.Said;
-import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.SlackFiles;
+import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.admin.AdminGate;
 import dev.fieldcert.slack.admin.Crowds;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,7 @@ class RightsListener implements Conversation {
     private final ErasureRequests requests;
     private final ErasePerson erasePerson;
     private final Channels channels;
+    private final Notices notices;
     private final Crowds crowds;
     private final LongWork longWork;
     private final AdminGate gate;
@@ -44,6 +47,7 @@ class RightsListener implements Conversation {
             ErasureRequests requests,
             ErasePerson erasePerson,
             Channels channels,
+            Notices notices,
             Crowds crowds,
             LongWork longWork,
             AdminGate gate,
@@ -53,11 +57,19 @@ class RightsListener implements Conversation {
         this.requests = requests;
         this.erasePerson = erasePerson;
         this.channels = channels;
+        this.notices = notices;
         this.crowds = crowds;
         this.longWork = longWork;
         this.gate = gate;
         this.slack = slack;
         this.uploads = uploads;
+        notices.saidBy(Notices.Kind.ERASURE_ASKED, notice -> asked());
+    }
+
+    /** Whoever waits by now. */
+    private Optional<SlackMessage> asked() {
+        List<ErasureRequests.Request> open = requests.open(20);
+        return open.isEmpty() ? Optional.empty() : Optional.of(RightsMessages.requested(open));
     }
 
     @Override
@@ -136,12 +148,8 @@ class RightsListener implements Conversation {
             return;
         }
         LOG.info("Erasure requested person={}", click.person());
-        Optional<String> admin = channels.adminOnDuty(click.person());
-        try {
-            admin.ifPresent(id -> slack.post(slack.dmWith(id), RightsMessages.requested(requests.open(20)), null));
-        } catch (SlackFailure failure) {
-            LOG.warn("Admin not told of an erasure request error={}", failure.error());
-        }
+        channels.adminOnDuty(click.person())
+                .ifPresent(admin -> notices.tell(admin, Notices.Kind.ERASURE_ASKED, null, null));
     }
 
     private void withdraw(Click click) {

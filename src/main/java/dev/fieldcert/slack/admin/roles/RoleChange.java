@@ -4,9 +4,9 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.slack.Form;
 import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.Notices;
 import dev.fieldcert.slack.SlackDirectory;
 import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.SlackSettings;
 import dev.fieldcert.slack.admin.Deed;
 import dev.fieldcert.slack.admin.NotUnderstood;
@@ -33,15 +33,23 @@ class RoleChange implements RecordChange {
     private final Roles roles;
     private final SlackSettings settings;
     private final AuditTrail audit;
-    private final SlackSender slack;
+    private final Notices notices;
     private final SlackDirectory directory;
 
-    RoleChange(Roles roles, SlackSettings settings, AuditTrail audit, SlackSender slack, SlackDirectory directory) {
+    RoleChange(Roles roles, SlackSettings settings, AuditTrail audit, Notices notices, SlackDirectory directory) {
         this.roles = roles;
         this.settings = settings;
         this.audit = audit;
-        this.slack = slack;
+        this.notices = notices;
         this.directory = directory;
+        notices.saidBy(Notices.Kind.ROLE_GIVEN, this::given);
+    }
+
+    /** They may have lost it since. */
+    private Optional<SlackMessage> given(Notices.Notice notice) {
+        return roles.of(notice.person())
+                .filter(role -> word(role).equals(notice.about()))
+                .map(role -> RoleMessages.given(role, notice.by()));
     }
 
     /**
@@ -62,7 +70,7 @@ class RoleChange implements RecordChange {
         boolean done = true;
         if (outcome instanceof Roles.Outcome.Given given) {
             changed(person, by, "was given the role " + word(given.role()));
-            after = () -> slack.post(slack.dmWith(person), RoleMessages.given(given.role(), by), null);
+            after = () -> notices.tell(person, Notices.Kind.ROLE_GIVEN, word(given.role()), by);
         } else if (outcome instanceof Roles.Outcome.Withdrawn withdrawn) {
             changed(person, by, "lost the role " + word(withdrawn.role()));
         } else {

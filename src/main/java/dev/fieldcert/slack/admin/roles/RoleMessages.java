@@ -80,7 +80,7 @@ final class RoleMessages {
 
     static String outcome(Roles.Outcome outcome, String person) {
         if (outcome instanceof Roles.Outcome.Given given) {
-            return Mrkdwn.person(person) + " is *" + word(given.role()) + "* now, and has been told.";
+            return Mrkdwn.person(person) + " is *" + word(given.role()) + "* now, and hears of it.";
         }
         if (outcome instanceof Roles.Outcome.Withdrawn withdrawn) {
             return Mrkdwn.person(person) + " is not *" + word(withdrawn.role()) + "* any more.";
