@@ -42,6 +42,19 @@ class ArchitectureTest {
             slices().matching("dev.fieldcert.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule theAdminsRoomsFormNoCycle =
+            slices().matching("dev.fieldcert.slack.admin.(*)..").should().beFreeOfCycles();
+
+    /** It is what they share. */
+    @ArchTest
+    static final ArchRule theAdminsHallKnowsNoneOfItsRooms = noClasses()
+            .that()
+            .resideInAPackage("dev.fieldcert.slack.admin")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.fieldcert.slack.admin.*..");
+
+    @ArchTest
     static final ArchRule theCoreDoesNotKnowTheShell = noClasses()
             .that()
             .resideInAnyPackage(CORE)

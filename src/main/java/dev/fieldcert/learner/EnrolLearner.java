@@ -101,6 +101,35 @@ public class EnrolLearner {
         return joined;
     }
 
+    /** Whether enrolling them would change anything; changes nothing. */
+    public boolean isNewTo(Learner learner, String target) {
+        Programme programme = programmes.current();
+        return programme.path(target).filter(path -> isNew(learner, path)).isPresent()
+                || !newCourses(learner, ready(programme, target)).isEmpty();
+    }
+
+    private static List<Course> ready(Programme programme, String target) {
+        return programme
+                .path(target)
+                .map(programme::coursesOf)
+                .orElseGet(() -> programme.course(target).stream().toList())
+                .stream()
+                .filter(each -> !each.coming())
+                .toList();
+    }
+
+    private static boolean isNew(Learner learner, LearningPath path) {
+        return learner.paths.stream().noneMatch(each -> each.path().equals(path.id()));
+    }
+
+    private static List<String> newCourses(Learner learner, List<Course> ready) {
+        return ready.stream()
+                .map(Course::id)
+                .filter(id ->
+                        learner.course(id).isEmpty() && learner.completion(id).isEmpty())
+                .toList();
+    }
+
     private Outcome enrol(Learner learner, String target, String by, LocalDate due) {
         Instant now = clock.instant();
         Programme programme = programmes.current();
@@ -111,19 +140,12 @@ public class EnrolLearner {
         }
         String title = path.map(LearningPath::title)
                 .orElseGet(() -> course.orElseThrow().title());
-        List<Course> wanted = path.map(programme::coursesOf).orElseGet(() -> List.of(course.orElseThrow()));
-        List<Course> ready = wanted.stream().filter(each -> !each.coming()).toList();
+        List<Course> ready = ready(programme, target);
         if (ready.isEmpty()) {
             return new Outcome.NotYetPublished(title);
         }
-        List<String> begun = ready.stream()
-                .map(Course::id)
-                .filter(id ->
-                        learner.course(id).isEmpty() && learner.completion(id).isEmpty())
-                .toList();
-        boolean newPath = path.isPresent()
-                && learner.paths.stream()
-                        .noneMatch(each -> each.path().equals(path.get().id()));
+        List<String> begun = newCourses(learner, ready);
+        boolean newPath = path.filter(each -> isNew(learner, each)).isPresent();
         if (begun.isEmpty() && !newPath) {
             return new Outcome.AlreadyEnrolled(title);
         }

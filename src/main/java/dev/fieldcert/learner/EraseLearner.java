@@ -43,6 +43,7 @@ public class EraseLearner {
      * @param name as Slack has it now; may be empty
      * @param email as Slack has it now; null when unknown
      * @param by who confirmed it
+     * @param why kept without what names the person
      * @param step is run for each document that was looked at
      * @return how many documents named the person
      */
@@ -71,7 +72,7 @@ public class EraseLearner {
                 token,
                 by.equals(learnerId) ? token : by,
                 "everything personal was erased",
-                why,
+                PersonSweep.swept(why, marks, names, token),
                 clock.instant()));
         return changed;
     }

@@ -36,16 +36,7 @@ class PersonSweep {
      * @return how many documents were changed
      */
     long sweep(Collection<String> marks, Collection<String> names, String token, Runnable step) {
-        Marks all = new Marks(
-                marks.stream()
-                        .filter(mark -> !mark.isBlank())
-                        .map(PersonSweep::whole)
-                        .toList(),
-                names.stream()
-                        .filter(name -> name != null && name.strip().length() >= SHORTEST_NAME)
-                        .map(name -> whole(name.strip()))
-                        .toList(),
-                token);
+        Marks all = Marks.of(marks, names, token);
         long changed = 0;
         for (String collection : mongo.getCollectionNames()) {
             if (NOT_ABOUT_PEOPLE.contains(collection) || collection.startsWith("system.")) {
@@ -67,6 +58,11 @@ class PersonSweep {
             }
         }
         return changed;
+    }
+
+    /** A text without what names the person. */
+    static String swept(String text, Collection<String> marks, Collection<String> names, String token) {
+        return Marks.of(marks, names, token).text(text);
     }
 
     private static Pattern whole(String words) {
@@ -104,6 +100,19 @@ class PersonSweep {
     }
 
     private record Marks(List<Pattern> marks, List<Pattern> names, String token) {
+
+        static Marks of(Collection<String> marks, Collection<String> names, String token) {
+            return new Marks(
+                    marks.stream()
+                            .filter(mark -> !mark.isBlank())
+                            .map(PersonSweep::whole)
+                            .toList(),
+                    names.stream()
+                            .filter(name -> name != null && name.strip().length() >= SHORTEST_NAME)
+                            .map(name -> whole(name.strip()))
+                            .toList(),
+                    token);
+        }
 
         Document without(Document document) {
             Document clean = new Document();

@@ -1,19 +1,21 @@
 package dev.fieldcert.schedule;
 
 import dev.fieldcert.slack.HomeRefresh;
+import dev.fieldcert.slack.Notices;
 import dev.fieldcert.slack.OwedDelivery;
 import dev.fieldcert.slack.SlackEvents;
 import dev.fieldcert.slack.SlackPulse;
 import dev.fieldcert.slack.drip.ContactDelivery;
 import org.springframework.stereotype.Component;
 
-/** What happens every few seconds: work left behind, messages owed, contacts due, Homes to refresh, Slack's pulse. */
+/** What happens every few seconds: work left behind, messages owed, notices and contacts due, Homes to refresh, Slack's pulse. */
 @Component
 public class Tick {
 
     private final Part part;
     private final SlackEvents events;
     private final OwedDelivery delivery;
+    private final Notices notices;
     private final ContactDelivery contacts;
     private final HomeRefresh homes;
     private final SlackPulse pulse;
@@ -23,6 +25,7 @@ public class Tick {
             Part part,
             SlackEvents events,
             OwedDelivery delivery,
+            Notices notices,
             ContactDelivery contacts,
             HomeRefresh homes,
             SlackPulse pulse,
@@ -30,6 +33,7 @@ public class Tick {
         this.part = part;
         this.events = events;
         this.delivery = delivery;
+        this.notices = notices;
         this.contacts = contacts;
         this.homes = homes;
         this.pulse = pulse;
@@ -39,6 +43,7 @@ public class Tick {
     public void run() {
         part.run("work left behind", events::workOffLeftBehind);
         part.run("messages owed", delivery::deliverLeftBehind);
+        part.run("notices due", notices::sayDue);
         part.run("contacts due", contacts::contactDue);
         part.run("homes to refresh", homes::catchUp);
         part.run("slack asked", pulse::beat);

@@ -1,10 +1,8 @@
 package dev.fieldcert.slack;
 
 import com.slack.api.methods.response.conversations.ConversationsListResponse;
-import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.User;
-import com.slack.api.model.Usergroup;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -108,14 +106,28 @@ public class SlackDirectory {
                 .getUsers();
     }
 
-    /** Id of the user group with this handle. */
-    public Optional<String> groupByHandle(String handle) {
+    /**
+     * A user group.
+     *
+     * @param handle what follows the {@code @}
+     */
+    public record Group(String id, String handle, String name) {}
+
+    /** The user groups that are in use. */
+    public List<Group> groups() {
         return calls
                 .call("usergroups.list", methods -> methods.usergroupsList(request -> request))
                 .getUsergroups()
                 .stream()
-                .filter(group -> handle.equalsIgnoreCase(group.getHandle()))
-                .map(Usergroup::getId)
+                .map(group -> new Group(group.getId(), group.getHandle(), group.getName()))
+                .toList();
+    }
+
+    /** Id of the user group with this handle. */
+    public Optional<String> groupByHandle(String handle) {
+        return groups().stream()
+                .filter(group -> handle.equalsIgnoreCase(group.handle()))
+                .map(Group::id)
                 .findFirst();
     }
 
@@ -139,13 +151,19 @@ public class SlackDirectory {
                 .findFirst();
     }
 
-    public List<String> membersOfChannel(String channelId) {
-        return calls.pages(
-                        "conversations.members",
-                        ConversationsMembersResponse::getResponseMetadata,
-                        (methods, cursor) -> methods.conversationsMembers(request ->
-                                request.channel(channelId).limit(PAGE).cursor(cursor)))
-                .flatMap(page -> page.getMembers().stream())
-                .toList();
+    /**
+     * Some of a channel's members.
+     *
+     * @param next where the next page begins; empty after the last one
+     */
+    public record MembersPage(List<String> people, Optional<String> next) {}
+
+    /** @param cursor empty for the first page */
+    public MembersPage membersPage(String channelId, String cursor) {
+        var page = calls.call(
+                "conversations.members",
+                methods -> methods.conversationsMembers(request ->
+                        request.channel(channelId).limit(BIG_PAGE).cursor(cursor.isEmpty() ? null : cursor)));
+        return new MembersPage(page.getMembers(), SlackCalls.nextCursor(page.getResponseMetadata()));
     }
 }

@@ -3,15 +3,18 @@ package dev.fieldcert.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.AuditTrail;
+import dev.fieldcert.learner.Learners;
 import dev.fieldcert.local.workspace.Channel;
 import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.local.workspace.LocalWorkspace;
 import dev.fieldcert.local.workspace.PersonClient;
 import dev.fieldcert.local.workspace.PersonSpec;
 import dev.fieldcert.slack.Channels;
-import dev.fieldcert.slack.admin.AdminWork;
+import dev.fieldcert.slack.admin.work.AdminWork;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,18 @@ class AdminEnrolTest {
     @BeforeEach
     void anAdmin() {
         boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
+    }
+
+    /** The dry run of a group or a channel, which comes in the DM. */
+    private Person sees() {
+        AdminWork.isDone(FIELD_CERT);
+        return boss.goesToTheBot();
+    }
+
+    /** Says yes to it. */
+    private void enrols(String people) {
+        sees().clicks("Enrol " + people);
+        AdminWork.isDone(FIELD_CERT);
     }
 
     private static String handle(Person person) {
@@ -78,7 +93,9 @@ class AdminEnrolTest {
         // The stand-in finds names as they are written only: in capitals they arrive as they were typed.
         boss.types("/cert-admin enrol @" + handle(ada).toUpperCase(Locale.ROOT) + " applying-devops");
         boss.types("/cert-admin enrol @SAL-EMEA applying-devops");
+        enrols("1 person");
         boss.types("/cert-admin enrol #WEST applying-devops");
+        enrols("1 person");
 
         assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
         assertThat(FIELD_CERT.learner(carl).course("applying-devops")).isPresent();
@@ -94,16 +111,152 @@ class AdminEnrolTest {
         workspace.group(
                 "mixed", ada.client(), guest.client(), left.client(), workspace.personById(workspace.botUser()));
 
-        boss.types("/cert-admin enrol @mixed applying-devops");
+        boss.types("/cert-admin enrol @mixed applying-devops due 2027-03-31");
+
+        assertThat(sees().sees())
+                .contains(
+                        "Dry run: 2 people to enrol",
+                        "Of @mixed in *Applying DevOps*, due *2027-03-31*: ",
+                        "Guests among the new",
+                        "Bots, left out (1)",
+                        "Deactivated, left out (1): ",
+                        "Nothing was changed yet");
+        assertThat(FIELD_CERT.bean(Learners.class).find(ada.id())).isEmpty();
+        enrols("2 people");
+        assertThat(boss.sees()).contains("Enrolled 2 people").doesNotContain(handle(left));
+        assertThat(FIELD_CERT
+                        .learner(ada)
+                        .course("applying-devops")
+                        .orElseThrow()
+                        .due())
+                .contains(LocalDate.of(2027, 3, 31));
+    }
+
+    @Test
+    void whoIsInAlreadyStaysAsTheyAreAndWhereNobodyIsNewThereIsNothingToClick() {
+        Person ada = FIELD_CERT.hires("ada");
+        Person carl = FIELD_CERT.hires("carl");
+        workspace.channel("pair").invites(ada.client(), carl.client());
+        boss.types("/cert-admin enrol @" + handle(ada) + " applying-devops");
+
+        boss.types("/cert-admin enrol #pair applying-devops due 2027-03-31");
+        assertThat(sees().sees())
+                .contains(
+                        "Dry run: 1 person to enrol",
+                        "they stay as they are (1): " + "@" + handle(ada),
+                        "/cert-admin due");
+        enrols("1 person");
+        assertThat(FIELD_CERT
+                        .learner(ada)
+                        .course("applying-devops")
+                        .orElseThrow()
+                        .due())
+                .isEmpty();
+
+        boss.types("/cert-admin enrol #pair applying-devops");
+        assertThat(sees().sees())
+                .contains("Nobody to enrol", "#pair", "they stay as they are (2)", "Nothing was changed.")
+                .doesNotContain("[Enrol");
+    }
+
+    @Test
+    void aDryRunThatIsAnsweredWithNotNowChangesNothingAndIsOver() {
+        Person ada = FIELD_CERT.hires("ada");
+        workspace.group("maybe", ada.client());
+        boss.types("/cert-admin enrol @maybe applying-devops");
+        Button yes = sees().button("Enrol 1 person");
+
+        boss.clicks("Not now");
+        assertThat(boss.sees()).contains("Dropped. Nothing was changed.");
+        boss.click(yes);
+        AdminWork.isDone(FIELD_CERT);
+
+        assertThat(boss.seesMessages()).anyMatch(message -> message.contains("begun with this already"));
+        assertThat(FIELD_CERT.bean(Learners.class).find(ada.id())).isEmpty();
+    }
+
+    @Test
+    void aDoubleClickEnrolsOnceAndAPlanIsForgottenAfterADay() {
+        Person ada = FIELD_CERT.hires("ada");
+        workspace.group("once", ada.client());
+        boss.types("/cert-admin enrol @once applying-devops");
+        Button yes = sees().button("Enrol 1 person");
+        boss.click(yes);
+        boss.click(yes);
+        AdminWork.isDone(FIELD_CERT);
+        assertThat(boss.seesMessages())
+                .anyMatch(message -> message.contains("begun with this already"))
+                .filteredOn(message -> message.contains("Enrolled 1 person"))
+                .hasSize(1);
+        assertThat(ada.seesMessages()).hasSize(1);
+
+        Person carl = FIELD_CERT.hires("carl");
+        workspace.group("late", carl.client());
+        boss.types("/cert-admin enrol @late applying-devops");
+        Button late = sees().button("Enrol 1 person");
+        FIELD_CERT.clock().advance(Duration.ofHours(25));
+        boss.click(late);
+        AdminWork.isDone(FIELD_CERT);
+
+        assertThat(FIELD_CERT.bean(Learners.class).find(carl.id())).isEmpty();
+    }
+
+    @Test
+    void whoIsNoAdminAnyMoreCannotSayYes() {
+        Person ada = FIELD_CERT.hires("ada");
+        Person bob = FIELD_CERT.hires("bob");
+        workspace.group("guarded", ada.client());
+        boss.types("/cert-admin role @" + handle(boss) + " admin");
+        boss.types("/cert-admin role @" + handle(bob) + " admin");
+        bob.types("/cert-admin enrol @guarded applying-devops");
+        AdminWork.isDone(FIELD_CERT);
+        Button yes = bob.goesToTheBot().button("Enrol 1 person");
+        boss.types("/cert-admin role @" + handle(bob) + " none");
+
+        bob.click(yes);
+        AdminWork.isDone(FIELD_CERT);
+
+        assertThat(bob.sees()).contains("for the people who run the programme");
+        assertThat(FIELD_CERT.bean(Learners.class).find(ada.id())).isEmpty();
+    }
+
+    @Test
+    void somePeopleNamedOneByOneAreEnrolledAtOnceAndManyAfterADryRun() {
+        String some = names(15);
+        boss.types("/cert-admin enrol " + some + "applying-devops");
+        assertThat(boss.sees()).contains("Enrolled 15 people");
+
+        boss.types("/cert-admin enrol " + names(16) + "applying-devops");
+
+        assertThat(sees().sees()).contains("Dry run: 16 people to enrol", "Of 16 people in");
+    }
+
+    private static String names(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(i -> "@" + handle(FIELD_CERT.hires("rep")) + " ")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void whatTheDryRunFoundIsLookedAtAgainWhenItIsDone() {
+        Person ada = FIELD_CERT.hires("ada");
+        Person carl = FIELD_CERT.hires("carl");
+        Person dora = FIELD_CERT.hires("dora");
+        workspace.group("moving", ada.client(), carl.client(), dora.client());
+        boss.types("/cert-admin enrol @moving applying-devops");
+        Button yes = sees().button("Enrol 3 people");
+        ada.types("/cert enrol applying-devops");
+        carl.client().leavesTheCompany();
+        FIELD_CERT.settle();
+
+        boss.click(yes);
+        AdminWork.isDone(FIELD_CERT);
 
         assertThat(boss.sees())
                 .contains(
-                        "Enrolled 2 people",
-                        "Guests among the enrolled",
-                        handle(guest),
-                        "Bots, skipped (1)",
-                        "Deactivated, skipped (1): ",
-                        handle(left));
+                        "Enrolled 1 person in *Applying DevOps*: @" + handle(dora),
+                        "left as they are (1): @" + handle(ada),
+                        "Deactivated, skipped (1)");
     }
 
     @Test
@@ -114,15 +267,14 @@ class AdminEnrolTest {
         workspace.group("everyone-in-sales", crowd);
 
         boss.types("/cert-admin enrol @everyone-in-sales applying-devops");
-        AdminWork.isDone(FIELD_CERT);
-
         assertThat(boss.seesMessages()).anyMatch(message -> message.contains("Our DM shows how far I am"));
+        enrols("60 people");
+
         assertThat(boss.seesMessages())
                 .filteredOn(message -> message.contains("Enrolled 60 people"))
                 .hasSize(1);
         boss.types("/cert-admin enrol @everyone-in-sales applying-devops");
-        AdminWork.isDone(FIELD_CERT);
-        assertThat(boss.seesMessages()).anyMatch(message -> message.contains("left as they are (60)"));
+        assertThat(sees().sees()).contains("Nobody to enrol", "they stay as they are (60)");
         assertThat(workspace.personById(crowd[7].id()).directMessages()).hasSize(1);
     }
 
@@ -182,7 +334,7 @@ class AdminEnrolTest {
 
         boss.types("/cert-admin enrol @secret-team applying-devops");
 
-        assertThat(boss.sees())
+        assertThat(sees().sees())
                 .contains("can't see into the group", "secret-team", "permission_denied", "Nothing was changed");
         assertThat(ada.sees()).isEmpty();
     }

@@ -2,8 +2,10 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.local.workspace.PersonSpec;
-import dev.fieldcert.slack.admin.AdminWork;
+import dev.fieldcert.slack.admin.work.AdminWork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -36,11 +38,40 @@ class AdminHomeTest {
         east.invites(ada.client());
         boss.opensHome().clicks("Admin").clicks("Enrol people").chooses("Applying DevOps");
 
-        boss.submits().seesFieldError("Choose somebody, or a channel.");
+        boss.submits().seesFieldError("Choose somebody, a user group or a channel.");
         boss.picks("And everybody in this channel", east.id()).submits();
+        AdminWork.isDone(FIELD_CERT);
+        assertThat(FIELD_CERT.bean(Learners.class).find(ada.id())).isEmpty();
+        boss.goesToTheBot().clicks("Enrol 1 person");
         AdminWork.isDone(FIELD_CERT);
 
         assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
+    }
+
+    @Test
+    void aUserGroupIsEnrolledFromHome() {
+        Person boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
+        Person ada = FIELD_CERT.hires("ada");
+        FIELD_CERT.workspace().group("sal-north", ada.client());
+        boss.opensHome().clicks("Admin").clicks("Enrol people").chooses("Applying DevOps");
+
+        boss.chooses("And everybody in this user group", "@sal-north").submits();
+        AdminWork.isDone(FIELD_CERT);
+        assertThat(boss.goesToTheBot().sees()).contains("Dry run: 1 person to enrol", "Of @sal-north in");
+        boss.clicks("Enrol 1 person");
+        AdminWork.isDone(FIELD_CERT);
+
+        assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
+    }
+
+    @Test
+    void whereGroupsCannotBeListedTheFormSaysTheCommand() {
+        Person boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
+        FIELD_CERT.workspace().faults().always("usergroups.list", new Fault.Refusal("missing_scope"));
+
+        boss.opensHome().clicks("Admin").clicks("Enrol people");
+
+        assertThat(boss.seesInModal()).contains("/cert-admin enrol @group").doesNotContain("in this user group");
     }
 
     @Test

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.local.workspace.PersonSpec;
-import dev.fieldcert.slack.admin.AdminWork;
+import dev.fieldcert.slack.admin.work.AdminWork;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +92,7 @@ class AdminRosterTest {
         boss.click(doIt);
         AdminWork.isDone(FIELD_CERT);
 
-        assertThat(boss.seesMessages()).anyMatch(message -> message.contains("Somebody has begun with this list"));
+        assertThat(boss.seesMessages()).anyMatch(message -> message.contains("Somebody has begun with this already"));
         assertThat(ada.goesToTheBot().seesMessages()).hasSize(1);
     }
 

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -30,7 +31,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * The whole bot for conversation tests: started once, on an in-memory store, against its own workspace, with a clock that
  * is moved. Each test begins with no learners; people are hired anew, so nobody has a past.
  */
-public final class FieldCert implements BeforeEachCallback {
+public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
 
     public static final String MONDAY_MORNING = "2026-11-02T09:00:00Z";
 
@@ -41,6 +42,8 @@ public final class FieldCert implements BeforeEachCallback {
     private LocalWorkspace workspace;
     private ConfigurableApplicationContext context;
     private int hired;
+    /** What to stop when the class is done; null for a bot that others use as well. */
+    private Runnable end;
 
     /** The one bot of this test run. */
     public static synchronized FieldCert start() {
@@ -60,10 +63,20 @@ public final class FieldCert implements BeforeEachCallback {
         return small;
     }
 
+    /** A bot for one class alone, whose workspace may grow as large as it likes; gone when the class is done. */
+    public static FieldCert onItsOwn() {
+        FieldCert own = new FieldCert();
+        own.end = own.boot("");
+        return own;
+    }
+
     private FieldCert() {}
 
-    /** @param curriculum a programme's folder; empty for the built-in one */
-    private void boot(String curriculum) {
+    /**
+     * @param curriculum a programme's folder; empty for the built-in one
+     * @return stops it; otherwise it is stopped with the tests
+     */
+    private Runnable boot(String curriculum) {
         EmbeddedMongo mongo = EmbeddedMongo.inMemory();
         workspace = LocalWorkspace.start(Settings.inMemory(clock));
         workspace.channel("field-certification").invitesTheBot();
@@ -86,11 +99,23 @@ public final class FieldCert implements BeforeEachCallback {
                         .toArray(String[]::new));
         workspace.deliverTo(URI.create(
                 "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/slack/events"));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        Thread atTheEnd = new Thread(() -> {
             context.close();
             workspace.close();
             mongo.close();
-        }));
+        });
+        Runtime.getRuntime().addShutdownHook(atTheEnd);
+        return () -> {
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+            atTheEnd.run();
+        };
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        if (end != null) {
+            end.run();
+        }
     }
 
     private static Path temporaryFolder() {

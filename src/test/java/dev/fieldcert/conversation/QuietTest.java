@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.ChangePreferences;
 import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.MoveDueDate;
 import dev.fieldcert.learner.PraiseOrNudge;
 import dev.fieldcert.learner.SubmitPractical;
@@ -230,5 +231,92 @@ class QuietTest {
         ada.types("next");
         assertThat(ada.seesMessages().subList((int) told, ada.seesMessages().size()))
                 .noneMatch(message -> message.contains("I could not write to you"));
+    }
+
+    private static String at(Person person) {
+        return "@" + person.client().user().get("name").getAsString();
+    }
+
+    /** Neither of them learns anything here: they are told as admin and as delegate, and in their own hours all the same. */
+    @Test
+    void aRoleAndStandingInAreToldInTheMorning() {
+        Person boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
+        Person mia = FIELD_CERT.hires("mia");
+        Person linus = FIELD_CERT.hires("linus");
+        enrols();
+        FIELD_CERT.bean(AssignManager.class).assign(ada.id(), mia.id(), boss.id(), "test");
+        FIELD_CERT.clock().moveTo("2026-11-02T20:00:00Z");
+
+        boss.types("/cert-admin role " + at(linus) + " author");
+        boss.types("/cert-admin delegate " + at(mia) + " " + at(linus));
+        FIELD_CERT.later(Duration.ofHours(2));
+        assertThat(linus.goesToTheBot().seesMessages()).isEmpty();
+        assertThat(mia.goesToTheBot().seesMessages()).isEmpty();
+
+        FIELD_CERT.clock().moveTo("2026-11-03T10:00:00Z");
+        FIELD_CERT.tick();
+        FIELD_CERT.tick();
+        assertThat(linus.seesMessages())
+                .hasSize(2)
+                .anyMatch(message -> message.contains("made you *author*"))
+                .anyMatch(message -> message.contains(at(mia) + " asked you to stand in"));
+        assertThat(mia.seesMessages()).singleElement().asString().contains(at(boss) + " said that " + at(linus));
+        assertThat(FIELD_CERT.bean(Learners.class).find(linus.id())).isEmpty();
+    }
+
+    @Test
+    void whatIsNoLongerSoInTheMorningIsNotTold() {
+        Person boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
+        Person mia = FIELD_CERT.hires("mia");
+        Person linus = FIELD_CERT.hires("linus");
+        enrols();
+        FIELD_CERT.bean(AssignManager.class).assign(ada.id(), mia.id(), boss.id(), "test");
+        FIELD_CERT.clock().moveTo("2026-11-02T20:00:00Z");
+
+        boss.types("/cert-admin role " + at(linus) + " author");
+        boss.types("/cert-admin role " + at(linus) + " none");
+        mia.types("/cert delegate " + at(linus));
+        mia.types("/cert delegate none");
+        FIELD_CERT.clock().moveTo("2026-11-03T10:00:00Z");
+        FIELD_CERT.tick();
+
+        assertThat(linus.goesToTheBot().seesMessages()).isEmpty();
+    }
+
+    @Test
+    void anAdminHearsInTheMorningOnceWhoAskedToBeForgottenInTheNight() {
+        Person boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
+        boss.types("/cert-admin role " + at(boss) + " admin").goesToTheBot();
+        int before = boss.seesMessages().size();
+        Person carl = FIELD_CERT.hires("carl");
+        Person dora = FIELD_CERT.hires("dora");
+        FIELD_CERT.clock().moveTo("2026-11-02T20:00:00Z");
+
+        ada.types("/cert forget-me").clicks("Ask for erasure");
+        carl.types("/cert forget-me").clicks("Ask for erasure");
+        dora.types("/cert forget-me").clicks("Ask for erasure");
+        dora.clicks("Withdraw it");
+        assertThat(boss.seesMessages()).hasSize(before);
+        FIELD_CERT.clock().moveTo("2026-11-03T10:00:00Z");
+        FIELD_CERT.tick();
+
+        assertThat(boss.seesMessages()).hasSize(before + 1);
+        assertThat(boss.sees())
+                .contains("Somebody asks to be forgotten", at(ada), at(carl))
+                .doesNotContain(at(dora));
+    }
+
+    /** Slack does not say whether the post arrived: it is looked for before it is posted again. */
+    @Test
+    void aNoticeWhosePostWasCutOffIsSaidOnce() {
+        Person boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
+        Person linus = FIELD_CERT.hires("linus");
+        FIELD_CERT.workspace().faults().next("chat.postMessage", 1, new Fault.DoneThenCut());
+
+        boss.types("/cert-admin role " + at(linus) + " author");
+        FIELD_CERT.later(Duration.ofMinutes(2));
+        FIELD_CERT.later(Duration.ofMinutes(2));
+
+        assertThat(linus.goesToTheBot().seesMessages()).hasSize(1);
     }
 }

@@ -6,8 +6,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.local.workspace.PersonSpec;
-import dev.fieldcert.slack.admin.AdminWork;
-import dev.fieldcert.slack.admin.Erasure;
+import dev.fieldcert.slack.admin.rights.Erasure;
+import dev.fieldcert.slack.admin.work.AdminWork;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -141,6 +141,29 @@ class RightsTest {
                 .anyMatch(entry -> entry.getString("what").contains("erased")
                         && entry.getString("by").equals(boss.id())
                         && entry.getString("why").equals("at their own request"));
+    }
+
+    @Test
+    void whoDidNotAskIsErasedByAFormWithAReasonThatNamesNobody() {
+        aPast();
+        String name = handle(ada.person());
+        boss.opensHome().clicks("Admin").clicks("A person's record");
+        boss.picks("Who", ada.id()).chooses("What", "Erase everything").submits();
+        assertThat(boss.seesInModal()).contains("They have *not* asked for it", "for good");
+
+        boss.enters("Reason", "Works council: " + name + ", " + email(ada.person()))
+                .submits();
+        assertThat(FIELD_CERT.bean(Learners.class).find(ada.id())).isPresent();
+        boss.ticks("I am sure: nobody can bring it back").submits();
+        assertThat(boss.seesInModal()).contains("Our DM says when it is done");
+        AdminWork.isDone(FIELD_CERT);
+
+        assertThat(boss.goesToTheBot().sees()).contains("Everything personal is erased", "erased-");
+        assertThat(ada.person().goesToTheBot().sees()).contains("Everything I held about you is erased");
+        assertThat(traces(ada.id(), name, email(ada.person()))).isEmpty();
+        assertThat(mongo().getCollection("audit").find().into(new ArrayList<Document>()))
+                .anyMatch(entry -> entry.getString("what").contains("erased")
+                        && entry.getString("why").startsWith("by an admin's decision: Works council: erased-"));
     }
 
     /** Whoever ran things is forgotten as well: as manager, delegate, admin, and chooser of channels. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * asked for again when the deed is done, and a refusal is noted.
  */
 @Component
-class AdminGate {
+public class AdminGate {
 
     private static final Logger LOG = LoggerFactory.getLogger(AdminGate.class);
 
@@ -35,12 +35,12 @@ class AdminGate {
     }
 
     /** The handler for admins; for everybody else a friendly, noted refusal. */
-    Consumer<Click> click(Consumer<Click> handler) {
+    public Consumer<Click> click(Consumer<Click> handler) {
         return click(people::isAdmin, handler);
     }
 
     /** The same for those who write the courses, who are admins or authors. */
-    Consumer<Click> authorClick(Consumer<Click> handler) {
+    public Consumer<Click> authorClick(Consumer<Click> handler) {
         return click(people::isAuthor, handler);
     }
 
@@ -59,12 +59,12 @@ class AdminGate {
         };
     }
 
-    Function<Form, FormReply> form(Function<Form, FormReply> handler) {
+    public Function<Form, FormReply> form(Function<Form, FormReply> handler) {
         return form(people::isAdmin, handler);
     }
 
     /** The same for those who write the courses. */
-    Function<Form, FormReply> authorForm(Function<Form, FormReply> handler) {
+    public Function<Form, FormReply> authorForm(Function<Form, FormReply> handler) {
         return form(people::isAuthor, handler);
     }
 
@@ -79,7 +79,7 @@ class AdminGate {
     }
 
     /** A typed command: what cannot be followed is answered with the sentence that says why. */
-    Consumer<Said> word(Consumer<Said> handler) {
+    public Consumer<Said> word(Consumer<Said> handler) {
         return said -> {
             try {
                 handler.accept(said);

@@ -7,7 +7,9 @@ import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.Patience;
 import dev.fieldcert.slack.SlackDirectory;
 import dev.fieldcert.slack.SlackFailure;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the people behind a name, a group or a channel. */
 @Component
-class Crowds {
+public class Crowds {
 
     /** Up to so many people are looked up one by one; more are picked out of the workspace's list. */
     private static final int ONE_BY_ONE = 40;
@@ -28,13 +30,13 @@ class Crowds {
     private final KnownPeople known;
     private final SlackDirectory directory;
 
-    Crowds(KnownPeople known, SlackDirectory directory) {
+    public Crowds(KnownPeople known, SlackDirectory directory) {
         this.known = known;
         this.directory = directory;
     }
 
     /** @throws NotUnderstood when nobody, several or not a person is named */
-    String onePerson(List<Mention> mentions, String usage) {
+    public String onePerson(List<Mention> mentions, String usage) {
         if (mentions.size() != 1 || mentions.get(0).isPlace() || mentions.get(0).kind() == Mention.Kind.GROUP) {
             throw new NotUnderstood("Name one person: `/cert-admin " + usage + "`. Nothing was changed.");
         }
@@ -91,69 +93,106 @@ class Crowds {
     }
 
     /**
-     * Everybody named, once each.
+     * A group or a channel; who is in it is not looked up yet.
      *
-     * @throws NotUnderstood when one of the names leads nowhere
+     * @param typed as an admin names it
      */
-    Set<String> everybody(List<Mention> mentions) {
-        Set<String> ids = new LinkedHashSet<>();
+    public record Crowd(boolean channel, String id, String typed) {}
+
+    /** Whom an admin named: people one by one, and crowds. */
+    public record Named(Set<String> people, List<Crowd> crowds) {
+
+        public Named {
+            people = Collections.unmodifiableSet(new LinkedHashSet<>(people));
+            crowds = List.copyOf(crowds);
+        }
+
+        /** As words: "3 people, #sales". */
+        public String words() {
+            List<String> words = new ArrayList<>();
+            if (!people.isEmpty()) {
+                words.add(Sentences.people(people.size()));
+            }
+            crowds.forEach(crowd -> words.add(crowd.typed()));
+            return String.join(", ", words);
+        }
+    }
+
+    /** @throws NotUnderstood when one of the names leads nowhere */
+    public Named named(List<Mention> mentions) {
+        Set<String> people = new LinkedHashSet<>();
+        List<Crowd> crowds = new ArrayList<>();
         for (Mention mention : mentions) {
-            ids.addAll(members(mention));
+            switch (mention.kind()) {
+                case GROUP:
+                    crowds.add(new Crowd(false, mention.id(), mention.typed()));
+                    break;
+                case CHANNEL:
+                    crowds.add(new Crowd(true, channel(mention), mention.typed()));
+                    break;
+                case BROADCAST:
+                    throw new NotUnderstood("`" + Mrkdwn.escape(mention.typed())
+                            + "` could be anybody. Name people, a group or a #channel. Nothing was changed.");
+                default:
+                    person(mention).ifPresentOrElse(people::add, () -> crowds.add(group(mention)));
+            }
+        }
+        return new Named(people, crowds);
+    }
+
+    private Crowd group(Mention mention) {
+        Optional<String> group =
+                mention.kind() == Mention.Kind.NAME ? directory.groupByHandle(mention.name()) : Optional.empty();
+        return new Crowd(
+                false,
+                group.orElseThrow(() -> new NotUnderstood("I can't find " + Sentences.quoted(mention.typed())
+                        + ": no person and no group has that name here. Nothing was changed.")),
+                mention.typed());
+    }
+
+    /**
+     * Everybody who was named, once each.
+     *
+     * @throws NotUnderstood when the bot cannot see into one of the crowds
+     */
+    public Set<String> everybody(Named named, Patience patience) {
+        Set<String> ids = new LinkedHashSet<>(named.people());
+        for (Crowd crowd : named.crowds()) {
+            ids.addAll(crowd.channel() ? membersOfChannel(crowd, patience) : membersOfGroup(crowd, patience));
         }
         return ids;
     }
 
-    private Collection<String> members(Mention mention) {
-        switch (mention.kind()) {
-            case GROUP:
-                return membersOfGroup(mention.id(), mention);
-            case CHANNEL:
-                return membersOfChannel(mention);
-            case BROADCAST:
-                throw new NotUnderstood("`" + Mrkdwn.escape(mention.typed())
-                        + "` could be anybody. Name people, a group or a #channel. Nothing was changed.");
-            default:
-                Optional<String> person = person(mention);
-                if (person.isPresent()) {
-                    return List.of(person.get());
-                }
-                Optional<String> group = mention.kind() == Mention.Kind.NAME
-                        ? directory.groupByHandle(mention.name())
-                        : Optional.empty();
-                return membersOfGroup(
-                        group.orElseThrow(() -> new NotUnderstood("I can't find " + Sentences.quoted(mention.typed())
-                                + ": no person and no group has that name here. Nothing was changed.")),
-                        mention);
-        }
-    }
-
-    private List<String> membersOfGroup(String id, Mention mention) {
+    private List<String> membersOfGroup(Crowd group, Patience patience) {
         try {
-            return directory.membersOfGroup(id);
+            return patience.wait(() -> directory.membersOfGroup(group.id()));
         } catch (SlackFailure failure) {
             if (failure.isUnknownOutcome() || failure.retryAfter().isPresent()) {
                 throw failure;
             }
-            throw new NotUnderstood("I can't see into the group " + Sentences.quoted(mention.typed()) + " (Slack says `"
+            throw new NotUnderstood("I can't see into the group " + Sentences.quoted(group.typed()) + " (Slack says `"
                     + failure.error() + "`). Name a #channel instead, or the people. Nothing was changed.");
         }
     }
 
-    private List<String> membersOfChannel(Mention mention) {
-        return membersOfChannel(channel(mention), mention.typed());
-    }
-
-    /** @throws NotUnderstood when the bot cannot see into it */
-    List<String> membersOfChannel(String id, String typed) {
+    private List<String> membersOfChannel(Crowd channel, Patience patience) {
+        List<String> members = new ArrayList<>();
+        Optional<String> cursor = Optional.of("");
         try {
-            return directory.membersOfChannel(id);
+            while (cursor.isPresent()) {
+                String from = cursor.get();
+                SlackDirectory.MembersPage page = patience.wait(() -> directory.membersPage(channel.id(), from));
+                members.addAll(page.people());
+                cursor = page.next();
+            }
         } catch (SlackFailure failure) {
-            throw outOfReach(typed, failure);
+            throw outOfReach(channel.typed(), failure);
         }
+        return members;
     }
 
     /** @throws NotUnderstood when there is no such channel, or none the bot can see */
-    String channel(Mention mention) {
+    public String channel(Mention mention) {
         if (mention.id() != null) {
             return mention.id();
         }
@@ -164,7 +203,7 @@ class Crowds {
                         + ". If it is private, invite me there first with `/invite @FieldCert`. Nothing was changed."));
     }
 
-    static RuntimeException outOfReach(String typed, SlackFailure failure) {
+    public static RuntimeException outOfReach(String typed, SlackFailure failure) {
         if (!failure.isPermanent() && !failure.error().equals("missing_scope")) {
             return failure;
         }
@@ -177,7 +216,7 @@ class Crowds {
      *
      * @param unknown hears the ids Slack does not know
      */
-    void look(Collection<String> ids, Patience patience, Consumer<KnownPerson> found, Consumer<String> unknown) {
+    public void look(Collection<String> ids, Patience patience, Consumer<KnownPerson> found, Consumer<String> unknown) {
         Set<String> open = new LinkedHashSet<>(ids);
         if (ids.size() <= ONE_BY_ONE) {
             for (String id : ids) {
@@ -202,7 +241,7 @@ class Crowds {
     }
 
     /** The people with these addresses, which are in lower case; whoever is not found is not heard of. */
-    void byEmail(Set<String> emails, Patience patience, BiConsumer<String, KnownPerson> found) {
+    public void byEmail(Set<String> emails, Patience patience, BiConsumer<String, KnownPerson> found) {
         if (emails.size() <= ONE_BY_ONE) {
             for (String email : emails) {
                 patience.wait(() -> directory.personByEmail(email))

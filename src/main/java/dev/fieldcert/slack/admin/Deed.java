@@ -11,14 +11,14 @@ import java.util.function.Consumer;
  * @param field of a form, by block id, below which a refusal is said; null for where that change's refusals are said
  * @param after what others hear of it, once the admin has their answer
  */
-record Deed(SlackMessage words, boolean done, String field, Runnable after) {
+public record Deed(SlackMessage words, boolean done, String field, Runnable after) {
 
-    static Deed of(SlackMessage words, boolean done, Runnable after) {
+    public static Deed of(SlackMessage words, boolean done, Runnable after) {
         return new Deed(words, done, null, after);
     }
 
     /** To a command. */
-    void answer(Consumer<SlackMessage> teller) {
+    public void answer(Consumer<SlackMessage> teller) {
         teller.accept(words);
         after.run();
     }

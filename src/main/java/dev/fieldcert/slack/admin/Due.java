@@ -6,12 +6,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 
 /** A due date as an admin writes it. */
-final class Due {
+public final class Due {
 
     private Due() {}
 
     /** @throws NotUnderstood when it is no date, or has passed */
-    static LocalDate read(String words, Instant now) {
+    public static LocalDate read(String words, Instant now) {
         LocalDate due;
         try {
             due = LocalDate.parse(words.strip());

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A sentence of mrkdwn as it is said below a form's field, where Slack shows plain text only. */
-final class FieldWords {
+public final class FieldWords {
 
     private static final String NAMELESS = "this person";
     private static final int LONGEST = 500;
@@ -15,7 +15,7 @@ final class FieldWords {
     private FieldWords() {}
 
     /** @param nameOf a person's name; empty when it is not known */
-    static String of(String mrkdwn, UnaryOperator<String> nameOf) {
+    public static String of(String mrkdwn, UnaryOperator<String> nameOf) {
         String named = PERSON.matcher(mrkdwn).replaceAll(found -> {
             String name = nameOf.apply(found.group(1));
             return Matcher.quoteReplacement(name.isBlank() ? NAMELESS : name);

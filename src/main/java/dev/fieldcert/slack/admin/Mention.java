@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param id Slack's id; null when only a name was sent
  * @param name as it was sent; may be empty when there is an id
  */
-record Mention(Kind kind, String id, String name) {
+public record Mention(Kind kind, String id, String name) {
 
     enum Kind {
         PERSON,
@@ -27,9 +27,9 @@ record Mention(Kind kind, String id, String name) {
     }
 
     /** What was named at the beginning of a text, and what follows. */
-    record Leading(List<Mention> mentions, String rest) {
+    public record Leading(List<Mention> mentions, String rest) {
 
-        Leading {
+        public Leading {
             mentions = List.copyOf(mentions);
         }
     }
@@ -49,7 +49,7 @@ record Mention(Kind kind, String id, String name) {
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s,]+");
 
-    static Leading leading(String words) {
+    public static Leading leading(String words) {
         List<Mention> mentions = new ArrayList<>();
         String rest = words.strip();
         while (true) {
@@ -83,19 +83,19 @@ record Mention(Kind kind, String id, String name) {
     }
 
     /** Text of a command without Slack's escapes. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return text.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&amp;", "&")
                 .strip();
     }
 
-    boolean isPlace() {
+    public boolean isPlace() {
         return kind == Kind.CHANNEL;
     }
 
     /** As the admin typed it, for a sentence about it. */
-    String typed() {
+    public String typed() {
         switch (kind) {
             case CHANNEL:
                 return "#" + (name.isEmpty() ? id : name);

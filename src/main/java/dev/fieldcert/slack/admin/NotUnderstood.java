@@ -1,11 +1,11 @@
 package dev.fieldcert.slack.admin;
 
 /** A word of command that cannot be followed; its message is the friendly sentence that says why, as mrkdwn. */
-final class NotUnderstood extends RuntimeException {
+public final class NotUnderstood extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotUnderstood(String sentence) {
+    public NotUnderstood(String sentence) {
         super(sentence, null, false, false);
     }
 }

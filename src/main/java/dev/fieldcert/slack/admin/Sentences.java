@@ -11,33 +11,33 @@ import java.util.List;
 import java.util.Locale;
 
 /** Pieces of sentences that the admin's screens share. */
-final class Sentences {
+public final class Sentences {
 
     private static final int NAMED = 20;
 
     private Sentences() {}
 
-    static String quoted(String words) {
+    public static String quoted(String words) {
         return "“" + Mrkdwn.escape(Blocks.cut(words, 80)) + "”";
     }
 
-    static String count(long number, String one, String many) {
+    public static String count(long number, String one, String many) {
         return "%,d %s".formatted(number, number == 1 ? one : many);
     }
 
-    static String people(long number) {
+    public static String people(long number) {
         return count(number, "person", "people");
     }
 
     /** The first of them by name, and how many more there are. */
-    static String mentions(Collection<String> ids) {
+    public static String mentions(Collection<String> ids) {
         String named =
                 String.join(", ", ids.stream().limit(NAMED).map(Mrkdwn::person).toList());
         return ids.size() <= NAMED ? named : named + " and %,d more".formatted(ids.size() - NAMED);
     }
 
     /** The title of a path or a course; its id when the programme has lost it. */
-    static String title(Programme programme, String target) {
+    public static String title(Programme programme, String target) {
         return programme
                 .path(target)
                 .map(LearningPath::title)
@@ -45,7 +45,7 @@ final class Sentences {
                 .orElse(target);
     }
 
-    static String targets(Programme programme) {
+    public static String targets(Programme programme) {
         List<String> names = new ArrayList<>();
         programme.paths().forEach(path -> names.add("`" + path.id() + "` – " + Mrkdwn.escape(path.title())));
         programme
@@ -53,6 +53,14 @@ final class Sentences {
                 .forEach(course -> names.add("`" + course.id() + "` – " + Mrkdwn.escape(course.title())
                         + (course.coming() ? " _(coming)_" : "")));
         return String.join("\n", names);
+    }
+
+    public static String objectives(Course course) {
+        return String.join(
+                "\n",
+                course.objectives().stream()
+                        .map(objective -> "`" + objective.id() + "` – " + Mrkdwn.escape(objective.title()))
+                        .toList());
     }
 
     static String capital(String words) {

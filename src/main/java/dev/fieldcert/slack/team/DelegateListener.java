@@ -5,12 +5,15 @@ import dev.fieldcert.slack.Conversation;
 import dev.fieldcert.slack.Form;
 import dev.fieldcert.slack.FormReply;
 import dev.fieldcert.slack.HomeRefresh;
+import dev.fieldcert.slack.Notices;
 import dev.fieldcert.slack.People;
 import dev.fieldcert.slack.Routes;
 import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.NameDelegate;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -24,16 +27,39 @@ class DelegateListener implements Conversation {
     private final NameDelegate nameDelegate;
     private final Delegates delegates;
     private final People people;
+    private final Notices notices;
     private final HomeRefresh homes;
     private final SlackSender slack;
 
     DelegateListener(
-            NameDelegate nameDelegate, Delegates delegates, People people, HomeRefresh homes, SlackSender slack) {
+            NameDelegate nameDelegate,
+            Delegates delegates,
+            People people,
+            Notices notices,
+            HomeRefresh homes,
+            SlackSender slack) {
         this.nameDelegate = nameDelegate;
         this.delegates = delegates;
         this.people = people;
+        this.notices = notices;
         this.homes = homes;
         this.slack = slack;
+        notices.saidBy(Notices.Kind.STANDS_IN, this::standsIn);
+        notices.saidBy(Notices.Kind.DELEGATE_CHOSEN, this::chosenFor);
+    }
+
+    /** Somebody else may do so by now. */
+    private Optional<SlackMessage> standsIn(Notices.Notice notice) {
+        return delegates
+                .of(notice.about())
+                .filter(notice.person()::equals)
+                .map(delegate -> DelegateMessages.standsIn(notice.about()));
+    }
+
+    private Optional<SlackMessage> chosenFor(Notices.Notice notice) {
+        return delegates.of(notice.person()).equals(Optional.ofNullable(notice.about()))
+                ? Optional.of(DelegateMessages.chosenFor(notice.about(), notice.by()))
+                : Optional.empty();
     }
 
     @Override
@@ -101,7 +127,7 @@ class DelegateListener implements Conversation {
 
     private void tell(NameDelegate.Outcome outcome, String manager, String delegate) {
         if (outcome == NameDelegate.Outcome.NAMED) {
-            slack.post(slack.dmWith(delegate), DelegateMessages.standsIn(manager), null);
+            notices.tell(delegate, Notices.Kind.STANDS_IN, manager, manager);
         }
     }
 }

@@ -1,0 +1,77 @@
+package dev.fieldcert.slack.admin.channels;
+
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.slack.Channels.Purpose;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.admin.Sentences;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was said about channels. */
+final class ChannelMessages {
+
+    private ChannelMessages() {}
+
+    /** Which channels were chosen, and whether badges wait for the round-up. */
+    record Standing(Map<Purpose, String> chosen, boolean quiet, Programme programme) {
+
+        Standing {
+            chosen = new java.util.LinkedHashMap<>(chosen);
+        }
+    }
+
+    private static String what(Purpose purpose, Programme programme) {
+        if (purpose.equals(Purpose.FEEDBACK)) {
+            return "feedback";
+        }
+        Optional<String> path = purpose.path().map(id -> "badges of the path " + bold(Sentences.title(programme, id)));
+        return path.or(() -> purpose.cohort().map(cohort -> "badges of the cohort " + bold(cohort)))
+                .orElse("badges");
+    }
+
+    private static String bold(String words) {
+        return "*" + Mrkdwn.escape(words) + "*";
+    }
+
+    static SlackMessage chosen(Purpose purpose, String channel, Programme programme) {
+        return SlackMessage.note("From now on <#" + channel + "> hears " + what(purpose, programme) + ".");
+    }
+
+    static SlackMessage forgotten(Purpose purpose, Programme programme) {
+        return SlackMessage.note("No channel is chosen any more for " + what(purpose, programme) + ": "
+                + (purpose.path().isPresent() || purpose.cohort().isPresent()
+                        ? "they go where the others go."
+                        : "it is as configured at start."));
+    }
+
+    static SlackMessage nothingChosen() {
+        return SlackMessage.note("No channel was chosen for that. Nothing was changed.");
+    }
+
+    static SlackMessage mode(boolean quiet) {
+        return SlackMessage.note(
+                quiet
+                        ? "Quiet mode: badges are announced in one round-up a day."
+                        : "Each badge is announced by itself, as it is earned.");
+    }
+
+    static String lines(Standing standing) {
+        StringBuilder lines = new StringBuilder();
+        standing.chosen()
+                .forEach((purpose, channel) -> lines.append("• ")
+                        .append(what(purpose, standing.programme()))
+                        .append(" → <#")
+                        .append(channel)
+                        .append(">\n"));
+        return lines.isEmpty() ? "Channels are as configured at start.\n" : lines.toString();
+    }
+
+    static SlackMessage standing(Standing standing) {
+        return SlackMessage.note(lines(standing)
+                + (standing.quiet() ? "Badges come in one round-up a day." : "Each badge is announced as it is earned.")
+                + "\nA cohort's channel comes first, then its path's, then the one for all badges. Change it with "
+                + "`/cert-admin announce #channel|none [path <path>|cohort <name>]`, `announce quiet` or "
+                + "`announce each`.");
+    }
+}

@@ -1,0 +1,95 @@
+package dev.fieldcert.slack.admin.channels;
+
+import com.slack.api.model.Conversation;
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.learner.AuditTrail;
+import dev.fieldcert.slack.Channels;
+import dev.fieldcert.slack.Channels.Purpose;
+import dev.fieldcert.slack.RoundUp;
+import dev.fieldcert.slack.SlackDirectory;
+import dev.fieldcert.slack.SlackFailure;
+import dev.fieldcert.slack.admin.Crowds;
+import dev.fieldcert.slack.admin.Deed;
+import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.admin.Sentences;
+import org.springframework.stereotype.Component;
+
+/** Which channel hears what, and how loudly: the same by command and in the form of Home. */
+@Component
+class ChooseChannel {
+
+    static final int LONGEST_COHORT = 60;
+    private static final String PROGRAMME = "programme";
+
+    private final Channels channels;
+    private final RoundUp roundUp;
+    private final Programmes programmes;
+    private final AuditTrail audit;
+    private final SlackDirectory directory;
+
+    ChooseChannel(
+            Channels channels, RoundUp roundUp, Programmes programmes, AuditTrail audit, SlackDirectory directory) {
+        this.channels = channels;
+        this.roundUp = roundUp;
+        this.programmes = programmes;
+        this.audit = audit;
+        this.directory = directory;
+    }
+
+    ChannelMessages.Standing standing() {
+        return new ChannelMessages.Standing(channels.chosen(), roundUp.isQuiet(), programmes.current());
+    }
+
+    /** @throws NotUnderstood when it is too long */
+    static Purpose badgesOfCohort(String cohort) {
+        if (cohort.length() > LONGEST_COHORT) {
+            throw new NotUnderstood("A cohort's name has at most " + LONGEST_COHORT + " characters; "
+                    + Sentences.quoted(cohort) + " has " + cohort.length() + ". Nothing was changed.");
+        }
+        return Purpose.badgesOfCohort(cohort);
+    }
+
+    /**
+     * @param typed the channel as the admin named it
+     * @throws NotUnderstood when the bot cannot write there
+     */
+    Deed choose(Purpose purpose, String channelId, String typed, String by) {
+        Conversation channel;
+        try {
+            channel = directory.channel(channelId);
+        } catch (SlackFailure failure) {
+            throw Crowds.outOfReach(typed, failure);
+        }
+        if (channel.isArchived()) {
+            throw new NotUnderstood(
+                    Sentences.quoted(typed) + " is archived, so nothing can be said there. Nothing was changed.");
+        }
+        if (!channel.isMember()) {
+            throw new NotUnderstood("I am not in <#" + channelId + "> yet. Type `/invite @FieldCert` there, and then "
+                    + "try again. Nothing was changed.");
+        }
+        channels.choose(purpose, channelId, by);
+        audit.note(PROGRAMME, by, "chose the channel " + channelId + " for " + purpose.id(), "");
+        return Deed.of(ChannelMessages.chosen(purpose, channelId, programmes.current()), true, () -> {});
+    }
+
+    Deed forget(Purpose purpose, String by) {
+        boolean forgotten = channels.forgetChoice(purpose);
+        if (forgotten) {
+            audit.note(PROGRAMME, by, "chose no channel for " + purpose.id(), "");
+        }
+        return Deed.of(
+                forgotten ? ChannelMessages.forgotten(purpose, programmes.current()) : ChannelMessages.nothingChosen(),
+                forgotten,
+                () -> {});
+    }
+
+    Deed quiet(boolean quiet, String by) {
+        boolean changed = roundUp.isQuiet() != quiet;
+        if (changed) {
+            roundUp.quiet(quiet, by);
+            audit.note(PROGRAMME, by, "set announcements to " + (quiet ? "quiet" : "each"), "");
+        }
+        return Deed.of(ChannelMessages.mode(quiet), changed, () -> {});
+    }
+}

@@ -1,0 +1,77 @@
+package dev.fieldcert.slack.admin.enrol;
+
+import dev.fieldcert.slack.Click;
+import dev.fieldcert.slack.SlackFailure;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.admin.work.LongWork;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** What a dry run says would be done waits here for the admin's yes; then it is done, once, as long work. */
+@Component
+class DryRuns {
+
+    private final Plans plans;
+    private final LongWork longWork;
+    private final SlackSender slack;
+
+    DryRuns(Plans plans, LongWork longWork, SlackSender slack) {
+        this.plans = plans;
+        this.longWork = longWork;
+        this.slack = slack;
+    }
+
+    /** @return the value of the buttons; empty when there is nothing to do */
+    String keep(String by, List<Plans.Step> steps) {
+        return steps.isEmpty() ? "" : plans.keep(by, steps);
+    }
+
+    /**
+     * The admin's yes, of whom the gate has asked.
+     *
+     * @param title what is being done
+     * @param work may be begun again after a crash, so it does nothing twice
+     */
+    void yes(
+            Click click,
+            Function<Plans.Plan, String> title,
+            BiFunction<Plans.Plan, LongWork.Progress, SlackMessage> work) {
+        Optional<Plans.Plan> begun = plans.begin(click.value());
+        if (begun.isEmpty()) {
+            slack.whisper(click, PlanMessages.gone());
+            return;
+        }
+        Plans.Plan plan = begun.get();
+        if (start(click.person(), plan, title.apply(plan), work)) {
+            slack.turn(click, PlanMessages.begun(plan.steps().size()));
+        } else {
+            plans.giveBack(plan.id());
+        }
+    }
+
+    private boolean start(
+            String person,
+            Plans.Plan plan,
+            String title,
+            BiFunction<Plans.Plan, LongWork.Progress, SlackMessage> work) {
+        try {
+            return longWork.start(person, title, progress -> {
+                SlackMessage result = work.apply(plan, progress);
+                plans.done(plan.id());
+                return result;
+            });
+        } catch (SlackFailure failure) {
+            plans.giveBack(plan.id());
+            throw failure;
+        }
+    }
+
+    void no(Click click) {
+        plans.done(click.value());
+        slack.turn(click, PlanMessages.dropped());
+    }
+}

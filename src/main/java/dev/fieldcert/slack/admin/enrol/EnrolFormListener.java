@@ -1,0 +1,104 @@
+package dev.fieldcert.slack.admin.enrol;
+
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.slack.Click;
+import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.Form;
+import dev.fieldcert.slack.FormReply;
+import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.SlackDirectory;
+import dev.fieldcert.slack.SlackFailure;
+import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.admin.AdminGate;
+import dev.fieldcert.slack.admin.Crowds;
+import dev.fieldcert.slack.admin.Due;
+import dev.fieldcert.slack.admin.FieldWords;
+import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.admin.work.LongWork;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Enrolling from Home: the same as the command, by a form. */
+@Component
+class EnrolFormListener implements Conversation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EnrolFormListener.class);
+
+    private final EnrolDryRun dryRun;
+    private final Programmes programmes;
+    private final LongWork longWork;
+    private final AdminGate gate;
+    private final SlackSender slack;
+    private final SlackDirectory directory;
+    private final Clock clock;
+
+    EnrolFormListener(
+            EnrolDryRun dryRun,
+            Programmes programmes,
+            LongWork longWork,
+            AdminGate gate,
+            SlackSender slack,
+            SlackDirectory directory,
+            Clock clock) {
+        this.dryRun = dryRun;
+        this.programmes = programmes;
+        this.longWork = longWork;
+        this.gate = gate;
+        this.slack = slack;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.click("enrol-open", gate.click(this::open));
+        routes.form(EnrolForm.ID, gate.form(this::submitted));
+    }
+
+    private void open(Click click) {
+        slack.openModal(click.triggerId(), EnrolForm.form(programmes.current(), groups()));
+    }
+
+    /** The form is of use without them, too. */
+    private List<SlackDirectory.Group> groups() {
+        try {
+            return directory.groups();
+        } catch (SlackFailure failure) {
+            LOG.warn("User groups not listed error={}", failure.error());
+            return List.of();
+        }
+    }
+
+    private FormReply submitted(Form form) {
+        Crowds.Named whom = EnrolForm.whom(form);
+        String target = form.input(EnrolForm.TARGET).orElse("");
+        if (whom.people().isEmpty() && whom.crowds().isEmpty()) {
+            return FormReply.error(EnrolForm.PEOPLE, "Choose somebody, a user group or a channel.");
+        }
+        if (!RosterCheck.isOpen(programmes.current(), target)) {
+            return FormReply.error(EnrolForm.TARGET, "Nobody can be enrolled in that now.");
+        }
+        Optional<LocalDate> due;
+        try {
+            due = form.input(EnrolForm.DUE).map(day -> Due.read(day, clock.instant()));
+        } catch (NotUnderstood notUnderstood) {
+            return FormReply.error(EnrolForm.DUE, FieldWords.of(notUnderstood.getMessage(), person -> ""));
+        }
+        if (EnrolDryRun.isNeeded(whom)) {
+            return FormReply.done(() -> dryRun.begin(form.person(), whom, target, due.orElse(null)));
+        }
+        var order = new EnrolMany.Order(whom.people(), target, due.orElse(null), form.person());
+        return FormReply.done(() -> longWork.start(
+                form.person(),
+                "Enrolling %s in %s"
+                        .formatted(
+                                Sentences.people(whom.people().size()), Sentences.title(programmes.current(), target)),
+                progress -> dryRun.enrol(order, progress)));
+    }
+}

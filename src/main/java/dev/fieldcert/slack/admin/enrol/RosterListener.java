@@ -1,0 +1,166 @@
+package dev.fieldcert.slack.admin.enrol;
+
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.slack.Click;
+import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.Form;
+import dev.fieldcert.slack.FormReply;
+import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.SlackFailure;
+import dev.fieldcert.slack.SlackFiles;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.admin.AdminGate;
+import dev.fieldcert.slack.admin.work.LongWork;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** {@code /cert-admin enrol-csv}: a form, a dry run, and a button that does it. */
+@Component
+class RosterListener implements Conversation {
+
+    private final RosterCheck check;
+    private final DryRuns dryRuns;
+    private final RosterApply apply;
+    private final Programmes programmes;
+    private final LongWork longWork;
+    private final AdminGate gate;
+    private final SlackSender slack;
+    private final SlackFiles files;
+    private final Clock clock;
+
+    RosterListener(
+            RosterCheck check,
+            DryRuns dryRuns,
+            RosterApply apply,
+            Programmes programmes,
+            LongWork longWork,
+            AdminGate gate,
+            SlackSender slack,
+            SlackFiles files,
+            Clock clock) {
+        this.check = check;
+        this.dryRuns = dryRuns;
+        this.apply = apply;
+        this.programmes = programmes;
+        this.longWork = longWork;
+        this.gate = gate;
+        this.slack = slack;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.adminWord(
+                "enrol-csv",
+                "enrol-csv",
+                "managers, cohorts and enrolments from a CSV file",
+                gate.word(said -> slack.openModal(said.triggerId(), RosterMessages.form(programmes.current()))));
+        routes.click(
+                "roster-open",
+                gate.click(click -> slack.openModal(click.triggerId(), RosterMessages.form(programmes.current()))));
+        routes.form(RosterMessages.FORM, gate.form(this::submitted));
+        routes.click("roster-do", gate.click(this::begin));
+        routes.click("roster-not", gate.click(dryRuns::no));
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private FormReply submitted(Form form) {
+        Optional<String> text = form.input(RosterMessages.TEXT);
+        List<String> files = form.files().getOrDefault(RosterMessages.FILE, List.of());
+        if (text.isEmpty() == files.isEmpty()) {
+            return FormReply.error(RosterMessages.TEXT, "Give the list as a file or as text: one of the two.");
+        }
+        Optional<LocalDate> due = form.input(RosterMessages.DUE).map(LocalDate::parse);
+        if (due.isPresent() && due.get().isBefore(today())) {
+            return FormReply.error(RosterMessages.DUE, "That day has passed.");
+        }
+        Optional<String> target = form.input(RosterMessages.TARGET);
+        if (target.isPresent() && !RosterCheck.isOpen(programmes.current(), target.get())) {
+            return FormReply.error(RosterMessages.TARGET, "Nobody can be enrolled in that now.");
+        }
+        var otherwise = new RosterCheck.Otherwise(target.orElse(null), due.orElse(null));
+        return FormReply.done(() -> longWork.start(
+                form.person(),
+                "Looking at the list",
+                progress -> text.isPresent()
+                        ? dryRun(
+                                form.person(),
+                                new ByteArrayInputStream(text.get().getBytes(StandardCharsets.UTF_8)),
+                                otherwise,
+                                progress)
+                        : ofFile(form.person(), files.get(0), otherwise, progress)));
+    }
+
+    private SlackMessage ofFile(
+            String admin, String fileId, RosterCheck.Otherwise otherwise, LongWork.Progress progress) {
+        Path file = null;
+        try {
+            file = Files.createTempFile("fieldcert-roster", ".csv");
+            Path here = file;
+            if (!progress.wait(() -> files.download(fileId, here, Roster.MOST_BYTES))) {
+                return RosterMessages.refused(
+                        "The file is larger than %,d MB, or %,d rows, which is the most I take at once. Send it in parts."
+                                .formatted(Roster.MOST_BYTES / 1_000_000, Roster.MOST_ROWS));
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return dryRun(admin, in, otherwise, progress);
+            }
+        } catch (SlackFailure failure) {
+            return RosterMessages.refused("I could not fetch the file from Slack (`" + failure.error() + "`).");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(file);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SlackMessage dryRun(
+            String admin, InputStream in, RosterCheck.Otherwise otherwise, LongWork.Progress progress) {
+        Roster roster;
+        try {
+            roster = Roster.read(in, today());
+        } catch (Roster.Refused refused) {
+            return RosterMessages.refused(refused.getMessage());
+        }
+        progress.of(roster.rows().size());
+        RosterCheck.DryRun run = check.check(roster, otherwise, progress, progress::step);
+        if (progress.isCancelled()) {
+            return PlanMessages.dropped();
+        }
+        String plan = dryRuns.keep(admin, run.steps);
+        return RosterMessages.dryRun(run, plan);
+    }
+
+    private void begin(Click click) {
+        dryRuns.yes(click, plan -> "Doing what the list says", (plan, progress) -> {
+            progress.of(plan.steps().size());
+            return RosterMessages.applied(apply.apply(plan, click.person(), progress));
+        });
+    }
+}

@@ -1,0 +1,128 @@
+package dev.fieldcert.slack.admin.record;
+
+import static dev.fieldcert.slack.Blocks.actions;
+import static dev.fieldcert.slack.Blocks.button;
+import static dev.fieldcert.slack.Blocks.cut;
+import static dev.fieldcert.slack.Blocks.header;
+import static dev.fieldcert.slack.Blocks.note;
+import static dev.fieldcert.slack.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import dev.fieldcert.learner.AuditTrail;
+import dev.fieldcert.learner.Fact;
+import dev.fieldcert.slack.Click;
+import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.admin.AdminGate;
+import dev.fieldcert.slack.admin.Crowds;
+import dev.fieldcert.slack.admin.Mention;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** {@code /cert-admin audit @user}: what others changed in somebody's record, the newest first. */
+@Component
+@Order(3)
+class AuditListener implements Conversation, RecordLook {
+
+    private static final String USAGE = "audit @user|programme";
+    private static final String PROGRAMME = "programme";
+    private static final int PAGE = 10;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final AuditTrail audit;
+    private final Crowds crowds;
+    private final AdminGate gate;
+    private final SlackSender slack;
+
+    AuditListener(AuditTrail audit, Crowds crowds, AdminGate gate, SlackSender slack) {
+        this.audit = audit;
+        this.crowds = crowds;
+        this.gate = gate;
+        this.slack = slack;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.adminWord("audit", USAGE, "who changed what for somebody, when and why", gate.word(this::audit));
+        routes.click("audit-programme", gate.click(click -> slack.whisper(click, page(PROGRAMME, 0))));
+        routes.click("audit-page", gate.click(this::turn));
+    }
+
+    private void audit(Said said) {
+        boolean programme = said.words().strip().toLowerCase(Locale.ROOT).equals(PROGRAMME);
+        String about = programme
+                ? PROGRAMME
+                : crowds.onePerson(Mention.leading(said.words()).mentions(), USAGE);
+        slack.reply(said, page(about, 0));
+    }
+
+    private void turn(Click click) {
+        String[] parts = click.value().split("\\|");
+        if (parts.length != 2 || !parts[0].matches("programme|[UW][A-Z0-9]+") || !parts[1].matches("\\d{1,6}")) {
+            throw new IllegalArgumentException("Not a page of the audit");
+        }
+        SlackMessage page = page(parts[0], Integer.parseInt(parts[1]));
+        if (click.viewId() == null) {
+            slack.turn(click, page);
+        } else {
+            slack.updateModal(click.viewId(), RecordForms.shown(label(), parts[0], page));
+        }
+    }
+
+    @Override
+    public String id() {
+        return "audit";
+    }
+
+    @Override
+    public String label() {
+        return "What others changed";
+    }
+
+    @Override
+    public SlackMessage look(String person) {
+        return page(person, 0);
+    }
+
+    private SlackMessage page(String about, int page) {
+        List<Fact.Audited> entries = audit.about(about, page, PAGE);
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("What others changed"));
+        String whom = about.matches("[UW][A-Z0-9]+") ? Mrkdwn.person(about) : "the programme";
+        if (entries.isEmpty()) {
+            blocks.add(text("Nothing is noted about " + whom + (page == 0 ? "." : " beyond this page.")));
+        }
+        entries.stream().limit(PAGE).forEach(entry -> blocks.add(text(line(entry))));
+        List<BlockElement> buttons = new ArrayList<>();
+        if (page > 0) {
+            buttons.add(button("Newer", "audit-page:newer", about + "|" + (page - 1)));
+        }
+        if (entries.size() > PAGE) {
+            buttons.add(button("Older", "audit-page:older", about + "|" + (page + 1)));
+        }
+        if (!buttons.isEmpty()) {
+            blocks.add(actions(buttons));
+        }
+        blocks.add(note("About " + whom + " · times in UTC · nothing here is ever altered."));
+        return SlackMessage.of(blocks);
+    }
+
+    private static String line(Fact.Audited entry) {
+        String by = entry.by().matches("[UW][A-Z0-9]+") ? Mrkdwn.person(entry.by()) : Mrkdwn.escape(entry.by());
+        return "*" + MOMENT.format(entry.at()) + "* " + by + ": " + Mrkdwn.escape(cut(entry.what(), 300))
+                + (entry.why() == null || entry.why().isBlank()
+                        ? ""
+                        : "\n_" + Mrkdwn.escape(cut(entry.why(), 500)).replace("_", "\u02CD") + "_");
+    }
+}

@@ -1,0 +1,95 @@
+package dev.fieldcert.slack.admin.record;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.slack.Form;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.Notices;
+import dev.fieldcert.slack.People;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.admin.Deed;
+import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.team.Delegates;
+import dev.fieldcert.team.NameDelegate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Says who stands in for a manager. */
+@Component
+@Order(7)
+class DelegateChange implements RecordChange {
+
+    private final NameDelegate nameDelegate;
+    private final Delegates delegates;
+    private final People people;
+    private final Notices notices;
+
+    DelegateChange(NameDelegate nameDelegate, Delegates delegates, People people, Notices notices) {
+        this.nameDelegate = nameDelegate;
+        this.delegates = delegates;
+        this.people = people;
+        this.notices = notices;
+    }
+
+    /** @param delegate null for nobody */
+    Deed name(String manager, String delegate, String by) {
+        if (delegate != null && !people.isInUse(delegate)) {
+            throw new NotUnderstood(Mrkdwn.person(delegate)
+                    + " cannot stand in: it must be a person whose account is in use. Nothing was changed.");
+        }
+        NameDelegate.Outcome outcome = nameDelegate.name(manager, delegate, by);
+        boolean done = outcome == NameDelegate.Outcome.NAMED || outcome == NameDelegate.Outcome.REMOVED;
+        return Deed.of(SlackMessage.note(words(outcome, manager, delegate)), done, () -> {
+            if (done) {
+                notices.tell(manager, Notices.Kind.DELEGATE_CHOSEN, delegate, by);
+            }
+            if (outcome == NameDelegate.Outcome.NAMED) {
+                notices.tell(delegate, Notices.Kind.STANDS_IN, manager, by);
+            }
+        });
+    }
+
+    private static String words(NameDelegate.Outcome outcome, String manager, String delegate) {
+        switch (outcome) {
+            case NAMED:
+                return Mrkdwn.person(delegate) + " stands in for " + Mrkdwn.person(manager) + " now. Both hear it.";
+            case REMOVED:
+                return "Nobody stands in for " + Mrkdwn.person(manager) + " any more.";
+            case THEMSELF:
+                return "Nobody stands in for themself. Nothing was changed.";
+            case NO_MANAGER:
+                return "Nobody reports to " + Mrkdwn.person(manager) + " here. Nothing was changed.";
+            default:
+                return "That is so already. Nothing was changed.";
+        }
+    }
+
+    @Override
+    public String id() {
+        return "delegate";
+    }
+
+    @Override
+    public String label() {
+        return "Delegate of a manager";
+    }
+
+    @Override
+    public String field() {
+        return RecordForms.OTHER;
+    }
+
+    @Override
+    public List<LayoutBlock> fields(String person, Function<String, Optional<String>> soFar) {
+        return List.of(RecordForms.other(
+                "Who reviews their team's practicals beside them",
+                delegates.of(person).orElse(null)));
+    }
+
+    @Override
+    public Deed change(String person, Form form) {
+        return name(person, form.input(RecordForms.OTHER).orElse(null), form.person());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.fieldcert.slack.admin.record;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.learner.ExcuseObjective;
+import dev.fieldcert.slack.Form;
+import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.admin.Deed;
+import dev.fieldcert.slack.admin.NotUnderstood;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Lets somebody off an objective. */
+@Component
+@Order(3)
+class ExcuseChange implements RecordChange {
+
+    private final ExcuseObjective excuseObjective;
+    private final Programmes programmes;
+    private final RecordMenus menus;
+    private final OwedDelivery delivery;
+
+    ExcuseChange(ExcuseObjective excuseObjective, Programmes programmes, RecordMenus menus, OwedDelivery delivery) {
+        this.excuseObjective = excuseObjective;
+        this.programmes = programmes;
+        this.menus = menus;
+        this.delivery = delivery;
+    }
+
+    Deed excuse(String person, String course, String objective, String by, String reason) {
+        var excused = excuseObjective.excuse(person, course, objective, by, reason);
+        String title = programmes
+                .current()
+                .course(course)
+                .flatMap(known -> known.objective(objective))
+                .map(Objective::title)
+                .orElse(objective);
+        boolean aboutTheReason = excused.result() instanceof ExcuseObjective.Outcome.NoReason
+                || excused.result() instanceof ExcuseObjective.Outcome.ReasonTooLong;
+        return new Deed(
+                RecordMessages.excused(excused.result(), person, menus.title(course), title),
+                excused.result() instanceof ExcuseObjective.Outcome.Excused,
+                aboutTheReason ? RecordForms.REASON : null,
+                () -> delivery.deliver(excused));
+    }
+
+    @Override
+    public String id() {
+        return "excuse";
+    }
+
+    @Override
+    public String label() {
+        return "Excuse an objective";
+    }
+
+    @Override
+    public String field() {
+        return RecordForms.TARGET;
+    }
+
+    /** Which objectives there are depends on the course. */
+    @Override
+    public List<LayoutBlock> fields(String person, Function<String, Optional<String>> soFar) {
+        List<OptionObject> courses = menus.courses(person);
+        Optional<String> chosen =
+                courses.size() == 1 ? Optional.of(courses.get(0).getValue()) : soFar.apply(RecordForms.TARGET);
+        List<LayoutBlock> fields = new ArrayList<>();
+        fields.add(RecordForms.turningMenu(RecordForms.TARGET, RecordForms.TURN, "Course", courses, chosen));
+        chosen.ifPresent(course -> {
+            List<OptionObject> open = menus.objectivesOpen(person, course);
+            fields.add(
+                    open.isEmpty()
+                            ? RecordForms.nothingOpen()
+                            : RecordForms.menu(RecordForms.objectiveField(course), "Objective", open));
+        });
+        fields.add(RecordForms.reason("Kept in the record, and the learner reads it.", false));
+        return fields;
+    }
+
+    @Override
+    public Deed change(String person, Form form) {
+        String course = form.input(RecordForms.TARGET).orElse("");
+        return excuse(
+                person,
+                course,
+                form.input(RecordForms.objectiveField(course))
+                        .orElseThrow(() -> new NotUnderstood("Choose a course that has an objective to excuse.")),
+                form.person(),
+                form.input(RecordForms.REASON).orElse(""));
+    }
+}

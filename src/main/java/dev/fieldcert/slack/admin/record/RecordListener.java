@@ -1,0 +1,165 @@
+package dev.fieldcert.slack.admin.record;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.admin.AdminGate;
+import dev.fieldcert.slack.admin.Crowds;
+import dev.fieldcert.slack.admin.Deed;
+import dev.fieldcert.slack.admin.Mention;
+import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.admin.Sentences;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Changes to one learner's record: {@code unenrol}, {@code attempt}, {@code due}, {@code excuse}, {@code cohort}. */
+@Component
+class RecordListener implements Conversation {
+
+    private static final String UNENROL = "unenrol @user <path|course> [reason]";
+    private static final String ATTEMPT = "attempt @user <course> [reason]";
+    private static final String DUE = "due @user <path|course> <2027-03-31|none> [reason]";
+    private static final String EXCUSE = "excuse @user <course> <objective> <reason>";
+    private static final String COHORT = "cohort @user <name|none>";
+
+    private final Crowds crowds;
+    private final RecordMenus menus;
+    private final Programmes programmes;
+    private final EnrolLearner enrolLearner;
+    private final UnenrolChange unenrol;
+    private final AttemptChange attempt;
+    private final DueChange due;
+    private final ExcuseChange excuse;
+    private final CohortChange cohort;
+    private final AdminGate gate;
+    private final SlackSender slack;
+
+    RecordListener(
+            Crowds crowds,
+            RecordMenus menus,
+            Programmes programmes,
+            EnrolLearner enrolLearner,
+            UnenrolChange unenrol,
+            AttemptChange attempt,
+            DueChange due,
+            ExcuseChange excuse,
+            CohortChange cohort,
+            AdminGate gate,
+            SlackSender slack) {
+        this.crowds = crowds;
+        this.menus = menus;
+        this.programmes = programmes;
+        this.enrolLearner = enrolLearner;
+        this.unenrol = unenrol;
+        this.attempt = attempt;
+        this.due = due;
+        this.excuse = excuse;
+        this.cohort = cohort;
+        this.gate = gate;
+        this.slack = slack;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.adminWord("unenrol", UNENROL, "take somebody out of a path or a course", gate.word(this::unenrol));
+        routes.adminWord("attempt", ATTEMPT, "one more attempt at a course's check", gate.word(this::attempt));
+        routes.adminWord("due", DUE, "move a due date", gate.word(this::due));
+        routes.adminWord("excuse", EXCUSE, "let somebody off an objective, with a reason", gate.word(this::excuse));
+        routes.adminWord("cohort", COHORT, "put somebody into a cohort", gate.word(this::cohort));
+    }
+
+    /** Whom a command is about, and the words after the name. */
+    private record Subject(String person, List<String> words, String rest) {
+
+        /** Everything from this word on. */
+        String from(int index) {
+            return String.join(" ", words.subList(Math.min(index, words.size()), words.size()));
+        }
+    }
+
+    private Subject learner(Said said, String usage, int atLeast) {
+        Mention.Leading named = Mention.leading(said.words());
+        String person = crowds.onePerson(named.mentions(), usage);
+        List<String> words =
+                named.rest().isEmpty() ? List.of() : List.of(named.rest().split("\\s+"));
+        if (words.size() < atLeast) {
+            throw new NotUnderstood("Something is missing: `/cert-admin " + Mrkdwn.escape(usage) + "`."
+                    + (named.rest().isEmpty()
+                            ? ""
+                            : " After the name I understood " + Sentences.quoted(named.rest()) + ".")
+                    + " Nothing was changed.");
+        }
+        menus.learner(person);
+        return new Subject(person, words, named.rest());
+    }
+
+    private String target(String word) {
+        Programme programme = programmes.current();
+        return enrolLearner
+                .targetFor(word)
+                .orElseThrow(() -> new NotUnderstood("I know no path or course called " + Sentences.quoted(word)
+                        + ". These there are:\n" + Sentences.targets(programme) + "\nNothing was changed."));
+    }
+
+    private Course course(String word) {
+        return programmes
+                .current()
+                .course(target(word))
+                .orElseThrow(() -> new NotUnderstood(
+                        Sentences.quoted(word) + " is a path; name one of its courses. Nothing was changed."));
+    }
+
+    private void unenrol(Said said) {
+        Subject subject = learner(said, UNENROL, 1);
+        String word = subject.words().get(0);
+        boolean lost = menus.learner(subject.person()).course(word).isPresent();
+        answer(said, unenrol.unenrol(subject.person(), lost ? word : target(word), said.person(), subject.from(1)));
+    }
+
+    private void attempt(Said said) {
+        Subject subject = learner(said, ATTEMPT, 1);
+        Course course = course(subject.words().get(0));
+        answer(said, attempt.grant(subject.person(), course.id(), said.person(), subject.from(1)));
+    }
+
+    private void due(Said said) {
+        Subject subject = learner(said, DUE, 2);
+        String target = target(subject.words().get(0));
+        String date = subject.words().get(1);
+        LocalDate day = date.toLowerCase(Locale.ROOT).equals("none") ? null : due.day(date);
+        answer(said, due.move(subject.person(), target, day, said.person(), subject.from(2)));
+    }
+
+    private void excuse(Said said) {
+        Subject subject = learner(said, EXCUSE, 2);
+        Course course = course(subject.words().get(0));
+        String word = subject.words().get(1);
+        Objective objective = course.objective(word.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new NotUnderstood("*" + Mrkdwn.escape(course.title()) + "* has no objective called "
+                        + Sentences.quoted(word) + ". It has:\n" + Sentences.objectives(course)
+                        + "\nNothing was changed."));
+        answer(said, excuse.excuse(subject.person(), course.id(), objective.id(), said.person(), subject.from(2)));
+    }
+
+    private void cohort(Said said) {
+        Subject subject = learner(said, COHORT, 1);
+        String name = subject.rest();
+        answer(
+                said,
+                cohort.choose(
+                        subject.person(), name.toLowerCase(Locale.ROOT).equals("none") ? null : name, said.person()));
+    }
+
+    private void answer(Said said, Deed deed) {
+        deed.answer(words -> slack.reply(said, words));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.fieldcert.slack.admin.record;
+
+import dev.fieldcert.learner.ExcuseObjective;
+import dev.fieldcert.learner.GrantAttempt;
+import dev.fieldcert.learner.MoveDueDate;
+import dev.fieldcert.learner.Unenrol;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.admin.Sentences;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What became of a change to somebody's record. */
+final class RecordMessages {
+
+    private static final String NOTHING = " Nothing was changed.";
+
+    private RecordMessages() {}
+
+    private static String bold(String words) {
+        return "*" + Mrkdwn.escape(words) + "*";
+    }
+
+    static SlackMessage unenrolled(Unenrol.Outcome outcome, String person, String title) {
+        if (outcome instanceof Unenrol.Outcome.Unenrolled left) {
+            return SlackMessage.note(Mrkdwn.person(person) + " is not in " + bold(title) + " any more ("
+                    + Sentences.count(left.courses().size(), "course", "courses")
+                    + " under way ended). They have been told; what they have earned stays.");
+        }
+        return SlackMessage.note(Mrkdwn.person(person)
+                + (outcome instanceof Unenrol.Outcome.Finished
+                        ? " has finished " + bold(title) + "; that stays in the record."
+                        : " is not in " + bold(title) + ".")
+                + NOTHING);
+    }
+
+    static SlackMessage granted(GrantAttempt.Outcome outcome, String person, String title, Instant now) {
+        if (outcome instanceof GrantAttempt.Outcome.Granted granted) {
+            String opens = granted.opensAt()
+                    .map(at -> " It opens "
+                            + When.in(null, at.isAfter(now) ? now : at).moment(at) + " (UTC), after its cool-down.")
+                    .orElse("");
+            return SlackMessage.note(Mrkdwn.person(person) + " has "
+                    + Sentences.count(granted.attemptsLeft(), "attempt", "attempts") + " left at the check of "
+                    + bold(title) + "." + opens + " They have been told.");
+        }
+        if (outcome instanceof GrantAttempt.Outcome.OwnCourse) {
+            return SlackMessage.note("Nobody gives themself another attempt: ask another admin." + NOTHING);
+        }
+        if (outcome instanceof GrantAttempt.Outcome.Enough enough) {
+            return SlackMessage.note(Mrkdwn.person(person) + " has had " + enough.most()
+                    + " extra attempts already. A talk may help more than another try." + NOTHING);
+        }
+        return SlackMessage.note(Mrkdwn.person(person) + " has no check of " + bold(title) + " before them." + NOTHING);
+    }
+
+    static SlackMessage moved(MoveDueDate.Outcome outcome, String person, String title, LocalDate due) {
+        if (outcome instanceof MoveDueDate.Outcome.Moved moved) {
+            return SlackMessage.note(bold(title) + " is "
+                    + (due == null ? "no longer due on a day" : "due on *" + due + "*")
+                    + " for " + Mrkdwn.person(person)
+                    + moved.before().map(before -> " (before: " + before + ")").orElse("") + ". They have been told.");
+        }
+        return SlackMessage.note(
+                outcome instanceof MoveDueDate.Outcome.Unchanged
+                        ? "That is the due date already." + NOTHING
+                        : Mrkdwn.person(person) + " has not got " + bold(title) + " under way." + NOTHING);
+    }
+
+    static SlackMessage excused(ExcuseObjective.Outcome outcome, String person, String course, String objective) {
+        String sentence;
+        if (outcome instanceof ExcuseObjective.Outcome.Excused) {
+            return SlackMessage.note(Mrkdwn.person(person) + " is excused from " + bold(objective) + " in "
+                    + bold(course) + ". They have been told why. The check still asks about it.");
+        } else if (outcome instanceof ExcuseObjective.Outcome.AlreadyThrough) {
+            sentence = Mrkdwn.person(person) + " has " + bold(objective) + " behind them already.";
+        } else if (outcome instanceof ExcuseObjective.Outcome.OwnCourse) {
+            sentence = "Nobody excuses themself: ask another admin.";
+        } else if (outcome instanceof ExcuseObjective.Outcome.NoReason) {
+            sentence = "Give a reason: it is kept in the record, and the learner reads it.";
+        } else if (outcome instanceof ExcuseObjective.Outcome.ReasonTooLong tooLong) {
+            sentence = "A reason has at most " + ExcuseObjective.LONGEST_REASON + " characters; this has "
+                    + tooLong.length() + ".";
+        } else {
+            sentence = Mrkdwn.person(person) + " has not got " + bold(course) + " under way.";
+        }
+        return SlackMessage.note(sentence + NOTHING);
+    }
+
+    static SlackMessage cohort(boolean changed, String person, String cohort) {
+        if (!changed) {
+            return SlackMessage.note("That is so already." + NOTHING);
+        }
+        return SlackMessage.note(Mrkdwn.person(person)
+                + (cohort == null ? " is in no cohort any more." : " is in the cohort " + bold(cohort) + " now."));
+    }
+}

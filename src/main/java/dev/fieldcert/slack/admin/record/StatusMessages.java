@@ -1,0 +1,114 @@
+package dev.fieldcert.slack.admin.record;
+
+import static dev.fieldcert.slack.Blocks.note;
+import static dev.fieldcert.slack.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.learner.Completion;
+import dev.fieldcert.learner.CourseProgress;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.PathProgress;
+import dev.fieldcert.learner.Profile;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.journey.StateWords;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One person's standing, for an admin. */
+final class StatusMessages {
+
+    private static final int MOST = 30;
+    private static final int PATHS = 10;
+    /** Of the courses' characters: Slack takes some 13,000 in all blocks of a message. */
+    private static final int ROOM = 8000;
+
+    private StatusMessages() {}
+
+    static SlackMessage status(Learner learner, Programme programme, When when) {
+        if (!learner.isEnrolled() && learner.paths().isEmpty()) {
+            return SlackMessage.note(
+                    Mrkdwn.person(learner.id()) + " is enrolled in nothing. `/cert-admin enrol` changes that.");
+        }
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(text("*Where " + Mrkdwn.person(learner.id()) + " stands*\n" + about(learner.profile())));
+        for (PathProgress path : learner.paths().stream().limit(PATHS).toList()) {
+            blocks.add(text("Path *" + Mrkdwn.escape(Sentences.title(programme, path.path())) + "*, enrolled "
+                    + when.date(path.enrolledAt()) + " by " + Mrkdwn.person(path.enrolledBy())
+                    + (path.due() == null ? "" : ", due *" + when.date(path.due()) + "*")
+                    + (path.certificate().isPresent() ? " – certificate earned" : "")));
+        }
+        courses(blocks, learner, programme, when);
+        if (!learner.completions().isEmpty()) {
+            blocks.add(text("*Finished*\n"
+                    + String.join(
+                            "\n",
+                            learner.completions().stream()
+                                    .limit(MOST)
+                                    .map(completion -> completion(completion, programme, when))
+                                    .toList())));
+        }
+        if (learner.contact().why() != null) {
+            blocks.add(note("The plan: " + Mrkdwn.escape(learner.contact().why())));
+        }
+        return SlackMessage.of(blocks);
+    }
+
+    private static void courses(List<LayoutBlock> blocks, Learner learner, Programme programme, When when) {
+        int room = ROOM;
+        int left = 0;
+        for (CourseProgress progress : learner.courses()) {
+            String words = programme
+                    .course(progress.course())
+                    .map(course -> course(progress, course, when))
+                    .orElse("*" + Mrkdwn.escape(progress.course()) + "* – no longer part of the programme");
+            room -= words.length();
+            if (room < 0) {
+                left++;
+            } else {
+                blocks.add(text(words));
+            }
+        }
+        if (left > 0) {
+            blocks.add(note(
+                    "And " + Sentences.count(left, "more course", "more courses") + ": `/cert-admin report csv`."));
+        }
+    }
+
+    private static String about(Profile profile) {
+        List<String> parts = new ArrayList<>();
+        profile.manager().ifPresent(manager -> parts.add("manager " + Mrkdwn.person(manager)));
+        if (profile.cohort() != null) {
+            parts.add("cohort " + Mrkdwn.escape(profile.cohort()));
+        }
+        if (profile.guest()) {
+            parts.add("guest");
+        }
+        if (profile.deactivated()) {
+            parts.add("account deactivated");
+        }
+        return parts.isEmpty() ? "No manager, no cohort" : String.join(" · ", parts);
+    }
+
+    private static String course(CourseProgress progress, Course course, When when) {
+        return "*" + Mrkdwn.escape(course.title()) + "* – " + Math.round(progress.share(course) * 100) + " %, "
+                + "attempts left " + progress.attemptsLeft(course)
+                + progress.due().map(due -> ", due *" + when.date(due) + "*").orElse("") + ", last active "
+                + when.date(progress.touchedAt()) + "\n"
+                + String.join(
+                        "\n",
+                        course.objectives().stream()
+                                .map(objective -> "   `" + objective.id() + "` "
+                                        + StateWords.of(progress.objective(objective.id()), objective))
+                                .toList());
+    }
+
+    private static String completion(Completion completion, Programme programme, When when) {
+        return "• " + Mrkdwn.escape(Sentences.title(programme, completion.course())) + " – "
+                + Math.round(completion.score() * 100) + " %, " + when.date(completion.completedAt());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.fieldcert.slack.admin.record;
+
+import dev.fieldcert.drip.Pace;
+import dev.fieldcert.learner.ContactState;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.slack.Blocks;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.When;
+import java.util.Optional;
+
+/** The plan's own words, for admins. */
+final class WhyMessages {
+
+    private WhyMessages() {}
+
+    static SlackMessage why(String person, Optional<Learner> learner, When when) {
+        if (learner.isEmpty()) {
+            return SlackMessage.note(
+                    Mrkdwn.person(person) + " is not a learner here: the bot has nothing to write about.");
+        }
+        ContactState state = learner.get().contact();
+        String sent = state.sentWhy() == null
+                ? "The bot has not written on its own initiative yet."
+                : "It wrote " + when.moment(state.sentAt()) + ": " + Mrkdwn.escape(state.sentWhy());
+        String now = state.why() == null
+                ? "Nothing has been decided yet; that takes a few seconds."
+                : "Decided " + when.moment(state.whyAt()) + ": " + Mrkdwn.escape(state.why());
+        String next = learner.get()
+                .nextContactAt()
+                .map(at -> "It looks again " + when.moment(at) + ".")
+                .orElse("It waits for " + Mrkdwn.person(person) + " to do something.");
+        return SlackMessage.of(
+                Blocks.text("*Why, or why not, the bot wrote to* " + Mrkdwn.person(person)),
+                Blocks.text(sent + "\n" + now + "\n" + next),
+                Blocks.note("Times in " + Mrkdwn.escape(when.zone().getId()) + ", where they are."));
+    }
+
+    static SlackMessage contacts(long now, long hour, long day, Pace.Drain drain) {
+        return SlackMessage.note(
+                "Due now: *" + now + "* · within the hour: *" + hour + "* · within a day: *" + day + "*\n"
+                        + "If all of the hour go out: " + drain.sentence()
+                        + " Whoever is not served in their own hours is planned anew.");
+    }
+}

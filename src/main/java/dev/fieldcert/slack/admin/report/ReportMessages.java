@@ -1,0 +1,77 @@
+package dev.fieldcert.slack.admin.report;
+
+import static dev.fieldcert.slack.Blocks.actions;
+import static dev.fieldcert.slack.Blocks.button;
+import static dev.fieldcert.slack.Blocks.cut;
+import static dev.fieldcert.slack.Blocks.header;
+import static dev.fieldcert.slack.Blocks.note;
+import static dev.fieldcert.slack.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.Table;
+import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.team.admin.Report;
+import dev.fieldcert.team.admin.ReportRow;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The report's screens. */
+final class ReportMessages {
+
+    /** So many rows are within a block's 3,000 characters, however long the names. */
+    private static final int ROWS_A_BLOCK = 25;
+
+    private static final List<String> HEADER = List.of("Who", "Course", "Done", "Due", "Standing");
+
+    private ReportMessages() {}
+
+    static SlackMessage page(Report.Page page) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Who stands where"));
+        if (page.rows().isEmpty()) {
+            blocks.add(text("Nobody is enrolled" + (page.learners() == 0 ? " yet." : " on this page.")));
+        }
+        for (int from = 0; from < page.rows().size(); from += ROWS_A_BLOCK) {
+            List<List<String>> table = new ArrayList<>();
+            table.add(HEADER);
+            page.rows()
+                    .subList(from, Math.min(from + ROWS_A_BLOCK, page.rows().size()))
+                    .forEach(row -> table.add(cells(row)));
+            blocks.add(text(Table.aligned(table)));
+        }
+        List<BlockElement> buttons = new ArrayList<>();
+        page.next().ifPresent(next -> buttons.add(button("Next page", "report-page", next)));
+        if (page.learners() > 0) {
+            buttons.add(button("All of it as CSV", "report-csv", ""));
+            blocks.add(actions(buttons));
+        }
+        blocks.add(note(Sentences.count(page.learners(), "learner", "learners")
+                + " altogether, in the order of their Slack ids."));
+        return SlackMessage.of(blocks);
+    }
+
+    private static List<String> cells(ReportRow row) {
+        String name = row.name() == null || row.name().isBlank() ? row.learner() : row.name();
+        return List.of(
+                cell(name, 20),
+                cell(row.title(), 28),
+                Math.round(row.share() * 100) + " %",
+                row.due() == null ? "–" : row.due().toString(),
+                row.standing().words());
+    }
+
+    /** Somebody's words inside preformatted text: nothing in it can end the block or mention anybody. */
+    private static String cell(String words, int most) {
+        return cut(words.replaceAll("[<>&`\\p{Cntrl}]", " "), most);
+    }
+
+    static SlackMessage written(int rows) {
+        return SlackMessage.note("✅ The report is in the file below: " + Sentences.count(rows, "row", "rows") + ".");
+    }
+
+    static SlackMessage cancelled() {
+        return SlackMessage.note("The report was cancelled. Nothing was kept.");
+    }
+}

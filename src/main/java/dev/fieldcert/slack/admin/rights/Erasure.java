@@ -1,0 +1,136 @@
+package dev.fieldcert.slack.admin.rights;
+
+import com.slack.api.model.User;
+import dev.fieldcert.badge.Awards;
+import dev.fieldcert.learner.AssignManager;
+import dev.fieldcert.learner.EraseLearner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.slack.HomeRefresh;
+import dev.fieldcert.slack.Notices;
+import dev.fieldcert.slack.People;
+import dev.fieldcert.slack.RoundUp;
+import dev.fieldcert.slack.SlackDirectory;
+import dev.fieldcert.slack.SlackFailure;
+import dev.fieldcert.slack.admin.enrol.Plans;
+import dev.fieldcert.team.admin.Roles;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Forgets a person everywhere: what each part keeps of them by name first, and then whatever still names them. */
+@Component
+public class Erasure {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Erasure.class);
+    private static final int A_NIGHT = 200;
+
+    private final EraseLearner eraseLearner;
+    private final AssignManager assignManager;
+    private final Learners learners;
+    private final Awards awards;
+    private final Roles roles;
+    private final RoundUp roundUp;
+    private final Plans plans;
+    private final Notices notices;
+    private final ErasureRequests requests;
+    private final HomeRefresh homes;
+    private final SlackDirectory directory;
+    private final Period retention;
+
+    /** @param retention how long somebody is remembered after their Slack account is gone */
+    Erasure(
+            EraseLearner eraseLearner,
+            AssignManager assignManager,
+            Learners learners,
+            Awards awards,
+            Roles roles,
+            RoundUp roundUp,
+            Plans plans,
+            Notices notices,
+            ErasureRequests requests,
+            HomeRefresh homes,
+            SlackDirectory directory,
+            @Value("${fieldcert.retention:P24M}") Period retention) {
+        this.eraseLearner = eraseLearner;
+        this.assignManager = assignManager;
+        this.learners = learners;
+        this.awards = awards;
+        this.roles = roles;
+        this.roundUp = roundUp;
+        this.plans = plans;
+        this.notices = notices;
+        this.requests = requests;
+        this.homes = homes;
+        this.directory = directory;
+        this.retention = retention;
+    }
+
+    /** @return the token that stands where the person's id stood */
+    String erase(String person, String by, String why, Runnable step) {
+        Optional<User> user = seenBySlack(person);
+        requests.withdraw(person);
+        plans.forget(person);
+        notices.forget(person);
+        roundUp.forget(person);
+        roles.forget(person, "erased");
+        // A token manages nobody: whoever reported to them has no manager, so that their work goes to the admins.
+        learners.reportsOf(person)
+                .forEach(report -> assignManager.assign(report.id(), null, by, "their manager was erased"));
+        String token = EraseLearner.token();
+        awards.forget(person, token);
+        long changed = eraseLearner.erase(
+                person,
+                token,
+                user.map(People::read).map(profile -> profile.name()).orElse(""),
+                user.map(People::read).map(profile -> profile.email()).orElse(null),
+                by,
+                why,
+                step);
+        emptyHome(person);
+        LOG.info("Learner erased token={} documents={}", token, changed);
+        return token;
+    }
+
+    /** Slack still shows the Home that was published last; an account that is gone has none. */
+    private void emptyHome(String person) {
+        try {
+            homes.forget(person);
+        } catch (SlackFailure failure) {
+            LOG.warn("Home of an erased person not emptied error={}", failure.error());
+        }
+    }
+
+    private Optional<User> seenBySlack(String person) {
+        try {
+            return Optional.of(directory.person(person));
+        } catch (SlackFailure failure) {
+            if (failure.isUnknownOutcome() || failure.retryAfter().isPresent()) {
+                throw failure;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** For the nightly housekeeping: forgets those whose account has been gone for the whole retention period. */
+    public int eraseWhatIsOver(Instant now) {
+        Instant since = now.atZone(ZoneOffset.UTC).minus(retention).toInstant();
+        List<String> over = learners.goneSince(since, A_NIGHT);
+        int erased = 0;
+        for (String person : over) {
+            try {
+                erase(person, "retention", "the retention period is over", () -> {});
+                erased++;
+            } catch (SlackFailure failure) {
+                LOG.warn("Erasure postponed error={}", failure.error());
+            }
+        }
+        plans.forgetOld();
+        return erased;
+    }
+}

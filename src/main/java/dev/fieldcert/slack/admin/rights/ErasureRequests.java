@@ -1,0 +1,56 @@
+package dev.fieldcert.slack.admin.rights;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Who has asked to be forgotten and still waits for an admin. */
+@Repository
+public class ErasureRequests {
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    ErasureRequests(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    @Document("erasure_requests")
+    @TypeAlias("erasure-request")
+    record Request(@Id String person, Instant at) {}
+
+    /** @return false when they have asked before */
+    boolean ask(String person) {
+        try {
+            mongo.insert(new Request(person, clock.instant()));
+            return true;
+        } catch (DuplicateKeyException asked) {
+            return false;
+        }
+    }
+
+    Optional<Request> of(String person) {
+        return Optional.ofNullable(mongo.findById(person, Request.class));
+    }
+
+    public List<Request> open(int most) {
+        return mongo.find(new Query().with(Sort.by("at")).limit(most), Request.class);
+    }
+
+    boolean withdraw(String person) {
+        return mongo.remove(Query.query(Criteria.where("_id").is(person)), Request.class)
+                        .getDeletedCount()
+                > 0;
+    }
+}

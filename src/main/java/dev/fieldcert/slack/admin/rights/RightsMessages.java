@@ -1,0 +1,124 @@
+package dev.fieldcert.slack.admin.rights;
+
+import static dev.fieldcert.slack.Blocks.actions;
+import static dev.fieldcert.slack.Blocks.button;
+import static dev.fieldcert.slack.Blocks.header;
+import static dev.fieldcert.slack.Blocks.plain;
+import static dev.fieldcert.slack.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.SlackMessage;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said about people's data, to them and to the admins. */
+final class RightsMessages {
+
+    private RightsMessages() {}
+
+    private static ButtonElement danger(String label, String actionId, String value) {
+        return ButtonElement.builder()
+                .text(plain(label))
+                .actionId(actionId)
+                .value(value.isEmpty() ? null : value)
+                .style("danger")
+                .build();
+    }
+
+    static SlackMessage written() {
+        return SlackMessage.note("✅ Here is everything I hold about you: a page to read, and the same for machines.");
+    }
+
+    static SlackMessage cancelled() {
+        return SlackMessage.note("Cancelled. Nothing was sent or kept.");
+    }
+
+    static SlackMessage ask(Optional<ErasureRequests.Request> open) {
+        if (open.isPresent()) {
+            return SlackMessage.of(
+                    text("You asked on "
+                            + open.get().at().atZone(ZoneOffset.UTC).toLocalDate()
+                            + " for everything about you to be erased. An admin has to confirm it."),
+                    actions(button("Withdraw it", "forget-no", "")));
+        }
+        return SlackMessage.of(
+                header("Erase everything about you?"),
+                text("Your progress, answers, hand-ins, badges and everything else I hold about you would be gone, "
+                        + "for good: nobody can bring it back. What stays are marks without a name, for the statistics "
+                        + "of the questions. An admin confirms it first. `/cert my-data` gives you a copy."),
+                actions(danger("Ask for erasure", "forget-yes", ""), button("Keep everything", "forget-no", "")));
+    }
+
+    static SlackMessage asked() {
+        return SlackMessage.of(
+                text("I have asked an admin to confirm it. You hear from me when it is done."),
+                actions(button("Withdraw it", "forget-no", "")));
+    }
+
+    static SlackMessage withdrawn() {
+        return SlackMessage.note("Everything stays as it is.");
+    }
+
+    static SlackMessage forgotten() {
+        return SlackMessage.note("Everything I held about you is erased. Messages in this DM are Slack's own; you can "
+                + "delete the conversation there. All the best!");
+    }
+
+    static SlackMessage requested(List<ErasureRequests.Request> open) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Somebody asks to be forgotten"));
+        blocks.addAll(requests(open));
+        return SlackMessage.of(blocks);
+    }
+
+    static SlackMessage open(List<ErasureRequests.Request> open) {
+        if (open.isEmpty()) {
+            return SlackMessage.note("Nobody waits to be erased. `/cert-admin erase @user` erases somebody.");
+        }
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Who asked to be forgotten"));
+        blocks.addAll(requests(open));
+        return SlackMessage.of(blocks);
+    }
+
+    private static List<LayoutBlock> requests(List<ErasureRequests.Request> open) {
+        return open.stream()
+                .map(request -> (LayoutBlock) text(
+                        Mrkdwn.person(request.person()) + ", since "
+                                + request.at().atZone(ZoneOffset.UTC).toLocalDate(),
+                        button("Look at it", "erase-ask", request.person())))
+                .toList();
+    }
+
+    private static String erased(boolean asked) {
+        return (asked ? "They have asked for it." : "They have *not* asked for it.")
+                + " Progress, answers, hand-ins, reviews, feedback and badges lose their name or go, for good. "
+                + "Marks stay without a name, for the statistics of the questions.";
+    }
+
+    static LayoutBlock whatIsErased(boolean asked) {
+        return text(erased(asked));
+    }
+
+    static SlackMessage sure(String person, boolean asked) {
+        return SlackMessage.of(
+                text("*Erase everything about " + Mrkdwn.person(person) + "?* " + erased(asked)),
+                actions(danger("Erase for good", "erase-do", person), button("Not now", "erase-not", "")));
+    }
+
+    static SlackMessage notErased() {
+        return SlackMessage.note("Nothing was erased.");
+    }
+
+    static SlackMessage begun() {
+        return SlackMessage.note("Erasing. Our DM says when it is done.");
+    }
+
+    static SlackMessage erased(String token) {
+        return SlackMessage.note("✅ Everything personal is erased. The audit knows it as `" + token + "`.");
+    }
+}

@@ -1,0 +1,115 @@
+package dev.fieldcert.slack.admin.roles;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.learner.AuditTrail;
+import dev.fieldcert.slack.Form;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.Notices;
+import dev.fieldcert.slack.SlackDirectory;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.SlackSettings;
+import dev.fieldcert.slack.admin.Deed;
+import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.admin.record.RecordChange;
+import dev.fieldcert.slack.admin.record.RecordForms;
+import dev.fieldcert.team.admin.Roles;
+import dev.fieldcert.team.admin.Roles.Role;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Gives somebody a role, or takes it. */
+@Component
+@Order(8)
+class RoleChange implements RecordChange {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoleChange.class);
+
+    private final Roles roles;
+    private final SlackSettings settings;
+    private final AuditTrail audit;
+    private final Notices notices;
+    private final SlackDirectory directory;
+
+    RoleChange(Roles roles, SlackSettings settings, AuditTrail audit, Notices notices, SlackDirectory directory) {
+        this.roles = roles;
+        this.settings = settings;
+        this.audit = audit;
+        this.notices = notices;
+        this.directory = directory;
+        notices.saidBy(Notices.Kind.ROLE_GIVEN, this::given);
+    }
+
+    /** They may have lost it since. */
+    private Optional<SlackMessage> given(Notices.Notice notice) {
+        return roles.of(notice.person())
+                .filter(role -> word(role).equals(notice.about()))
+                .map(role -> RoleMessages.given(role, notice.by()));
+    }
+
+    /**
+     * @param role null for none
+     * @throws NotUnderstood when the configuration says otherwise, or it is a bot
+     */
+    Deed change(String person, Role role, String by) {
+        if (settings.admins().contains(person)) {
+            throw new NotUnderstood(Mrkdwn.person(person) + " is an admin by the configuration (`FIELDCERT_ADMINS`); "
+                    + "only that can change it. Nothing was changed.");
+        }
+        if (directory.person(person).isBot()) {
+            throw new NotUnderstood(Mrkdwn.person(person) + " is a bot. Nothing was changed.");
+        }
+        Roles.Outcome outcome =
+                roles.change(person, role, by, !settings.admins().isEmpty());
+        Runnable after = () -> {};
+        boolean done = true;
+        if (outcome instanceof Roles.Outcome.Given given) {
+            changed(person, by, "was given the role " + word(given.role()));
+            after = () -> notices.tell(person, Notices.Kind.ROLE_GIVEN, word(given.role()), by);
+        } else if (outcome instanceof Roles.Outcome.Withdrawn withdrawn) {
+            changed(person, by, "lost the role " + word(withdrawn.role()));
+        } else {
+            done = false;
+        }
+        return Deed.of(SlackMessage.note(RoleMessages.outcome(outcome, person)), done, after);
+    }
+
+    private static String word(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void changed(String person, String by, String what) {
+        audit.note(person, by, what, "");
+        LOG.info("Role changed person={} by={}", person, by);
+    }
+
+    @Override
+    public String id() {
+        return "role";
+    }
+
+    @Override
+    public String label() {
+        return "Role";
+    }
+
+    @Override
+    public String field() {
+        return RecordForms.ROLE;
+    }
+
+    @Override
+    public List<LayoutBlock> fields(String person, Function<String, Optional<String>> soFar) {
+        return List.of(RecordForms.role(roles.of(person).map(RoleChange::word).orElse("none")));
+    }
+
+    @Override
+    public Deed change(String person, Form form) {
+        return change(person, RoleMessages.role(form.input(RecordForms.ROLE).orElse("")), form.person());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.fieldcert.slack.admin.roles;
+
+import static dev.fieldcert.slack.Blocks.header;
+import static dev.fieldcert.slack.Blocks.note;
+import static dev.fieldcert.slack.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.team.admin.Roles;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** Who has which role. */
+final class RoleMessages {
+
+    private static final int MOST = 30;
+
+    private RoleMessages() {}
+
+    static SlackMessage roles(Collection<String> configured, List<Roles.Holder> holders) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Who runs the programme"));
+        blocks.add(text(
+                configured.isEmpty()
+                        ? "Nobody is named by the configuration (`FIELDCERT_ADMINS`)."
+                        : "By the configuration: "
+                                + Sentences.mentions(
+                                        configured.stream().sorted().toList())));
+        if (!holders.isEmpty()) {
+            blocks.add(text(String.join(
+                    "\n",
+                    holders.stream()
+                            .limit(MOST)
+                            .map(holder -> "• " + Mrkdwn.person(holder.person()) + " – *" + word(holder.role())
+                                    + "*, by " + Mrkdwn.person(holder.by()) + " on "
+                                    + holder.at().atZone(ZoneOffset.UTC).toLocalDate())
+                            .toList())));
+        }
+        if (holders.size() > MOST) {
+            blocks.add(note("and %,d more".formatted(holders.size() - MOST)));
+        }
+        blocks.add(note("Admins and owners of the Slack workspace are admins here as well. Authors may see, reload and "
+                + "preview the courses, and nothing about people."));
+        return SlackMessage.of(blocks);
+    }
+
+    private static String word(Roles.Role role) {
+        return role == Roles.Role.ADMIN ? "admin" : "author";
+    }
+
+    /**
+     * @return null for none
+     * @throws NotUnderstood when there is no such role
+     */
+    static Roles.Role role(String word) {
+        switch (word.toLowerCase(Locale.ROOT)) {
+            case "admin":
+                return Roles.Role.ADMIN;
+            case "author":
+                return Roles.Role.AUTHOR;
+            case "none":
+                return null;
+            default:
+                throw new NotUnderstood("Roles are `admin`, `author` and `none`"
+                        + (word.isEmpty() ? "" : "; I understood " + Sentences.quoted(word))
+                        + ". Who manages whom is said with `/cert-admin manager`. Nothing was changed.");
+        }
+    }
+
+    static SlackMessage given(Roles.Role role, String by) {
+        return SlackMessage.note(Mrkdwn.person(by) + " made you *" + word(role) + "* of the certification programme. "
+                + "`/cert-admin help` says what you can do.");
+    }
+
+    static String outcome(Roles.Outcome outcome, String person) {
+        if (outcome instanceof Roles.Outcome.Given given) {
+            return Mrkdwn.person(person) + " is *" + word(given.role()) + "* now, and hears of it.";
+        }
+        if (outcome instanceof Roles.Outcome.Withdrawn withdrawn) {
+            return Mrkdwn.person(person) + " is not *" + word(withdrawn.role()) + "* any more.";
+        }
+        if (outcome instanceof Roles.Outcome.LastAdmin) {
+            return Mrkdwn.person(person) + " is the last admin who is named. Name another one first: `/cert-admin role "
+                    + "@user admin`. Nothing was changed.";
+        }
+        if (outcome instanceof Roles.Outcome.TooMany tooMany) {
+            return "More than " + tooMany.most() + " people with a role are too many. Nothing was changed.";
+        }
+        return "That is so already. Nothing was changed.";
+    }
+}

@@ -1,0 +1,2 @@
+/** Who runs the programme and who writes it. */
+package dev.fieldcert.slack.admin.roles;

@@ -1,0 +1,59 @@
+package dev.fieldcert.slack.admin.tab;
+
+import static dev.fieldcert.slack.Blocks.actions;
+import static dev.fieldcert.slack.Blocks.button;
+import static dev.fieldcert.slack.Blocks.header;
+import static dev.fieldcert.slack.Blocks.note;
+import static dev.fieldcert.slack.Blocks.primary;
+import static dev.fieldcert.slack.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.admin.channels.ChannelForm;
+import dev.fieldcert.slack.admin.programme.PreviewForm;
+import dev.fieldcert.slack.admin.programme.ProgrammeMessages;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The admin's tab in Home. */
+public final class AdminMessages {
+
+    private AdminMessages() {}
+
+    /** @param waiting how many have asked to be erased, counted up to a page of them */
+    public static List<LayoutBlock> homeBlocks(Programme programme, long learners, int waiting, boolean quiet) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Running the programme"));
+        blocks.add(text("*" + Sentences.count(learners, "learner", "learners") + "* · version "
+                + ProgrammeMessages.version(programme) + " · badges are announced "
+                + (quiet ? "in one round-up a day" : "one by one")));
+        if (waiting > 0) {
+            blocks.add(text(
+                    "⚠️ " + Sentences.people(waiting) + " asked to be forgotten and "
+                            + (waiting == 1 ? "waits" : "wait") + " for you.",
+                    button("Look at it", "erase-open", "")));
+        }
+        blocks.add(
+                text("*People*\nEnrol some, or open one person's record: see where they stand, move a due date, give "
+                        + "an attempt, excuse, unenrol, choose their cohort, manager or role, erase them."));
+        blocks.add(actions(
+                primary("Enrol people", "enrol-open", ""),
+                button("Enrol from a list", "roster-open", ""),
+                button("A person's record", "record-open", "")));
+        blocks.add(text("*Reports*\nWho stands where, a page at a time or as a file."));
+        blocks.add(actions(
+                button("Who stands where", "report-open", ""),
+                button("Report as CSV", "report-csv", ""),
+                button("Contacts due", "contacts-open", "")));
+        blocks.add(text("*The programme*\nWhat is taught, who writes it, and where badges and feedback are heard."));
+        blocks.add(actions(
+                button("Programme", "programme-open", ""),
+                button("Preview", PreviewForm.OPEN, ""),
+                button("Channels", ChannelForm.OPEN, ""),
+                button("Roles", "roles-open", ""),
+                button("What was changed", "audit-programme", "")));
+        blocks.add(note("All of it can be typed as well: `/cert-admin help`."));
+        return blocks;
+    }
+}

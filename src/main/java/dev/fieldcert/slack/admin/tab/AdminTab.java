@@ -1,0 +1,59 @@
+package dev.fieldcert.slack.admin.tab;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.slack.People;
+import dev.fieldcert.slack.RoundUp;
+import dev.fieldcert.slack.admin.rights.ErasureRequests;
+import dev.fieldcert.slack.home.HomeTab;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The admin's tab in Home: the same as the commands, by buttons and forms. */
+@Component
+class AdminTab implements HomeTab {
+
+    private static final int PLACE = 3;
+    private static final int REQUESTS = 20;
+
+    private final Programmes programmes;
+    private final Learners learners;
+    private final ErasureRequests requests;
+    private final RoundUp roundUp;
+    private final People people;
+
+    AdminTab(Programmes programmes, Learners learners, ErasureRequests requests, RoundUp roundUp, People people) {
+        this.programmes = programmes;
+        this.learners = learners;
+        this.requests = requests;
+        this.roundUp = roundUp;
+        this.people = people;
+    }
+
+    @Override
+    public int place() {
+        return PLACE;
+    }
+
+    @Override
+    public String id() {
+        return "admin";
+    }
+
+    @Override
+    public String label() {
+        return "Admin";
+    }
+
+    @Override
+    public boolean isFor(String person) {
+        return people.isAdmin(person);
+    }
+
+    @Override
+    public List<LayoutBlock> blocks(Looking looking) {
+        return AdminMessages.homeBlocks(
+                programmes.current(), learners.count(), requests.open(REQUESTS).size(), roundUp.isQuiet());
+    }
+}

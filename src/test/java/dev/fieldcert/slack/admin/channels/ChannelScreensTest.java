@@ -1,0 +1,38 @@
+package dev.fieldcert.slack.admin.channels;
+
+import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.slack.Channels.Purpose;
+import dev.fieldcert.slack.Golden;
+import dev.fieldcert.slack.SomeCourse;
+import dev.fieldcert.slack.admin.LargeScreens;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Which channels hear what, as it looks. */
+class ChannelScreensTest {
+
+    private static final Programme PROGRAMME = SomeCourse.programme();
+
+    @Test
+    void channels() {
+        ChannelMessages.Standing none = new ChannelMessages.Standing(Map.of(), false, PROGRAMME);
+        ChannelMessages.Standing some =
+                new ChannelMessages.Standing(Map.of(Purpose.badgesOfPath("pipeline"), "C0WINS"), true, PROGRAMME);
+        Golden.assertMatches("admin/channels-form", ChannelForm.form(none, ""));
+        Golden.assertMatches(
+                "admin/channels-form-path",
+                ChannelForm.form(some, Purpose.badgesOfPath("pipeline").id()));
+        Golden.assertMatches("admin/channels-form-cohort", ChannelForm.form(some, ChannelForm.OF_A_COHORT));
+        Golden.assertMatches("admin/channels", ChannelMessages.standing(some));
+        Golden.assertMatches(
+                "admin/channel-chosen", ChannelMessages.chosen(Purpose.badgesOfCohort("<spring>"), "C1", PROGRAMME));
+        Golden.assertMatches(
+                "admin/channel-forgotten", ChannelMessages.forgotten(Purpose.badgesOfPath("pipeline"), PROGRAMME));
+    }
+
+    @Test
+    void manyPaths() {
+        var standing = new ChannelMessages.Standing(Map.of(), false, LargeScreens.PROGRAMME);
+        LargeScreens.slackTakes(ChannelForm.form(standing, "badges"));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.fieldcert.slack.admin.enrol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Profile;
+import dev.fieldcert.slack.KnownPeople;
+import dev.fieldcert.slack.KnownPeople.KnownPerson;
+import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.Patience;
+import dev.fieldcert.slack.SlackDirectory;
+import dev.fieldcert.slack.admin.Crowds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A group of five thousand people is enrolled. */
+class LargeGroupTest {
+
+    private static final int MEMBERS = 5000;
+
+    private final KnownPeople known = mock(KnownPeople.class);
+    private final SlackDirectory directory = mock(SlackDirectory.class);
+    private final EnrolLearner enrolLearner = mock(EnrolLearner.class);
+    private final EnrolMany enrolMany =
+            new EnrolMany(new Crowds(known, directory), enrolLearner, mock(Learners.class), mock(OwedDelivery.class));
+    private final List<String> group = ids(MEMBERS);
+
+    private static List<String> ids(int many) {
+        return IntStream.range(0, many).mapToObj(i -> "U0MEMBER" + i).toList();
+    }
+
+    private static KnownPerson person(String id) {
+        return new KnownPerson(id, id, Profile.UNKNOWN, false, false);
+    }
+
+    private void theWorkspaceHas(List<String> ids) {
+        doAnswer(call -> {
+                    Predicate<KnownPerson> goOn = call.getArgument(1);
+                    for (String id : ids) {
+                        if (!goOn.test(person(id))) {
+                            return null;
+                        }
+                    }
+                    return null;
+                })
+                .when(known)
+                .search(any(), any());
+        when(enrolLearner.enrol(anyString(), any(), anyString(), anyString(), any()))
+                .thenReturn(new Learners.Changed<>(
+                        new EnrolLearner.Outcome.Enrolled("DevOps", List.of("applying-devops")),
+                        null,
+                        Optional.empty()));
+    }
+
+    private EnrolMany.Order order() {
+        return new EnrolMany.Order(group, "applying-devops", null, "U0BOSS");
+    }
+
+    @Test
+    void theyArePickedOutOfTheWorkspacesListAndNobodyIsAskedForOneByOne() {
+        List<String> workspace = new ArrayList<>(ids(MEMBERS - 2));
+        workspace.add("U0STRANGER");
+        theWorkspaceHas(workspace);
+        int[] steps = {0};
+
+        Tally tally = enrolMany.enrol(order(), Patience.NONE, () -> steps[0]++, () -> false);
+
+        assertThat(tally.enrolled).hasSize(MEMBERS - 2);
+        assertThat(tally.unknown).containsExactlyInAnyOrder("U0MEMBER4998", "U0MEMBER4999");
+        assertThat(steps[0]).isEqualTo(MEMBERS - 2);
+        verify(known, times(1)).search(any(), any());
+        verify(directory, never()).person(anyString());
+        var words = EnrolMessages.enrolled(tally, "Applying DevOps", null);
+        assertThat(words.text()).hasSizeLessThan(1000).contains("Enrolled 4,998 people", "and 4,978 more");
+    }
+
+    @Test
+    void cancelledInItsMiddleItLooksAtNobodyMore() {
+        theWorkspaceHas(group);
+        int[] steps = {0};
+
+        Tally tally = enrolMany.enrol(order(), Patience.NONE, () -> steps[0]++, () -> steps[0] == 1234);
+
+        assertThat(tally.cancelled).isTrue();
+        assertThat(tally.enrolled).hasSize(1234);
+        assertThat(tally.unknown).isEmpty();
+    }
+}

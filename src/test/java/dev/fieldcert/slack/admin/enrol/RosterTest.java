@@ -1,0 +1,109 @@
+package dev.fieldcert.slack.admin.enrol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class RosterTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
+
+    private static Roster read(String text) throws Roster.Refused {
+        return Roster.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), TODAY);
+    }
+
+    @Test
+    void aByteOrderMarkWindowsLineEndsAndQuotesAreRead() throws Roster.Refused {
+        Roster roster = read("\uFEFFEmail,Manager_Email,Cohort\r\n"
+                + "\"Ada@Example.com\",mia@example.com,\"spring, \"\"27\"\"\"\r\n\r\n");
+
+        assertThat(roster.errors()).isEmpty();
+        assertThat(roster.rows())
+                .containsExactly(new Roster.Row(2, "ada@example.com", "mia@example.com", "spring, \"27\"", "", null));
+    }
+
+    @Test
+    void semicolonsOfOtherCountriesAreRead() throws Roster.Refused {
+        assertThat(read("email;course;due\nada@example.com;applying-devops;2027-03-31\n")
+                        .rows())
+                .containsExactly(
+                        new Roster.Row(2, "ada@example.com", "", "", "applying-devops", LocalDate.of(2027, 3, 31)));
+    }
+
+    @Test
+    void aLineWithAProblemIsNamedAndTheOthersCount() throws Roster.Refused {
+        Roster roster = read("email,manager_email,due\n"
+                + "ada@example.com,,\n"
+                + "no-address,,\n"
+                + "ADA@example.com,,\n"
+                + "bob@example.com,bob@example.com,\n"
+                + "carl@example.com,,31.3.2027\n"
+                + "dora@example.com,,2020-01-01\n"
+                + "emil@example.com,,,too many\n"
+                + "finn@example.com,,");
+
+        assertThat(roster.rows()).extracting(Roster.Row::line).containsExactly(2, 9);
+        assertThat(roster.errors()).extracting(Roster.LineError::line).containsExactly(3, 4, 5, 6, 7, 8);
+        assertThat(roster.errors())
+                .extracting(Roster.LineError::problem)
+                .satisfiesExactly(
+                        problem -> assertThat(problem).contains("no e-mail address but “no-address”"),
+                        problem -> assertThat(problem).contains("the same person as in line 2"),
+                        problem -> assertThat(problem).contains("own manager"),
+                        problem -> assertThat(problem).contains("should look like 2027-03-31"),
+                        problem -> assertThat(problem).contains("has passed"),
+                        problem -> assertThat(problem).contains("4 cells instead of 3"));
+    }
+
+    @Test
+    void aHeaderThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> read("ada@example.com,mia@example.com\n"))
+                .hasMessageContaining("The first line should");
+        assertThatThrownBy(() -> read("email,password\n")).hasMessageContaining("The first line should");
+        assertThatThrownBy(() -> read("email,email\n")).hasMessageContaining("header");
+        assertThatThrownBy(() -> read("")).isInstanceOf(Roster.Refused.class);
+    }
+
+    @Test
+    void anOpenQuotationMarkIsRefused() {
+        assertThatThrownBy(() -> read("email\n\"ada@example.com\nbob@example.com\n"))
+                .isInstanceOf(Roster.Refused.class);
+    }
+
+    @Test
+    void latinOneIsRefusedWithWhatToDo() {
+        byte[] latin = "email,cohort\nada@example.com,Fr\u00fchling\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> Roster.read(new ByteArrayInputStream(latin), TODAY))
+                .hasMessageContaining("CSV UTF-8");
+    }
+
+    @Test
+    void aMillionRowsAreNeverReadWhole() {
+        int[] read = {0};
+        InputStream endless = new InputStream() {
+            private final byte[] header = "email\n".getBytes(StandardCharsets.UTF_8);
+            private int position;
+            private long row;
+            private byte[] line = header;
+
+            @Override
+            public int read() {
+                if (position == line.length) {
+                    line = ("p" + row++ + "@example.com\n").getBytes(StandardCharsets.UTF_8);
+                    position = 0;
+                }
+                read[0]++;
+                return line[position++];
+            }
+        };
+
+        assertThatThrownBy(() -> Roster.read(endless, TODAY)).hasMessageContaining("more than 20,000 rows");
+        assertThat(read[0]).isLessThan(1_000_000);
+    }
+}
