@@ -3,6 +3,7 @@ package dev.fieldcert.learner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
@@ -61,8 +62,8 @@ class StoredForm {
                     " ",
                     completion.course(),
                     completion.award(),
-                    completion.enrolledAt().toString(),
-                    completion.completedAt().toString(),
+                    completion.enrolledAt().truncatedTo(ChronoUnit.MILLIS).toString(),
+                    completion.completedAt().truncatedTo(ChronoUnit.MILLIS).toString(),
                     Double.toString(completion.score()),
                     completion.version());
         }

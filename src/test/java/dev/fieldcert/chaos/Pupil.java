@@ -231,7 +231,7 @@ final class Pupil {
 
     private void goOn(String course) throws InterruptedException {
         waits("something to go on with in " + course);
-        List<String> ways = List.of("I'm ready", "Learn first", "What's next", "Start the check");
+        List<String> ways = List.of("I'm ready", "Learn first", "What's next", "Start the check", "Read it");
         String newest = newestOf(ways);
         String way = ways.stream()
                 .filter(each -> newest.contains("[" + each + "]"))
