@@ -202,6 +202,23 @@ class AdminEnrolTest {
     }
 
     @Test
+    void anotherAdminsYesIsNotTheirs() {
+        Person ada = FIELD_CERT.hires("ada");
+        Person other = FIELD_CERT.hires(PersonSpec.named("other").asAdmin());
+        workspace.group("mine", ada.client());
+        boss.types("/cert-admin enrol @mine applying-devops");
+        Button yes = sees().button("Enrol 1 person");
+
+        other.click(yes);
+        AdminWork.isDone(FIELD_CERT);
+        assertThat(FIELD_CERT.bean(Learners.class).find(ada.id())).isEmpty();
+
+        boss.click(yes);
+        AdminWork.isDone(FIELD_CERT);
+        assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
+    }
+
+    @Test
     void whoIsNoAdminAnyMoreCannotSayYes() {
         Person ada = FIELD_CERT.hires("ada");
         Person bob = FIELD_CERT.hires("bob");
@@ -276,6 +293,31 @@ class AdminEnrolTest {
         boss.types("/cert-admin enrol @everyone-in-sales applying-devops");
         assertThat(sees().sees()).contains("Nobody to enrol", "they stay as they are (60)");
         assertThat(workspace.personById(crowd[7].id()).directMessages()).hasSize(1);
+    }
+
+    /** Slack wants patience in the middle of it: everybody is enrolled, and the welcomes come when they may. */
+    @Test
+    void aCrowdIsEnrolledThoughItsWelcomesHaveToWait() {
+        PersonClient[] crowd = IntStream.range(0, 50)
+                .mapToObj(i -> FIELD_CERT.hires("rep").client())
+                .toArray(PersonClient[]::new);
+        workspace.group("in-a-rush", crowd);
+        boss.types("/cert-admin enrol @in-a-rush applying-devops");
+        sees();
+        workspace.faults().next("dnd.info", 1, new Fault.RateLimited(Duration.ofMinutes(1)));
+
+        enrols("50 people");
+
+        assertThat(boss.sees()).contains("Enrolled 50 people");
+        assertThat(crowd).allMatch(person -> person.directMessages().isEmpty());
+        assertThat(FIELD_CERT.bean(Learners.class).owed().messages()).isEqualTo(50);
+        FIELD_CERT.later(Duration.ofMinutes(2));
+        assertThat(crowd)
+                .allMatch(person -> person.directMessages().stream()
+                                .filter(message ->
+                                        message.get("text").getAsString().contains("You are enrolled"))
+                                .count()
+                        == 1);
     }
 
     @Test

@@ -40,7 +40,7 @@ class DryRuns {
             Click click,
             Function<Plans.Plan, String> title,
             BiFunction<Plans.Plan, LongWork.Progress, SlackMessage> work) {
-        Optional<Plans.Plan> begun = plans.begin(click.value());
+        Optional<Plans.Plan> begun = plans.begin(click.value(), click.person());
         if (begun.isEmpty()) {
             slack.whisper(click, PlanMessages.gone());
             return;

@@ -61,11 +61,13 @@ public class Plans {
         return id;
     }
 
-    /** The plan, for the first who asks; empty when somebody has begun with it, or it is forgotten. */
-    Optional<Plan> begin(String id) {
+    /** The plan, for whom it was kept, the first time they ask; empty when they have begun with it, or it is forgotten. */
+    Optional<Plan> begin(String id, String by) {
         return Optional.ofNullable(mongo.findAndModify(
                 Query.query(Criteria.where("_id")
                         .is(id)
+                        .and("by")
+                        .is(by)
                         .and("begunAt")
                         .is(null)
                         .and("at")
