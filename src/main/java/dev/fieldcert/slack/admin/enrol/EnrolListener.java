@@ -5,7 +5,6 @@ import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Programme;
 import dev.fieldcert.curriculum.Programmes;
 import dev.fieldcert.learner.EnrolLearner;
-import dev.fieldcert.slack.Click;
 import dev.fieldcert.slack.Conversation;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.Patience;
@@ -18,17 +17,15 @@ import dev.fieldcert.slack.admin.Due;
 import dev.fieldcert.slack.admin.Mention;
 import dev.fieldcert.slack.admin.NotUnderstood;
 import dev.fieldcert.slack.admin.Sentences;
-import dev.fieldcert.slack.admin.work.LongWork;
 import dev.fieldcert.slack.admin.work.ProgressMessages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** {@code /cert-admin enrol}, and the button that stops long work. */
+/** {@code /cert-admin enrol}, and the yes to its dry run. */
 @Component
 class EnrolListener implements Conversation {
 
@@ -42,7 +39,6 @@ class EnrolListener implements Conversation {
     private final DryRuns dryRuns;
     private final EnrolLearner enrolLearner;
     private final Programmes programmes;
-    private final LongWork longWork;
     private final AdminGate gate;
     private final SlackSender slack;
     private final Clock clock;
@@ -54,7 +50,6 @@ class EnrolListener implements Conversation {
             DryRuns dryRuns,
             EnrolLearner enrolLearner,
             Programmes programmes,
-            LongWork longWork,
             AdminGate gate,
             SlackSender slack,
             Clock clock) {
@@ -64,7 +59,6 @@ class EnrolListener implements Conversation {
         this.dryRuns = dryRuns;
         this.enrolLearner = enrolLearner;
         this.programmes = programmes;
-        this.longWork = longWork;
         this.gate = gate;
         this.slack = slack;
         this.clock = clock;
@@ -79,7 +73,6 @@ class EnrolListener implements Conversation {
                 gate.word(this::enrol));
         routes.click("enrol-do", gate.click(dryRun::yes));
         routes.click("enrol-not", gate.click(dryRuns::no));
-        routes.click("work-cancel", this::cancel);
     }
 
     private void enrol(Said said) {
@@ -131,22 +124,5 @@ class EnrolListener implements Conversation {
                     + "* is still being written, so nobody can be enrolled in it yet. Nothing was changed.");
         }
         return target;
-    }
-
-    /** Whoever began it may stop it; what others began, an admin. */
-    private void cancel(Click click) {
-        Optional<String> begunBy = longWork.startedBy(click.value());
-        if (begunBy.isEmpty()) {
-            slack.whisper(click, ProgressMessages.notRunning());
-        } else if (begunBy.get().equals(click.person())) {
-            stop(click);
-        } else {
-            gate.click(this::stop).accept(click);
-        }
-    }
-
-    private void stop(Click click) {
-        slack.whisper(
-                click, longWork.cancel(click.value()) ? ProgressMessages.cancelling() : ProgressMessages.notRunning());
     }
 }

@@ -46,8 +46,8 @@ public class Plans {
         }
     }
 
-    @Document("admin_plans")
-    @TypeAlias("admin-plan")
+    @Document("roster_plans")
+    @TypeAlias("roster-plan")
     record Plan(@Id String id, String by, Instant at, Instant begunAt, List<Step> steps) {
 
         Plan {

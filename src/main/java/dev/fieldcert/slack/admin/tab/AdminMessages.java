@@ -17,12 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The admin's tab in Home. */
-public final class AdminMessages {
+final class AdminMessages {
 
     private AdminMessages() {}
 
     /** @param waiting how many have asked to be erased, counted up to a page of them */
-    public static List<LayoutBlock> homeBlocks(Programme programme, long learners, int waiting, boolean quiet) {
+    static List<LayoutBlock> homeBlocks(Programme programme, long learners, int waiting, boolean quiet) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Running the programme"));
         blocks.add(text("*" + Sentences.count(learners, "learner", "learners") + "* · version "

@@ -24,7 +24,7 @@ public final class ProgressMessages {
                 : SlackMessage.of(words, actions(button("Cancel", "work-cancel", id)));
     }
 
-    public static SlackMessage cancelling() {
+    static SlackMessage cancelling() {
         return SlackMessage.note("I'll stop after the one I am at. What is done stays done.");
     }
 
@@ -34,7 +34,7 @@ public final class ProgressMessages {
                 + " Doing it again does nothing twice.");
     }
 
-    public static SlackMessage notRunning() {
+    static SlackMessage notRunning() {
         return SlackMessage.note("That is not running any more. Doing it again does nothing twice.");
     }
 
