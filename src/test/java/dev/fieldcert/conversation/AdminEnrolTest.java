@@ -176,6 +176,24 @@ class AdminEnrolTest {
     }
 
     @Test
+    void aNotNowAfterTheYesDoesNotClaimThatNothingWasChanged() {
+        Person ada = FIELD_CERT.hires("ada");
+        workspace.group("both", ada.client());
+        boss.types("/cert-admin enrol @both applying-devops");
+        Button yes = sees().button("Enrol 1 person");
+        Button no = boss.button("Not now");
+
+        boss.click(yes);
+        boss.click(no);
+        AdminWork.isDone(FIELD_CERT);
+
+        assertThat(boss.seesMessages())
+                .anyMatch(message -> message.contains("begun with this already"))
+                .noneMatch(message -> message.contains("Nothing was changed"));
+        assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
+    }
+
+    @Test
     void aDoubleClickEnrolsOnceAndAPlanIsForgottenAfterADay() {
         Person ada = FIELD_CERT.hires("ada");
         workspace.group("once", ada.client());

@@ -221,6 +221,24 @@ class RightsTest {
         assertThat(eve.seesMessages()).anyMatch(message -> message.contains("for the people who run the programme"));
     }
 
+    /** A form that a learner has no right to: of an admin who is none any more, filled in to the last box. */
+    @Test
+    void aLearnerCannotEraseAnybodyWithAnAdminsForm() {
+        aPast();
+        Person eve = FIELD_CERT.hires("eve");
+        boss.types("/cert-admin role " + at(eve) + " admin");
+        eve.opensHome().clicks("Admin").clicks("A person's record");
+        eve.picks("Who", ada.id()).chooses("What", "Erase everything").submits();
+        eve.enters("Reason", "Spite").ticks("I am sure: nobody can bring it back");
+        boss.types("/cert-admin role " + at(eve) + " none");
+
+        eve.submits();
+        AdminWork.isDone(FIELD_CERT);
+
+        assertThat(FIELD_CERT.bean(Learners.class).find(ada.id())).isPresent();
+        assertThat(eve.goesToTheBot().sees()).contains("for the people who run the programme");
+    }
+
     @Test
     void whoHasLeftIsForgottenWhenTheRetentionPeriodIsOver() {
         aPast();

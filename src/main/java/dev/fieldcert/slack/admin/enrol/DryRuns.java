@@ -70,8 +70,12 @@ class DryRuns {
         }
     }
 
+    /** What is being done already, or was, is not taken back by it. */
     void no(Click click) {
-        plans.done(click.value());
-        slack.turn(click, PlanMessages.dropped());
+        if (plans.drop(click.value(), click.person())) {
+            slack.turn(click, PlanMessages.dropped());
+        } else {
+            slack.whisper(click, PlanMessages.gone());
+        }
     }
 }

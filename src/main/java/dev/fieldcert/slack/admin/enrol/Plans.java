@@ -82,6 +82,20 @@ public class Plans {
         mongo.updateFirst(Query.query(Criteria.where("_id").is(id)), new Update().unset("begunAt"), Plan.class);
     }
 
+    /** @return whether nobody had begun with it, so that nothing was done and nothing will be */
+    boolean drop(String id, String by) {
+        return mongo.remove(
+                                Query.query(Criteria.where("_id")
+                                        .is(id)
+                                        .and("by")
+                                        .is(by)
+                                        .and("begunAt")
+                                        .is(null)),
+                                Plan.class)
+                        .getDeletedCount()
+                > 0;
+    }
+
     void done(String id) {
         mongo.remove(Query.query(Criteria.where("_id").is(id)), Plan.class);
     }
