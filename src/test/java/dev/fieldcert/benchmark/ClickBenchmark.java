@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class ClickBenchmark {
 
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
-    private static final List<String> HEAP = List.of("-Xmx512m");
+    private static final List<String> HEAP = List.of("-Xmx1g");
     private static final int LEARNERS = 2_000;
     private static final int ROUNDS = 3;
     /** Enough to keep every worker busy, and far from a full queue. */
@@ -96,7 +96,7 @@ final class ClickBenchmark {
                     calm.get(1).millis(0.99),
                     "%.2f");
             results.compared(
-                    "resident memory under this load, MB (-Xmx512m)",
+                    "resident memory under this load, MB (-Xmx1g)",
                     bare.residentMegabytes(),
                     bot.residentMegabytes(),
                     "%.0f");
