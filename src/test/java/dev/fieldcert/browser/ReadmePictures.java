@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,15 +97,6 @@ class ReadmePictures {
         visitor.arrivesAs("ada").opensTab("home").takesAPicture("phone-home");
         visitor.opensTab("messages").takesAPicture("phone-question");
         visitor.types("/cert settings").takesAPicture("phone-settings");
-        visitor.arrivesAs("linus").opensTab("messages").goesToTheBot();
-        visitor.types("/cert-admin enrol #field-certification use-cases due 2027-03-31")
-                .takesAPicture("phone-dry-run");
-        for (String form : List.of("Channels", "A person's record", "Enrol from a list")) {
-            visitor.arrivesAs("linus").opensTab("home").clicks("Admin").clicks(form);
-            visitor.takesAPicture("phone-admin-" + form.toLowerCase(Locale.ROOT).replaceAll("\\W+", "-"));
-        }
-        visitor.arrivesAs("grace").opensTab("home").clicks("My team").takesAPicture("phone-team");
-        visitor.clicks("Choose a delegate").takesAPicture("phone-delegate");
     }
 
     /** Until a question that was answered wrongly, and the next one, fit a picture. */
