@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
@@ -25,6 +26,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final Compaction compaction;
     private BackupRequests requests;
     private final MongoServer server;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final int port;
 
     private EmbeddedMongo(MVStore store, StoreFile file, Duration compactionPause) {
@@ -102,9 +104,13 @@ public final class EmbeddedMongo implements AutoCloseable {
         return store.isPersistent() ? store.getFileStore().size() : 0;
     }
 
-    /** Ends all connections, writes what is left and gives the folder free. */
+    /** Ends all connections, writes what is left and gives the folder free; the second time does nothing. */
     @Override
     public void close() {
+        // A connection that came while the server ended would be waited for without end.
+        if (closed.getAndSet(true)) {
+            return;
+        }
         if (requests != null) {
             requests.close();
         }
