@@ -39,6 +39,21 @@ public record Programme(
         return path.courses().stream().flatMap(id -> course(id).stream()).toList();
     }
 
+    /**
+     * What can be taken up of a path, or a course by itself.
+     *
+     * @param target id of a path or a course
+     * @return without the courses that are still being written; empty when there is no such path or course
+     */
+    public List<Course> published(String target) {
+        return path(target)
+                .map(this::coursesOf)
+                .orElseGet(() -> course(target).stream().toList())
+                .stream()
+                .filter(course -> !course.coming())
+                .toList();
+    }
+
     /** Whether a badge is the path's certificate, or that of one of its courses. */
     public boolean leadsTo(LearningPath path, String badge) {
         return java.util.stream.Stream.concat(

@@ -105,17 +105,7 @@ public class EnrolLearner {
     public boolean isNewTo(Learner learner, String target) {
         Programme programme = programmes.current();
         return programme.path(target).filter(path -> isNew(learner, path)).isPresent()
-                || !newCourses(learner, ready(programme, target)).isEmpty();
-    }
-
-    private static List<Course> ready(Programme programme, String target) {
-        return programme
-                .path(target)
-                .map(programme::coursesOf)
-                .orElseGet(() -> programme.course(target).stream().toList())
-                .stream()
-                .filter(each -> !each.coming())
-                .toList();
+                || !newCourses(learner, programme.published(target)).isEmpty();
     }
 
     private static boolean isNew(Learner learner, LearningPath path) {
@@ -140,7 +130,7 @@ public class EnrolLearner {
         }
         String title = path.map(LearningPath::title)
                 .orElseGet(() -> course.orElseThrow().title());
-        List<Course> ready = ready(programme, target);
+        List<Course> ready = programme.published(target);
         if (ready.isEmpty()) {
             return new Outcome.NotYetPublished(title);
         }

@@ -19,8 +19,6 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 @Configuration(proxyBeanMethods = false)
 class SlackConfiguration {
 
-    private static final String PATH = "/slack/events";
-
     @Bean(destroyMethod = "close")
     Slack slack(SlackSettings settings, @Value("${fieldcert.lease:45s}") Duration lease) {
         int timeout = Math.toIntExact(settings.timeout().toMillis());
@@ -74,12 +72,13 @@ class SlackConfiguration {
     ObservationPredicate otherRequestsThanSlacks() {
         return (name, context) -> !(context instanceof ServerRequestObservationContext request
                 && request.getCarrier() != null
-                && request.getCarrier().getRequestURI().startsWith(PATH));
+                && request.getCarrier().getRequestURI().startsWith(SlackEndpoint.PATH));
     }
 
     @Bean
     ServletRegistrationBean<SlackEndpoint> slackEventsServlet(SlackEndpoint endpoint) {
-        ServletRegistrationBean<SlackEndpoint> registration = new ServletRegistrationBean<>(endpoint, PATH);
+        ServletRegistrationBean<SlackEndpoint> registration =
+                new ServletRegistrationBean<>(endpoint, SlackEndpoint.PATH);
         registration.setLoadOnStartup(1);
         return registration;
     }

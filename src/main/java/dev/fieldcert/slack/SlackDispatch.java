@@ -99,7 +99,7 @@ class SlackDispatch {
         return click.isPresent()
                 ? click.get()
                 : read(() -> Objects.requireNonNull(parser.parse(SlackRequestParser.HttpRequest.builder()
-                        .requestUri("/slack/events")
+                        .requestUri(SlackEndpoint.PATH)
                         .requestBody(incoming.body())
                         .headers(headers)
                         .socketMode(incoming.socketMode())

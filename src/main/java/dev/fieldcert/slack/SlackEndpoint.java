@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SlackEndpoint extends HttpServlet {
 
+    static final String PATH = "/slack/events";
+
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(SlackEndpoint.class);
 

@@ -3,9 +3,11 @@ package dev.fieldcert.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.local.workspace.ApiCall;
 import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.local.workspace.PersonSpec;
 import dev.fieldcert.slack.admin.work.AdminWork;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -62,6 +64,20 @@ class AdminHomeTest {
         AdminWork.isDone(FIELD_CERT);
 
         assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
+    }
+
+    @Test
+    void theFormOpensBeforeTheGroupsAreAskedFor() {
+        Person boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
+        FIELD_CERT.workspace().group("sal-south", boss.client());
+
+        boss.opensHome().clicks("Admin").clicks("Enrol people");
+
+        assertThat(boss.seesInModal()).contains("in this user group");
+        assertThat(FIELD_CERT.workspace().calls())
+                .extracting(ApiCall::method)
+                .filteredOn(List.of("views.open", "usergroups.list", "views.update")::contains)
+                .containsExactly("views.open", "usergroups.list", "views.update");
     }
 
     @Test

@@ -61,17 +61,16 @@ class EnrolFormListener implements Conversation {
         routes.form(EnrolForm.ID, gate.form(this::submitted));
     }
 
+    /** Opens at once; the menu of groups follows, and the form is of use without it, too. */
     private void open(Click click) {
-        slack.openModal(click.triggerId(), EnrolForm.form(programmes.current(), groups()));
-    }
-
-    /** The form is of use without them, too. */
-    private List<SlackDirectory.Group> groups() {
+        String view = slack.openModalNow(click.triggerId(), EnrolForm.form(programmes.current(), List.of()));
         try {
-            return directory.groups();
+            List<SlackDirectory.Group> groups = directory.groups();
+            if (!groups.isEmpty()) {
+                slack.updateModal(view, EnrolForm.form(programmes.current(), groups));
+            }
         } catch (SlackFailure failure) {
-            LOG.warn("User groups not listed error={}", failure.error());
-            return List.of();
+            LOG.warn("User groups not shown error={}", failure.error());
         }
     }
 
@@ -81,7 +80,7 @@ class EnrolFormListener implements Conversation {
         if (whom.people().isEmpty() && whom.crowds().isEmpty()) {
             return FormReply.error(EnrolForm.PEOPLE, "Choose somebody, a user group or a channel.");
         }
-        if (!RosterCheck.isOpen(programmes.current(), target)) {
+        if (programmes.current().published(target).isEmpty()) {
             return FormReply.error(EnrolForm.TARGET, "Nobody can be enrolled in that now.");
         }
         Optional<LocalDate> due;

@@ -1,7 +1,5 @@
 package dev.fieldcert.slack.admin.enrol;
 
-import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Programme;
 import dev.fieldcert.curriculum.Programmes;
 import dev.fieldcert.learner.EnrolLearner;
@@ -20,7 +18,6 @@ import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.work.ProgressMessages;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -115,11 +112,7 @@ class EnrolListener implements Conversation {
                 .targetFor(words)
                 .orElseThrow(() -> new NotUnderstood("I know no path or course called " + Sentences.quoted(words)
                         + ". These there are:\n" + Sentences.targets(programme) + "\nNothing was changed."));
-        List<Course> courses = programme
-                .path(target)
-                .map((LearningPath path) -> programme.coursesOf(path))
-                .orElseGet(() -> programme.course(target).stream().toList());
-        if (courses.stream().allMatch(Course::coming)) {
+        if (programme.published(target).isEmpty()) {
             throw new NotUnderstood("*" + Mrkdwn.escape(Sentences.title(programme, target))
                     + "* is still being written, so nobody can be enrolled in it yet. Nothing was changed.");
         }

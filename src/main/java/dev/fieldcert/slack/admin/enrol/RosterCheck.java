@@ -1,7 +1,5 @@
 package dev.fieldcert.slack.admin.enrol;
 
-import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programme;
 import dev.fieldcert.curriculum.Programmes;
 import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.EnrolLearner;
@@ -148,15 +146,9 @@ class RosterCheck {
         if (row.course().isEmpty()) {
             return Optional.of(otherwise.target() == null ? "" : otherwise.target());
         }
-        return enrolLearner.targetFor(row.course()).filter(id -> isOpen(programmes.current(), id));
-    }
-
-    static boolean isOpen(Programme programme, String target) {
-        return programme
-                .path(target)
-                .map(path -> programme.coursesOf(path).stream().anyMatch(course -> !course.coming()))
-                .or(() -> programme.course(target).map((Course course) -> !course.coming()))
-                .orElse(false);
+        return enrolLearner
+                .targetFor(row.course())
+                .filter(id -> !programmes.current().published(id).isEmpty());
     }
 
     private Optional<String> wrongManager(Roster.Row row, Found person, Found manager) {

@@ -91,7 +91,7 @@ class RosterListener implements Conversation {
             return FormReply.error(RosterMessages.DUE, "That day has passed.");
         }
         Optional<String> target = form.input(RosterMessages.TARGET);
-        if (target.isPresent() && !RosterCheck.isOpen(programmes.current(), target.get())) {
+        if (target.isPresent() && programmes.current().published(target.get()).isEmpty()) {
             return FormReply.error(RosterMessages.TARGET, "Nobody can be enrolled in that now.");
         }
         var otherwise = new RosterCheck.Otherwise(target.orElse(null), due.orElse(null));

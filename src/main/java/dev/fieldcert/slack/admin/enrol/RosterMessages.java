@@ -95,7 +95,7 @@ final class RosterMessages {
     static List<OptionObject> targets(Programme programme) {
         return Stream.concat(
                         programme.paths().stream()
-                                .filter(path -> RosterCheck.isOpen(programme, path.id()))
+                                .filter(path -> !programme.published(path.id()).isEmpty())
                                 .map(path -> option("Path: " + path.title(), path.id())),
                         programme.courses().stream()
                                 .filter(course -> !course.coming())
