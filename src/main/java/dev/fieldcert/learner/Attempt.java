@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * One run of questions: drawn once, answered in order, and then over.
  *
- * @param id unique within the learner
+ * @param id unique within the learner, and by chance among all
  * @param objective the only objective it is about; null when it is about the whole course
  * @param version of the programme it began with, and stays on
  */

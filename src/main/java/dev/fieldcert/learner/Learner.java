@@ -168,9 +168,13 @@ public class Learner {
         return course(course).flatMap(CourseProgress::due).filter(due::equals).isPresent();
     }
 
-    String nextAttemptId() {
+    /**
+     * @param chance which keeps the ids of two learners apart: both have a first attempt, and one's button must not fit
+     *     the other's
+     */
+    String nextAttemptId(long chance) {
         attempts++;
-        return "a" + attempts;
+        return "a" + attempts + "-" + Long.toString(chance >>> Integer.SIZE, Character.MAX_RADIX);
     }
 
     /** An answer to what its hearer did themselves, or what two people say to each other: said at once. */

@@ -173,8 +173,8 @@ public class StartAttempt {
             Learner learner, CourseProgress progress, Attempt.Kind kind, String objectiveId, List<Attempt.Item> items) {
         Instant now = clock.instant();
         Programme programme = programmes.current();
-        Attempt attempt = new Attempt(
-                learner.nextAttemptId(), kind, progress.course(), objectiveId, programme.version(), now, items);
+        String id = learner.nextAttemptId(seeds.getAsLong());
+        Attempt attempt = new Attempt(id, kind, progress.course(), objectiveId, programme.version(), now, items);
         progress.attempt = attempt;
         progress.touch(now);
         learner.acted(now);

@@ -47,7 +47,7 @@ final class AnswerClicks {
 
     /** How long the body of a click is. */
     int bodyLength() {
-        return URLEncoder.encode(json(new Answer("U0000000", "a1", 0)), StandardCharsets.UTF_8)
+        return URLEncoder.encode(json(new Answer("U0000000", "a1-chance0", 0)), StandardCharsets.UTF_8)
                         .length()
                 + "payload=".length();
     }

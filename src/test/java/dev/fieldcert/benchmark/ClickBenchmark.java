@@ -198,7 +198,7 @@ final class ClickBenchmark {
             String learner = "U%07d".formatted(i);
             Queue<AnswerClicks.Answer> run = new ArrayDeque<>();
             for (int index = 0; index < BenchmarkProgramme.QUESTIONS; index++) {
-                run.add(new AnswerClicks.Answer(learner, "a1", index));
+                run.add(new AnswerClicks.Answer(learner, "a1-chance0", index));
             }
             learners.add(run);
         }

@@ -25,7 +25,7 @@ import org.bson.Document;
 /** Holds what is on record and on the screens against what the pupils did: nothing missing, nothing twice, in order. */
 final class Ledger {
 
-    private static final Pattern ANSWER = Pattern.compile("a(\\d+)\\|(\\d+)\\|");
+    private static final Pattern ANSWER = Pattern.compile("a(\\d+)(?:-\\w+)?\\|(\\d+)\\|");
 
     private static final Pattern NOTE = Pattern.compile(Pupil.FEEDBACK);
 
@@ -270,8 +270,8 @@ final class Ledger {
         }
         for (String answered : pupil.answered().keySet()) {
             String[] parts = answered.split(":");
-            String asked =
-                    "question %04d|%03d".formatted(Integer.parseInt(parts[1].substring(1)), Integer.parseInt(parts[2]));
+            String asked = "question %04d|%03d"
+                    .formatted(Integer.parseInt(parts[1].substring(1).split("-")[0]), Integer.parseInt(parts[2]));
             if (!contents.contains(asked)) {
                 missing(pupil.id() + " never saw " + asked);
             }

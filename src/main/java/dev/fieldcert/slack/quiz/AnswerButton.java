@@ -1,5 +1,7 @@
 package dev.fieldcert.slack.quiz;
 
+import java.util.regex.Pattern;
+
 /**
  * What a button of a question carries: what the learner was looking at, and what they chose.
  *
@@ -10,6 +12,9 @@ record AnswerButton(String attempt, int index, String choice) {
 
     static final String ACTION = "answer";
 
+    /** Runs of before 2026-11-27 have a number only. */
+    private static final Pattern ATTEMPT = Pattern.compile("a\\d{1,9}(-[0-9a-z]{1,7})?");
+
     String toValue() {
         return attempt + "|" + index + "|" + choice;
     }
@@ -17,7 +22,7 @@ record AnswerButton(String attempt, int index, String choice) {
     /** @throws IllegalArgumentException when it is no value of ours */
     static AnswerButton fromValue(String value) {
         String[] parts = value.split("\\|", -1);
-        if (parts.length != 3 || !parts[0].matches("a\\d{1,9}") || !parts[1].matches("\\d{1,4}")) {
+        if (parts.length != 3 || !ATTEMPT.matcher(parts[0]).matches() || !parts[1].matches("\\d{1,4}")) {
             throw new IllegalArgumentException("Not an answer button's value");
         }
         return new AnswerButton(parts[0], Integer.parseInt(parts[1]), parts[2]);
