@@ -1,12 +1,16 @@
 package dev.fieldcert;
 
+import java.io.File;
 import java.time.Clock;
 import java.util.OptionalInt;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.system.ApplicationHome;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.SpringProperties;
 
 /** Starts FieldCert, and says what time it is. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -18,7 +22,20 @@ public class FieldCertApplication {
         if (exit.isPresent()) {
             System.exit(exit.getAsInt());
         }
+        startAsBuilt();
         SpringApplication.run(FieldCertApplication.class, args);
+    }
+
+    /**
+     * The jar brings the context as the build worked it out (Spring's ahead-of-time processing), so that a start scans
+     * nothing and tries no condition. From a folder of classes, where what was worked out may be older than the classes,
+     * and with {@code -Dspring.aot.enabled=false}, everything is worked out anew.
+     */
+    private static void startAsBuilt() {
+        File source = new ApplicationHome(FieldCertApplication.class).getSource();
+        if (source != null && source.isFile() && SpringProperties.getProperty(AotDetector.AOT_ENABLED) == null) {
+            SpringProperties.setFlag(AotDetector.AOT_ENABLED);
+        }
     }
 
     /** The only source of the current time; everything that asks "when" asks this bean. */

@@ -25,6 +25,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -38,6 +39,10 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+            // The build only looks at how the context is put together, and starts nothing.
+            return;
+        }
         Environment environment = context.getEnvironment();
         Path data = Path.of(environment.getProperty("fieldcert.data", "data"));
         Map<String, Object> settings = new HashMap<>();
