@@ -117,7 +117,7 @@ public class SlackEvents implements SmartLifecycle {
         return Acknowledgement.OK;
     }
 
-    /** Works off what a crash or a full queue left behind. */
+    /** Works off what a crash or a full queue left behind; in a rush the most of it waits for the next time. */
     public void workOffLeftBehind() {
         inbox.measure();
         Optional<Inbox.Work> left = stopping ? Optional.empty() : inbox.claimLeftBehind();
@@ -127,8 +127,13 @@ public class SlackEvents implements SmartLifecycle {
                 leave(work, Duration.ZERO);
                 return;
             }
-            left = inbox.claimLeftBehind();
+            left = workers.areRushed() ? Optional.empty() : inbox.claimLeftBehind();
         }
+    }
+
+    /** Whether requests come so fast that what can wait had better: Slack gives up on what is not acknowledged. */
+    public boolean areComingInARush() {
+        return workers.areRushed();
     }
 
     /** Forgets what no retry can bring back any more. */

@@ -68,6 +68,10 @@ final class Workers implements AutoCloseable {
         rush.answered();
     }
 
+    boolean areRushed() {
+        return rush.isOn();
+    }
+
     /** Waits a moment while requests come in a rush: what was acknowledged can wait, Slack gives up. */
     void giveWay() {
         long deadline = System.nanoTime() + LONGEST_STEP_BACK.toNanos();

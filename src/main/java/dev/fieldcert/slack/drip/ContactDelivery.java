@@ -8,6 +8,7 @@ import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.PlanContacts;
 import dev.fieldcert.slack.OwedDelivery;
 import dev.fieldcert.slack.QuietHours;
+import dev.fieldcert.slack.SlackEvents;
 import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.SlackMetrics;
 import dev.fieldcert.slack.SlackSender;
@@ -38,6 +39,7 @@ public class ContactDelivery {
     private final OwedDelivery delivery;
     private final QuietHours quietHours;
     private final SlackSender slack;
+    private final SlackEvents requests;
     private final SlackMetrics metrics;
     private final Clock clock;
     private final Bucket pace;
@@ -50,6 +52,7 @@ public class ContactDelivery {
             OwedDelivery delivery,
             QuietHours quietHours,
             SlackSender slack,
+            SlackEvents requests,
             SlackMetrics metrics,
             Clock clock,
             @Value("${fieldcert.drip.contacts-per-minute:300}") int perMinute) {
@@ -59,6 +62,7 @@ public class ContactDelivery {
         this.delivery = delivery;
         this.quietHours = quietHours;
         this.slack = slack;
+        this.requests = requests;
         this.metrics = metrics;
         this.clock = clock;
         this.perMinute = perMinute;
@@ -86,6 +90,11 @@ public class ContactDelivery {
                 return;
             }
             looked++;
+            // Who clicks comes first. One is looked at each time, so that no rush is too long for the drip.
+            if (requests.areComingInARush()) {
+                LOG.info("Contacts put off looked={} reason=rush", looked);
+                return;
+            }
         }
     }
 
