@@ -5,6 +5,7 @@ import dev.fieldcert.learner.ContactState;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.PlanContacts;
 import dev.fieldcert.learner.Saying;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /** Turns a plan's decision into what is owed and remembered. */
 public final class DueContacts {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
     private DueContacts() {}
 
@@ -24,6 +27,14 @@ public final class DueContacts {
                     learner.contact().because("The Slack account is deactivated.", now),
                     "deactivated",
                     Optional.empty(),
+                    List.of());
+        }
+        Optional<Instant> heard = stillToBeRead(learner, now);
+        if (heard.isPresent()) {
+            return new PlanContacts.Plan(
+                    learner.contact().because("What Slack took late is to be read first.", now),
+                    "undelivered",
+                    heard,
                     List.of());
         }
         Situation situation = Reach.learned(Situations.of(learner, programme, dnd, now));
@@ -49,14 +60,29 @@ public final class DueContacts {
         Situation after =
                 new Situation(situation.learnerId(), situation.preferences(), dnd, situation.agenda(), history, now);
         Optional<Instant> again = sent.isPresent() || decision instanceof Decision.Send
-                ? Optional.of(now.plusSeconds(60))
+                ? Optional.of(now.plus(LOOK_AGAIN))
                 : ContactPlan.dueAt(after);
         return new PlanContacts.Plan(state, decision.reason().code().name(), again, sayings);
+    }
+
+    /**
+     * When to look again at somebody whose last answer or contact Slack has not taken yet, or has only just taken: it is
+     * left to them for as long as something they did is.
+     */
+    private static Optional<Instant> stillToBeRead(Learner learner, Instant now) {
+        if (learner.isYetToHear()) {
+            return Optional.of(now.plus(LOOK_AGAIN));
+        }
+        return learner.shownAt()
+                .filter(shown -> !shown.isAfter(now))
+                .map(shown -> shown.plus(ContactPlan.LEAVE_ALONE))
+                .filter(until -> until.isAfter(now));
     }
 
     /** Whether there is something to send at all: asked before Slack is asked for the learner's quiet hours. */
     public static boolean wantsToSend(Learner learner, Programme programme, Instant now) {
         return !learner.profile().deactivated()
+                && stillToBeRead(learner, now).isEmpty()
                 && ContactPlan.decide(Situations.of(learner, programme, Optional.empty(), now))
                         instanceof Decision.Send;
     }

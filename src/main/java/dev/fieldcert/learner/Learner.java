@@ -201,6 +201,21 @@ public class Learner {
         }
     }
 
+    /**
+     * Whether an answer, or the last contact, has not reached them yet, because Slack did not take it. What only waits for
+     * their hours does not count.
+     */
+    public boolean isYetToHear() {
+        return owed.stream()
+                .filter(message -> message.saying().audience() instanceof Saying.Audience.Learner)
+                .anyMatch(message -> !message.unasked() || message.saying() instanceof Saying.Contact);
+    }
+
+    /** When the screen that shows where they are was said; empty while it is owed, and before there is any. */
+    public Optional<Instant> shownAt() {
+        return isYetToHear() ? Optional.empty() : Optional.ofNullable(shown).map(Shown::at);
+    }
+
     /** These have arrived, or never will. */
     void said(Set<String> messages, Instant now) {
         boolean screen = shown != null

@@ -155,6 +155,25 @@ class DripTest {
     }
 
     @Test
+    void whatSlackHasNotTakenIsNotRemindedOf() {
+        enrol("applying-devops", null);
+        FIELD_CERT.workspace().faults().always("chat.postMessage", new Fault.Status(503));
+        ada.types("next");
+        days(3);
+        assertThat(FIELD_CERT.learner(ada).contact().why()).contains("What Slack took late");
+
+        FIELD_CERT.workspace().faults().clear();
+        FIELD_CERT.later(Duration.ofMinutes(20));
+
+        assertThat(ada.seesMessages())
+                .filteredOn(message -> message.contains("card 1 of"))
+                .hasSize(1);
+        assertThat(contacts()).isEmpty();
+        FIELD_CERT.later(Duration.ofHours(1));
+        assertThat(contacts()).hasSize(1);
+    }
+
+    @Test
     void aPauseThatIsOverBringsOneContact() {
         enrol("applying-devops", null);
         FIELD_CERT
