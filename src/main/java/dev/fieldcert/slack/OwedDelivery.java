@@ -105,12 +105,15 @@ public class OwedDelivery implements SmartLifecycle {
         }
     }
 
-    /** The tick: everything that is owed by now and that nobody is sending. */
+    /**
+     * The tick: everything that is owed by now and that nobody is sending. Once Slack asks for patience, who has not had
+     * their turn keeps it for the next tick.
+     */
     public void deliverLeftBehind() {
         var claimed = stopping ? Optional.<Learners.Changed<Void>>empty() : learners.claimOwed();
         while (claimed.isPresent()) {
             say(claimed.get());
-            claimed = stopping ? Optional.empty() : learners.claimOwed();
+            claimed = stopping || !slack.mayPost() ? Optional.empty() : learners.claimOwed();
         }
     }
 

@@ -188,8 +188,8 @@ public class SlackSender {
         return settings.timeout();
     }
 
-    /** Whether Slack has not asked to leave this method alone for now. */
-    public boolean mayCall(String method) {
-        return calls.mayCall(method);
+    /** Whether Slack has not asked to post nothing for now. */
+    public boolean mayPost() {
+        return calls.mayCall("chat.postMessage");
     }
 }

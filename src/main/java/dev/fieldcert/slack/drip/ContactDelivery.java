@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 public class ContactDelivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContactDelivery.class);
-    private static final String POST = "chat.postMessage";
     private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(30);
 
     private final Learners learners;
@@ -75,7 +74,7 @@ public class ContactDelivery {
 
     public void contactDue() {
         long looked = 0;
-        while (slack.mayCall(POST)) {
+        while (slack.mayPost()) {
             Optional<Learner> due = learners.claimContact();
             if (due.isEmpty()) {
                 return;
