@@ -4,9 +4,15 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something Slack sent, understood just far enough to know who it is from and whether it came before.
@@ -17,6 +23,9 @@ import java.util.Optional;
  * @param socketMode whether the body is a Socket Mode payload (JSON also for commands and clicks)
  */
 record Incoming(String key, Kind kind, String person, String body, boolean socketMode) {
+
+    private static final Set<String> LOOKED_AT =
+            Set.of("type", "challenge", "event_id", "event", "authorizations", "user", "user_id", "command");
 
     enum Kind {
         /** Slack asks whether we are there; the body is the challenge to echo. */
@@ -154,16 +163,35 @@ record Incoming(String key, Kind kind, String person, String body, boolean socke
         return value != null && value.isJsonPrimitive() ? Optional.of(value.getAsString()) : Optional.empty();
     }
 
+    /**
+     * All of it is read, or it is malformed; of what is read only what is looked at here is kept. The bulk of a click is the
+     * message it was made in, and an acknowledgement waits for this.
+     */
     private static JsonObject json(String text) throws Malformed {
+        JsonReader reader = new JsonReader(new StringReader(text));
+        reader.setStrictness(Strictness.LENIENT);
+        JsonObject outline = new JsonObject();
         try {
-            JsonElement element = JsonParser.parseString(text);
-            if (element.isJsonObject()) {
-                return element.getAsJsonObject();
+            if (reader.peek() != JsonToken.BEGIN_OBJECT) {
+                throw new Malformed("not a JSON object");
             }
-        } catch (JsonParseException | StackOverflowError notJson) {
+            reader.beginObject();
+            while (reader.hasNext()) {
+                String name = reader.nextName();
+                if (LOOKED_AT.contains(name)) {
+                    outline.add(name, JsonParser.parseReader(reader));
+                } else {
+                    reader.skipValue();
+                }
+            }
+            reader.endObject();
+            if (reader.peek() != JsonToken.END_DOCUMENT) {
+                throw new Malformed("not JSON");
+            }
+            return outline;
+        } catch (IOException | IllegalStateException | JsonParseException | StackOverflowError notJson) {
             throw new Malformed("not JSON");
         }
-        throw new Malformed("not a JSON object");
     }
 
     private static Optional<String> field(String form, String name) throws Malformed {

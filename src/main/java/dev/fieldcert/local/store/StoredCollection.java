@@ -188,6 +188,18 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
         return super.count(query, skip, limit);
     }
 
+    /** How many documents match; none of them is copied. */
+    synchronized long matching(Document query) {
+        if (query.isEmpty()) {
+            return documents.size();
+        }
+        return new QueryPlanner(documents, sortedIndexes())
+                .plan(query, null, 0, 0)
+                .candidates()
+                .filter(document -> documentMatchesQuery(document, query))
+                .count();
+    }
+
     @Override
     protected QueryResult queryDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {

@@ -24,6 +24,10 @@ import org.h2.mvstore.MVStore;
 final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     static final String MAP_PREFIX = "documents.";
 
+    /** The last stage of a driver's countDocuments. */
+    private static final Document COUNTED =
+            new Document("$group", new Document("_id", 1).append("n", new Document("$sum", 1)));
+
     private final MVStore store;
     private final Map<String, StoredCollection> opened = new ConcurrentHashMap<>();
     private boolean isOpening = true;
@@ -65,15 +69,30 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     private Document aggregate(
             Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
         StoredCollection collection = opened.get(String.valueOf(query.get(command)));
-        boolean matchesFirst = query.get("pipeline") instanceof List<?> stages
-                && !stages.isEmpty()
-                && stages.get(0) instanceof Document first
+        boolean matchesFirst = query.get("pipeline") instanceof List<?> asked
+                && !asked.isEmpty()
+                && asked.get(0) instanceof Document first
                 && first.get("$match") instanceof Document;
         if (collection == null || !matchesFirst) {
             return super.handleCommand(channel, command, query, databases, oplog);
         }
-        Document match = (Document) ((Document) ((List<?>) query.get("pipeline")).get(0)).get("$match");
+        List<?> stages = (List<?>) query.get("pipeline");
+        Document match = (Document) ((Document) stages.get(0)).get("$match");
+        if (stages.size() == 2 && COUNTED.equals(stages.get(1))) {
+            return counted(collection, match);
+        }
         return collection.narrowedTo(match, () -> super.handleCommand(channel, command, query, databases, oplog));
+    }
+
+    /** What drivers ask when they are to count: answered without a copy of each document that is counted. */
+    private Document counted(StoredCollection collection, Document match) {
+        int count = Math.toIntExact(collection.matching(match));
+        List<Document> batch = count == 0 ? List.of() : List.of(new Document("_id", 1).append("n", count));
+        Document reply = new Document(
+                "cursor",
+                new Document("id", 0L).append("ns", collection.getFullName()).append("firstBatch", batch));
+        Utils.markOkay(reply);
+        return reply;
     }
 
     @Override

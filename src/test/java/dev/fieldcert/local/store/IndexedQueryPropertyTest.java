@@ -65,7 +65,9 @@ class IndexedQueryPropertyTest {
             assertThat(find(indexed, query, sort, skip, limit))
                     .as("query %s sort %s skip %d limit %d indexes %s", query, sort, skip, limit, indexes)
                     .isEqualTo(find(plain, byCopyOfId(query), byCopyOfId(sort), skip, limit));
-            assertThat(indexed.countDocuments(query)).isEqualTo(plain.countDocuments(byCopyOfId(query)));
+            assertThat(indexed.countDocuments(query))
+                    .isEqualTo(
+                            find(plain, byCopyOfId(query), new Document(), 0, 0).size());
         }
     }
 
