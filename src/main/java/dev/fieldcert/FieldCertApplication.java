@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.system.ApplicationHome;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.SpringProperties;
+import org.springframework.util.ClassUtils;
 
 /** Starts FieldCert, and says what time it is. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -33,7 +34,10 @@ public class FieldCertApplication {
      */
     private static void startAsBuilt() {
         File source = new ApplicationHome(FieldCertApplication.class).getSource();
-        if (source != null && source.isFile() && SpringProperties.getProperty(AotDetector.AOT_ENABLED) == null) {
+        boolean isJar = source != null && source.isFile();
+        boolean isWorkedOut =
+                ClassUtils.isPresent(FieldCertApplication.class.getName() + "__ApplicationContextInitializer", null);
+        if (isJar && isWorkedOut && SpringProperties.getProperty(AotDetector.AOT_ENABLED) == null) {
             SpringProperties.setFlag(AotDetector.AOT_ENABLED);
         }
     }

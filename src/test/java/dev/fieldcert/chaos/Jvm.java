@@ -35,7 +35,9 @@ final class Jvm implements AutoCloseable {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true"));
+                "-Djava.awt.headless=true",
+                // What an earlier build worked out may be older than the classes.
+                "-Dspring.aot.enabled=false"));
         command.addAll(classes);
         command.add(main);
         command.addAll(args);
