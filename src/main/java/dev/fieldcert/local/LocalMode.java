@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,18 +45,39 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
             // The build only looks at how the context is put together, and starts nothing.
             return;
         }
+        List<AutoCloseable> begun = new ArrayList<>();
+        try {
+            begin(context, begun);
+        } catch (RuntimeException failed) {
+            // The context has not begun, so it would close nothing, and the process would never end.
+            Collections.reverse(begun);
+            begun.forEach(part -> close(part, failed));
+            throw failed;
+        }
+    }
+
+    private static void close(AutoCloseable part, RuntimeException failed) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            failed.addSuppressed(e);
+        }
+    }
+
+    private static void begin(ConfigurableApplicationContext context, List<AutoCloseable> begun) {
         Environment environment = context.getEnvironment();
         Path data = Path.of(environment.getProperty("fieldcert.data", "data"));
         Map<String, Object> settings = new HashMap<>();
         if (isBlank(environment, "spring.mongodb.uri")) {
             EmbeddedMongo mongo = EmbeddedMongo.open(data.resolve("mongo"));
+            begun.add(mongo);
             closeLast(context, "embeddedMongo", mongo);
             settings.put("spring.mongodb.uri", mongo.uri("fieldcert"));
         }
         if (isBlank(environment, "fieldcert.slack.bot-token")
                 && isBlank(environment, "fieldcert.slack.signing-secret")
                 && isBlank(environment, "fieldcert.slack.app-token")) {
-            startWorkspace(context, environment, data, settings);
+            startWorkspace(context, environment, data, settings, begun);
         }
         if (!settings.isEmpty()) {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("local mode", settings));
@@ -66,7 +89,11 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
     }
 
     private static void startWorkspace(
-            ConfigurableApplicationContext context, Environment environment, Path data, Map<String, Object> settings) {
+            ConfigurableApplicationContext context,
+            Environment environment,
+            Path data,
+            Map<String, Object> settings,
+            List<AutoCloseable> begun) {
         MovableClock clock = new MovableClock(data);
         context.getBeanFactory().registerSingleton("clock", clock);
         int port = environment.getProperty("fieldcert.local.port", Integer.class, 3000);
@@ -74,6 +101,7 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
                 .withPage(COMMANDS, Optional.of(new Travel(context, clock)))
                 .withPort(port)
                 .withData(data.resolve("workspace")));
+        begun.add(workspace);
         closeLast(context, "localWorkspace", workspace);
         settings.put("fieldcert.slack.bot-token", workspace.settings().botToken());
         settings.put("fieldcert.slack.signing-secret", workspace.settings().signingSecret());

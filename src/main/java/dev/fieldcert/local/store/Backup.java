@@ -1,9 +1,13 @@
 package dev.fieldcert.local.store;
 
+import de.bwaldvogel.mongo.bson.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -29,10 +33,10 @@ final class Backup {
         try {
             Path beginning = file.resolveSibling(file.getFileName() + ".part");
             Files.deleteIfExists(beginning);
-            copy(snapshots, beginning);
+            copy(snapshots, beginning, true);
             StoreFile.moveIntoPlace(beginning, file);
-        } catch (IOException e) {
-            throw new StoreException("The backup %s cannot be written: %s".formatted(file, e), e);
+        } catch (IOException | MVStoreException e) {
+            throw new StoreException("The backup %s cannot be written: %s".formatted(file, e.getMessage()), e);
         } finally {
             store.deregisterVersionUsage(usage[0]);
         }
@@ -48,14 +52,38 @@ final class Backup {
         return snapshots;
     }
 
-    static void copy(List<Snapshot> snapshots, Path file) {
+    /**
+     * The mark of a store comes last, so that a copy that was cut short has none.
+     *
+     * @param sealed whether the copy holds what {@link #readAll} needs to know that nothing of it changed
+     */
+    static void copy(List<Snapshot> snapshots, Path file, boolean sealed) {
+        Document seals = new Document();
         try (MVStore target = StoreFile.builder(file).open()) {
             for (Snapshot snapshot : snapshots) {
+                if (snapshot.name().equals(StoreFile.MARK)) {
+                    continue;
+                }
                 MVMap<Object, StoredDocument> copy = StoredDatabase.openMap(target, snapshot.name());
                 snapshot.documents().forEach(copy::put);
                 target.commit();
+                seals.append(snapshot.name(), sealed ? seal(snapshot.documents()) : "");
+            }
+            if (sealed) {
+                StoreFile.seal(target, seals);
             }
             StoreFile.mark(target);
+        }
+    }
+
+    /** SHA-256 over all documents of a map, in their order. */
+    private static String seal(MVMap<Object, StoredDocument> documents) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            documents.values().forEach(stored -> digest.update(stored.encoded()));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 
@@ -75,7 +103,12 @@ final class Backup {
             Path beginning = folder.resolve(StoreFile.NAME + ".new");
             Files.deleteIfExists(beginning);
             Files.copy(backup, beginning);
-            readAll(backup, beginning);
+            try {
+                readAll(backup, beginning);
+            } catch (StoreException damaged) {
+                Files.deleteIfExists(beginning);
+                throw damaged;
+            }
             Files.deleteIfExists(folder.resolve(StoreFile.LOCK)); // it tells of the store that was here before
             StoreFile.moveIntoPlace(beginning, file);
         } catch (IOException e) {
@@ -83,13 +116,26 @@ final class Backup {
         }
     }
 
+    /** Takes the seals off: from now on it is a store like any other. */
     private static void readAll(Path backup, Path copy) {
         try (MVStore store = StoreFile.openStore(copy)) {
+            Document seals = StoreFile.unseal(store)
+                    .orElseThrow(() -> new StoreException("It is a store, but was not written by the command backup."));
+            Document found = new Document();
             for (String name : store.getMapNames()) {
-                StoredDatabase.openMap(store, name).values().forEach(StoredDocument::bytes);
+                if (!name.equals(StoreFile.MARK)) {
+                    found.append(name, seal(StoredDatabase.openMap(store, name)));
+                }
             }
-        } catch (StoreException | MVStoreException e) {
-            throw StoreFile.damaged(backup, e);
+            if (!found.equals(seals)) {
+                throw new StoreException("Its content is not what was backed up.");
+            }
+            store.commit();
+        } catch (StoreException | MVStoreException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new StoreException(
+                    "%s is damaged, or no backup of FieldCert's; nothing was restored. Take another backup."
+                            .formatted(backup),
+                    e);
         }
     }
 }

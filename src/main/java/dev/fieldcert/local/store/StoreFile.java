@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -22,7 +23,10 @@ final class StoreFile implements AutoCloseable {
     static final String LOCK = "fieldcert.lock";
     private static final String NEW = NAME + ".new";
     private static final long WORTH_REWRITING = 4L << 20;
-    private static final String MARK = "fieldcert";
+    /** The name of the map that says what this is. */
+    static final String MARK = "fieldcert";
+
+    private static final String SEALS = "seals";
     private static final double FORMAT = 1.0;
     private static final int MOST_CACHE_MEGABYTES = 256;
     private static final int CACHE_SHARE_OF_HEAP = 8;
@@ -86,7 +90,7 @@ final class StoreFile implements AutoCloseable {
         Path beginning = file.resolveSibling(NEW);
         Files.deleteIfExists(beginning);
         try (store) {
-            Backup.copy(Backup.now(store), beginning);
+            Backup.copy(Backup.now(store), beginning, false);
         }
         lock.truncate(0); // versions begin again
         moveIntoPlace(beginning, file);
@@ -137,6 +141,14 @@ final class StoreFile implements AutoCloseable {
         marks(store).put("format", StoredDocument.copyOf(new Document("version", FORMAT)));
         store.commit();
         store.sync();
+    }
+
+    static void seal(MVStore store, Document seals) {
+        marks(store).put(SEALS, StoredDocument.copyOf(seals));
+    }
+
+    static Optional<Document> unseal(MVStore store) {
+        return Optional.ofNullable(marks(store).remove(SEALS)).map(StoredDocument::document);
     }
 
     private static MVMap<Object, StoredDocument> marks(MVStore store) {

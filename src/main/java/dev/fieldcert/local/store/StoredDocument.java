@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import org.h2.mvstore.WriteBuffer;
@@ -27,11 +28,16 @@ record StoredDocument(Document document, int bytes) {
         }
     }
 
-    private static void write(WriteBuffer target, Document document) {
+    /** BSON. */
+    byte[] encoded() {
+        return encoded(document);
+    }
+
+    private static byte[] encoded(Document document) {
         ByteBuf buffer = Unpooled.buffer();
         try {
             BsonEncoder.encodeDocument(document, buffer);
-            target.put(buffer.nioBuffer());
+            return ByteBufUtil.getBytes(buffer);
         } finally {
             buffer.release();
         }
@@ -58,7 +64,7 @@ record StoredDocument(Document document, int bytes) {
 
         @Override
         public void write(WriteBuffer target, StoredDocument stored) {
-            StoredDocument.write(target, stored.document());
+            target.put(stored.encoded());
         }
 
         @Override
@@ -88,7 +94,7 @@ record StoredDocument(Document document, int bytes) {
 
         @Override
         public void write(WriteBuffer target, Object id) {
-            StoredDocument.write(target, new Document("", id instanceof Missing ? null : id));
+            target.put(encoded(new Document("", id instanceof Missing ? null : id)));
         }
 
         @Override

@@ -10,10 +10,12 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -168,6 +170,50 @@ class BackupTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("damaged");
         assertThat(temp.resolve("target").resolve(StoreFile.NAME)).doesNotExist();
+    }
+
+    /** The library opens a file that was cut short at the last version it can read. */
+    @Test
+    void aBackupThatWasCutShortIsNotRestored() throws IOException {
+        byte[] whole = Files.readAllBytes(backupOfSomeCollections());
+        Path cut = temp.resolve("cut");
+        for (int length = whole.length - 512; length > 0; length -= 4096) {
+            Files.write(cut, Arrays.copyOf(whole, length));
+            assertThatThrownBy(() -> EmbeddedMongo.restore(cut, temp.resolve("target")))
+                    .as("%d of %d", length, whole.length)
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("damaged");
+            assertThat(temp.resolve("target")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void aBackupOfWhichALetterChangedIsNotRestored() throws IOException {
+        Path backup = backupOfSomeCollections();
+        byte[] bytes = Files.readAllBytes(backup);
+        int letter = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf("number 17");
+        bytes[letter + 8] = '8';
+        Files.write(backup, bytes);
+
+        assertThatThrownBy(() -> EmbeddedMongo.restore(backup, temp.resolve("target")))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("damaged");
+    }
+
+    private Path backupOfSomeCollections() {
+        Path backup = temp.resolve("several");
+        try (EmbeddedMongo mongo = EmbeddedMongo.open(temp.resolve("many"));
+                MongoClient client = MongoClients.create(mongo.uri("test"))) {
+            for (String name : List.of("answers", "inbox", "learners")) {
+                for (int i = 0; i < 50; i++) {
+                    client.getDatabase("test")
+                            .getCollection(name)
+                            .insertOne(new Document("_id", i).append("text", name + " number " + i));
+                }
+            }
+            mongo.backup(backup);
+        }
+        return backup;
     }
 
     @Test
