@@ -4,9 +4,11 @@ import com.mongodb.client.result.DeleteResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.convert.DurationUnit;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.domain.Sort;
@@ -37,7 +39,10 @@ class Inbox {
     private volatile long waiting;
 
     /** @param lease longer than a piece of work takes: after it another instance takes over */
-    Inbox(MongoOperations mongo, Clock clock, @Value("${fieldcert.lease:45s}") Duration lease) {
+    Inbox(
+            MongoOperations mongo,
+            Clock clock,
+            @DurationUnit(ChronoUnit.SECONDS) @Value("${fieldcert.lease:45s}") Duration lease) {
         this.mongo = mongo;
         this.clock = clock;
         this.arrivals = new SharedInserts(mongo, mongo.getCollectionName(Entry.class));
@@ -153,10 +158,10 @@ class Inbox {
                 Entry.class);
     }
 
-    /** Leaves it to whoever looks next, from that moment on. */
+    /** Leaves it to whoever looks next, from that moment on; without a pause in its place among what came before and after. */
     void leave(Work work, Duration pause) {
-        mongo.updateFirst(
-                held(work), new Update().set("openUntil", clock.instant().plus(pause)), Entry.class);
+        Instant from = pause.isZero() ? work.receivedAt() : clock.instant().plus(pause);
+        mongo.updateFirst(held(work), new Update().set("openUntil", from), Entry.class);
     }
 
     /** Takes the oldest entry nobody has finished in time. */

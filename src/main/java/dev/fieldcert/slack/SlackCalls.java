@@ -162,6 +162,9 @@ class SlackCalls {
         } finally {
             metrics.called("response_url", outcome, started);
         }
+        if (response.getCode() >= 500) {
+            throw SlackFailure.unanswered("response_url", "http_" + response.getCode(), null);
+        }
         if (response.getCode() != 200) {
             throw SlackFailure.refused("response_url", response.getBody());
         }

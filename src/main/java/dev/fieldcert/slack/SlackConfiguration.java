@@ -7,9 +7,11 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.util.http.SlackHttpClient;
 import io.micrometer.observation.ObservationPredicate;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import okhttp3.OkHttpClient;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.convert.DurationUnit;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +22,8 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 class SlackConfiguration {
 
     @Bean(destroyMethod = "close")
-    Slack slack(SlackSettings settings, @Value("${fieldcert.lease:45s}") Duration lease) {
+    Slack slack(
+            SlackSettings settings, @DurationUnit(ChronoUnit.SECONDS) @Value("${fieldcert.lease:45s}") Duration lease) {
         int timeout = Math.toIntExact(settings.timeout().toMillis());
         if (lease.toMillis() < 3L * timeout) {
             throw new IllegalStateException(

@@ -105,14 +105,14 @@ public class SlackSender {
         if (said.inDm()) {
             post(said.channel(), message, null);
         } else {
-            respond(said.responseUrl(), message, false);
+            respondTo(said.person(), said.responseUrl(), message, false);
         }
     }
 
     /** Tells the person who clicked, and nobody else; the message they clicked stays. */
     public void whisper(Click click, SlackMessage message) {
         if (click.responseUrl() != null) {
-            respond(click.responseUrl(), message, false);
+            respondTo(click.person(), click.responseUrl(), message, false);
         } else {
             post(dmWith(click.person()), message, null);
         }
@@ -126,11 +126,23 @@ public class SlackSender {
     /** Puts a screen in place of the one that was clicked. */
     public void turn(Click click, SlackMessage message) {
         if (click.ephemeral()) {
-            respond(click.responseUrl(), message, true);
+            respondTo(click.person(), click.responseUrl(), message, true);
         } else if (click.place() != null) {
             replace(click.place(), message);
         } else {
             post(dmWith(click.person()), message, null);
+        }
+    }
+
+    /** At the response URL; in the DM once it has run out, which it does half an hour after the deed. */
+    private void respondTo(String person, String responseUrl, SlackMessage message, boolean replace) {
+        try {
+            respond(responseUrl, message, replace);
+        } catch (SlackFailure failure) {
+            if (failure.isPassing()) {
+                throw failure;
+            }
+            post(dmWith(person), message, null);
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.fieldcert.slack;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 
 /**
  * How to reach Slack.
@@ -23,7 +25,10 @@ public record SlackSettings(
         @DefaultValue("") String apiUrl,
         @DefaultValue("field-certification") String badgeChannel,
         @DefaultValue("") String feedbackChannel,
-        @DefaultValue("10s") Duration timeout,
+
+        @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("10s")
+        Duration timeout,
+
         @DefaultValue Set<String> admins) {
 
     /** @throws IllegalStateException naming the variable that is missing of a half configuration */

@@ -3,7 +3,10 @@ package dev.fieldcert.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.conversation.FieldCert;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,6 +16,26 @@ class InboxTest {
 
     @RegisterExtension
     static final FieldCert FIELD_CERT = FieldCert.start();
+
+    @Test
+    void whatAStopLeavesIsTakenUpInTheOrderItCame() {
+        Inbox inbox = FIELD_CERT.bean(Inbox.class);
+        List<Inbox.Work> kept = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            kept.add(inbox.keep(new Incoming("key" + i, Incoming.Kind.WORK, "U0ADA", "body", false))
+                    .orElseThrow());
+            FIELD_CERT.clock().advance(Duration.ofMillis(3));
+        }
+
+        for (int left : new int[] {3, 0, 4, 1, 2}) {
+            inbox.leave(kept.get(left), Duration.ZERO);
+            FIELD_CERT.clock().advance(Duration.ofMillis(3));
+        }
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(inbox.claimLeftBehind().orElseThrow().key()).isEqualTo("key" + i);
+        }
+    }
 
     @Test
     void anArrivalIsWrittenAsSpringDataReadsIt() {
