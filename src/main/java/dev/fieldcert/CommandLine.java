@@ -32,6 +32,11 @@ final class CommandLine {
         if (args[0].equals("verify")) {
             return OptionalInt.of(verify(args, out));
         }
+        if (!args[0].startsWith("-")) {
+            out.println("“" + args[0] + "” is no command. There are: " + String.join(", ", LintCommand.NAMES) + ", "
+                    + String.join(", ", StoreCommand.NAMES) + ", verify. Without a command, the bot starts.");
+            return OptionalInt.of(2);
+        }
         return OptionalInt.empty();
     }
 

@@ -3,6 +3,7 @@ package dev.fieldcert.learner;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.convert.DurationUnit;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
@@ -36,7 +38,10 @@ public class Learners {
     private final Duration lease;
 
     /** @param lease how long who sends has the right to, unless they give it back: a crash costs this delay, never a message */
-    Learners(MongoOperations mongo, Clock clock, @Value("${fieldcert.lease:45s}") Duration lease) {
+    Learners(
+            MongoOperations mongo,
+            Clock clock,
+            @DurationUnit(ChronoUnit.SECONDS) @Value("${fieldcert.lease:45s}") Duration lease) {
         this.mongo = mongo;
         this.clock = clock;
         this.lease = lease;

@@ -1,6 +1,7 @@
 package dev.fieldcert.schedule;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.TimeZone;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.JobBuilder;
@@ -9,6 +10,7 @@ import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.convert.DurationUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,7 +27,8 @@ class Schedule {
     }
 
     @Bean
-    Trigger everyFewSeconds(JobDetail tickJob, @Value("${fieldcert.tick:5s}") Duration tick) {
+    Trigger everyFewSeconds(
+            JobDetail tickJob, @DurationUnit(ChronoUnit.SECONDS) @Value("${fieldcert.tick:5s}") Duration tick) {
         return TriggerBuilder.newTrigger()
                 .forJob(tickJob)
                 .withIdentity("every-few-seconds")

@@ -7,11 +7,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.quartz.CronTrigger;
 import org.quartz.SimpleTrigger;
 import org.quartz.Trigger;
 import org.quartz.spi.OperableTrigger;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** When Quartz rings, and what it does about what it missed: what is due is data, so one ring makes up for all. */
 class ScheduleTest {
@@ -50,6 +56,22 @@ class ScheduleTest {
                         Instant.parse("2026-10-25T03:15:00Z"),
                         Instant.parse("2026-10-26T03:15:00Z"),
                         Instant.parse("2026-10-27T03:15:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 5", "500ms, 0.5", "PT1M, 60"})
+    void aTickWithoutAUnitIsInSeconds(String setting, double seconds) {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("test", Map.of("fieldcert.tick", setting)));
+            context.register(Schedule.class);
+            context.refresh();
+
+            SimpleTrigger tick = context.getBean("everyFewSeconds", SimpleTrigger.class);
+            assertThat(tick.getRepeatInterval()).isEqualTo(Math.round(seconds * 1000));
+        }
     }
 
     @Test

@@ -1,0 +1,31 @@
+package dev.fieldcert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTest {
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    private OptionalInt run(String... args) {
+        return CommandLine.run(args, new PrintStream(said, true, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aMistypedCommandStartsNoBot() {
+        assertThat(run("backp", "file")).hasValue(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("“backp” is no command", "backup", "lint", "verify");
+    }
+
+    @Test
+    void withoutACommandTheBotStarts() {
+        assertThat(run()).isEmpty();
+        assertThat(run("--server.port=0")).isEmpty();
+        assertThat(said.size()).isZero();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.fieldcert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.MongoTimeoutException;
+import dev.fieldcert.curriculum.files.ProgrammeFiles;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** What an operator reads when it does not start. */
+class FailedStartTest {
+
+    private final StandardEnvironment environment = new StandardEnvironment();
+    private final FailedStart failedStart = new FailedStart(environment);
+
+    private static Exception thrownBy(Runnable deed) {
+        try {
+            deed.run();
+        } catch (RuntimeException expected) {
+            return new BeanCreationException("Error creating bean", new BeanCreationException("around", expected));
+        }
+        throw new AssertionError("Nothing was thrown");
+    }
+
+    @Test
+    void aSettingThatCannotBeReadIsNamedByItsVariable() {
+        environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of("fieldcert.tick", "banana")));
+
+        var told = failedStart.analyze(
+                thrownBy(() -> ApplicationConversionService.getSharedInstance().convert("banana", Duration.class)));
+
+        assertThat(told.getDescription()).startsWith("FIELDCERT_TICK").contains("'banana' is not a valid duration");
+    }
+
+    @Test
+    void ourOwnWordsAreToldAsTheyAre() {
+        var told = failedStart.analyze(thrownBy(() -> ProgrammeFiles.of(Path.of("/nowhere/at/all"))));
+
+        assertThat(told.getDescription()).isEqualTo("/nowhere/at/all is not a folder");
+    }
+
+    @Test
+    void aPropertyInOurWordsIsNamedByItsVariable() {
+        var told = failedStart.analyze(thrownBy(() -> {
+            throw new IllegalStateException("fieldcert.lease is PT5S, which is too short.");
+        }));
+
+        assertThat(told.getDescription()).isEqualTo("FIELDCERT_LEASE is PT5S, which is too short.");
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsSaidToBe() {
+        var told = failedStart.analyze(new BeanCreationException("", new MongoTimeoutException("Timed out")));
+
+        assertThat(told.getDescription()).contains("MONGODB_URI does not answer");
+    }
+
+    @Test
+    void aBugKeepsItsStackTrace() {
+        assertThat(failedStart.analyze(thrownBy(() -> Integer.parseInt("no setting of ours"))))
+                .isNull();
+        assertThat(failedStart.analyze(new BeanCreationException("", new NullPointerException("a bug"))))
+                .isNull();
+    }
+}
