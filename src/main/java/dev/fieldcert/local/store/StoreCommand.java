@@ -65,7 +65,8 @@ public final class StoreCommand {
         } catch (StoreInUse running) {
             BackupRequests.ask(folder, file, PATIENCE);
         }
-        out.println("Backed up into " + file + ".");
+        out.println("Backed up into " + file + ". The keys that sign badges are not in it: keep a copy of "
+                + folder.resolveSibling("keys") + ", too.");
     }
 
     /** While the bot runs, what it writes after the copy would be missing: so it has to be stopped. */
