@@ -110,6 +110,8 @@ function multi(element, blockId, surface) {
 /** A details element that closes when one clicks or tabs elsewhere. */
 function popover(summary, list) {
   const pop = h("details", { class: "pop" }, summary, list);
+  // A click on a name would move the focus to the dialog around it, and the list would be gone before the click arrives.
+  list.addEventListener("mousedown", (event) => { if (!event.target.closest("input")) event.preventDefault(); });
   pop.addEventListener("focusout", (event) => { if (event.relatedTarget && !pop.contains(event.relatedTarget)) pop.open = false; });
   pop.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && pop.open) { event.preventDefault(); event.stopPropagation(); pop.open = false; summary.focus(); }

@@ -2,7 +2,7 @@ import { h } from "./dom.js";
 import { emoji } from "./emoji.js";
 
 /** What the text may refer to: people and groups by id, and the time zone of who reads. */
-export const known = { people: new Map(), groups: new Map(), zone: undefined };
+export const known = { people: new Map(), groups: new Map(), channels: [], zone: undefined };
 
 const decode = (text) => text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
 
@@ -53,7 +53,7 @@ function bracket(inside) {
   const target = bar < 0 ? inside : inside.slice(0, bar);
   const label = bar < 0 ? "" : decode(inside.slice(bar + 1));
   if (target.startsWith("@")) return mention("user", target.slice(1));
-  if (target.startsWith("#")) return h("span", { class: "mention" }, `#${label || target.slice(1)}`);
+  if (target.startsWith("#")) return h("span", { class: "mention" }, `#${known.channels.find((one) => one.id === target.slice(1))?.name ?? (label || target.slice(1))}`);
   if (target.startsWith("!subteam^")) return known.groups.has(target.slice(9)) || !label ? mention("group", target.slice(9)) : h("span", { class: "mention" }, label);
   if (target.startsWith("!date^")) {
     const [, seconds, format] = target.split("^");

@@ -40,21 +40,22 @@ public class EraseLearner {
 
     /**
      * @param token stands from now on where the person's id stood
-     * @param name as Slack has it now; may be empty
+     * @param called every name that Slack has for them now
      * @param email as Slack has it now; null when unknown
      * @param by who confirmed it
      * @param why kept without what names the person
      * @param step is run for each document that was looked at
      * @return how many documents named the person
      */
-    public long erase(String learnerId, String token, String name, String email, String by, String why, Runnable step) {
+    public long erase(
+            String learnerId, String token, List<String> called, String email, String by, String why, Runnable step) {
         Optional<Learner> learner = learners.find(learnerId);
         learner.ifPresent(known -> learners.record(known.facts()));
         mongo.remove(Query.query(Criteria.where("_id").is(learnerId)), Learner.class);
         dropTexts(learnerId, token);
         anonymiseAnswers(learnerId, token);
         anonymiseAttempts(learnerId, token);
-        List<String> names = new ArrayList<>(List.of(name));
+        List<String> names = new ArrayList<>(called);
         List<String> marks = new ArrayList<>();
         marks.add(learnerId);
         if (email != null) {

@@ -51,6 +51,7 @@ public class Notices {
     public enum Kind {
         ROLE_GIVEN,
         STANDS_IN,
+        STOOD_IN,
         DELEGATE_CHOSEN,
         ERASURE_ASKED
     }
@@ -84,17 +85,7 @@ public class Notices {
 
     /** Now, if their hours allow it; otherwise then. What waits already is not told twice. */
     public void tell(String person, Kind kind, String about, String by) {
-        boolean waits = mongo.exists(
-                Query.query(Criteria.where("person")
-                        .is(person)
-                        .and("kind")
-                        .is(kind)
-                        .and("about")
-                        .is(about)
-                        .and("sending")
-                        .is(false)),
-                Notice.class);
-        if (waits) {
+        if (mongo.exists(waiting(person, kind, about), Notice.class)) {
             return;
         }
         Instant now = clock.instant();
@@ -102,6 +93,22 @@ public class Notices {
                 mongo.insert(
                         new Notice(UUID.randomUUID().toString(), person, kind, about, by, now, now.plus(LEASE), true)),
                 false);
+    }
+
+    /** @return whether such a notice still waited for its hours; it is told to nobody then */
+    public boolean withdraw(String person, Kind kind, String about) {
+        return mongo.remove(waiting(person, kind, about), Notice.class).getDeletedCount() > 0;
+    }
+
+    private static Query waiting(String person, Kind kind, String about) {
+        return Query.query(Criteria.where("person")
+                .is(person)
+                .and("kind")
+                .is(kind)
+                .and("about")
+                .is(about)
+                .and("sending")
+                .is(false));
     }
 
     /** The tick: what has waited for somebody's hours, and what a crash left behind. */

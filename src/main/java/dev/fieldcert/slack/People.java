@@ -12,6 +12,8 @@ import dev.fieldcert.team.admin.Roles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -98,6 +100,20 @@ public class People {
                 null,
                 user.isRestricted() || user.isUltraRestricted(),
                 user.isDeleted());
+    }
+
+    /** Everything by which somebody may be called in words that were written about them; the longest first. */
+    public static List<String> names(User user) {
+        User.Profile profile = user.getProfile();
+        return Stream.of(
+                        user.getRealName(),
+                        user.getName(),
+                        profile == null ? null : profile.getRealName(),
+                        profile == null ? null : profile.getDisplayName())
+                .filter(name -> name != null && !name.isBlank())
+                .distinct()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
     }
 
     /** What they are called in Slack, and the full name only where they are called nothing else. */

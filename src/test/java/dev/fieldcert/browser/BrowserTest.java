@@ -22,7 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 
 /** A newcomer in front of the local workspace, in a real browser; skipped where there is none. */
 class BrowserTest {
@@ -117,6 +120,22 @@ class BrowserTest {
         var next = ada.seesWhen().get(before).atZone(BERLIN);
         assertThat(next.getDayOfWeek()).isEqualTo(TUESDAY);
         assertThat(next.toLocalTime()).isBetween(LocalTime.of(9, 30), LocalTime.of(10, 0));
+    }
+
+    @Test
+    void aNameInAListOfPeopleIsChosenByAClickOnIt() {
+        ada.becomes("linus").opensHome().clicks("Admin").clicks("Enrol people");
+        WebElement who = browser.findElement(By.cssSelector("dialog details.pop:has(input[type=checkbox])"));
+        who.findElement(By.tagName("summary")).click();
+
+        WebElement grace = who.findElements(By.tagName("label")).stream()
+                .filter(label -> label.getText().contains("Grace Okafor"))
+                .findFirst()
+                .orElseThrow();
+        new Actions(browser).moveToElement(grace, 20, 0).click().perform();
+
+        assertThat(grace.findElement(By.tagName("input")).isSelected()).isTrue();
+        assertThat(who.findElement(By.tagName("summary")).getText()).contains("Grace Okafor");
     }
 
     @Test

@@ -73,10 +73,15 @@ class AdminFormsTest {
         boss.submits().seesFieldError("Choose a day.");
         boss.enters("Due", "2020-01-01")
                 .submits()
-                .seesFieldError("2020-01-01 has passed already. Choose a day to come. Nothing was changed.");
+                .seesFieldError("2020-01-01 has passed already. Choose a later day. Nothing was changed.");
+        boss.enters("Due", FIELD_CERT.clock().instant().toString().substring(0, 10))
+                .submits()
+                .seesFieldError("2026-11-02 is today, and where it is late it is over. Choose a later day."
+                        + " Nothing was changed.");
         boss.enters("Due", "2027-03-31").enters("Reason", "parental leave").submits();
 
-        assertThat(boss.seesInModal()).contains("*Applying DevOps* is due on *2027-03-31*", "They have been told");
+        assertThat(boss.seesInModal())
+                .contains("*Applying DevOps* is due on *2027-03-31*", "They hear of it in their working hours");
         assertThat(ada.sees()).contains("now due on 31 March 2027");
         assertThat(isAudited(ada, boss, "due date", "parental leave")).isTrue();
         boss.closesTheForm();
@@ -217,11 +222,26 @@ class AdminFormsTest {
 
         assertThat(boss.seesInModal()).contains(at(linus) + " stands in for " + at(mia));
         assertThat(mia.goesToTheBot().sees()).contains(at(boss) + " said that " + at(linus));
-        assertThat(linus.goesToTheBot().sees()).contains(at(mia) + " asked you to stand in");
+        assertThat(linus.goesToTheBot().sees()).contains(at(boss) + " said that you stand in for " + at(mia));
         assertThat(FIELD_CERT.bean(Delegates.class).of(mia.id())).contains(linus.id());
         assertThat(isAudited(mia, boss, "delegate set", "")).isTrue();
         boss.closesTheForm().types("/cert-admin delegate " + at(mia) + " none");
         assertThat(boss.sees()).contains("Nobody stands in for " + at(mia) + " any more");
+        assertThat(linus.sees()).contains("You no longer stand in for " + at(mia));
+    }
+
+    @Test
+    void whoChoosesThemselfForAManagerIsNotToldOfIt() {
+        Person mia = FIELD_CERT.hires("mia");
+        Person linus = FIELD_CERT.hires("linus");
+        FIELD_CERT.bean(AssignManager.class).assign(ada.id(), mia.id(), boss.id(), "test");
+        boss.types("/cert-admin delegate " + at(mia) + " " + at(linus));
+
+        boss.types("/cert-admin delegate " + at(mia) + " " + at(boss)).goesToTheBot();
+
+        assertThat(FIELD_CERT.bean(Delegates.class).of(mia.id())).contains(boss.id());
+        assertThat(boss.seesMessages()).noneMatch(message -> message.contains("you stand in for"));
+        assertThat(linus.goesToTheBot().sees()).contains("You no longer stand in for " + at(mia));
     }
 
     @Test

@@ -259,7 +259,7 @@ class QuietTest {
         assertThat(linus.seesMessages())
                 .hasSize(2)
                 .anyMatch(message -> message.contains("made you *author*"))
-                .anyMatch(message -> message.contains(at(mia) + " asked you to stand in"));
+                .anyMatch(message -> message.contains(at(boss) + " said that you stand in for " + at(mia)));
         assertThat(mia.seesMessages()).singleElement().asString().contains(at(boss) + " said that " + at(linus));
         assertThat(FIELD_CERT.bean(Learners.class).find(linus.id())).isEmpty();
     }

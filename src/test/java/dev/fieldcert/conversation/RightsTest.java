@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.fieldcert.learner.EnrolLearner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.local.workspace.PersonSpec;
 import dev.fieldcert.slack.admin.rights.Erasure;
@@ -165,6 +166,26 @@ class RightsTest {
         assertThat(mongo().getCollection("audit").find().into(new ArrayList<Document>()))
                 .anyMatch(entry -> entry.getString("what").contains("erased")
                         && entry.getString("why").startsWith("by an admin's decision: Works council: erased-"));
+    }
+
+    @Test
+    void theWholeNameIsSweptFromTheReasonNotOnlyWhatSlackCallsThem() {
+        Person yuki = FIELD_CERT.hires(PersonSpec.named("yuki").withRealName("Yuki Mori"));
+        FIELD_CERT.bean(EnrolLearner.class).enrol(yuki.id(), "applying-devops", boss.id(), null);
+        boss.opensHome().clicks("Admin").clicks("A person's record");
+        boss.picks("Who", yuki.id()).chooses("What", "Erase everything").submits();
+
+        boss.enters("Reason", "asked by Yuki Mori by phone")
+                .ticks("I am sure: nobody can bring it back")
+                .submits();
+        AdminWork.isDone(FIELD_CERT);
+
+        assertThat(mongo().getCollection("audit").find().into(new ArrayList<Document>()))
+                .filteredOn(entry -> String.valueOf(entry.getString("why")).contains("by phone"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.getString("why"))
+                        .matches(".*asked by erased-\\S+ by phone.*")
+                        .doesNotContain("Mori"));
     }
 
     /** Whoever ran things is forgotten as well: as manager, delegate, admin, and chooser of channels. */

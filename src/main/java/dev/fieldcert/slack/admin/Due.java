@@ -10,7 +10,7 @@ public final class Due {
 
     private Due() {}
 
-    /** @throws NotUnderstood when it is no date, or has passed */
+    /** @throws NotUnderstood when it is no date, or somewhere on earth it has passed */
     public static LocalDate read(String words, Instant now) {
         LocalDate due;
         try {
@@ -19,10 +19,15 @@ public final class Due {
             throw new NotUnderstood("I don't read " + Sentences.quoted(words)
                     + " as a date. Write it as year-month-day, like `2027-03-31`. Nothing was changed.");
         }
-        if (due.isBefore(now.atZone(ZoneOffset.UTC).toLocalDate())) {
-            throw new NotUnderstood("*" + due + "* has passed already. Choose a day to come. Nothing was changed.");
+        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+        if (due.isBefore(today)) {
+            throw new NotUnderstood("*" + due + "* has passed already. Choose a later day. Nothing was changed.");
         }
-        if (due.getYear() > now.atZone(ZoneOffset.UTC).getYear() + 20) {
+        if (due.equals(today)) {
+            throw new NotUnderstood("*" + due + "* is today, and where it is late it is over. Choose a later day."
+                    + " Nothing was changed.");
+        }
+        if (due.getYear() > today.getYear() + 20) {
             throw new NotUnderstood(
                     "*" + due + "* is more than twenty years away. Is the year right? Nothing was changed.");
         }

@@ -5,11 +5,9 @@ import dev.fieldcert.slack.Conversation;
 import dev.fieldcert.slack.Form;
 import dev.fieldcert.slack.FormReply;
 import dev.fieldcert.slack.HomeRefresh;
-import dev.fieldcert.slack.Notices;
 import dev.fieldcert.slack.People;
 import dev.fieldcert.slack.Routes;
 import dev.fieldcert.slack.Said;
-import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.NameDelegate;
@@ -27,7 +25,7 @@ class DelegateListener implements Conversation {
     private final NameDelegate nameDelegate;
     private final Delegates delegates;
     private final People people;
-    private final Notices notices;
+    private final DelegateNotices notices;
     private final HomeRefresh homes;
     private final SlackSender slack;
 
@@ -35,7 +33,7 @@ class DelegateListener implements Conversation {
             NameDelegate nameDelegate,
             Delegates delegates,
             People people,
-            Notices notices,
+            DelegateNotices notices,
             HomeRefresh homes,
             SlackSender slack) {
         this.nameDelegate = nameDelegate;
@@ -44,22 +42,6 @@ class DelegateListener implements Conversation {
         this.notices = notices;
         this.homes = homes;
         this.slack = slack;
-        notices.saidBy(Notices.Kind.STANDS_IN, this::standsIn);
-        notices.saidBy(Notices.Kind.DELEGATE_CHOSEN, this::chosenFor);
-    }
-
-    /** Somebody else may do so by now. */
-    private Optional<SlackMessage> standsIn(Notices.Notice notice) {
-        return delegates
-                .of(notice.about())
-                .filter(notice.person()::equals)
-                .map(delegate -> DelegateMessages.standsIn(notice.about()));
-    }
-
-    private Optional<SlackMessage> chosenFor(Notices.Notice notice) {
-        return delegates.of(notice.person()).equals(Optional.ofNullable(notice.about()))
-                ? Optional.of(DelegateMessages.chosenFor(notice.about(), notice.by()))
-                : Optional.empty();
     }
 
     @Override
@@ -75,7 +57,7 @@ class DelegateListener implements Conversation {
 
     private void delegate(Said said) {
         if (said.words().strip().equalsIgnoreCase("none")) {
-            slack.reply(said, DelegateMessages.delegate(nameDelegate.name(said.person(), null, said.person()), null));
+            slack.reply(said, DelegateMessages.delegate(name(said.person(), null), null));
             return;
         }
         Matcher mention = MENTION.matcher(said.words());
@@ -90,9 +72,7 @@ class DelegateListener implements Conversation {
             slack.reply(said, DelegateMessages.cannotStandIn(delegate));
             return;
         }
-        var outcome = nameDelegate.name(said.person(), delegate, said.person());
-        slack.reply(said, DelegateMessages.delegate(outcome, delegate));
-        tell(outcome, said.person(), delegate);
+        slack.reply(said, DelegateMessages.delegate(name(said.person(), delegate), delegate));
     }
 
     private void open(Click click) {
@@ -107,7 +87,7 @@ class DelegateListener implements Conversation {
         if (delegate != null && !people.isInUse(delegate)) {
             return FormReply.error(DelegateMessages.WHO, "Choose a person whose account is in use.");
         }
-        var outcome = nameDelegate.name(manager, delegate, manager);
+        var outcome = name(manager, delegate);
         switch (outcome) {
             case THEMSELF:
                 return FormReply.error(
@@ -117,7 +97,6 @@ class DelegateListener implements Conversation {
             case NAMED, REMOVED:
                 return FormReply.done(() -> {
                     slack.post(slack.dmWith(manager), DelegateMessages.delegate(outcome, delegate), null);
-                    tell(outcome, manager, delegate);
                     homes.changed(manager);
                 });
             default:
@@ -125,9 +104,10 @@ class DelegateListener implements Conversation {
         }
     }
 
-    private void tell(NameDelegate.Outcome outcome, String manager, String delegate) {
-        if (outcome == NameDelegate.Outcome.NAMED) {
-            notices.tell(delegate, Notices.Kind.STANDS_IN, manager, manager);
-        }
+    private NameDelegate.Outcome name(String manager, String delegate) {
+        Optional<String> before = delegates.of(manager);
+        var outcome = nameDelegate.name(manager, delegate, manager);
+        notices.tell(outcome, manager, before, delegate, manager);
+        return outcome;
     }
 }

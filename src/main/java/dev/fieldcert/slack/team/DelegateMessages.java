@@ -90,14 +90,22 @@ public final class DelegateMessages {
                 + " cannot stand in for you: it must be a person with an account " + "that is in use.");
     }
 
-    public static SlackMessage standsIn(String manager) {
-        return SlackMessage.note(
-                Mrkdwn.person(manager) + " asked you to stand in for them: you may review the practicals "
-                        + "of their team, and I ask you when one has waited for five working days.");
+    /** @param by the manager, or the admin who chose for them */
+    static SlackMessage standsIn(String manager, String by) {
+        return SlackMessage.note((manager.equals(by)
+                        ? Mrkdwn.person(manager) + " asked you to stand in for them"
+                        : Mrkdwn.person(by) + " said that you stand in for " + Mrkdwn.person(manager))
+                + ": you may review the practicals "
+                + "of their team, and I ask you when one has waited for five working days.");
+    }
+
+    static SlackMessage stoodIn(String manager) {
+        return SlackMessage.note("You no longer stand in for " + Mrkdwn.person(manager)
+                + ": the practicals of their team are not yours to review any more.");
     }
 
     /** An admin has chosen for the manager. */
-    public static SlackMessage chosenFor(String delegate, String by) {
+    static SlackMessage chosenFor(String delegate, String by) {
         return SlackMessage.note(Mrkdwn.person(by)
                 + (delegate == null
                         ? " ended that somebody stands in for you."

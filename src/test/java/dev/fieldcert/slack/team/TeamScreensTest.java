@@ -106,7 +106,7 @@ class TeamScreensTest {
     void theDelegate() {
         Golden.assertMatches("team/delegate-form", DelegateMessages.form("U0LINUS"));
         Golden.assertMatches("team/delegate-chosen-for", DelegateMessages.chosenFor("U0LINUS", "U0BOSS"));
-        Golden.assertMatches("team/delegate-asked", DelegateMessages.standsIn("U0GRACE"));
+        Golden.assertMatches("team/delegate-asked", DelegateMessages.standsIn("U0GRACE", "U0GRACE"));
     }
 
     @Test

@@ -192,8 +192,8 @@ record Roster(List<Row> rows, List<LineError> errors) {
         }
         try {
             LocalDate due = LocalDate.parse(text);
-            if (due.isBefore(today)) {
-                throw new Refused("is due on " + due + ", which has passed");
+            if (!due.isAfter(today)) {
+                throw new Refused("is due on " + due + ", which is today or has passed");
             }
             return due;
         } catch (DateTimeParseException noDate) {

@@ -87,8 +87,8 @@ class RosterListener implements Conversation {
             return FormReply.error(RosterMessages.TEXT, "Give the list as a file or as text: one of the two.");
         }
         Optional<LocalDate> due = form.input(RosterMessages.DUE).map(LocalDate::parse);
-        if (due.isPresent() && due.get().isBefore(today())) {
-            return FormReply.error(RosterMessages.DUE, "That day has passed.");
+        if (due.isPresent() && !due.get().isAfter(today())) {
+            return FormReply.error(RosterMessages.DUE, "That day is today, or has passed. Choose a later one.");
         }
         Optional<String> target = form.input(RosterMessages.TARGET);
         if (target.isPresent() && programmes.current().published(target.get()).isEmpty()) {

@@ -3,11 +3,11 @@ package dev.fieldcert.slack.admin.record;
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.slack.Form;
 import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.Notices;
 import dev.fieldcert.slack.People;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.admin.Deed;
 import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.team.DelegateNotices;
 import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.NameDelegate;
 import java.util.List;
@@ -24,9 +24,9 @@ class DelegateChange implements RecordChange {
     private final NameDelegate nameDelegate;
     private final Delegates delegates;
     private final People people;
-    private final Notices notices;
+    private final DelegateNotices notices;
 
-    DelegateChange(NameDelegate nameDelegate, Delegates delegates, People people, Notices notices) {
+    DelegateChange(NameDelegate nameDelegate, Delegates delegates, People people, DelegateNotices notices) {
         this.nameDelegate = nameDelegate;
         this.delegates = delegates;
         this.people = people;
@@ -39,16 +39,13 @@ class DelegateChange implements RecordChange {
             throw new NotUnderstood(Mrkdwn.person(delegate)
                     + " cannot stand in: it must be a person whose account is in use. Nothing was changed.");
         }
+        Optional<String> before = delegates.of(manager);
         NameDelegate.Outcome outcome = nameDelegate.name(manager, delegate, by);
         boolean done = outcome == NameDelegate.Outcome.NAMED || outcome == NameDelegate.Outcome.REMOVED;
-        return Deed.of(SlackMessage.note(words(outcome, manager, delegate)), done, () -> {
-            if (done) {
-                notices.tell(manager, Notices.Kind.DELEGATE_CHOSEN, delegate, by);
-            }
-            if (outcome == NameDelegate.Outcome.NAMED) {
-                notices.tell(delegate, Notices.Kind.STANDS_IN, manager, by);
-            }
-        });
+        return Deed.of(
+                SlackMessage.note(words(outcome, manager, delegate)),
+                done,
+                () -> notices.tell(outcome, manager, before, delegate, by));
     }
 
     private static String words(NameDelegate.Outcome outcome, String manager, String delegate) {

@@ -26,7 +26,7 @@ final class RecordMessages {
         if (outcome instanceof Unenrol.Outcome.Unenrolled left) {
             return SlackMessage.note(Mrkdwn.person(person) + " is not in " + bold(title) + " any more ("
                     + Sentences.count(left.courses().size(), "course", "courses")
-                    + " under way ended). They have been told; what they have earned stays.");
+                    + " under way ended). They hear of it in their working hours; what they have earned stays.");
         }
         return SlackMessage.note(Mrkdwn.person(person)
                 + (outcome instanceof Unenrol.Outcome.Finished
@@ -43,7 +43,7 @@ final class RecordMessages {
                     .orElse("");
             return SlackMessage.note(Mrkdwn.person(person) + " has "
                     + Sentences.count(granted.attemptsLeft(), "attempt", "attempts") + " left at the check of "
-                    + bold(title) + "." + opens + " They have been told.");
+                    + bold(title) + "." + opens + " They hear of it in their working hours.");
         }
         if (outcome instanceof GrantAttempt.Outcome.OwnCourse) {
             return SlackMessage.note("Nobody gives themself another attempt: ask another admin." + NOTHING);
@@ -60,7 +60,8 @@ final class RecordMessages {
             return SlackMessage.note(bold(title) + " is "
                     + (due == null ? "no longer due on a day" : "due on *" + due + "*")
                     + " for " + Mrkdwn.person(person)
-                    + moved.before().map(before -> " (before: " + before + ")").orElse("") + ". They have been told.");
+                    + moved.before().map(before -> " (before: " + before + ")").orElse("")
+                    + ". They hear of it in their working hours.");
         }
         return SlackMessage.note(
                 outcome instanceof MoveDueDate.Outcome.Unchanged
@@ -72,7 +73,7 @@ final class RecordMessages {
         String sentence;
         if (outcome instanceof ExcuseObjective.Outcome.Excused) {
             return SlackMessage.note(Mrkdwn.person(person) + " is excused from " + bold(objective) + " in "
-                    + bold(course) + ". They have been told why. The check still asks about it.");
+                    + bold(course) + ". They hear why in their working hours. The check still asks about it.");
         } else if (outcome instanceof ExcuseObjective.Outcome.AlreadyThrough) {
             sentence = Mrkdwn.person(person) + " has " + bold(objective) + " behind them already.";
         } else if (outcome instanceof ExcuseObjective.Outcome.OwnCourse) {

@@ -87,7 +87,7 @@ public class Erasure {
         long changed = eraseLearner.erase(
                 person,
                 token,
-                user.map(People::read).map(profile -> profile.name()).orElse(""),
+                user.map(People::names).orElse(List.of()),
                 user.map(People::read).map(profile -> profile.email()).orElse(null),
                 by,
                 why,
