@@ -67,7 +67,8 @@ class PersonSweep {
 
     private static Pattern whole(String words) {
         return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+                "(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** Somebody may save the document meanwhile: then what they left is looked at again. */

@@ -107,7 +107,6 @@ public class People {
         User.Profile profile = user.getProfile();
         return Stream.of(
                         user.getRealName(),
-                        user.getName(),
                         profile == null ? null : profile.getRealName(),
                         profile == null ? null : profile.getDisplayName())
                 .filter(name -> name != null && !name.isBlank())

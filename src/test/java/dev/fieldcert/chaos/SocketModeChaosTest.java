@@ -42,8 +42,10 @@ class SocketModeChaosTest {
         try (EmbeddedMongo mongo = EmbeddedMongo.inMemory();
                 LocalWorkspace workspace = LocalWorkspace.start(Settings.inMemory(Clock.systemUTC())
                         .withEchoOfOwnMessages(false)
+                        // Slack gives up after six minutes, here thirty-six seconds; the client takes ten to connect
+                        // again.
                         .withRetryTimer(
-                                (delay, task) -> LATER.schedule(task, delay.toMillis() / 20, TimeUnit.MILLISECONDS)));
+                                (delay, task) -> LATER.schedule(task, delay.toMillis() / 10, TimeUnit.MILLISECONDS)));
                 BotProcess one = bot(0, workspace, mongo);
                 BotProcess two = bot(1, workspace, mongo)) {
             one.start();

@@ -116,7 +116,7 @@ class AdminEnrolTest {
         assertThat(sees().sees())
                 .contains(
                         "Dry run: 2 people to enrol",
-                        "Of @mixed in *Applying DevOps*, due *2027-03-31*: ",
+                        "From @mixed into *Applying DevOps*, due *2027-03-31*: ",
                         "Guests among the new",
                         "Bots, left out (1)",
                         "Deactivated, left out (1): ",
@@ -167,7 +167,7 @@ class AdminEnrolTest {
         Button yes = sees().button("Enrol 1 person");
 
         boss.clicks("Not now");
-        assertThat(boss.sees()).contains("Dropped. Nothing was changed.");
+        assertThat(boss.sees()).contains("This dry run was dropped. Nothing was changed.");
         boss.click(yes);
         AdminWork.isDone(FIELD_CERT);
 
@@ -263,7 +263,7 @@ class AdminEnrolTest {
 
         boss.types("/cert-admin enrol " + names(16) + "applying-devops");
 
-        assertThat(sees().sees()).contains("Dry run: 16 people to enrol", "Of 16 people in");
+        assertThat(sees().sees()).contains("Dry run: 16 people to enrol", "From 16 people into");
     }
 
     private static String names(int many) {
@@ -291,7 +291,7 @@ class AdminEnrolTest {
                 .contains(
                         "Enrolled 1 person in *Applying DevOps*: @" + handle(dora),
                         "left as they are (1): @" + handle(ada),
-                        "Deactivated, skipped (1)");
+                        "Deactivated, left out (1)");
     }
 
     @Test

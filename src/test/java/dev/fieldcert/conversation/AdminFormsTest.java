@@ -313,10 +313,10 @@ class AdminFormsTest {
     void channelsAndTheirLoudnessAreChosenInAForm() {
         var wins = FIELD_CERT.workspace().channel("pipeline-wins").removesTheBot();
         boss.opensHome().clicks("Admin").clicks("Channels");
-        assertThat(boss.seesInModal()).contains("Channels are as configured", "Each badge as it is earned");
+        assertThat(boss.seesInModal()).contains("No channel was chosen here", "Each badge as it is earned");
 
         boss.chooses("Change the channel for", "Badges of the path Pipeline Generation & Qualification");
-        boss.submits().seesFieldError("Choose a channel.");
+        boss.submits().seesFieldError("No channel is chosen for that, so there is none to take away. Choose one.");
         boss.picks("Channel", wins.id()).submits();
         boss.seesFieldError(
                 "I am not in that channel yet. Type /invite @FieldCert there, and then try again. Nothing was "

@@ -59,7 +59,7 @@ class AdminHomeTest {
 
         boss.chooses("And everybody in this user group", "@sal-north").submits();
         AdminWork.isDone(FIELD_CERT);
-        assertThat(boss.goesToTheBot().sees()).contains("Dry run: 1 person to enrol", "Of @sal-north in");
+        assertThat(boss.goesToTheBot().sees()).contains("Dry run: 1 person to enrol", "From @sal-north into");
         boss.clicks("Enrol 1 person");
         AdminWork.isDone(FIELD_CERT);
 

@@ -1,6 +1,7 @@
 package dev.fieldcert.local.store;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoTimeoutException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,11 @@ public final class StoreCommand {
                     out.println(USAGE);
                     return 2;
             }
+        } catch (MongoTimeoutException away) {
+            out.println(
+                    "The MongoDB at this address does not answer, so nothing may rely on a copy there. Is it running, and the"
+                            + " address right?");
+            return 1;
         } catch (StoreException | MongoException | IllegalArgumentException e) {
             out.println(e.getMessage());
             return 1;

@@ -174,6 +174,16 @@ class StoreCommandTest {
     }
 
     @Test
+    void aMongoThatIsAwayIsSaidToBe() {
+        fillTheStore();
+
+        assertThat(run("migrate", "mongodb://127.0.0.1:1/moved?serverSelectionTimeoutMS=200"))
+                .isEqualTo(1);
+
+        assertThat(said()).contains("does not answer").doesNotContain("ServerDescription");
+    }
+
+    @Test
     void aRunningBotIsNotMigrated() {
         try (EmbeddedMongo mongo = EmbeddedMongo.open(data.resolve("mongo"))) {
             assertThat(run("migrate", mongo.uri("moved"))).isEqualTo(1);

@@ -64,7 +64,9 @@ final class ChannelMessages {
                         .append(" → <#")
                         .append(channel)
                         .append(">\n"));
-        return lines.isEmpty() ? "Channels are as configured at start.\n" : lines.toString();
+        return lines.isEmpty()
+                ? "No channel was chosen here: those of `FIELDCERT_BADGE_CHANNEL` and `FIELDCERT_FEEDBACK_CHANNEL` hold.\n"
+                : lines.toString();
     }
 
     static SlackMessage standing(Standing standing) {

@@ -195,7 +195,9 @@ class ChannelsListener implements Conversation {
                     ? chooseChannel.choose(purpose, chosen.get(), "That channel", form.person())
                     : chooseChannel.forget(purpose, form.person());
             if (!deed.done()) {
-                return Optional.of(FormReply.error(ChannelForm.CHANNEL, "Choose a channel."));
+                return Optional.of(FormReply.error(
+                        ChannelForm.CHANNEL,
+                        "No channel is chosen for that, so there is none to take away. Choose one."));
             }
             done.add(deed.words());
             return Optional.empty();

@@ -35,7 +35,7 @@ final class EnrolMessages {
                     + target + "."));
         } else {
             blocks.add(header("Dry run: " + Sentences.people(tally.enrolled.size()) + " to enrol"));
-            blocks.add(text("Of " + Mrkdwn.escape(Blocks.cut(whom, WHOM)) + " in " + target + ": "
+            blocks.add(text("From " + Mrkdwn.escape(Blocks.cut(whom, WHOM)) + " into " + target + ": "
                     + Sentences.mentions(tally.enrolled)));
         }
         line(blocks, "In it already, they stay as they are", tally.already);
@@ -46,7 +46,7 @@ final class EnrolMessages {
         if (plan.isEmpty()) {
             blocks.add(text("Nothing was changed."));
         } else {
-            blocks.add(text("Nothing was changed yet."));
+            blocks.add(text("Nothing was changed yet. The buttons work for a day."));
             blocks.add(actions(
                     primary("Enrol " + Sentences.people(tally.enrolled.size()), "enrol-do", plan),
                     button("Not now", "enrol-not", plan)));
@@ -70,8 +70,8 @@ final class EnrolMessages {
         blocks.add(text(head));
         line(blocks, "In it already, left as they are", tally.already);
         line(blocks, "Guests among the enrolled – check that they are meant", tally.guests);
-        line(blocks, "Bots, skipped", tally.bots);
-        line(blocks, "Deactivated, skipped", tally.deactivated);
+        line(blocks, "Bots, left out", tally.bots);
+        line(blocks, "Deactivated, left out", tally.deactivated);
         line(blocks, "Not found in this workspace", tally.unknown);
         line(blocks, "Did not work just now; doing it again picks them up", tally.failed);
         dueDatesStay(blocks, tally, due);

@@ -9,11 +9,12 @@ final class PlanMessages {
     private PlanMessages() {}
 
     static SlackMessage begun(int steps) {
-        return SlackMessage.note("Doing it for " + Sentences.people(steps) + ". Our DM shows how far I am.");
+        return SlackMessage.note(
+                "You said yes to " + Sentences.people(steps) + ". How far I am, and what came of it, is in our DM.");
     }
 
     static SlackMessage dropped() {
-        return SlackMessage.note("Dropped. Nothing was changed.");
+        return SlackMessage.note("This dry run was dropped. Nothing was changed.");
     }
 
     static SlackMessage gone() {

@@ -51,7 +51,7 @@ class DelegateChange implements RecordChange {
     private static String words(NameDelegate.Outcome outcome, String manager, String delegate) {
         switch (outcome) {
             case NAMED:
-                return Mrkdwn.person(delegate) + " stands in for " + Mrkdwn.person(manager) + " now. Both hear it.";
+                return Mrkdwn.person(delegate) + " stands in for " + Mrkdwn.person(manager) + " now.";
             case REMOVED:
                 return "Nobody stands in for " + Mrkdwn.person(manager) + " any more.";
             case THEMSELF:
