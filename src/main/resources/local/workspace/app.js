@@ -208,8 +208,8 @@ const THEMES = ["auto", "light", "dark"];
 function showTheme(theme) {
   if (theme === "auto") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
-  byId("theme-toggle").setAttribute("aria-label", `Colours: ${theme}. Change`);
-  byId("theme-toggle").title = `Colours: ${theme}`;
+  byId("theme-toggle").setAttribute("aria-label", `Colors: ${theme}. Change`);
+  byId("theme-toggle").title = `Colors: ${theme}`;
 }
 byId("theme-toggle").addEventListener("click", () => {
   const next = THEMES[(THEMES.indexOf(localStorage.getItem("theme") ?? "auto") + 1) % THEMES.length];

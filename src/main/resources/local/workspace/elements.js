@@ -68,7 +68,7 @@ const CATALOGUES = {
   users: ["selected_user", people], channels: ["selected_channel", channels], conversations: ["selected_conversation", channels],
 };
 
-function catalogueSelect(element, blockId, surface) {
+function catalogSelect(element, blockId, surface) {
   const [property, items] = CATALOGUES[element.type.split("_")[0]];
   const chosen = surface.state(blockId, element.action_id)?.[property];
   return select(element, blockId, surface, () => items().map((item) => opt(item.value, item.text, chosen)), chosen);
@@ -191,7 +191,7 @@ const KINDS = {
   radio_buttons: (element, blockId, surface) => choices(element, blockId, surface, "radio"),
   checkboxes: (element, blockId, surface) => choices(element, blockId, surface, "checkbox"),
   static_select: staticSelect,
-  users_select: catalogueSelect, channels_select: catalogueSelect, conversations_select: catalogueSelect,
+  users_select: catalogSelect, channels_select: catalogSelect, conversations_select: catalogSelect,
   multi_static_select: multi, multi_users_select: multi, multi_channels_select: multi, multi_conversations_select: multi,
   plain_text_input: field, email_text_input: field, url_text_input: field, number_input: field,
   datepicker: field, timepicker: field, datetimepicker: field, file_input: fileInput,

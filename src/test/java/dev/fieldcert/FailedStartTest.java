@@ -3,7 +3,7 @@ package dev.fieldcert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoTimeoutException;
-import dev.fieldcert.curriculum.files.ProgrammeFiles;
+import dev.fieldcert.curriculum.files.ProgramFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -40,7 +40,7 @@ class FailedStartTest {
 
     @Test
     void ourOwnWordsAreToldAsTheyAre() {
-        var told = failedStart.analyze(thrownBy(() -> ProgrammeFiles.of(Path.of("/nowhere/at/all"))));
+        var told = failedStart.analyze(thrownBy(() -> ProgramFiles.of(Path.of("/nowhere/at/all"))));
 
         assertThat(told.getDescription()).isEqualTo("/nowhere/at/all is not a folder");
     }

@@ -117,7 +117,7 @@ class JarIT {
                 }
                 Person ada = Person.named("ada", workspace);
 
-                ada.types("/cert enrol applying-devops").goesToTheBot();
+                ada.types("/cert enroll applying-devops").goesToTheBot();
                 becomes(() -> ada.sees().contains("card 1 of"), ada::sees);
                 ada.clicks("I'm ready");
                 becomes(() -> ada.sees().contains("Practice: question 1 of"), ada::sees);

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param badgeId id of the {@link dev.fieldcert.curriculum.BadgeDefinition}
  * @param startedAt when the learner enrolled
  * @param score share of the points, 0 to 1; empty for a path, whose courses carry the scores
- * @param contentVersion version of the programme's files the learner was certified on
+ * @param contentVersion version of the program's files the learner was certified on
  * @param validUntil when it must have been renewed; empty when it never expires
  * @param statusIndex place in the status list, unique among all awards and drawn at random, so that a list tells nobody who
  *     earned what in which order
@@ -42,7 +42,7 @@ public record Award(
         evidence = List.copyOf(evidence);
     }
 
-    /** How long it took from enrolment to badge. */
+    /** How long it took from enrollment to badge. */
     public Duration took() {
         return Duration.between(startedAt, earnedAt);
     }

@@ -8,8 +8,8 @@ import dev.fieldcert.badge.verification.Revocations;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
-import dev.fieldcert.curriculum.Programme;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.Fact;
 import dev.fieldcert.learner.Learner;
 import java.security.SecureRandom;
@@ -48,15 +48,15 @@ public class Awards implements Revocations {
     private static final int TRIES = 20;
 
     private final MongoOperations mongo;
-    private final Programmes programmes;
+    private final Programs programs;
     private final Issuer issuer;
     private final SigningKeys keys;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Awards(MongoOperations mongo, Programmes programmes, Issuer issuer, SigningKeys keys, Clock clock) {
+    Awards(MongoOperations mongo, Programs programs, Issuer issuer, SigningKeys keys, Clock clock) {
         this.mongo = mongo;
-        this.programmes = programmes;
+        this.programs = programs;
         this.issuer = issuer;
         this.keys = keys;
         this.clock = clock;
@@ -90,19 +90,19 @@ public class Awards implements Revocations {
     }
 
     private void give(Learner learner, Fact.BadgeGiven given) {
-        Programme programme = programmes
+        Program program = programs
                 .version(given.version())
                 .filter(version -> version.badge(given.badge()).isPresent())
-                .orElseGet(programmes::current);
-        BadgeDefinition badge = programme
+                .orElseGet(programs::current);
+        BadgeDefinition badge = program
                 .badge(given.badge())
-                .orElseThrow(() -> new IllegalStateException("Badge " + given.badge() + " is in no programme"));
+                .orElseThrow(() -> new IllegalStateException("Badge " + given.badge() + " is in no program"));
         Optional<StoredAward> before = newest(learner.id(), given.badge());
         for (int attempt = 1; ; attempt++) {
-            Award award = award(learner, given, programme, badge, before.map(earlier -> earlier.id));
-            IssuedBadge issued = IssuedBadge.issue(award, badge, programme, issuer, keys);
+            Award award = award(learner, given, program, badge, before.map(earlier -> earlier.id));
+            IssuedBadge issued = IssuedBadge.issue(award, badge, program, issuer, keys);
             try {
-                mongo.insert(StoredAward.of(learner.id(), given.course(), award, badge, programme.title(), issued));
+                mongo.insert(StoredAward.of(learner.id(), given.course(), award, badge, program.title(), issued));
                 break;
             } catch (DuplicateKeyException taken) {
                 if (mongo.findById(given.id(), StoredAward.class) != null) {
@@ -122,7 +122,7 @@ public class Awards implements Revocations {
     private Award award(
             Learner learner,
             Fact.BadgeGiven given,
-            Programme programme,
+            Program program,
             BadgeDefinition badge,
             Optional<String> supersedes) {
         byte[] salt = new byte[16];
@@ -143,7 +143,7 @@ public class Awards implements Revocations {
                 given.at(),
                 given.course() == null ? OptionalDouble.empty() : OptionalDouble.of(given.score()),
                 given.version(),
-                evidence(learner, given, programme),
+                evidence(learner, given, program),
                 until,
                 random.nextInt(8 * StatusList.ENTRIES),
                 supersedes);
@@ -158,22 +158,22 @@ public class Awards implements Revocations {
         return UUID.fromString(mongo.findById(learner, Named.class).uuid());
     }
 
-    private List<Evidence> evidence(Learner learner, Fact.BadgeGiven given, Programme programme) {
+    private List<Evidence> evidence(Learner learner, Fact.BadgeGiven given, Program program) {
         List<Evidence> evidence = new ArrayList<>();
         if (given.course() == null) {
-            for (String course : coursesOf(given.badge(), programme)) {
+            for (String course : coursesOf(given.badge(), program)) {
                 learner.completion(course)
                         .ifPresent(completion -> evidence.add(new Evidence.BadgeEarned(
-                                title(course, programme), StoredAward.day(completion.completedAt()))));
+                                title(course, program), StoredAward.day(completion.completedAt()))));
             }
             return evidence;
         }
-        double passMark = programme
+        double passMark = program
                 .course(given.course())
                 .map(course -> course.check().passMark())
                 .orElse(0.0);
         evidence.add(new Evidence.CheckPassed(
-                title(given.course(), programme), StoredAward.day(given.at()), given.score(), passMark));
+                title(given.course(), program), StoredAward.day(given.at()), given.score(), passMark));
         mongo.find(
                         Query.query(Criteria.where("learner")
                                 .is(learner.id())
@@ -183,12 +183,12 @@ public class Awards implements Revocations {
                                 .is(true)),
                         Fact.Reviewed.class)
                 .forEach(review -> evidence.add(new Evidence.PracticalApproved(
-                        practical(given.course(), review.objective(), programme), StoredAward.day(review.at()))));
+                        practical(given.course(), review.objective(), program), StoredAward.day(review.at()))));
         return evidence;
     }
 
-    private static List<String> coursesOf(String certificate, Programme programme) {
-        return programme.paths().stream()
+    private static List<String> coursesOf(String certificate, Program program) {
+        return program.paths().stream()
                 .filter(path -> path.certificate()
                         .filter(badge -> badge.id().equals(certificate))
                         .isPresent())
@@ -197,12 +197,12 @@ public class Awards implements Revocations {
                 .orElse(List.of());
     }
 
-    private static String title(String course, Programme programme) {
-        return programme.course(course).map(Course::title).orElse(course);
+    private static String title(String course, Program program) {
+        return program.course(course).map(Course::title).orElse(course);
     }
 
-    private static String practical(String course, String objective, Programme programme) {
-        return programme
+    private static String practical(String course, String objective, Program program) {
+        return program
                 .course(course)
                 .flatMap(known -> known.objective(objective))
                 .flatMap(known -> known.practical())
@@ -244,7 +244,7 @@ public class Awards implements Revocations {
                 stored.course,
                 stored.award(),
                 stored.definition.badge(),
-                stored.programme,
+                stored.program,
                 stored.issued(),
                 stored.standing(clock.instant()));
     }

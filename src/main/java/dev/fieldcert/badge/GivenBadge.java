@@ -15,6 +15,6 @@ public record GivenBadge(
         String course,
         Award award,
         BadgeDefinition badge,
-        String programme,
+        String program,
         IssuedBadge issued,
         Standing standing) {}

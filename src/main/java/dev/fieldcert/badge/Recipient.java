@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who earned a badge, told so that only someone who already knows the person recognises them.
+ * Who earned a badge, told so that only someone who already knows the person recognizes them.
  *
  * @param id opaque {@code urn:uuid:}, the same for all badges of one person
  * @param salt random, one for each award

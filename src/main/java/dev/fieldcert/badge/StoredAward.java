@@ -29,7 +29,7 @@ class StoredAward {
 
     String course;
     Definition definition;
-    String programme;
+    String program;
     String recipient;
     String salt;
     String emailHash;
@@ -63,7 +63,7 @@ class StoredAward {
             String description,
             String criteria,
             String validFor,
-            List<String> behaviours,
+            List<String> behaviors,
             List<String> moments,
             boolean inferred) {
 
@@ -76,7 +76,7 @@ class StoredAward {
                     badge.description(),
                     badge.criteria(),
                     badge.validFor().toString(),
-                    badge.behaviours(),
+                    badge.behaviors(),
                     badge.moments(),
                     badge.inferred());
         }
@@ -90,7 +90,7 @@ class StoredAward {
                     description,
                     criteria,
                     java.time.Period.parse(validFor),
-                    behaviours,
+                    behaviors,
                     moments,
                     inferred);
         }
@@ -120,13 +120,13 @@ class StoredAward {
     }
 
     static StoredAward of(
-            String learner, String course, Award award, BadgeDefinition badge, String programme, IssuedBadge issued) {
+            String learner, String course, Award award, BadgeDefinition badge, String program, IssuedBadge issued) {
         StoredAward stored = new StoredAward();
         stored.id = award.id();
         stored.learner = learner;
         stored.course = course;
         stored.definition = Definition.of(badge);
-        stored.programme = programme;
+        stored.program = program;
         stored.recipient = award.recipient().id();
         stored.salt = award.recipient().salt();
         stored.emailHash = award.recipient().emailHash();

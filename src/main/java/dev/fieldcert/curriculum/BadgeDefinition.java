@@ -9,14 +9,14 @@ import java.util.Optional;
 /**
  * What can be earned, by a course or by a path.
  *
- * @param kind decides the badge's shape, so that colour is never its only sign
+ * @param kind decides the badge's shape, so that color is never its only sign
  * @param level 101, 201, 301 or 401
  * @param description what it certifies, in one line
  * @param criteria what its holder has done to earn it
  * @param validFor how long it certifies before it is renewed
- * @param behaviours ids of competency behaviours it aligns to
+ * @param behaviors ids of competency behaviors it aligns to
  * @param moments ids of the moments that matter it aligns to
- * @param inferred true when the alignment is this project's own reading, not published by the programme's owner
+ * @param inferred true when the alignment is this project's own reading, not published by the program's owner
  */
 public record BadgeDefinition(
         String id,
@@ -26,7 +26,7 @@ public record BadgeDefinition(
         String description,
         String criteria,
         Period validFor,
-        List<String> behaviours,
+        List<String> behaviors,
         List<String> moments,
         boolean inferred) {
 
@@ -38,7 +38,7 @@ public record BadgeDefinition(
     }
 
     public BadgeDefinition {
-        behaviours = List.copyOf(behaviours);
+        behaviors = List.copyOf(behaviors);
         moments = List.copyOf(moments);
     }
 

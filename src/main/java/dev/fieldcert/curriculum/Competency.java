@@ -2,12 +2,12 @@ package dev.fieldcert.curriculum;
 
 import java.util.List;
 
-/** A field functional competency with its example behaviours. */
-public record Competency(String id, String title, String url, List<Behaviour> behaviours) {
+/** A field functional competency with its example behaviors. */
+public record Competency(String id, String title, String url, List<Behavior> behaviors) {
 
     public Competency {
-        behaviours = List.copyOf(behaviours);
+        behaviors = List.copyOf(behaviors);
     }
 
-    public record Behaviour(String id, String title) {}
+    public record Behavior(String id, String title) {}
 }

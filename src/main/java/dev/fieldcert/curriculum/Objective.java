@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing a learner will be able to do, worded as the programme's owner worded it.
+ * One thing a learner will be able to do, worded as the program's owner worded it.
  *
  * @param coaching a question a manager can ask about it in a 1:1; may be empty
- * @param behaviours ids of the competency behaviours it exercises
+ * @param behaviors ids of the competency behaviors it exercises
  * @param moments ids of the moments that matter it prepares for
  * @param practice questions marked at once, with feedback
  * @param checkPool questions of the certifying check; no question is in both pools
@@ -18,7 +18,7 @@ public record Objective(
         String id,
         String title,
         String coaching,
-        List<String> behaviours,
+        List<String> behaviors,
         List<String> moments,
         Lesson lesson,
         List<Question> practice,
@@ -26,7 +26,7 @@ public record Objective(
         Optional<Practical> practical) {
 
     public Objective {
-        behaviours = List.copyOf(behaviours);
+        behaviors = List.copyOf(behaviors);
         moments = List.copyOf(moments);
         practice = List.copyOf(practice);
         checkPool = List.copyOf(checkPool);

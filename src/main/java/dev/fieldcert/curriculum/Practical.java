@@ -19,11 +19,11 @@ public record Practical(
     /**
      * One line of a rubric.
      *
-     * @param behaviour id of the competency behaviour it looks at; may be empty
+     * @param behavior id of the competency behavior it looks at; may be empty
      * @param atLeast points without which the work is not approved, whatever the sum; 1 asks for nothing
      * @param levels what earns 1, 2, 3 and 4 points, in that order
      */
-    public record Criterion(String id, String title, String behaviour, int atLeast, List<String> levels) {
+    public record Criterion(String id, String title, String behavior, int atLeast, List<String> levels) {
 
         public Criterion {
             levels = List.copyOf(levels);

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** All a learner could be contacted about, over all their running courses, the first enrolment first. */
+/** All a learner could be contacted about, over all their running courses, the first enrollment first. */
 public record Agenda(List<CourseWork> courses) {
 
     private static final Comparator<Due> EARLIEST_DUE_FIRST = Comparator.comparing(

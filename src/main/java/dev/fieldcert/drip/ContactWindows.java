@@ -231,7 +231,7 @@ public final class ContactWindows {
     }
 
     private static Duration spreadOf(String learnerId) {
-        // Finalizer of MurmurHash3: ids that differ in one character must not end up in neighbouring seconds.
+        // Finalizer of MurmurHash3: ids that differ in one character must not end up in neighboring seconds.
         int hash = learnerId.hashCode();
         hash ^= hash >>> 16;
         hash *= 0x85ebca6b;

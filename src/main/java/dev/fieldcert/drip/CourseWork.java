@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is left of one enrolment.
+ * What is left of one enrollment.
  *
  * @param due the last day to finish, in the learner's zone
  * @param remaining contacts still needed to finish at the planned pace, open work included; 0 when finished

@@ -1,6 +1,6 @@
 package dev.fieldcert.drip;
 
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.ContactState;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.PlanContacts;
@@ -21,7 +21,7 @@ public final class DueContacts {
 
     /** What happens to this learner now: a contact, or the next moment to look; and why, for whoever asks. */
     public static PlanContacts.Plan plan(
-            Learner learner, Programme programme, Optional<DoNotDisturb> dnd, Instant now) {
+            Learner learner, Program program, Optional<DoNotDisturb> dnd, Instant now) {
         if (learner.profile().deactivated()) {
             return new PlanContacts.Plan(
                     learner.contact().because("The Slack account is deactivated.", now),
@@ -37,7 +37,7 @@ public final class DueContacts {
                     heard,
                     List.of());
         }
-        Situation situation = Reach.learned(Situations.of(learner, programme, dnd, now));
+        Situation situation = Reach.learned(Situations.of(learner, program, dnd, now));
         List<Saying> sayings = new ArrayList<>();
         History history = situation.history();
         for (Overdue overdue : Overdue.toTell(situation)) {
@@ -80,10 +80,10 @@ public final class DueContacts {
     }
 
     /** Whether there is something to send at all: asked before Slack is asked for the learner's quiet hours. */
-    public static boolean wantsToSend(Learner learner, Programme programme, Instant now) {
+    public static boolean wantsToSend(Learner learner, Program program, Instant now) {
         return !learner.profile().deactivated()
                 && stillToBeRead(learner, now).isEmpty()
-                && ContactPlan.decide(Situations.of(learner, programme, Optional.empty(), now))
+                && ContactPlan.decide(Situations.of(learner, program, Optional.empty(), now))
                         instanceof Decision.Send;
     }
 

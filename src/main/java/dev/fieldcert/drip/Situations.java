@@ -2,7 +2,7 @@ package dev.fieldcert.drip;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Comeback;
 import dev.fieldcert.learner.ContactState;
@@ -26,12 +26,12 @@ public final class Situations {
 
     private Situations() {}
 
-    public static Situation of(Learner learner, Programme programme, Optional<DoNotDisturb> dnd, Instant now) {
+    public static Situation of(Learner learner, Program program, Optional<DoNotDisturb> dnd, Instant now) {
         return new Situation(
                 learner.id(),
                 preferences(learner),
                 dnd,
-                agenda(learner, programme, now),
+                agenda(learner, program, now),
                 history(learner.contact()),
                 now);
     }
@@ -52,11 +52,11 @@ public final class Situations {
                 pause);
     }
 
-    private static Agenda agenda(Learner learner, Programme programme, Instant now) {
+    private static Agenda agenda(Learner learner, Program program, Instant now) {
         List<CourseWork> courses = new ArrayList<>();
-        Set<String> held = laterInPath(learner, programme);
+        Set<String> held = laterInPath(learner, program);
         for (CourseProgress progress : learner.courses()) {
-            programme
+            program
                     .course(progress.course())
                     .filter(course -> !course.coming())
                     .ifPresent(course -> courses.add(new CourseWork(
@@ -70,10 +70,10 @@ public final class Situations {
     }
 
     /** Courses of a path that wait for the one before them: untouched ones after the first that can be worked on. */
-    private static Set<String> laterInPath(Learner learner, Programme programme) {
+    private static Set<String> laterInPath(Learner learner, Program program) {
         Set<String> held = new HashSet<>();
         learner.paths()
-                .forEach(path -> programme.path(path.path()).ifPresent(known -> {
+                .forEach(path -> program.path(path.path()).ifPresent(known -> {
                     List<String> open = known.courses().stream()
                             .filter(course -> learner.course(course).isPresent())
                             .toList();

@@ -1,7 +1,7 @@
 package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,13 +18,13 @@ public class AnswerDueWish {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final Learners learners;
-    private final Programmes programmes;
+    private final Programs programs;
     private final AuditTrail audit;
     private final Clock clock;
 
-    AnswerDueWish(Learners learners, Programmes programmes, AuditTrail audit, Clock clock) {
+    AnswerDueWish(Learners learners, Programs programs, AuditTrail audit, Clock clock) {
         this.learners = learners;
-        this.programmes = programmes;
+        this.programs = programs;
         this.audit = audit;
         this.clock = clock;
     }
@@ -94,6 +94,6 @@ public class AnswerDueWish {
     }
 
     private String title(String course) {
-        return programmes.current().course(course).map(Course::title).orElse(course);
+        return programs.current().course(course).map(Course::title).orElse(course);
     }
 }

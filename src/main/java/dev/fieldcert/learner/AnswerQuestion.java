@@ -2,8 +2,8 @@ package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programme;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.curriculum.question.Answer;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.Scenario;
@@ -26,15 +26,15 @@ public class AnswerQuestion {
     private static final int EXTRA_PRACTICE = 2;
 
     private final Learners learners;
-    private final Programmes programmes;
+    private final Programs programs;
     private final FinishAttempt finishAttempt;
     private final Clock clock;
     private final LongSupplier seeds;
 
     AnswerQuestion(
-            Learners learners, Programmes programmes, FinishAttempt finishAttempt, Clock clock, LongSupplier seeds) {
+            Learners learners, Programs programs, FinishAttempt finishAttempt, Clock clock, LongSupplier seeds) {
         this.learners = learners;
-        this.programmes = programmes;
+        this.programs = programs;
         this.finishAttempt = finishAttempt;
         this.clock = clock;
         this.seeds = seeds;
@@ -53,7 +53,7 @@ public class AnswerQuestion {
 
         record Answered(Verdict verdict, Optional<AttemptResult> result) implements Outcome {}
 
-        /** The question is not in the programme any more, in any version. */
+        /** The question is not in the program any more, in any version. */
         record Gone() implements Outcome {}
     }
 
@@ -78,8 +78,8 @@ public class AnswerQuestion {
         }
         Attempt attempt = running.get();
         Attempt.Item item = attempt.items().get(index);
-        Optional<Programme> programme = programmes.version(attempt.version());
-        Optional<Question> asked = programme.flatMap(known -> known.question(attempt.course(), item.question()));
+        Optional<Program> program = programs.version(attempt.version());
+        Optional<Question> asked = program.flatMap(known -> known.question(attempt.course(), item.question()));
         if (asked.isEmpty()) {
             return new Outcome.Gone();
         }
@@ -121,7 +121,7 @@ public class AnswerQuestion {
         if (attempt.kind().marksAtOnce()) {
             remember(progress, answered, verdict, now);
         }
-        Course course = programme.get().course(attempt.course()).orElseThrow();
+        Course course = program.get().course(attempt.course()).orElseThrow();
         if (attempt.kind() == Attempt.Kind.PRACTICE && progress.attempt.isOver()) {
             practiseMisses(progress, course);
         }

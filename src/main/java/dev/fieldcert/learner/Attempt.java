@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param id unique within the learner, and by chance among all
  * @param objective the only objective it is about; null when it is about the whole course
- * @param version of the programme it began with, and stays on
+ * @param version of the program it began with, and stays on
  */
 public record Attempt(
         String id, Kind kind, String course, String objective, String version, Instant startedAt, List<Item> items) {

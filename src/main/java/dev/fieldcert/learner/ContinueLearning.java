@@ -1,7 +1,7 @@
 package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Service;
 public class ContinueLearning {
 
     private final Learners learners;
-    private final Programmes programmes;
+    private final Programs programs;
     private final Clock clock;
 
-    ContinueLearning(Learners learners, Programmes programmes, Clock clock) {
+    ContinueLearning(Learners learners, Programs programs, Clock clock) {
         this.learners = learners;
-        this.programmes = programmes;
+        this.programs = programs;
         this.clock = clock;
     }
 
@@ -31,7 +31,7 @@ public class ContinueLearning {
 
         record AllDone() implements Outcome {}
 
-        /** The course was removed from the programme, or the learner is not in it. */
+        /** The course was removed from the program, or the learner is not in it. */
         record NoSuchCourse() implements Outcome {}
     }
 
@@ -48,7 +48,7 @@ public class ContinueLearning {
 
     public Learners.Changed<Outcome> nextIn(String learnerId, String courseId) {
         return learners.change(learnerId, learner -> {
-            Optional<Course> course = programmes.current().course(courseId);
+            Optional<Course> course = programs.current().course(courseId);
             if (course.isEmpty() || learner.course(courseId).isEmpty()) {
                 return new Outcome.NoSuchCourse();
             }
@@ -56,11 +56,11 @@ public class ContinueLearning {
         });
     }
 
-    /** Says what a new enrolment begins with, as part of the change that enrols. */
+    /** Says what a new enrollment begins with, as part of the change that enrolls. */
     void begin(Learner learner, List<String> courses) {
         Optional<Course> first = courses.isEmpty()
                 ? current(learner, clock.instant())
-                : programmes.current().course(courses.get(0));
+                : programs.current().course(courses.get(0));
         first.ifPresent(course -> say(learner, course));
     }
 
@@ -68,7 +68,7 @@ public class ContinueLearning {
     public Optional<Course> current(Learner learner, Instant now) {
         List<CourseProgress> known = learner.courses().stream()
                 .filter(progress ->
-                        programmes.current().course(progress.course()).isPresent())
+                        programs.current().course(progress.course()).isPresent())
                 .toList();
         Comparator<CourseProgress> byNeed = Comparator.comparing(
                         (CourseProgress progress) -> progress.attempt().isEmpty())
@@ -76,12 +76,12 @@ public class ContinueLearning {
                         !NextStep.of(progress, course(progress), now).isOpen())
                 .thenComparing(progress -> progress.startedAt().isEmpty())
                 .thenComparing(CourseProgress::touchedAt, Comparator.reverseOrder());
-        // A learner who has started nothing begins with the first course of the enrolment: the sort is stable.
+        // A learner who has started nothing begins with the first course of the enrollment: the sort is stable.
         return known.stream().sorted(byNeed).findFirst().map(this::course);
     }
 
     private Course course(CourseProgress progress) {
-        return programmes.current().course(progress.course()).orElseThrow();
+        return programs.current().course(progress.course()).orElseThrow();
     }
 
     private Outcome say(Learner learner, Course course) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One course of one learner, from enrolment to badge. Leaves the learner's document for a {@link Completion} then. */
+/** One course of one learner, from enrollment to badge. Leaves the learner's document for a {@link Completion} then. */
 public class CourseProgress {
 
     String course;

@@ -3,8 +3,8 @@ package dev.fieldcert.learner;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
-import dev.fieldcert.curriculum.Programme;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.Programs;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -21,10 +21,10 @@ import org.springframework.stereotype.Service;
 @Service
 class EarnBadges {
 
-    private final Programmes programmes;
+    private final Programs programs;
 
-    EarnBadges(Programmes programmes) {
-        this.programmes = programmes;
+    EarnBadges(Programs programs) {
+        this.programs = programs;
     }
 
     /** How it is told: at once to whoever earned it just now, in their hours when somebody else's deed was the last step. */
@@ -56,17 +56,17 @@ class EarnBadges {
         learner.courses.remove(course.id());
         learner.completions.add(new Completion(
                 course.id(), award, progress.enrolledAt, now, progress.checkScore, progress.checkVersion));
-        Programme programme = programmes.current();
-        for (LearningPath path : programme.paths()) {
+        Program program = programs.current();
+        for (LearningPath path : program.paths()) {
             path.certificate()
                     .ifPresent(
-                            certificate -> certify(learner, programme, path, certificate, course.id(), telling, now));
+                            certificate -> certify(learner, program, path, certificate, course.id(), telling, now));
         }
     }
 
     private void certify(
             Learner learner,
-            Programme programme,
+            Program program,
             LearningPath path,
             BadgeDefinition certificate,
             String finished,
@@ -107,7 +107,7 @@ class EarnBadges {
                                 .mapToDouble(Completion::score)
                                 .average()
                                 .orElse(0),
-                        programme.version(),
+                        program.version(),
                         startedAt,
                         now,
                         coursesUntil.orElse(null)),
@@ -133,10 +133,10 @@ class EarnBadges {
 
     /** When the badge of a completed course ends: as the version it was earned in has it. */
     private Optional<Instant> until(Completion completion) {
-        return programmes
+        return programs
                 .version(completion.version())
                 .flatMap(version -> version.course(completion.course()))
-                .or(() -> programmes.current().course(completion.course()))
+                .or(() -> programs.current().course(completion.course()))
                 .flatMap(course -> course.badge().validUntil(completion.completedAt()));
     }
 

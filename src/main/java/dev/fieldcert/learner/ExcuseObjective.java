@@ -2,7 +2,7 @@ package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,13 +15,13 @@ public class ExcuseObjective {
     public static final int LONGEST_REASON = 500;
 
     private final Learners learners;
-    private final Programmes programmes;
+    private final Programs programs;
     private final EarnBadges earnBadges;
     private final Clock clock;
 
-    ExcuseObjective(Learners learners, Programmes programmes, EarnBadges earnBadges, Clock clock) {
+    ExcuseObjective(Learners learners, Programs programs, EarnBadges earnBadges, Clock clock) {
         this.learners = learners;
-        this.programmes = programmes;
+        this.programs = programs;
         this.earnBadges = earnBadges;
         this.clock = clock;
     }
@@ -45,7 +45,7 @@ public class ExcuseObjective {
     public Learners.Changed<Outcome> excuse(
             String learnerId, String courseId, String objectiveId, String by, String reason) {
         return learners.change(learnerId, learner -> {
-            Optional<Course> course = programmes.current().course(courseId);
+            Optional<Course> course = programs.current().course(courseId);
             CourseProgress progress = learner.courses.get(courseId);
             Optional<Objective> objective = course.flatMap(known -> known.objective(objectiveId));
             if (progress == null || objective.isEmpty()) {

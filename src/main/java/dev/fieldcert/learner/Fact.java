@@ -73,7 +73,7 @@ public sealed interface Fact {
     /**
      * A version of a practical, as handed in.
      *
-     * @param version of the programme whose rubric it is marked with
+     * @param version of the program whose rubric it is marked with
      * @param number which version of this learner's work it is, from 1
      * @param files Slack's file ids
      */

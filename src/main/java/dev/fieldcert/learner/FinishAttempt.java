@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
-/** What the end of a run means: an objective learnt or tested out, a check passed or failed. */
+/** What the end of a run means: an objective learned or tested out, a check passed or failed. */
 @Service
 class FinishAttempt {
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Keeps what somebody tells us, and passes it on to the programme's owners. */
+/** Keeps what somebody tells us, and passes it on to the program's owners. */
 @Service
 public class GiveFeedback {
 

@@ -1,7 +1,7 @@
 package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,12 +14,12 @@ public class GrantAttempt {
     private static final int MOST = 20;
 
     private final Learners learners;
-    private final Programmes programmes;
+    private final Programs programs;
     private final Clock clock;
 
-    GrantAttempt(Learners learners, Programmes programmes, Clock clock) {
+    GrantAttempt(Learners learners, Programs programs, Clock clock) {
         this.learners = learners;
-        this.programmes = programmes;
+        this.programs = programs;
         this.clock = clock;
     }
 
@@ -38,7 +38,7 @@ public class GrantAttempt {
 
     public Learners.Changed<Outcome> grant(String learnerId, String courseId, String by, String why) {
         return learners.change(learnerId, learner -> {
-            Optional<Course> course = programmes.current().course(courseId);
+            Optional<Course> course = programs.current().course(courseId);
             CourseProgress progress = learner.courses.get(courseId);
             if (course.isEmpty() || progress == null || progress.checkPassedAt != null) {
                 return new Outcome.NotUnderWay();

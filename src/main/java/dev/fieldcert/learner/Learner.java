@@ -106,7 +106,7 @@ public class Learner {
         return preferences;
     }
 
-    /** Courses under way, in the order of enrolment. */
+    /** Courses under way, in the order of enrollment. */
     public List<CourseProgress> courses() {
         return List.copyOf(courses.values());
     }

@@ -1,7 +1,7 @@
 package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.LearningPath;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,12 +19,12 @@ public class MoveDueDate {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final Learners learners;
-    private final Programmes programmes;
+    private final Programs programs;
     private final Clock clock;
 
-    MoveDueDate(Learners learners, Programmes programmes, Clock clock) {
+    MoveDueDate(Learners learners, Programs programs, Clock clock) {
         this.learners = learners;
-        this.programmes = programmes;
+        this.programs = programs;
         this.clock = clock;
     }
 
@@ -73,7 +73,7 @@ public class MoveDueDate {
     }
 
     private List<CourseProgress> coursesOf(Learner learner, PathProgress path) {
-        return programmes.current().path(path.path()).map(LearningPath::courses).orElse(List.of()).stream()
+        return programs.current().path(path.path()).map(LearningPath::courses).orElse(List.of()).stream()
                 .filter(learner.courses::containsKey)
                 .map(learner.courses::get)
                 .toList();
@@ -84,11 +84,11 @@ public class MoveDueDate {
     }
 
     private String title(String target) {
-        return programmes
+        return programs
                 .current()
                 .path(target)
                 .map(LearningPath::title)
-                .or(() -> programmes.current().course(target).map(course -> course.title()))
+                .or(() -> programs.current().course(target).map(course -> course.title()))
                 .orElse(target);
     }
 }

@@ -1,6 +1,6 @@
 package dev.fieldcert.learner;
 
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,12 +11,12 @@ import org.springframework.stereotype.Service;
 public class OfferRenewal {
 
     private final Learners learners;
-    private final Programmes programmes;
+    private final Programs programs;
     private final Clock clock;
 
-    OfferRenewal(Learners learners, Programmes programmes, Clock clock) {
+    OfferRenewal(Learners learners, Programs programs, Clock clock) {
         this.learners = learners;
-        this.programmes = programmes;
+        this.programs = programs;
         this.clock = clock;
     }
 
@@ -29,7 +29,7 @@ public class OfferRenewal {
     public Learners.Changed<Boolean> offer(String learnerId, String courseId, LocalDate endsOn) {
         return learners.change(learnerId, learner -> {
             Instant now = clock.instant();
-            boolean taught = programmes
+            boolean taught = programs
                     .current()
                     .course(courseId)
                     .filter(course -> !course.coming())

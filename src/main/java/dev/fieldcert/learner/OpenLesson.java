@@ -1,7 +1,7 @@
 package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.ObjectiveProgress.State;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Service;
 public class OpenLesson {
 
     private final Learners learners;
-    private final Programmes programmes;
+    private final Programs programs;
     private final Clock clock;
 
-    OpenLesson(Learners learners, Programmes programmes, Clock clock) {
+    OpenLesson(Learners learners, Programs programs, Clock clock) {
         this.learners = learners;
-        this.programmes = programmes;
+        this.programs = programs;
         this.clock = clock;
     }
 
@@ -36,7 +36,7 @@ public class OpenLesson {
         return learners.change(learnerId, learner -> {
             Instant now = clock.instant();
             Optional<Objective> objective =
-                    programmes.current().course(courseId).flatMap(course -> course.objective(objectiveId));
+                    programs.current().course(courseId).flatMap(course -> course.objective(objectiveId));
             boolean known = learner.course(courseId).isPresent()
                     || learner.completion(courseId).isPresent();
             if (objective.isEmpty()

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * An enrolment in a path.
+ * An enrollment in a path.
  *
  * @param due null when none
  * @param award id of the path's certificate once earned, the newest after a renewal; null before

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class PersonSweep {
 
     /** The courses' own texts, which are about nobody. */
-    private static final Set<String> NOT_ABOUT_PEOPLE = Set.of("programme_versions");
+    private static final Set<String> NOT_ABOUT_PEOPLE = Set.of("program_versions");
 
     private static final Set<String> KINDS = Set.of("kind_", "_class");
     private static final int SHORTEST_NAME = 3;

@@ -43,7 +43,7 @@ public class PersonalRecord {
                         mongo.getCollectionNames().stream()
                                 .filter(name -> !KNOWN.containsKey(name)
                                         && !name.equals("learners")
-                                        && !name.equals("programme_versions")
+                                        && !name.equals("program_versions")
                                         && !name.startsWith("system."))
                                 .sorted())
                 .toList();

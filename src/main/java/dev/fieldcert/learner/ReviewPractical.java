@@ -4,7 +4,7 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Practical;
 import dev.fieldcert.curriculum.Practical.Criterion;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
- * A person's mark on a practical: approved, or returned with what to improve. It is marked with the rubric of the programme
+ * A person's mark on a practical: approved, or returned with what to improve. It is marked with the rubric of the program
  * version it was handed in for.
  */
 @Service
@@ -29,14 +29,14 @@ public class ReviewPractical {
     public static final int LONGEST_COMMENT = 400;
 
     private final Learners learners;
-    private final Programmes programmes;
+    private final Programs programs;
     private final EarnBadges earnBadges;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ReviewPractical(Learners learners, Programmes programmes, EarnBadges earnBadges, AuditTrail audit, Clock clock) {
+    ReviewPractical(Learners learners, Programs programs, EarnBadges earnBadges, AuditTrail audit, Clock clock) {
         this.learners = learners;
-        this.programmes = programmes;
+        this.programs = programs;
         this.earnBadges = earnBadges;
         this.audit = audit;
         this.clock = clock;
@@ -156,7 +156,7 @@ public class ReviewPractical {
     }
 
     private Optional<Course> course(Fact.HandedIn work) {
-        return programmes.version(work.version()).flatMap(version -> version.course(work.course()));
+        return programs.version(work.version()).flatMap(version -> version.course(work.course()));
     }
 
     private Optional<Practical> practical(Fact.HandedIn work) {
@@ -237,7 +237,7 @@ public class ReviewPractical {
         learner.owe(new Saying.Reviewed(work.course(), work.objective(), work.id()), now);
         learner.lookAgain(now);
         earnBadges.settle(
-                learner, progress, programmes.current().course(course.id()).orElse(course), Learner::owe, now);
+                learner, progress, programs.current().course(course.id()).orElse(course), Learner::owe, now);
         return approve ? new Outcome.Approved(points) : new Outcome.Returned(points);
     }
 

@@ -29,7 +29,7 @@ public sealed interface Saying {
 
         record Person(String id) implements Audience {}
 
-        /** Whoever runs the programme. */
+        /** Whoever runs the program. */
         record Admins() implements Audience {}
     }
 
@@ -133,7 +133,7 @@ public sealed interface Saying {
         }
     }
 
-    /** To the programme's owners: feedback. */
+    /** To the program's owners: feedback. */
     @Document
     @TypeAlias("feedback")
     record Feedback(String text) implements Saying {

@@ -2,8 +2,8 @@ package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programme;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.Programs;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,13 +22,13 @@ public class StartAttempt {
     private static final int REVIEW_LENGTH = 5;
 
     private final Learners learners;
-    private final Programmes programmes;
+    private final Programs programs;
     private final Clock clock;
     private final LongSupplier seeds;
 
-    StartAttempt(Learners learners, Programmes programmes, Clock clock, LongSupplier seeds) {
+    StartAttempt(Learners learners, Programs programs, Clock clock, LongSupplier seeds) {
         this.learners = learners;
-        this.programmes = programmes;
+        this.programs = programs;
         this.clock = clock;
         this.seeds = seeds;
     }
@@ -157,7 +157,7 @@ public class StartAttempt {
 
     private Learners.Changed<Outcome> start(String learnerId, String courseId, Start start) {
         return learners.change(learnerId, learner -> {
-            Optional<Course> course = programmes.current().course(courseId);
+            Optional<Course> course = programs.current().course(courseId);
             Optional<CourseProgress> progress = learner.course(courseId);
             if (course.isEmpty() || course.get().coming() || progress.isEmpty()) {
                 return new Outcome.NotThere();
@@ -172,9 +172,9 @@ public class StartAttempt {
     private Outcome begin(
             Learner learner, CourseProgress progress, Attempt.Kind kind, String objectiveId, List<Attempt.Item> items) {
         Instant now = clock.instant();
-        Programme programme = programmes.current();
+        Program program = programs.current();
         String id = learner.nextAttemptId(seeds.getAsLong());
-        Attempt attempt = new Attempt(id, kind, progress.course(), objectiveId, programme.version(), now, items);
+        Attempt attempt = new Attempt(id, kind, progress.course(), objectiveId, program.version(), now, items);
         progress.attempt = attempt;
         progress.touch(now);
         learner.acted(now);

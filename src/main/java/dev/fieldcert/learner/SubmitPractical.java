@@ -1,7 +1,7 @@
 package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Service;
 public class SubmitPractical {
 
     private final Learners learners;
-    private final Programmes programmes;
+    private final Programs programs;
     private final Clock clock;
 
-    SubmitPractical(Learners learners, Programmes programmes, Clock clock) {
+    SubmitPractical(Learners learners, Programs programs, Clock clock) {
         this.learners = learners;
-        this.programmes = programmes;
+        this.programs = programs;
         this.clock = clock;
     }
 
@@ -48,7 +48,7 @@ public class SubmitPractical {
             String link,
             List<String> files) {
         return learners.change(learnerId, learner -> {
-            Optional<Objective> objective = programmes
+            Optional<Objective> objective = programs
                     .current()
                     .course(courseId)
                     .flatMap(course -> course.objective(objectiveId))
@@ -72,7 +72,7 @@ public class SubmitPractical {
                     learnerId,
                     courseId,
                     objectiveId,
-                    programmes.current().version(),
+                    programs.current().version(),
                     number,
                     text,
                     link,

@@ -120,8 +120,8 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
     }
 
     private static final List<Settings.Command> COMMANDS = List.of(
-            new Settings.Command("/cert", "help", "Your certification: status, next, enrol, badges, feedback …"),
-            new Settings.Command("/cert-admin", "help", "Run the programme (admins)"));
+            new Settings.Command("/cert", "help", "Your certification: status, next, enroll, badges, feedback …"),
+            new Settings.Command("/cert-admin", "help", "Run the program (admins)"));
 
     /** Singletons are destroyed in reverse order of registration: this one outlives every bean. */
     private static void closeLast(ConfigurableApplicationContext context, String name, AutoCloseable part) {

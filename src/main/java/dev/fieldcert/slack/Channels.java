@@ -1,7 +1,7 @@
 package dev.fieldcert.slack;
 
-import dev.fieldcert.curriculum.Programme;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Saying.Audience;
 import dev.fieldcert.team.admin.Roles;
@@ -33,7 +33,7 @@ public class Channels {
     private static final Duration COMPLAIN_AGAIN_AFTER = Duration.ofDays(1);
 
     private final MongoOperations mongo;
-    private final Programmes programmes;
+    private final Programs programs;
     private final SlackSettings settings;
     private final QuietHours quietHours;
     private final KnownPeople people;
@@ -46,7 +46,7 @@ public class Channels {
 
     Channels(
             MongoOperations mongo,
-            Programmes programmes,
+            Programs programs,
             SlackSettings settings,
             QuietHours quietHours,
             KnownPeople people,
@@ -55,7 +55,7 @@ public class Channels {
             Roles roles,
             Clock clock) {
         this.mongo = mongo;
-        this.programmes = programmes;
+        this.programs = programs;
         this.settings = settings;
         this.quietHours = quietHours;
         this.people = people;
@@ -82,10 +82,10 @@ public class Channels {
     }
 
     private Optional<String> ofPath(Learner learner, String badge) {
-        Programme programme = programmes.current();
+        Program program = programs.current();
         return learner.paths().stream()
-                .flatMap(enrolled -> programme.path(enrolled.path()).stream())
-                .filter(path -> programme.leadsTo(path, badge))
+                .flatMap(enrolled -> program.path(enrolled.path()).stream())
+                .filter(path -> program.leadsTo(path, badge))
                 .flatMap(path -> chosen(Purpose.badgesOfPath(path.id())).stream())
                 .findFirst();
     }
@@ -170,7 +170,7 @@ public class Channels {
         return known;
     }
 
-    /** Those named to run the programme: first by the configuration, then by command. */
+    /** Those named to run the program: first by the configuration, then by command. */
     private Set<String> admins() {
         Set<String> admins =
                 new LinkedHashSet<>(settings.admins().stream().sorted().toList());
@@ -181,7 +181,7 @@ public class Channels {
     }
 
     /**
-     * Who hears what needs somebody who runs the programme: the first one named, else an admin of the workspace.
+     * Who hears what needs somebody who runs the program: the first one named, else an admin of the workspace.
      *
      * @param about whom it is about: they are asked only when there is nobody else
      */
@@ -198,7 +198,7 @@ public class Channels {
                 .or(() -> admins().stream().findFirst());
     }
 
-    /** Tells the programme's admins, each once a day and in their own hours, that a channel cannot be written to. */
+    /** Tells the program's admins, each once a day and in their own hours, that a channel cannot be written to. */
     void complain(Audience audience, String error) {
         String what = audience instanceof Audience.BadgeChannel ? "badges" : "feedback";
         Instant now = clock.instant();

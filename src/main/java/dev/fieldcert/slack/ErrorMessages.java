@@ -11,7 +11,7 @@ public final class ErrorMessages {
 
     static SlackMessage unexpected(String reference) {
         return SlackMessage.note("*That did not work – but your progress is safe.* Please try again in a moment. "
-                + "If it happens again, tell your programme admin this reference: `" + reference + "`");
+                + "If it happens again, tell your program admin this reference: `" + reference + "`");
     }
 
     static SlackMessage notOurs(String reference) {

@@ -28,7 +28,7 @@ public final class HelpMessages {
     }
 
     static SlackMessage onlyForAdmins() {
-        return SlackMessage.note("`/cert-admin` is for the people who run the programme. "
+        return SlackMessage.note("`/cert-admin` is for the people who run the program. "
                 + "Ask one of them, or type `/cert help` to see what you can do here.");
     }
 

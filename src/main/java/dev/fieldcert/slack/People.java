@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Keeps our picture of a person in step with Slack's, and knows who runs the programme. */
+/** Keeps our picture of a person in step with Slack's, and knows who runs the program. */
 @Component
 public class People {
 
@@ -124,7 +124,7 @@ public class People {
                 .orElse("");
     }
 
-    /** Whether a person runs the programme: named in the configuration or by command, or an admin of the workspace. */
+    /** Whether a person runs the program: named in the configuration or by command, or an admin of the workspace. */
     public boolean isAdmin(String id) {
         if (settings.admins().contains(id)
                 || roles.of(id).filter(role -> role == Roles.Role.ADMIN).isPresent()) {

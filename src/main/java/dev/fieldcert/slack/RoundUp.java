@@ -1,7 +1,7 @@
 package dev.fieldcert.slack;
 
 import dev.fieldcert.curriculum.BadgeDefinition;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.Saying;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,13 +37,13 @@ public class RoundUp {
     private static final String MODE = "announcements";
 
     private final MongoOperations mongo;
-    private final Programmes programmes;
+    private final Programs programs;
     private final SlackSender slack;
     private final Clock clock;
 
-    RoundUp(MongoOperations mongo, Programmes programmes, SlackSender slack, Clock clock) {
+    RoundUp(MongoOperations mongo, Programs programs, SlackSender slack, Clock clock) {
         this.mongo = mongo;
-        this.programmes = programmes;
+        this.programs = programs;
         this.slack = slack;
         this.clock = clock;
         mongo.indexOps(Entry.class).createIndex(new Index("keptAt", Sort.Direction.ASC).named("kept"));
@@ -135,7 +135,7 @@ public class RoundUp {
     private RoundUpMessages.Line line(Entry entry) {
         return new RoundUpMessages.Line(
                 entry.learner(),
-                programmes
+                programs
                         .current()
                         .badge(entry.badge())
                         .map(BadgeDefinition::name)

@@ -3,7 +3,7 @@ package dev.fieldcert.slack;
 /**
  * A word of command: {@code /cert next}, or "next" in the DM with the bot.
  *
- * @param words what follows the word that was recognised, unescaped
+ * @param words what follows the word that was recognized, unescaped
  * @param responseUrl of a slash command; null for a message in the DM
  * @param triggerId of a slash command; null for a message
  */

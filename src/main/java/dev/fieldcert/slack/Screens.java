@@ -3,8 +3,8 @@ package dev.fieldcert.slack;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programme;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Learner;
@@ -15,7 +15,7 @@ import dev.fieldcert.slack.badge.BadgeScreens;
 import dev.fieldcert.slack.drip.ContactMessages;
 import dev.fieldcert.slack.drip.DueMessages;
 import dev.fieldcert.slack.feedback.FeedbackMessages;
-import dev.fieldcert.slack.journey.EnrolmentMessages;
+import dev.fieldcert.slack.journey.EnrollmentMessages;
 import dev.fieldcert.slack.journey.JourneyMessages;
 import dev.fieldcert.slack.lesson.LessonMessages;
 import dev.fieldcert.slack.practical.PracticalMessages;
@@ -31,12 +31,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Screens {
 
-    private final Programmes programmes;
+    private final Programs programs;
     private final PracticalScreens practicals;
     private final BadgeScreens badges;
 
-    Screens(Programmes programmes, PracticalScreens practicals, BadgeScreens badges) {
-        this.programmes = programmes;
+    Screens(Programs programs, PracticalScreens practicals, BadgeScreens badges) {
+        this.programs = programs;
         this.practicals = practicals;
         this.badges = badges;
     }
@@ -51,7 +51,7 @@ public class Screens {
         private final Learner learner;
         private final Instant decidedAt;
         private final Instant now;
-        private final Programme programme = programmes.current();
+        private final Program program = programs.current();
 
         Words(Learner learner, Instant decidedAt, Instant now) {
             this.learner = learner;
@@ -69,7 +69,7 @@ public class Screens {
 
         @Override
         public Optional<Screen> welcome(Saying.Welcome saying) {
-            return post(EnrolmentMessages.welcome(saying, programme, when()));
+            return post(EnrollmentMessages.welcome(saying, program, when()));
         }
 
         @Override
@@ -93,7 +93,7 @@ public class Screens {
         private record Found(Course course, Objective objective) {}
 
         private Optional<Found> lesson(String courseId, String objectiveId) {
-            return programme
+            return program
                     .course(courseId)
                     .flatMap(course -> course.objective(objectiveId).map(objective -> new Found(course, objective)));
         }
@@ -148,13 +148,13 @@ public class Screens {
                     .flatMap(version -> version.question(saying.result().course(), id));
         }
 
-        private Optional<Programme> at(String version) {
-            return programmes.version(version);
+        private Optional<Program> at(String version) {
+            return programs.version(version);
         }
 
         @Override
         public Optional<Screen> nextUp(Saying.NextUp saying) {
-            return programme
+            return program
                     .course(saying.course())
                     .flatMap(course -> learner.course(course.id())
                             .map(progress -> Screen.post(
@@ -164,17 +164,17 @@ public class Screens {
         @Override
         public Optional<Screen> badgeEarned(Saying.BadgeEarned saying) {
             return badge(saying.badge())
-                    .map(badge -> Screen.post(badges.earned(saying, badge, programme.title(), when())));
+                    .map(badge -> Screen.post(badges.earned(saying, badge, program.title(), when())));
         }
 
         @Override
         public Optional<Screen> badgeAnnounced(Saying.BadgeAnnounced saying) {
             return badge(saying.badge())
-                    .map(badge -> Screen.post(badges.announced(saying, badge, programme.title(), learner.id())));
+                    .map(badge -> Screen.post(badges.announced(saying, badge, program.title(), learner.id())));
         }
 
         private Optional<BadgeDefinition> badge(String id) {
-            return programme.badge(id);
+            return program.badge(id);
         }
 
         @Override
@@ -201,13 +201,13 @@ public class Screens {
 
         @Override
         public Optional<Screen> contact(Saying.Contact saying) {
-            return ContactMessages.contact(saying, decidedAt, learner, programme, now)
+            return ContactMessages.contact(saying, decidedAt, learner, program, now)
                     .map(Screen::post);
         }
 
         @Override
         public Optional<Screen> overdue(Saying.Overdue saying) {
-            return programme
+            return program
                     .course(saying.course())
                     .map(course -> Screen.post(JourneyMessages.overdue(learner.id(), course, saying.due(), when())));
         }
@@ -219,12 +219,12 @@ public class Screens {
 
         @Override
         public Optional<Screen> changed(Saying.Changed saying) {
-            return post(JourneyMessages.changed(saying, programme));
+            return post(JourneyMessages.changed(saying, program));
         }
 
         @Override
         public Optional<Screen> laterDueWished(Saying.LaterDueWished saying) {
-            return programme
+            return program
                     .course(saying.course())
                     .filter(course -> learner.course(course.id())
                             .flatMap(progress -> progress.due())

@@ -15,7 +15,7 @@ import org.springframework.boot.convert.DurationUnit;
  * @param badgeChannel id or name of the channel where badges are announced until an admin chooses another
  * @param feedbackChannel id or name of the channel that hears feedback; empty for none
  * @param timeout after this long without Slack's answer, a call counts as unanswered
- * @param admins Slack user ids that run the programme, beside the workspace's own admins
+ * @param admins Slack user ids that run the program, beside the workspace's own admins
  */
 @ConfigurationProperties("fieldcert.slack")
 public record SlackSettings(

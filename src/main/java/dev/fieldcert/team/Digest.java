@@ -1,7 +1,7 @@
 package dev.fieldcert.team;
 
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.Completion;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,7 +64,7 @@ public record Digest(
      * @param until the end of that week, exclusive
      */
     public static Digest of(
-            Collection<TeamMember> team, Mistakes mistakes, Programme programme, Instant from, Instant until) {
+            Collection<TeamMember> team, Mistakes mistakes, Program program, Instant from, Instant until) {
         List<Line<CourseStanding.Waiting>> waiting = new ArrayList<>();
         List<Line<Late>> overdue = new ArrayList<>();
         List<Line<Stuck>> stuck = new ArrayList<>();
@@ -85,13 +85,13 @@ public record Digest(
                     .forEach(each -> lapsing.add(new Line<>(member.id(), each)));
             member.completions().stream()
                     .filter(each -> isWithin(each.completedAt(), from, until))
-                    .forEach(each -> finished.add(new Line<>(member.id(), new Finished(title(each, programme)))));
+                    .forEach(each -> finished.add(new Line<>(member.id(), new Finished(title(each, program)))));
         }
         overdue.sort(Comparator.comparing(line -> line.what().due()));
         stuck.sort(Comparator.comparing(line -> line.what().why()));
         lapsing.sort(Comparator.comparing(line -> line.what().on()));
         List<Mistakes.Line> wrong =
-                team.size() < Mistakes.SMALLEST_GROUP ? List.of() : mistakes.most(programme, WRONG_LINES);
+                team.size() < Mistakes.SMALLEST_GROUP ? List.of() : mistakes.most(program, WRONG_LINES);
         return new Digest(waiting, overdue, stuck, lapsing, finished, wrong, coaching(wrong, stuck));
     }
 
@@ -99,8 +99,8 @@ public record Digest(
         return !moment.isBefore(from) && moment.isBefore(until);
     }
 
-    private static String title(Completion completion, Programme programme) {
-        return programme
+    private static String title(Completion completion, Program program) {
+        return program
                 .course(completion.course())
                 .map(course -> course.title())
                 .orElse(completion.course());

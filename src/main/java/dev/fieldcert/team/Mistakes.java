@@ -1,7 +1,7 @@
 package dev.fieldcert.team;
 
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.Confidence;
 import dev.fieldcert.learner.Fact;
 import java.util.Comparator;
@@ -48,10 +48,10 @@ public final class Mistakes {
     }
 
     /** Confident errors first, then the largest share of wrong answers; only objectives that are still taught. */
-    public List<Line> most(Programme programme, int lines) {
+    public List<Line> most(Program program, int lines) {
         return tallies.entrySet().stream()
                 .filter(entry -> entry.getValue().people.size() >= SMALLEST_GROUP && entry.getValue().wrong > 0)
-                .flatMap(entry -> programme.course(entry.getKey().course()).stream()
+                .flatMap(entry -> program.course(entry.getKey().course()).stream()
                         .flatMap(course -> course.objective(entry.getKey().objective()).stream()
                                 .map(objective -> line(course.title(), objective, entry.getValue()))))
                 .sorted(Comparator.comparingInt(Line::sure)

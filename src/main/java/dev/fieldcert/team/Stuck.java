@@ -15,7 +15,7 @@ public record Stuck(String course, String courseTitle, Optional<Objective> objec
         NO_ATTEMPTS_LEFT,
         /** A practical came back twice or more. */
         RETURNED_AGAIN,
-        /** A check was failed, and what was missed is not learnt again yet. */
+        /** A check was failed, and what was missed is not learned again yet. */
         CHECK_FAILED,
         /** Begun, open, and untouched for ten days. */
         NO_PROGRESS

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param name as in Slack; may be empty
  * @param progress mean share over all courses, finished ones included; 0 to 1
  * @param nextDue the earliest due date of a course under way, past ones included
- * @param lastActivity when they last learnt something; empty when never
+ * @param lastActivity when they last learned something; empty when never
  * @param badgeEnds badges that lapsed or soon will, the first first
  */
 public record TeamMember(

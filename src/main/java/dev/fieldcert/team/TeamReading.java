@@ -4,7 +4,7 @@ import dev.fieldcert.badge.Awards;
 import dev.fieldcert.badge.EndingBadge;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Completion;
 import dev.fieldcert.learner.CourseProgress;
@@ -34,22 +34,22 @@ final class TeamReading {
     static final int DUE_SOON_DAYS = 7;
     static final Duration LAPSES_SOON = Duration.ofDays(14);
 
-    private final Programme programme;
+    private final Program program;
     private final Map<String, List<BadgeEnd>> badgeEnds;
     private final Instant now;
 
     /** @param badgeEnds of those who are read, by their ids */
-    private TeamReading(Programme programme, Map<String, List<BadgeEnd>> badgeEnds, Instant now) {
-        this.programme = programme;
+    private TeamReading(Program program, Map<String, List<BadgeEnd>> badgeEnds, Instant now) {
+        this.program = program;
         this.badgeEnds = badgeEnds;
         this.now = now;
     }
 
     /** Asks for the badges of all who are to be read at once. */
-    static TeamReading of(Collection<Learner> reports, Programme programme, Awards awards, Instant now) {
+    static TeamReading of(Collection<Learner> reports, Program program, Awards awards, Instant now) {
         List<String> ids = reports.stream().map(Learner::id).toList();
         return new TeamReading(
-                programme,
+                program,
                 awards.ending(ids, now.plus(LAPSES_SOON)).stream()
                         .collect(Collectors.groupingBy(
                                 EndingBadge::learner,
@@ -65,7 +65,7 @@ final class TeamReading {
     TeamMember of(Learner learner) {
         LocalDate today = now.atZone(zone(learner)).toLocalDate();
         List<CourseStanding> courses = learner.courses().stream()
-                .flatMap(progress -> programme.course(progress.course()).stream()
+                .flatMap(progress -> program.course(progress.course()).stream()
                         .map(course -> standing(course, progress, learner, today)))
                 .toList();
         Optional<LocalDate> nextDue =

@@ -1,7 +1,7 @@
 package dev.fieldcert.team;
 
 import dev.fieldcert.badge.Awards;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import java.time.Clock;
@@ -17,13 +17,13 @@ public class TeamView {
     public static final int PAGE = 10;
 
     private final Learners learners;
-    private final Programmes programmes;
+    private final Programs programs;
     private final Awards awards;
     private final Clock clock;
 
-    TeamView(Learners learners, Programmes programmes, Awards awards, Clock clock) {
+    TeamView(Learners learners, Programs programs, Awards awards, Clock clock) {
         this.learners = learners;
-        this.programmes = programmes;
+        this.programs = programs;
         this.awards = awards;
         this.clock = clock;
     }
@@ -91,6 +91,6 @@ public class TeamView {
     }
 
     private TeamReading reading(List<Learner> reports) {
-        return TeamReading.of(reports, programmes.current(), awards, clock.instant());
+        return TeamReading.of(reports, programs.current(), awards, clock.instant());
     }
 }

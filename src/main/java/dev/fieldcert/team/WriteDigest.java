@@ -1,8 +1,8 @@
 package dev.fieldcert.team;
 
 import dev.fieldcert.badge.Awards;
-import dev.fieldcert.curriculum.Programme;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Records;
@@ -20,20 +20,20 @@ public class WriteDigest {
 
     private final Learners learners;
     private final Records records;
-    private final Programmes programmes;
+    private final Programs programs;
     private final Awards awards;
 
-    WriteDigest(Learners learners, Records records, Programmes programmes, Awards awards) {
+    WriteDigest(Learners learners, Records records, Programs programs, Awards awards) {
         this.learners = learners;
         this.records = records;
-        this.programmes = programmes;
+        this.programs = programs;
         this.awards = awards;
     }
 
     public Digest write(String manager, DigestWeek week, Instant now) {
-        Programme programme = programmes.current();
+        Program program = programs.current();
         List<Learner> reports = learners.reportsOf(manager);
-        TeamReading reading = TeamReading.of(reports, programme, awards, now);
+        TeamReading reading = TeamReading.of(reports, program, awards, now);
         Mistakes mistakes = new Mistakes();
         if (reports.size() >= Mistakes.SMALLEST_GROUP) {
             List<String> ids = reports.stream().map(Learner::id).toList();
@@ -42,6 +42,6 @@ public class WriteDigest {
             }
         }
         return Digest.of(
-                reports.stream().map(reading::of).toList(), mistakes, programme, week.lastWeekFrom(), week.from());
+                reports.stream().map(reading::of).toList(), mistakes, program, week.lastWeekFrom(), week.from());
     }
 }

@@ -11,8 +11,8 @@ import dev.fieldcert.badge.picture.BadgePicture;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Competency;
 import dev.fieldcert.curriculum.Moment;
-import dev.fieldcert.curriculum.Programme;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,7 +39,7 @@ class BadgeController {
 
     private final Awards awards;
     private final Learners learners;
-    private final Programmes programmes;
+    private final Programs programs;
     private final Issuer issuer;
     private final SigningKeys keys;
     private final VisitLimit limit;
@@ -48,14 +48,14 @@ class BadgeController {
     BadgeController(
             Awards awards,
             Learners learners,
-            Programmes programmes,
+            Programs programs,
             Issuer issuer,
             SigningKeys keys,
             VisitLimit limit,
             Clock clock) {
         this.awards = awards;
         this.learners = learners;
-        this.programmes = programmes;
+        this.programs = programs;
         this.issuer = issuer;
         this.keys = keys;
         this.limit = limit;
@@ -87,24 +87,24 @@ class BadgeController {
         return new PublicBadge(
                 given.award(),
                 given.badge(),
-                given.programme(),
+                given.program(),
                 issuer,
                 given.standing(),
                 name,
-                alignments(given.badge(), programmes.current()));
+                alignments(given.badge(), programs.current()));
     }
 
-    private static List<String> alignments(BadgeDefinition badge, Programme programme) {
+    private static List<String> alignments(BadgeDefinition badge, Program program) {
         List<String> lines = new ArrayList<>();
-        for (Competency competency : programme.competencies()) {
-            competency.behaviours().stream()
-                    .filter(behaviour -> badge.behaviours().contains(behaviour.id()))
-                    .forEach(behaviour -> lines.add(competency.title() + ": " + behaviour.title()));
+        for (Competency competency : program.competencies()) {
+            competency.behaviors().stream()
+                    .filter(behavior -> badge.behaviors().contains(behavior.id()))
+                    .forEach(behavior -> lines.add(competency.title() + ": " + behavior.title()));
         }
-        for (Moment moment : programme.moments()) {
+        for (Moment moment : program.moments()) {
             if (badge.moments().contains(moment.id())) {
                 lines.add("Moment that matters: " + moment.title()
-                        + (moment.inferred() && !badge.inferred() ? " (the programme’s own reading)" : ""));
+                        + (moment.inferred() && !badge.inferred() ? " (the program’s own reading)" : ""));
             }
         }
         return lines;
@@ -146,14 +146,14 @@ class BadgeController {
 
     private byte[] certificate(GivenBadge given) {
         PublicBadge shown = shown(given);
-        return PrintedCertificate.pdf(given.award(), given.badge(), given.programme(), issuer, shown.holder());
+        return PrintedCertificate.pdf(given.award(), given.badge(), given.program(), issuer, shown.holder());
     }
 
     @GetMapping("/badges/definitions/{badge:[a-z0-9-]{1,80}}")
     ResponseEntity<String> definition(@PathVariable String badge) {
         return definition(
                         badge,
-                        found -> Publication.page(HttpStatus.OK, DefinitionPage.render(found, programmes.current())))
+                        found -> Publication.page(HttpStatus.OK, DefinitionPage.render(found, programs.current())))
                 .orElseGet(() -> Publication.page(HttpStatus.NOT_FOUND, NoticePage.notFound()));
     }
 
@@ -163,12 +163,12 @@ class BadgeController {
                         badge,
                         found -> file(
                                 MediaType.IMAGE_PNG,
-                                BadgePicture.png(found, programmes.current().title(), 512)))
+                                BadgePicture.png(found, programs.current().title(), 512)))
                 .orElseGet(BadgeController::missing);
     }
 
     private <R> Optional<R> definition(String badge, Function<BadgeDefinition, R> render) {
-        return programmes.current().badge(badge).map(render);
+        return programs.current().badge(badge).map(render);
     }
 
     @GetMapping("/badges/status/{list:[1-9][0-9]{0,3}}")

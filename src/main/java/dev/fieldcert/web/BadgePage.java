@@ -31,8 +31,8 @@ public final class BadgePage {
                 <h1>%s</h1>
                 """.formatted(
                         base,
-                        text(BadgePicture.altText(shown.badge(), shown.programme())),
-                        text(shown.programme()),
+                        text(BadgePicture.altText(shown.badge(), shown.program())),
+                        text(shown.program()),
                         text(shown.badge().name())));
         page.append(standing(shown.standing()));
         page.append("<p>").append(holder(shown)).append("</p>\n</div>\n</header>\n");
@@ -60,7 +60,7 @@ public final class BadgePage {
                             .append("\">If it is yours: add it to your LinkedIn profile</a></li>\n"));
         }
         page.append("</ul>\n<p><a href=\"/badges/verify\">Verify another badge</a></p>\n");
-        return Html.page(shown.badge().name() + " · " + shown.programme(), page.toString());
+        return Html.page(shown.badge().name() + " · " + shown.program(), page.toString());
     }
 
     private static String standing(Standing standing) {
@@ -104,7 +104,7 @@ public final class BadgePage {
         list.append("</ul>\n");
         if (shown.badge().inferred()) {
             list.append(
-                    "<p class=\"over\">This is the programme’s own reading; the frameworks’ owners have not published"
+                    "<p class=\"over\">This is the program’s own reading; the frameworks’ owners have not published"
                             + " it.</p>\n");
         }
         return list.toString();

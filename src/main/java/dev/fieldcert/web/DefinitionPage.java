@@ -4,14 +4,14 @@ import static dev.fieldcert.web.Html.text;
 
 import dev.fieldcert.badge.picture.BadgePicture;
 import dev.fieldcert.curriculum.BadgeDefinition;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 
 /** What a badge certifies, whoever holds it: the address an achievement's id leads to. */
 final class DefinitionPage {
 
     private DefinitionPage() {}
 
-    static String render(BadgeDefinition badge, Programme programme) {
+    static String render(BadgeDefinition badge, Program program) {
         return Html.page(badge.name(), """
                 <img class="picture" src="/badges/definitions/%s/picture.png" width="256" height="256" alt="%s">
                 <p class="over">%s</p>
@@ -23,8 +23,8 @@ final class DefinitionPage {
                 <p><a href="/badges/verify">Verify a badge</a></p>
                 """.formatted(
                         text(badge.id()),
-                        text(BadgePicture.altText(badge, programme.title())),
-                        text(programme.title()),
+                        text(BadgePicture.altText(badge, program.title())),
+                        text(program.title()),
                         text(badge.name()),
                         text(badge.description()),
                         text(badge.criteria())));

@@ -17,7 +17,7 @@ import java.util.Optional;
 public record PublicBadge(
         Award award,
         BadgeDefinition badge,
-        String programme,
+        String program,
         Issuer issuer,
         Standing standing,
         Optional<String> holder,

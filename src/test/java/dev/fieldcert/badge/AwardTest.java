@@ -28,13 +28,13 @@ class AwardTest {
     }
 
     @Test
-    void howLongItTookIsFromEnrolmentToBadge() {
+    void howLongItTookIsFromEnrollmentToBadge() {
         assertThat(Badges.award().took()).isEqualTo(Duration.parse("PT338H15M30S"));
     }
 
     /** The hash was computed with: printf 'soren@example.comc2FsdHk' | sha256sum */
     @Test
-    void anAddressIsRecognisedByItsSaltedHashWhateverItsCase() {
+    void anAddressIsRecognizedByItsSaltedHashWhateverItsCase() {
         Recipient recipient = Badges.award().recipient();
 
         assertThat(recipient.emailHash())

@@ -4,7 +4,7 @@ import dev.fieldcert.badge.credential.Issuer;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Competency;
 import dev.fieldcert.curriculum.Moment;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 
-/** A small programme, a badge and an award to test with. */
+/** A small program, a badge and an award to test with. */
 public final class Badges {
 
     public static final Instant EARNED = Instant.parse("2026-03-02T10:15:30Z");
@@ -33,7 +33,7 @@ public final class Badges {
             List.of("first-meeting"),
             true);
 
-    public static final Programme PROGRAMME = new Programme(
+    public static final Program PROGRAM = new Program(
             "7f3a91c2",
             "field",
             "Field Certification",
@@ -44,8 +44,8 @@ public final class Badges {
                     "Account Planning",
                     "https://handbook.example.com/competencies/#account-planning",
                     List.of(
-                            new Competency.Behaviour("account-planning-1", "Writes a plan for each named account"),
-                            new Competency.Behaviour("account-planning-2", "Reviews the plan every quarter")))),
+                            new Competency.Behavior("account-planning-1", "Writes a plan for each named account"),
+                            new Competency.Behavior("account-planning-2", "Reviews the plan every quarter")))),
             List.of(
                     new Moment(
                             "first-meeting",
@@ -75,7 +75,7 @@ public final class Badges {
                 Instant.parse("2026-02-16T08:00:00Z"),
                 EARNED,
                 OptionalDouble.of(0.925),
-                PROGRAMME.version(),
+                PROGRAM.version(),
                 List.of(
                         new Evidence.CheckPassed("Territory Planning check", LocalDate.of(2026, 3, 2), 0.925, 0.8),
                         new Evidence.PracticalApproved("Territory plan", LocalDate.of(2026, 3, 1))),

@@ -3,7 +3,7 @@ package dev.fieldcert.benchmark;
 import dev.fieldcert.FieldCertApplication;
 import dev.fieldcert.conversation.SettableClock;
 import dev.fieldcert.learner.Attempt;
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.StartAttempt;
 import dev.fieldcert.local.store.EmbeddedMongo;
 import dev.fieldcert.slack.OwedDelivery;
@@ -69,7 +69,7 @@ public final class BenchmarkBot {
                 "--management.server.port=0",
                 "--spring.mongodb.uri=" + mongo.uri("fieldcert"),
                 "--spring.quartz.auto-startup=" + !(clock instanceof SettableClock),
-                "--fieldcert.curriculum=" + folder.resolve("programme"),
+                "--fieldcert.curriculum=" + folder.resolve("program"),
                 "--fieldcert.data=" + folder.resolve("data"),
                 "--fieldcert.slack.bot-token=xoxb-benchmark",
                 "--fieldcert.slack.signing-secret=" + secret,
@@ -93,10 +93,10 @@ public final class BenchmarkBot {
         return bean(MongoTemplate.class);
     }
 
-    void enrol(String learner, String course) {
+    void enroll(String learner, String course) {
         bean(OwedDelivery.class)
-                .deliver(bean(EnrolLearner.class)
-                        .enrol(
+                .deliver(bean(EnrollLearner.class)
+                        .enroll(
                                 learner,
                                 course,
                                 learner,
@@ -119,9 +119,9 @@ public final class BenchmarkBot {
         List<String> begun = new ArrayList<>();
         for (int i = 0; i < learners; i++) {
             String learner = "U%07d".formatted(i);
-            enrol(learner, BenchmarkProgramme.course(1));
+            enroll(learner, BenchmarkProgram.course(1));
             begun.add(learner + "|"
-                    + testOut(learner, BenchmarkProgramme.course(1)).id());
+                    + testOut(learner, BenchmarkProgram.course(1)).id());
         }
         begun.forEach(line -> System.out.println("RUN " + line));
         System.out.println("READY " + context.getEnvironment().getProperty("local.server.port"));

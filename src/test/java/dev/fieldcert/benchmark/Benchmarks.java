@@ -72,7 +72,7 @@ public final class Benchmarks {
     }
 
     private static List<String> inBot(Path folder, String mode, int courses) throws IOException {
-        BenchmarkProgramme.write(folder.resolve(mode).resolve("programme"), courses);
+        BenchmarkProgram.write(folder.resolve(mode).resolve("program"), courses);
         try (StandInSlack slack = new StandInSlack();
                 Child bot = Child.java(
                         folder,

@@ -147,7 +147,7 @@ final class ClickBenchmark {
     }
 
     private Child bot(StandInSlack slack, int learners) throws IOException {
-        BenchmarkProgramme.write(folder.resolve("programme"), 1);
+        BenchmarkProgram.write(folder.resolve("program"), 1);
         List<String> options = new ArrayList<>(HEAP);
         options.addAll(List.of(System.getProperty("bench.options", "").split(" ")));
         options.removeIf(String::isBlank);
@@ -174,7 +174,7 @@ final class ClickBenchmark {
             if (line.startsWith("RUN ")) {
                 String[] parts = line.substring(4).split("\\|");
                 Queue<AnswerClicks.Answer> run = new ArrayDeque<>();
-                for (int i = 0; i < BenchmarkProgramme.QUESTIONS; i++) {
+                for (int i = 0; i < BenchmarkProgram.QUESTIONS; i++) {
                     run.add(new AnswerClicks.Answer(parts[0], parts[1], i));
                 }
                 learners.add(run);
@@ -197,7 +197,7 @@ final class ClickBenchmark {
         for (int i = 0; i < 20_000; i++) {
             String learner = "U%07d".formatted(i);
             Queue<AnswerClicks.Answer> run = new ArrayDeque<>();
-            for (int index = 0; index < BenchmarkProgramme.QUESTIONS; index++) {
+            for (int index = 0; index < BenchmarkProgram.QUESTIONS; index++) {
                 run.add(new AnswerClicks.Answer(learner, "a1-chance0", index));
             }
             learners.add(run);

@@ -51,8 +51,8 @@ final class GrowthBenchmark {
     /** @param nanos gets the time of one answer in each course; @param bytes the document's size after each course */
     private void career(String learner, long[] nanos, int[] bytes) {
         for (int i = 0; i < COURSES; i++) {
-            String course = BenchmarkProgramme.course(i + 1);
-            bot.enrol(learner, course);
+            String course = BenchmarkProgram.course(i + 1);
+            bot.enroll(learner, course);
             Attempt attempt = bot.testOut(learner, course);
             long started = System.nanoTime();
             for (int index = 0; index < attempt.items().size(); index++) {

@@ -20,7 +20,7 @@ final class TickBenchmark {
     }
 
     void run() {
-        bot.enrol("U0TEMPLATE", BenchmarkProgramme.course(1));
+        bot.enroll("U0TEMPLATE", BenchmarkProgram.course(1));
         Document template = bot.mongo().getCollection("learners").find().first();
         clock.advance(Duration.ofDays(1));
         measure(template, 500, 500, false);

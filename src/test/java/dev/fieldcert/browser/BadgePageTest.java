@@ -63,7 +63,7 @@ class BadgePageTest {
     }
 
     private GivenBadge earns(String course) {
-        ada.types("/cert enrol " + course);
+        ada.types("/cert enroll " + course);
         ada.types("next").clicks("Take the knowledge check");
         fieldCert.answerKey().finish(ada.id(), ada, true);
         return fieldCert.bean(Awards.class).of(ada.id()).get(0);

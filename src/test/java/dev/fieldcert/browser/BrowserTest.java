@@ -66,7 +66,7 @@ class BrowserTest {
     void fromTheFirstWordToABadgeInTheTeamChannel() {
         ada.types("/cert");
         assertThat(ada.sees()).contains("Welcome to field certification");
-        ada.types("/cert enrol " + COURSE);
+        ada.types("/cert enroll " + COURSE);
         assertThat(ada.sees()).contains("card 1 of");
 
         ada.clicks("Next");
@@ -96,8 +96,8 @@ class BrowserTest {
     }
 
     @Test
-    void aWeekOfTheProgrammePassesWithOneContactOnEachWorkingDay() {
-        ada.types("/cert enrol pipeline");
+    void aWeekOfTheProgramPassesWithOneContactOnEachWorkingDay() {
+        ada.types("/cert enroll pipeline");
         int before = ada.seesWhen().size();
         List<DayOfWeek> contacts = new ArrayList<>();
         for (int day = 1; day <= 7; day++) {
@@ -124,7 +124,7 @@ class BrowserTest {
 
     @Test
     void aNameInAListOfPeopleIsChosenByAClickOnIt() {
-        ada.becomes("linus").opensHome().clicks("Admin").clicks("Enrol people");
+        ada.becomes("linus").opensHome().clicks("Admin").clicks("Enroll people");
         WebElement who = browser.findElement(By.cssSelector("dialog details.pop:has(input[type=checkbox])"));
         who.findElement(By.tagName("summary")).click();
 
@@ -141,7 +141,7 @@ class BrowserTest {
     @Test
     void aPracticalIsHandedInReturnedHandedInAgainAndApproved() {
         ada.becomes("linus").goesToTheBot().types("/cert-admin manager @ada @grace");
-        ada.becomes("ada").types("/cert enrol " + PRACTICAL_COURSE);
+        ada.becomes("ada").types("/cert enroll " + PRACTICAL_COURSE);
         for (int lesson = 0; lesson < key.lessons(PRACTICAL_COURSE); lesson++) {
             ada.clicks("I'm ready");
             key.finish(ADA, ada, true);
@@ -182,7 +182,7 @@ class BrowserTest {
 
     private Practical practical() {
         return fieldCert
-                .programmes()
+                .programs()
                 .current()
                 .course(PRACTICAL_COURSE)
                 .flatMap(course -> course.objective("territory-plan"))

@@ -3,7 +3,7 @@ package dev.fieldcert.browser;
 import dev.fieldcert.FieldCertApplication;
 import dev.fieldcert.conversation.AnswerKey;
 import dev.fieldcert.conversation.Person;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.local.workspace.LocalWorkspace;
 import dev.fieldcert.slack.SlackEvents;
@@ -57,8 +57,8 @@ final class LocalFieldCert implements AutoCloseable {
         return new Person(workspace(), workspace().person(handle), this::settle).goesToTheBot();
     }
 
-    Programmes programmes() {
-        return context.getBean(Programmes.class);
+    Programs programs() {
+        return context.getBean(Programs.class);
     }
 
     <T> T bean(Class<T> type) {
@@ -71,7 +71,7 @@ final class LocalFieldCert implements AutoCloseable {
     }
 
     AnswerKey answerKey() {
-        return new AnswerKey(programmes(), context.getBean(Learners.class));
+        return new AnswerKey(programs(), context.getBean(Learners.class));
     }
 
     /** Waits until the bot has done everything it accepted, and the workspace has told it everything. */

@@ -57,15 +57,15 @@ class ReadmePictures {
     void theReadmeShowsWhatPeopleSee() throws IOException {
         Person linus = person("linus");
         linus.types("/cert-admin manager @ada @grace").types("/cert-admin manager @mei @grace");
-        linus.types("/cert-admin enrol @mei use-cases due 2026-12-18");
+        linus.types("/cert-admin enroll @mei use-cases due 2026-12-18");
         Person mei = person("mei");
-        mei.types("/cert enrol " + PRACTICAL_COURSE).goesToTheBot();
+        mei.types("/cert enroll " + PRACTICAL_COURSE).goesToTheBot();
         learns(mei, PRACTICAL_COURSE, true);
         mei.clicks("What's next").clicks("Hand in");
         mei.enters("Your work", "Twelve insurers, three tiers; first calls this month.")
                 .submits();
         Person ada = person("ada");
-        ada.types("/cert enrol pipeline").goesToTheBot();
+        ada.types("/cert enroll pipeline").goesToTheBot();
         visitor.arrivesAs("ada").travels("time-day").travels("time-day");
         learns(ada, FIRST_COURSE, true);
         ada.clicks("What's next").clicks("I'm ready");

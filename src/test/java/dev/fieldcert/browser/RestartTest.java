@@ -43,7 +43,7 @@ class RestartTest {
     @Test
     void aKilledProgramContinuesExactlyWhereItWas() throws Exception {
         Visitor mei = new Visitor(browser, fieldCert.page(), () -> {}).arrivesAs("mei");
-        mei.types("/cert enrol applying-devops").readsAtLast("card 1 of");
+        mei.types("/cert enroll applying-devops").readsAtLast("card 1 of");
         mei.clicks("Next").readsAtLast("card 2 of");
         mei.clicks("I'm ready").readsAtLast("question 1 of");
         mei.answersSomehow().readsAtLast("question 2 of");

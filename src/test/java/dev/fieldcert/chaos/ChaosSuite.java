@@ -7,9 +7,9 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.fieldcert.conversation.Person;
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.files.CurriculumReader;
-import dev.fieldcert.curriculum.files.ProgrammeFiles;
+import dev.fieldcert.curriculum.files.ProgramFiles;
 import dev.fieldcert.local.workspace.Channel;
 import dev.fieldcert.local.workspace.LocalWorkspace;
 import dev.fieldcert.local.workspace.PersonSpec;
@@ -183,9 +183,9 @@ public final class ChaosSuite {
 
     private List<Pupil> pupils(
             LocalWorkspace workspace, List<BotProcess> bots, java.util.function.BooleanSupplier timeIsUp) {
-        Programme programme =
-                CurriculumReader.read(ProgrammeFiles.builtIn()).programme().orElseThrow();
-        List<String> courses = programme.courses().stream()
+        Program program =
+                CurriculumReader.read(ProgramFiles.builtIn()).program().orElseThrow();
+        List<String> courses = program.courses().stream()
                 .filter(course -> !course.coming()
                         && course.objectives().stream()
                                 .allMatch(objective -> objective.practical().isEmpty()))
@@ -198,7 +198,7 @@ public final class ChaosSuite {
             var client = workspace.person(PersonSpec.named("pupil" + i));
             pupils.add(new Pupil(
                     new Person(workspace, client, () -> {}),
-                    programme,
+                    program,
                     mine,
                     () -> database(bots.get(0)),
                     plan.seed() * 1_000 + i,

@@ -66,7 +66,7 @@ final class Deliveries implements AutoCloseable {
         troubled = on;
     }
 
-    /** What pupils wrote about the programme, as far as an instance said that it has it. */
+    /** What pupils wrote about the program, as far as an instance said that it has it. */
     Set<String> feedbackAcknowledged() {
         return feedbackAcknowledged;
     }

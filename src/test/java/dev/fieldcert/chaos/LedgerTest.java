@@ -29,7 +29,7 @@ class LedgerTest {
         AtomicBoolean begun = new AtomicBoolean();
         Pupil pupil = new Pupil(
                 ada,
-                FIELD_CERT.programmes().current(),
+                FIELD_CERT.programs().current(),
                 List.of("applying-devops"),
                 store::getDb,
                 7,

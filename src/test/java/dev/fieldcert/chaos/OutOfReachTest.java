@@ -33,7 +33,7 @@ class OutOfReachTest {
             workspace.deliverTo(bot.events());
             var ada = workspace.person("ada");
 
-            assertThat(ada.types(ada.directMessage(), "/cert enrol applying-devops")
+            assertThat(ada.types(ada.directMessage(), "/cert enroll applying-devops")
                             .warning())
                     .isEmpty();
             assertThat(ada.types(ada.directMessage(), "/cert status").warning()).isEmpty();

@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import com.mongodb.client.MongoDatabase;
 import dev.fieldcert.conversation.AnsweringHand;
 import dev.fieldcert.conversation.Person;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.Scenario;
 import java.time.Instant;
@@ -32,7 +32,7 @@ final class Pupil {
     static final String FEEDBACK = "note-\\w+-\\d+";
 
     private final Person person;
-    private final Programme programme;
+    private final Program program;
     private final List<String> courses;
     private final Supplier<MongoDatabase> store;
     private final long seed;
@@ -51,14 +51,14 @@ final class Pupil {
 
     Pupil(
             Person person,
-            Programme programme,
+            Program program,
             List<String> courses,
             Supplier<MongoDatabase> store,
             long seed,
             Counts counts,
             BooleanSupplier timeIsUp) {
         this.person = person;
-        this.programme = programme;
+        this.program = program;
         this.courses = courses;
         this.store = store;
         this.seed = seed;
@@ -107,7 +107,7 @@ final class Pupil {
             if (timeIsUp.getAsBoolean()) {
                 return;
             }
-            waits("enrolment in " + course);
+            waits("enrollment in " + course);
             while (stuck == null && !isCompleted(course)) {
                 try {
                     step(course);
@@ -154,10 +154,10 @@ final class Pupil {
     private void step(String course) throws InterruptedException {
         Document courseNow = learner().get("courses", new Document()).get(course, Document.class);
         if (courseNow == null) {
-            waits("enrolment in " + course);
-            person.types("/cert enrol " + course);
+            waits("enrollment in " + course);
+            person.types("/cert enroll " + course);
             takesEffect(
-                    "enrolment", () -> learner().get("courses", new Document()).containsKey(course));
+                    "enrollment", () -> learner().get("courses", new Document()).containsKey(course));
             return;
         }
         Document attempt = courseNow.get("attempt", Document.class);
@@ -190,7 +190,7 @@ final class Pupil {
         String id = idOf(attempt);
         List<String> soFar = item.getList("answer", String.class, List.of());
         Question question =
-                programme.question(course, item.getString("question")).orElseThrow();
+                program.question(course, item.getString("question")).orElseThrow();
         String asked = id + "|" + index + "|";
         waits("question " + asked + String.join(".", soFar));
         List<String> walked = soFar.isEmpty() ? List.of() : soFar.subList(1, soFar.size());

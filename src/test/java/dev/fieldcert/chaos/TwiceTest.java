@@ -7,7 +7,7 @@ import dev.fieldcert.conversation.FieldCert;
 import dev.fieldcert.conversation.Person;
 import dev.fieldcert.conversation.Scholar;
 import dev.fieldcert.learner.ContinueLearning;
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.GiveFeedback;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Occasion;
@@ -37,7 +37,7 @@ class TwiceTest {
     private final Scholar ada = FIELD_CERT.scholar("ada");
 
     private void enrolled() {
-        ada.person().types("/cert enrol applying-devops").goesToTheBot();
+        ada.person().types("/cert enroll applying-devops").goesToTheBot();
     }
 
     /** An instance changes Ada, says the first thing that is owed, and dies before it can tick it off. */
@@ -53,7 +53,7 @@ class TwiceTest {
 
     private static String firstObjective() {
         return FIELD_CERT
-                .programmes()
+                .programs()
                 .current()
                 .course("applying-devops")
                 .orElseThrow()
@@ -117,19 +117,19 @@ class TwiceTest {
     }
 
     @Test
-    void anEnrolmentThatIsWorkedOnAgainIsAnsweredAsTheFirstTime() {
-        EnrolLearner enrol = FIELD_CERT.bean(EnrolLearner.class);
+    void anEnrollmentThatIsWorkedOnAgainIsAnsweredAsTheFirstTime() {
+        EnrollLearner enroll = FIELD_CERT.bean(EnrollLearner.class);
         Instant now = FIELD_CERT.clock().instant();
-        List<EnrolLearner.Outcome> answers = new ArrayList<>();
+        List<EnrollLearner.Outcome> answers = new ArrayList<>();
 
         for (String request : List.of("one request", "one request", "another request")) {
             new Occasion(request, now)
                     .during(() ->
-                            answers.add(enrol.join(ada.id(), "applying-devops").result()));
+                            answers.add(enroll.join(ada.id(), "applying-devops").result()));
         }
 
-        assertThat(answers.subList(0, 2)).allMatch(answer -> answer instanceof EnrolLearner.Outcome.Enrolled);
-        assertThat(answers.get(2)).isInstanceOf(EnrolLearner.Outcome.AlreadyEnrolled.class);
+        assertThat(answers.subList(0, 2)).allMatch(answer -> answer instanceof EnrollLearner.Outcome.Enrolled);
+        assertThat(answers.get(2)).isInstanceOf(EnrollLearner.Outcome.AlreadyEnrolled.class);
         assertThat(FIELD_CERT.learner(ada.person()).owed()).hasSize(1);
     }
 

@@ -7,7 +7,7 @@ import dev.fieldcert.badge.Standing;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.AuditTrail;
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.ObjectiveProgress.State;
 import dev.fieldcert.local.workspace.PersonSpec;
@@ -35,7 +35,7 @@ class AdminFormsTest {
     void anAdminAndALearner() {
         boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
         ada = FIELD_CERT.hires("ada");
-        ada.types("/cert enrol " + COURSE).goesToTheBot();
+        ada.types("/cert enroll " + COURSE).goesToTheBot();
     }
 
     private static String at(Person person) {
@@ -57,7 +57,7 @@ class AdminFormsTest {
 
     private Objective objective(int number) {
         return FIELD_CERT
-                .programmes()
+                .programs()
                 .current()
                 .course(COURSE)
                 .orElseThrow()
@@ -93,7 +93,7 @@ class AdminFormsTest {
 
     @Test
     void theObjectivesToExcuseAreThoseOfTheChosenCourse() {
-        ada.types("/cert enrol use-case-ci");
+        ada.types("/cert enroll use-case-ci");
         opens(boss, ada, "Excuse an objective");
         assertThat(boss.seesInModal()).doesNotContain(objective(1).title());
 
@@ -122,7 +122,7 @@ class AdminFormsTest {
         assertThat(isAudited(ada, boss, "one more attempt", "was ill")).isTrue();
         boss.closesTheForm();
 
-        boss.types("/cert enrol " + COURSE);
+        boss.types("/cert enroll " + COURSE);
         opens(boss, boss, "One more attempt").submits();
 
         boss.seesFieldError("Nobody gives themself another attempt: ask another admin. Nothing was changed.");
@@ -130,13 +130,13 @@ class AdminFormsTest {
 
     @Test
     void aLearnerIsTakenOutOfACourse() {
-        opens(boss, ada, "Unenrol").enters("Reason", "moved to another team").submits();
+        opens(boss, ada, "Unenroll").enters("Reason", "moved to another team").submits();
 
         assertThat(boss.seesInModal()).contains("is not in *Applying DevOps* any more");
         assertThat(FIELD_CERT.learner(ada).course(COURSE)).isEmpty();
         assertThat(isAudited(ada, boss, "unenrolled", "moved to another team")).isTrue();
         boss.closesTheForm();
-        opens(boss, ada, "Unenrol");
+        opens(boss, ada, "Unenroll");
         boss.seesFieldError(at(ada).substring(1) + " is enrolled in nothing, so there is nothing to change.");
     }
 
@@ -194,7 +194,7 @@ class AdminFormsTest {
         opens(boss, earner, "Take a badge back");
         boss.seesFieldError("This person has no valid badge.");
         boss.closesTheForm();
-        earner.types("/cert enrol use-case-ci").goesToTheBot();
+        earner.types("/cert enroll use-case-ci").goesToTheBot();
         earner.types("next").clicks("Take the knowledge check");
         scholar.finishes(true);
 
@@ -285,13 +285,13 @@ class AdminFormsTest {
         Person bob = FIELD_CERT.hires("bob");
         boss.types("/cert-admin role " + at(boss) + " admin");
         boss.types("/cert-admin role " + at(bob) + " admin");
-        opens(bob, ada, "Unenrol");
+        opens(bob, ada, "Unenroll");
         boss.types("/cert-admin role " + at(bob) + " none");
 
         bob.submits();
 
         assertThat(FIELD_CERT.learner(ada).course(COURSE)).isPresent();
-        assertThat(bob.goesToTheBot().sees()).contains("for the people who run the programme");
+        assertThat(bob.goesToTheBot().sees()).contains("for the people who run the program");
         assertThat(isAudited(bob, bob, "was refused an admin's action", "record-change"))
                 .isTrue();
     }
@@ -304,7 +304,7 @@ class AdminFormsTest {
         ada.click(forged);
 
         assertThat(ada.hasAFormOpen()).isFalse();
-        assertThat(ada.sees()).contains("for the people who run the programme");
+        assertThat(ada.sees()).contains("for the people who run the program");
         assertThat(isAudited(ada, ada, "was refused an admin's action", "record-open"))
                 .isTrue();
     }
@@ -327,7 +327,7 @@ class AdminFormsTest {
         assertThat(FIELD_CERT.bean(Channels.class).chosen())
                 .containsEntry(Channels.Purpose.badgesOfPath("pipeline"), wins.id());
         assertThat(FIELD_CERT.bean(RoundUp.class).isQuiet()).isTrue();
-        assertThat(isAudited("programme", "badges-of-path:pipeline")).isTrue();
+        assertThat(isAudited("program", "badges-of-path:pipeline")).isTrue();
         FIELD_CERT.later(java.time.Duration.ofMinutes(1));
         assertThat(boss.home()).contains("in one round-up a day");
         boss.clicks("Channels").chooses("Change the channel for", "Badges of a cohort");
@@ -365,7 +365,7 @@ class AdminFormsTest {
 
     @Test
     void aPathCanBeChangedAsAWhole() {
-        FIELD_CERT.bean(EnrolLearner.class).enrol(ada.id(), "pipeline", ada.id(), null);
+        FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), "pipeline", ada.id(), null);
 
         opens(boss, ada, "Move a due date");
         boss.chooses("Path or course", "Path: Pipeline Generation & Qualification");

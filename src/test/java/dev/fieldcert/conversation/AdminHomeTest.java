@@ -18,13 +18,13 @@ class AdminHomeTest {
     static final FieldCert FIELD_CERT = FieldCert.start();
 
     @Test
-    void anAdminEnrolsFromHome() {
+    void anAdminEnrollsFromHome() {
         Person boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
         Person ada = FIELD_CERT.hires("ada");
         boss.opensHome().clicks("Admin");
-        assertThat(boss.home()).contains("Running the programme", "[Enrol people]");
+        assertThat(boss.home()).contains("Running the program", "[Enroll people]");
 
-        boss.clicks("Enrol people").picks("Who", ada.id()).chooses("Applying DevOps");
+        boss.clicks("Enroll people").picks("Who", ada.id()).chooses("Applying DevOps");
         boss.submits();
         AdminWork.isDone(FIELD_CERT);
 
@@ -38,13 +38,13 @@ class AdminHomeTest {
         Person ada = FIELD_CERT.hires("ada");
         var east = FIELD_CERT.workspace().channel("east");
         east.invites(ada.client());
-        boss.opensHome().clicks("Admin").clicks("Enrol people").chooses("Applying DevOps");
+        boss.opensHome().clicks("Admin").clicks("Enroll people").chooses("Applying DevOps");
 
         boss.submits().seesFieldError("Choose somebody, a user group or a channel.");
         boss.picks("And everybody in this channel", east.id()).submits();
         AdminWork.isDone(FIELD_CERT);
         assertThat(FIELD_CERT.bean(Learners.class).find(ada.id())).isEmpty();
-        boss.goesToTheBot().clicks("Enrol 1 person");
+        boss.goesToTheBot().clicks("Enroll 1 person");
         AdminWork.isDone(FIELD_CERT);
 
         assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
@@ -55,12 +55,12 @@ class AdminHomeTest {
         Person boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
         Person ada = FIELD_CERT.hires("ada");
         FIELD_CERT.workspace().group("sal-north", ada.client());
-        boss.opensHome().clicks("Admin").clicks("Enrol people").chooses("Applying DevOps");
+        boss.opensHome().clicks("Admin").clicks("Enroll people").chooses("Applying DevOps");
 
         boss.chooses("And everybody in this user group", "@sal-north").submits();
         AdminWork.isDone(FIELD_CERT);
-        assertThat(boss.goesToTheBot().sees()).contains("Dry run: 1 person to enrol", "From @sal-north into");
-        boss.clicks("Enrol 1 person");
+        assertThat(boss.goesToTheBot().sees()).contains("Dry run: 1 person to enroll", "From @sal-north into");
+        boss.clicks("Enroll 1 person");
         AdminWork.isDone(FIELD_CERT);
 
         assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
@@ -71,7 +71,7 @@ class AdminHomeTest {
         Person boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
         FIELD_CERT.workspace().group("sal-south", boss.client());
 
-        boss.opensHome().clicks("Admin").clicks("Enrol people");
+        boss.opensHome().clicks("Admin").clicks("Enroll people");
 
         assertThat(boss.seesInModal()).contains("in this user group");
         assertThat(FIELD_CERT.workspace().calls())
@@ -85,9 +85,9 @@ class AdminHomeTest {
         Person boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
         FIELD_CERT.workspace().faults().always("usergroups.list", new Fault.Refusal("missing_scope"));
 
-        boss.opensHome().clicks("Admin").clicks("Enrol people");
+        boss.opensHome().clicks("Admin").clicks("Enroll people");
 
-        assertThat(boss.seesInModal()).contains("/cert-admin enrol @group").doesNotContain("in this user group");
+        assertThat(boss.seesInModal()).contains("/cert-admin enroll @group").doesNotContain("in this user group");
     }
 
     @Test
@@ -96,6 +96,6 @@ class AdminHomeTest {
 
         ada.opensHome();
 
-        assertThat(ada.home()).doesNotContain("[Admin]", "Running the programme");
+        assertThat(ada.home()).doesNotContain("[Admin]", "Running the program");
     }
 }

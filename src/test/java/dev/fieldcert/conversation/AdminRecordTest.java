@@ -23,7 +23,7 @@ class AdminRecordTest {
     void anAdminAndALearner() {
         boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
         ada = FIELD_CERT.hires("ada");
-        ada.types("/cert enrol applying-devops").goesToTheBot();
+        ada.types("/cert enroll applying-devops").goesToTheBot();
     }
 
     private static String at(Person person) {
@@ -42,17 +42,17 @@ class AdminRecordTest {
         Person bob = FIELD_CERT.hires("bob");
         Person carl = FIELD_CERT.hires("carl");
         bob.types("/cert-admin roles");
-        assertThat(bob.sees()).contains("for the people who run the programme");
+        assertThat(bob.sees()).contains("for the people who run the program");
 
         boss.types("/cert-admin role " + at(bob) + " admin");
         boss.types("/cert-admin role " + at(carl) + " admin");
         bob.types("/cert-admin roles");
 
-        assertThat(bob.sees()).contains("Who runs the programme", at(carl));
+        assertThat(bob.sees()).contains("Who runs the program", at(carl));
         assertThat(isAudited(bob, "role admin", "")).isTrue();
         boss.types("/cert-admin role " + at(bob) + " none");
         bob.types("/cert-admin roles");
-        assertThat(bob.sees()).contains("for the people who run the programme");
+        assertThat(bob.sees()).contains("for the people who run the program");
     }
 
     @Test
@@ -75,21 +75,21 @@ class AdminRecordTest {
         boss.types("/cert-admin role " + at(tilda) + " author");
         assertThat(tilda.goesToTheBot().sees()).contains("made you *author*");
 
-        tilda.types("/cert-admin programme");
+        tilda.types("/cert-admin program");
         assertThat(tilda.sees()).contains("Version", "applying-devops");
         tilda.types("/cert-admin report");
-        assertThat(tilda.sees()).contains("preview <course> <objective>").doesNotContain("enrol-csv");
+        assertThat(tilda.sees()).contains("preview <course> <objective>").doesNotContain("enroll-csv");
     }
 
     @Test
     void aLearnerIsTakenOutOfACourseAndTold() {
-        boss.types("/cert-admin unenrol " + at(ada) + " applying-devops moved to another team");
+        boss.types("/cert-admin unenroll " + at(ada) + " applying-devops moved to another team");
 
         assertThat(boss.sees()).contains("is not in *Applying DevOps* any more");
         assertThat(ada.sees()).contains("You are not enrolled in “Applying DevOps” any more");
         assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isEmpty();
         assertThat(isAudited(ada, "unenrolled", "moved to another team")).isTrue();
-        boss.types("/cert-admin unenrol " + at(ada) + " forecasting");
+        boss.types("/cert-admin unenroll " + at(ada) + " forecasting");
         assertThat(boss.sees()).contains("is enrolled in nothing");
     }
 
@@ -107,7 +107,7 @@ class AdminRecordTest {
     }
 
     private int attemptsLeft() {
-        var course = FIELD_CERT.programmes().current().course("applying-devops").orElseThrow();
+        var course = FIELD_CERT.programs().current().course("applying-devops").orElseThrow();
         return FIELD_CERT.learner(ada).course("applying-devops").orElseThrow().attemptsLeft(course);
     }
 
@@ -132,8 +132,8 @@ class AdminRecordTest {
 
     @Test
     void aPathsDueDateMovesWithItsCourses() {
-        String path = FIELD_CERT.programmes().current().paths().get(0).id();
-        ada.types("/cert enrol " + path);
+        String path = FIELD_CERT.programs().current().paths().get(0).id();
+        ada.types("/cert enroll " + path);
 
         boss.types("/cert-admin due " + at(ada) + " " + path + " 2027-06-30");
 
@@ -145,7 +145,7 @@ class AdminRecordTest {
     @Test
     void anObjectiveIsExcusedForAReasonTheLearnerReads() {
         String objective = FIELD_CERT
-                .programmes()
+                .programs()
                 .current()
                 .course("applying-devops")
                 .orElseThrow()
@@ -171,7 +171,7 @@ class AdminRecordTest {
 
     @Test
     void nobodyExcusesThemselfOrGivesThemselfAnAttempt() {
-        boss.types("/cert enrol applying-devops");
+        boss.types("/cert enroll applying-devops");
 
         boss.types("/cert-admin attempt " + at(boss) + " applying-devops");
 
@@ -226,7 +226,7 @@ class AdminRecordTest {
 
         ada.click(forged);
 
-        assertThat(ada.seesMessages()).anyMatch(message -> message.contains("for the people who run the programme"));
+        assertThat(ada.seesMessages()).anyMatch(message -> message.contains("for the people who run the program"));
         assertThat(ada.client().directMessages().size()).isLessThanOrEqualTo(files + 1);
         assertThat(FIELD_CERT.bean(AuditTrail.class).about(ada.id(), 0, 5))
                 .anyMatch(

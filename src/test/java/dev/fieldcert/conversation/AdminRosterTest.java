@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** {@code /cert-admin enrol-csv}: a dry run, and then a button that does it. */
+/** {@code /cert-admin enroll-csv}: a dry run, and then a button that does it. */
 class AdminRosterTest {
 
     @RegisterExtension
@@ -32,7 +32,7 @@ class AdminRosterTest {
     }
 
     private void sends(String list) {
-        boss.types("/cert-admin enrol-csv").enters("Or the list as text", list);
+        boss.types("/cert-admin enroll-csv").enters("Or the list as text", list);
         boss.submits().goesToTheBot();
         AdminWork.isDone(FIELD_CERT);
     }
@@ -45,14 +45,14 @@ class AdminRosterTest {
                 + "%s,,,basket-weaving,\r\n".formatted(email(mia))
                 + "%s,,,applying-devops,\r\n".formatted(email(ada).toUpperCase(java.util.Locale.ROOT));
 
-        boss.types("/cert-admin enrol-csv").attaches("CSV file", "list.csv", ("\uFEFF" + list).getBytes(UTF_8));
+        boss.types("/cert-admin enroll-csv").attaches("CSV file", "list.csv", ("\uFEFF" + list).getBytes(UTF_8));
         boss.submits().goesToTheBot();
         AdminWork.isDone(FIELD_CERT);
 
         assertThat(boss.sees())
                 .contains(
                         "Dry run",
-                        "New enrolments: *1*",
+                        "New enrollments: *1*",
                         "Managers set: *1*",
                         "line 3: ghost@example.com is nobody here",
                         "line 4: no path or course called “basket-weaving”",
@@ -98,7 +98,7 @@ class AdminRosterTest {
 
     @Test
     void whatTheFormChoosesAppliesWhereTheListSaysNothing() {
-        boss.types("/cert-admin enrol-csv")
+        boss.types("/cert-admin enroll-csv")
                 .enters("Or the list as text", "email\n" + email(ada) + "\n")
                 .chooses("Applying DevOps");
         boss.submits().goesToTheBot();
@@ -118,7 +118,7 @@ class AdminRosterTest {
 
     @Test
     void aListNeedsAFileOrText() {
-        boss.types("/cert-admin enrol-csv").submits();
+        boss.types("/cert-admin enroll-csv").submits();
 
         boss.seesFieldError("Give the list as a file or as text: one of the two.");
         boss.closesTheForm();
@@ -132,7 +132,7 @@ class AdminRosterTest {
             System.arraycopy(row, 0, file, i * row.length, row.length);
         }
 
-        boss.types("/cert-admin enrol-csv").attaches("CSV file", "list.csv", file);
+        boss.types("/cert-admin enroll-csv").attaches("CSV file", "list.csv", file);
         boss.submits().goesToTheBot();
         AdminWork.isDone(FIELD_CERT);
 
@@ -146,7 +146,7 @@ class AdminRosterTest {
         mia.click(boss.button("Do it for 1"));
         AdminWork.isDone(FIELD_CERT);
 
-        assertThat(mia.seesMessages()).anyMatch(message -> message.contains("for the people who run the programme"));
+        assertThat(mia.seesMessages()).anyMatch(message -> message.contains("for the people who run the program"));
         assertThat(ada.goesToTheBot().sees()).isEmpty();
     }
 }

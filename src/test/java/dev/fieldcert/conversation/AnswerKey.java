@@ -1,6 +1,6 @@
 package dev.fieldcert.conversation;
 
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.CourseProgress;
@@ -11,11 +11,11 @@ import java.util.Optional;
 /** Looks up which question a person has open, and answers it with the controls that stand before them. */
 public final class AnswerKey {
 
-    private final Programmes programmes;
+    private final Programs programs;
     private final Learners learners;
 
-    public AnswerKey(Programmes programmes, Learners learners) {
-        this.programmes = programmes;
+    public AnswerKey(Programs programs, Learners learners) {
+        this.programs = programs;
         this.learners = learners;
     }
 
@@ -43,11 +43,11 @@ public final class AnswerKey {
 
     /** How many lessons a course has. */
     public int lessons(String course) {
-        return programmes.current().course(course).orElseThrow().objectives().size();
+        return programs.current().course(course).orElseThrow().objectives().size();
     }
 
     private Question question(Attempt attempt, Attempt.Item item) {
-        return programmes
+        return programs
                 .version(attempt.version())
                 .flatMap(version -> version.question(attempt.course(), item.question()))
                 .orElseThrow();

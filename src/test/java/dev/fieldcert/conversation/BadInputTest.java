@@ -2,7 +2,7 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.local.workspace.Fault;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class BadInputTest {
     private final Scholar ada = FIELD_CERT.scholar("ada");
 
     private void begin() {
-        ada.person().types("/cert enrol applying-devops").goesToTheBot().clicks("I'm ready");
+        ada.person().types("/cert enroll applying-devops").goesToTheBot().clicks("I'm ready");
     }
 
     @Test
@@ -29,7 +29,7 @@ class BadInputTest {
 
     @Test
     void aFileInTheDmIsAnsweredWithWhereFilesGo() {
-        ada.person().types("/cert enrol applying-devops").goesToTheBot();
+        ada.person().types("/cert enroll applying-devops").goesToTheBot();
 
         ada.person().uploads("plan.pdf", new byte[] {1, 2});
 
@@ -38,7 +38,7 @@ class BadInputTest {
 
     @Test
     void wordsBesideAFileCountAsEver() {
-        ada.person().types("/cert enrol applying-devops").goesToTheBot();
+        ada.person().types("/cert enroll applying-devops").goesToTheBot();
 
         ada.person().uploads("plan.pdf", new byte[] {1, 2}, "next");
 
@@ -52,7 +52,7 @@ class BadInputTest {
         begin();
         Button adas = ada.answerButton();
         Scholar mei = FIELD_CERT.scholar("mei");
-        mei.person().types("/cert enrol applying-devops").goesToTheBot().clicks("I'm ready");
+        mei.person().types("/cert enroll applying-devops").goesToTheBot().clicks("I'm ready");
         String fitting = mei.answerButton().value().replace(idOf(mei), idOf(ada));
 
         mei.person().click(adas);
@@ -91,7 +91,7 @@ class BadInputTest {
     void theSameEventDeliveredThreeTimesIsOneEvent() {
         FIELD_CERT.workspace().events().deliverEach(3);
         try {
-            ada.person().types("/cert enrol applying-devops").goesToTheBot();
+            ada.person().types("/cert enroll applying-devops").goesToTheBot();
             ada.person().types("next");
         } finally {
             FIELD_CERT.workspace().events().deliverEach(1);
@@ -128,7 +128,7 @@ class BadInputTest {
 
     @Test
     void aBotThatIsNotInTheBadgeChannelKeepsTheAnnouncementUntilItIs() {
-        ada.person().types("/cert enrol applying-devops").goesToTheBot();
+        ada.person().types("/cert enroll applying-devops").goesToTheBot();
         ada.learnsTheCourse("applying-devops");
         FIELD_CERT.workspace().channel("field-certification").removesTheBot();
         ada.passesTheCheck();
@@ -142,7 +142,7 @@ class BadInputTest {
 
     @Test
     void aCutConnectionAfterThePostDoesNotRepeatTheQuestion() {
-        ada.person().types("/cert enrol applying-devops").goesToTheBot();
+        ada.person().types("/cert enroll applying-devops").goesToTheBot();
         FIELD_CERT.workspace().faults().next("chat.postMessage", 1, new Fault.DoneThenCut());
 
         ada.person().clicks("I'm ready");
@@ -156,7 +156,7 @@ class BadInputTest {
 
     @Test
     void aSlackThatSaysWaitIsWaitedFor() {
-        ada.person().types("/cert enrol applying-devops").goesToTheBot();
+        ada.person().types("/cert enroll applying-devops").goesToTheBot();
         FIELD_CERT.workspace().faults().next("chat.postMessage", 1, new Fault.RateLimited(Duration.ofSeconds(30)));
 
         ada.person().clicks("I'm ready");
@@ -170,15 +170,15 @@ class BadInputTest {
     void somebodyWhoIsNoAdminIsToldSo() {
         ada.person().types("/cert-admin report");
 
-        assertThat(ada.person().sees()).contains("for the people who run the programme");
+        assertThat(ada.person().sees()).contains("for the people who run the program");
     }
 
     @Test
     void anUnknownCourseIsAnsweredWithWhatThereIs() {
-        var outcome = FIELD_CERT.bean(EnrolLearner.class).enrol(ada.id(), "no-such", ada.id(), null);
-        assertThat(outcome.result()).isInstanceOf(EnrolLearner.Outcome.Unknown.class);
+        var outcome = FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), "no-such", ada.id(), null);
+        assertThat(outcome.result()).isInstanceOf(EnrollLearner.Outcome.Unknown.class);
 
-        ada.person().types("/cert enrol no such course");
+        ada.person().types("/cert enroll no such course");
 
         assertThat(ada.person().sees()).contains("I know no path or course of that name", "applying-devops");
     }

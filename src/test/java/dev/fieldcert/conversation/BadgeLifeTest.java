@@ -20,7 +20,7 @@ class BadgeLifeTest {
     private final Scholar ada = FIELD_CERT.scholar("ada");
 
     private void earn() {
-        ada.person().types("/cert enrol use-case-ci").goesToTheBot();
+        ada.person().types("/cert enroll use-case-ci").goesToTheBot();
         ada.person().types("next").clicks("Take the knowledge check");
         ada.finishes(true);
     }
@@ -84,7 +84,7 @@ class BadgeLifeTest {
 
     @Test
     void whyTheBotWroteOrDidNotAlwaysHasAnAnswer() {
-        ada.person().types("/cert enrol use-case-ci").goesToTheBot();
+        ada.person().types("/cert enroll use-case-ci").goesToTheBot();
         FIELD_CERT.later(Duration.ofMinutes(1));
         Person linus = FIELD_CERT.hires(PersonSpec.named("linus").asAdmin());
 

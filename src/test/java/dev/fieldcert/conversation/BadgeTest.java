@@ -18,7 +18,7 @@ class BadgeTest {
     private final Scholar ada = FIELD_CERT.scholar("ada");
 
     private void earn() {
-        ada.person().types("/cert enrol use-case-ci").goesToTheBot();
+        ada.person().types("/cert enroll use-case-ci").goesToTheBot();
         ada.person().types("next").clicks("Take the knowledge check");
         ada.finishes(true);
     }
@@ -73,7 +73,7 @@ class BadgeTest {
 
     @Test
     void whoDoesNotWantToBeAnnouncedIsNot() {
-        ada.person().types("/cert enrol use-case-ci").goesToTheBot();
+        ada.person().types("/cert enroll use-case-ci").goesToTheBot();
         FIELD_CERT.bean(ChangePreferences.class).change(ada.id(), preferences -> preferences.badges(false, false));
         ada.person().types("next").clicks("Take the knowledge check");
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Long work is cancelled while it is being done. */
+/** Long work is canceled while it is being done. */
 class CancelledWorkTest {
 
     private static final int CROWD = 30;
@@ -33,7 +33,7 @@ class CancelledWorkTest {
         crowd = IntStream.range(0, CROWD).mapToObj(i -> FIELD_CERT.hires("rep")).toList();
         group = "crowd-of-" + boss.client().user().get("name").getAsString();
         FIELD_CERT.workspace().group(group, crowd.stream().map(Person::client).toArray(PersonClient[]::new));
-        boss.types("/cert-admin enrol @" + group + " applying-devops");
+        boss.types("/cert-admin enroll @" + group + " applying-devops");
         AdminWork.isDone(FIELD_CERT);
         boss.goesToTheBot();
         FIELD_CERT
@@ -41,7 +41,7 @@ class CancelledWorkTest {
                 .faults()
                 .next("users.info", 12, new Fault.Slow(Duration.ZERO))
                 .next("users.info", 1, new Fault.RateLimited(Duration.ofMinutes(1)));
-        boss.clicks("Enrol %d people".formatted(CROWD));
+        boss.clicks("Enroll %d people".formatted(CROWD));
         AdminWork.stands(() -> FIELD_CERT.workspace().calls().stream()
                 .anyMatch(call ->
                         call.method().equals("users.info") && call.error().isPresent()));
@@ -63,15 +63,15 @@ class CancelledWorkTest {
         assertThat(done).isBetween(1L, (long) CROWD - 1);
         assertThat(boss.seesMessages())
                 .anyMatch(message -> message.contains("I'll stop after the one I am at"))
-                .anyMatch(message -> message.contains("Cancelled.")
+                .anyMatch(message -> message.contains("Canceled.")
                         && message.contains("Enrolled " + done + (done == 1 ? " person" : " people")));
 
         FIELD_CERT.workspace().faults().clear();
         FIELD_CERT.clock().advance(Duration.ofMinutes(2));
-        boss.types("/cert-admin enrol @" + group + " applying-devops");
+        boss.types("/cert-admin enroll @" + group + " applying-devops");
         AdminWork.isDone(FIELD_CERT);
         assertThat(boss.goesToTheBot().sees()).contains("stay as they are (" + done + ")");
-        boss.clicks("Enrol %d people".formatted(CROWD - done));
+        boss.clicks("Enroll %d people".formatted(CROWD - done));
         AdminWork.isDone(FIELD_CERT);
         assertThat(enrolled()).isEqualTo(CROWD);
     }
@@ -82,7 +82,7 @@ class CancelledWorkTest {
         Button cancel = boss.button("Cancel");
 
         eve.click(cancel);
-        assertThat(eve.goesToTheBot().sees()).contains("for the people who run the programme");
+        assertThat(eve.goesToTheBot().sees()).contains("for the people who run the program");
 
         boss.click(cancel);
         AdminWork.isDone(FIELD_CERT);

@@ -23,7 +23,7 @@ class CertificateLifeTest {
     private static final Instant FAMILIAR_ENDS = KNOWN_ENDS.plus(A_MONTH);
 
     @RegisterExtension
-    static final FieldCert FIELD_CERT = FieldCert.teachingTheSmallProgramme();
+    static final FieldCert FIELD_CERT = FieldCert.teachingTheSmallProgram();
 
     private final Scholar ada = FIELD_CERT.scholar("ada");
     private final Person linus = FIELD_CERT.hires(PersonSpec.named("linus").asAdmin());
@@ -37,7 +37,7 @@ class CertificateLifeTest {
     }
 
     private void earn(String course) {
-        ada.person().types("enrol " + course).clicks("Take the knowledge check");
+        ada.person().types("enroll " + course).clicks("Take the knowledge check");
         ada.finishes(true);
     }
 

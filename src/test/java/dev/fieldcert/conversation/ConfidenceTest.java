@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ConfidenceTest {
 
     @RegisterExtension
-    static final FieldCert FIELD_CERT = FieldCert.teachingTheSmallProgramme();
+    static final FieldCert FIELD_CERT = FieldCert.teachingTheSmallProgram();
 
     private final Scholar scholar = FIELD_CERT.scholar("ada");
     private final Person ada = scholar.person();
@@ -31,7 +31,7 @@ class ConfidenceTest {
     private void begins() {
         ada.goesToTheBot().types("confidence on");
         assertThat(ada.sees()).contains("how sure you are");
-        ada.types("enrol kinds");
+        ada.types("enroll kinds");
         first = ada.button("I'm ready");
     }
 
@@ -84,7 +84,7 @@ class ConfidenceTest {
 
     @Test
     void nobodyIsAskedWhoDidNotSwitchItOn() {
-        ada.goesToTheBot().types("enrol kinds").clicks("I'm ready");
+        ada.goesToTheBot().types("enroll kinds").clicks("I'm ready");
 
         assertThat(ada.sees()).contains("Practice: question 1 of 1").doesNotContain("Certain");
     }

@@ -2,7 +2,7 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -11,38 +11,38 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The programme's files change while people learn. */
+/** The program's files change while people learn. */
 class ContentVersionTest {
 
     private static final String SINGLE = "kinds/questions/single.yaml";
 
     @RegisterExtension
-    static final FieldCert FIELD_CERT = FieldCert.teachingTheSmallProgramme();
+    static final FieldCert FIELD_CERT = FieldCert.teachingTheSmallProgram();
 
     private final Scholar scholar = FIELD_CERT.scholar("ada");
     private final Person ada = scholar.person();
     private final Map<String, String> before = new HashMap<>();
 
-    /** An author changes a file, and the bot reads the programme again. */
-    private Programmes.Reload changes(String path, String from, String to) throws IOException {
-        String text = SmallProgramme.read(path);
+    /** An author changes a file, and the bot reads the program again. */
+    private Programs.Reload changes(String path, String from, String to) throws IOException {
+        String text = SmallProgram.read(path);
         assertThat(text).contains(from);
         before.putIfAbsent(path, text);
-        SmallProgramme.put(path, text.replace(from, to));
-        return FIELD_CERT.programmes().reload();
+        SmallProgram.put(path, text.replace(from, to));
+        return FIELD_CERT.programs().reload();
     }
 
     @AfterEach
     void theFilesAreAsTheyWere() throws IOException {
         for (Map.Entry<String, String> file : before.entrySet()) {
-            SmallProgramme.put(file.getKey(), file.getValue());
+            SmallProgram.put(file.getKey(), file.getValue());
         }
-        assertThat(FIELD_CERT.programmes().reload().replaced()).isTrue();
+        assertThat(FIELD_CERT.programs().reload().replaced()).isTrue();
     }
 
     @Test
     void anAttemptStaysOnTheVersionItBeganWith() throws IOException {
-        ada.goesToTheBot().types("enrol kinds").clicks("I'm ready");
+        ada.goesToTheBot().types("enroll kinds").clicks("I'm ready");
         String asked = ada.sees();
         assertThat(asked).contains("Which plan spans all accounts?");
 
@@ -56,13 +56,13 @@ class ContentVersionTest {
                 .anyMatch(message -> message.contains("✅ Right") && message.contains("Which plan spans all accounts?"));
 
         Scholar mei = FIELD_CERT.scholar("mei");
-        mei.person().goesToTheBot().types("enrol kinds").clicks("I'm ready");
+        mei.person().goesToTheBot().types("enroll kinds").clicks("I'm ready");
         assertThat(mei.person().sees()).contains("Which plan covers everything?");
     }
 
     @Test
     void anAttemptWhoseQuestionWasRemovedCanBeFinished() throws IOException {
-        ada.goesToTheBot().types("enrol kinds").clicks("I'm ready");
+        ada.goesToTheBot().types("enroll kinds").clicks("I'm ready");
 
         changes(SINGLE, "single-p1", "single-p9");
         scholar.answersRight();
@@ -71,24 +71,24 @@ class ContentVersionTest {
     }
 
     @Test
-    void aProgrammeWithErrorsIsNotTakenAndTheOldOneGoesOn() throws IOException {
-        String version = FIELD_CERT.programmes().current().version();
+    void aProgramWithErrorsIsNotTakenAndTheOldOneGoesOn() throws IOException {
+        String version = FIELD_CERT.programs().current().version();
 
-        Programmes.Reload reload = changes(SINGLE, "right: true", "rigth: true");
+        Programs.Reload reload = changes(SINGLE, "right: true", "rigth: true");
 
         assertThat(reload.replaced()).isFalse();
         assertThat(reload.problems())
                 .anySatisfy(problem -> assertThat(problem.toString())
                         .contains("kinds/questions/single.yaml:")
                         .contains("rigth"));
-        assertThat(FIELD_CERT.programmes().current().version()).isEqualTo(version);
-        ada.goesToTheBot().types("enrol kinds").clicks("I'm ready");
+        assertThat(FIELD_CERT.programs().current().version()).isEqualTo(version);
+        ada.goesToTheBot().types("enroll kinds").clicks("I'm ready");
         assertThat(ada.sees()).contains("Which plan spans all accounts?");
     }
 
     @Test
     void aLessonThatGotShorterShowsItsLastCard() throws IOException {
-        ada.goesToTheBot().types("enrol kinds").clicks("Next");
+        ada.goesToTheBot().types("enroll kinds").clicks("Next");
         assertThat(ada.sees()).contains("card 2 of 2");
 
         changes("kinds/lessons/single.md", "## What people get wrong about single", "**What people get wrong**");
@@ -99,7 +99,7 @@ class ContentVersionTest {
 
     @Test
     void aMissedQuestionThatWasRemovedDoesNotComeBack() throws IOException {
-        ada.goesToTheBot().types("enrol planning").clicks("I'm ready");
+        ada.goesToTheBot().types("enroll planning").clicks("I'm ready");
         scholar.finishes(false);
         assertThat(FIELD_CERT.learner(ada).course("planning").orElseThrow().comebacks())
                 .hasSize(1);

@@ -3,7 +3,7 @@ package dev.fieldcert.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.local.workspace.PersonSpec;
 import dev.fieldcert.slack.OwedDelivery;
@@ -32,7 +32,7 @@ class DigestTest {
         Person person = FIELD_CERT.hires("ada");
         var assigned = FIELD_CERT.bean(AssignManager.class).assign(person.id(), manager.id(), "U0ADMIN", "test");
         FIELD_CERT.bean(OwedDelivery.class).deliver(assigned);
-        FIELD_CERT.bean(EnrolLearner.class).enrol(person.id(), COURSE, person.id(), due);
+        FIELD_CERT.bean(EnrollLearner.class).enroll(person.id(), COURSE, person.id(), due);
         return person;
     }
 
@@ -144,7 +144,7 @@ class DigestTest {
         at("2026-11-09T08:11:00Z");
 
         String coaching = FIELD_CERT
-                .programmes()
+                .programs()
                 .current()
                 .course(COURSE)
                 .orElseThrow()
@@ -194,7 +194,7 @@ class DigestTest {
         FIELD_CERT
                 .bean(OwedDelivery.class)
                 .deliver(FIELD_CERT.bean(AssignManager.class).assign(person.id(), grace.id(), "U0ADMIN", "test"));
-        person.types("/cert enrol use-case-ci").goesToTheBot().clicks("Take the knowledge check");
+        person.types("/cert enroll use-case-ci").goesToTheBot().clicks("Take the knowledge check");
         FIELD_CERT.scholar(person).finishes(true);
         grace.goesToTheBot();
 

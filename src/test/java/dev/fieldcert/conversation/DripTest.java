@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.ChangePreferences;
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Profile;
 import dev.fieldcert.learner.UpdateProfile;
 import dev.fieldcert.local.workspace.Fault;
@@ -26,8 +26,8 @@ class DripTest {
 
     private final Person ada = FIELD_CERT.hires("ada");
 
-    private void enrol(String target, LocalDate due) {
-        var enrolled = FIELD_CERT.bean(EnrolLearner.class).enrol(ada.id(), target, "U0ADMIN", due);
+    private void enroll(String target, LocalDate due) {
+        var enrolled = FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), target, "U0ADMIN", due);
         FIELD_CERT.bean(OwedDelivery.class).deliver(enrolled);
         ada.types("status").goesToTheBot();
         FIELD_CERT.settle();
@@ -53,7 +53,7 @@ class DripTest {
 
     @Test
     void aSilentLearnerHearsOncePerWorkingDayThreeRemindersAndThenThatTheBotWaits() {
-        enrol("applying-devops", null);
+        enroll("applying-devops", null);
 
         days(10);
 
@@ -68,7 +68,7 @@ class DripTest {
 
     @Test
     void aPausedLearnerHearsNothing() {
-        enrol("applying-devops", null);
+        enroll("applying-devops", null);
         FIELD_CERT
                 .bean(ChangePreferences.class)
                 .change(ada.id(), preferences -> preferences.pausedUntil(LocalDate.of(2026, 12, 1)));
@@ -80,7 +80,7 @@ class DripTest {
 
     @Test
     void theReasonIsKept() {
-        enrol("applying-devops", null);
+        enroll("applying-devops", null);
 
         days(2);
 
@@ -89,9 +89,9 @@ class DripTest {
     }
 
     @Test
-    void anEnrolmentAtNightWaitsForTheMorning() {
+    void anEnrollmentAtNightWaitsForTheMorning() {
         FIELD_CERT.clock().moveTo("2026-11-02T22:00:00Z");
-        enrol("applying-devops", LocalDate.of(2026, 12, 1));
+        enroll("applying-devops", LocalDate.of(2026, 12, 1));
         assertThat(ada.seesMessages()).noneMatch(message -> message.contains("You are enrolled"));
 
         days(1);
@@ -101,7 +101,7 @@ class DripTest {
 
     @Test
     void anAccountThatIsGoneWhenTheContactGoesOutIsLeftAloneAndKeepsItsProgress() {
-        enrol("applying-devops", null);
+        enroll("applying-devops", null);
         FIELD_CERT.workspace().faults().always("chat.postMessage", new Fault.Refusal("account_inactive"));
 
         days(3);
@@ -114,7 +114,7 @@ class DripTest {
 
     @Test
     void aDmTheBotMayNotWriteToCostsNoProgress() {
-        enrol("applying-devops", null);
+        enroll("applying-devops", null);
         FIELD_CERT.workspace().faults().always("chat.postMessage", new Fault.Refusal("messages_tab_disabled"));
 
         days(2);
@@ -127,7 +127,7 @@ class DripTest {
 
     @Test
     void twoWeeksIntoTheSilenceTheBotAsksOnceWhetherToGoOnAndStopsWhenTold() {
-        enrol("applying-devops", null);
+        enroll("applying-devops", null);
 
         days(24);
 
@@ -145,7 +145,7 @@ class DripTest {
 
     @Test
     void fiveDaysOfOutageBringOneContact() {
-        enrol("applying-devops", null);
+        enroll("applying-devops", null);
         FIELD_CERT.clock().advance(Duration.ofDays(5));
         FIELD_CERT.tick();
 
@@ -156,7 +156,7 @@ class DripTest {
 
     @Test
     void whatSlackHasNotTakenIsNotRemindedOf() {
-        enrol("applying-devops", null);
+        enroll("applying-devops", null);
         FIELD_CERT.workspace().faults().always("chat.postMessage", new Fault.Status(503));
         ada.types("next");
         days(3);
@@ -175,7 +175,7 @@ class DripTest {
 
     @Test
     void aPauseThatIsOverBringsOneContact() {
-        enrol("applying-devops", null);
+        enroll("applying-devops", null);
         FIELD_CERT
                 .bean(ChangePreferences.class)
                 .change(ada.id(), preferences -> preferences.pausedUntil(LocalDate.of(2026, 11, 12)));
@@ -187,7 +187,7 @@ class DripTest {
 
     @Test
     void aTimeZoneThatIsNoneCountsAsUtcAndTheReasonSaysSo() {
-        enrol("applying-devops", null);
+        enroll("applying-devops", null);
         Profile known = FIELD_CERT.learner(ada).profile();
         FIELD_CERT
                 .bean(UpdateProfile.class)
@@ -201,7 +201,7 @@ class DripTest {
 
     @Test
     void anAccountSlackDoesNotKnowAnyMoreCostsNoProgress() {
-        enrol("applying-devops", null);
+        enroll("applying-devops", null);
         FIELD_CERT.workspace().faults().always("conversations.open", new Fault.Refusal("user_not_found"));
         FIELD_CERT.workspace().faults().always("chat.postMessage", new Fault.Refusal("user_not_found"));
 
@@ -217,7 +217,7 @@ class DripTest {
     void aManagerHearsOnceOfWhatIsOverdueInTheirOwnHours() {
         Person grace = FIELD_CERT.hires(PersonSpec.named("grace").in("America/New_York"));
         FIELD_CERT.bean(AssignManager.class).assign(ada.id(), grace.id(), "U0ADMIN", "test");
-        enrol("applying-devops", LocalDate.of(2026, 11, 3));
+        enroll("applying-devops", LocalDate.of(2026, 11, 3));
 
         days(2);
         assertThat(grace.seesMessages()).isEmpty();

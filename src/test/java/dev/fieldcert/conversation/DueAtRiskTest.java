@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.AuditTrail;
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.MoveDueDate;
 import dev.fieldcert.slack.OwedDelivery;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class DueAtRiskTest {
         grace.types("status").goesToTheBot();
         FIELD_CERT
                 .bean(OwedDelivery.class)
-                .deliver(FIELD_CERT.bean(EnrolLearner.class).enrol(ada.id(), COURSE, ada.id(), DUE));
+                .deliver(FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), COURSE, ada.id(), DUE));
         FIELD_CERT.later(Duration.ofMinutes(30));
         assertThat(ada.sees())
                 .contains(
@@ -108,14 +108,14 @@ class DueAtRiskTest {
     }
 
     @Test
-    void withoutAManagerThoseWhoRunTheProgrammeAreAsked() {
+    void withoutAManagerThoseWhoRunTheProgramAreAsked() {
         FIELD_CERT
                 .bean(OwedDelivery.class)
                 .deliver(FIELD_CERT.bean(AssignManager.class).assign(ada.id(), null, "U0ADMIN", "test"));
 
         ada.click(choice("Ask for "));
 
-        assertThat(ada.sees()).contains("those who run the programme");
+        assertThat(ada.sees()).contains("those who run the program");
         assertThat(audited("asked for")).isEqualTo(1);
         assertThat(grace.seesMessages()).noneMatch(message -> message.contains("later due date"));
     }

@@ -1,7 +1,7 @@
 package dev.fieldcert.conversation;
 
 import dev.fieldcert.FieldCertApplication;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.local.store.EmbeddedMongo;
@@ -54,11 +54,11 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
         return running;
     }
 
-    /** A second bot, which teaches {@link SmallProgramme}. */
-    public static synchronized FieldCert teachingTheSmallProgramme() {
+    /** A second bot, which teaches {@link SmallProgram}. */
+    public static synchronized FieldCert teachingTheSmallProgram() {
         if (small == null) {
             small = new FieldCert();
-            small.boot(SmallProgramme.folder().toString());
+            small.boot(SmallProgram.folder().toString());
         }
         return small;
     }
@@ -73,7 +73,7 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
     private FieldCert() {}
 
     /**
-     * @param curriculum a programme's folder; empty for the built-in one
+     * @param curriculum a program's folder; empty for the built-in one
      * @return stops it; otherwise it is stopped with the tests
      */
     private Runnable boot(String curriculum) {
@@ -131,7 +131,7 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
         settle();
         MongoTemplate mongo = bean(MongoTemplate.class);
         for (String collection : mongo.getCollectionNames()) {
-            if (!collection.equals("programme_versions")) {
+            if (!collection.equals("program_versions")) {
                 mongo.getCollection(collection).deleteMany(new org.bson.Document());
             }
         }
@@ -166,7 +166,7 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
     }
 
     public Scholar scholar(Person person) {
-        return new Scholar(new AnswerKey(programmes(), bean(Learners.class)), person);
+        return new Scholar(new AnswerKey(programs(), bean(Learners.class)), person);
     }
 
     public LocalWorkspace workspace() {
@@ -198,8 +198,8 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
         return bean(Learners.class).find(person.id()).orElseThrow();
     }
 
-    public Programmes programmes() {
-        return bean(Programmes.class);
+    public Programs programs() {
+        return bean(Programs.class);
     }
 
     public <T> T bean(Class<T> type) {

@@ -3,7 +3,7 @@ package dev.fieldcert.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.slack.HomeRefresh;
@@ -26,7 +26,7 @@ class HomeTest {
     private final Person ada = FIELD_CERT.hires("ada");
 
     private Scholar scholar() {
-        return new Scholar(new AnswerKey(FIELD_CERT.programmes(), FIELD_CERT.bean(Learners.class)), ada);
+        return new Scholar(new AnswerKey(FIELD_CERT.programs(), FIELD_CERT.bean(Learners.class)), ada);
     }
 
     private long publications() {
@@ -43,16 +43,16 @@ class HomeTest {
     void aNewcomersHomeOffersThePaths() {
         ada.opensHome();
 
-        assertThat(ada.home()).contains("Welcome to field certification", "[Enrol in the path]", "[Settings]");
+        assertThat(ada.home()).contains("Welcome to field certification", "[Enroll in the path]", "[Settings]");
 
-        ada.clicks("Enrol in the path");
+        ada.clicks("Enroll in the path");
         FIELD_CERT.later(A_MOMENT);
         assertThat(ada.home()).contains("Next: Applying DevOps", "0 of 5 badges");
     }
 
     @Test
     void thePictureAndTheMapSayWhereSheStands() {
-        ada.types("/cert enrol pipeline").goesToTheBot().opensHome();
+        ada.types("/cert enroll pipeline").goesToTheBot().opensHome();
 
         assertThat(ada.home())
                 .contains(
@@ -67,7 +67,7 @@ class HomeTest {
     @Test
     void homeFollowsEachChangeOnceItHasBeenOpened() {
         Scholar scholar = scholar();
-        ada.types("/cert enrol applying-devops").goesToTheBot();
+        ada.types("/cert enroll applying-devops").goesToTheBot();
         assertThat(publications()).isZero();
         ada.opensHome();
         assertThat(ada.home()).contains("◐ Apply DevOps concepts and terms – learning");
@@ -76,12 +76,12 @@ class HomeTest {
         scholar.learnsTheLesson();
         FIELD_CERT.later(A_MOMENT);
 
-        assertThat(ada.home()).contains("● Apply DevOps concepts and terms – learnt");
+        assertThat(ada.home()).contains("● Apply DevOps concepts and terms – learned");
     }
 
     @Test
     void manyChangesInASecondArePublishedOnceAndTheLastOneWins() {
-        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+        ada.types("/cert enroll applying-devops").goesToTheBot().opensHome();
         long before = publications();
 
         for (int hour = 10; hour < 20; hour++) {
@@ -98,7 +98,7 @@ class HomeTest {
 
     @Test
     void whatChangesNothingInHomePublishesNothing() {
-        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+        ada.types("/cert enroll applying-devops").goesToTheBot().opensHome();
         long before = publications();
 
         ada.types("feedback I like it");
@@ -110,7 +110,7 @@ class HomeTest {
 
     @Test
     void anotherViewPublishedMeanwhileIsDrawnOver() {
-        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+        ada.types("/cert enroll applying-devops").goesToTheBot().opensHome();
         FIELD_CERT.workspace().faults().next("views.publish", 1, new Fault.Refusal("hash_conflict"));
 
         ada.types("remind me at 13:00");
@@ -121,7 +121,7 @@ class HomeTest {
 
     @Test
     void slackBeingDownNeverBreaksTheDeedAndHomeFollowsLater() {
-        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+        ada.types("/cert enroll applying-devops").goesToTheBot().opensHome();
         FIELD_CERT.later(Duration.ofMinutes(1));
         FIELD_CERT.later(A_MOMENT);
         FIELD_CERT.workspace().faults().always("views.publish", new Fault.Status(503));
@@ -141,7 +141,7 @@ class HomeTest {
     void withoutAPictureHomeAppearsAllTheSame() {
         FIELD_CERT.later(Duration.ofMinutes(1));
         FIELD_CERT.workspace().faults().always("files.getUploadURLExternal", new Fault.Refusal("internal_error"));
-        ada.types("/cert enrol customer-journey").goesToTheBot().opensHome();
+        ada.types("/cert enroll customer-journey").goesToTheBot().opensHome();
 
         assertThat(ada.home()).contains("Next: Describe the Customer Journey").doesNotContain("[picture:");
 
@@ -154,10 +154,10 @@ class HomeTest {
     @Test
     void oneDrawingIsUploadedOnceForEverybodyWhoStandsThere() {
         Person ben = FIELD_CERT.hires("ben");
-        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+        ada.types("/cert enroll applying-devops").goesToTheBot().opensHome();
         long uploads = calls("files.completeUploadExternal");
 
-        ben.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+        ben.types("/cert enroll applying-devops").goesToTheBot().opensHome();
 
         assertThat(ben.home()).contains("[picture: Your journey.");
         assertThat(calls("files.completeUploadExternal")).isEqualTo(uploads).isPositive();
@@ -165,7 +165,7 @@ class HomeTest {
 
     @Test
     void sheStartsFromTheBigButton() {
-        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+        ada.types("/cert enroll applying-devops").goesToTheBot().opensHome();
 
         ada.clicks("Go on");
 
@@ -174,7 +174,7 @@ class HomeTest {
 
     @Test
     void sheSetsEverythingFromHome() {
-        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+        ada.types("/cert enroll applying-devops").goesToTheBot().opensHome();
 
         ada.clicks("Pause").enters("Until", "2026-12-01").submits();
         FIELD_CERT.later(A_MOMENT);
@@ -193,7 +193,7 @@ class HomeTest {
         assertThat(ada.home()).contains("09:30*, Friday, at most once a day");
 
         ada.clicks("Feedback")
-                .enters("What do you think of the programme?", "More pictures!")
+                .enters("What do you think of the program?", "More pictures!")
                 .submits();
         assertThat(ada.seesIn(FIELD_CERT.workspace().channel("field-feedback")))
                 .anyMatch(message -> message.contains("More pictures!"));
@@ -201,7 +201,7 @@ class HomeTest {
 
     @Test
     void aPauseUntilYesterdayIsAskedBackInTheForm() {
-        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+        ada.types("/cert enroll applying-devops").goesToTheBot().opensHome();
 
         ada.clicks("Pause").enters("Until", "2026-11-01").submits();
 
@@ -213,8 +213,8 @@ class HomeTest {
         FIELD_CERT
                 .bean(OwedDelivery.class)
                 .deliver(FIELD_CERT
-                        .bean(EnrolLearner.class)
-                        .enrol(ada.id(), "applying-devops", "U0ADMIN", LocalDate.of(2026, 11, 4)));
+                        .bean(EnrollLearner.class)
+                        .enroll(ada.id(), "applying-devops", "U0ADMIN", LocalDate.of(2026, 11, 4)));
         ada.opensHome();
         assertThat(ada.home()).contains("📅 due 4 November 2026");
 
@@ -226,7 +226,7 @@ class HomeTest {
     @Test
     void aBadgeStandsInHomeWithItsPicture() {
         Scholar scholar = scholar();
-        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+        ada.types("/cert enroll applying-devops").goesToTheBot().opensHome();
         ada.goesToTheBot();
         scholar.learnsTheCourse("applying-devops").passesTheCheck();
         FIELD_CERT.later(A_MOMENT);
@@ -243,7 +243,7 @@ class HomeTest {
 
     @Test
     void aHomeButtonWithAForgedValueIsNoneOfOurs() {
-        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+        ada.types("/cert enroll applying-devops").goesToTheBot().opensHome();
 
         ada.click(ada.button("Ask me how sure I am").tamperedWith("<!channel>"));
         FIELD_CERT.later(A_MOMENT);
@@ -252,7 +252,7 @@ class HomeTest {
     }
 
     private void reportsTo(Person learner, Person manager) {
-        learner.types("/cert enrol applying-devops").goesToTheBot();
+        learner.types("/cert enroll applying-devops").goesToTheBot();
         FIELD_CERT.bean(AssignManager.class).assign(learner.id(), manager.id(), "U0ADMIN", "said so");
     }
 
@@ -286,7 +286,7 @@ class HomeTest {
 
     @Test
     void whoIsForgottenLeavesANewcomersHome() {
-        ada.types("/cert enrol applying-devops").goesToTheBot().opensHome();
+        ada.types("/cert enroll applying-devops").goesToTheBot().opensHome();
         FIELD_CERT.bean(MongoTemplate.class).getCollection("learners").deleteMany(new Document("_id", ada.id()));
 
         FIELD_CERT.bean(HomeRefresh.class).forget(ada.id());

@@ -3,7 +3,7 @@ package dev.fieldcert.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Profile;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * As many people as a large company has, all of them real: in the workspace, in the store and on the screens. Each build
- * enrols a thousand; {@code -Dcrowd=5000} as many as the largest channel we know of.
+ * enrolls a thousand; {@code -Dcrowd=5000} as many as the largest channel we know of.
  */
 class LargeCrowdTest {
 
@@ -61,13 +61,13 @@ class LargeCrowdTest {
         FIELD_CERT.clock().moveTo("2026-11-02T20:00:00Z");
         String all = "%,d people".formatted(MEMBERS);
 
-        boss.types("/cert-admin enrol #all-of-sales " + COURSE + " due 2027-03-31");
+        boss.types("/cert-admin enroll #all-of-sales " + COURSE + " due 2027-03-31");
         AdminWork.isDone(FIELD_CERT, LONGEST);
         assertThat(boss.goesToTheBot().sees())
                 .contains(
-                        "Dry run: " + all + " to enrol", "and %,d more".formatted(MEMBERS - 20), "Bots, left out (1)");
+                        "Dry run: " + all + " to enroll", "and %,d more".formatted(MEMBERS - 20), "Bots, left out (1)");
         assertThat(learners.count()).isZero();
-        boss.clicks("Enrol " + all);
+        boss.clicks("Enroll " + all);
         AdminWork.isDone(FIELD_CERT, LONGEST);
 
         assertThat(boss.sees()).contains("Enrolled " + all, "due *2027-03-31*", "and %,d more".formatted(MEMBERS - 20));
@@ -82,10 +82,10 @@ class LargeCrowdTest {
         if (MEMBERS >= 5000) {
             assertThat(howFar()).hasSizeGreaterThan(1).isSorted();
         }
-        boss.types("/cert-admin enrol #all-of-sales " + COURSE);
+        boss.types("/cert-admin enroll #all-of-sales " + COURSE);
         AdminWork.isDone(FIELD_CERT, LONGEST);
         assertThat(boss.goesToTheBot().sees())
-                .contains("Nobody to enrol", "they stay as they are (%,d)".formatted(MEMBERS));
+                .contains("Nobody to enroll", "they stay as they are (%,d)".formatted(MEMBERS));
     }
 
     /** What the one message that shows progress has said while they were enrolled. */
@@ -115,7 +115,7 @@ class LargeCrowdTest {
         Set<String> names = new TreeSet<>();
         for (PersonClient report : team) {
             names.add(report.user().get("name").getAsString());
-            FIELD_CERT.bean(EnrolLearner.class).enrol(report.id(), Profile.UNKNOWN, COURSE, report.id(), null);
+            FIELD_CERT.bean(EnrollLearner.class).enroll(report.id(), Profile.UNKNOWN, COURSE, report.id(), null);
             FIELD_CERT.bean(AssignManager.class).assign(report.id(), grace.id(), "U0ADMIN", "test");
         }
         List<String> pages =

@@ -20,13 +20,13 @@ class LearningTest {
 
         assertThat(ada.sees())
                 .contains(
-                        "Welcome to field certification", "Pipeline Generation & Qualification", "[Enrol in the path]");
+                        "Welcome to field certification", "Pipeline Generation & Qualification", "[Enroll in the path]");
     }
 
     @Test
     void aCourseLeadsFromItsFirstCardToABadgeInTheTeamChannel() {
         Scholar ada = FIELD_CERT.scholar("ada");
-        ada.person().types("/cert enrol applying-devops").goesToTheBot();
+        ada.person().types("/cert enroll applying-devops").goesToTheBot();
         assertThat(ada.person().sees()).contains("card 1 of");
 
         ada.learnsTheCourse("applying-devops").passesTheCheck();
@@ -40,7 +40,7 @@ class LearningTest {
     @Test
     void aFailedCheckSaysWhatToRepeatAndOpensAgainAfterItsCoolDown() {
         Scholar ada = FIELD_CERT.scholar("ada");
-        ada.person().types("/cert enrol applying-devops").goesToTheBot();
+        ada.person().types("/cert enroll applying-devops").goesToTheBot();
         ada.learnsTheCourse("applying-devops").failsTheCheck();
         assertThat(ada.person().sees())
                 .contains(
@@ -62,7 +62,7 @@ class LearningTest {
     @Test
     void practiceMarksAtOnceAndSaysWhyTheTemptingOptionIsWrong() {
         Scholar ada = FIELD_CERT.scholar("ada");
-        ada.person().types("/cert enrol applying-devops").goesToTheBot().clicks("I'm ready");
+        ada.person().types("/cert enroll applying-devops").goesToTheBot().clicks("I'm ready");
 
         ada.answersWrong();
 
@@ -75,7 +75,7 @@ class LearningTest {
     @Test
     void aDoubleClickIsMarkedOnce() {
         Scholar ada = FIELD_CERT.scholar("ada");
-        ada.person().types("/cert enrol applying-devops").goesToTheBot().clicks("I'm ready");
+        ada.person().types("/cert enroll applying-devops").goesToTheBot().clicks("I'm ready");
         Button old = ada.answerButton();
         ada.answersRight();
         int position = ada.attempt().orElseThrow().position();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PracticalTest {
 
     @RegisterExtension
-    static final FieldCert FIELD_CERT = FieldCert.teachingTheSmallProgramme();
+    static final FieldCert FIELD_CERT = FieldCert.teachingTheSmallProgram();
 
     private final Scholar scholar = FIELD_CERT.scholar("ada");
     private final Person ada = scholar.person();
@@ -41,7 +41,7 @@ class PracticalTest {
 
     @Test
     void noBadgeIsEarnedBeforeApprovalHoweverOftenTheWorkIsHandedIn() {
-        ada.goesToTheBot().types("enrol planning");
+        ada.goesToTheBot().types("enroll planning");
         scholar.learnsTheCourse("planning").passesTheCheck();
         assertThat(FIELD_CERT.announcementsAbout(ada)).isEmpty();
 
@@ -68,7 +68,7 @@ class PracticalTest {
 
     @Test
     void theWorkCanBeHandedInBeforeTheCheckToo() {
-        ada.goesToTheBot().types("enrol planning");
+        ada.goesToTheBot().types("enroll planning");
         scholar.learnsTheCourse("planning").failsTheCheck();
 
         assertThat(FIELD_CERT.learner(ada).course("planning").orElseThrow().checkPassedAt())

@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuestionKindsTest {
 
     @RegisterExtension
-    static final FieldCert FIELD_CERT = FieldCert.teachingTheSmallProgramme();
+    static final FieldCert FIELD_CERT = FieldCert.teachingTheSmallProgram();
 
     private final Scholar scholar = FIELD_CERT.scholar("ada");
     private final Person ada = scholar.person();
 
     /** Ada has read the lesson of an objective, and is asked. */
     private void isAskedA(String kind) {
-        ada.types("/cert enrol kinds").goesToTheBot();
+        ada.types("/cert enroll kinds").goesToTheBot();
         ada.click(ada.button("I'm ready").tamperedWith("kinds|" + kind + "|0"));
         assertThat(ada.sees()).contains("Practice: question 1 of 1");
     }
@@ -235,7 +235,7 @@ class QuestionKindsTest {
 
     @Test
     void aScenarioCannotBeWalkedBackInACheck() {
-        ada.types("/cert enrol kinds").goesToTheBot();
+        ada.types("/cert enroll kinds").goesToTheBot();
         scholar.learnsTheCourse("kinds");
         ada.clicks("Start the check");
         while (!ada.sees().contains("Find another way in.")) {
@@ -256,7 +256,7 @@ class QuestionKindsTest {
 
     @Test
     void aCheckNotesAnswersAndKeepsItsFeedbackForTheEnd() {
-        ada.types("/cert enrol kinds").goesToTheBot();
+        ada.types("/cert enroll kinds").goesToTheBot();
         scholar.learnsTheCourse("kinds");
         ada.clicks("Start the check");
 

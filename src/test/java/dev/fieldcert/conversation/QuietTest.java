@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.ChangePreferences;
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.MoveDueDate;
 import dev.fieldcert.learner.PraiseOrNudge;
@@ -36,8 +36,8 @@ class QuietTest {
 
     private final Person ada = FIELD_CERT.hires("ada");
 
-    private void enrols() {
-        ada.types("/cert enrol " + COURSE).goesToTheBot();
+    private void enrolls() {
+        ada.types("/cert enroll " + COURSE).goesToTheBot();
     }
 
     private void anAdminMovesTheDueDate() {
@@ -72,7 +72,7 @@ class QuietTest {
         }
     }
 
-    /** The lesson was opened at the enrolment, so contacts remind of it. */
+    /** The lesson was opened at the enrollment, so contacts remind of it. */
     private static List<String> contacts(Person person) {
         return person.seesMessages().stream()
                 .filter(message -> message.startsWith("*Next:*") || message.startsWith("*Still open:*"))
@@ -81,7 +81,7 @@ class QuietTest {
 
     @Test
     void aChangeByAnAdminWaitsForTheEndOfDoNotDisturbAndAnAnswerDoesNot() {
-        enrols();
+        enrolls();
         undisturbed(ada, "2026-11-02T08:00:00Z", "2026-11-02T11:00:00Z");
 
         anAdminMovesTheDueDate();
@@ -96,14 +96,14 @@ class QuietTest {
     }
 
     @Test
-    void anEnrolmentAndAWordOfPraiseWaitToo() {
+    void anEnrollmentAndAWordOfPraiseWaitToo() {
         Person grace = FIELD_CERT.hires("grace");
         FIELD_CERT.bean(AssignManager.class).assign(ada.id(), grace.id(), "U0ADMIN", "test");
         ada.types("status").goesToTheBot();
         undisturbed(ada, "2026-11-02T08:00:00Z", "2026-11-02T11:00:00Z");
 
         var delivery = FIELD_CERT.bean(OwedDelivery.class);
-        delivery.deliver(FIELD_CERT.bean(EnrolLearner.class).enrol(ada.id(), COURSE, "U0ADMIN", null));
+        delivery.deliver(FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), COURSE, "U0ADMIN", null));
         delivery.deliver(FIELD_CERT.bean(PraiseOrNudge.class).say(PraiseOrNudge.Kind.PRAISE, grace.id(), ada.id()));
         FIELD_CERT.later(Duration.ofHours(1));
 
@@ -119,7 +119,7 @@ class QuietTest {
         Person grace = FIELD_CERT.hires(PersonSpec.named("grace").in("America/New_York"));
         var delivery = FIELD_CERT.bean(OwedDelivery.class);
         delivery.deliver(FIELD_CERT.bean(AssignManager.class).assign(ada.id(), grace.id(), "U0ADMIN", "test"));
-        delivery.deliver(FIELD_CERT.bean(EnrolLearner.class).enrol(ada.id(), "analyze-territory", ada.id(), null));
+        delivery.deliver(FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), "analyze-territory", ada.id(), null));
 
         var submitted = FIELD_CERT
                 .bean(SubmitPractical.class)
@@ -131,7 +131,7 @@ class QuietTest {
 
     @Test
     void aPauseHoldsEverythingUntilItsDayOrItsEarlyEnd() {
-        enrols();
+        enrolls();
         var preferences = FIELD_CERT.bean(ChangePreferences.class);
         preferences.change(ada.id(), before -> before.pausedUntil(LocalDate.of(2026, 11, 20)));
 
@@ -147,7 +147,7 @@ class QuietTest {
 
     @Test
     void whatHasWaitedAWeekIsSaidWhenTheyComeByThemselves() {
-        enrols();
+        enrolls();
         undisturbed(ada, "2026-11-02T00:00:00Z", "2026-12-02T00:00:00Z");
         anAdminMovesTheDueDate();
         FIELD_CERT.later(Duration.ofDays(5));
@@ -162,7 +162,7 @@ class QuietTest {
 
     @Test
     void whenSlackWantsToBeAskedLaterTheContactWaitsForTheAnswer() {
-        enrols();
+        enrolls();
         FIELD_CERT.clock().moveTo("2026-11-03T09:00:00Z");
         undisturbed(ada, "2026-11-03T08:00:00Z", "2026-11-03T11:00:00Z");
         FIELD_CERT.workspace().faults().next("dnd.info", 1, new Fault.RateLimited(Duration.ofSeconds(40)));
@@ -180,7 +180,7 @@ class QuietTest {
         Person bob = FIELD_CERT.hires("bob");
         Person cleo = FIELD_CERT.hires("cleo");
         for (Person person : List.of(ada, bob, cleo)) {
-            person.types("/cert enrol " + COURSE).goesToTheBot();
+            person.types("/cert enroll " + COURSE).goesToTheBot();
         }
         undisturbed(bob, "2026-11-03T08:00:00Z", "2026-11-03T11:00:00Z");
         FIELD_CERT.clock().moveTo("2026-11-03T09:00:00Z");
@@ -199,7 +199,7 @@ class QuietTest {
 
     @Test
     void aDailyDoNotDisturbOverTheChosenTimeMovesContactsToAFreeMomentOfTheWorkingDay() {
-        enrols();
+        enrolls();
         ada.types("remind me at 14:00");
 
         hours(23 + 72, LocalTime.of(13, 0), LocalTime.of(18, 0));
@@ -215,7 +215,7 @@ class QuietTest {
     @Test
     void aDailyDoNotDisturbOverTheWholeWorkingDayIsToldWithTheNextThingTheyDoOnce() {
         Person boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
-        enrols();
+        enrolls();
 
         hours(5 * 24, LocalTime.of(6, 0), LocalTime.of(20, 0));
 
@@ -243,7 +243,7 @@ class QuietTest {
         Person boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
         Person mia = FIELD_CERT.hires("mia");
         Person linus = FIELD_CERT.hires("linus");
-        enrols();
+        enrolls();
         FIELD_CERT.bean(AssignManager.class).assign(ada.id(), mia.id(), boss.id(), "test");
         FIELD_CERT.clock().moveTo("2026-11-02T20:00:00Z");
 
@@ -269,7 +269,7 @@ class QuietTest {
         Person boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
         Person mia = FIELD_CERT.hires("mia");
         Person linus = FIELD_CERT.hires("linus");
-        enrols();
+        enrolls();
         FIELD_CERT.bean(AssignManager.class).assign(ada.id(), mia.id(), boss.id(), "test");
         FIELD_CERT.clock().moveTo("2026-11-02T20:00:00Z");
 

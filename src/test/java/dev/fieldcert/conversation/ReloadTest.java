@@ -17,7 +17,7 @@ class ReloadTest {
     private static final String SINGLE = "kinds/questions/single.yaml";
 
     @RegisterExtension
-    static final FieldCert FIELD_CERT = FieldCert.teachingTheSmallProgramme();
+    static final FieldCert FIELD_CERT = FieldCert.teachingTheSmallProgram();
 
     private final Map<String, String> before = new HashMap<>();
     private Person boss;
@@ -28,27 +28,27 @@ class ReloadTest {
     }
 
     private void anAuthorChanges(String path, String from, String to) throws IOException {
-        String text = SmallProgramme.read(path);
+        String text = SmallProgram.read(path);
         assertThat(text).contains(from);
         before.putIfAbsent(path, text);
-        SmallProgramme.put(path, text.replace(from, to));
+        SmallProgram.put(path, text.replace(from, to));
     }
 
     @AfterEach
     void theFilesAreAsTheyWere() throws IOException {
         for (Map.Entry<String, String> file : before.entrySet()) {
-            SmallProgramme.put(file.getKey(), file.getValue());
+            SmallProgram.put(file.getKey(), file.getValue());
         }
-        assertThat(FIELD_CERT.programmes().reload().replaced()).isTrue();
+        assertThat(FIELD_CERT.programs().reload().replaced()).isTrue();
     }
 
     @Test
     void theAnswerSaysWhatChangedWhomItTouchesAndWhatTheLinterThinks() throws IOException {
-        String version = FIELD_CERT.programmes().current().version().substring(0, 8);
+        String version = FIELD_CERT.programs().current().version().substring(0, 8);
         Person ada = FIELD_CERT.hires("ada");
-        ada.goesToTheBot().types("enrol kinds").clicks("I'm ready");
-        FIELD_CERT.hires("mei").goesToTheBot().types("enrol kinds");
-        FIELD_CERT.hires("bob").goesToTheBot().types("enrol planning");
+        ada.goesToTheBot().types("enroll kinds").clicks("I'm ready");
+        FIELD_CERT.hires("mei").goesToTheBot().types("enroll kinds");
+        FIELD_CERT.hires("bob").goesToTheBot().types("enroll planning");
         anAuthorChanges(SINGLE, "Which plan spans all accounts?", "Which plan covers everything?");
 
         boss.types("/cert-admin reload");
@@ -62,22 +62,22 @@ class ReloadTest {
                         "*Every kind*: 2 learners under way, 1 of them in the middle of questions",
                         "The linter")
                 .doesNotContain("*Planning*");
-        boss.types("/cert-admin audit programme");
-        assertThat(boss.sees()).contains("reloaded the programme", version);
+        boss.types("/cert-admin audit program");
+        assertThat(boss.sees()).contains("reloaded the program", version);
     }
 
     @Test
     void brokenFilesAreNamedByLineAndTheOldVersionIsStillTaught() throws IOException {
-        String version = FIELD_CERT.programmes().current().version();
+        String version = FIELD_CERT.programs().current().version();
         anAuthorChanges(SINGLE, "right: true", "rigth: true");
 
-        boss.types("/cert-admin programme").clicks("Read the files again");
+        boss.types("/cert-admin program").clicks("Read the files again");
 
         assertThat(boss.sees())
                 .contains("The files have errors, so nothing was changed", SINGLE + ":", "rigth", "3 errors");
-        assertThat(FIELD_CERT.programmes().current().version()).isEqualTo(version);
+        assertThat(FIELD_CERT.programs().current().version()).isEqualTo(version);
         Person ada = FIELD_CERT.hires("ada");
-        ada.goesToTheBot().types("enrol kinds").clicks("I'm ready");
+        ada.goesToTheBot().types("enroll kinds").clicks("I'm ready");
         assertThat(ada.sees()).contains("Which plan spans all accounts?");
     }
 

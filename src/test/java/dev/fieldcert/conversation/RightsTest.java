@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.local.workspace.PersonSpec;
 import dev.fieldcert.slack.admin.rights.Erasure;
@@ -42,7 +42,7 @@ class RightsTest {
     }
 
     private void aPast() {
-        iris.person().types("/cert enrol applying-devops").goesToTheBot();
+        iris.person().types("/cert enroll applying-devops").goesToTheBot();
         iris.learnsTheCourse("applying-devops").passesTheCheck();
         iris.person().types("/cert feedback My own words about this, by " + handle(iris.person()));
         boss.types("/cert-admin cohort " + at(iris.person()) + " spring");
@@ -171,7 +171,7 @@ class RightsTest {
     @Test
     void theWholeNameIsSweptFromTheReasonNotOnlyWhatSlackCallsThem() {
         Person yuki = FIELD_CERT.hires(PersonSpec.named("yuki").withRealName("Yuki Mori"));
-        FIELD_CERT.bean(EnrolLearner.class).enrol(yuki.id(), "applying-devops", boss.id(), null);
+        FIELD_CERT.bean(EnrollLearner.class).enroll(yuki.id(), "applying-devops", boss.id(), null);
         boss.opensHome().clicks("Admin").clicks("A person's record");
         boss.picks("Who", yuki.id()).chooses("What", "Erase everything").submits();
 
@@ -202,7 +202,7 @@ class RightsTest {
         mia.types("/cert-admin announce #field-certification path pipeline");
         mia.types("/cert-admin announce quiet");
         mia.types("/cert-admin role " + at(linus) + " author");
-        mia.types("/cert-admin enrol-csv")
+        mia.types("/cert-admin enroll-csv")
                 .enters("Or the list as text", "email,course\n" + email(linus) + ",forecasting");
         mia.submits();
         AdminWork.isDone(FIELD_CERT);
@@ -240,7 +240,7 @@ class RightsTest {
         AdminWork.isDone(FIELD_CERT);
 
         assertThat(FIELD_CERT.bean(Learners.class).find(iris.id())).isPresent();
-        assertThat(eve.seesMessages()).anyMatch(message -> message.contains("for the people who run the programme"));
+        assertThat(eve.seesMessages()).anyMatch(message -> message.contains("for the people who run the program"));
     }
 
     /** A form that a learner has no right to: of an admin who is none any more, filled in to the last box. */
@@ -258,7 +258,7 @@ class RightsTest {
         AdminWork.isDone(FIELD_CERT);
 
         assertThat(FIELD_CERT.bean(Learners.class).find(iris.id())).isPresent();
-        assertThat(eve.goesToTheBot().sees()).contains("for the people who run the programme");
+        assertThat(eve.goesToTheBot().sees()).contains("for the people who run the program");
     }
 
     @Test

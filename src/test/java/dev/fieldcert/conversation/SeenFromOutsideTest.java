@@ -113,7 +113,7 @@ class SeenFromOutsideTest {
     void aSlackOutOfReachIsToldAndTakesNobodyOutOfService() throws Exception {
         Scholar ada = FIELD_CERT.scholar("ada");
         FIELD_CERT.workspace().faults().always("*", new Fault.Status(503));
-        ada.person().types("/cert enrol applying-devops");
+        ada.person().types("/cert enroll applying-devops");
 
         assertThat(health("")).isEqualTo("DOWN");
         assertThat(component("slack")).isEqualTo("DOWN");
@@ -130,7 +130,7 @@ class SeenFromOutsideTest {
     @Test
     void theReferenceThatAPersonIsShownIsInTheLogWithWhoAndWhat() {
         Scholar ada = FIELD_CERT.scholar("ada");
-        ada.person().types("/cert enrol applying-devops").goesToTheBot();
+        ada.person().types("/cert enroll applying-devops").goesToTheBot();
 
         ada.person().click(ada.person().button("I'm ready").tamperedWith("; drop everything"));
 
@@ -158,7 +158,7 @@ class SeenFromOutsideTest {
     /** Enough to have happened that every number has a reason to exist. */
     private Scholar aDayInTheLife() {
         Scholar ada = FIELD_CERT.scholar("ada");
-        ada.person().types("/cert enrol applying-devops").goesToTheBot();
+        ada.person().types("/cert enroll applying-devops").goesToTheBot();
         FIELD_CERT.workspace().faults().next("chat.postMessage", 1, new Fault.Status(500));
         ada.person().clicks("I'm ready");
         FIELD_CERT.later(Duration.ofMinutes(20));

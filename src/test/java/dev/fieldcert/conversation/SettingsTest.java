@@ -2,7 +2,7 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.slack.OwedDelivery;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -25,7 +25,7 @@ class SettingsTest {
     private final Person ada = FIELD_CERT.hires("ada");
 
     private Person enrolled() {
-        return ada.types("/cert enrol applying-devops").goesToTheBot();
+        return ada.types("/cert enroll applying-devops").goesToTheBot();
     }
 
     @Test
@@ -176,10 +176,10 @@ class SettingsTest {
 
     @Test
     void whatIsDueMeanwhileIsSaidWhenPausing() {
-        var enrolment = FIELD_CERT
-                .bean(EnrolLearner.class)
-                .enrol(ada.id(), "applying-devops", "U0ADMIN", LocalDate.of(2026, 12, 1));
-        FIELD_CERT.bean(OwedDelivery.class).deliver(enrolment);
+        var enrollment = FIELD_CERT
+                .bean(EnrollLearner.class)
+                .enroll(ada.id(), "applying-devops", "U0ADMIN", LocalDate.of(2026, 12, 1));
+        FIELD_CERT.bean(OwedDelivery.class).deliver(enrollment);
 
         ada.goesToTheBot().types("pause until 7 January");
 

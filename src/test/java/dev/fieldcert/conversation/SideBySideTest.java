@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SideBySideTest {
 
     @RegisterExtension
-    static final FieldCert FIELD_CERT = FieldCert.teachingTheSmallProgramme();
+    static final FieldCert FIELD_CERT = FieldCert.teachingTheSmallProgram();
 
     private final Scholar scholar = FIELD_CERT.scholar("ada");
     private final Person ada = scholar.person();
@@ -26,9 +26,9 @@ class SideBySideTest {
 
     @Test
     void eachCourseKeepsItsOwnPlace() {
-        ada.goesToTheBot().types("enrol known").clicks("Take the knowledge check");
+        ada.goesToTheBot().types("enroll known").clicks("Take the knowledge check");
         Button ofKnown = ada.button("True");
-        ada.types("enrol planning").clicks("I'm ready");
+        ada.types("enroll planning").clicks("I'm ready");
         assertThat(ada.sees()).contains("A plan has owners.");
 
         ada.click(ofKnown);
@@ -49,10 +49,10 @@ class SideBySideTest {
 
     @Test
     void theButtonOfOneCourseLeadsOnInThatCourse() {
-        ada.goesToTheBot().types("enrol planning");
+        ada.goesToTheBot().types("enroll planning");
         scholar.learnsTheLesson();
         Button next = ada.button("What's next");
-        ada.types("enrol kinds");
+        ada.types("enroll kinds");
         assertThat(ada.sees()).contains("The point of single");
 
         ada.click(next);

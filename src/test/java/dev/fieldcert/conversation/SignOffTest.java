@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fieldcert.curriculum.Practical;
 import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.AuditTrail;
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Fact;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
@@ -29,7 +29,7 @@ class SignOffTest {
     static final FieldCert FIELD_CERT = FieldCert.start();
 
     private final Practical practical = FIELD_CERT
-            .programmes()
+            .programs()
             .current()
             .course(COURSE)
             .flatMap(course -> course.objective(OBJECTIVE))
@@ -53,7 +53,7 @@ class SignOffTest {
 
     /** Hands in as the form does, without the way through the course. */
     private String handsIn(Person learner, String form, String text) {
-        FIELD_CERT.bean(EnrolLearner.class).enrol(learner.id(), COURSE, learner.id(), null);
+        FIELD_CERT.bean(EnrollLearner.class).enroll(learner.id(), COURSE, learner.id(), null);
         var submitted = FIELD_CERT
                 .bean(SubmitPractical.class)
                 .submit(learner.id(), COURSE, OBJECTIVE, form, text, "", List.of());
@@ -95,7 +95,7 @@ class SignOffTest {
 
     @Test
     void aPracticalIsReturnedHandedInAgainApprovedAndEarnsTheBadge() {
-        ada.person().types("/cert enrol " + COURSE).goesToTheBot();
+        ada.person().types("/cert enroll " + COURSE).goesToTheBot();
         ada.learnsTheCourse(COURSE).passesTheCheck();
         ada.person().clicks("What's next").clicks("Hand in");
         ada.person().enters("Your work", "My plan: banks & insurers").submits();
@@ -298,7 +298,7 @@ class SignOffTest {
     void aFileIsShownByItsNameWithALink() {
         byte[] slides = "slides".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         String file = ada.person().client().keeps("plan.pdf", slides).get("id").getAsString();
-        FIELD_CERT.bean(EnrolLearner.class).enrol(ada.id(), COURSE, ada.id(), null);
+        FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), COURSE, ada.id(), null);
         FIELD_CERT
                 .bean(OwedDelivery.class)
                 .deliver(FIELD_CERT

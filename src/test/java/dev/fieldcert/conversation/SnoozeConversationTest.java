@@ -2,7 +2,7 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.slack.OwedDelivery;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ class SnoozeConversationTest {
 
     @BeforeEach
     void aContactHasCome() {
-        var enrolled = FIELD_CERT.bean(EnrolLearner.class).enrol(ada.id(), "applying-devops", "U0ADMIN", null);
+        var enrolled = FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), "applying-devops", "U0ADMIN", null);
         FIELD_CERT.bean(OwedDelivery.class).deliver(enrolled);
         ada.types("status").goesToTheBot();
         for (int hour = 0; hour < 30 && !ada.sees().startsWith("*Next:*"); hour++) {

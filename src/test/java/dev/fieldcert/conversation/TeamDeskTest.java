@@ -6,7 +6,7 @@ import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.AssignManager.Outcome;
 import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.learner.ChangePreferences;
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Fact;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.slack.OwedDelivery;
@@ -41,7 +41,7 @@ class TeamDeskTest {
     private Person report(String name, LocalDate due) {
         Person person = FIELD_CERT.hires(name);
         assign(person.id(), grace.id());
-        FIELD_CERT.bean(EnrolLearner.class).enrol(person.id(), COURSE, person.id(), due);
+        FIELD_CERT.bean(EnrollLearner.class).enroll(person.id(), COURSE, person.id(), due);
         return person;
     }
 
@@ -70,7 +70,7 @@ class TeamDeskTest {
     void aLapsedBadgeIsSeenUntilItIsRenewed() {
         Scholar ada = FIELD_CERT.scholar(FIELD_CERT.hires("ada"));
         assign(ada.id(), grace.id());
-        ada.person().types("/cert enrol use-case-ci").goesToTheBot().clicks("Take the knowledge check");
+        ada.person().types("/cert enroll use-case-ci").goesToTheBot().clicks("Take the knowledge check");
         ada.finishes(true);
         FIELD_CERT.clock().moveTo("2027-10-25T09:00:00Z");
         FIELD_CERT.calendar();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TestingOutTest {
 
     @RegisterExtension
-    static final FieldCert FIELD_CERT = FieldCert.teachingTheSmallProgramme();
+    static final FieldCert FIELD_CERT = FieldCert.teachingTheSmallProgram();
 
     private final Scholar scholar = FIELD_CERT.scholar("ada");
     private final Person ada = scholar.person();
@@ -21,7 +21,7 @@ class TestingOutTest {
     }
 
     private void knowsOnlyTheSecond() {
-        ada.goesToTheBot().types("enrol known");
+        ada.goesToTheBot().types("enroll known");
         assertThat(ada.sees()).contains("Just want to take the knowledge check?");
         ada.clicks("Take the knowledge check");
         while (scholar.attempt().isPresent()) {
@@ -52,7 +52,7 @@ class TestingOutTest {
 
     @Test
     void testingOutHasItsOwnLimit() {
-        ada.goesToTheBot().types("enrol known");
+        ada.goesToTheBot().types("enroll known");
         Button offer = ada.button("Take the knowledge check");
         ada.click(offer);
         scholar.finishes(false);
@@ -81,7 +81,7 @@ class TestingOutTest {
 
     @Test
     void knowingTheWholeCourseEarnsItsBadgeAtOnce() {
-        ada.goesToTheBot().types("enrol known").clicks("Take the knowledge check");
+        ada.goesToTheBot().types("enroll known").clicks("Take the knowledge check");
 
         scholar.finishes(true);
 
@@ -91,7 +91,7 @@ class TestingOutTest {
 
     @Test
     void aSingleObjectiveCanBeTestedOut() {
-        ada.goesToTheBot().types("enrol kinds").types("status kinds");
+        ada.goesToTheBot().types("enroll kinds").types("status kinds");
 
         ada.clicks("I know this");
         assertThat(ada.sees()).contains("Test-out: question 1 of 1");

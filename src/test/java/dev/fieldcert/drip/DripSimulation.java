@@ -16,7 +16,7 @@ import java.util.PriorityQueue;
 import java.util.Random;
 
 /**
- * A programme lived through on virtual time: many learners in twelve zones, two instances of the bot on one calendar, an
+ * A program lived through on virtual time: many learners in twelve zones, two instances of the bot on one calendar, an
  * outage of two days, an hour of 429, lost replies, crashes and stalls. The protocol around the plan is the one the
  * real sender keeps: claim, decide, write down what is owed, post, tick off; and look for an owed message before
  * posting it again.

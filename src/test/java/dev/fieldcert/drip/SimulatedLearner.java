@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** A person with a programme to finish, and the document the bot keeps about them. */
+/** A person with a program to finish, and the document the bot keeps about them. */
 final class SimulatedLearner {
 
     enum Temperament {

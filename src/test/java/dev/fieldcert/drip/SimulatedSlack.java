@@ -18,7 +18,7 @@ final class SimulatedSlack {
     enum Outcome {
         OK,
         TOO_MANY_REQUESTS,
-        /** It was posted, but the caller never learnt of it. */
+        /** It was posted, but the caller never learned of it. */
         REPLY_LOST,
         /** It was not posted, and the caller does not know. */
         REQUEST_LOST

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 
-/** A learner at any point of the programme, for tests of what is drawn of them. */
+/** A learner at any point of the program, for tests of what is drawn of them. */
 public final class SomeLearner {
 
     private final Learner learner = new Learner("U1");

@@ -31,7 +31,7 @@ public final class SomeLearners {
         return CourseProgress.enrolled(course, ADA, null, at);
     }
 
-    public static CourseProgress learnt(CourseProgress progress, String objective) {
+    public static CourseProgress learned(CourseProgress progress, String objective) {
         progress.set(objective, progress.objective(objective).in(State.LEARNT));
         return progress;
     }

@@ -9,7 +9,7 @@ import com.google.gson.JsonObject;
 import dev.fieldcert.conversation.FieldCert;
 import dev.fieldcert.conversation.Person;
 import dev.fieldcert.curriculum.Practical;
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.SubmitPractical;
 import dev.fieldcert.slack.OwedDelivery;
 import java.net.URLEncoder;
@@ -32,7 +32,7 @@ class FormsAreBoundTest {
     private final Person mallory = FIELD_CERT.hires("mallory");
 
     private String adasWork() {
-        FIELD_CERT.bean(EnrolLearner.class).enrol(ada.id(), COURSE, ada.id(), null);
+        FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), COURSE, ada.id(), null);
         var submitted = FIELD_CERT
                 .bean(SubmitPractical.class)
                 .submit(ada.id(), COURSE, OBJECTIVE, "form", "My plan", "", List.of());
@@ -86,7 +86,7 @@ class FormsAreBoundTest {
         Object before = practicalOfAdas();
         JsonObject values = new JsonObject();
         Practical practical = FIELD_CERT
-                .programmes()
+                .programs()
                 .current()
                 .course(COURSE)
                 .flatMap(course -> course.objective(OBJECTIVE))
@@ -126,7 +126,7 @@ class FormsAreBoundTest {
         adasWork();
         Object before = practicalOfAdas();
 
-        for (String form : List.of("enrol-form", "roster")) {
+        for (String form : List.of("enroll-form", "roster")) {
             assertThat(mallorySends(form, "", new JsonObject())).as(form).isEqualTo(200);
         }
 

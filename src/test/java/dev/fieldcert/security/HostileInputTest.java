@@ -183,7 +183,7 @@ class HostileInputTest {
                 false,
                 false));
 
-        person.types("/cert enrol applying-devops");
+        person.types("/cert enroll applying-devops");
 
         assertThat(FIELD_CERT.learner(person).profile().name()).doesNotContain("\n", "\r");
     }

@@ -71,9 +71,9 @@ class HostilePayloadTest {
             Map.entry("event nobody listens to", event("{'type':'team_join','user':{'id':'U0STRANGER'}}"))));
 
     private static final List<String> BUTTONS =
-            List.of("answer:1", "ready", "card", "enrol", "check", "review-work", "hand-in", "erase-do", "no-such");
+            List.of("answer:1", "ready", "card", "enroll", "check", "review-work", "hand-in", "erase-do", "no-such");
     private static final List<String> FORMS =
-            List.of("review-work", "hand-in", "roster", "enrol-form", "erase", "no-such", "journey");
+            List.of("review-work", "hand-in", "roster", "enroll-form", "erase", "no-such", "journey");
 
     private static String who() {
         return "'user':{'id':'U0STRANGER','name':'x','team_id':'T1'},'team':{'id':'T1','domain':'x'},'api_app_id':'A1','token':'x'";

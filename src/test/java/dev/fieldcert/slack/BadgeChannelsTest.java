@@ -6,7 +6,7 @@ import dev.fieldcert.conversation.FieldCert;
 import dev.fieldcert.conversation.Person;
 import dev.fieldcert.conversation.Scholar;
 import dev.fieldcert.learner.ChooseCohort;
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.local.workspace.Channel;
 import dev.fieldcert.slack.Channels.Purpose;
@@ -29,7 +29,7 @@ class BadgeChannelsTest {
     }
 
     private void isIn(String target) {
-        FIELD_CERT.bean(EnrolLearner.class).enrol(ada.id(), target, ada.id(), null);
+        FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), target, ada.id(), null);
     }
 
     @Test

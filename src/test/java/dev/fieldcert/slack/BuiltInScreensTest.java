@@ -7,9 +7,9 @@ import com.google.gson.JsonArray;
 import com.slack.api.util.json.GsonFactory;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.files.CurriculumReader;
-import dev.fieldcert.curriculum.files.ProgrammeFiles;
+import dev.fieldcert.curriculum.files.ProgramFiles;
 import dev.fieldcert.curriculum.question.Answer;
 import dev.fieldcert.curriculum.question.Exhibit;
 import dev.fieldcert.curriculum.question.Question;
@@ -28,16 +28,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each card and each question of the shipped programme, as it is drawn: within Slack's limits, and whole in its text. */
+/** Each card and each question of the shipped program, as it is drawn: within Slack's limits, and whole in its text. */
 class BuiltInScreensTest {
 
     private static final List<Long> SEEDS = List.of(1L, 7L, 42L);
     private static final Gson SLACK = GsonFactory.createSnakeCase();
-    private static final Programme PROGRAMME =
-            CurriculumReader.read(ProgrammeFiles.builtIn()).programme().orElseThrow();
+    private static final Program PROGRAM =
+            CurriculumReader.read(ProgramFiles.builtIn()).program().orElseThrow();
 
     private static Stream<Course> courses() {
-        return PROGRAMME.courses().stream();
+        return PROGRAM.courses().stream();
     }
 
     private static void assertPostable(String what, SlackMessage message) {
@@ -90,7 +90,7 @@ class BuiltInScreensTest {
         for (List<String> soFar : beforeTheEnd(question, seed)) {
             Attempt.Item item = new Attempt.Item(question.id(), objective.id(), seed, soFar, null, null, null);
             Attempt attempt = new Attempt(
-                    "a1", kind, course.id(), objective.id(), PROGRAMME.version(), Instant.EPOCH, List.of(item));
+                    "a1", kind, course.id(), objective.id(), PROGRAM.version(), Instant.EPOCH, List.of(item));
             SlackMessage asked = QuizMessages.asked(course, attempt, 0, question, true);
             assertPostable(what + " asked " + soFar, asked);
             question.exhibit(seed)

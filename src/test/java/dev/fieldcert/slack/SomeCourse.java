@@ -7,14 +7,14 @@ import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Lesson;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Practical;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.question.SomeQuestions;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
-/** A small programme made by hand: one path, one course with two objectives, one more that is still being written. */
+/** A small program made by hand: one path, one course with two objectives, one more that is still being written. */
 public final class SomeCourse {
 
     /** A Monday morning. */
@@ -123,8 +123,8 @@ public final class SomeCourse {
                 List.of(plans(), territoryPlan()));
     }
 
-    public static Programme programme() {
-        return new Programme(
+    public static Program program() {
+        return new Program(
                 "v1",
                 "some",
                 "Field Certification",

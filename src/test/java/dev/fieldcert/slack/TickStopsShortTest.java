@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.conversation.FieldCert;
 import dev.fieldcert.conversation.Person;
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.schedule.Tick;
@@ -29,8 +29,8 @@ class TickStopsShortTest {
     void onceSlackAsksForPatienceWhoHadNoTurnKeepsItForTheNextTick() {
         List<Person> people = List.of(FIELD_CERT.hires("ada"), FIELD_CERT.hires("mei"), FIELD_CERT.hires("tom"));
         people.forEach(person -> FIELD_CERT
-                .bean(EnrolLearner.class)
-                .enrol(person.id(), "applying-devops", FIELD_CERT.hires("boss").id(), null));
+                .bean(EnrollLearner.class)
+                .enroll(person.id(), "applying-devops", FIELD_CERT.hires("boss").id(), null));
         FIELD_CERT.clock().advance(Duration.ofMinutes(15));
         FIELD_CERT.workspace().faults().next("chat.postMessage", 1, new Fault.RateLimited(Duration.ofSeconds(30)));
 
@@ -51,7 +51,7 @@ class TickStopsShortTest {
     @Test
     void inARushOneContactIsLookedAtAndTheOthersWaitForTheNextTick() {
         for (String name : new String[] {"ada", "mei", "tom"}) {
-            FIELD_CERT.bean(EnrolLearner.class).enrol(FIELD_CERT.hires(name).id(), "applying-devops", "U0ADMIN", null);
+            FIELD_CERT.bean(EnrollLearner.class).enroll(FIELD_CERT.hires(name).id(), "applying-devops", "U0ADMIN", null);
         }
         FIELD_CERT.clock().advance(Duration.ofDays(1));
         assertThat(due()).isEqualTo(3);

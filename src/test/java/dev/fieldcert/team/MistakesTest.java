@@ -2,9 +2,9 @@ package dev.fieldcert.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.files.CurriculumReader;
-import dev.fieldcert.curriculum.files.ProgrammeFiles;
+import dev.fieldcert.curriculum.files.ProgramFiles;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Confidence;
 import dev.fieldcert.learner.Fact;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class MistakesTest {
 
-    private static final Programme PROGRAMME =
-            CurriculumReader.read(ProgrammeFiles.builtIn()).readable();
+    private static final Program PROGRAM =
+            CurriculumReader.read(ProgramFiles.builtIn()).readable();
     private static final String COURSE = "analyze-territory";
     private static final Instant NOW = Instant.parse("2026-11-09T08:00:00Z");
 
@@ -44,7 +44,7 @@ class MistakesTest {
         answers(5, "territory-plan", 1, Confidence.FAIRLY);
         answers(2, "territory-plan", 0.5, Confidence.CERTAIN);
 
-        assertThat(mistakes.most(PROGRAMME, 3))
+        assertThat(mistakes.most(PROGRAM, 3))
                 .extracting(
                         line -> line.objective().id(),
                         Mistakes.Line::answers,
@@ -60,7 +60,7 @@ class MistakesTest {
         answers(4, "territory-analysis", 0, Confidence.CERTAIN);
         answers(4, "territory-analysis", 0, Confidence.CERTAIN);
 
-        assertThat(mistakes.most(PROGRAMME, 3)).isEmpty();
+        assertThat(mistakes.most(PROGRAM, 3)).isEmpty();
     }
 
     @Test
@@ -68,6 +68,6 @@ class MistakesTest {
         answers(6, "territory-plan", 1, Confidence.CERTAIN);
         answers(6, "long-gone", 0, Confidence.CERTAIN);
 
-        assertThat(mistakes.most(PROGRAMME, 3)).isEmpty();
+        assertThat(mistakes.most(PROGRAM, 3)).isEmpty();
     }
 }

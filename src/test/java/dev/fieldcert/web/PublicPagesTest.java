@@ -30,7 +30,7 @@ class PublicPagesTest {
                 .contains("Søren Łukasz")
                 .contains("Valid until 2 March 2027.")
                 .contains("issued by <strong>Example Field Certification</strong>")
-                .contains("the programme’s own reading")
+                .contains("the program’s own reading")
                 .contains("Plans a territory and keeps the plan alive.")
                 .contains("passed on 2 March 2026 with 92.5 %")
                 .contains("alt=\"Course badge of Field Certification: Territory Planning, level 101, round\"")

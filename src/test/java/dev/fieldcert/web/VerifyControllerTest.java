@@ -94,7 +94,7 @@ class VerifyControllerTest {
         issued = IssuedBadge.issue(
                 Badges.award(),
                 Badges.TERRITORY,
-                Badges.PROGRAMME,
+                Badges.PROGRAM,
                 application.getBean(Issuer.class),
                 application.getBean(SigningKeys.class));
     }

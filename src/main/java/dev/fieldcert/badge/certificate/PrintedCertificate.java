@@ -48,28 +48,28 @@ public final class PrintedCertificate {
 
     private final Award award;
     private final BadgeDefinition badge;
-    private final String programme;
+    private final String program;
     private final Issuer issuer;
     private final Optional<String> holder;
 
     private PrintedCertificate(
-            Award award, BadgeDefinition badge, String programme, Issuer issuer, Optional<String> holder) {
+            Award award, BadgeDefinition badge, String program, Issuer issuer, Optional<String> holder) {
         this.award = award;
         this.badge = badge;
-        this.programme = programme;
+        this.program = program;
         this.issuer = issuer;
         this.holder = holder;
     }
 
     /**
-     * @param programme title of the programme
+     * @param program title of the program
      * @param holder name to print; it may differ from what the badge's public page shows, because the paper is the holder's
      * @return a PDF file
      */
     public static byte[] pdf(
-            Award award, BadgeDefinition badge, String programme, Issuer issuer, Optional<String> holder) {
+            Award award, BadgeDefinition badge, String program, Issuer issuer, Optional<String> holder) {
         try {
-            return new PrintedCertificate(award, badge, programme, issuer, holder).print();
+            return new PrintedCertificate(award, badge, program, issuer, holder).print();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot print the certificate of award " + award.id(), e);
         }
@@ -85,11 +85,11 @@ public final class PrintedCertificate {
                         LosslessFactory.createFromImage(
                                 document,
                                 ImageIO.read(
-                                        new ByteArrayInputStream(BadgePicture.png(badge, programme, PICTURE_PIXELS)))),
+                                        new ByteArrayInputStream(BadgePicture.png(badge, program, PICTURE_PIXELS)))),
                         54,
                         212,
                         276,
-                        BadgePicture.altText(badge, programme));
+                        BadgePicture.altText(badge, program));
                 words(page, Color.decode(level.dark()));
                 verification(page);
             }
@@ -102,7 +102,7 @@ public final class PrintedCertificate {
     private void describe(PDDocument document) {
         document.setDocumentId((long) award.id().hashCode());
         PDDocumentInformation information = document.getDocumentInformation();
-        information.setTitle("Certificate: " + badge.name() + ", " + programme);
+        information.setTitle("Certificate: " + badge.name() + ", " + program);
         information.setAuthor(issuer.name());
         information.setSubject(badge.description());
         document.getDocumentCatalog().setLanguage("en");
@@ -112,13 +112,13 @@ public final class PrintedCertificate {
         document.getDocumentCatalog().setViewerPreferences(preferences);
     }
 
-    private static void frame(TaggedPage page, Color colour) throws IOException {
-        page.frame(24, 3, colour);
-        page.frame(31, 0.75f, colour);
+    private static void frame(TaggedPage page, Color color) throws IOException {
+        page.frame(24, 3, color);
+        page.frame(31, 0.75f, color);
     }
 
     private void words(TaggedPage page, Color strong) throws IOException {
-        page.text("P", programme.toUpperCase(Locale.ROOT), Type.REGULAR, 12, TEXT_LEFT, 500, QUIET);
+        page.text("P", program.toUpperCase(Locale.ROOT), Type.REGULAR, 12, TEXT_LEFT, 500, QUIET);
         page.text(
                 "H1",
                 badge.kind() == BadgeDefinition.Kind.PATH ? "Certificate" : "Certificate of achievement",

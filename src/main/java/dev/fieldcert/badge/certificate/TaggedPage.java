@@ -54,11 +54,11 @@ final class TaggedPage implements AutoCloseable {
     }
 
     /** @param tag P, H1, H2 */
-    void text(String tag, String text, Type type, float size, float x, float y, Color colour) throws IOException {
+    void text(String tag, String text, Type type, float size, float x, float y, Color color) throws IOException {
         String drawable = type.lettering.drawable(text);
         begin(tag, null);
         content.beginText();
-        content.setNonStrokingColor(colour);
+        content.setNonStrokingColor(color);
         content.setFont(fonts.get(type), size);
         content.newLineAtOffset(x, y);
         content.showText(drawable);
@@ -88,18 +88,18 @@ final class TaggedPage implements AutoCloseable {
         content.endMarkedContent();
     }
 
-    void frame(float inset, float width, Color colour) throws IOException {
+    void frame(float inset, float width, Color color) throws IOException {
         content.beginMarkedContent(COSName.ARTIFACT);
-        content.setStrokingColor(colour);
+        content.setStrokingColor(color);
         content.setLineWidth(width);
         content.addRect(inset, inset, WIDTH - 2 * inset, HEIGHT - 2 * inset);
         content.stroke();
         content.endMarkedContent();
     }
 
-    void line(float from, float y, float to, Color colour) throws IOException {
+    void line(float from, float y, float to, Color color) throws IOException {
         content.beginMarkedContent(COSName.ARTIFACT);
-        content.setStrokingColor(colour);
+        content.setStrokingColor(color);
         content.setLineWidth(0.5f);
         content.moveTo(from, y);
         content.lineTo(to, y);

@@ -3,7 +3,7 @@ package dev.fieldcert.badge.credential;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Competency;
 import dev.fieldcert.curriculum.Moment;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
@@ -13,13 +13,13 @@ import java.util.List;
 final class Alignments {
 
     private static final String INFERRED =
-            "Alignment inferred by the authors of this programme; it is not published by the framework's owner.";
+            "Alignment inferred by the authors of this program; it is not published by the framework's owner.";
 
     private Alignments() {}
 
-    static List<JsonObject> of(BadgeDefinition badge, Programme programme, Issuer issuer) {
+    static List<JsonObject> of(BadgeDefinition badge, Program program, Issuer issuer) {
         List<JsonObject> alignments = new ArrayList<>();
-        for (Moment moment : programme.moments()) {
+        for (Moment moment : program.moments()) {
             if (badge.moments().contains(moment.id())) {
                 alignments.add(alignment(
                         "Moment that matters: " + moment.title(),
@@ -30,13 +30,13 @@ final class Alignments {
                         badge.inferred() || moment.inferred()));
             }
         }
-        for (Competency competency : programme.competencies()) {
-            for (Competency.Behaviour behaviour : competency.behaviours()) {
-                if (badge.behaviours().contains(behaviour.id())) {
+        for (Competency competency : program.competencies()) {
+            for (Competency.Behavior behavior : competency.behaviors()) {
+                if (badge.behaviors().contains(behavior.id())) {
                     alignments.add(alignment(
-                            competency.title() + ": " + behaviour.title(),
-                            target(competency.url(), behaviour.id(), badge, issuer),
-                            behaviour.id(),
+                            competency.title() + ": " + behavior.title(),
+                            target(competency.url(), behavior.id(), badge, issuer),
+                            behavior.id(),
                             "Field Functional Competencies",
                             "ceasn:Competency",
                             badge.inferred()));

@@ -3,12 +3,12 @@ package dev.fieldcert.badge.credential;
 import dev.fieldcert.badge.Award;
 import dev.fieldcert.badge.picture.BadgePicture;
 import dev.fieldcert.curriculum.BadgeDefinition;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import jakarta.json.JsonObject;
 
 /**
  * An award signed and baked, in every form its holder can take away. Made once, when the badge is earned, and kept as it is:
- * later edits of the programme, other keys and other drawings do not touch it.
+ * later edits of the program, other keys and other drawings do not touch it.
  *
  * @param json the credential with its Data Integrity proof
  * @param token the same credential as a compact JWS
@@ -20,12 +20,12 @@ public record IssuedBadge(String json, String token, byte[] png, String svg) {
     public static final int PICTURE_PIXELS = 512;
 
     public static IssuedBadge issue(
-            Award award, BadgeDefinition badge, Programme programme, Issuer issuer, SigningKeys keys) {
-        JsonObject credential = OpenBadge.credential(award, badge, programme, issuer);
+            Award award, BadgeDefinition badge, Program program, Issuer issuer, SigningKeys keys) {
+        JsonObject credential = OpenBadge.credential(award, badge, program, issuer);
         String token = JwtProof.sign(credential, keys, issuer);
         JsonObject signed = DataIntegrity.sign(credential, keys.linkedData(), issuer.id(), award.earnedAt());
-        byte[] png = PngBaking.bake(BadgePicture.png(badge, programme.title(), PICTURE_PIXELS), token);
-        String svg = SvgBaking.bake(BadgePicture.svg(badge, programme.title()), token);
+        byte[] png = PngBaking.bake(BadgePicture.png(badge, program.title(), PICTURE_PIXELS), token);
+        String svg = SvgBaking.bake(BadgePicture.svg(badge, program.title()), token);
         return new IssuedBadge(StrictJson.writeIndented(signed), token, png, svg);
     }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
  * Who issues the badges, and where everything about them is published. Without a public address the credentials name
  * everything by {@code urn:} and verify all the same; what is published under an address (status, pictures) they leave out.
  *
- * @param name of the organisation or installation
+ * @param name of the organization or installation
  * @param installation names the issuer when there is no address; the same for the life of the installation
  * @param address public address of this application, without a path, such as {@code https://badges.example.com}
  */

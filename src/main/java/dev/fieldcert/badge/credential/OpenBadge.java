@@ -5,7 +5,7 @@ import dev.fieldcert.badge.Evidence;
 import dev.fieldcert.badge.Recipient;
 import dev.fieldcert.badge.picture.BadgePicture;
 import dev.fieldcert.curriculum.BadgeDefinition;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -17,7 +17,7 @@ import java.util.Map;
 
 /**
  * An award written as an Open Badges 3.0 {@code OpenBadgeCredential} on the W3C data model 2.0, not yet signed. The same
- * award, definition, programme and issuer give the same JSON; sign and keep it when the badge is earned, because the
+ * award, definition, program and issuer give the same JSON; sign and keep it when the badge is earned, because the
  * definition may be edited later.
  */
 public final class OpenBadge {
@@ -38,7 +38,7 @@ public final class OpenBadge {
     private OpenBadge() {}
 
     /** @throws IllegalArgumentException when the award is of another badge than the definition's */
-    public static JsonObject credential(Award award, BadgeDefinition badge, Programme programme, Issuer issuer) {
+    public static JsonObject credential(Award award, BadgeDefinition badge, Program program, Issuer issuer) {
         if (!award.badgeId().equals(badge.id())) {
             throw new IllegalArgumentException(
                     "Award " + award.id() + " is of badge " + award.badgeId() + ", not of " + badge.id());
@@ -55,11 +55,11 @@ public final class OpenBadge {
         award.validUntil()
                 .ifPresent(until -> credential.add(
                         "validUntil", until.truncatedTo(ChronoUnit.SECONDS).toString()));
-        credential.add("credentialSubject", subject(award, badge, programme, issuer));
+        credential.add("credentialSubject", subject(award, badge, program, issuer));
         if (!award.evidence().isEmpty()) {
             credential.add("evidence", evidence(award));
         }
-        credential.add("relatedResource", pictures(award, badge, programme, issuer));
+        credential.add("relatedResource", pictures(award, badge, program, issuer));
         StatusList.entry(issuer, award.statusIndex()).ifPresent(entry -> credential.add("credentialStatus", entry));
         credential.add(
                 "credentialSchema",
@@ -68,12 +68,12 @@ public final class OpenBadge {
         return credential.build();
     }
 
-    private static JsonObjectBuilder subject(Award award, BadgeDefinition badge, Programme programme, Issuer issuer) {
+    private static JsonObjectBuilder subject(Award award, BadgeDefinition badge, Program program, Issuer issuer) {
         JsonObjectBuilder subject = StrictJson.object()
                 .add("id", award.recipient().id())
                 .add("type", StrictJson.array("AchievementSubject"))
                 .add("identifier", identifiers(award.recipient()))
-                .add("achievement", achievement(award, badge, programme, issuer));
+                .add("achievement", achievement(award, badge, program, issuer));
         if (award.score().isPresent()) {
             subject.add(
                     "result",
@@ -105,7 +105,7 @@ public final class OpenBadge {
     }
 
     private static JsonObjectBuilder achievement(
-            Award award, BadgeDefinition badge, Programme programme, Issuer issuer) {
+            Award award, BadgeDefinition badge, Program program, Issuer issuer) {
         JsonObjectBuilder achievement = StrictJson.object()
                 .add("id", issuer.achievementId(badge.id()))
                 .add("type", StrictJson.array("Achievement"))
@@ -115,15 +115,15 @@ public final class OpenBadge {
                 .add("achievementType", ACHIEVEMENT_TYPES.get(badge.kind()))
                 .add("humanCode", Integer.toString(badge.level()))
                 .add("version", award.contentVersion())
-                .add("tag", StrictJson.array(programme.title(), "Level " + badge.level()));
+                .add("tag", StrictJson.array(program.title(), "Level " + badge.level()));
         issuer.picture(badge.id())
                 .ifPresent(picture -> achievement.add(
                         "image",
                         StrictJson.object()
                                 .add("id", picture)
                                 .add("type", "Image")
-                                .add("caption", BadgePicture.altText(badge, programme.title()))));
-        var alignments = Alignments.of(badge, programme, issuer);
+                                .add("caption", BadgePicture.altText(badge, program.title()))));
+        var alignments = Alignments.of(badge, program, issuer);
         if (!alignments.isEmpty()) {
             JsonArrayBuilder array = StrictJson.array();
             alignments.forEach(array::add);
@@ -164,9 +164,9 @@ public final class OpenBadge {
     }
 
     /** The pictures' digests are signed too, so that a credential moved into a grander picture is noticed. */
-    private static JsonArrayBuilder pictures(Award award, BadgeDefinition badge, Programme programme, Issuer issuer) {
-        byte[] png = BadgePicture.png(badge, programme.title(), IssuedBadge.PICTURE_PIXELS);
-        byte[] svg = BadgePicture.svg(badge, programme.title()).getBytes(StandardCharsets.UTF_8);
+    private static JsonArrayBuilder pictures(Award award, BadgeDefinition badge, Program program, Issuer issuer) {
+        byte[] png = BadgePicture.png(badge, program.title(), IssuedBadge.PICTURE_PIXELS);
+        byte[] svg = BadgePicture.svg(badge, program.title()).getBytes(StandardCharsets.UTF_8);
         return StrictJson.array()
                 .add(StrictJson.object()
                         .add("id", issuer.pictureOf(award.id(), "png"))

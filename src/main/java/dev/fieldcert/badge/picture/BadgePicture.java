@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A badge's drawing. The kind decides the silhouette and the emblem, the level the colour and the number; a white edge and a
+ * A badge's drawing. The kind decides the silhouette and the emblem, the level the color and the number; a white edge and a
  * dark line around it keep it clear of light and dark backgrounds. The same definition gives the same bytes.
  */
 public final class BadgePicture {
@@ -16,36 +16,36 @@ public final class BadgePicture {
     private static final double LARGEST_NAME = 46;
     private static final double SMALLEST_NAME = 24;
     private static final int MOST_LINES = 3;
-    private static final double SMALLEST_PROGRAMME = 15;
+    private static final double SMALLEST_PROGRAM = 15;
 
     private static final DrawnPictures DRAWN = new DrawnPictures();
 
     private BadgePicture() {}
 
     /** What the picture shows, for those who do not see it. */
-    public static String altText(BadgeDefinition badge, String programme) {
+    public static String altText(BadgeDefinition badge, String program) {
         return "%s badge of %s: %s, level %d, %s"
                 .formatted(
                         kind(badge),
-                        programme,
+                        program,
                         badge.name(),
                         badge.level(),
                         Outline.of(badge.kind()).spoken());
     }
 
     /** The whole picture, 512 by 512 units, with no text elements and nothing outside itself. */
-    public static String svg(BadgeDefinition badge, String programme) {
-        return document(badge, programme, words(badge, programme));
+    public static String svg(BadgeDefinition badge, String program) {
+        return document(badge, program, words(badge, program));
     }
 
     /** The picture for a small place: silhouette, emblem and level. */
-    public static String smallSvg(BadgeDefinition badge, String programme) {
+    public static String smallSvg(BadgeDefinition badge, String program) {
         Outline outline = Outline.of(badge.kind());
         Level level = Level.of(badge.level());
-        String sign = emblem(outline, level, outline.centre() - 86, 2.2);
+        String sign = emblem(outline, level, outline.center() - 86, 2.2);
         String number = path(
-                Lettering.BOLD.centred(Integer.toString(badge.level()), 168, 256, outline.centre() + 112), "#ffffff");
-        return document(badge, programme, sign + number);
+                Lettering.BOLD.centred(Integer.toString(badge.level()), 168, 256, outline.center() + 112), "#ffffff");
+        return document(badge, program, sign + number);
     }
 
     /**
@@ -53,62 +53,62 @@ public final class BadgePicture {
      *
      * @param pixels width and height
      */
-    public static byte[] png(BadgeDefinition badge, String programme, int pixels) {
-        return DRAWN.png(pixels <= SMALL ? smallSvg(badge, programme) : svg(badge, programme), pixels);
+    public static byte[] png(BadgeDefinition badge, String program, int pixels) {
+        return DRAWN.png(pixels <= SMALL ? smallSvg(badge, program) : svg(badge, program), pixels);
     }
 
-    private static String words(BadgeDefinition badge, String programme) {
+    private static String words(BadgeDefinition badge, String program) {
         Outline outline = Outline.of(badge.kind());
         Level level = Level.of(badge.level());
-        double centre = outline.centre();
+        double center = outline.center();
         StringBuilder drawing = new StringBuilder();
-        drawing.append(emblem(outline, level, centre - 135, 1.05));
-        drawing.append(path(Lettering.BOLD.centred(Integer.toString(badge.level()), 76, 256, centre - 34), level.ink));
+        drawing.append(emblem(outline, level, center - 135, 1.05));
+        drawing.append(path(Lettering.BOLD.centred(Integer.toString(badge.level()), 76, 256, center - 34), level.ink));
         drawing.append("<path d=\"M196 ")
-                .append(Lettering.number(centre - 14))
+                .append(Lettering.number(center - 14))
                 .append("H316\" stroke=\"")
                 .append(level.ink)
                 .append("\" stroke-width=\"3\" stroke-linecap=\"round\" opacity=\".55\"/>");
 
-        List<String> small = programmeLines(programme, outline);
+        List<String> small = programLines(program, outline);
         double room = small.size() == 1 ? 132 : 112;
         String name = Lettering.BOLD.drawable(badge.name());
         double size = nameSize(name, outline.textWidth(), room);
         List<String> lines = lines(name, size, outline.textWidth());
         double leading = size * 1.16;
-        double baseline = centre - 15 + room / 2 - (lines.size() - 1) * leading / 2 + size * 0.36;
+        double baseline = center - 15 + room / 2 - (lines.size() - 1) * leading / 2 + size * 0.36;
         for (String line : lines) {
             drawing.append(path(Lettering.BOLD.centred(line, size, 256, baseline), "#ffffff"));
             baseline += leading;
         }
         if (small.size() == 1) {
-            double smallSize = Math.min(22, programmeSize(small.get(0), outline));
-            return drawing + path(Lettering.REGULAR.centred(small.get(0), smallSize, 256, centre + 141), level.ink);
+            double smallSize = Math.min(22, programSize(small.get(0), outline));
+            return drawing + path(Lettering.REGULAR.centred(small.get(0), smallSize, 256, center + 141), level.ink);
         }
         return drawing
-                + path(Lettering.REGULAR.centred(small.get(0), SMALLEST_PROGRAMME, 256, centre + 121), level.ink)
-                + path(Lettering.REGULAR.centred(small.get(1), SMALLEST_PROGRAMME, 256, centre + 140), level.ink);
+                + path(Lettering.REGULAR.centred(small.get(0), SMALLEST_PROGRAM, 256, center + 121), level.ink)
+                + path(Lettering.REGULAR.centred(small.get(1), SMALLEST_PROGRAM, 256, center + 140), level.ink);
     }
 
-    /** The programme's name on one line, or on two where it would be too small. */
-    private static List<String> programmeLines(String programme, Outline outline) {
-        String words = Lettering.REGULAR.drawable(programme);
-        if (programmeSize(words, outline) >= SMALLEST_PROGRAMME) {
+    /** The program's name on one line, or on two where it would be too small. */
+    private static List<String> programLines(String program, Outline outline) {
+        String words = Lettering.REGULAR.drawable(program);
+        if (programSize(words, outline) >= SMALLEST_PROGRAM) {
             return List.of(words);
         }
-        double width = programmeWidth(outline);
-        List<String> lines = Lettering.REGULAR.wrap(words, SMALLEST_PROGRAMME, width);
+        double width = programWidth(outline);
+        List<String> lines = Lettering.REGULAR.wrap(words, SMALLEST_PROGRAM, width);
         return Stream.of(lines.get(0), String.join(" ", lines.subList(1, lines.size())))
-                .map(line -> Lettering.REGULAR.cut(line, SMALLEST_PROGRAMME, width))
+                .map(line -> Lettering.REGULAR.cut(line, SMALLEST_PROGRAM, width))
                 .toList();
     }
 
-    private static double programmeSize(String words, Outline outline) {
-        return 22 * programmeWidth(outline) / Math.max(1, Lettering.REGULAR.width(words, 22));
+    private static double programSize(String words, Outline outline) {
+        return 22 * programWidth(outline) / Math.max(1, Lettering.REGULAR.width(words, 22));
     }
 
     /** The panel is narrower down there. */
-    private static double programmeWidth(Outline outline) {
+    private static double programWidth(Outline outline) {
         return outline.textWidth() * 0.73;
     }
 
@@ -135,7 +135,7 @@ public final class BadgePicture {
         return lines.stream().map(line -> Lettering.BOLD.cut(line, size, width)).toList();
     }
 
-    private static String document(BadgeDefinition badge, String programme, String content) {
+    private static String document(BadgeDefinition badge, String program, String content) {
         Outline outline = Outline.of(badge.kind());
         Level level = Level.of(badge.level());
         return """
@@ -150,7 +150,7 @@ public final class BadgePicture {
                 <path d="%s" fill="url(#panel)" stroke="#ffffff" stroke-opacity=".85" stroke-width="4"/>\
                 %s</svg>
                 """.formatted(
-                        escaped(altText(badge, programme)),
+                        escaped(altText(badge, program)),
                         level.rimTop,
                         level.rimBottom,
                         level.panelTop,

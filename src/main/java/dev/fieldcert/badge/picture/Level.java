@@ -2,7 +2,7 @@ package dev.fieldcert.badge.picture;
 
 import java.util.Arrays;
 
-/** The colours of a level. The panel is so dark that white and the ink read well on it (7:1 or better). */
+/** The colors of a level. The panel is so dark that white and the ink read well on it (7:1 or better). */
 public enum Level {
     L101(101, "#ffd943", "#f0a500", "#ffd943", "#4a3900", "#211900"),
     L201(201, "#ffa94d", "#e8590c", "#ffb871", "#55230a", "#260e02"),
@@ -25,7 +25,7 @@ public enum Level {
         this.panelBottom = panelBottom;
     }
 
-    /** The level's strong colour, {@code #rrggbb}, for edges and lines. */
+    /** The level's strong color, {@code #rrggbb}, for edges and lines. */
     public String edge() {
         return rimBottom;
     }
@@ -35,7 +35,7 @@ public enum Level {
         return panelTop;
     }
 
-    /** @throws IllegalArgumentException for a level the programme does not have */
+    /** @throws IllegalArgumentException for a level the program does not have */
     public static Level of(int number) {
         return Arrays.stream(values())
                 .filter(level -> level.number == number)

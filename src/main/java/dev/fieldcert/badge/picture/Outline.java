@@ -4,7 +4,7 @@ import dev.fieldcert.curriculum.BadgeDefinition;
 import java.util.Map;
 
 /**
- * The silhouette of a kind of badge on a 512 by 512 sheet, so that kinds are told apart without colour, and the room it
+ * The silhouette of a kind of badge on a 512 by 512 sheet, so that kinds are told apart without color, and the room it
  * leaves for text.
  *
  * @param rim path data of the outer edge
@@ -12,10 +12,10 @@ import java.util.Map;
  * @param behind path data of what hangs out behind the rim; may be empty
  * @param emblem path data of the kind's sign, drawn around 0, 0 within 32 units each way
  * @param spoken the shape in words
- * @param centre y of the middle of the panel
+ * @param center y of the middle of the panel
  * @param textWidth room for the name
  */
-record Outline(String rim, String panel, String behind, String emblem, String spoken, double centre, double textWidth) {
+record Outline(String rim, String panel, String behind, String emblem, String spoken, double center, double textWidth) {
 
     private static final String BOOK =
             "M0-14C-7-21-18-24-30-24V16C-18 16-7 19 0 26C7 19 18 16 30 16V-24C18-24 7-21 0-14Z"

@@ -31,7 +31,7 @@ final class Badges {
                 fields.text("description", Limits.SUMMARY),
                 fields.text("criteria", Limits.SUMMARY),
                 span(fields, "valid-for"),
-                references.behaviours(fields),
+                references.behaviors(fields),
                 references.moments(fields),
                 fields.flag("inferred", false));
     }

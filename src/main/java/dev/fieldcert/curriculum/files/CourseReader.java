@@ -134,7 +134,7 @@ final class CourseReader {
                 id,
                 fields.text("title", Limits.HEADER),
                 fields.text("coaching", Limits.SUMMARY),
-                references.behaviours(fields),
+                references.behaviors(fields),
                 references.moments(fields),
                 id.isEmpty() ? new Lesson(List.of(), List.of()) : lesson(id, coming),
                 questions.practice(),

@@ -5,7 +5,7 @@ import dev.fieldcert.curriculum.Competency;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Moment;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,34 +17,34 @@ import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Reads a programme from its files. Whatever is wrong becomes a {@link Problem}; reading never stops at the first one,
+ * Reads a program from its files. Whatever is wrong becomes a {@link Problem}; reading never stops at the first one,
  * and never throws for what stands in a file.
  */
 public final class CurriculumReader {
 
-    private final ProgrammeFiles files;
+    private final ProgramFiles files;
     private final Problems problems = new Problems();
     private final Map<String, Place> places = new HashMap<>();
     private final Set<String> used = new HashSet<>();
 
-    private CurriculumReader(ProgrammeFiles files) {
+    private CurriculumReader(ProgramFiles files) {
         this.files = files;
     }
 
-    public static Reading read(ProgrammeFiles files) {
+    public static Reading read(ProgramFiles files) {
         CurriculumReader reader = new CurriculumReader(files);
-        Programme programme = reader.programme();
+        Program program = reader.program();
         reader.reportStrayFiles();
-        return new Reading(programme, reader.problems.inOrder(), reader.places);
+        return new Reading(program, reader.problems.inOrder(), reader.places);
     }
 
-    private Programme programme() {
+    private Program program() {
         files.texts().forEach(this::reportBrokenCharacters);
-        Optional<Fields> read = open(ProgrammeFiles.PROGRAMME);
+        Optional<Fields> read = open(ProgramFiles.PROGRAM);
         if (read.isEmpty()) {
-            return new Programme(files.version(), "", "", List.of(), List.of(), List.of(), List.of());
+            return new Program(files.version(), "", "", List.of(), List.of(), List.of(), List.of());
         }
-        Fields fields = read.get().as(Shape.PROGRAMME);
+        Fields fields = read.get().as(Shape.PROGRAM);
         List<Competency> competencies =
                 fields.maps("competencies").stream().map(this::competency).toList();
         List<Moment> moments =
@@ -59,9 +59,9 @@ public final class CurriculumReader {
             paths.add(path(path.as(Shape.PATH), references, courses));
         }
         if (paths.isEmpty()) {
-            fields.error("paths", "The programme has no path.", "Add one under “paths”.");
+            fields.error("paths", "The program has no path.", "Add one under “paths”.");
         }
-        return new Programme(
+        return new Program(
                 files.version(),
                 fields.id("id"),
                 fields.text("title", Limits.TITLE),
@@ -116,13 +116,13 @@ public final class CurriculumReader {
 
     private Competency competency(Fields fields) {
         fields.as(Shape.COMPETENCY);
-        reportDuplicates(fields, "behaviours");
-        List<Competency.Behaviour> behaviours = fields.maps("behaviours").stream()
-                .map(behaviour -> behaviour.as(Shape.BEHAVIOUR))
-                .map(behaviour -> new Competency.Behaviour(behaviour.id("id"), behaviour.text("title", Limits.TITLE)))
+        reportDuplicates(fields, "behaviors");
+        List<Competency.Behavior> behaviors = fields.maps("behaviors").stream()
+                .map(behavior -> behavior.as(Shape.BEHAVIOR))
+                .map(behavior -> new Competency.Behavior(behavior.id("id"), behavior.text("title", Limits.TITLE)))
                 .toList();
         return new Competency(
-                fields.id("id"), fields.text("title", Limits.TITLE), Urls.read(fields, "url"), behaviours);
+                fields.id("id"), fields.text("title", Limits.TITLE), Urls.read(fields, "url"), behaviors);
     }
 
     private static Moment moment(Fields fields) {
@@ -136,12 +136,12 @@ public final class CurriculumReader {
     }
 
     private References references(List<Competency> competencies, List<Moment> moments) {
-        Set<String> behaviours = new HashSet<>();
+        Set<String> behaviors = new HashSet<>();
         competencies.forEach(
-                competency -> competency.behaviours().forEach(behaviour -> behaviours.add(behaviour.id())));
+                competency -> competency.behaviors().forEach(behavior -> behaviors.add(behavior.id())));
         Set<String> momentIds = new HashSet<>();
         moments.forEach(moment -> momentIds.add(moment.id()));
-        return new References(behaviours, momentIds, new HashMap<>());
+        return new References(behaviors, momentIds, new HashMap<>());
     }
 
     private void reportDuplicates(Fields fields, String key) {
@@ -206,7 +206,7 @@ public final class CurriculumReader {
         }
     }
 
-    /** Files nobody names are most often misspelt ones. Notes for authors (Markdown outside lessons) are welcome. */
+    /** Files nobody names are most often misspelled ones. Notes for authors (Markdown outside lessons) are welcome. */
     private void reportStrayFiles() {
         for (String path : files.texts().keySet()) {
             if (used.contains(path) || path.endsWith(".md") && !path.contains("/lessons/")) {

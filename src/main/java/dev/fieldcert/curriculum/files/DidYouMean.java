@@ -18,7 +18,7 @@ final class DidYouMean {
                 .map(nearest -> "Did you mean “" + nearest + "”?");
     }
 
-    /** Of files: the one misspelt by a letter or two. Files of one folder are alike in most of their letters. */
+    /** Of files: the one misspelled by a letter or two. Files of one folder are alike in most of their letters. */
     static Optional<String> file(Collection<String> known, String path) {
         return known.stream()
                 .filter(candidate -> distance(candidate, path) <= 2)

@@ -9,12 +9,12 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Opens every file of a programme by following the names in its YAML; what is broken is the reader's to report. */
+/** Opens every file of a program by following the names in its YAML; what is broken is the reader's to report. */
 record Names(Function<String, Optional<String>> open) {
 
     void follow() {
-        Optional<Node> programme = yaml(ProgrammeFiles.PROGRAMME);
-        for (Node path : list(programme, "paths")) {
+        Optional<Node> program = yaml(ProgramFiles.PROGRAM);
+        for (Node path : list(program, "paths")) {
             list(Optional.of(path), "courses").forEach(course -> scalar(course).ifPresent(this::course));
         }
     }

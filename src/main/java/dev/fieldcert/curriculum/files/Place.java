@@ -3,7 +3,7 @@ package dev.fieldcert.curriculum.files;
 /**
  * Where something stands.
  *
- * @param file path below the programme's folder, with slashes
+ * @param file path below the program's folder, with slashes
  * @param line from 1
  * @param column from 1
  */

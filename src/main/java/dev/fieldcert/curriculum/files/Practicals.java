@@ -53,17 +53,17 @@ final class Practicals {
                     "A criterion has four levels, and here are " + levels.size() + ".",
                     "Say what earns 1, 2, 3 and 4 points, in that order.");
         }
-        String behaviour = fields.text("behaviour");
-        if (!behaviour.isEmpty() && !references.behaviours().contains(behaviour)) {
+        String behavior = fields.text("behavior");
+        if (!behavior.isEmpty() && !references.behaviors().contains(behavior)) {
             fields.error(
-                    "behaviour",
-                    "There is no behaviour “" + behaviour + "” in programme.yaml.",
-                    DidYouMean.among(references.behaviours(), behaviour).orElse("Add it there, or remove it here."));
+                    "behavior",
+                    "There is no behavior “" + behavior + "” in program.yaml.",
+                    DidYouMean.among(references.behaviors(), behavior).orElse("Add it there, or remove it here."));
         }
         return new Practical.Criterion(
                 fields.id("id"),
                 fields.text("title", Limits.TITLE),
-                behaviour,
+                behavior,
                 fields.whole("at-least", 1, 1, LEVELS),
                 levels);
     }

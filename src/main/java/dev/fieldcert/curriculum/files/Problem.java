@@ -3,14 +3,14 @@ package dev.fieldcert.curriculum.files;
 import java.util.Locale;
 
 /**
- * Something wrong with the programme's files.
+ * Something wrong with the program's files.
  *
  * @param message what is wrong, and why it matters where that is not plain
  * @param mend how to mend it
  */
 public record Problem(Severity severity, String file, int line, int column, String message, String mend) {
 
-    /** A programme with an error does not start; one with warnings does, and could be better. */
+    /** A program with an error does not start; one with warnings does, and could be better. */
     public enum Severity {
         ERROR,
         WARNING

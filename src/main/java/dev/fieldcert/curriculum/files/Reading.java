@@ -1,12 +1,12 @@
 package dev.fieldcert.curriculum.files;
 
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What came of reading a programme's files.
+ * What came of reading a program's files.
  *
  * @param readable what could be read, without the parts that have errors; complete only when there are none
  * @param problems errors first
@@ -14,20 +14,20 @@ import java.util.Optional;
  *     course/objective#practice} and {@code #check} for pools, {@code course/objective#1} for a lesson's first card, {@code
  *     course/objective#1:text} for the text below its title
  */
-public record Reading(Programme readable, List<Problem> problems, Map<String, Place> places) {
+public record Reading(Program readable, List<Problem> problems, Map<String, Place> places) {
 
     public Reading {
         problems = List.copyOf(problems);
         places = Map.copyOf(places);
     }
 
-    /** The programme; empty when its files have an error. */
-    public Optional<Programme> programme() {
+    /** The program; empty when its files have an error. */
+    public Optional<Program> program() {
         return problems.stream().anyMatch(Problem::isError) ? Optional.empty() : Optional.of(readable);
     }
 
-    /** Where it stands; the top of {@code programme.yaml} for what has no place of its own. */
+    /** Where it stands; the top of {@code program.yaml} for what has no place of its own. */
     public Place place(String key) {
-        return places.getOrDefault(key, Place.top(ProgrammeFiles.PROGRAMME));
+        return places.getOrDefault(key, Place.top(ProgramFiles.PROGRAM));
     }
 }

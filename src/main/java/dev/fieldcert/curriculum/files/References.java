@@ -10,10 +10,10 @@ import java.util.Set;
  *
  * @param badges ids of the badges met so far, with their places
  */
-record References(Set<String> behaviours, Set<String> moments, Map<String, Place> badges) {
+record References(Set<String> behaviors, Set<String> moments, Map<String, Place> badges) {
 
-    List<String> behaviours(Fields fields) {
-        return known(fields, "behaviours", "behaviour", behaviours);
+    List<String> behaviors(Fields fields) {
+        return known(fields, "behaviors", "behavior", behaviors);
     }
 
     List<String> moments(Fields fields) {
@@ -29,7 +29,7 @@ record References(Set<String> behaviours, Set<String> moments, Map<String, Place
                 fields.problems()
                         .error(
                                 text.place(),
-                                "There is no " + noun + " “" + text.value() + "” in programme.yaml.",
+                                "There is no " + noun + " “" + text.value() + "” in program.yaml.",
                                 DidYouMean.among(known, text.value()).orElse("Add it there, or remove it here."));
             }
         }

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which keys a mapping in the programme's files has: one list for the reader, the JSON Schemas and the page for authors. */
+/** Which keys a mapping in the program's files has: one list for the reader, the JSON Schemas and the page for authors. */
 public enum Shape {
-    PROGRAMME("programme.yaml", "id title paths", "competencies moments"),
+    PROGRAM("program.yaml", "id title paths", "competencies moments"),
     PATH("a path", "id title summary courses", "certificate"),
-    CERTIFICATE("a certificate", "id name level description criteria", "kind valid-for behaviours moments inferred"),
-    COMPETENCY("a competency", "id title behaviours", "url"),
-    BEHAVIOUR("a behaviour", "id title", ""),
+    CERTIFICATE("a certificate", "id name level description criteria", "kind valid-for behaviors moments inferred"),
+    COMPETENCY("a competency", "id title behaviors", "url"),
+    BEHAVIOR("a behavior", "id title", ""),
     MOMENT("a moment", "id title", "phase url inferred"),
     COURSE("course.yaml", "id title summary badge objectives", "status test-out-first practice check"),
     PRACTICE("practice", "", "questions"),
     CHECK("check", "", "questions-per-objective pass-mark attempts cool-down test-out-attempts"),
-    BADGE("a badge", "id name kind level description criteria", "valid-for behaviours moments inferred"),
-    OBJECTIVE("an objective", "id title", "coaching behaviours moments practical"),
+    BADGE("a badge", "id name kind level description criteria", "valid-for behaviors moments inferred"),
+    OBJECTIVE("an objective", "id title", "coaching behaviors moments practical"),
     FRONT_MATTER("a lesson's front matter", "objective", "sources"),
     SOURCE("a source", "title url", "note"),
     QUESTIONS("a file of questions", "", "practice check"),
@@ -41,7 +41,7 @@ public enum Shape {
     SCENE("a scene", "id text choices", ""),
     CHOICE("a choice", "text points to consequence", ""),
     PRACTICAL("a practical", "id title instructions pass-mark rubric", ""),
-    CRITERION("a criterion", "id title levels", "behaviour at-least");
+    CRITERION("a criterion", "id title levels", "behavior at-least");
 
     /** The kinds of question, in the order of the page for authors. */
     public static final List<Shape> KINDS = List.of(

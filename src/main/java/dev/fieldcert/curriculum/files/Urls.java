@@ -3,7 +3,7 @@ package dev.fieldcert.curriculum.files;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Addresses in the programme's files: whole, and of the web. */
+/** Addresses in the program's files: whole, and of the web. */
 final class Urls {
 
     private Urls() {}

@@ -4,26 +4,26 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.files.CurriculumReader;
 import dev.fieldcert.curriculum.files.Problem;
-import dev.fieldcert.curriculum.files.ProgrammeFiles;
+import dev.fieldcert.curriculum.files.ProgramFiles;
 import dev.fieldcert.curriculum.files.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Everything that is wrong with a programme, or could be better. Takes a second or two: each formula is tried out. */
+/** Everything that is wrong with a program, or could be better. Takes a second or two: each formula is tried out. */
 public final class CurriculumLinter {
 
     private CurriculumLinter() {}
 
     /** The problems of reading these files and of what was read: errors first, then by place. */
-    public static List<Problem> lint(ProgrammeFiles files) {
+    public static List<Problem> lint(ProgramFiles files) {
         return lint(CurriculumReader.read(files));
     }
 
-    /** As {@link #lint(ProgrammeFiles)}, of what was read already. */
+    /** As {@link #lint(ProgramFiles)}, of what was read already. */
     public static List<Problem> lint(Reading reading) {
         List<Problem> problems = new ArrayList<>(reading.problems());
-        boolean complete = reading.programme().isPresent();
+        boolean complete = reading.program().isPresent();
         for (Course course : reading.readable().courses()) {
             for (Objective objective : course.objectives()) {
                 String key = course.id() + "/" + objective.id();

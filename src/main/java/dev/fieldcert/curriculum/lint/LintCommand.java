@@ -3,7 +3,7 @@ package dev.fieldcert.curriculum.lint;
 import dev.fieldcert.curriculum.files.CurriculumReader;
 import dev.fieldcert.curriculum.files.GiftCommand;
 import dev.fieldcert.curriculum.files.Problem;
-import dev.fieldcert.curriculum.files.ProgrammeFiles;
+import dev.fieldcert.curriculum.files.ProgramFiles;
 import dev.fieldcert.curriculum.files.Reading;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -23,7 +23,7 @@ public final class LintCommand {
     private LintCommand() {}
 
     /**
-     * Runs the command; without a folder it looks at the built-in programme.
+     * Runs the command; without a folder it looks at the built-in program.
      *
      * @param args with or without the command's name in front
      * @return the exit code: 0 without errors, 1 with errors, 2 when it could not be run
@@ -42,8 +42,8 @@ public final class LintCommand {
             return 2;
         }
         try {
-            ProgrammeFiles files =
-                    words.isEmpty() ? ProgrammeFiles.builtIn() : ProgrammeFiles.of(Path.of(words.get(0)));
+            ProgramFiles files =
+                    words.isEmpty() ? ProgramFiles.builtIn() : ProgramFiles.of(Path.of(words.get(0)));
             return lint(files, stats, out);
         } catch (UncheckedIOException e) {
             out.println("Cannot read it: " + e.getCause().getMessage());
@@ -51,7 +51,7 @@ public final class LintCommand {
         }
     }
 
-    private static int lint(ProgrammeFiles files, boolean stats, PrintStream out) {
+    private static int lint(ProgramFiles files, boolean stats, PrintStream out) {
         Reading reading = CurriculumReader.read(files);
         List<Problem> problems = CurriculumLinter.lint(reading);
         problems.forEach(out::println);

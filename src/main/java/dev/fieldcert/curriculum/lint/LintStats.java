@@ -2,7 +2,7 @@ package dev.fieldcert.curriculum.lint;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.files.Shape;
 import dev.fieldcert.curriculum.question.Option;
 import dev.fieldcert.curriculum.question.Question;
@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How large a programme's pools are, of which kinds, and where their right answers stand; as a table of text. */
+/** How large a program's pools are, of which kinds, and where their right answers stand; as a table of text. */
 public final class LintStats {
 
     private static final List<String> HEADER = Stream.of(
@@ -28,11 +28,11 @@ public final class LintStats {
 
     private LintStats() {}
 
-    public static String table(Programme programme) {
+    public static String table(Program program) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADER);
         List<Question> all = new ArrayList<>();
-        for (Course course : programme.courses()) {
+        for (Course course : program.courses()) {
             for (Objective objective : course.objectives()) {
                 List<Question> questions = Stream.concat(objective.practice().stream(), objective.checkPool().stream())
                         .toList();
@@ -45,7 +45,7 @@ public final class LintStats {
                         questions));
             }
         }
-        List<Objective> objectives = programme.courses().stream()
+        List<Objective> objectives = program.courses().stream()
                 .flatMap(course -> course.objectives().stream())
                 .toList();
         rows.add(row(

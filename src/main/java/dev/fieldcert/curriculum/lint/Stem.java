@@ -17,7 +17,7 @@ final class Stem {
             "choose",
             "classify",
             "color",
-            "colour",
+            "color",
             "complete",
             "compute",
             "convert",

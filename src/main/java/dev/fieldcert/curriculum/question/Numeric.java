@@ -127,7 +127,7 @@ public record Numeric(
         }
     }
 
-    /** Spreads neighbouring seeds, whose first draws {@link Random} would make alike. */
+    /** Spreads neighboring seeds, whose first draws {@link Random} would make alike. */
     private static Random random(long seed) {
         return new Random(seed * 0x9E3779B97F4A7C15L);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Steps to put in order.
  *
  * <p>The score looks at every two steps: with the share {@code r} of them in the right order it is {@code 2r − 1}, and
- * never below zero (Kendall's τ, floored). One neighbouring exchange among four steps scores 2/3; what chance would
+ * never below zero (Kendall's τ, floored). One neighboring exchange among four steps scores 2/3; what chance would
  * give scores nothing.
  *
  * @param steps in the right order

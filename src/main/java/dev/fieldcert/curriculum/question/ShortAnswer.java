@@ -65,9 +65,9 @@ public record ShortAnswer(
         }
         String correct = accept.get(0);
         if (accepts(text)) {
-            boolean spelt = accept.stream().map(Spelling::plain).anyMatch(Spelling.plain(text)::equals);
+            boolean spelled = accept.stream().map(Spelling::plain).anyMatch(Spelling.plain(text)::equals);
             return new Verdict(
-                    1, text.strip(), correct, spelt ? List.of() : List.of("Spelt “" + correct + "”."), explanation);
+                    1, text.strip(), correct, spelled ? List.of() : List.of("Spelled “" + correct + "”."), explanation);
         }
         List<String> remarks = mistakes.stream()
                 .filter(mistake -> Spelling.plain(mistake.answer()).equals(Spelling.plain(text)))

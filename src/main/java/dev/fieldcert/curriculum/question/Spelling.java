@@ -21,7 +21,7 @@ final class Spelling {
     }
 
     /**
-     * Letters to change, add, leave out or exchange with a neighbour to make one text of the other (optimal string
+     * Letters to change, add, leave out or exchange with a neighbor to make one text of the other (optimal string
      * alignment distance; Damerau 1964).
      */
     static int distance(String a, String b) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param score 0 (wrong) to 1 (right); between them where the kind gives partial credit
  * @param given the answer as a reader would say it
  * @param correct the right answer as a reader would say it
- * @param remarks a word on each mistake worth one (why what was chosen is wrong, how it is spelt)
+ * @param remarks a word on each mistake worth one (why what was chosen is wrong, how it is spelled)
  * @param explanation why the right answer is right
  */
 public record Verdict(double score, String given, String correct, List<String> remarks, String explanation) {

@@ -54,7 +54,7 @@ final class Conditions {
         }
     }
 
-    /** What is asked of one field. All values are normalised. */
+    /** What is asked of one field. All values are normalized. */
     static final class Field {
         private static final Field UNRESTRICTED = new Field();
 

@@ -29,7 +29,7 @@ final class Store implements AutoCloseable {
         /** Do-not-disturb windows, by user. */
         DND,
         CHANNEL,
-        /** By channel and timestamp, so that a channel's messages are neighbours in time order. */
+        /** By channel and timestamp, so that a channel's messages are neighbors in time order. */
         MESSAGE,
         HOME,
         FILE,

@@ -100,6 +100,6 @@ public class AdminGate {
     }
 
     private static SlackMessage refusal() {
-        return SlackMessage.note("That button is for the people who run the programme. Nothing was changed.");
+        return SlackMessage.note("That button is for the people who run the program. Nothing was changed.");
     }
 }

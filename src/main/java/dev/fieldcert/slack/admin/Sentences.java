@@ -2,7 +2,7 @@ package dev.fieldcert.slack.admin;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.slack.Blocks;
 import dev.fieldcert.slack.Mrkdwn;
 import java.util.ArrayList;
@@ -36,19 +36,19 @@ public final class Sentences {
         return ids.size() <= NAMED ? named : named + " and %,d more".formatted(ids.size() - NAMED);
     }
 
-    /** The title of a path or a course; its id when the programme has lost it. */
-    public static String title(Programme programme, String target) {
-        return programme
+    /** The title of a path or a course; its id when the program has lost it. */
+    public static String title(Program program, String target) {
+        return program
                 .path(target)
                 .map(LearningPath::title)
-                .or(() -> programme.course(target).map(Course::title))
+                .or(() -> program.course(target).map(Course::title))
                 .orElse(target);
     }
 
-    public static String targets(Programme programme) {
+    public static String targets(Program program) {
         List<String> names = new ArrayList<>();
-        programme.paths().forEach(path -> names.add("`" + path.id() + "` – " + Mrkdwn.escape(path.title())));
-        programme
+        program.paths().forEach(path -> names.add("`" + path.id() + "` – " + Mrkdwn.escape(path.title())));
+        program
                 .courses()
                 .forEach(course -> names.add("`" + course.id() + "` – " + Mrkdwn.escape(course.title())
                         + (course.coming() ? " _(coming)_" : "")));

@@ -94,7 +94,7 @@ class BadgeListener implements Conversation {
                 dm,
                 name + ".pdf",
                 badge.badge().name() + " (certificate)",
-                PrintedCertificate.pdf(badge.award(), badge.badge(), badge.programme(), issuer, holder),
+                PrintedCertificate.pdf(badge.award(), badge.badge(), badge.program(), issuer, holder),
                 "");
     }
 

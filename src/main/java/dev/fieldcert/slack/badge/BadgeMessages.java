@@ -169,6 +169,6 @@ final class BadgeMessages {
 
     static SlackMessage revoked(BadgeDefinition badge, String reason) {
         return SlackMessage.note("Your badge *" + Mrkdwn.escape(badge.name()) + "* was revoked: "
-                + Mrkdwn.escape(reason) + ". If you think that is wrong, talk to your programme admin.");
+                + Mrkdwn.escape(reason) + ". If you think that is wrong, talk to your program admin.");
     }
 }

@@ -26,16 +26,16 @@ class BadgePictures {
         this.issuer = issuer;
     }
 
-    Optional<ImageBlock> of(BadgeDefinition badge, String programme) {
-        String words = BadgePicture.altText(badge, programme);
+    Optional<ImageBlock> of(BadgeDefinition badge, String program) {
+        String words = BadgePicture.altText(badge, program);
         return issuer.picture(badge.id())
                 .filter(url -> url.startsWith("https://"))
                 .map(url -> new Picture(null, url, words))
                 .or(() -> pictures.of(new Pictures.Drawing(
                         badge.id(),
                         words,
-                        BadgePicture.svg(badge, programme),
-                        () -> BadgePicture.png(badge, programme, PIXELS))))
+                        BadgePicture.svg(badge, program),
+                        () -> BadgePicture.png(badge, program, PIXELS))))
                 .map(Picture::block);
     }
 }

@@ -23,20 +23,20 @@ public class BadgeScreens {
         this.pictures = pictures;
     }
 
-    public SlackMessage earned(Saying.BadgeEarned saying, BadgeDefinition badge, String programme, When when) {
+    public SlackMessage earned(Saying.BadgeEarned saying, BadgeDefinition badge, String program, When when) {
         return BadgeMessages.earned(
                 badge,
                 saying.award(),
                 saying.score(),
                 saying.earnedAt(),
                 renews(saying.award()),
-                pictures.of(badge, programme),
+                pictures.of(badge, program),
                 issuer.page(saying.award()),
                 when);
     }
 
     public SlackMessage announced(
-            Saying.BadgeAnnounced saying, BadgeDefinition badge, String programme, String learner) {
+            Saying.BadgeAnnounced saying, BadgeDefinition badge, String program, String learner) {
         return BadgeMessages.announced(
                 learner,
                 badge,
@@ -44,7 +44,7 @@ public class BadgeScreens {
                 saying.startedAt(),
                 saying.earnedAt(),
                 renews(saying.award()),
-                pictures.of(badge, programme),
+                pictures.of(badge, program),
                 issuer.page(saying.award()),
                 awards.congratulations(saying.award()));
     }
@@ -61,7 +61,7 @@ public class BadgeScreens {
                 given.award().startedAt(),
                 given.award().earnedAt(),
                 given.award().supersedes().isPresent(),
-                pictures.of(given.badge(), given.programme()),
+                pictures.of(given.badge(), given.program()),
                 issuer.page(given.award().id()),
                 awards.congratulations(given.award().id()));
     }

@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.drip;
 
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.drip.DoNotDisturb;
 import dev.fieldcert.drip.DueContacts;
 import dev.fieldcert.learner.Learner;
@@ -33,7 +33,7 @@ public class ContactDelivery {
     private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(30);
 
     private final Learners learners;
-    private final Programmes programmes;
+    private final Programs programs;
     private final PlanContacts planContacts;
     private final OwedDelivery delivery;
     private final QuietHours quietHours;
@@ -46,7 +46,7 @@ public class ContactDelivery {
 
     ContactDelivery(
             Learners learners,
-            Programmes programmes,
+            Programs programs,
             PlanContacts planContacts,
             OwedDelivery delivery,
             QuietHours quietHours,
@@ -56,7 +56,7 @@ public class ContactDelivery {
             Clock clock,
             @Value("${fieldcert.drip.contacts-per-minute:300}") int perMinute) {
         this.learners = learners;
-        this.programmes = programmes;
+        this.programs = programs;
         this.planContacts = planContacts;
         this.delivery = delivery;
         this.quietHours = quietHours;
@@ -101,7 +101,7 @@ public class ContactDelivery {
     private boolean contact(Learner learner) {
         Instant now = clock.instant();
         Optional<DoNotDisturb> dnd = Optional.empty();
-        if (DueContacts.wantsToSend(learner, programmes.current(), now)) {
+        if (DueContacts.wantsToSend(learner, programs.current(), now)) {
             if (!pace.tryConsume(1)) {
                 learners.dueAgain(learner.id(), now);
                 return false;
@@ -116,7 +116,7 @@ public class ContactDelivery {
         }
         Optional<DoNotDisturb> window = dnd;
         var planned = planContacts.plan(
-                learner, fresh -> DueContacts.plan(fresh, programmes.current(), window, clock.instant()));
+                learner, fresh -> DueContacts.plan(fresh, programs.current(), window, clock.instant()));
         metrics.contact(planned.result().sends(), planned.result().reason());
         delivery.deliver(planned);
         return true;

@@ -11,7 +11,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.drip.Snooze;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
@@ -32,12 +32,12 @@ public final class ContactMessages {
 
     /** Empty when the learner has done something themselves since it was decided. */
     public static Optional<SlackMessage> contact(
-            Saying.Contact saying, Instant decidedAt, Learner learner, Programme programme, Instant now) {
+            Saying.Contact saying, Instant decidedAt, Learner learner, Program program, Instant now) {
         Instant lastAction = learner.contact().lastAction();
         if (lastAction != null && lastAction.isAfter(decidedAt)) {
             return Optional.empty();
         }
-        Optional<Course> course = Optional.ofNullable(saying.course()).flatMap(programme::course);
+        Optional<Course> course = Optional.ofNullable(saying.course()).flatMap(program::course);
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text(firstLine(saying, course)));
         course.flatMap(known -> learner.course(known.id()))

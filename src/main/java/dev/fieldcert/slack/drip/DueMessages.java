@@ -68,7 +68,7 @@ public final class DueMessages {
     static SlackMessage asked(AskForLaterDue.Outcome outcome, LocalDate wanted, When when) {
         if (outcome instanceof AskForLaterDue.Outcome.Asked asked) {
             return SlackMessage.note("👍 I ask "
-                    + (asked.manager() == null ? "those who run the programme" : Mrkdwn.person(asked.manager()))
+                    + (asked.manager() == null ? "those who run the program" : Mrkdwn.person(asked.manager()))
                     + " for *" + when.date(wanted)
                     + "*, in their working hours. Until you hear from me the date stays as "
                     + "it is.");

@@ -28,7 +28,7 @@ class FeedbackListener implements Conversation {
 
     @Override
     public void routes(Routes routes) {
-        routes.word("feedback", "feedback <text>", "tell the programme's owners what you think", this::give);
+        routes.word("feedback", "feedback <text>", "tell the program's owners what you think", this::give);
         routes.click("feedback", click -> slack.openModal(click.triggerId(), FeedbackMessages.form()));
         routes.form(FeedbackMessages.FORM, this::submitted);
     }

@@ -29,7 +29,7 @@ public final class FeedbackMessages {
                 .close(ViewClose.builder().type("plain_text").text("Cancel").build())
                 .blocks(List.of(InputBlock.builder()
                         .blockId(TEXT)
-                        .label(Blocks.plain("What do you think of the programme?"))
+                        .label(Blocks.plain("What do you think of the program?"))
                         .hint(Blocks.plain("It goes to the people who own it, with your name."))
                         .element(PlainTextInputElement.builder()
                                 .actionId(TEXT)
@@ -40,11 +40,11 @@ public final class FeedbackMessages {
                 .build();
     }
 
-    /** To the programme's owners. The words are somebody's own: nothing in them notifies anybody. */
+    /** To the program's owners. The words are somebody's own: nothing in them notifies anybody. */
     public static SlackMessage posted(String learnerId, String text) {
         String quoted = "> " + Mrkdwn.escape(quiet(text)).replace("\n", "\n> ");
         return SlackMessage.of(
-                Blocks.text("*Feedback on the programme* from " + Mrkdwn.person(learnerId)),
+                Blocks.text("*Feedback on the program* from " + Mrkdwn.person(learnerId)),
                 Blocks.text(Blocks.cut(quoted, Blocks.SECTION)));
     }
 
@@ -54,7 +54,7 @@ public final class FeedbackMessages {
     }
 
     static SlackMessage thanks() {
-        return SlackMessage.note("Thank you – that is kept, and the people who own the programme have it.");
+        return SlackMessage.note("Thank you – that is kept, and the people who own the program have it.");
     }
 
     static SlackMessage empty() {

@@ -1,2 +1,2 @@
-/** Hearing what people think of the programme. */
+/** Hearing what people think of the program. */
 package dev.fieldcert.slack.feedback;

@@ -12,7 +12,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.Completion;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.NextStep;
@@ -22,7 +22,7 @@ import dev.fieldcert.slack.Blocks;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.Picture;
 import dev.fieldcert.slack.When;
-import dev.fieldcert.slack.journey.EnrolmentMessages;
+import dev.fieldcert.slack.journey.EnrollmentMessages;
 import dev.fieldcert.slack.journey.JourneyMessages;
 import dev.fieldcert.slack.settings.PauseMessages;
 import dev.fieldcert.slack.settings.SettingsMessages;
@@ -47,7 +47,7 @@ final class JourneyHome {
      */
     record Facts(
             Learner learner,
-            Programme programme,
+            Program program,
             Optional<Course> current,
             When when,
             int badges,
@@ -62,13 +62,13 @@ final class JourneyHome {
     static List<LayoutBlock> blocks(Facts facts) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (!facts.learner().isEnrolled()) {
-            blocks.addAll(EnrolmentMessages.notEnrolled(facts.programme()).blocks());
+            blocks.addAll(EnrollmentMessages.notEnrolled(facts.program()).blocks());
             blocks.add(divider());
             blocks.addAll(settings(facts));
             return blocks;
         }
-        List<JourneyReader.Group> groups = JourneyReader.groups(facts.learner(), facts.programme());
-        JourneyMap map = new JourneyMap(facts.learner(), facts.programme(), facts.current(), facts.when());
+        List<JourneyReader.Group> groups = JourneyReader.groups(facts.learner(), facts.program());
+        JourneyMap map = new JourneyMap(facts.learner(), facts.program(), facts.current(), facts.when());
         blocks.addAll(next(facts));
         facts.journey().ifPresent(picture -> blocks.add(picture.block()));
         blocks.add(header("Your journey"));
@@ -88,7 +88,7 @@ final class JourneyHome {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (facts.current().isEmpty()) {
             blocks.add(header("Everything you enrolled in is done 🎉"));
-            blocks.add(actions(button("All courses", "catalogue", "")));
+            blocks.add(actions(button("All courses", "catalog", "")));
             return blocks;
         }
         Course course = facts.current().get();
@@ -148,7 +148,7 @@ final class JourneyHome {
         blocks.add(header("Your badges"));
         for (PathProgress path :
                 facts.learner().paths().stream().limit(HomeState.FEW_BADGES).toList()) {
-            facts.programme()
+            facts.program()
                     .path(path.path())
                     .flatMap(known -> known.certificate())
                     .filter(certificate -> path.certificate().isPresent())
@@ -181,7 +181,7 @@ final class JourneyHome {
     }
 
     private static Optional<BadgeDefinition> badgeOf(Completion completion, Facts facts) {
-        return facts.programme().course(completion.course()).map(Course::badge);
+        return facts.program().course(completion.course()).map(Course::badge);
     }
 
     private static String line(Completion completion, Facts facts) {

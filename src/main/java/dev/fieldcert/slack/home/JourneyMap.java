@@ -9,7 +9,7 @@ import dev.fieldcert.curriculum.Competency;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Moment;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.NextStep;
@@ -34,13 +34,13 @@ final class JourneyMap {
     private static final int MOST_COURSES = 24;
 
     private final Learner learner;
-    private final Programme programme;
+    private final Program program;
     private final Optional<Course> current;
     private final When when;
 
-    JourneyMap(Learner learner, Programme programme, Optional<Course> current, When when) {
+    JourneyMap(Learner learner, Program program, Optional<Course> current, When when) {
         this.learner = learner;
-        this.programme = programme;
+        this.program = program;
         this.current = current;
         this.when = when;
     }
@@ -126,50 +126,50 @@ final class JourneyMap {
     /** The moments that matter and the competencies that what is behind the learner has touched; nothing at the start. */
     List<LayoutBlock> touched(List<JourneyReader.Group> groups) {
         Set<String> moments = new HashSet<>();
-        Set<String> behaviours = new HashSet<>();
+        Set<String> behaviors = new HashSet<>();
         for (JourneyReader.Group group : groups) {
             for (Course course : group.courses()) {
                 List<Mark> marks = JourneyReader.marks(learner, course);
                 for (int i = 0; i < marks.size(); i++) {
                     if (marks.get(i).isThrough()) {
                         moments.addAll(course.objectives().get(i).moments());
-                        behaviours.addAll(course.objectives().get(i).behaviours());
+                        behaviors.addAll(course.objectives().get(i).behaviors());
                     }
                 }
             }
         }
         List<LayoutBlock> blocks = new ArrayList<>();
-        List<Moment> prepared = programme.moments().stream()
+        List<Moment> prepared = program.moments().stream()
                 .filter(moment -> moments.contains(moment.id()))
                 .toList();
         if (!prepared.isEmpty()) {
             blocks.add(text("*Moments that matter* you have prepared for, " + prepared.size() + " of "
-                    + programme.moments().size() + ": "
+                    + program.moments().size() + ": "
                     + String.join(
                             ", ",
                             prepared.stream()
                                     .map(moment -> Mrkdwn.escape(moment.title()))
                                     .toList())));
         }
-        if (!behaviours.isEmpty()) {
+        if (!behaviors.isEmpty()) {
             blocks.add(text("*Competencies* touched: "
                     + String.join(
                             " · ",
-                            programme.competencies().stream()
-                                    .map(competency -> competency(competency, behaviours))
+                            program.competencies().stream()
+                                    .map(competency -> competency(competency, behaviors))
                                     .toList())));
         }
         if (prepared.stream().anyMatch(Moment::inferred)) {
-            blocks.add(note("Which lesson belongs to which moment is this programme's own reading."));
+            blocks.add(note("Which lesson belongs to which moment is this program's own reading."));
         }
         return blocks;
     }
 
     private static String competency(Competency competency, Set<String> touched) {
-        long count = competency.behaviours().stream()
-                .filter(behaviour -> touched.contains(behaviour.id()))
+        long count = competency.behaviors().stream()
+                .filter(behavior -> touched.contains(behavior.id()))
                 .count();
         return Mrkdwn.escape(competency.title()) + " " + count + " of "
-                + competency.behaviours().size();
+                + competency.behaviors().size();
     }
 }

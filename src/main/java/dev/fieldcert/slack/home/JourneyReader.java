@@ -2,7 +2,7 @@ package dev.fieldcert.slack.home;
 
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.Completion;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
@@ -29,13 +29,13 @@ final class JourneyReader {
      */
     record Group(String title, Optional<PathProgress> path, Optional<BadgeDefinition> goal, List<Course> courses) {}
 
-    static List<Group> groups(Learner learner, Programme programme) {
+    static List<Group> groups(Learner learner, Program program) {
         List<Group> groups = new ArrayList<>();
         Set<String> shown = new LinkedHashSet<>();
         for (PathProgress progress : learner.paths()) {
-            programme.path(progress.path()).ifPresent(path -> {
+            program.path(progress.path()).ifPresent(path -> {
                 groups.add(
-                        new Group(path.title(), Optional.of(progress), path.certificate(), programme.coursesOf(path)));
+                        new Group(path.title(), Optional.of(progress), path.certificate(), program.coursesOf(path)));
                 shown.addAll(path.courses());
             });
         }
@@ -44,7 +44,7 @@ final class JourneyReader {
         learner.completions().stream().map(Completion::course).forEach(single::add);
         single.removeAll(shown);
         List<Course> courses =
-                single.stream().flatMap(id -> programme.course(id).stream()).toList();
+                single.stream().flatMap(id -> program.course(id).stream()).toList();
         if (!courses.isEmpty()) {
             groups.add(new Group(SINGLE_COURSES, Optional.empty(), Optional.empty(), courses));
         }

@@ -5,8 +5,8 @@ import dev.fieldcert.badge.picture.BadgePicture;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
-import dev.fieldcert.curriculum.Programme;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.Completion;
 import dev.fieldcert.learner.ContinueLearning;
 import dev.fieldcert.learner.Learner;
@@ -35,19 +35,19 @@ class JourneyTab implements HomeTab {
     private static final int BADGE_PIXELS = 128;
 
     private final Learners learners;
-    private final Programmes programmes;
+    private final Programs programs;
     private final ContinueLearning continueLearning;
     private final Pictures pictures;
     private final Clock clock;
 
     JourneyTab(
             Learners learners,
-            Programmes programmes,
+            Programs programs,
             ContinueLearning continueLearning,
             Pictures pictures,
             Clock clock) {
         this.learners = learners;
-        this.programmes = programmes;
+        this.programs = programs;
         this.continueLearning = continueLearning;
         this.pictures = pictures;
         this.clock = clock;
@@ -76,17 +76,17 @@ class JourneyTab implements HomeTab {
     @Override
     public List<LayoutBlock> blocks(Looking looking) {
         Learner learner = learners.findOrNew(looking.person());
-        Programme programme = programmes.current();
+        Program program = programs.current();
         Optional<Picture> journey = Optional.empty();
         Map<String, Picture> badges = new HashMap<>();
         if (looking.pictures()) {
-            journey = journey(learner, programme).flatMap(pictures::of);
-            badges(learner, programme)
+            journey = journey(learner, program).flatMap(pictures::of);
+            badges(learner, program)
                     .forEach((badge, drawing) -> pictures.of(drawing).ifPresent(picture -> badges.put(badge, picture)));
         }
         return JourneyHome.blocks(new JourneyHome.Facts(
                 learner,
-                programme,
+                program,
                 continueLearning.current(learner, clock.instant()),
                 When.in(learner.profile().zone(), clock.instant()),
                 looking.badges(),
@@ -110,15 +110,15 @@ class JourneyTab implements HomeTab {
 
     private List<Pictures.Drawing> drawings(String person) {
         Learner learner = learners.findOrNew(person);
-        Programme programme = programmes.current();
-        List<Pictures.Drawing> all = new ArrayList<>(badges(learner, programme).values());
-        journey(learner, programme).ifPresent(all::add);
+        Program program = programs.current();
+        List<Pictures.Drawing> all = new ArrayList<>(badges(learner, program).values());
+        journey(learner, program).ifPresent(all::add);
         return all;
     }
 
-    private Optional<Pictures.Drawing> journey(Learner learner, Programme programme) {
+    private Optional<Pictures.Drawing> journey(Learner learner, Program program) {
         Journey journey = JourneyReader.journey(
-                learner, JourneyReader.groups(learner, programme), continueLearning.current(learner, clock.instant()));
+                learner, JourneyReader.groups(learner, program), continueLearning.current(learner, clock.instant()));
         return journey.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Pictures.Drawing(
@@ -126,25 +126,25 @@ class JourneyTab implements HomeTab {
     }
 
     /** Of the badges that Home shows with their pictures: the newest, and the paths'. */
-    private static Map<String, Pictures.Drawing> badges(Learner learner, Programme programme) {
+    private static Map<String, Pictures.Drawing> badges(Learner learner, Program program) {
         Stream<BadgeDefinition> certificates = learner.paths().stream()
                 .filter(path -> path.certificate().isPresent())
                 .map(PathProgress::path)
-                .flatMap(path -> programme.path(path).flatMap(LearningPath::certificate).stream());
+                .flatMap(path -> program.path(path).flatMap(LearningPath::certificate).stream());
         Stream<BadgeDefinition> courses = learner.completions().stream()
                 .sorted(Comparator.comparing(Completion::completedAt).reversed())
                 .limit(HomeState.FEW_BADGES)
-                .flatMap(completion -> programme.course(completion.course()).map(Course::badge).stream());
+                .flatMap(completion -> program.course(completion.course()).map(Course::badge).stream());
         Map<String, Pictures.Drawing> drawings = new HashMap<>();
-        Stream.concat(certificates, courses).forEach(badge -> drawings.put(badge.id(), drawing(badge, programme)));
+        Stream.concat(certificates, courses).forEach(badge -> drawings.put(badge.id(), drawing(badge, program)));
         return drawings;
     }
 
-    private static Pictures.Drawing drawing(BadgeDefinition badge, Programme programme) {
+    private static Pictures.Drawing drawing(BadgeDefinition badge, Program program) {
         return new Pictures.Drawing(
                 "badge-" + badge.id(),
-                BadgePicture.altText(badge, programme.title()),
-                BadgePicture.smallSvg(badge, programme.title()),
-                () -> BadgePicture.png(badge, programme.title(), BADGE_PIXELS));
+                BadgePicture.altText(badge, program.title()),
+                BadgePicture.smallSvg(badge, program.title()),
+                () -> BadgePicture.png(badge, program.title(), BADGE_PIXELS));
     }
 }

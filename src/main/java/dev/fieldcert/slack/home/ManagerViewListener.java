@@ -47,7 +47,7 @@ class ManagerViewListener implements Conversation {
                         () -> List.of(
                                 Blocks.text(
                                         "Nobody is named as your manager here, so nobody sees your progress as "
-                                                + "a manager does. Those who run the programme see where everybody stands, never an answer.")));
+                                                + "a manager does. Those who run the program see where everybody stands, never an answer.")));
         slack.openModal(
                 click.triggerId(),
                 View.builder()

@@ -1,11 +1,11 @@
 package dev.fieldcert.slack.journey;
 
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programme;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.ContinueLearning;
 import dev.fieldcert.learner.CourseProgress;
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.OpenLesson;
@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 class JourneyListener implements Conversation {
 
     private final Learners learners;
-    private final Programmes programmes;
-    private final EnrolLearner enrolLearner;
+    private final Programs programs;
+    private final EnrollLearner enrollLearner;
     private final ContinueLearning continueLearning;
     private final OpenLesson openLesson;
     private final People people;
@@ -43,8 +43,8 @@ class JourneyListener implements Conversation {
 
     JourneyListener(
             Learners learners,
-            Programmes programmes,
-            EnrolLearner enrolLearner,
+            Programs programs,
+            EnrollLearner enrollLearner,
             ContinueLearning continueLearning,
             OpenLesson openLesson,
             People people,
@@ -52,8 +52,8 @@ class JourneyListener implements Conversation {
             SlackSender slack,
             Clock clock) {
         this.learners = learners;
-        this.programmes = programmes;
-        this.enrolLearner = enrolLearner;
+        this.programs = programs;
+        this.enrollLearner = enrollLearner;
         this.continueLearning = continueLearning;
         this.openLesson = openLesson;
         this.people = people;
@@ -67,7 +67,7 @@ class JourneyListener implements Conversation {
         this.routes = routes;
         routes.word("status", "status [course]", "where you stand, and what is next", this::status);
         routes.word("next", "next", "go on, right where you stopped", this::next);
-        routes.word("enrol", "enrol [path or course]", "join a path or a single course", this::enrol);
+        routes.word("enroll", "enroll [path or course]", "join a path or a single course", this::enroll);
         routes.word("help", "help", "this list", said -> slack.reply(said, HelpMessages.help("/cert", routes.words())));
         routes.adminWord(
                 "help",
@@ -75,10 +75,10 @@ class JourneyListener implements Conversation {
                 "this list",
                 said -> slack.reply(said, HelpMessages.help("/cert-admin", routes.adminWords())));
         routes.click("next", this::next);
-        routes.click("enrol", click -> enrol(click.person(), click.value(), message -> slack.whisper(click, message)));
+        routes.click("enroll", click -> enroll(click.person(), click.value(), message -> slack.whisper(click, message)));
         routes.click("learn", this::learn);
         routes.click("status", click -> slack.whisper(click, statusOf(click.person(), click.value())));
-        routes.click("catalogue", click -> slack.whisper(click, EnrolmentMessages.catalogue(programmes.current())));
+        routes.click("catalog", click -> slack.whisper(click, EnrollmentMessages.catalog(programs.current())));
         routes.click("help", click -> slack.whisper(click, HelpMessages.help("/cert", routes.words())));
     }
 
@@ -92,19 +92,19 @@ class JourneyListener implements Conversation {
 
     private SlackMessage statusOf(String person, String courseId) {
         Optional<Learner> learner = learners.find(person).filter(Learner::isEnrolled);
-        Programme programme = programmes.current();
+        Program program = programs.current();
         if (learner.isEmpty()) {
-            return EnrolmentMessages.notEnrolled(programme);
+            return EnrollmentMessages.notEnrolled(program);
         }
         When when = When.in(learner.get().profile().zone(), clock.instant());
-        Optional<Course> course = enrolLearner.targetFor(courseId).flatMap(programme::course);
+        Optional<Course> course = enrollLearner.targetFor(courseId).flatMap(program::course);
         Optional<CourseProgress> progress =
                 course.flatMap(known -> learner.get().course(known.id()));
         if (progress.isPresent()) {
             return JourneyMessages.course(course.get(), progress.get(), when);
         }
         return JourneyMessages.status(
-                learner.get(), programme, continueLearning.current(learner.get(), when.now()), when);
+                learner.get(), program, continueLearning.current(learner.get(), when.now()), when);
     }
 
     private void next(Said said) {
@@ -134,7 +134,7 @@ class JourneyListener implements Conversation {
 
     private Optional<SlackMessage> words(ContinueLearning.Outcome outcome) {
         if (outcome instanceof ContinueLearning.Outcome.NotEnrolled) {
-            return Optional.of(EnrolmentMessages.notEnrolled(programmes.current()));
+            return Optional.of(EnrollmentMessages.notEnrolled(programs.current()));
         }
         if (outcome instanceof ContinueLearning.Outcome.AllDone) {
             return Optional.of(JourneyMessages.allDone());
@@ -146,7 +146,7 @@ class JourneyListener implements Conversation {
     }
 
     private void learn(Click click) {
-        Optional<Course> course = programmes.current().course(click.value());
+        Optional<Course> course = programs.current().course(click.value());
         if (course.isEmpty()) {
             slack.whisper(click, JourneyMessages.noSuchCourse());
             return;
@@ -155,20 +155,20 @@ class JourneyListener implements Conversation {
         delivery.deliver(openLesson.open(click.person(), click.value(), first, 0, null));
     }
 
-    private void enrol(Said said) {
+    private void enroll(Said said) {
         if (said.words().isBlank()) {
-            slack.reply(said, EnrolmentMessages.catalogue(programmes.current()));
+            slack.reply(said, EnrollmentMessages.catalog(programs.current()));
             return;
         }
-        enrol(said.person(), said.words(), message -> slack.reply(said, message));
+        enroll(said.person(), said.words(), message -> slack.reply(said, message));
     }
 
-    private void enrol(String person, String words, Teller teller) {
-        String target = enrolLearner.targetFor(words).orElse(words);
-        var joined = enrolLearner.join(person, target);
-        teller.tell(EnrolmentMessages.enrolled(joined.result(), programmes.current()));
+    private void enroll(String person, String words, Teller teller) {
+        String target = enrollLearner.targetFor(words).orElse(words);
+        var joined = enrollLearner.join(person, target);
+        teller.tell(EnrollmentMessages.enrolled(joined.result(), programs.current()));
         delivery.deliver(joined);
-        if (joined.result() instanceof EnrolLearner.Outcome.Enrolled) {
+        if (joined.result() instanceof EnrollLearner.Outcome.Enrolled) {
             people.seen(person);
         }
     }

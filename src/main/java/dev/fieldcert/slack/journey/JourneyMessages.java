@@ -12,7 +12,7 @@ import com.slack.api.model.block.element.BlockElement;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.Completion;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
@@ -35,22 +35,22 @@ public final class JourneyMessages {
     private JourneyMessages() {}
 
     /** Where somebody stands, and what to do next. */
-    static SlackMessage status(Learner learner, Programme programme, Optional<Course> current, When when) {
+    static SlackMessage status(Learner learner, Program program, Optional<Course> current, When when) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Where you stand"));
         for (PathProgress path : learner.paths()) {
-            programme.path(path.path()).ifPresent(known -> blocks.add(path(learner, programme, known, path, when)));
+            program.path(path.path()).ifPresent(known -> blocks.add(path(learner, program, known, path, when)));
         }
         for (CourseProgress progress : learner.courses()) {
-            programme
+            program
                     .course(progress.course())
                     .ifPresentOrElse(
                             course -> blocks.add(text(line(progress, course, when))),
                             () -> blocks.add(text("*" + Mrkdwn.escape(progress.course())
-                                    + "* – no longer part of the programme. Your record of it is kept.")));
+                                    + "* – no longer part of the program. Your record of it is kept.")));
         }
         if (!learner.completions().isEmpty()) {
-            blocks.add(text(completions(learner, programme, when)));
+            blocks.add(text(completions(learner, program, when)));
         }
         if (blocks.size() == 1) {
             blocks.add(text("Nothing is under way."));
@@ -63,13 +63,13 @@ public final class JourneyMessages {
         if (current.isPresent()) {
             buttons.add(primary("What's next", "next", ""));
         }
-        buttons.add(button("All courses", "catalogue", ""));
+        buttons.add(button("All courses", "catalog", ""));
         blocks.add(actions(buttons));
         return SlackMessage.of(blocks.size() > 48 ? blocks.subList(0, 48) : blocks);
     }
 
     private static LayoutBlock path(
-            Learner learner, Programme programme, LearningPath path, PathProgress progress, When when) {
+            Learner learner, Program program, LearningPath path, PathProgress progress, When when) {
         long done = path.courses().stream()
                 .filter(course -> learner.completion(course).isPresent())
                 .count();
@@ -96,18 +96,18 @@ public final class JourneyMessages {
                 + progress.due().map(due -> " · due " + when.date(due)).orElse("");
     }
 
-    private static String completions(Learner learner, Programme programme, When when) {
+    private static String completions(Learner learner, Program program, When when) {
         return String.join(
                 "\n",
                 learner.completions().stream()
-                        .map(completion -> "🏅 " + title(completion, programme) + " – "
+                        .map(completion -> "🏅 " + title(completion, program) + " – "
                                 + Math.round(completion.score() * 100) + " %, " + when.date(completion.completedAt()))
                         .toList());
     }
 
-    private static String title(Completion completion, Programme programme) {
+    private static String title(Completion completion, Program program) {
         return Mrkdwn.escape(
-                programme.course(completion.course()).map(Course::title).orElse(completion.course()));
+                program.course(completion.course()).map(Course::title).orElse(completion.course()));
     }
 
     /** A step in a few words. */
@@ -140,7 +140,7 @@ public final class JourneyMessages {
                     + Mrkdwn.escape(
                             waiting.objective().practical().orElseThrow().title());
         }
-        return "no attempts left – ask your programme admin";
+        return "no attempts left – ask your program admin";
     }
 
     /** What is next in a course, where that is not a lesson card or a question itself. */
@@ -166,7 +166,7 @@ public final class JourneyMessages {
         return SlackMessage.of(
                 header(course.title()),
                 text(capital(inWords(step, when)) + "."),
-                actions(button("Where do I stand", "status", course.id()), button("All courses", "catalogue", "")));
+                actions(button("Where do I stand", "status", course.id()), button("All courses", "catalog", "")));
     }
 
     private static SlackMessage check(Course course, NextStep.TakeCheck check) {
@@ -229,12 +229,12 @@ public final class JourneyMessages {
 
     static SlackMessage allDone() {
         return SlackMessage.of(
-                text("Everything you enrolled in is done. 🎉"), actions(button("All courses", "catalogue", "")));
+                text("Everything you enrolled in is done. 🎉"), actions(button("All courses", "catalog", "")));
     }
 
     static SlackMessage noSuchCourse() {
         return SlackMessage.note(
-                "That course is not part of your programme (any more). Type `/cert status` to see what is.");
+                "That course is not part of your program (any more). Type `/cert status` to see what is.");
     }
 
     /** To a manager. */
@@ -254,11 +254,11 @@ public final class JourneyMessages {
     }
 
     /** Somebody else changed the learner's record. */
-    public static SlackMessage changed(Saying.Changed saying, Programme programme) {
+    public static SlackMessage changed(Saying.Changed saying, Program program) {
         String course = saying.course() == null
                 ? ""
                 : " ("
-                        + Mrkdwn.escape(programme
+                        + Mrkdwn.escape(program
                                 .course(saying.course())
                                 .map(Course::title)
                                 .orElse(saying.course())) + ")";

@@ -31,7 +31,7 @@ public final class StateWords {
             case LEARNING:
                 return "learning";
             case LEARNT:
-                return "learnt";
+                return "learned";
             case TESTED_OUT:
                 return "tested out";
             case EXCUSED:

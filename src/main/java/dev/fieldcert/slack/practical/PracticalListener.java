@@ -1,7 +1,7 @@
 package dev.fieldcert.slack.practical;
 
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.SubmitPractical;
 import dev.fieldcert.slack.Click;
 import dev.fieldcert.slack.Conversation;
@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PracticalListener implements Conversation {
 
-    private final Programmes programmes;
+    private final Programs programs;
     private final SubmitPractical submitPractical;
     private final OwedDelivery delivery;
     private final SlackSender slack;
 
     PracticalListener(
-            Programmes programmes, SubmitPractical submitPractical, OwedDelivery delivery, SlackSender slack) {
-        this.programmes = programmes;
+            Programs programs, SubmitPractical submitPractical, OwedDelivery delivery, SlackSender slack) {
+        this.programs = programs;
         this.submitPractical = submitPractical;
         this.delivery = delivery;
         this.slack = slack;
@@ -50,7 +50,7 @@ class PracticalListener implements Conversation {
         if (parts.length != 2) {
             throw new IllegalArgumentException("Not a hand-in button's value");
         }
-        return programmes
+        return programs
                 .current()
                 .course(parts[0])
                 .flatMap(course -> course.objective(parts[1]))

@@ -147,6 +147,6 @@ public final class PracticalMessages {
 
     static SlackMessage notThere() {
         return SlackMessage.note(
-                "That practical is not part of your programme any more. Type `/cert status` to see what is.");
+                "That practical is not part of your program any more. Type `/cert status` to see what is.");
     }
 }

@@ -2,7 +2,7 @@ package dev.fieldcert.slack.practical;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.Fact;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 public class PracticalScreens {
 
     private final Learners learners;
-    private final Programmes programmes;
+    private final Programs programs;
 
-    PracticalScreens(Learners learners, Programmes programmes) {
+    PracticalScreens(Learners learners, Programs programs) {
         this.learners = learners;
-        this.programmes = programmes;
+        this.programs = programs;
     }
 
     private interface Say {
@@ -30,7 +30,7 @@ public class PracticalScreens {
 
     private Optional<SlackMessage> of(String handInId, Say say) {
         return learners.handIn(handInId)
-                .flatMap(work -> programmes
+                .flatMap(work -> programs
                         .version(work.version())
                         .flatMap(version -> version.course(work.course()))
                         .flatMap(course ->

@@ -1,7 +1,7 @@
 package dev.fieldcert.slack.quiz;
 
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.curriculum.question.Answer;
 import dev.fieldcert.curriculum.question.Numeric;
 import dev.fieldcert.curriculum.question.Question;
@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 class QuizListener implements Conversation {
 
     private final Learners learners;
-    private final Programmes programmes;
+    private final Programs programs;
     private final AnswerQuestion answerQuestion;
     private final StartAttempt startAttempt;
     private final ContinueLearning continueLearning;
@@ -43,7 +43,7 @@ class QuizListener implements Conversation {
 
     QuizListener(
             Learners learners,
-            Programmes programmes,
+            Programs programs,
             AnswerQuestion answerQuestion,
             StartAttempt startAttempt,
             ContinueLearning continueLearning,
@@ -52,7 +52,7 @@ class QuizListener implements Conversation {
             SlackSender slack,
             Clock clock) {
         this.learners = learners;
-        this.programmes = programmes;
+        this.programs = programs;
         this.answerQuestion = answerQuestion;
         this.startAttempt = startAttempt;
         this.continueLearning = continueLearning;
@@ -120,9 +120,9 @@ class QuizListener implements Conversation {
     }
 
     private Optional<Question> question(Attempt attempt, Attempt.Item item) {
-        return programmes
+        return programs
                 .version(attempt.version())
-                .flatMap(programme -> programme.question(attempt.course(), item.question()));
+                .flatMap(program -> program.question(attempt.course(), item.question()));
     }
 
     /** In the DM, plain words answer the question that is open, when it is one that is answered in words. */
@@ -163,14 +163,14 @@ class QuizListener implements Conversation {
         int page = parts.length == 2 && parts[1].matches("\\d{1,2}") ? Integer.parseInt(parts[1]) : 0;
         var taken = learners.attemptTaken(click.person(), parts[0]);
         Optional<Course> course =
-                taken.flatMap(fact -> programmes.current().course(fact.result().course()));
+                taken.flatMap(fact -> programs.current().course(fact.result().course()));
         if (course.isEmpty()) {
             slack.whisper(click, QuizMessages.notThere());
             return;
         }
         var result = taken.get().result();
         ResultMessages.Asked asked = id ->
-                programmes.version(result.version()).flatMap(programme -> programme.question(result.course(), id));
+                programs.version(result.version()).flatMap(program -> program.question(result.course(), id));
         slack.whisper(click, ResultMessages.moreMisses(result, course.get(), asked, page));
     }
 

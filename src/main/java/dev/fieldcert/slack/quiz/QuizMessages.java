@@ -194,7 +194,7 @@ public final class QuizMessages {
     static SlackMessage gone() {
         return SlackMessage.of(
                 text(
-                        "This question is no longer part of the programme. Nothing is lost: what you have finished stays finished."),
+                        "This question is no longer part of the program. Nothing is lost: what you have finished stays finished."),
                 actions(primary("What's next", "next", "")));
     }
 
@@ -205,7 +205,7 @@ public final class QuizMessages {
 
     static SlackMessage notThere() {
         return SlackMessage.note(
-                "That course is not part of your programme any more. Type `/cert status` to see what is.");
+                "That course is not part of your program any more. Type `/cert status` to see what is.");
     }
 
     public static String percent(double share) {

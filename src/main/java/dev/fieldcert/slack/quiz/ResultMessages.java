@@ -102,7 +102,7 @@ public final class ResultMessages {
                 : "The objectives marked 🔁 are open again: read their lessons and practise, then take the check.";
         if (result.attemptsLeft() == 0) {
             return repeat
-                    + "\nThat was your last attempt. Ask your programme admin for another one – they can give it.";
+                    + "\nThat was your last attempt. Ask your program admin for another one – they can give it.";
         }
         String left = result.attemptsLeft() == 1 ? "one attempt" : result.attemptsLeft() + " attempts";
         return repeat + "\nYou have " + left + " left. The next one opens " + when.moment(result.opensAt()) + ".";

@@ -41,7 +41,7 @@ public final class StartMessages {
                     + ". Time in between helps: go through what you missed.";
         }
         if (outcome instanceof Outcome.NoAttemptsLeft) {
-            return "No attempts are left. Your programme admin can give you another one.";
+            return "No attempts are left. Your program admin can give you another one.";
         }
         return "That is done already. Nothing to repeat here.";
     }

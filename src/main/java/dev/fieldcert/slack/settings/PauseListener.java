@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.settings;
 
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.drip.PauseText;
 import dev.fieldcert.drip.Wish;
 import dev.fieldcert.learner.ChangePreferences;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class PauseListener implements Conversation {
 
     private final Learners learners;
-    private final Programmes programmes;
+    private final Programs programs;
     private final ChangePreferences changePreferences;
     private final OwedDelivery delivery;
     private final SlackSender slack;
@@ -35,13 +35,13 @@ class PauseListener implements Conversation {
 
     PauseListener(
             Learners learners,
-            Programmes programmes,
+            Programs programs,
             ChangePreferences changePreferences,
             OwedDelivery delivery,
             SlackSender slack,
             Clock clock) {
         this.learners = learners;
-        this.programmes = programmes;
+        this.programs = programs;
         this.changePreferences = changePreferences;
         this.delivery = delivery;
         this.slack = slack;
@@ -109,7 +109,7 @@ class PauseListener implements Conversation {
         }
 
         private SlackMessage paused(Learner learner, When when) {
-            return PauseMessages.paused(learner, programmes.current(), when);
+            return PauseMessages.paused(learner, programs.current(), when);
         }
 
         @Override

@@ -14,7 +14,7 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.CoveredDays;
 import dev.fieldcert.learner.Learner;
@@ -74,7 +74,7 @@ public final class PauseMessages {
                 .map(day -> "Paused until " + DAY.format(day) + ".");
     }
 
-    static SlackMessage paused(Learner learner, Programme programme, When when) {
+    static SlackMessage paused(Learner learner, Program program, When when) {
         List<LayoutBlock> blocks = new ArrayList<>();
         String until = quiet(learner.preferences(), when).orElse("Paused.");
         blocks.add(text("⏸️ *" + until + "* Nothing comes on my initiative; what you do yourself is answered at once."
@@ -82,7 +82,7 @@ public final class PauseMessages {
                         ? " What others decide about your courses, and reviews your team waits for, I still bring,"
                                 + " in your working hours."
                         : "")));
-        String due = dueMeanwhile(learner, programme, when);
+        String due = dueMeanwhile(learner, program, when);
         if (!due.isEmpty()) {
             blocks.add(text("Due dates are kept, and these come while you are away:\n" + due));
         }
@@ -90,7 +90,7 @@ public final class PauseMessages {
         return SlackMessage.of(blocks);
     }
 
-    private static String dueMeanwhile(Learner learner, Programme programme, When when) {
+    private static String dueMeanwhile(Learner learner, Program program, When when) {
         LocalDate until = learner.preferences().pausedUntil();
         LocalDate today = LocalDate.ofInstant(when.now(), when.zone());
         return String.join(
@@ -101,13 +101,13 @@ public final class PauseMessages {
                                 .filter(due -> until == null || due.isBefore(until))
                                 .isPresent())
                         .limit(10)
-                        .map(course -> "• " + Mrkdwn.escape(title(course, programme)) + " – "
+                        .map(course -> "• " + Mrkdwn.escape(title(course, program)) + " – "
                                 + when.date(course.due().orElseThrow()))
                         .toList());
     }
 
-    private static String title(CourseProgress progress, Programme programme) {
-        return programme.course(progress.course()).map(Course::title).orElse(progress.course());
+    private static String title(CourseProgress progress, Program program) {
+        return program.course(progress.course()).map(Course::title).orElse(progress.course());
     }
 
     static SlackMessage resumed(Preferences now, When when) {

@@ -201,7 +201,7 @@ public final class TeamMessages {
     }
 
     static SlackMessage nobodyReports() {
-        return SlackMessage.note("Nobody reports to you here yet. Whoever runs the programme can say who does: "
+        return SlackMessage.note("Nobody reports to you here yet. Whoever runs the program can say who does: "
                 + "`/cert-admin manager @learner @manager`.");
     }
 

@@ -1,8 +1,8 @@
 package dev.fieldcert.team.admin;
 
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programme;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.Completion;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
@@ -30,12 +30,12 @@ public class Report {
     private static final int LEARNERS = 25;
 
     private final Learners learners;
-    private final Programmes programmes;
+    private final Programs programs;
     private final Clock clock;
 
-    Report(Learners learners, Programmes programmes, Clock clock) {
+    Report(Learners learners, Programs programs, Clock clock) {
         this.learners = learners;
-        this.programmes = programmes;
+        this.programs = programs;
         this.clock = clock;
     }
 
@@ -86,15 +86,15 @@ public class Report {
     }
 
     public List<ReportRow> rowsOf(Learner learner) {
-        Programme programme = programmes.current();
+        Program program = programs.current();
         Instant now = clock.instant();
         return Stream.concat(
-                        learner.completions().stream().map(done -> finished(learner, done, programme)),
-                        learner.courses().stream().map(open -> open(learner, open, programme, now)))
+                        learner.completions().stream().map(done -> finished(learner, done, program)),
+                        learner.courses().stream().map(open -> open(learner, open, program, now)))
                 .toList();
     }
 
-    private static ReportRow finished(Learner learner, Completion done, Programme programme) {
+    private static ReportRow finished(Learner learner, Completion done, Program program) {
         Profile profile = learner.profile();
         return new ReportRow(
                 learner.id(),
@@ -104,7 +104,7 @@ public class Report {
                 profile.cohort(),
                 profile.deactivated(),
                 done.course(),
-                title(programme, done.course()),
+                title(program, done.course()),
                 ReportRow.Standing.FINISHED,
                 1,
                 1,
@@ -116,10 +116,10 @@ public class Report {
                 done.completedAt());
     }
 
-    private static ReportRow open(Learner learner, CourseProgress progress, Programme programme, Instant now) {
+    private static ReportRow open(Learner learner, CourseProgress progress, Program program, Instant now) {
         Profile profile = learner.profile();
-        Optional<Course> course = programme.course(progress.course());
-        LocalDate due = due(learner, progress, programme);
+        Optional<Course> course = program.course(progress.course());
+        LocalDate due = due(learner, progress, program);
         return new ReportRow(
                 learner.id(),
                 profile.name(),
@@ -128,7 +128,7 @@ public class Report {
                 profile.cohort(),
                 profile.deactivated(),
                 progress.course(),
-                title(programme, progress.course()),
+                title(program, progress.course()),
                 standing(progress, course, due, now),
                 course.map(progress::share).orElse(0.0),
                 progress.checksTaken(),
@@ -154,9 +154,9 @@ public class Report {
     }
 
     /** The course's own due date or its path's, whichever is earlier. */
-    private static LocalDate due(Learner learner, CourseProgress progress, Programme programme) {
+    private static LocalDate due(Learner learner, CourseProgress progress, Program program) {
         Stream<LocalDate> ofPaths = learner.paths().stream()
-                .filter(path -> programme
+                .filter(path -> program
                         .path(path.path())
                         .filter(known -> known.courses().contains(progress.course()))
                         .isPresent())
@@ -167,7 +167,7 @@ public class Report {
                 .orElse(null);
     }
 
-    private static String title(Programme programme, String course) {
-        return programme.course(course).map(Course::title).orElse(course);
+    private static String title(Program program, String course) {
+        return program.course(course).map(Course::title).orElse(course);
     }
 }

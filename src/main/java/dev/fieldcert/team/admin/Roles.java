@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Who was given a role by command. They are few and stand in one document, so that two admins who take the role from each
- * other at the same moment cannot leave the programme without one.
+ * other at the same moment cannot leave the program without one.
  */
 @Repository
 public class Roles {

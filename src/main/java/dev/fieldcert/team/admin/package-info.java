@@ -1,2 +1,2 @@
-/** What those who run the programme need to know over many learners, and who they are. */
+/** What those who run the program need to know over many learners, and who they are. */
 package dev.fieldcert.team.admin;

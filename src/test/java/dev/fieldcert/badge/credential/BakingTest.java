@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class BakingTest {
 
-    private static final String PROGRAMME = "Field Certification";
-    private static final byte[] PNG = BadgePicture.png(Badges.TERRITORY, PROGRAMME, 72);
-    private static final String SVG = BadgePicture.smallSvg(Badges.TERRITORY, PROGRAMME);
+    private static final String PROGRAM = "Field Certification";
+    private static final byte[] PNG = BadgePicture.png(Badges.TERRITORY, PROGRAM, 72);
+    private static final String SVG = BadgePicture.smallSvg(Badges.TERRITORY, PROGRAM);
 
     @Test
     void aBakedPictureLooksTheSame() throws IOException {

@@ -45,7 +45,7 @@ class DataIntegrityTest {
 
     @Test
     void anOwnCredentialVerifiesAndAChangedOneDoesNot() throws Exception {
-        JsonObject credential = OpenBadge.credential(Badges.award(), Badges.TERRITORY, Badges.PROGRAMME, Badges.ISSUER);
+        JsonObject credential = OpenBadge.credential(Badges.award(), Badges.TERRITORY, Badges.PROGRAM, Badges.ISSUER);
 
         JsonObject signed = DataIntegrity.sign(credential, VECTOR_KEYS, Badges.ISSUER.id(), Badges.EARNED);
         JsonObject changed = StrictJson.read(StrictJson.write(signed).replace("92.5", "99.5"));

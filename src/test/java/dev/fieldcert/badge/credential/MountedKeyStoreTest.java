@@ -31,7 +31,7 @@ class MountedKeyStoreTest {
 
         assertThat(keys.algorithm()).isEqualTo(SigningAlgorithm.ES256);
         assertThat(keys.published().jwks().getJsonArray("keys")).hasSize(3);
-        IssuedBadge issued = IssuedBadge.issue(Badges.award(), Badges.TERRITORY, Badges.PROGRAMME, Badges.ISSUER, keys);
+        IssuedBadge issued = IssuedBadge.issue(Badges.award(), Badges.TERRITORY, Badges.PROGRAM, Badges.ISSUER, keys);
         assertThat(DataIntegrity.verifies(
                         StrictJson.read(issued.json()), keys.linkedData().open()))
                 .isTrue();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class OpenBadgeTest {
 
     private final JsonObject credential =
-            OpenBadge.credential(Badges.award(), Badges.TERRITORY, Badges.PROGRAMME, Badges.ISSUER);
+            OpenBadge.credential(Badges.award(), Badges.TERRITORY, Badges.PROGRAM, Badges.ISSUER);
 
     @Test
     void theCredentialIsTheGoldenFile() throws IOException {
@@ -44,7 +44,7 @@ class OpenBadgeTest {
     @Test
     void neitherTheAddressNorTheNameOfAnUnnamedHolderIsInIt() {
         String text = StrictJson.write(OpenBadge.credential(
-                Badges.award(Optional.empty()), Badges.TERRITORY, Badges.PROGRAMME, Badges.ISSUER));
+                Badges.award(Optional.empty()), Badges.TERRITORY, Badges.PROGRAM, Badges.ISSUER));
 
         assertThat(text)
                 .doesNotContain("soren@example.com")
@@ -53,7 +53,7 @@ class OpenBadgeTest {
     }
 
     @Test
-    void onlyItsOwnMomentsAndBehavioursAreAlignedAndInferredOnesSaySo() {
+    void onlyItsOwnMomentsAndBehaviorsAreAlignedAndInferredOnesSaySo() {
         var alignments = credential
                 .getJsonObject("credentialSubject")
                 .getJsonObject("achievement")
@@ -87,7 +87,7 @@ class OpenBadgeTest {
     @Test
     void anAwardOfAnotherBadgeIsRefused() {
         assertThatThrownBy(() -> OpenBadge.credential(
-                        Badges.award(), Badges.badge(Kind.PATH, 401, "Other"), Badges.PROGRAMME, Badges.ISSUER))
+                        Badges.award(), Badges.badge(Kind.PATH, 401, "Other"), Badges.PROGRAM, Badges.ISSUER))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("territory-planning");
     }
@@ -127,7 +127,7 @@ class OpenBadgeTest {
                 Optional.empty(),
                 0,
                 Optional.empty());
-        return OpenBadge.credential(award, Badges.badge(kind, 101, "Name"), Badges.PROGRAMME, Badges.ISSUER)
+        return OpenBadge.credential(award, Badges.badge(kind, 101, "Name"), Badges.PROGRAM, Badges.ISSUER)
                 .getJsonObject("credentialSubject")
                 .getJsonObject("achievement")
                 .getString("achievementType");

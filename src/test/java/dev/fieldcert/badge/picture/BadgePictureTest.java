@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BadgePictureTest {
 
-    private static final String PROGRAMME = "Field Certification";
+    private static final String PROGRAM = "Field Certification";
 
     @ParameterizedTest
     @ValueSource(ints = {72, 512, 1024})
-    void aPictureHasTheAskedSizeTransparentCornersAndTheLevelsColour(int pixels) throws IOException {
-        BufferedImage image = read(BadgePicture.png(Badges.TERRITORY, PROGRAMME, pixels));
+    void aPictureHasTheAskedSizeTransparentCornersAndTheLevelsColor(int pixels) throws IOException {
+        BufferedImage image = read(BadgePicture.png(Badges.TERRITORY, PROGRAM, pixels));
 
         assertThat(image.getWidth()).isEqualTo(pixels);
         assertThat(image.getHeight()).isEqualTo(pixels);
@@ -40,17 +40,17 @@ class BadgePictureTest {
 
     @Test
     void theSameDefinitionGivesTheSameBytes() {
-        assertThat(BadgePicture.png(Badges.TERRITORY, PROGRAMME, 512))
-                .isEqualTo(BadgePicture.png(Badges.TERRITORY, PROGRAMME, 512));
-        assertThat(BadgePicture.svg(Badges.TERRITORY, PROGRAMME))
-                .isEqualTo(BadgePicture.svg(Badges.TERRITORY, PROGRAMME));
+        assertThat(BadgePicture.png(Badges.TERRITORY, PROGRAM, 512))
+                .isEqualTo(BadgePicture.png(Badges.TERRITORY, PROGRAM, 512));
+        assertThat(BadgePicture.svg(Badges.TERRITORY, PROGRAM))
+                .isEqualTo(BadgePicture.svg(Badges.TERRITORY, PROGRAM));
     }
 
     @Test
-    void kindsOfOneLevelAreToldApartWithoutColour() throws IOException {
+    void kindsOfOneLevelAreToldApartWithoutColor() throws IOException {
         Set<String> silhouettes = new HashSet<>();
         for (Kind kind : Kind.values()) {
-            silhouettes.add(silhouette(read(BadgePicture.png(Badges.badge(kind, 301, "Same"), PROGRAMME, 72))));
+            silhouettes.add(silhouette(read(BadgePicture.png(Badges.badge(kind, 301, "Same"), PROGRAM, 72))));
         }
 
         assertThat(silhouettes).hasSize(Kind.values().length);
@@ -60,7 +60,7 @@ class BadgePictureTest {
     @EnumSource(Kind.class)
     void everyKindAtEveryLevelIsWellFormedAndNeedsNoFontAndNoOtherFile(Kind kind) throws Exception {
         for (int level : new int[] {101, 201, 301, 401}) {
-            String svg = BadgePicture.svg(Badges.badge(kind, level, "Ampersand & <Sons> \"Ltd\""), PROGRAMME);
+            String svg = BadgePicture.svg(Badges.badge(kind, level, "Ampersand & <Sons> \"Ltd\""), PROGRAM);
 
             var root = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
@@ -82,13 +82,13 @@ class BadgePictureTest {
 
         assertThat(Lettering.BOLD.width(cut, 24)).isLessThanOrEqualTo(300);
         assertThat(cut).endsWith("…").startsWith("Comprehensive");
-        assertThat(BadgePicture.svg(Badges.badge(Kind.COURSE, 101, longest), PROGRAMME))
+        assertThat(BadgePicture.svg(Badges.badge(Kind.COURSE, 101, longest), PROGRAM))
                 .contains("</svg>");
     }
 
     @Test
     void theAltTextSaysKindNameLevelAndShape() {
-        assertThat(BadgePicture.altText(Badges.TERRITORY, PROGRAMME))
+        assertThat(BadgePicture.altText(Badges.TERRITORY, PROGRAM))
                 .isEqualTo("Course badge of Field Certification: Territory Planning, level 101, round");
     }
 
@@ -127,9 +127,9 @@ class BadgePictureTest {
         for (Kind kind : Kind.values()) {
             for (int level : new int[] {101, 201, 301, 401}) {
                 BadgeDefinition badge = Badges.badge(kind, level, names[(i++ / 4 + i) % 4]);
-                Files.writeString(folder.resolve(kind + "-" + level + ".svg"), BadgePicture.svg(badge, PROGRAMME));
-                Files.write(folder.resolve(kind + "-" + level + ".png"), BadgePicture.png(badge, PROGRAMME, 512));
-                Files.write(folder.resolve(kind + "-" + level + "-72.png"), BadgePicture.png(badge, PROGRAMME, 72));
+                Files.writeString(folder.resolve(kind + "-" + level + ".svg"), BadgePicture.svg(badge, PROGRAM));
+                Files.write(folder.resolve(kind + "-" + level + ".png"), BadgePicture.png(badge, PROGRAM, 512));
+                Files.write(folder.resolve(kind + "-" + level + "-72.png"), BadgePicture.png(badge, PROGRAM, 72));
             }
         }
     }

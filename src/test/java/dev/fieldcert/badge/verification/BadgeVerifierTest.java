@@ -115,7 +115,7 @@ class BadgeVerifierTest {
     @Test
     void aBadgeSignedWithRs256IsValid() {
         SigningKeys keys = SigningKeys.generate(SigningAlgorithm.RS256);
-        IssuedBadge issued = IssuedBadge.issue(Badges.award(), Badges.TERRITORY, Badges.PROGRAMME, Badges.ISSUER, keys);
+        IssuedBadge issued = IssuedBadge.issue(Badges.award(), Badges.TERRITORY, Badges.PROGRAM, Badges.ISSUER, keys);
         BadgeVerifier verifier =
                 new BadgeVerifier(new OwnBadges(Badges.ISSUER, keys.published(), Optional.of(i -> Optional.empty())));
 
@@ -129,7 +129,7 @@ class BadgeVerifierTest {
     void withoutAPublicAddressABadgeVerifiesAndItsStatusIsNamedAsNotChecked() {
         Issuer offline = new Issuer("Example", UUID.randomUUID(), Optional.empty());
         IssuedBadge issued =
-                IssuedBadge.issue(Badges.award(), Badges.TERRITORY, Badges.PROGRAMME, offline, Fixture.KEYS);
+                IssuedBadge.issue(Badges.award(), Badges.TERRITORY, Badges.PROGRAM, offline, Fixture.KEYS);
         BadgeVerifier verifier =
                 new BadgeVerifier(new OwnBadges(offline, Fixture.KEYS.published(), Optional.of(i -> Optional.empty())));
 

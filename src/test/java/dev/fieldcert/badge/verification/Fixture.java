@@ -17,7 +17,7 @@ final class Fixture {
     static final SigningKeys KEYS = SigningKeys.generate(SigningAlgorithm.ES256);
     static final SigningKeys STRANGER = SigningKeys.generate(SigningAlgorithm.ES256);
     static final IssuedBadge ISSUED =
-            IssuedBadge.issue(Badges.award(), Badges.TERRITORY, Badges.PROGRAMME, Badges.ISSUER, KEYS);
+            IssuedBadge.issue(Badges.award(), Badges.TERRITORY, Badges.PROGRAM, Badges.ISSUER, KEYS);
 
     private Fixture() {}
 

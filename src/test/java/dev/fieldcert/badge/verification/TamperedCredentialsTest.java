@@ -45,7 +45,7 @@ class TamperedCredentialsTest {
         String payload = Fixture.payload(token);
         String[] parts = token.split("\\.");
         JWK open = KEYS.token().toPublicJWK();
-        JsonObject plain = OpenBadge.credential(Badges.award(), Badges.TERRITORY, Badges.PROGRAMME, Badges.ISSUER);
+        JsonObject plain = OpenBadge.credential(Badges.award(), Badges.TERRITORY, Badges.PROGRAM, Badges.ISSUER);
         String jwk = ",\"jwk\":" + open.toJSONString();
         return Stream.of(
                 bad(
@@ -101,7 +101,7 @@ class TamperedCredentialsTest {
                         "in the future"),
                 bad(
                         "JSON: property outside the vocabulary",
-                        with(json, "honours", "summa cum laude"),
+                        with(json, "honors", "summa cum laude"),
                         Subject.PROOF,
                         "contexts do not define"),
                 bad(
@@ -273,7 +273,7 @@ class TamperedCredentialsTest {
 
     private static String foreignProof(String json) {
         IssuedBadge other = IssuedBadge.issue(
-                Badges.award(java.util.Optional.empty()), Badges.TERRITORY, Badges.PROGRAMME, Badges.ISSUER, KEYS);
+                Badges.award(java.util.Optional.empty()), Badges.TERRITORY, Badges.PROGRAM, Badges.ISSUER, KEYS);
         return StrictJson.write(jakarta.json.Json.createObjectBuilder(StrictJson.read(json))
                 .add("proof", StrictJson.read(other.json()).get("proof"))
                 .build());

@@ -49,8 +49,8 @@ public final class AuthorsPage {
 
     private static String file(String chapter) {
         switch (chapter) {
-            case "## programme.yaml":
-                return "programme.yaml";
+            case "## program.yaml":
+                return "program.yaml";
             case "## course.yaml":
                 return "applying-devops/course.yaml";
             case "## Lessons":

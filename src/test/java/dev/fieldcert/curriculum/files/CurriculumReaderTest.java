@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,14 +24,14 @@ class CurriculumReaderTest {
     private static final String LESSON = "applying-devops/lessons/devops-terms.md";
 
     @Test
-    void theExamplesOfTheAuthorsPageBecomeAProgramme() {
-        Reading reading = CurriculumReader.read(new ProgrammeFiles(AuthorsPage.course()));
+    void theExamplesOfTheAuthorsPageBecomeAProgram() {
+        Reading reading = CurriculumReader.read(new ProgramFiles(AuthorsPage.course()));
 
         assertThat(reading.problems()).isEmpty();
-        Programme programme = reading.programme().orElseThrow();
-        Course course = programme.course("applying-devops").orElseThrow();
+        Program program = reading.program().orElseThrow();
+        Course course = program.course("applying-devops").orElseThrow();
         Objective objective = course.objective("devops-terms").orElseThrow();
-        assertThat(programme.path("pipeline").orElseThrow().certificate()).isPresent();
+        assertThat(program.path("pipeline").orElseThrow().certificate()).isPresent();
         assertThat(course.check().coolDown()).isEqualTo(Duration.ofHours(24));
         assertThat(course.check().passMark()).isEqualTo(0.8);
         assertThat(course.badge().validFor()).isEqualTo(Period.ofMonths(12));
@@ -54,7 +54,7 @@ class CurriculumReaderTest {
         Files.writeString(folder.resolve(".git/config.yaml"), "not: ours");
         Files.writeString(folder.resolve("README.md"), "notes");
 
-        ProgrammeFiles files = ProgrammeFiles.of(folder);
+        ProgramFiles files = ProgramFiles.of(folder);
 
         assertThat(files.text(COURSE)).contains(texts.get(COURSE));
         assertThat(files.texts()).doesNotContainKey(".git/config.yaml");
@@ -64,19 +64,19 @@ class CurriculumReaderTest {
     @Test
     void theVersionChangesWithAnyLetterAndWithNothingElse() {
         Map<String, String> texts = AuthorsPage.course();
-        String before = new ProgrammeFiles(texts).version();
+        String before = new ProgramFiles(texts).version();
 
         assertThat(before).matches("[0-9a-f]{12}");
-        assertThat(new ProgrammeFiles(AuthorsPage.course()).version()).isEqualTo(before);
+        assertThat(new ProgramFiles(AuthorsPage.course()).version()).isEqualTo(before);
         texts.computeIfPresent(LESSON, (path, text) -> text.replace("third silo", "third Silo"));
-        assertThat(new ProgrammeFiles(texts).version()).isNotEqualTo(before);
+        assertThat(new ProgramFiles(texts).version()).isNotEqualTo(before);
     }
 
     @Test
-    void theBuiltInProgrammeIsFoundOnTheClassPathAsInItsFolder() {
-        ProgrammeFiles builtIn = ProgrammeFiles.builtIn();
+    void theBuiltInProgramIsFoundOnTheClassPathAsInItsFolder() {
+        ProgramFiles builtIn = ProgramFiles.builtIn();
 
-        assertThat(builtIn).isEqualTo(ProgrammeFiles.of(Path.of("src/main/resources/curriculum")));
+        assertThat(builtIn).isEqualTo(ProgramFiles.of(Path.of("src/main/resources/curriculum")));
     }
 
     @Test
@@ -87,10 +87,10 @@ class CurriculumReaderTest {
         texts.remove(QUESTIONS);
         texts.remove("applying-devops/questions/devops-terms.gift");
 
-        Reading reading = CurriculumReader.read(new ProgrammeFiles(texts));
+        Reading reading = CurriculumReader.read(new ProgramFiles(texts));
 
         assertThat(reading.problems()).isEmpty();
-        assertThat(reading.programme().orElseThrow().courses().get(0).coming()).isTrue();
+        assertThat(reading.program().orElseThrow().courses().get(0).coming()).isTrue();
     }
 
     @Test
@@ -108,14 +108,14 @@ class CurriculumReaderTest {
     @Test
     void deadReferencesAreFoundWhereTheyStand() {
         assertThat(problemsWith(COURSE, "moments: [first-outreach]", "moments: [first-outreech]"))
-                .anyMatch(line -> line.contains("There is no moment “first-outreech” in programme.yaml. → Did you mean"
+                .anyMatch(line -> line.contains("There is no moment “first-outreech” in program.yaml. → Did you mean"
                         + " “first-outreach”?"));
         assertThat(problemsWith(COURSE, "practical: territory-plan", "practical: plan"))
                 .anyMatch(line -> line.contains("There is no practical “plan”"));
-        assertThat(problemsWith(COURSE, "behaviours: [devops-leadership]", "behaviours: [nothing-like-it]"))
-                .anyMatch(line -> line.contains("There is no behaviour “nothing-like-it”"));
-        assertThat(problemsWith("programme.yaml", "courses: [applying-devops]", "courses: [applying-dev-ops]"))
-                .anyMatch(line -> line.startsWith("programme.yaml:7:15: error: There is no course “applying-dev-ops”")
+        assertThat(problemsWith(COURSE, "behaviors: [devops-leadership]", "behaviors: [nothing-like-it]"))
+                .anyMatch(line -> line.contains("There is no behavior “nothing-like-it”"));
+        assertThat(problemsWith("program.yaml", "courses: [applying-devops]", "courses: [applying-dev-ops]"))
+                .anyMatch(line -> line.startsWith("program.yaml:7:15: error: There is no course “applying-dev-ops”")
                         && line.endsWith("Did you mean “applying-devops”?"));
     }
 
@@ -156,10 +156,10 @@ class CurriculumReaderTest {
     @Test
     void aCharacterThatIsNotUtf8IsFoundByLineAndColumn(@TempDir Path folder) throws IOException {
         Files.write(
-                folder.resolve("programme.yaml"), "id: a\ntitle: caf\u00E9\n".getBytes(StandardCharsets.ISO_8859_1));
+                folder.resolve("program.yaml"), "id: a\ntitle: caf\u00E9\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(CurriculumReader.read(ProgrammeFiles.of(folder)).problems())
-                .anyMatch(problem -> problem.toString().startsWith("programme.yaml:2:11: error: A character here"));
+        assertThat(CurriculumReader.read(ProgramFiles.of(folder)).problems())
+                .anyMatch(problem -> problem.toString().startsWith("program.yaml:2:11: error: A character here"));
     }
 
     @Test
@@ -189,12 +189,12 @@ class CurriculumReaderTest {
                 if (path.endsWith(".gift")) {
                     continue;
                 }
-                assertThat(CurriculumReader.read(new ProgrammeFiles(texts)).programme())
+                assertThat(CurriculumReader.read(new ProgramFiles(texts)).program())
                         .as(path + " with " + oddity)
                         .isEmpty();
             }
         }
-        assertThat(CurriculumReader.read(new ProgrammeFiles(Map.of())).programme())
+        assertThat(CurriculumReader.read(new ProgramFiles(Map.of())).program())
                 .isEmpty();
     }
 
@@ -206,8 +206,8 @@ class CurriculumReaderTest {
     }
 
     private static List<String> problems(Map<String, String> texts) {
-        Reading reading = CurriculumReader.read(new ProgrammeFiles(texts));
-        assertThat(reading.programme()).isEmpty();
+        Reading reading = CurriculumReader.read(new ProgramFiles(texts));
+        assertThat(reading.program()).isEmpty();
         return Stream.of(reading.problems())
                 .flatMap(List::stream)
                 .map(Problem::toString)

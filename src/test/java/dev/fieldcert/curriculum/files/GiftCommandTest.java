@@ -23,9 +23,9 @@ class GiftCommandTest {
 
     @Test
     void aGiftFileInACourseFolderIsReadLikeYaml() {
-        Reading reading = CurriculumReader.read(new ProgrammeFiles(AuthorsPage.course()));
+        Reading reading = CurriculumReader.read(new ProgramFiles(AuthorsPage.course()));
 
-        assertThat(reading.programme().orElseThrow().question("applying-devops", "devops-terms-g1"))
+        assertThat(reading.program().orElseThrow().question("applying-devops", "devops-terms-g1"))
                 .isPresent();
         assertThat(reading.place("applying-devops/devops-terms-g1").file()).isEqualTo(GIFT);
     }
@@ -34,9 +34,9 @@ class GiftCommandTest {
     void aGiftFileWithAnErrorIsNotHalfImported() {
         Map<String, String> texts = AuthorsPage.course();
         texts.put(GIFT, texts.get(GIFT) + "\n::devops-terms-g3::Tell me. {}\n");
-        Reading reading = CurriculumReader.read(new ProgrammeFiles(texts));
+        Reading reading = CurriculumReader.read(new ProgramFiles(texts));
 
-        assertThat(reading.programme()).isEmpty();
+        assertThat(reading.program()).isEmpty();
         assertThat(reading.problems())
                 .singleElement()
                 .asString()
@@ -50,7 +50,7 @@ class GiftCommandTest {
         Map<String, String> texts = AuthorsPage.course();
         texts.put(GIFT, "::devops-terms-g1::Which? {\n=x\n~y\n####z\n}\n");
 
-        assertThat(CurriculumReader.read(new ProgrammeFiles(texts)).problems())
+        assertThat(CurriculumReader.read(new ProgramFiles(texts)).problems())
                 .singleElement()
                 .asString()
                 .startsWith(GIFT + ":1:1: error: Question “devops-terms-g1”: This wrong option has no “why”.");

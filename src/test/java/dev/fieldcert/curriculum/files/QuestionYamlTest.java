@@ -59,7 +59,7 @@ class QuestionYamlTest {
     }
 
     private static Objective objective(Map<String, String> texts) {
-        Reading reading = CurriculumReader.read(new ProgrammeFiles(texts));
+        Reading reading = CurriculumReader.read(new ProgramFiles(texts));
         assertThat(reading.problems()).isEmpty();
         return reading.readable().courses().get(0).objectives().get(0);
     }

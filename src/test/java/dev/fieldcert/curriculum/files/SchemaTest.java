@@ -33,12 +33,12 @@ class SchemaTest {
 
     /** Where each shape stands in the schemas. */
     private static final Map<Shape, String> SCHEMAS = new EnumMap<>(Map.ofEntries(
-            Map.entry(Shape.PROGRAMME, "programme"),
-            Map.entry(Shape.PATH, "programme#path"),
-            Map.entry(Shape.CERTIFICATE, "programme#certificate"),
-            Map.entry(Shape.COMPETENCY, "programme#competency"),
-            Map.entry(Shape.BEHAVIOUR, "programme#behaviour"),
-            Map.entry(Shape.MOMENT, "programme#moment"),
+            Map.entry(Shape.PROGRAM, "program"),
+            Map.entry(Shape.PATH, "program#path"),
+            Map.entry(Shape.CERTIFICATE, "program#certificate"),
+            Map.entry(Shape.COMPETENCY, "program#competency"),
+            Map.entry(Shape.BEHAVIOR, "program#behavior"),
+            Map.entry(Shape.MOMENT, "program#moment"),
             Map.entry(Shape.COURSE, "course"),
             Map.entry(Shape.PRACTICE, "course#practice"),
             Map.entry(Shape.CHECK, "course#check"),
@@ -94,7 +94,7 @@ class SchemaTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
-    void everyFileOfTheProgrammeAndOfTheAuthorsPageIsValid(String path, String text) throws IOException {
+    void everyFileOfTheProgramAndOfTheAuthorsPageIsValid(String path, String text) throws IOException {
         assertThat(validate(path, text)).as(path).isEmpty();
     }
 
@@ -102,7 +102,7 @@ class SchemaTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "programme.yaml;courses: [;course: [",
+                "program.yaml;courses: [;course: [",
                 "applying-devops/course.yaml;level: 101;level: 102",
                 "applying-devops/course.yaml;cool-down: 24 hours;cool-down: soon",
                 "applying-devops/questions/devops-terms.yaml;kind: ordering;kind: ordner",
@@ -120,12 +120,12 @@ class SchemaTest {
         texts.put(path, text);
 
         assertThat(validate(path, text)).isNotEmpty();
-        assertThat(CurriculumReader.read(new ProgrammeFiles(texts)).programme()).isEmpty();
+        assertThat(CurriculumReader.read(new ProgramFiles(texts)).program()).isEmpty();
     }
 
     static Stream<String[]> files() {
         return Stream.concat(
-                        AuthorsPage.course().entrySet().stream(), ProgrammeFiles.builtIn().texts().entrySet().stream())
+                        AuthorsPage.course().entrySet().stream(), ProgramFiles.builtIn().texts().entrySet().stream())
                 .filter(file -> !file.getKey().endsWith(".gift"))
                 .map(file -> new String[] {file.getKey(), file.getValue()});
     }
@@ -138,8 +138,8 @@ class SchemaTest {
 
     private static JsonSchema schema(String path) throws IOException {
         String name = "questions";
-        if (path.equals("programme.yaml")) {
-            name = "programme";
+        if (path.equals("program.yaml")) {
+            name = "program";
         } else if (path.endsWith("/course.yaml")) {
             name = "course";
         } else if (path.contains("/practicals/")) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.curriculum.files.AuthorsPage;
 import dev.fieldcert.curriculum.files.Problem;
-import dev.fieldcert.curriculum.files.ProgrammeFiles;
+import dev.fieldcert.curriculum.files.ProgramFiles;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -218,7 +218,7 @@ class CurriculumLinterTest {
     }
 
     private List<String> lint() {
-        return CurriculumLinter.lint(new ProgrammeFiles(texts)).stream()
+        return CurriculumLinter.lint(new ProgramFiles(texts)).stream()
                 .map(Problem::toString)
                 .toList();
     }

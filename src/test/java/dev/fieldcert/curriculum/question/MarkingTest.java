@@ -152,12 +152,12 @@ class MarkingTest {
     }
 
     @Test
-    void aShortAnswerThatIsAKnownMistakeIsExplainedAndATypoIsSpelt() {
+    void aShortAnswerThatIsAKnownMistakeIsExplainedAndATypoIsSpelled() {
         ShortAnswer question = SomeQuestions.shortAnswer();
 
         assertThat(question.mark(new Answer.Written("ADAPT"), SEED).remarks())
                 .containsExactly("That is the next round.");
-        assertThat(question.mark(new Answer.Written("acton"), SEED).remarks()).containsExactly("Spelt “Act”.");
+        assertThat(question.mark(new Answer.Written("acton"), SEED).remarks()).containsExactly("Spelled “Act”.");
         assertThat(question.problemWith(new Answer.Written(" . "), SEED)).isPresent();
         assertThat(question.problemWith(new Answer.Written("a".repeat(201)), SEED))
                 .isPresent();

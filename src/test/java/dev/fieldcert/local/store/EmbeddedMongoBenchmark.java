@@ -188,9 +188,9 @@ final class EmbeddedMongoBenchmark {
     }
 
     private Document learner(int number) {
-        List<Document> enrolments = new ArrayList<>();
+        List<Document> enrollments = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            enrolments.add(new Document("course", "course-" + i)
+            enrollments.add(new Document("course", "course-" + i)
                     .append("startedAt", new Date(1_700_000_000_000L + number))
                     .append("lessons", List.of("lesson-one-" + i, "lesson-two-" + i, "lesson-three-" + i))
                     .append("attempts", List.of(attempt(i), attempt(i + 1))));
@@ -200,7 +200,7 @@ final class EmbeddedMongoBenchmark {
                 .append("slackUserId", "U" + number)
                 .append("managerId", "M" + number / 10)
                 .append("nextContactAt", new Date(1_700_000_000_000L + random.nextInt(1_000_000_000)))
-                .append("enrolments", enrolments);
+                .append("enrollments", enrollments);
     }
 
     private static Document attempt(int number) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What FieldCert relies on; the same on MongoDB itself, against which this runs when MONGODB_URI is set. */
-class MongoBehaviourTest {
+class MongoBehaviorTest {
     private static MongoUnderTest mongo;
     private MongoCollection<Document> learners;
 

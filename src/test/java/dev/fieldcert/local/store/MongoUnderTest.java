@@ -7,7 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import java.util.UUID;
 import org.bson.Document;
 
-/** The server the tests of behaviour run against: MongoDB itself when MONGODB_URI is set, else the embedded one. */
+/** The server the tests of behavior run against: MongoDB itself when MONGODB_URI is set, else the embedded one. */
 final class MongoUnderTest implements AutoCloseable {
     private final EmbeddedMongo embedded;
     private final MongoClient client;

@@ -157,8 +157,8 @@ class BlockValidatorTest {
                 .containsExactly("must be more than 0 characters [json-pointer:/blocks/0/text/text]");
         assertThat(message("{'type':'sektion'}"))
                 .containsExactly("unsupported type: sektion [json-pointer:/blocks/0/type]");
-        assertThat(message("{'type':'divider','colour':'red'}"))
-                .containsExactly("invalid additional property: colour [json-pointer:/blocks/0]");
+        assertThat(message("{'type':'divider','color':'red'}"))
+                .containsExactly("invalid additional property: color [json-pointer:/blocks/0]");
         assertThat(message("{'type':'section'}"))
                 .containsExactly("must define either `text` or `fields` [json-pointer:/blocks/0]");
         assertThat(message("{'type':'header','text':{'type':'mrkdwn','text':'x'}}"))

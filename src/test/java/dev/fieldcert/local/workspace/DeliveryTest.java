@@ -108,10 +108,10 @@ class DeliveryTest {
         var mei = workspace.person("mei");
         var team = workspace.channel("team");
         String group = workspace.group("sal", mei);
-        ada.types(team.id(), "/cert-admin enrol @mei @sal #team <now> & @nobody");
+        ada.types(team.id(), "/cert-admin enroll @mei @sal #team <now> & @nobody");
         assertThat(bot.last().field("command")).isEqualTo("/cert-admin");
         assertThat(bot.last().field("text"))
-                .isEqualTo("enrol <@%s|mei> <!subteam^%s|@sal> <#%s|team> &lt;now&gt; &amp; @nobody"
+                .isEqualTo("enroll <@%s|mei> <!subteam^%s|@sal> <#%s|team> &lt;now&gt; &amp; @nobody"
                         .formatted(mei.id(), group, team.id()));
         assertThat(bot.last().field("user_name")).isEqualTo("ada");
         assertThat(bot.last().field("response_url")).startsWith(workspace.base());

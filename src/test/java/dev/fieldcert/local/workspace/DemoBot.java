@@ -264,7 +264,7 @@ public final class DemoBot implements AutoCloseable {
         var clock = new Shifted();
         var commands = List.of(
                 new Settings.Command("/cert", "start | status | help", "Your certification"),
-                new Settings.Command("/cert-admin", "report", "Running the programme"));
+                new Settings.Command("/cert-admin", "report", "Running the program"));
         int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 0;
         var workspace = LocalWorkspace.start(
                 Settings.inMemory(clock).withPage(commands, Optional.of(clock)).withPort(port));

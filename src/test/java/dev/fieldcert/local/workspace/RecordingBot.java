@@ -46,7 +46,7 @@ final class RecordingBot implements AutoCloseable {
 
     private final List<Delivery> deliveries = Collections.synchronizedList(new ArrayList<>());
     private final HttpServer server;
-    private volatile Function<Delivery, Reply> behaviour = delivery -> new Reply(200, "");
+    private volatile Function<Delivery, Reply> behavior = delivery -> new Reply(200, "");
 
     RecordingBot() {
         try {
@@ -58,7 +58,7 @@ final class RecordingBot implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var delivery = new Delivery(exchange.getRequestHeaders(), body);
             deliveries.add(delivery);
-            Reply reply = behaviour.apply(delivery);
+            Reply reply = behavior.apply(delivery);
             byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -72,7 +72,7 @@ final class RecordingBot implements AutoCloseable {
     }
 
     void answers(Function<Delivery, Reply> with) {
-        behaviour = with;
+        behavior = with;
     }
 
     List<Delivery> deliveries() {

@@ -10,7 +10,7 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Lesson;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.local.workspace.SlackRules;
 import dev.fieldcert.slack.SlackDirectory.Group;
 import dev.fieldcert.slack.SlackMessage;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A programme and crowds as large as they may be: Slack still takes the screens. */
+/** A program and crowds as large as they may be: Slack still takes the screens. */
 public final class LargeScreens {
 
     public static final String LONG_TITLE = "Everything & nothing about territories, accounts, and opportunities, told";
@@ -55,8 +55,8 @@ public final class LargeScreens {
     private static final List<LearningPath> PATHS = IntStream.range(0, 120)
             .mapToObj(i -> new LearningPath("path-" + i, LONG_TITLE, "", List.of("course-" + i), Optional.empty()))
             .toList();
-    public static final Programme PROGRAMME =
-            new Programme("v1", "large", "Large", PATHS, COURSES, List.of(), List.of());
+    public static final Program PROGRAM =
+            new Program("v1", "large", "Large", PATHS, COURSES, List.of(), List.of());
 
     public static final List<Group> GROUPS = IntStream.range(0, 300)
             .mapToObj(i -> new Group("S0GROUP" + i, "everybody-who-sells-in-region-" + i, "Region " + i))

@@ -34,7 +34,7 @@ class ContactScreensTest {
     }
 
     private static SlackMessage said(Saying.Contact contact, Learner learner) {
-        return ContactMessages.contact(contact, SomeCourse.NOW, learner, SomeCourse.programme(), SomeCourse.NOW)
+        return ContactMessages.contact(contact, SomeCourse.NOW, learner, SomeCourse.program(), SomeCourse.NOW)
                 .orElseThrow();
     }
 

@@ -59,7 +59,7 @@ class DueScreensTest {
         SlackMessage wished = DueMessages.wished(
                 new Saying.LaterDueWished("U0GRACE", "plans", DUE, LATER),
                 "U0ADA",
-                SomeCourse.programme().course("plans").orElseThrow(),
+                SomeCourse.program().course("plans").orElseThrow(),
                 WHEN);
 
         Golden.assertMatches("due/wished", wished);

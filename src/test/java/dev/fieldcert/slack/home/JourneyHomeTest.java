@@ -8,9 +8,9 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.files.CurriculumReader;
-import dev.fieldcert.curriculum.files.ProgrammeFiles;
+import dev.fieldcert.curriculum.files.ProgramFiles;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
 import dev.fieldcert.learner.ObjectiveProgress.State;
@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 
 class JourneyHomeTest {
 
-    private static final Programme PROGRAMME =
-            CurriculumReader.read(ProgrammeFiles.builtIn()).readable();
+    private static final Program PROGRAM =
+            CurriculumReader.read(ProgramFiles.builtIn()).readable();
     private static final Instant NOW = Instant.parse("2026-11-16T09:00:00Z");
 
     private static List<LayoutBlock> home(Learner learner, String current, int badges) {
@@ -38,18 +38,18 @@ class JourneyHomeTest {
                 ? Optional.of(new Picture(
                         "F1",
                         null,
-                        JourneyReader.journey(learner, JourneyReader.groups(learner, PROGRAMME), course(current))
+                        JourneyReader.journey(learner, JourneyReader.groups(learner, PROGRAM), course(current))
                                 .altText()))
                 : Optional.empty();
         return JourneyHome.blocks(new JourneyHome.Facts(
                 learner,
-                PROGRAMME,
+                PROGRAM,
                 course(current),
                 When.in("Europe/Berlin", NOW),
                 badges,
                 journey,
                 Map.of(
-                        PROGRAMME
+                        PROGRAM
                                 .course("applying-devops")
                                 .orElseThrow()
                                 .badge()
@@ -58,14 +58,14 @@ class JourneyHomeTest {
     }
 
     private static Optional<Course> course(String id) {
-        return Optional.ofNullable(id).flatMap(PROGRAMME::course);
+        return Optional.ofNullable(id).flatMap(PROGRAM::course);
     }
 
     private static SomeLearner onTheWay() {
         SomeLearner ada = SomeLearner.enrolledAt("2026-11-02T09:00:00Z")
                 .onPath("pipeline", LocalDate.of(2027, 2, 26))
                 .preferring(chosen -> chosen.pausedUntil(LocalDate.of(2026, 12, 1)));
-        PROGRAMME.path("pipeline").orElseThrow().courses().forEach(course -> ada.inCourse(course, null));
+        PROGRAM.path("pipeline").orElseThrow().courses().forEach(course -> ada.inCourse(course, null));
         return ada.inCourse("use-case-ci", LocalDate.of(2026, 11, 13))
                 .with("use-case-ci", objective("use-case-ci", 0), State.TESTED_OUT)
                 .with("customer-journey", objective("customer-journey", 0), State.LEARNT)
@@ -77,7 +77,7 @@ class JourneyHomeTest {
     }
 
     private static String objective(String course, int index) {
-        return PROGRAMME.course(course).orElseThrow().objectives().get(index).id();
+        return PROGRAM.course(course).orElseThrow().objectives().get(index).id();
     }
 
     @Test
@@ -93,7 +93,7 @@ class JourneyHomeTest {
     @Test
     void certified() {
         SomeLearner ada = SomeLearner.enrolledAt("2026-09-01T09:00:00Z").onPath("pipeline", LocalDate.of(2026, 11, 10));
-        PROGRAMME
+        PROGRAM
                 .path("pipeline")
                 .orElseThrow()
                 .courses()
@@ -107,13 +107,13 @@ class JourneyHomeTest {
         SomeLearner ada = SomeLearner.enrolledAt("2026-11-02T09:00:00Z")
                 .onPath("pipeline", null)
                 .onPath("use-cases", null);
-        PROGRAMME.courses().forEach(course -> ada.inCourse(course.id(), null));
+        PROGRAM.courses().forEach(course -> ada.inCourse(course.id(), null));
 
         List<LayoutBlock> blocks = home(ada.learner(), "applying-devops", HomeState.FEW_BADGES);
 
         assertThat(blocks).hasSizeLessThan(40);
         assertThat(SlackMessage.of(blocks).text())
-                .contains(PROGRAMME.courses().stream()
+                .contains(PROGRAM.courses().stream()
                         .flatMap(course -> course.objectives().stream())
                         .map(objective -> objective.title())
                         .toList());
@@ -145,7 +145,7 @@ class JourneyHomeTest {
     @Test
     void whoWaitsForTheCheckSeesWhenItOpensAndNoButtonThatDoesNothing() {
         SomeLearner ada = SomeLearner.enrolledAt("2026-11-02T09:00:00Z").inCourse("applying-devops", null);
-        PROGRAMME
+        PROGRAM
                 .course("applying-devops")
                 .orElseThrow()
                 .objectives()

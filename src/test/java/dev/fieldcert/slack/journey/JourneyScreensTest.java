@@ -3,10 +3,10 @@ package dev.fieldcert.slack.journey;
 import static dev.fieldcert.learner.SomeLearners.ADA;
 
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.CourseProgress;
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.NextStep;
 import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
@@ -24,52 +24,52 @@ import org.junit.jupiter.api.Test;
 
 class JourneyScreensTest {
 
-    private static final Programme PROGRAMME = SomeCourse.programme();
+    private static final Program PROGRAM = SomeCourse.program();
     private static final Course COURSE = SomeCourse.course();
     private static final LocalDate DUE = LocalDate.of(2027, 3, 31);
 
     @Test
     void aNewcomerIsShownWhereToBegin() {
-        Golden.assertMatches("journey/newcomer", EnrolmentMessages.notEnrolled(PROGRAMME));
-        Golden.assertMatches("journey/catalogue", EnrolmentMessages.catalogue(PROGRAMME));
+        Golden.assertMatches("journey/newcomer", EnrollmentMessages.notEnrolled(PROGRAM));
+        Golden.assertMatches("journey/catalog", EnrollmentMessages.catalog(PROGRAM));
     }
 
     @Test
-    void enrolmentHasAWord() {
-        Map<String, EnrolLearner.Outcome> outcomes = new LinkedHashMap<>();
-        outcomes.put("enrolled", new EnrolLearner.Outcome.Enrolled("Plans & Territories", List.of("plans")));
-        outcomes.put("enrolled-already", new EnrolLearner.Outcome.AlreadyEnrolled("Plans & Territories"));
-        outcomes.put("enrolled-too-early", new EnrolLearner.Outcome.NotYetPublished("A later course"));
-        outcomes.put("enrolled-unknown", new EnrolLearner.Outcome.Unknown("<!channel>"));
+    void enrollmentHasAWord() {
+        Map<String, EnrollLearner.Outcome> outcomes = new LinkedHashMap<>();
+        outcomes.put("enrolled", new EnrollLearner.Outcome.Enrolled("Plans & Territories", List.of("plans")));
+        outcomes.put("enrolled-already", new EnrollLearner.Outcome.AlreadyEnrolled("Plans & Territories"));
+        outcomes.put("enrolled-too-early", new EnrollLearner.Outcome.NotYetPublished("A later course"));
+        outcomes.put("enrolled-unknown", new EnrollLearner.Outcome.Unknown("<!channel>"));
 
         outcomes.forEach((name, outcome) ->
-                Golden.assertMatches("journey/" + name, EnrolmentMessages.enrolled(outcome, PROGRAMME)));
+                Golden.assertMatches("journey/" + name, EnrollmentMessages.enrolled(outcome, PROGRAM)));
         Golden.assertMatches(
                 "journey/welcome",
-                EnrolmentMessages.welcome(
-                        new Saying.Welcome("pipeline", List.of("plans"), "U0ADMIN", DUE), PROGRAMME, SomeCourse.WHEN));
+                EnrollmentMessages.welcome(
+                        new Saying.Welcome("pipeline", List.of("plans"), "U0ADMIN", DUE), PROGRAM, SomeCourse.WHEN));
         Golden.assertMatches(
                 "journey/welcome-course",
-                EnrolmentMessages.welcome(
-                        new Saying.Welcome(null, List.of("plans"), "U0ADMIN", null), PROGRAMME, SomeCourse.WHEN));
+                EnrollmentMessages.welcome(
+                        new Saying.Welcome(null, List.of("plans"), "U0ADMIN", null), PROGRAM, SomeCourse.WHEN));
     }
 
     @Test
     void statusShowsPathsCoursesBadgesAndWhatIsNext() {
         Learner learner =
                 SomeLearners.inThePath("pipeline", List.of("plans", "removed"), "U0ADMIN", DUE, SomeCourse.NOW);
-        SomeLearners.learnt(learner.course("plans").orElseThrow(), "plans");
+        SomeLearners.learned(learner.course("plans").orElseThrow(), "plans");
         SomeLearners.completed(learner, "use-case-ci", SomeCourse.NOW);
 
         Golden.assertMatches(
-                "journey/status", JourneyMessages.status(learner, PROGRAMME, Optional.of(COURSE), SomeCourse.WHEN));
+                "journey/status", JourneyMessages.status(learner, PROGRAM, Optional.of(COURSE), SomeCourse.WHEN));
     }
 
     @Test
     void statusOfSomebodyWithNothingUnderWay() {
         Golden.assertMatches(
                 "journey/status-empty",
-                JourneyMessages.status(SomeLearners.newcomer(), PROGRAMME, Optional.empty(), SomeCourse.WHEN));
+                JourneyMessages.status(SomeLearners.newcomer(), PROGRAM, Optional.empty(), SomeCourse.WHEN));
     }
 
     @Test
@@ -77,8 +77,8 @@ class JourneyScreensTest {
         CourseProgress progress = SomeLearners.enrolled("plans", SomeCourse.NOW);
         Golden.assertMatches("journey/course-new", JourneyMessages.course(COURSE, progress, SomeCourse.WHEN));
 
-        SomeLearners.learnt(progress, "plans");
-        SomeLearners.learnt(progress, "territory-plan");
+        SomeLearners.learned(progress, "plans");
+        SomeLearners.learned(progress, "territory-plan");
         SomeLearners.practical(progress, "territory-plan", PracticalState.WAITING_FOR_REVIEW);
         Golden.assertMatches("journey/course-waiting", JourneyMessages.course(COURSE, progress, SomeCourse.WHEN));
     }
@@ -121,6 +121,6 @@ class JourneyScreensTest {
         Golden.assertMatches("journey/nudge", JourneyMessages.word(new Saying.Word("U0MANAGER", "nudge")));
         Golden.assertMatches(
                 "journey/changed",
-                JourneyMessages.changed(new Saying.Changed("one more attempt", "plans", "U0ADMIN"), PROGRAMME));
+                JourneyMessages.changed(new Saying.Changed("one more attempt", "plans", "U0ADMIN"), PROGRAM));
     }
 }

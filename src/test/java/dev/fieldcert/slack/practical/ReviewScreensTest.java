@@ -2,9 +2,9 @@ package dev.fieldcert.slack.practical;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.files.CurriculumReader;
-import dev.fieldcert.curriculum.files.ProgrammeFiles;
+import dev.fieldcert.curriculum.files.ProgramFiles;
 import dev.fieldcert.learner.Fact;
 import dev.fieldcert.learner.ReviewPractical.Look;
 import dev.fieldcert.learner.Saying.Place;
@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 /** The reviewer's screens, as they look. */
 class ReviewScreensTest {
 
-    private static final Programme PROGRAMME =
-            CurriculumReader.read(ProgrammeFiles.builtIn()).readable();
+    private static final Program PROGRAM =
+            CurriculumReader.read(ProgramFiles.builtIn()).readable();
 
-    private final Course course = PROGRAMME.course("analyze-territory").orElseThrow();
+    private final Course course = PROGRAM.course("analyze-territory").orElseThrow();
     private final Objective plan = course.objective("territory-plan").orElseThrow();
     private final Instant at = Instant.parse("2026-11-02T09:00:00Z");
     private final Fact.HandedIn work = new Fact.HandedIn(

@@ -2,9 +2,9 @@ package dev.fieldcert.slack.team;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.files.CurriculumReader;
-import dev.fieldcert.curriculum.files.ProgrammeFiles;
+import dev.fieldcert.curriculum.files.ProgramFiles;
 import dev.fieldcert.learner.ObjectiveProgress;
 import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
 import dev.fieldcert.learner.ObjectiveProgress.State;
@@ -28,14 +28,14 @@ import org.junit.jupiter.api.Test;
 class TeamScreensTest {
 
     private static final When WHEN = When.in("Europe/Berlin", Instant.parse("2026-11-09T08:00:00Z"));
-    private static final Programme PROGRAMME =
-            CurriculumReader.read(ProgrammeFiles.builtIn()).readable();
+    private static final Program PROGRAM =
+            CurriculumReader.read(ProgramFiles.builtIn()).readable();
 
     private static final BadgeEnd LAPSED =
             new BadgeEnd("Demo <Days> & Questions", Instant.parse("2026-11-06T15:00:00Z"), true);
     private static final BadgeEnd LAPSES = new BadgeEnd("Forecasting", Instant.parse("2026-11-20T15:00:00Z"), false);
 
-    private final Course course = PROGRAMME.course("analyze-territory").orElseThrow();
+    private final Course course = PROGRAM.course("analyze-territory").orElseThrow();
     private final Objective plan = course.objective("territory-plan").orElseThrow();
     private final CourseStanding.Waiting waiting = new CourseStanding.Waiting(plan, "U0ADA:V1", 2);
     private final Stuck stuck = new Stuck(

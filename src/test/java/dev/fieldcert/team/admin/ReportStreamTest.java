@@ -5,7 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import dev.fieldcert.conversation.SettableClock;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.SomeLearners;
@@ -27,8 +27,8 @@ class ReportStreamTest {
     Path folder;
 
     private final Learners learners = mock(Learners.class);
-    private final Programmes programmes = mock(Programmes.class);
-    private final Report report = new Report(learners, programmes, new SettableClock("2026-11-02T09:00:00Z"));
+    private final Programs programs = mock(Programs.class);
+    private final Report report = new Report(learners, programs, new SettableClock("2026-11-02T09:00:00Z"));
     private int read;
 
     private Learner oneMore() {
@@ -38,7 +38,7 @@ class ReportStreamTest {
 
     @Test
     void eachLearnerIsWrittenBeforeTheNextIsRead() throws IOException {
-        when(programmes.current()).thenReturn(SomeCourse.programme());
+        when(programs.current()).thenReturn(SomeCourse.program());
         when(learners.stream()).thenReturn(IntStream.range(0, LEARNERS).mapToObj(i -> oneMore()));
         Path file = folder.resolve("report.csv");
         long most = 0;
@@ -68,7 +68,7 @@ class ReportStreamTest {
 
     @Test
     void aCancelledReportReadsNoFurther() {
-        when(programmes.current()).thenReturn(SomeCourse.programme());
+        when(programs.current()).thenReturn(SomeCourse.program());
         when(learners.stream()).thenReturn(IntStream.range(0, LEARNERS).mapToObj(i -> oneMore()));
         int[] rows = {0};
 

@@ -99,7 +99,7 @@ public final class ChannelForm {
     private static List<OptionObject> purposes(ChannelMessages.Standing standing) {
         List<OptionObject> options = new ArrayList<>();
         options.add(option("All badges", Purpose.BADGES.id()));
-        standing.programme().paths().stream()
+        standing.program().paths().stream()
                 .limit(MENU)
                 .forEach(path -> options.add(option(
                         "Badges of the path " + path.title(),

@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.admin.channels;
 
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.slack.Channels.Purpose;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.SlackMessage;
@@ -14,18 +14,18 @@ final class ChannelMessages {
     private ChannelMessages() {}
 
     /** Which channels were chosen, and whether badges wait for the round-up. */
-    record Standing(Map<Purpose, String> chosen, boolean quiet, Programme programme) {
+    record Standing(Map<Purpose, String> chosen, boolean quiet, Program program) {
 
         Standing {
             chosen = new java.util.LinkedHashMap<>(chosen);
         }
     }
 
-    private static String what(Purpose purpose, Programme programme) {
+    private static String what(Purpose purpose, Program program) {
         if (purpose.equals(Purpose.FEEDBACK)) {
             return "feedback";
         }
-        Optional<String> path = purpose.path().map(id -> "badges of the path " + bold(Sentences.title(programme, id)));
+        Optional<String> path = purpose.path().map(id -> "badges of the path " + bold(Sentences.title(program, id)));
         return path.or(() -> purpose.cohort().map(cohort -> "badges of the cohort " + bold(cohort)))
                 .orElse("badges");
     }
@@ -34,12 +34,12 @@ final class ChannelMessages {
         return "*" + Mrkdwn.escape(words) + "*";
     }
 
-    static SlackMessage chosen(Purpose purpose, String channel, Programme programme) {
-        return SlackMessage.note("From now on <#" + channel + "> hears " + what(purpose, programme) + ".");
+    static SlackMessage chosen(Purpose purpose, String channel, Program program) {
+        return SlackMessage.note("From now on <#" + channel + "> hears " + what(purpose, program) + ".");
     }
 
-    static SlackMessage forgotten(Purpose purpose, Programme programme) {
-        return SlackMessage.note("No channel is chosen any more for " + what(purpose, programme) + ": "
+    static SlackMessage forgotten(Purpose purpose, Program program) {
+        return SlackMessage.note("No channel is chosen any more for " + what(purpose, program) + ": "
                 + (purpose.path().isPresent() || purpose.cohort().isPresent()
                         ? "they go where the others go."
                         : "it is as configured at start."));
@@ -60,7 +60,7 @@ final class ChannelMessages {
         StringBuilder lines = new StringBuilder();
         standing.chosen()
                 .forEach((purpose, channel) -> lines.append("• ")
-                        .append(what(purpose, standing.programme()))
+                        .append(what(purpose, standing.program()))
                         .append(" → <#")
                         .append(channel)
                         .append(">\n"));

@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.admin.channels;
 
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.slack.Channels.Purpose;
 import dev.fieldcert.slack.Click;
 import dev.fieldcert.slack.Conversation;
@@ -37,7 +37,7 @@ class ChannelsListener implements Conversation {
     private static final Pattern SCOPE = Pattern.compile("(path|cohort)\\s+(.+)", Pattern.CASE_INSENSITIVE);
 
     private final ChooseChannel chooseChannel;
-    private final Programmes programmes;
+    private final Programs programs;
     private final Crowds crowds;
     private final HomeRefresh homes;
     private final AdminGate gate;
@@ -45,13 +45,13 @@ class ChannelsListener implements Conversation {
 
     ChannelsListener(
             ChooseChannel chooseChannel,
-            Programmes programmes,
+            Programs programs,
             Crowds crowds,
             HomeRefresh homes,
             AdminGate gate,
             SlackSender slack) {
         this.chooseChannel = chooseChannel;
-        this.programmes = programmes;
+        this.programs = programs;
         this.crowds = crowds;
         this.homes = homes;
         this.gate = gate;
@@ -108,7 +108,7 @@ class ChannelsListener implements Conversation {
     }
 
     private Purpose badgesOfPath(String name) {
-        return programmes
+        return programs
                 .current()
                 .path(name.toLowerCase(Locale.ROOT))
                 .map(path -> Purpose.badgesOfPath(path.id()))
@@ -116,7 +116,7 @@ class ChannelsListener implements Conversation {
                         + ". These there are: "
                         + String.join(
                                 ", ",
-                                programmes.current().paths().stream()
+                                programs.current().paths().stream()
                                         .map(path -> "`" + path.id() + "`")
                                         .toList())
                         + ". Nothing was changed."));
@@ -174,7 +174,7 @@ class ChannelsListener implements Conversation {
         Purpose purpose = new Purpose(what);
         boolean known = purpose.equals(Purpose.BADGES)
                 || purpose.equals(Purpose.FEEDBACK)
-                || purpose.path().flatMap(programmes.current()::path).isPresent();
+                || purpose.path().flatMap(programs.current()::path).isPresent();
         if (!known) {
             throw new IllegalArgumentException("Not a purpose of ours");
         }

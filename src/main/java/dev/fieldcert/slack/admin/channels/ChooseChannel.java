@@ -1,7 +1,7 @@
 package dev.fieldcert.slack.admin.channels;
 
 import com.slack.api.model.Conversation;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.slack.Channels;
 import dev.fieldcert.slack.Channels.Purpose;
@@ -19,25 +19,25 @@ import org.springframework.stereotype.Component;
 class ChooseChannel {
 
     static final int LONGEST_COHORT = 60;
-    private static final String PROGRAMME = "programme";
+    private static final String PROGRAM = "program";
 
     private final Channels channels;
     private final RoundUp roundUp;
-    private final Programmes programmes;
+    private final Programs programs;
     private final AuditTrail audit;
     private final SlackDirectory directory;
 
     ChooseChannel(
-            Channels channels, RoundUp roundUp, Programmes programmes, AuditTrail audit, SlackDirectory directory) {
+            Channels channels, RoundUp roundUp, Programs programs, AuditTrail audit, SlackDirectory directory) {
         this.channels = channels;
         this.roundUp = roundUp;
-        this.programmes = programmes;
+        this.programs = programs;
         this.audit = audit;
         this.directory = directory;
     }
 
     ChannelMessages.Standing standing() {
-        return new ChannelMessages.Standing(channels.chosen(), roundUp.isQuiet(), programmes.current());
+        return new ChannelMessages.Standing(channels.chosen(), roundUp.isQuiet(), programs.current());
     }
 
     /** @throws NotUnderstood when it is too long */
@@ -69,17 +69,17 @@ class ChooseChannel {
                     + "try again. Nothing was changed.");
         }
         channels.choose(purpose, channelId, by);
-        audit.note(PROGRAMME, by, "chose the channel " + channelId + " for " + purpose.id(), "");
-        return Deed.of(ChannelMessages.chosen(purpose, channelId, programmes.current()), true, () -> {});
+        audit.note(PROGRAM, by, "chose the channel " + channelId + " for " + purpose.id(), "");
+        return Deed.of(ChannelMessages.chosen(purpose, channelId, programs.current()), true, () -> {});
     }
 
     Deed forget(Purpose purpose, String by) {
         boolean forgotten = channels.forgetChoice(purpose);
         if (forgotten) {
-            audit.note(PROGRAMME, by, "chose no channel for " + purpose.id(), "");
+            audit.note(PROGRAM, by, "chose no channel for " + purpose.id(), "");
         }
         return Deed.of(
-                forgotten ? ChannelMessages.forgotten(purpose, programmes.current()) : ChannelMessages.nothingChosen(),
+                forgotten ? ChannelMessages.forgotten(purpose, programs.current()) : ChannelMessages.nothingChosen(),
                 forgotten,
                 () -> {});
     }
@@ -88,7 +88,7 @@ class ChooseChannel {
         boolean changed = roundUp.isQuiet() != quiet;
         if (changed) {
             roundUp.quiet(quiet, by);
-            audit.note(PROGRAMME, by, "set announcements to " + (quiet ? "quiet" : "each"), "");
+            audit.note(PROGRAM, by, "set announcements to " + (quiet ? "quiet" : "each"), "");
         }
         return Deed.of(ChannelMessages.mode(quiet), changed, () -> {});
     }

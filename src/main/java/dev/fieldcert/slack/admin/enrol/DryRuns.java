@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.admin.enrol;
+package dev.fieldcert.slack.admin.enroll;
 
 import dev.fieldcert.slack.Click;
 import dev.fieldcert.slack.SlackFailure;

@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.admin.enrol;
+package dev.fieldcert.slack.admin.enroll;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -37,11 +37,11 @@ public class Plans {
      * @param line of the file they are in; 0 when there is none
      * @param manager null to leave it as it is
      * @param cohort null to leave it as it is
-     * @param target id of a path or a course; null to enrol in nothing
+     * @param target id of a path or a course; null to enroll in nothing
      */
     record Step(int line, String person, String manager, String cohort, String target, LocalDate due) {
 
-        static Step enrolment(String person, String target, LocalDate due) {
+        static Step enrollment(String person, String target, LocalDate due) {
             return new Step(0, person, null, null, target, due);
         }
     }

@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.admin.enrol;
+package dev.fieldcert.slack.admin.enroll;
 
 import dev.fieldcert.slack.admin.Sentences;
 import java.io.BufferedReader;

@@ -1,14 +1,14 @@
-package dev.fieldcert.slack.admin.enrol;
+package dev.fieldcert.slack.admin.enroll;
 
 import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.ChooseCohort;
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Profile;
 import dev.fieldcert.learner.UpdateProfile;
 import dev.fieldcert.slack.OwedDelivery;
 import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.admin.Crowds;
-import dev.fieldcert.slack.admin.enrol.Roster.LineError;
+import dev.fieldcert.slack.admin.enroll.Roster.LineError;
 import dev.fieldcert.slack.admin.record.ManagerMessages;
 import dev.fieldcert.slack.admin.work.LongWork;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ class RosterApply {
     private static final Logger LOG = LoggerFactory.getLogger(RosterApply.class);
 
     private final Crowds crowds;
-    private final EnrolLearner enrolLearner;
+    private final EnrollLearner enrollLearner;
     private final AssignManager assignManager;
     private final ChooseCohort chooseCohort;
     private final UpdateProfile updateProfile;
@@ -35,13 +35,13 @@ class RosterApply {
 
     RosterApply(
             Crowds crowds,
-            EnrolLearner enrolLearner,
+            EnrollLearner enrollLearner,
             AssignManager assignManager,
             ChooseCohort chooseCohort,
             UpdateProfile updateProfile,
             OwedDelivery delivery) {
         this.crowds = crowds;
-        this.enrolLearner = enrolLearner;
+        this.enrollLearner = enrollLearner;
         this.assignManager = assignManager;
         this.chooseCohort = chooseCohort;
         this.updateProfile = updateProfile;
@@ -53,7 +53,7 @@ class RosterApply {
         int managers;
         int cohorts;
         final List<LineError> failed = new ArrayList<>();
-        boolean cancelled;
+        boolean canceled;
     }
 
     Applied apply(Plans.Plan plan, String by, LongWork.Progress progress) {
@@ -65,8 +65,8 @@ class RosterApply {
                 gone -> {});
         Applied applied = new Applied();
         for (Plans.Step step : plan.steps()) {
-            if (progress.isCancelled()) {
-                applied.cancelled = true;
+            if (progress.isCanceled()) {
+                applied.canceled = true;
                 return applied;
             }
             Profile profile = profiles.get(step.person());
@@ -98,9 +98,9 @@ class RosterApply {
                 applied.cohorts += chosen.result() ? 1 : 0;
             }
             if (step.target() != null) {
-                var enrolled = enrolLearner.enrol(step.person(), profile, step.target(), by, step.due());
+                var enrolled = enrollLearner.enroll(step.person(), profile, step.target(), by, step.due());
                 delivery.deliver(enrolled);
-                applied.enrolled += enrolled.result() instanceof EnrolLearner.Outcome.Enrolled ? 1 : 0;
+                applied.enrolled += enrolled.result() instanceof EnrollLearner.Outcome.Enrolled ? 1 : 0;
             }
             updateProfile.update(step.person(), profile);
         } catch (SlackFailure | DataAccessException failure) {

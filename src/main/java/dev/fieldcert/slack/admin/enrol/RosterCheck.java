@@ -1,15 +1,15 @@
-package dev.fieldcert.slack.admin.enrol;
+package dev.fieldcert.slack.admin.enroll;
 
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.KnownPeople.KnownPerson;
 import dev.fieldcert.slack.Patience;
 import dev.fieldcert.slack.admin.Crowds;
 import dev.fieldcert.slack.admin.Sentences;
-import dev.fieldcert.slack.admin.enrol.Roster.LineError;
+import dev.fieldcert.slack.admin.enroll.Roster.LineError;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,25 +26,25 @@ import org.springframework.stereotype.Component;
 class RosterCheck {
 
     private final Crowds crowds;
-    private final Programmes programmes;
-    private final EnrolLearner enrolLearner;
+    private final Programs programs;
+    private final EnrollLearner enrollLearner;
     private final AssignManager assignManager;
     private final Learners learners;
 
     RosterCheck(
             Crowds crowds,
-            Programmes programmes,
-            EnrolLearner enrolLearner,
+            Programs programs,
+            EnrollLearner enrollLearner,
             AssignManager assignManager,
             Learners learners) {
         this.crowds = crowds;
-        this.programmes = programmes;
-        this.enrolLearner = enrolLearner;
+        this.programs = programs;
+        this.enrollLearner = enrollLearner;
         this.assignManager = assignManager;
         this.learners = learners;
     }
 
-    /** What to enrol in, and until when, where the file does not say. */
+    /** What to enroll in, and until when, where the file does not say. */
     record Otherwise(String target, LocalDate due) {}
 
     /** The dry run; people are counted, lines that fail are named. */
@@ -112,7 +112,7 @@ class RosterCheck {
     private void plan(Roster.Row row, Otherwise otherwise, Found person, Found manager, String target, DryRun run) {
         Optional<Learner> learner = learners.find(person.id());
         boolean isNew =
-                !target.isEmpty() && enrolLearner.isNewTo(learner.orElseGet(() -> new Learner(person.id())), target);
+                !target.isEmpty() && enrollLearner.isNewTo(learner.orElseGet(() -> new Learner(person.id())), target);
         boolean newManager = manager != null
                 && !learner.flatMap(known -> known.profile().manager()).equals(Optional.of(manager.id()));
         boolean newCohort = !row.cohort().isEmpty()
@@ -141,14 +141,14 @@ class RosterCheck {
                 row.due() == null ? otherwise.due() : row.due()));
     }
 
-    /** An empty text when nobody said what to enrol in; empty when there is no such thing. */
+    /** An empty text when nobody said what to enroll in; empty when there is no such thing. */
     private Optional<String> target(Roster.Row row, Otherwise otherwise) {
         if (row.course().isEmpty()) {
             return Optional.of(otherwise.target() == null ? "" : otherwise.target());
         }
-        return enrolLearner
+        return enrollLearner
                 .targetFor(row.course())
-                .filter(id -> !programmes.current().published(id).isEmpty());
+                .filter(id -> !programs.current().published(id).isEmpty());
     }
 
     private Optional<String> wrongManager(Roster.Row row, Found person, Found manager) {

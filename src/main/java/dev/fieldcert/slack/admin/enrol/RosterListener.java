@@ -1,6 +1,6 @@
-package dev.fieldcert.slack.admin.enrol;
+package dev.fieldcert.slack.admin.enroll;
 
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.slack.Click;
 import dev.fieldcert.slack.Conversation;
 import dev.fieldcert.slack.Form;
@@ -26,14 +26,14 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** {@code /cert-admin enrol-csv}: a form, a dry run, and a button that does it. */
+/** {@code /cert-admin enroll-csv}: a form, a dry run, and a button that does it. */
 @Component
 class RosterListener implements Conversation {
 
     private final RosterCheck check;
     private final DryRuns dryRuns;
     private final RosterApply apply;
-    private final Programmes programmes;
+    private final Programs programs;
     private final LongWork longWork;
     private final AdminGate gate;
     private final SlackSender slack;
@@ -44,7 +44,7 @@ class RosterListener implements Conversation {
             RosterCheck check,
             DryRuns dryRuns,
             RosterApply apply,
-            Programmes programmes,
+            Programs programs,
             LongWork longWork,
             AdminGate gate,
             SlackSender slack,
@@ -53,7 +53,7 @@ class RosterListener implements Conversation {
         this.check = check;
         this.dryRuns = dryRuns;
         this.apply = apply;
-        this.programmes = programmes;
+        this.programs = programs;
         this.longWork = longWork;
         this.gate = gate;
         this.slack = slack;
@@ -64,13 +64,13 @@ class RosterListener implements Conversation {
     @Override
     public void routes(Routes routes) {
         routes.adminWord(
-                "enrol-csv",
-                "enrol-csv",
-                "managers, cohorts and enrolments from a CSV file",
-                gate.word(said -> slack.openModal(said.triggerId(), RosterMessages.form(programmes.current()))));
+                "enroll-csv",
+                "enroll-csv",
+                "managers, cohorts and enrollments from a CSV file",
+                gate.word(said -> slack.openModal(said.triggerId(), RosterMessages.form(programs.current()))));
         routes.click(
                 "roster-open",
-                gate.click(click -> slack.openModal(click.triggerId(), RosterMessages.form(programmes.current()))));
+                gate.click(click -> slack.openModal(click.triggerId(), RosterMessages.form(programs.current()))));
         routes.form(RosterMessages.FORM, gate.form(this::submitted));
         routes.click("roster-do", gate.click(this::begin));
         routes.click("roster-not", gate.click(dryRuns::no));
@@ -91,7 +91,7 @@ class RosterListener implements Conversation {
             return FormReply.error(RosterMessages.DUE, "That day is today, or has passed. Choose a later one.");
         }
         Optional<String> target = form.input(RosterMessages.TARGET);
-        if (target.isPresent() && programmes.current().published(target.get()).isEmpty()) {
+        if (target.isPresent() && programs.current().published(target.get()).isEmpty()) {
             return FormReply.error(RosterMessages.TARGET, "Nobody can be enrolled in that now.");
         }
         var otherwise = new RosterCheck.Otherwise(target.orElse(null), due.orElse(null));
@@ -150,7 +150,7 @@ class RosterListener implements Conversation {
         }
         progress.of(roster.rows().size());
         RosterCheck.DryRun run = check.check(roster, otherwise, progress, progress::step);
-        if (progress.isCancelled()) {
+        if (progress.isCanceled()) {
             return PlanMessages.dropped();
         }
         String plan = dryRuns.keep(admin, run.steps);

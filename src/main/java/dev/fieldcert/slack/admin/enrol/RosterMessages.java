@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.admin.enrol;
+package dev.fieldcert.slack.admin.enroll;
 
 import static dev.fieldcert.slack.Blocks.actions;
 import static dev.fieldcert.slack.Blocks.button;
@@ -20,10 +20,10 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.admin.Sentences;
-import dev.fieldcert.slack.admin.enrol.Roster.LineError;
+import dev.fieldcert.slack.admin.enroll.Roster.LineError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,13 +40,13 @@ final class RosterMessages {
 
     private RosterMessages() {}
 
-    static View form(Programme programme) {
+    static View form(Program program) {
         return View.builder()
                 .type("modal")
                 .callbackId(FORM)
                 .title(ViewTitle.builder()
                         .type("plain_text")
-                        .text("Enrol from a list")
+                        .text("Enroll from a list")
                         .build())
                 .submit(ViewSubmit.builder().type("plain_text").text("Dry run").build())
                 .close(ViewClose.builder().type("plain_text").text("Not now").build())
@@ -74,8 +74,8 @@ final class RosterMessages {
                                         .build()),
                         input(
                                 TARGET,
-                                "Enrol in, where the list does not say",
-                                select("Nothing", TARGET, targets(programme))),
+                                "Enroll in, where the list does not say",
+                                select("Nothing", TARGET, targets(program))),
                         input(
                                 DUE,
                                 "Due, where the list does not say",
@@ -92,12 +92,12 @@ final class RosterMessages {
                 .build();
     }
 
-    static List<OptionObject> targets(Programme programme) {
+    static List<OptionObject> targets(Program program) {
         return Stream.concat(
-                        programme.paths().stream()
-                                .filter(path -> !programme.published(path.id()).isEmpty())
+                        program.paths().stream()
+                                .filter(path -> !program.published(path.id()).isEmpty())
                                 .map(path -> option("Path: " + path.title(), path.id())),
-                        programme.courses().stream()
+                        program.courses().stream()
                                 .filter(course -> !course.coming())
                                 .map(course -> option(course.title(), course.id())))
                 .limit(100)
@@ -112,7 +112,7 @@ final class RosterMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Dry run: what the list would do"));
         List<String> lines = new ArrayList<>();
-        lines.add("New enrolments: *%,d*".formatted(run.enrolled.size())
+        lines.add("New enrollments: *%,d*".formatted(run.enrolled.size())
                 + (run.enrolled.isEmpty() ? "" : " – " + Sentences.mentions(run.enrolled)));
         lines.add("Enrolled already: *%,d*".formatted(run.already.size()));
         lines.add("Managers set: *%,d* · cohorts set: *%,d* · nothing to do: *%,d*"
@@ -154,8 +154,8 @@ final class RosterMessages {
         blocks.add(text("✅ Enrolled *%,d*, managers set *%,d*, cohorts set *%,d*."
                 .formatted(applied.enrolled, applied.managers, applied.cohorts)));
         problems(blocks, "Lines that failed", applied.failed);
-        if (applied.cancelled) {
-            blocks.add(text("*Cancelled* half-way. Send the list again for the rest: nothing is done twice."));
+        if (applied.canceled) {
+            blocks.add(text("*Canceled* half-way. Send the list again for the rest: nothing is done twice."));
         }
         return SlackMessage.of(blocks);
     }

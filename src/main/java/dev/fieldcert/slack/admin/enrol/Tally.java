@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.admin.enrol;
+package dev.fieldcert.slack.admin.enroll;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,5 +17,5 @@ final class Tally {
     /** It did not work just now. */
     final List<String> failed = new ArrayList<>();
 
-    boolean cancelled;
+    boolean canceled;
 }

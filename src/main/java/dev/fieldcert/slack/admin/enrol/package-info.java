@@ -1,2 +1,2 @@
 /** Enrolling people: those named one by one at once; groups, channels and lists after a dry run. */
-package dev.fieldcert.slack.admin.enrol;
+package dev.fieldcert.slack.admin.enroll;

@@ -34,8 +34,8 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class AuditListener implements Conversation, RecordLook {
 
-    private static final String USAGE = "audit @user|programme";
-    private static final String PROGRAMME = "programme";
+    private static final String USAGE = "audit @user|program";
+    private static final String PROGRAM = "program";
     private static final int PAGE = 10;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -55,21 +55,21 @@ class AuditListener implements Conversation, RecordLook {
     @Override
     public void routes(Routes routes) {
         routes.adminWord("audit", USAGE, "who changed what for somebody, when and why", gate.word(this::audit));
-        routes.click("audit-programme", gate.click(click -> slack.whisper(click, page(PROGRAMME, 0))));
+        routes.click("audit-program", gate.click(click -> slack.whisper(click, page(PROGRAM, 0))));
         routes.click("audit-page", gate.click(this::turn));
     }
 
     private void audit(Said said) {
-        boolean programme = said.words().strip().toLowerCase(Locale.ROOT).equals(PROGRAMME);
-        String about = programme
-                ? PROGRAMME
+        boolean program = said.words().strip().toLowerCase(Locale.ROOT).equals(PROGRAM);
+        String about = program
+                ? PROGRAM
                 : crowds.onePerson(Mention.leading(said.words()).mentions(), USAGE);
         slack.reply(said, page(about, 0));
     }
 
     private void turn(Click click) {
         String[] parts = click.value().split("\\|");
-        if (parts.length != 2 || !parts[0].matches("programme|[UW][A-Z0-9]+") || !parts[1].matches("\\d{1,6}")) {
+        if (parts.length != 2 || !parts[0].matches("program|[UW][A-Z0-9]+") || !parts[1].matches("\\d{1,6}")) {
             throw new IllegalArgumentException("Not a page of the audit");
         }
         SlackMessage page = page(parts[0], Integer.parseInt(parts[1]));
@@ -99,7 +99,7 @@ class AuditListener implements Conversation, RecordLook {
         List<Fact.Audited> entries = audit.about(about, page, PAGE);
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("What others changed"));
-        String whom = about.matches("[UW][A-Z0-9]+") ? Mrkdwn.person(about) : "the programme";
+        String whom = about.matches("[UW][A-Z0-9]+") ? Mrkdwn.person(about) : "the program";
         if (entries.isEmpty()) {
             blocks.add(text("Nothing is noted about " + whom + (page == 0 ? "." : " beyond this page.")));
         }

@@ -3,7 +3,7 @@ package dev.fieldcert.slack.admin.record;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.ExcuseObjective;
 import dev.fieldcert.slack.Form;
 import dev.fieldcert.slack.OwedDelivery;
@@ -22,20 +22,20 @@ import org.springframework.stereotype.Component;
 class ExcuseChange implements RecordChange {
 
     private final ExcuseObjective excuseObjective;
-    private final Programmes programmes;
+    private final Programs programs;
     private final RecordMenus menus;
     private final OwedDelivery delivery;
 
-    ExcuseChange(ExcuseObjective excuseObjective, Programmes programmes, RecordMenus menus, OwedDelivery delivery) {
+    ExcuseChange(ExcuseObjective excuseObjective, Programs programs, RecordMenus menus, OwedDelivery delivery) {
         this.excuseObjective = excuseObjective;
-        this.programmes = programmes;
+        this.programs = programs;
         this.menus = menus;
         this.delivery = delivery;
     }
 
     Deed excuse(String person, String course, String objective, String by, String reason) {
         var excused = excuseObjective.excuse(person, course, objective, by, reason);
-        String title = programmes
+        String title = programs
                 .current()
                 .course(course)
                 .flatMap(known -> known.objective(objective))

@@ -237,7 +237,7 @@ public final class RecordForms {
         return input(
                 ROLE,
                 "Role",
-                "Admins run the programme. Authors see, reload and preview the courses, and nothing about people.",
+                "Admins run the program. Authors see, reload and preview the courses, and nothing about people.",
                 false,
                 menu(
                         ROLE,

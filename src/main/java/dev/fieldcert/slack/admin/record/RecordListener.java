@@ -2,9 +2,9 @@ package dev.fieldcert.slack.admin.record;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programme;
-import dev.fieldcert.curriculum.Programmes;
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.slack.Conversation;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.Routes;
@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Changes to one learner's record: {@code unenrol}, {@code attempt}, {@code due}, {@code excuse}, {@code cohort}. */
+/** Changes to one learner's record: {@code unenroll}, {@code attempt}, {@code due}, {@code excuse}, {@code cohort}. */
 @Component
 class RecordListener implements Conversation {
 
-    private static final String UNENROL = "unenrol @user <path|course> [reason]";
+    private static final String UNENROLL = "unenroll @user <path|course> [reason]";
     private static final String ATTEMPT = "attempt @user <course> [reason]";
     private static final String DUE = "due @user <path|course> <2027-03-31|none> [reason]";
     private static final String EXCUSE = "excuse @user <course> <objective> <reason>";
@@ -33,9 +33,9 @@ class RecordListener implements Conversation {
 
     private final Crowds crowds;
     private final RecordMenus menus;
-    private final Programmes programmes;
-    private final EnrolLearner enrolLearner;
-    private final UnenrolChange unenrol;
+    private final Programs programs;
+    private final EnrollLearner enrollLearner;
+    private final UnenrollChange unenroll;
     private final AttemptChange attempt;
     private final DueChange due;
     private final ExcuseChange excuse;
@@ -46,9 +46,9 @@ class RecordListener implements Conversation {
     RecordListener(
             Crowds crowds,
             RecordMenus menus,
-            Programmes programmes,
-            EnrolLearner enrolLearner,
-            UnenrolChange unenrol,
+            Programs programs,
+            EnrollLearner enrollLearner,
+            UnenrollChange unenroll,
             AttemptChange attempt,
             DueChange due,
             ExcuseChange excuse,
@@ -57,9 +57,9 @@ class RecordListener implements Conversation {
             SlackSender slack) {
         this.crowds = crowds;
         this.menus = menus;
-        this.programmes = programmes;
-        this.enrolLearner = enrolLearner;
-        this.unenrol = unenrol;
+        this.programs = programs;
+        this.enrollLearner = enrollLearner;
+        this.unenroll = unenroll;
         this.attempt = attempt;
         this.due = due;
         this.excuse = excuse;
@@ -70,7 +70,7 @@ class RecordListener implements Conversation {
 
     @Override
     public void routes(Routes routes) {
-        routes.adminWord("unenrol", UNENROL, "take somebody out of a path or a course", gate.word(this::unenrol));
+        routes.adminWord("unenroll", UNENROLL, "take somebody out of a path or a course", gate.word(this::unenroll));
         routes.adminWord("attempt", ATTEMPT, "one more attempt at a course's check", gate.word(this::attempt));
         routes.adminWord("due", DUE, "move a due date", gate.word(this::due));
         routes.adminWord("excuse", EXCUSE, "let somebody off an objective, with a reason", gate.word(this::excuse));
@@ -103,26 +103,26 @@ class RecordListener implements Conversation {
     }
 
     private String target(String word) {
-        Programme programme = programmes.current();
-        return enrolLearner
+        Program program = programs.current();
+        return enrollLearner
                 .targetFor(word)
                 .orElseThrow(() -> new NotUnderstood("I know no path or course called " + Sentences.quoted(word)
-                        + ". These there are:\n" + Sentences.targets(programme) + "\nNothing was changed."));
+                        + ". These there are:\n" + Sentences.targets(program) + "\nNothing was changed."));
     }
 
     private Course course(String word) {
-        return programmes
+        return programs
                 .current()
                 .course(target(word))
                 .orElseThrow(() -> new NotUnderstood(
                         Sentences.quoted(word) + " is a path; name one of its courses. Nothing was changed."));
     }
 
-    private void unenrol(Said said) {
-        Subject subject = learner(said, UNENROL, 1);
+    private void unenroll(Said said) {
+        Subject subject = learner(said, UNENROLL, 1);
         String word = subject.words().get(0);
         boolean lost = menus.learner(subject.person()).course(word).isPresent();
-        answer(said, unenrol.unenrol(subject.person(), lost ? word : target(word), said.person(), subject.from(1)));
+        answer(said, unenroll.unenroll(subject.person(), lost ? word : target(word), said.person(), subject.from(1)));
     }
 
     private void attempt(Said said) {

@@ -4,7 +4,7 @@ import static dev.fieldcert.slack.Blocks.option;
 
 import com.slack.api.model.block.composition.OptionObject;
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
@@ -24,11 +24,11 @@ class RecordMenus {
     private static final int TITLE = 50;
 
     private final Learners learners;
-    private final Programmes programmes;
+    private final Programs programs;
 
-    RecordMenus(Learners learners, Programmes programmes) {
+    RecordMenus(Learners learners, Programs programs) {
         this.learners = learners;
-        this.programmes = programmes;
+        this.programs = programs;
     }
 
     /** @throws NotUnderstood when there is no record: whoever is no learner would become one by being changed */
@@ -61,7 +61,7 @@ class RecordMenus {
         return orNothing(
                 learner(person).courses().stream()
                         .filter(course -> course.checkPassedAt().isEmpty())
-                        .flatMap(course -> programmes.current().course(course.course()).stream()
+                        .flatMap(course -> programs.current().course(course.course()).stream()
                                 .map(known -> option(
                                         Blocks.cut(known.title(), TITLE) + ", "
                                                 + Sentences.count(course.attemptsLeft(known), "attempt", "attempts")
@@ -75,7 +75,7 @@ class RecordMenus {
         return orNothing(
                 learner(person).courses().stream()
                         .map(CourseProgress::course)
-                        .filter(course -> programmes.current().course(course).isPresent())
+                        .filter(course -> programs.current().course(course).isPresent())
                         .map(course -> option(title(course), course))
                         .toList(),
                 person);
@@ -84,7 +84,7 @@ class RecordMenus {
     /** What is not behind them in a course; empty when all of it is, or they are not in it. */
     List<OptionObject> objectivesOpen(String person, String courseId) {
         Learner learner = learner(person);
-        return programmes.current().course(courseId).stream()
+        return programs.current().course(courseId).stream()
                 .flatMap((Course course) -> learner.course(courseId).stream()
                         .flatMap(progress -> course.objectives().stream()
                                 .filter(objective -> progress.isOpen(objective))
@@ -100,6 +100,6 @@ class RecordMenus {
     }
 
     String title(String target) {
-        return Sentences.title(programmes.current(), target);
+        return Sentences.title(programs.current(), target);
     }
 }

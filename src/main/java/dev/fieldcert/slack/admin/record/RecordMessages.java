@@ -3,7 +3,7 @@ package dev.fieldcert.slack.admin.record;
 import dev.fieldcert.learner.ExcuseObjective;
 import dev.fieldcert.learner.GrantAttempt;
 import dev.fieldcert.learner.MoveDueDate;
-import dev.fieldcert.learner.Unenrol;
+import dev.fieldcert.learner.Unenroll;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.When;
@@ -22,14 +22,14 @@ final class RecordMessages {
         return "*" + Mrkdwn.escape(words) + "*";
     }
 
-    static SlackMessage unenrolled(Unenrol.Outcome outcome, String person, String title) {
-        if (outcome instanceof Unenrol.Outcome.Unenrolled left) {
+    static SlackMessage unenrolled(Unenroll.Outcome outcome, String person, String title) {
+        if (outcome instanceof Unenroll.Outcome.Unenrolled left) {
             return SlackMessage.note(Mrkdwn.person(person) + " is not in " + bold(title) + " any more ("
                     + Sentences.count(left.courses().size(), "course", "courses")
                     + " under way ended). They hear of it in their working hours; what they have earned stays.");
         }
         return SlackMessage.note(Mrkdwn.person(person)
-                + (outcome instanceof Unenrol.Outcome.Finished
+                + (outcome instanceof Unenroll.Outcome.Finished
                         ? " has finished " + bold(title) + "; that stays in the record."
                         : " is not in " + bold(title) + ".")
                 + NOTHING);

@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.admin.record;
 
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.Conversation;
@@ -25,16 +25,16 @@ class StatusListener implements Conversation, RecordLook {
 
     private final Crowds crowds;
     private final Learners learners;
-    private final Programmes programmes;
+    private final Programs programs;
     private final AdminGate gate;
     private final SlackSender slack;
     private final Clock clock;
 
     StatusListener(
-            Crowds crowds, Learners learners, Programmes programmes, AdminGate gate, SlackSender slack, Clock clock) {
+            Crowds crowds, Learners learners, Programs programs, AdminGate gate, SlackSender slack, Clock clock) {
         this.crowds = crowds;
         this.learners = learners;
-        this.programmes = programmes;
+        this.programs = programs;
         this.gate = gate;
         this.slack = slack;
         this.clock = clock;
@@ -64,6 +64,6 @@ class StatusListener implements Conversation, RecordLook {
     public SlackMessage look(String person) {
         Learner learner = learners.find(person).orElseGet(() -> new Learner(person));
         return StatusMessages.status(
-                learner, programmes.current(), When.in(learner.profile().zone(), clock.instant()));
+                learner, programs.current(), When.in(learner.profile().zone(), clock.instant()));
     }
 }

@@ -5,7 +5,7 @@ import static dev.fieldcert.slack.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.Completion;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
@@ -29,27 +29,27 @@ final class StatusMessages {
 
     private StatusMessages() {}
 
-    static SlackMessage status(Learner learner, Programme programme, When when) {
+    static SlackMessage status(Learner learner, Program program, When when) {
         if (!learner.isEnrolled() && learner.paths().isEmpty()) {
             return SlackMessage.note(
-                    Mrkdwn.person(learner.id()) + " is enrolled in nothing. `/cert-admin enrol` changes that.");
+                    Mrkdwn.person(learner.id()) + " is enrolled in nothing. `/cert-admin enroll` changes that.");
         }
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text("*Where " + Mrkdwn.person(learner.id()) + " stands*\n" + about(learner.profile())));
         for (PathProgress path : learner.paths().stream().limit(PATHS).toList()) {
-            blocks.add(text("Path *" + Mrkdwn.escape(Sentences.title(programme, path.path())) + "*, enrolled "
+            blocks.add(text("Path *" + Mrkdwn.escape(Sentences.title(program, path.path())) + "*, enrolled "
                     + when.date(path.enrolledAt()) + " by " + Mrkdwn.person(path.enrolledBy())
                     + (path.due() == null ? "" : ", due *" + when.date(path.due()) + "*")
                     + (path.certificate().isPresent() ? " – certificate earned" : "")));
         }
-        courses(blocks, learner, programme, when);
+        courses(blocks, learner, program, when);
         if (!learner.completions().isEmpty()) {
             blocks.add(text("*Finished*\n"
                     + String.join(
                             "\n",
                             learner.completions().stream()
                                     .limit(MOST)
-                                    .map(completion -> completion(completion, programme, when))
+                                    .map(completion -> completion(completion, program, when))
                                     .toList())));
         }
         if (learner.contact().why() != null) {
@@ -58,14 +58,14 @@ final class StatusMessages {
         return SlackMessage.of(blocks);
     }
 
-    private static void courses(List<LayoutBlock> blocks, Learner learner, Programme programme, When when) {
+    private static void courses(List<LayoutBlock> blocks, Learner learner, Program program, When when) {
         int room = ROOM;
         int left = 0;
         for (CourseProgress progress : learner.courses()) {
-            String words = programme
+            String words = program
                     .course(progress.course())
                     .map(course -> course(progress, course, when))
-                    .orElse("*" + Mrkdwn.escape(progress.course()) + "* – no longer part of the programme");
+                    .orElse("*" + Mrkdwn.escape(progress.course()) + "* – no longer part of the program");
             room -= words.length();
             if (room < 0) {
                 left++;
@@ -107,8 +107,8 @@ final class StatusMessages {
                                 .toList());
     }
 
-    private static String completion(Completion completion, Programme programme, When when) {
-        return "• " + Mrkdwn.escape(Sentences.title(programme, completion.course())) + " – "
+    private static String completion(Completion completion, Program program, When when) {
+        return "• " + Mrkdwn.escape(Sentences.title(program, completion.course())) + " – "
                 + Math.round(completion.score() * 100) + " %, " + when.date(completion.completedAt());
     }
 }

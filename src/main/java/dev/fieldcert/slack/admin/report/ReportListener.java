@@ -77,8 +77,8 @@ class ReportListener implements Conversation {
             Path file = temporaryFile();
             try {
                 int rows = rows(file, progress);
-                if (progress.isCancelled()) {
-                    return ReportMessages.cancelled();
+                if (progress.isCanceled()) {
+                    return ReportMessages.canceled();
                 }
                 String day =
                         clock.instant().atZone(ZoneOffset.UTC).toLocalDate().toString();
@@ -100,7 +100,7 @@ class ReportListener implements Conversation {
             report.each(row -> {
                 csv.write(row);
                 progress.step();
-                return !progress.isCancelled();
+                return !progress.isCanceled();
             });
             return csv.rows();
         }

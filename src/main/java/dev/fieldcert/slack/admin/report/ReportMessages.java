@@ -71,7 +71,7 @@ final class ReportMessages {
         return SlackMessage.note("✅ The report is in the file below: " + Sentences.count(rows, "row", "rows") + ".");
     }
 
-    static SlackMessage cancelled() {
-        return SlackMessage.note("The report was cancelled. Nothing was kept.");
+    static SlackMessage canceled() {
+        return SlackMessage.note("The report was canceled. Nothing was kept.");
     }
 }

@@ -11,7 +11,7 @@ import dev.fieldcert.slack.People;
 import dev.fieldcert.slack.RoundUp;
 import dev.fieldcert.slack.SlackDirectory;
 import dev.fieldcert.slack.SlackFailure;
-import dev.fieldcert.slack.admin.enrol.Plans;
+import dev.fieldcert.slack.admin.enroll.Plans;
 import dev.fieldcert.team.admin.Roles;
 import java.time.Instant;
 import java.time.Period;

@@ -111,8 +111,8 @@ class RightsListener implements Conversation {
                 Path page = folder.resolve("my-data.html");
                 files.json(person, json, progress::step);
                 files.page(person, page, progress::step);
-                if (progress.isCancelled()) {
-                    return RightsMessages.cancelled();
+                if (progress.isCanceled()) {
+                    return RightsMessages.canceled();
                 }
                 String dm = slack.dmWith(person);
                 progress.wait(() -> uploads.upload(dm, "my-data.html", "Your data, to read", page, "To read:"));

@@ -33,8 +33,8 @@ final class RightsMessages {
         return SlackMessage.note("✅ Here is everything I hold about you: a page to read, and the same for machines.");
     }
 
-    static SlackMessage cancelled() {
-        return SlackMessage.note("Cancelled. Nothing was sent or kept.");
+    static SlackMessage canceled() {
+        return SlackMessage.note("Canceled. Nothing was sent or kept.");
     }
 
     static SlackMessage ask(Optional<ErasureRequests.Request> open) {

@@ -25,7 +25,7 @@ final class RoleMessages {
 
     static SlackMessage roles(Collection<String> configured, List<Roles.Holder> holders) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header("Who runs the programme"));
+        blocks.add(header("Who runs the program"));
         blocks.add(text(
                 configured.isEmpty()
                         ? "Nobody is named by the configuration (`FIELDCERT_ADMINS`)."
@@ -74,7 +74,7 @@ final class RoleMessages {
     }
 
     static SlackMessage given(Roles.Role role, String by) {
-        return SlackMessage.note(Mrkdwn.person(by) + " made you *" + word(role) + "* of the certification programme. "
+        return SlackMessage.note(Mrkdwn.person(by) + " made you *" + word(role) + "* of the certification program. "
                 + "`/cert-admin help` says what you can do.");
     }
 

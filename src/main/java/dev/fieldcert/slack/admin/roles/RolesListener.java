@@ -11,7 +11,7 @@ import dev.fieldcert.slack.admin.Mention;
 import dev.fieldcert.team.admin.Roles;
 import org.springframework.stereotype.Component;
 
-/** Who runs the programme and who writes it: {@code roles} and {@code role @user admin|author|none}. */
+/** Who runs the program and who writes it: {@code roles} and {@code role @user admin|author|none}. */
 @Component
 class RolesListener implements Conversation {
 
@@ -44,7 +44,7 @@ class RolesListener implements Conversation {
         routes.adminWord(
                 "roles",
                 "roles",
-                "who runs the programme and who writes it",
+                "who runs the program and who writes it",
                 gate.word(said -> slack.reply(said, RoleMessages.roles(settings.admins(), roles.all()))));
         routes.click(
                 "roles-open",

@@ -1,2 +1,2 @@
-/** Who runs the programme and who writes it. */
+/** Who runs the program and who writes it. */
 package dev.fieldcert.slack.admin.roles;

@@ -8,11 +8,11 @@ import static dev.fieldcert.slack.Blocks.primary;
 import static dev.fieldcert.slack.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.channels.ChannelForm;
-import dev.fieldcert.slack.admin.programme.PreviewForm;
-import dev.fieldcert.slack.admin.programme.ProgrammeMessages;
+import dev.fieldcert.slack.admin.program.PreviewForm;
+import dev.fieldcert.slack.admin.program.ProgramMessages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,11 +22,11 @@ final class AdminMessages {
     private AdminMessages() {}
 
     /** @param waiting how many have asked to be erased, counted up to a page of them */
-    static List<LayoutBlock> homeBlocks(Programme programme, long learners, int waiting, boolean quiet) {
+    static List<LayoutBlock> homeBlocks(Program program, long learners, int waiting, boolean quiet) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header("Running the programme"));
+        blocks.add(header("Running the program"));
         blocks.add(text("*" + Sentences.count(learners, "learner", "learners") + "* · version "
-                + ProgrammeMessages.version(programme) + " · badges are announced "
+                + ProgramMessages.version(program) + " · badges are announced "
                 + (quiet ? "in one round-up a day" : "one by one")));
         if (waiting > 0) {
             blocks.add(text(
@@ -35,24 +35,24 @@ final class AdminMessages {
                     button("Look at it", "erase-open", "")));
         }
         blocks.add(
-                text("*People*\nEnrol some, or open one person's record: see where they stand, move a due date, give "
-                        + "an attempt, excuse, unenrol, choose their cohort, manager or role, erase them."));
+                text("*People*\nEnroll some, or open one person's record: see where they stand, move a due date, give "
+                        + "an attempt, excuse, unenroll, choose their cohort, manager or role, erase them."));
         blocks.add(actions(
-                primary("Enrol people", "enrol-open", ""),
-                button("Enrol from a list", "roster-open", ""),
+                primary("Enroll people", "enroll-open", ""),
+                button("Enroll from a list", "roster-open", ""),
                 button("A person's record", "record-open", "")));
         blocks.add(text("*Reports*\nWho stands where, a page at a time or as a file."));
         blocks.add(actions(
                 button("Who stands where", "report-open", ""),
                 button("Report as CSV", "report-csv", ""),
                 button("Contacts due", "contacts-open", "")));
-        blocks.add(text("*The programme*\nWhat is taught, who writes it, and where badges and feedback are heard."));
+        blocks.add(text("*The program*\nWhat is taught, who writes it, and where badges and feedback are heard."));
         blocks.add(actions(
-                button("Programme", "programme-open", ""),
+                button("Program", "program-open", ""),
                 button("Preview", PreviewForm.OPEN, ""),
                 button("Channels", ChannelForm.OPEN, ""),
                 button("Roles", "roles-open", ""),
-                button("What was changed", "audit-programme", "")));
+                button("What was changed", "audit-program", "")));
         blocks.add(note("All of it can be typed as well: `/cert-admin help`."));
         return blocks;
     }

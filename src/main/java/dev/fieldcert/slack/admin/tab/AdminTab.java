@@ -1,7 +1,7 @@
 package dev.fieldcert.slack.admin.tab;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.fieldcert.curriculum.Programmes;
+import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.People;
 import dev.fieldcert.slack.RoundUp;
@@ -17,14 +17,14 @@ class AdminTab implements HomeTab {
     private static final int PLACE = 3;
     private static final int REQUESTS = 20;
 
-    private final Programmes programmes;
+    private final Programs programs;
     private final Learners learners;
     private final ErasureRequests requests;
     private final RoundUp roundUp;
     private final People people;
 
-    AdminTab(Programmes programmes, Learners learners, ErasureRequests requests, RoundUp roundUp, People people) {
-        this.programmes = programmes;
+    AdminTab(Programs programs, Learners learners, ErasureRequests requests, RoundUp roundUp, People people) {
+        this.programs = programs;
         this.learners = learners;
         this.requests = requests;
         this.roundUp = roundUp;
@@ -54,6 +54,6 @@ class AdminTab implements HomeTab {
     @Override
     public List<LayoutBlock> blocks(Looking looking) {
         return AdminMessages.homeBlocks(
-                programmes.current(), learners.count(), requests.open(REQUESTS).size(), roundUp.isQuiet());
+                programs.current(), learners.count(), requests.open(REQUESTS).size(), roundUp.isQuiet());
     }
 }

@@ -55,7 +55,7 @@ public class LongWork {
         private final String person;
         private final String title;
         private final Place place;
-        private volatile boolean cancelled;
+        private volatile boolean canceled;
         private int done;
         private int total;
         private long lastShown = System.nanoTime();
@@ -84,8 +84,8 @@ public class LongWork {
             }
         }
 
-        public boolean isCancelled() {
-            return cancelled;
+        public boolean isCanceled() {
+            return canceled;
         }
 
         Place place() {
@@ -93,14 +93,14 @@ public class LongWork {
         }
 
         private synchronized void cancel() {
-            cancelled = true;
+            canceled = true;
             notifyAll();
         }
 
         /**
          * Makes a call; when Slack asks to wait, waits and makes it again.
          *
-         * @throws Cancelled when the work is cancelled meanwhile
+         * @throws Canceled when the work is canceled meanwhile
          */
         @Override
         public <R> R wait(Supplier<R> call) {
@@ -109,8 +109,8 @@ public class LongWork {
                     return call.get();
                 } catch (SlackFailure failure) {
                     Optional<Duration> wait = failure.retryAfter();
-                    if (wait.isPresent() && cancelled) {
-                        throw new Cancelled();
+                    if (wait.isPresent() && canceled) {
+                        throw new Canceled();
                     }
                     if (wait.isEmpty() || wait.get().compareTo(LONGEST_WAIT) > 0) {
                         throw failure;
@@ -123,11 +123,11 @@ public class LongWork {
         private synchronized void pause(Duration howLong) {
             long end = System.nanoTime() + howLong.toNanos();
             try {
-                for (long left = howLong.toNanos(); left > 0 && !cancelled; left = end - System.nanoTime()) {
+                for (long left = howLong.toNanos(); left > 0 && !canceled; left = end - System.nanoTime()) {
                     wait(left / 1_000_000 + 1);
                 }
             } catch (InterruptedException e) {
-                cancelled = true;
+                canceled = true;
                 Thread.currentThread().interrupt();
             }
         }
@@ -169,8 +169,8 @@ public class LongWork {
                 slack.replace(progress.place, result);
                 return null;
             });
-        } catch (Cancelled beforeItCouldSaySo) {
-            LOG.info("Long work cancelled title=\"{}\" done={}", progress.title, progress.done);
+        } catch (Canceled beforeItCouldSaySo) {
+            LOG.info("Long work canceled title=\"{}\" done={}", progress.title, progress.done);
         } catch (RuntimeException e) {
             String reference = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("Long work failed reference={} title=\"{}\"", reference, progress.title, e);
@@ -191,8 +191,8 @@ public class LongWork {
     private static SlackMessage resultOf(Function<Progress, SlackMessage> work, Progress progress) {
         try {
             return work.apply(progress);
-        } catch (Cancelled cancelled) {
-            return ProgressMessages.cancelled(progress.title, progress.done);
+        } catch (Canceled canceled) {
+            return ProgressMessages.canceled(progress.title, progress.done);
         }
     }
 

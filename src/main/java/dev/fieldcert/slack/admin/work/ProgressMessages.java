@@ -13,7 +13,7 @@ public final class ProgressMessages {
 
     private ProgressMessages() {}
 
-    /** @param id of the work, for its cancel button; empty while it cannot be cancelled yet */
+    /** @param id of the work, for its cancel button; empty while it cannot be canceled yet */
     static SlackMessage working(String title, int done, int total, String id) {
         String far = total > 0
                 ? Bar.of((double) done / total) + "  %,d of %,d".formatted(done, total)
@@ -24,12 +24,12 @@ public final class ProgressMessages {
                 : SlackMessage.of(words, actions(button("Cancel", "work-cancel", id)));
     }
 
-    static SlackMessage cancelling() {
+    static SlackMessage canceling() {
         return SlackMessage.note("I'll stop after the one I am at. What is done stays done.");
     }
 
-    static SlackMessage cancelled(String title, int done) {
-        return SlackMessage.note("*Cancelled*: " + Mrkdwn.escape(title) + ". "
+    static SlackMessage canceled(String title, int done) {
+        return SlackMessage.note("*Canceled*: " + Mrkdwn.escape(title) + ". "
                 + (done == 0 ? "Nothing had been done yet." : "%,d done, and they stay done.".formatted(done))
                 + " Doing it again does nothing twice.");
     }

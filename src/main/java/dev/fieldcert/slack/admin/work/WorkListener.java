@@ -41,6 +41,6 @@ class WorkListener implements Conversation {
 
     private void stop(Click click) {
         slack.whisper(
-                click, longWork.cancel(click.value()) ? ProgressMessages.cancelling() : ProgressMessages.notRunning());
+                click, longWork.cancel(click.value()) ? ProgressMessages.canceling() : ProgressMessages.notRunning());
     }
 }

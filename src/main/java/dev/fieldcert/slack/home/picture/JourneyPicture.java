@@ -109,8 +109,8 @@ public final class JourneyPicture {
             sign(mark, x, signs);
             x += 37;
         }
-        String colour = stop.done() ? Pen.DONE : stop.current() ? Pen.NOW : Pen.QUIET;
-        pen.text(Lettering.REGULAR, stop.state(), SMALL, x + 2, signs + 9, RIGHT - x - 2, colour);
+        String color = stop.done() ? Pen.DONE : stop.current() ? Pen.NOW : Pen.QUIET;
+        pen.text(Lettering.REGULAR, stop.state(), SMALL, x + 2, signs + 9, RIGHT - x - 2, color);
         y += STOP;
     }
 

@@ -3,11 +3,11 @@ package dev.fieldcert.slack.home.picture;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.learner.ObjectiveProgress;
 
-/** An objective's state as a sign: each has its own shape, so that colour is never the only difference. */
+/** An objective's state as a sign: each has its own shape, so that color is never the only difference. */
 public enum Mark {
     NEW("new", "○"),
     LEARNING("learning", "◐"),
-    LEARNT("learnt", "●"),
+    LEARNT("learned", "●"),
     TESTED_OUT("tested out", "⏩"),
     EXCUSED("excused", "➖"),
     WAITING("waiting for review", "⏳"),

@@ -22,20 +22,20 @@ final class Pen {
     }
 
     /** One line of text that begins at x; cut where it would be wider than allowed. */
-    void text(Lettering face, String words, double size, double x, double y, double most, String colour) {
+    void text(Lettering face, String words, double size, double x, double y, double most, String color) {
         String line = face.cut(face.drawable(words), size, most);
         String outline = face.centred(line, size, x + face.width(line, size) / 2, y);
         if (!outline.isEmpty()) {
-            add("<path d=\"%s\" fill=\"%s\"/>", outline, colour);
+            add("<path d=\"%s\" fill=\"%s\"/>", outline, color);
         }
     }
 
-    void centred(Lettering face, String words, double size, double x, double y, String colour) {
-        add("<path d=\"%s\" fill=\"%s\"/>", face.centred(words, size, x, y), colour);
+    void centred(Lettering face, String words, double size, double x, double y, String color) {
+        add("<path d=\"%s\" fill=\"%s\"/>", face.centred(words, size, x, y), color);
     }
 
-    void road(double x, double from, double to, boolean travelled) {
-        if (travelled) {
+    void road(double x, double from, double to, boolean traveled) {
+        if (traveled) {
             add("<path d=\"M%s %sV%s\" stroke=\"%s\" stroke-width=\"8\"/>", n(x), n(from), n(to), DONE);
         } else {
             add(
@@ -49,29 +49,29 @@ final class Pen {
         add("<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\"/>", n(x), n(y), n(radius), fill);
     }
 
-    void ring(double x, double y, double radius, double width, String colour) {
+    void ring(double x, double y, double radius, double width, String color) {
         add(
                 "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\"/>",
-                n(x), n(y), n(radius), GROUND, colour, n(width));
+                n(x), n(y), n(radius), GROUND, color, n(width));
     }
 
-    /** A line drawing within 10 units of its centre each way. */
-    void line(String path, double x, double y, double scale, double width, String colour) {
+    /** A line drawing within 10 units of its center each way. */
+    void line(String path, double x, double y, double scale, double width, String color) {
         add(
                 "<path transform=\"translate(%s %s) scale(%s)\" d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\""
                         + " stroke-linecap=\"round\" stroke-linejoin=\"round\"/>",
-                n(x), n(y), n(scale), path, colour, n(width));
+                n(x), n(y), n(scale), path, color, n(width));
     }
 
-    /** A filled drawing within 10 units of its centre each way. */
-    void shape(String path, double x, double y, double scale, String colour) {
+    /** A filled drawing within 10 units of its center each way. */
+    void shape(String path, double x, double y, double scale, String color) {
         add(
                 "<path transform=\"translate(%s %s) scale(%s)\" d=\"%s\" fill=\"%s\"/>",
-                n(x), n(y), n(scale), path, colour);
+                n(x), n(y), n(scale), path, color);
     }
 
-    void tick(double x, double y, double scale, String colour) {
-        line("M-6 0L-2 5L7-5", x, y, scale, 3, colour);
+    void tick(double x, double y, double scale, String color) {
+        line("M-6 0L-2 5L7-5", x, y, scale, 3, color);
     }
 
     private void add(String format, Object... values) {

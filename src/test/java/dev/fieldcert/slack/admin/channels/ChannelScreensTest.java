@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.admin.channels;
 
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.slack.Channels.Purpose;
 import dev.fieldcert.slack.Golden;
 import dev.fieldcert.slack.SomeCourse;
@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 /** Which channels hear what, as it looks. */
 class ChannelScreensTest {
 
-    private static final Programme PROGRAMME = SomeCourse.programme();
+    private static final Program PROGRAM = SomeCourse.program();
 
     @Test
     void channels() {
-        ChannelMessages.Standing none = new ChannelMessages.Standing(Map.of(), false, PROGRAMME);
+        ChannelMessages.Standing none = new ChannelMessages.Standing(Map.of(), false, PROGRAM);
         ChannelMessages.Standing some =
-                new ChannelMessages.Standing(Map.of(Purpose.badgesOfPath("pipeline"), "C0WINS"), true, PROGRAMME);
+                new ChannelMessages.Standing(Map.of(Purpose.badgesOfPath("pipeline"), "C0WINS"), true, PROGRAM);
         Golden.assertMatches("admin/channels-form", ChannelForm.form(none, ""));
         Golden.assertMatches(
                 "admin/channels-form-path",
@@ -25,14 +25,14 @@ class ChannelScreensTest {
         Golden.assertMatches("admin/channels-form-cohort", ChannelForm.form(some, ChannelForm.OF_A_COHORT));
         Golden.assertMatches("admin/channels", ChannelMessages.standing(some));
         Golden.assertMatches(
-                "admin/channel-chosen", ChannelMessages.chosen(Purpose.badgesOfCohort("<spring>"), "C1", PROGRAMME));
+                "admin/channel-chosen", ChannelMessages.chosen(Purpose.badgesOfCohort("<spring>"), "C1", PROGRAM));
         Golden.assertMatches(
-                "admin/channel-forgotten", ChannelMessages.forgotten(Purpose.badgesOfPath("pipeline"), PROGRAMME));
+                "admin/channel-forgotten", ChannelMessages.forgotten(Purpose.badgesOfPath("pipeline"), PROGRAM));
     }
 
     @Test
     void manyPaths() {
-        var standing = new ChannelMessages.Standing(Map.of(), false, LargeScreens.PROGRAMME);
+        var standing = new ChannelMessages.Standing(Map.of(), false, LargeScreens.PROGRAM);
         LargeScreens.slackTakes(ChannelForm.form(standing, "badges"));
     }
 }

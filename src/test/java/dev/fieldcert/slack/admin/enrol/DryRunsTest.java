@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.admin.enrol;
+package dev.fieldcert.slack.admin.enroll;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
@@ -27,7 +27,7 @@ class DryRunsTest {
     private final LongWork longWork = mock(LongWork.class);
     private final SlackSender slack = mock(SlackSender.class);
     private final DryRuns dryRuns = new DryRuns(plans, longWork, slack);
-    private final Click yes = new Click("U0BOSS", null, false, "enrol-do", "p1", Map.of(), "t1", null, null, null);
+    private final Click yes = new Click("U0BOSS", null, false, "enroll-do", "p1", Map.of(), "t1", null, null, null);
 
     @BeforeEach
     void aPlan() {
@@ -37,7 +37,7 @@ class DryRunsTest {
                         "U0BOSS",
                         SomeCourse.NOW,
                         SomeCourse.NOW,
-                        List.of(Plans.Step.enrolment("U0ADA", "plans", null)))));
+                        List.of(Plans.Step.enrollment("U0ADA", "plans", null)))));
     }
 
     private void says() {

@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.admin.enrol;
+package dev.fieldcert.slack.admin.enroll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -10,7 +10,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import dev.fieldcert.learner.EnrolLearner;
+import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Profile;
 import dev.fieldcert.slack.KnownPeople;
@@ -33,9 +33,9 @@ class LargeGroupTest {
 
     private final KnownPeople known = mock(KnownPeople.class);
     private final SlackDirectory directory = mock(SlackDirectory.class);
-    private final EnrolLearner enrolLearner = mock(EnrolLearner.class);
-    private final EnrolMany enrolMany =
-            new EnrolMany(new Crowds(known, directory), enrolLearner, mock(Learners.class), mock(OwedDelivery.class));
+    private final EnrollLearner enrollLearner = mock(EnrollLearner.class);
+    private final EnrollMany enrollMany =
+            new EnrollMany(new Crowds(known, directory), enrollLearner, mock(Learners.class), mock(OwedDelivery.class));
     private final List<String> group = ids(MEMBERS);
 
     private static List<String> ids(int many) {
@@ -58,15 +58,15 @@ class LargeGroupTest {
                 })
                 .when(known)
                 .search(any(), any());
-        when(enrolLearner.enrol(anyString(), any(), anyString(), anyString(), any()))
+        when(enrollLearner.enroll(anyString(), any(), anyString(), anyString(), any()))
                 .thenReturn(new Learners.Changed<>(
-                        new EnrolLearner.Outcome.Enrolled("DevOps", List.of("applying-devops")),
+                        new EnrollLearner.Outcome.Enrolled("DevOps", List.of("applying-devops")),
                         null,
                         Optional.empty()));
     }
 
-    private EnrolMany.Order order() {
-        return new EnrolMany.Order(group, "applying-devops", null, "U0BOSS");
+    private EnrollMany.Order order() {
+        return new EnrollMany.Order(group, "applying-devops", null, "U0BOSS");
     }
 
     @Test
@@ -76,14 +76,14 @@ class LargeGroupTest {
         theWorkspaceHas(workspace);
         int[] steps = {0};
 
-        Tally tally = enrolMany.enrol(order(), Patience.NONE, () -> steps[0]++, () -> false);
+        Tally tally = enrollMany.enroll(order(), Patience.NONE, () -> steps[0]++, () -> false);
 
         assertThat(tally.enrolled).hasSize(MEMBERS - 2);
         assertThat(tally.unknown).containsExactlyInAnyOrder("U0MEMBER4998", "U0MEMBER4999");
         assertThat(steps[0]).isEqualTo(MEMBERS - 2);
         verify(known, times(1)).search(any(), any());
         verify(directory, never()).person(anyString());
-        var words = EnrolMessages.enrolled(tally, "Applying DevOps", null);
+        var words = EnrollMessages.enrolled(tally, "Applying DevOps", null);
         assertThat(words.text()).hasSizeLessThan(1000).contains("Enrolled 4,998 people", "and 4,978 more");
     }
 
@@ -92,9 +92,9 @@ class LargeGroupTest {
         theWorkspaceHas(group);
         int[] steps = {0};
 
-        Tally tally = enrolMany.enrol(order(), Patience.NONE, () -> steps[0]++, () -> steps[0] == 1234);
+        Tally tally = enrollMany.enroll(order(), Patience.NONE, () -> steps[0]++, () -> steps[0] == 1234);
 
-        assertThat(tally.cancelled).isTrue();
+        assertThat(tally.canceled).isTrue();
         assertThat(tally.enrolled).hasSize(1234);
         assertThat(tally.unknown).isEmpty();
     }

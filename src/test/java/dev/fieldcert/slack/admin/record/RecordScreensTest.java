@@ -4,7 +4,7 @@ import static dev.fieldcert.slack.Blocks.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.drip.Pace;
 import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.ExcuseObjective;
@@ -12,7 +12,7 @@ import dev.fieldcert.learner.GrantAttempt;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.MoveDueDate;
 import dev.fieldcert.learner.SomeLearners;
-import dev.fieldcert.learner.Unenrol;
+import dev.fieldcert.learner.Unenroll;
 import dev.fieldcert.slack.Golden;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SomeCourse;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** A person's record, as it looks. */
 class RecordScreensTest {
 
-    private static final Programme PROGRAMME = SomeCourse.programme();
+    private static final Program PROGRAM = SomeCourse.program();
     private static final LocalDate DUE = LocalDate.of(2027, 3, 31);
 
     @Test
@@ -110,7 +110,7 @@ class RecordScreensTest {
                 RecordMessages.excused(new ExcuseObjective.Outcome.Excused(), "U0ADA", "Plans", "One plan"));
         Golden.assertMatches(
                 "admin/not-changed",
-                RecordMessages.unenrolled(new Unenrol.Outcome.NotEnrolled(), "U0ADA", "Plans & more"));
+                RecordMessages.unenrolled(new Unenroll.Outcome.NotEnrolled(), "U0ADA", "Plans & more"));
         Golden.assertMatches(
                 "admin/manager-circle",
                 SlackMessage.note(ManagerMessages.words(
@@ -121,9 +121,9 @@ class RecordScreensTest {
     void whereSomebodyStands() {
         Learner ada = SomeLearners.inThePath(
                 "pipeline", List.of("plans", "use-case-ci", "gone"), "U0LINUS", DUE, SomeCourse.NOW);
-        Golden.assertMatches("admin/status", StatusMessages.status(ada, PROGRAMME, SomeCourse.WHEN));
+        Golden.assertMatches("admin/status", StatusMessages.status(ada, PROGRAM, SomeCourse.WHEN));
         Golden.assertMatches(
-                "admin/status-nothing", StatusMessages.status(new Learner("U0ADA"), PROGRAMME, SomeCourse.WHEN));
+                "admin/status-nothing", StatusMessages.status(new Learner("U0ADA"), PROGRAM, SomeCourse.WHEN));
         Golden.assertMatches("admin/why", WhyMessages.why("U0ADA", Optional.of(ada), SomeCourse.WHEN));
         Golden.assertMatches("admin/why-nobody", WhyMessages.why("U0ADA", Optional.empty(), SomeCourse.WHEN));
         Golden.assertMatches(
@@ -136,7 +136,7 @@ class RecordScreensTest {
         Learner learner = SomeLearners.inThePath(
                 "path-0", LargeScreens.COURSES.stream().map(Course::id).toList(), "U0BOSS", null, SomeCourse.NOW);
 
-        SlackMessage status = StatusMessages.status(learner, LargeScreens.PROGRAMME, SomeCourse.WHEN);
+        SlackMessage status = StatusMessages.status(learner, LargeScreens.PROGRAM, SomeCourse.WHEN);
 
         LargeScreens.slackTakes(status);
         assertThat(status.blocks().toString()).contains("more courses");

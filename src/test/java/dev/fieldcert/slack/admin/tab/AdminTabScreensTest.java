@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.admin.tab;
 
-import dev.fieldcert.curriculum.Programme;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.slack.Golden;
 import dev.fieldcert.slack.SomeCourse;
 import org.junit.jupiter.api.Test;
@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 /** The admin's tab, as it looks. */
 class AdminTabScreensTest {
 
-    private static final Programme PROGRAMME = SomeCourse.programme();
+    private static final Program PROGRAM = SomeCourse.program();
 
     @Test
     void theTabInHome() {
-        Golden.assertMatches("admin/home", AdminMessages.homeBlocks(PROGRAMME, 1234, 0, false));
-        Golden.assertMatches("admin/home-erasures-wait", AdminMessages.homeBlocks(PROGRAMME, 1, 2, true));
+        Golden.assertMatches("admin/home", AdminMessages.homeBlocks(PROGRAM, 1234, 0, false));
+        Golden.assertMatches("admin/home-erasures-wait", AdminMessages.homeBlocks(PROGRAM, 1, 2, true));
     }
 }

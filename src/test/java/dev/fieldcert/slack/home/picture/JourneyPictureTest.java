@@ -75,7 +75,7 @@ class JourneyPictureTest {
     }
 
     @Test
-    void everyColourOfWordsAndSignsIsSevenTimesOrThreeTimesAsLightAsItsGround() {
+    void everyColorOfWordsAndSignsIsSevenTimesOrThreeTimesAsLightAsItsGround() {
         for (String words : List.of(Pen.TEXT, Pen.QUIET, Pen.DONE, Pen.NOW)) {
             assertThat(contrast(words, Pen.GROUND)).as(words).isGreaterThan(7);
         }
@@ -91,9 +91,9 @@ class JourneyPictureTest {
         return (Math.max(light, dark) + 0.05) / (Math.min(light, dark) + 0.05);
     }
 
-    private static double luminance(Color colour) {
+    private static double luminance(Color color) {
         double[] weights = {0.2126, 0.7152, 0.0722};
-        float[] parts = colour.getRGBColorComponents(null);
+        float[] parts = color.getRGBColorComponents(null);
         return IntStream.range(0, 3)
                 .mapToDouble(i -> weights[i]
                         * (parts[i] <= 0.04045 ? parts[i] / 12.92 : Math.pow((parts[i] + 0.055) / 1.055, 2.4)))
@@ -123,7 +123,7 @@ class JourneyPictureTest {
         assertThat(HALFWAY.altText())
                 .contains(
                         "Applying DevOps – badge earned.",
-                        "Describe the Customer Journey – 2 of 4 (1 new, 1 learning, 1 learnt, 1 tested out).",
+                        "Describe the Customer Journey – 2 of 4 (1 new, 1 learning, 1 learned, 1 tested out).",
                         "Analyze Your Territory – 3 of 3, waiting for review",
                         "Execute Pipeline Generation Activities – 3 of 4, practical returned",
                         "Certificate Pipeline Generation & Qualification – ahead.")

@@ -1,0 +1,102 @@
+package dev.fieldcert.slack.admin.program;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.ProgramDiff;
+import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.learner.AuditTrail;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.admin.AdminGate;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What is taught, for those who run it and those who write it: {@code program} and {@code reload}. */
+@Component
+class ProgramListener implements Conversation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProgramListener.class);
+
+    private final Programs programs;
+    private final Learners learners;
+    private final AuditTrail audit;
+    private final AdminGate gate;
+    private final SlackSender slack;
+
+    ProgramListener(Programs programs, Learners learners, AuditTrail audit, AdminGate gate, SlackSender slack) {
+        this.programs = programs;
+        this.learners = learners;
+        this.audit = audit;
+        this.gate = gate;
+        this.slack = slack;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.authorWord(
+                "program",
+                "program",
+                "which version is taught, and what the linter says of it",
+                gate.word(said -> slack.reply(said, program())));
+        routes.authorWord("reload", "reload", "read the courses' files again", gate.word(this::reload));
+        routes.click("program-open", gate.authorClick(click -> slack.whisper(click, program())));
+        routes.click("program-reload", gate.authorClick(click -> slack.whisper(click, reload(click.person()))));
+    }
+
+    private SlackMessage program() {
+        return ProgramMessages.program(programs.current(), programs.problems());
+    }
+
+    private void reload(Said said) {
+        slack.reply(said, reload(said.person()));
+    }
+
+    private SlackMessage reload(String by) {
+        Programs.Reload reload;
+        try {
+            reload = programs.reload();
+        } catch (UncheckedIOException | IllegalStateException unreadable) {
+            LOG.warn("Program's files not read", unreadable);
+            return ProgramMessages.unreadable(programs.current());
+        }
+        if (!reload.replaced()) {
+            return ProgramMessages.kept(programs.current(), reload.problems());
+        }
+        Program before = reload.before().orElse(reload.now());
+        if (before.version().equals(reload.now().version())) {
+            return ProgramMessages.same(reload.now(), reload.problems());
+        }
+        audit.note(
+                "program",
+                by,
+                "reloaded the program",
+                before.version() + " → " + reload.now().version());
+        ProgramDiff diff = ProgramDiff.between(before, reload.now());
+        return ProgramMessages.reloaded(before, reload.now(), diff, touched(diff, before), reload.problems());
+    }
+
+    /** Whom a change touches, course by course. */
+    private List<ProgramMessages.Touched> touched(ProgramDiff diff, Program before) {
+        List<ProgramMessages.Touched> touched = new ArrayList<>();
+        Stream.concat(diff.changed().keySet().stream(), diff.removed().stream())
+                .forEach(id -> touched.add(new ProgramMessages.Touched(
+                        programs
+                                .current()
+                                .course(id)
+                                .or(() -> before.course(id))
+                                .map(Course::title)
+                                .orElse(id),
+                        learners.under(id),
+                        learners.answering(id))));
+        return touched;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.fieldcert.slack.journey;
+
+import static dev.fieldcert.slack.Blocks.actions;
+import static dev.fieldcert.slack.Blocks.button;
+import static dev.fieldcert.slack.Blocks.header;
+import static dev.fieldcert.slack.Blocks.note;
+import static dev.fieldcert.slack.Blocks.primary;
+import static dev.fieldcert.slack.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.LearningPath;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.learner.EnrollLearner;
+import dev.fieldcert.learner.Saying;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.When;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The screens around joining: what there is, and what one is in now. */
+public final class EnrollmentMessages {
+
+    private EnrollmentMessages() {}
+
+    /** For somebody who is in nothing yet. */
+    public static SlackMessage notEnrolled(Program program) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Welcome to field certification"));
+        blocks.add(text("Short lessons and knowledge checks, right here in our DM: a few minutes between two calls. "
+                + "Each course earns a badge. Where would you like to begin?"));
+        blocks.addAll(offers(program));
+        return SlackMessage.of(blocks);
+    }
+
+    /** Everything one can enroll in. */
+    static SlackMessage catalog(Program program) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header(program.title()));
+        blocks.addAll(offers(program));
+        blocks.add(note(
+                "A single course: `/cert enroll " + program.courses().get(0).id() + "`"));
+        return SlackMessage.of(blocks);
+    }
+
+    private static List<LayoutBlock> offers(Program program) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        for (LearningPath path : program.paths()) {
+            String courses = String.join(
+                    "\n",
+                    program.coursesOf(path).stream()
+                            .map(course ->
+                                    "• " + Mrkdwn.escape(course.title()) + (course.coming() ? " _(coming)_" : ""))
+                            .toList());
+            blocks.add(
+                    text("*" + Mrkdwn.escape(path.title()) + "*\n" + Mrkdwn.escape(path.summary()) + "\n" + courses));
+            List<BlockElement> buttons = new ArrayList<>();
+            if (path.certificate().isPresent()) {
+                buttons.add(primary("Enroll in the path", "enroll:" + path.id(), path.id()));
+            } else {
+                for (Course course : program.coursesOf(path)) {
+                    if (!course.coming()) {
+                        buttons.add(button("Enroll: " + course.title(), "enroll:" + course.id(), course.id()));
+                    }
+                }
+            }
+            if (!buttons.isEmpty()) {
+                blocks.add(actions(buttons));
+            }
+        }
+        return blocks;
+    }
+
+    /** How an enrollment went, when it needs a word. */
+    static SlackMessage enrolled(EnrollLearner.Outcome outcome, Program program) {
+        if (outcome instanceof EnrollLearner.Outcome.Enrolled enrolled) {
+            return SlackMessage.note("You are in: *" + Mrkdwn.escape(enrolled.title())
+                    + "*. Your first lesson is in our DM – about a minute a card.");
+        }
+        if (outcome instanceof EnrollLearner.Outcome.AlreadyEnrolled already) {
+            return SlackMessage.of(
+                    text("You are in *" + Mrkdwn.escape(already.title()) + "* already."),
+                    actions(primary("What's next", "next", "")));
+        }
+        if (outcome instanceof EnrollLearner.Outcome.NotYetPublished coming) {
+            return SlackMessage.note("*" + Mrkdwn.escape(coming.title())
+                    + "* is still being written. I can't enroll you yet; the other courses are open.");
+        }
+        return SlackMessage.of(text("I know no path or course of that name. These there are:"), text(names(program)));
+    }
+
+    private static String names(Program program) {
+        List<String> names = new ArrayList<>();
+        program.paths().forEach(path -> names.add("`" + path.id() + "` – " + Mrkdwn.escape(path.title())));
+        program.courses().forEach(course -> names.add("`" + course.id() + "` – " + Mrkdwn.escape(course.title())));
+        return String.join("\n", names);
+    }
+
+    /** Somebody else enrolled the learner. */
+    public static SlackMessage welcome(Saying.Welcome saying, Program program, When when) {
+        String what = saying.path() == null
+                ? String.join(
+                        ", ",
+                        saying.courses().stream()
+                                .flatMap(id -> program.course(id).map(Course::title).stream())
+                                .toList())
+                : program.path(saying.path()).map(LearningPath::title).orElse(saying.path());
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("You are enrolled: " + what));
+        blocks.add(
+                text(Mrkdwn.person(saying.by()) + " enrolled you. Short lessons and questions come to this DM, a few "
+                        + "minutes each"
+                        + (saying.due() == null ? "." : "; it is due on *" + when.date(saying.due()) + "*.")));
+        blocks.add(actions(primary("Begin", "next", ""), button("How this works", "help", "")));
+        return SlackMessage.of(blocks);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.fieldcert.curriculum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.curriculum.files.CurriculumReader;
+import dev.fieldcert.curriculum.files.ProgramFiles;
+import dev.fieldcert.curriculum.files.Reading;
+import dev.fieldcert.curriculum.lint.CurriculumLinter;
+import dev.fieldcert.curriculum.question.Answer;
+import dev.fieldcert.curriculum.question.Figure;
+import dev.fieldcert.curriculum.question.Numeric;
+import dev.fieldcert.curriculum.question.Question;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The program that is shipped. */
+class BuiltInProgramTest {
+
+    private static final int SEEDS = 1000;
+    private static final Reading READING = CurriculumReader.read(ProgramFiles.builtIn());
+
+    @Test
+    void itHasNeitherErrorsNorWarnings() {
+        assertThat(CurriculumLinter.lint(READING)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("numericQuestions")
+    void aThousandDrawsOfEachNumericQuestionHold(Numeric question) {
+        List<Long> broken = LongStream.range(0, SEEDS)
+                .filter(seed -> !holds(question, seed))
+                .boxed()
+                .toList();
+
+        assertThat(broken).as(question.id()).isEmpty();
+    }
+
+    private static boolean holds(Numeric question, long seed) {
+        Map<String, BigDecimal> figures = question.figures(seed);
+        BigDecimal answer = question.answer().value(figures);
+        Answer typed = new Answer.Written(question.as().shown(answer));
+        return question.where().stream().allMatch(condition -> condition.holds(figures))
+                && question.figures().stream().allMatch(figure -> isWithin(figures.get(figure.name()), figure))
+                && question.mistakes().stream()
+                        .noneMatch(mistake -> question.isNear(mistake.answer().value(figures), answer))
+                && question.answer(seed).equals(answer)
+                && !question.prompt(seed).contains("{")
+                && question.mark(typed, seed).isRight();
+    }
+
+    private static boolean isWithin(BigDecimal value, Figure figure) {
+        return value.compareTo(figure.from()) >= 0 && value.compareTo(figure.to()) <= 0;
+    }
+
+    @ParameterizedTest
+    @MethodSource("numericQuestions")
+    void theSameSeedShowsTheSameFigures(Numeric question) {
+        for (long seed = 0; seed < 20; seed++) {
+            assertThat(question.figures(seed)).isEqualTo(question.figures(seed));
+            assertThat(question.prompt(seed)).isEqualTo(question.prompt(seed));
+            assertThat(question.exhibit(seed)).isEqualTo(question.exhibit(seed));
+        }
+    }
+
+    static Stream<Numeric> numericQuestions() {
+        return READING.readable().courses().stream()
+                .flatMap(course -> course.objectives().stream())
+                .flatMap(objective -> Stream.concat(objective.practice().stream(), objective.checkPool().stream()))
+                .filter(Numeric.class::isInstance)
+                .map((Question question) -> (Numeric) question);
+    }
+}
