@@ -10,22 +10,22 @@ import org.junit.jupiter.api.Test;
 
 class CommandLineTest {
 
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream command = new ByteArrayOutputStream();
 
     private OptionalInt run(String... args) {
-        return CommandLine.run(args, new PrintStream(said, true, StandardCharsets.UTF_8));
+        return CommandLine.run(args, new PrintStream(command, true, StandardCharsets.UTF_8));
     }
 
     @Test
     void aMistypedCommandStartsNoBot() {
         assertThat(run("backp", "file")).hasValue(2);
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("“backp” is no command", "backup", "lint", "verify");
+        assertThat(command.toString(StandardCharsets.UTF_8)).contains("“backp” is no command", "backup", "lint", "verify");
     }
 
     @Test
     void withoutACommandTheBotStarts() {
         assertThat(run()).isEmpty();
         assertThat(run("--server.port=0")).isEmpty();
-        assertThat(said.size()).isZero();
+        assertThat(command.size()).isZero();
     }
 }

@@ -19,9 +19,9 @@ class FailedStartTest {
     private final StandardEnvironment environment = new StandardEnvironment();
     private final FailedStart failedStart = new FailedStart(environment);
 
-    private static Exception thrownBy(Runnable deed) {
+    private static Exception thrownBy(Runnable commandResult) {
         try {
-            deed.run();
+            commandResult.run();
         } catch (RuntimeException expected) {
             return new BeanCreationException("Error creating bean", new BeanCreationException("around", expected));
         }

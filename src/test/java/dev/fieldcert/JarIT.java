@@ -41,8 +41,8 @@ class JarIT {
     @Test
     void withNothingConfiguredItBringsItsOwnWorkspaceAndStore() throws Exception {
         try (RunningJar jar = RunningJar.start(data, Map.of("FIELDCERT_LOCAL_PORT", "0"))) {
-            becomes(() -> PAGE.matcher(jar.said()).find(), jar::said);
-            Matcher found = PAGE.matcher(jar.said());
+            becomes(() -> PAGE.matcher(jar.command()).find(), jar::command);
+            Matcher found = PAGE.matcher(jar.command());
             assertThat(found.find()).isTrue();
             String page = found.group(1);
 
@@ -54,7 +54,7 @@ class JarIT {
             assertThat(jar.visit("/badges/verify").statusCode()).isEqualTo(200);
             assertThat(jar.visit("/nowhere").statusCode()).isEqualTo(404);
             assertThat(data.resolve("mongo")).exists();
-            assertThat(jar.said()).contains("Starting AOT-processed FieldCertApplication");
+            assertThat(jar.command()).contains("Starting AOT-processed FieldCertApplication");
             assertThat(jar.ends()).isEqualTo(143);
         }
     }
@@ -71,7 +71,7 @@ class JarIT {
                 page + "/local/type",
                 "{\"user\":\"U0LOCALADA\",\"channel\":\"" + channel + "\",\"text\":\"/cert pause tomorrow\"}");
 
-        Conversation direct = () -> RunningJar.get(page + "/local/messages?user=U0LOCALADA&channel=" + channel)
+        SlackHandler direct = () -> RunningJar.get(page + "/local/messages?user=U0LOCALADA&channel=" + channel)
                 .body();
         becomes(() -> direct.now().contains("Paused until"), direct::now);
         LocalDate tomorrow = LocalDate.now(ZoneId.of("Europe/Berlin")).plus(ahead.toDays() + 1, ChronoUnit.DAYS);
@@ -83,7 +83,7 @@ class JarIT {
     }
 
     /** What is to be read somewhere, read anew each time. */
-    private interface Conversation {
+    private interface SlackHandler {
 
         String read() throws Exception;
 
@@ -111,7 +111,7 @@ class JarIT {
             }
             try (RunningJar jar = RunningJar.start(data, environment)) {
                 if (socketMode) {
-                    becomes(workspace.socketMode()::isConnected, jar::said);
+                    becomes(workspace.socketMode()::isConnected, jar::command);
                 } else {
                     workspace.deliverTo(jar.events());
                 }
@@ -123,7 +123,7 @@ class JarIT {
                 becomes(() -> ada.sees().contains("Practice: question 1 of"), ada::sees);
 
                 assertThat(data.resolve("mongo")).doesNotExist();
-                assertThat(jar.said()).doesNotContain("in a browser");
+                assertThat(jar.command()).doesNotContain("in a browser");
             }
         }
     }

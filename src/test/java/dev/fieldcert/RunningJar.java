@@ -25,7 +25,7 @@ final class RunningJar implements AutoCloseable {
     private final Process process;
     private final int port;
     private final int managementPort;
-    private final List<String> said = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> command = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch started = new CountDownLatch(1);
 
     private RunningJar(Process process, int port, int managementPort) {
@@ -60,7 +60,7 @@ final class RunningJar implements AutoCloseable {
         reader.start();
         if (!jar.started.await(90, TimeUnit.SECONDS) || !jar.process.isAlive()) {
             jar.close();
-            throw new AssertionError("It did not start:\n" + jar.said());
+            throw new AssertionError("It did not start:\n" + jar.command());
         }
         return jar;
     }
@@ -74,20 +74,20 @@ final class RunningJar implements AutoCloseable {
     private void listen() {
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                said.add(line);
+                command.add(line);
                 if (line.contains("Started FieldCertApplication")) {
                     started.countDown();
                 }
             }
         } catch (IOException e) {
-            said.add("Not heard any more: " + e);
+            command.add("Not heard any more: " + e);
         }
         started.countDown();
     }
 
-    String said() {
-        synchronized (said) {
-            return String.join("\n", said);
+    String command() {
+        synchronized (command) {
+            return String.join("\n", command);
         }
     }
 
@@ -122,7 +122,7 @@ final class RunningJar implements AutoCloseable {
     int ends() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
-            throw new AssertionError("It did not end:\n" + said());
+            throw new AssertionError("It did not end:\n" + command());
         }
         return process.exitValue();
     }

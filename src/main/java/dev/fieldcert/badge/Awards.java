@@ -10,7 +10,7 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.Programs;
-import dev.fieldcert.learner.Fact;
+import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Learner;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -81,15 +81,15 @@ public class Awards implements Revocations {
     record Congratulation(@Id String id, String award, String by, Instant at) {}
 
     /** Turns badges among the facts into signed awards; one that is there already stays as it is. */
-    public void record(Learner learner, List<Fact> facts) {
-        for (Fact fact : facts) {
-            if (fact instanceof Fact.BadgeGiven given && mongo.findById(given.id(), StoredAward.class) == null) {
+    public void record(Learner learner, List<LearnerEvent> events) {
+        for (LearnerEvent event : events) {
+            if (event instanceof LearnerEvent.BadgeGiven given && mongo.findById(given.id(), StoredAward.class) == null) {
                 give(learner, given);
             }
         }
     }
 
-    private void give(Learner learner, Fact.BadgeGiven given) {
+    private void give(Learner learner, LearnerEvent.BadgeGiven given) {
         Program program = programs
                 .version(given.version())
                 .filter(version -> version.badge(given.badge()).isPresent())
@@ -121,7 +121,7 @@ public class Awards implements Revocations {
 
     private Award award(
             Learner learner,
-            Fact.BadgeGiven given,
+            LearnerEvent.BadgeGiven given,
             Program program,
             BadgeDefinition badge,
             Optional<String> supersedes) {
@@ -158,7 +158,7 @@ public class Awards implements Revocations {
         return UUID.fromString(mongo.findById(learner, Named.class).uuid());
     }
 
-    private List<Evidence> evidence(Learner learner, Fact.BadgeGiven given, Program program) {
+    private List<Evidence> evidence(Learner learner, LearnerEvent.BadgeGiven given, Program program) {
         List<Evidence> evidence = new ArrayList<>();
         if (given.course() == null) {
             for (String course : coursesOf(given.badge(), program)) {
@@ -168,12 +168,12 @@ public class Awards implements Revocations {
             }
             return evidence;
         }
-        double passMark = program
+        double passScore = program
                 .course(given.course())
-                .map(course -> course.check().passMark())
+                .map(course -> course.check().passScore())
                 .orElse(0.0);
         evidence.add(new Evidence.CheckPassed(
-                title(given.course(), program), StoredAward.day(given.at()), given.score(), passMark));
+                title(given.course(), program), StoredAward.day(given.at()), given.score(), passScore));
         mongo.find(
                         Query.query(Criteria.where("learner")
                                 .is(learner.id())
@@ -181,9 +181,9 @@ public class Awards implements Revocations {
                                 .is(given.course())
                                 .and("approved")
                                 .is(true)),
-                        Fact.Reviewed.class)
-                .forEach(review -> evidence.add(new Evidence.PracticalApproved(
-                        practical(given.course(), review.objective(), program), StoredAward.day(review.at()))));
+                        LearnerEvent.Reviewed.class)
+                .forEach(review -> evidence.add(new Evidence.AssignmentApproved(
+                        assignment(given.course(), review.objective(), program), StoredAward.day(review.at()))));
         return evidence;
     }
 
@@ -201,12 +201,12 @@ public class Awards implements Revocations {
         return program.course(course).map(Course::title).orElse(course);
     }
 
-    private static String practical(String course, String objective, Program program) {
+    private static String assignment(String course, String objective, Program program) {
         return program
                 .course(course)
                 .flatMap(known -> known.objective(objective))
-                .flatMap(known -> known.practical())
-                .map(practical -> practical.title())
+                .flatMap(known -> known.assignment())
+                .map(assignment -> assignment.title())
                 .orElse(objective);
     }
 

@@ -13,12 +13,12 @@ public sealed interface Evidence {
      * A certifying check that was passed.
      *
      * @param score share of the points, 0 to 1
-     * @param passMark share of the points that was needed, 0 to 1
+     * @param passScore share of the points that was needed, 0 to 1
      */
-    record CheckPassed(String title, LocalDate date, double score, double passMark) implements Evidence {}
+    record CheckPassed(String title, LocalDate date, double score, double passScore) implements Evidence {}
 
     /** A practical that a person looked at and signed off. */
-    record PracticalApproved(String title, LocalDate date) implements Evidence {}
+    record AssignmentApproved(String title, LocalDate date) implements Evidence {}
 
     /** A badge of a course, on the way to a path's certificate. */
     record BadgeEarned(String title, LocalDate date) implements Evidence {}

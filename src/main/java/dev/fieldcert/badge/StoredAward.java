@@ -96,23 +96,23 @@ class StoredAward {
         }
     }
 
-    /** @param passMark null for what is no check */
-    record StoredEvidence(String kind, String title, LocalDate date, Double score, Double passMark) {
+    /** @param passScore null for what is no check */
+    record StoredEvidence(String kind, String title, LocalDate date, Double score, Double passScore) {
 
         static StoredEvidence of(Evidence evidence) {
             if (evidence instanceof Evidence.CheckPassed check) {
-                return new StoredEvidence("check", check.title(), check.date(), check.score(), check.passMark());
+                return new StoredEvidence("check", check.title(), check.date(), check.score(), check.passScore());
             }
-            String kind = evidence instanceof Evidence.PracticalApproved ? "practical" : "badge";
+            String kind = evidence instanceof Evidence.AssignmentApproved ? "practical" : "badge";
             return new StoredEvidence(kind, evidence.title(), evidence.date(), null, null);
         }
 
         Evidence evidence() {
             switch (kind) {
                 case "check":
-                    return new Evidence.CheckPassed(title, date, score, passMark);
+                    return new Evidence.CheckPassed(title, date, score, passScore);
                 case "practical":
-                    return new Evidence.PracticalApproved(title, date);
+                    return new Evidence.AssignmentApproved(title, date);
                 default:
                     return new Evidence.BadgeEarned(title, date);
             }

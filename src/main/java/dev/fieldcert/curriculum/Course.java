@@ -19,7 +19,7 @@ public record Course(
         boolean coming,
         boolean testOutFirst,
         int practiceQuestions,
-        CheckRules check,
+        AssessmentRules check,
         BadgeDefinition badge,
         List<Objective> objectives) {
 
@@ -41,6 +41,6 @@ public record Course(
     }
 
     public boolean hasPractical() {
-        return objectives.stream().anyMatch(objective -> objective.practical().isPresent());
+        return objectives.stream().anyMatch(objective -> objective.assignment().isPresent());
     }
 }

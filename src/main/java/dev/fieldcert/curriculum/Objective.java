@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param moments ids of the moments that matter it prepares for
  * @param practice questions marked at once, with feedback
  * @param checkPool questions of the certifying check; no question is in both pools
- * @param practical work a person must look at, when the objective needs it
+ * @param assignment work a person must look at, when the objective needs it
  */
 public record Objective(
         String id,
@@ -23,7 +23,7 @@ public record Objective(
         Lesson lesson,
         List<Question> practice,
         List<Question> checkPool,
-        Optional<Practical> practical) {
+        Optional<Assignment> assignment) {
 
     public Objective {
         behaviors = List.copyOf(behaviors);

@@ -85,7 +85,7 @@ public record ProgramDiff(List<String> added, List<String> removed, Map<String, 
         if (!Objects.equals(before.lesson(), now.lesson())) {
             differences.add("lesson of " + now.id());
         }
-        if (!before.practical().equals(now.practical())) {
+        if (!before.assignment().equals(now.assignment())) {
             differences.add("practical of " + now.id());
         }
         Map<String, String> old = questions(before);

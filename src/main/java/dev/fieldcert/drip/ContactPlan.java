@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whether to contact a learner now, with what, or when instead: a pure function of the {@link Situation}. */
+/** Whether to contact a learner now, with what, or when instead: a pure function of the {@link PlanningInput}. */
 public final class ContactPlan {
 
     static final int MOST_REMINDERS = 3;
@@ -22,28 +22,28 @@ public final class ContactPlan {
     static final Duration LEAST_SPACING = Duration.ofMinutes(10);
     static final Duration LONGEST_SNOOZE = Duration.ofDays(8);
 
-    private final Situation situation;
+    private final PlanningInput input;
     private final Instant now;
     private final History history;
-    private final Agenda agenda;
+    private final Backlog backlog;
     private final ContactWindows windows;
     private final LocalDate today;
     private final int budget;
-    private final Past past;
+    private final ContactHistory past;
     private final From since;
     private final long contactsToday;
     private final List<Reason> notes;
 
-    private ContactPlan(Situation situation) {
-        this.situation = situation;
-        this.now = situation.now();
-        this.history = situation.history();
-        this.agenda = situation.agenda();
-        this.windows = new ContactWindows(situation.learnerId(), situation.preferences(), situation.dnd());
+    private ContactPlan(PlanningInput input) {
+        this.input = input;
+        this.now = input.now();
+        this.history = input.history();
+        this.backlog = input.backlog();
+        this.windows = new ContactWindows(input.learnerId(), input.preferences(), input.dnd());
         this.today = windows.dayOf(now);
         this.notes = new ArrayList<>(windows.notes());
-        this.budget = usable(situation.preferences().dailyBudget());
-        this.past = new Past(history, now);
+        this.budget = usable(input.preferences().dailyBudget());
+        this.past = new ContactHistory(history, now);
         this.since = history.covered().hidesChosenTime() ? From.START_OF_WORK : From.CHOSEN_TIME;
         noteDoNotDisturb(history.covered());
         if (past.isAheadOfNow()) {
@@ -55,20 +55,20 @@ public final class ContactPlan {
     }
 
     /** What to do now. The instant of a {@link Decision.NotBefore} is always after {@code now}. */
-    public static Decision decide(Situation situation) {
-        return new ContactPlan(situation).decide();
+    public static Decision decide(PlanningInput input) {
+        return new ContactPlan(input).decide();
     }
 
     /**
      * When the learner is due: now when there is something to say now, to them or to their manager; otherwise when to
      * decide again. Empty: only after the learner or an admin has done something. Worth storing after every change.
      */
-    public static Optional<Instant> dueAt(Situation situation) {
-        Decision decision = decide(situation);
-        if (decision instanceof Decision.Send || !Overdue.toTell(situation).isEmpty()) {
-            return Optional.of(situation.now());
+    public static Optional<Instant> dueAt(PlanningInput input) {
+        Decision decision = decide(input);
+        if (decision instanceof Decision.Send || !Overdue.toTell(input).isEmpty()) {
+            return Optional.of(input.now());
         }
-        return Stream.of(decision.again(), Overdue.nextToTell(situation))
+        return Stream.of(decision.again(), Overdue.nextToTell(input))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }
@@ -89,7 +89,7 @@ public final class ContactPlan {
     // ── the learner's own wishes come first ──────────────────────────────────────────────────────────────────────
 
     private Optional<Decision> paused() {
-        Optional<Pause> pause = situation.preferences().pause();
+        Optional<Pause> pause = input.preferences().pause();
         if (pause.isEmpty()) {
             return Optional.empty();
         }
@@ -111,7 +111,7 @@ public final class ContactPlan {
         }
         Snoozed asked = history.snoozed().get();
         // What opened only after the snooze is not what was put off.
-        Optional<Work> work = agenda.open().stream()
+        Optional<LearningTask> work = backlog.open().stream()
                 .findFirst()
                 .or(() -> availableNow()
                         .filter(next -> next.availableFrom()
@@ -130,7 +130,7 @@ public final class ContactPlan {
         Opening opening = opening(earliest, From.START_OF_WORK);
         if (opening.at().equals(now)) {
             return Optional.of(send(
-                    new What.ComesBack(work.get()),
+                    new ContactContent.ComesBack(work.get()),
                     because(Code.CAME_BACK, "title", work.get().title())));
         }
         Reason held = asked.until().isAfter(now)
@@ -147,7 +147,7 @@ public final class ContactPlan {
      * @param why the reason to give when it goes out
      * @param held the reason to give while {@code earliest} is still to come
      */
-    private record Candidate(What what, Instant earliest, Reason why, Reason held) {}
+    private record Candidate(ContactContent what, Instant earliest, Reason why, Reason held) {}
 
     private List<Candidate> candidates() {
         List<Candidate> candidates = new ArrayList<>();
@@ -157,8 +157,8 @@ public final class ContactPlan {
     }
 
     private Optional<Candidate> work() {
-        List<Work> open = agenda.open();
-        Optional<Work> ignored = open.stream()
+        List<LearningTask> open = backlog.open();
+        Optional<LearningTask> ignored = open.stream()
                 .filter(work -> past.reminded(work) >= MOST_REMINDERS && past.isSilentSince(past.broughtUp(work)))
                 .findFirst();
         if (ignored.isPresent()) {
@@ -168,31 +168,31 @@ public final class ContactPlan {
                 .filter(work -> past.reminded(work) < MOST_REMINDERS)
                 .findFirst()
                 .map(this::reminder)
-                .or(() -> agenda.next(now, history.lastSent()).map(this::nextThing))
+                .or(() -> backlog.next(now, history.lastSent()).map(this::nextThing))
                 .or(() -> open.stream().findFirst().map(this::willWait));
     }
 
-    private Candidate nextThing(Work work) {
+    private Candidate nextThing(LearningTask work) {
         Instant from = work.availableFrom().orElse(now);
         return new Candidate(
-                new What.NextThing(work),
+                new ContactContent.NextThing(work),
                 from,
                 because(Code.NEXT_THING, "title", work.title()),
                 because(Code.OPENS_LATER, "title", work.title(), "time", moment(from)));
     }
 
-    private Candidate reminder(Work work) {
+    private Candidate reminder(LearningTask work) {
         int number = past.reminded(work) + 1;
         return new Candidate(
-                new What.Reminder(work, number),
+                new ContactContent.Reminder(work, number),
                 dayAfter(past.broughtUp(work)),
                 because(Code.REMINDER, "title", work.title(), "number", String.valueOf(number)),
                 because(Code.ALREADY_BROUGHT_UP, "title", work.title()));
     }
 
-    private Candidate willWait(Work work) {
+    private Candidate willWait(LearningTask work) {
         return new Candidate(
-                new What.WillWait(work),
+                new ContactContent.WillWait(work),
                 dayAfter(past.broughtUp(work)),
                 because(Code.WILL_WAIT, "title", work.title()),
                 because(Code.ALREADY_BROUGHT_UP, "title", work.title()));
@@ -205,20 +205,20 @@ public final class ContactPlan {
         Instant then = past.waitingSince().orElseThrow().plus(SILENCE);
         return anyWork()
                 .map(work -> new Candidate(
-                        new What.AskToGoOn(work),
+                        new ContactContent.AskToGoOn(work),
                         then,
                         because(Code.ASK_TO_GO_ON),
                         because(Code.WAITING_TO_ASK, "day", Words.day(windows.dayOf(then)))));
     }
 
-    private Optional<Work> anyWork() {
-        return agenda.open().stream().findFirst().or(() -> agenda.next(now, history.lastSent()));
+    private Optional<LearningTask> anyWork() {
+        return backlog.open().stream().findFirst().or(() -> backlog.next(now, history.lastSent()));
     }
 
     private Optional<Candidate> dueNews() {
-        return DueNotice.next(today, agenda, windows.workingDays(), history.said())
+        return DueNotice.next(today, backlog, windows.workingDays(), history.command())
                 .map(next -> new Candidate(
-                        new What.DueNews(),
+                        new ContactContent.DueNews(),
                         next.day().equals(today) ? now : windows.startOf(next.day()),
                         because(Code.DUE_NEWS),
                         because(Code.DUE_LATER, "course", next.course().title(), "day", Words.day(next.day()))));
@@ -273,17 +273,17 @@ public final class ContactPlan {
         return new Held(then, because(Code.JUST_ACTIVE));
     }
 
-    private Decision.Send send(What what, Reason why) {
-        List<DueNotice> due = DueNotice.on(today, agenda, windows.workingDays(), history.said());
+    private Decision.Send send(ContactContent what, Reason why) {
+        List<DueNotice> due = DueNotice.on(today, backlog, windows.workingDays(), history.command());
         int leftToday = windows.workingDays().isWorking(today) ? Math.max(0, (int) (budget - contactsToday)) : 0;
-        List<DueAtRisk> atRisk = DueAtRisk.forecast(agenda, windows.workingDays(), today, budget, leftToday).stream()
-                .filter(risk -> !history.said().contains(risk.key()))
+        List<DueAtRisk> atRisk = DueAtRisk.forecast(backlog, windows.workingDays(), today, budget, leftToday).stream()
+                .filter(risk -> !history.command().contains(risk.key()))
                 .toList();
         return new Decision.Send(what, due, atRisk, why);
     }
 
-    private Optional<Work> availableNow() {
-        return agenda.next(now, history.lastSent())
+    private Optional<LearningTask> availableNow() {
+        return backlog.next(now, history.lastSent())
                 .filter(work -> work.availableFrom().filter(now::isBefore).isEmpty());
     }
 

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  */
 final class DayText {
 
-    static final Wish.Problem TOO_FAR = new Wish.Problem(
+    static final ScheduleRequest.Problem TOO_FAR = new ScheduleRequest.Problem(
             "That is more than a year away. Say \"pause\" alone, and I am quiet until you say \"resume\".");
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
@@ -35,7 +35,7 @@ final class DayText {
     private DayText() {}
 
     /** {@code text} is in lower case, its words one space apart. */
-    static Wish read(String text, LocalDate today) {
+    static ScheduleRequest read(String text, LocalDate today) {
         Optional<LocalDate> relative = relative(text, today);
         if (relative.isPresent()) {
             return checked(relative.get(), today);
@@ -60,20 +60,20 @@ final class DayText {
         if (monthDay.matches() && month(monthDay.group(1)).isPresent()) {
             return date(number(monthDay, 2), month(monthDay.group(1)).get().getValue(), number(monthDay, 3), today);
         }
-        return new Wish.Problem(
+        return new ScheduleRequest.Problem(
                 "I could not read \"%s\" as a day. Try \"pause until 7 January\" or \"pause for 2 weeks\"."
                         .formatted(text));
     }
 
     /** {@code day} as the end of a pause, or why it cannot be. */
-    static Wish checked(LocalDate day, LocalDate today) {
+    static ScheduleRequest checked(LocalDate day, LocalDate today) {
         if (day.equals(today)) {
-            return new Wish.Problem("%s is today. Until which day shall I be quiet?".formatted(Words.day(day)));
+            return new ScheduleRequest.Problem("%s is today. Until which day shall I be quiet?".formatted(Words.day(day)));
         }
         if (day.isBefore(today)) {
-            return new Wish.Problem("%s is over already. Until which day shall I be quiet?".formatted(Words.day(day)));
+            return new ScheduleRequest.Problem("%s is over already. Until which day shall I be quiet?".formatted(Words.day(day)));
         }
-        return day.isAfter(today.plusYears(1)) ? TOO_FAR : new Wish.PauseUntil(day);
+        return day.isAfter(today.plusYears(1)) ? TOO_FAR : new ScheduleRequest.PauseUntil(day);
     }
 
     private static Optional<LocalDate> relative(String text, LocalDate today) {
@@ -103,11 +103,11 @@ final class DayText {
                         : today.with(TemporalAdjusters.next(day)));
     }
 
-    private static Wish slashed(String text, int first, int second, int year, LocalDate today) {
+    private static ScheduleRequest slashed(String text, int first, int second, int year, LocalDate today) {
         boolean dayFirst = first > 12;
         boolean monthFirst = second > 12;
         if (!dayFirst && !monthFirst && first != second) {
-            return new Wish.Problem(("\"%s\" can be read in two ways. Write the month as a word, like \"%d %s\"")
+            return new ScheduleRequest.Problem(("\"%s\" can be read in two ways. Write the month as a word, like \"%d %s\"")
                             .formatted(text, first, name(second))
                     + " or \"%d %s\".".formatted(second, name(first)));
         }
@@ -115,7 +115,7 @@ final class DayText {
     }
 
     /** {@code year} 0: the next such day. */
-    private static Wish date(int day, int month, int year, LocalDate today) {
+    private static ScheduleRequest date(int day, int month, int year, LocalDate today) {
         try {
             if (year != 0) {
                 return checked(LocalDate.of(year, month, day), today);
@@ -130,7 +130,7 @@ final class DayText {
                     .orElseThrow(() -> new DateTimeException("only in a leap year"));
         } catch (DateTimeException noSuchDay) {
             String named = month >= 1 && month <= 12 ? day + " " + name(month) : day + "." + month + ".";
-            return new Wish.Problem("There is no %s in that year. Until which day shall I be quiet?".formatted(named));
+            return new ScheduleRequest.Problem("There is no %s in that year. Until which day shall I be quiet?".formatted(named));
         }
     }
 

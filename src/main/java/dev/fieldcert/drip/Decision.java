@@ -20,7 +20,7 @@ public sealed interface Decision {
      * @param due due dates to mention with it
      * @param atRisk due dates that cannot be met at this pace, with the choices to offer
      */
-    record Send(What what, List<DueNotice> due, List<DueAtRisk> atRisk, Reason reason) implements Decision {
+    record Send(ContactContent what, List<DueNotice> due, List<DueAtRisk> atRisk, Reason reason) implements Decision {
         public Send {
             due = List.copyOf(due);
             atRisk = List.copyOf(atRisk);

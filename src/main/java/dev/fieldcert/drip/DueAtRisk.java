@@ -33,7 +33,7 @@ public record DueAtRisk(String courseId, String title, LocalDate due, int needed
         choices = List.copyOf(choices);
     }
 
-    /** What {@link History#said} remembers; another due date is another key. */
+    /** What {@link History#command} remembers; another due date is another key. */
     public String key() {
         return courseId + "@" + due + ":at-risk";
     }
@@ -44,8 +44,8 @@ public record DueAtRisk(String courseId, String title, LocalDate due, int needed
      * @param budget contacts a day
      * @param leftToday how many of them can still go out today
      */
-    static List<DueAtRisk> forecast(Agenda agenda, WorkingDays days, LocalDate today, int budget, int leftToday) {
-        List<CourseWork> byDue = agenda.courses().stream()
+    static List<DueAtRisk> forecast(Backlog backlog, WorkingDays days, LocalDate today, int budget, int leftToday) {
+        List<CourseWork> byDue = backlog.courses().stream()
                 .filter(course -> course.pressingDue().isPresent())
                 .sorted(Comparator.comparing(course -> course.due().orElseThrow()))
                 .toList();

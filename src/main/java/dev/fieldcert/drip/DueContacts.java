@@ -4,7 +4,7 @@ import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.ContactState;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.PlanContacts;
-import dev.fieldcert.learner.Saying;
+import dev.fieldcert.learner.Notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,32 +37,32 @@ public final class DueContacts {
                     heard,
                     List.of());
         }
-        Situation situation = Reach.learned(Situations.of(learner, program, dnd, now));
-        List<Saying> sayings = new ArrayList<>();
-        History history = situation.history();
-        for (Overdue overdue : Overdue.toTell(situation)) {
+        PlanningInput input = DndStreak.learned(PlanningInputs.of(learner, program, dnd, now));
+        List<Notification> notifications = new ArrayList<>();
+        History history = input.history();
+        for (Overdue overdue : Overdue.toTell(input)) {
             learner.profile()
                     .manager()
-                    .ifPresent(manager -> sayings.add(new Saying.Overdue(manager, overdue.courseId(), overdue.due())));
+                    .ifPresent(manager -> notifications.add(new Notification.Overdue(manager, overdue.courseId(), overdue.due())));
             history = history.told(overdue);
         }
-        Decision decision = ContactPlan.decide(situation);
-        Optional<Work> sent = Optional.empty();
+        Decision decision = ContactPlan.decide(input);
+        Optional<LearningTask> sent = Optional.empty();
         if (decision instanceof Decision.Send send) {
             history = history.after(send, now);
             sent = work(send.what());
-            sayings.add(saying(send));
+            notifications.add(notification(send));
         }
-        ContactState remembered = Situations.remembered(history, learner.contact(), situation, sent);
+        ContactState remembered = PlanningInputs.remembered(history, learner.contact(), input, sent);
         String why = decision.reason().sentence();
         ContactState state =
                 decision instanceof Decision.Send ? remembered.sentBecause(why, now) : remembered.because(why, now);
-        Situation after =
-                new Situation(situation.learnerId(), situation.preferences(), dnd, situation.agenda(), history, now);
+        PlanningInput after =
+                new PlanningInput(input.learnerId(), input.preferences(), dnd, input.backlog(), history, now);
         Optional<Instant> again = sent.isPresent() || decision instanceof Decision.Send
                 ? Optional.of(now.plus(LOOK_AGAIN))
                 : ContactPlan.dueAt(after);
-        return new PlanContacts.Plan(state, decision.reason().code().name(), again, sayings);
+        return new PlanContacts.Plan(state, decision.reason().code().name(), again, notifications);
     }
 
     /**
@@ -83,29 +83,29 @@ public final class DueContacts {
     public static boolean wantsToSend(Learner learner, Program program, Instant now) {
         return !learner.profile().deactivated()
                 && stillToBeRead(learner, now).isEmpty()
-                && ContactPlan.decide(Situations.of(learner, program, Optional.empty(), now))
+                && ContactPlan.decide(PlanningInputs.of(learner, program, Optional.empty(), now))
                         instanceof Decision.Send;
     }
 
-    private static Optional<Work> work(What what) {
+    private static Optional<LearningTask> work(ContactContent what) {
         return what.match(new Works());
     }
 
-    private static Saying.Contact saying(Decision.Send send) {
-        Optional<Work> work = work(send.what());
+    private static Notification.Contact notification(Decision.Send send) {
+        Optional<LearningTask> work = work(send.what());
         List<String> due = new ArrayList<>();
         send.due().forEach(notice -> due.add(DueWords.of(notice)));
-        return new Saying.Contact(
+        return new Notification.Contact(
                 send.what().match(new Names()),
                 work.map(each -> each.kind().name()).orElse(null),
-                work.map(Situations::courseOf).orElse(null),
-                work.map(Work::title).orElse(null),
-                send.what() instanceof What.Reminder reminder ? reminder.number() : 0,
+                work.map(PlanningInputs::courseOf).orElse(null),
+                work.map(LearningTask::title).orElse(null),
+                send.what() instanceof ContactContent.Reminder reminder ? reminder.number() : 0,
                 due,
                 send.atRisk().stream().map(DueContacts::risk).toList());
     }
 
-    private static Saying.Contact.Risk risk(DueAtRisk risk) {
+    private static Notification.Contact.Risk risk(DueAtRisk risk) {
         int contactsADay = 0;
         LocalDate later = null;
         for (DueAtRisk.Choice choice : risk.choices()) {
@@ -115,71 +115,71 @@ public final class DueContacts {
                 later = move.to();
             }
         }
-        return new Saying.Contact.Risk(risk.courseId(), DueWords.of(risk), risk.due(), contactsADay, later);
+        return new Notification.Contact.Risk(risk.courseId(), DueWords.of(risk), risk.due(), contactsADay, later);
     }
 
-    private static final class Works implements What.Cases<Optional<Work>> {
+    private static final class Works implements ContactContent.Cases<Optional<LearningTask>> {
 
         @Override
-        public Optional<Work> nextThing(What.NextThing what) {
+        public Optional<LearningTask> nextThing(ContactContent.NextThing what) {
             return Optional.of(what.work());
         }
 
         @Override
-        public Optional<Work> reminder(What.Reminder what) {
+        public Optional<LearningTask> reminder(ContactContent.Reminder what) {
             return Optional.of(what.work());
         }
 
         @Override
-        public Optional<Work> comesBack(What.ComesBack what) {
+        public Optional<LearningTask> comesBack(ContactContent.ComesBack what) {
             return Optional.of(what.work());
         }
 
         @Override
-        public Optional<Work> willWait(What.WillWait what) {
+        public Optional<LearningTask> willWait(ContactContent.WillWait what) {
             return Optional.of(what.work());
         }
 
         @Override
-        public Optional<Work> askToGoOn(What.AskToGoOn what) {
+        public Optional<LearningTask> askToGoOn(ContactContent.AskToGoOn what) {
             return Optional.of(what.work());
         }
 
         @Override
-        public Optional<Work> dueNews(What.DueNews what) {
+        public Optional<LearningTask> dueNews(ContactContent.DueNews what) {
             return Optional.empty();
         }
     }
 
-    private static final class Names implements What.Cases<String> {
+    private static final class Names implements ContactContent.Cases<String> {
 
         @Override
-        public String nextThing(What.NextThing what) {
+        public String nextThing(ContactContent.NextThing what) {
             return "next";
         }
 
         @Override
-        public String reminder(What.Reminder what) {
+        public String reminder(ContactContent.Reminder what) {
             return "reminder";
         }
 
         @Override
-        public String comesBack(What.ComesBack what) {
+        public String comesBack(ContactContent.ComesBack what) {
             return "comes-back";
         }
 
         @Override
-        public String willWait(What.WillWait what) {
+        public String willWait(ContactContent.WillWait what) {
             return "will-wait";
         }
 
         @Override
-        public String askToGoOn(What.AskToGoOn what) {
+        public String askToGoOn(ContactContent.AskToGoOn what) {
             return "ask-to-go-on";
         }
 
         @Override
-        public String dueNews(What.DueNews what) {
+        public String dueNews(ContactContent.DueNews what) {
             return "due";
         }
     }

@@ -28,7 +28,7 @@ public record DueNotice(String courseId, String title, LocalDate due, Stage stag
         }
     }
 
-    /** What {@link History#said} remembers; another due date is another key. */
+    /** What {@link History#command} remembers; another due date is another key. */
     public String key() {
         return key(courseId, due, stage);
     }
@@ -38,23 +38,23 @@ public record DueNotice(String courseId, String title, LocalDate due, Stage stag
     }
 
     /** What is to be mentioned today. */
-    static List<DueNotice> on(LocalDate today, Agenda agenda, WorkingDays days, Set<String> said) {
+    static List<DueNotice> on(LocalDate today, Backlog backlog, WorkingDays days, Set<String> command) {
         List<DueNotice> notices = new ArrayList<>();
-        for (CourseWork course : agenda.courses()) {
+        for (CourseWork course : backlog.courses()) {
             course.pressingDue()
                     .flatMap(due -> stage(today, due, days)
                             .map(stage -> new DueNotice(
                                     course.courseId(), course.title(), due, stage, days.between(today, due))))
-                    .filter(notice -> !said.contains(notice.key()))
+                    .filter(notice -> !command.contains(notice.key()))
                     .ifPresent(notices::add);
         }
         return notices;
     }
 
     /** The next day, today included, on which a due date is to be mentioned, with its course. */
-    static Optional<Next> next(LocalDate today, Agenda agenda, WorkingDays days, Set<String> said) {
+    static Optional<Next> next(LocalDate today, Backlog backlog, WorkingDays days, Set<String> command) {
         List<Next> candidates = new ArrayList<>();
-        for (CourseWork course : agenda.courses()) {
+        for (CourseWork course : backlog.courses()) {
             LocalDate due = course.pressingDue().orElse(null);
             if (due == null) {
                 continue;
@@ -65,7 +65,7 @@ public record DueNotice(String courseId, String title, LocalDate due, Stage stag
                 continue;
             }
             for (Stage stage : Stage.values()) {
-                if (said.contains(key(course.courseId(), due, stage))) {
+                if (command.contains(key(course.courseId(), due, stage))) {
                     continue;
                 }
                 firstDay(stage, due, days)

@@ -16,23 +16,23 @@ import java.util.Set;
  *
  * @param contacts when contacts went out; those of the last two days are enough
  * @param lastSent the kind of the last new work sent
- * @param reminders by {@link Work#id}; those of open work are enough
+ * @param reminders by {@link LearningTask#id}; those of open work are enough
  * @param lastAction when the learner last did anything with the bot, a click on snooze included
  * @param snoozed the contact put off; spent with the next contact
  * @param waitingSince when the bot said that it will wait; over with the learner's next action
  * @param askedToGoOn when, during this waiting, it asked "continue, pause, or stop?"
- * @param said keys of the {@link DueNotice}s, {@link DueAtRisk}s and {@link Overdue}s already told
+ * @param command keys of the {@link DueNotice}s, {@link DueAtRisk}s and {@link Overdue}s already told
  * @param covered how Slack's Do Not Disturb has held contacts back
  */
 public record History(
         List<Instant> contacts,
-        Optional<Work.Kind> lastSent,
+        Optional<LearningTask.Kind> lastSent,
         Map<String, Reminders> reminders,
         Optional<Instant> lastAction,
         Optional<Snoozed> snoozed,
         Optional<Instant> waitingSince,
         Optional<Instant> askedToGoOn,
-        Set<String> said,
+        Set<String> command,
         CoveredDays covered) {
 
     private static final Duration KEPT = Duration.ofDays(3);
@@ -51,20 +51,20 @@ public record History(
     /** A history in which Do Not Disturb has held nothing back. */
     public History(
             List<Instant> contacts,
-            Optional<Work.Kind> lastSent,
+            Optional<LearningTask.Kind> lastSent,
             Map<String, Reminders> reminders,
             Optional<Instant> lastAction,
             Optional<Snoozed> snoozed,
             Optional<Instant> waitingSince,
             Optional<Instant> askedToGoOn,
-            Set<String> said) {
-        this(contacts, lastSent, reminders, lastAction, snoozed, waitingSince, askedToGoOn, said, CoveredDays.NONE);
+            Set<String> command) {
+        this(contacts, lastSent, reminders, lastAction, snoozed, waitingSince, askedToGoOn, command, CoveredDays.NONE);
     }
 
     public History {
         contacts = List.copyOf(contacts);
         reminders = Map.copyOf(reminders);
-        said = Set.copyOf(said);
+        command = Set.copyOf(command);
     }
 
     /** This history once {@code send} has gone out: the definition of what a learner must remember of a contact. */
@@ -72,7 +72,7 @@ public record History(
         List<Instant> sent = new ArrayList<>(contacts);
         sent.removeIf(contact -> contact.isBefore(at.minus(KEPT)));
         sent.add(at);
-        Set<String> told = new HashSet<>(said);
+        Set<String> told = new HashSet<>(command);
         send.due().forEach(notice -> told.add(notice.key()));
         send.atRisk().forEach(risk -> told.add(risk.key()));
         History counted = new History(
@@ -94,7 +94,7 @@ public record History(
                 snoozed,
                 Optional.empty(),
                 Optional.empty(),
-                said,
+                command,
                 covered);
     }
 
@@ -109,13 +109,13 @@ public record History(
                 Optional.of(new Snoozed(at, until)),
                 acted.waitingSince,
                 acted.askedToGoOn,
-                said,
+                command,
                 covered);
     }
 
     /** This history once the manager has been told. */
     public History told(Overdue overdue) {
-        Set<String> told = new HashSet<>(said);
+        Set<String> told = new HashSet<>(command);
         told.add(overdue.key());
         return new History(
                 contacts, lastSent, reminders, lastAction, snoozed, waitingSince, askedToGoOn, told, covered);
@@ -123,24 +123,24 @@ public record History(
 
     /** This history once Slack was asked for the learner's Do Not Disturb. */
     public History covered(CoveredDays days) {
-        return new History(contacts, lastSent, reminders, lastAction, snoozed, waitingSince, askedToGoOn, said, days);
+        return new History(contacts, lastSent, reminders, lastAction, snoozed, waitingSince, askedToGoOn, command, days);
     }
 
-    private record After(History history, Instant at) implements What.Cases<History> {
+    private record After(History history, Instant at) implements ContactContent.Cases<History> {
 
         @Override
-        public History nextThing(What.NextThing what) {
+        public History nextThing(ContactContent.NextThing what) {
             return with(Optional.of(what.work().kind()), history.reminders, history.waitingSince, history.askedToGoOn);
         }
 
         @Override
-        public History reminder(What.Reminder what) {
+        public History reminder(ContactContent.Reminder what) {
             return with(
                     history.lastSent, broughtUp(what.work(), what.number()), history.waitingSince, history.askedToGoOn);
         }
 
         @Override
-        public History comesBack(What.ComesBack what) {
+        public History comesBack(ContactContent.ComesBack what) {
             Reminders before = history.reminders.getOrDefault(what.work().id(), new Reminders(0, at));
             return with(
                     history.lastSent,
@@ -150,28 +150,28 @@ public record History(
         }
 
         @Override
-        public History willWait(What.WillWait what) {
+        public History willWait(ContactContent.WillWait what) {
             return with(history.lastSent, history.reminders, Optional.of(at), history.askedToGoOn);
         }
 
         @Override
-        public History askToGoOn(What.AskToGoOn what) {
+        public History askToGoOn(ContactContent.AskToGoOn what) {
             return with(history.lastSent, history.reminders, history.waitingSince, Optional.of(at));
         }
 
         @Override
-        public History dueNews(What.DueNews what) {
+        public History dueNews(ContactContent.DueNews what) {
             return history;
         }
 
-        private Map<String, Reminders> broughtUp(Work work, int count) {
+        private Map<String, Reminders> broughtUp(LearningTask work, int count) {
             Map<String, Reminders> counted = new HashMap<>(history.reminders);
             counted.put(work.id(), new Reminders(count, at));
             return counted;
         }
 
         private History with(
-                Optional<Work.Kind> lastSent,
+                Optional<LearningTask.Kind> lastSent,
                 Map<String, Reminders> reminders,
                 Optional<Instant> waitingSince,
                 Optional<Instant> askedToGoOn) {
@@ -183,7 +183,7 @@ public record History(
                     history.snoozed,
                     waitingSince,
                     askedToGoOn,
-                    history.said,
+                    history.command,
                     history.covered);
         }
     }

@@ -13,34 +13,34 @@ import java.util.stream.Stream;
  */
 public record Overdue(String courseId, String title, LocalDate due, int remaining) {
 
-    /** What {@link History#said} remembers; another due date is another key. */
+    /** What {@link History#command} remembers; another due date is another key. */
     public String key() {
         return courseId + "@" + due + ":manager";
     }
 
     /** What the manager is to hear now. */
-    public static List<Overdue> toTell(Situation situation) {
-        return moments(situation).entrySet().stream()
-                .filter(moment -> !moment.getKey().isAfter(situation.now()))
+    public static List<Overdue> toTell(PlanningInput input) {
+        return moments(input).entrySet().stream()
+                .filter(moment -> !moment.getKey().isAfter(input.now()))
                 .flatMap(moment -> moment.getValue().stream())
                 .toList();
     }
 
     /** When a manager will next have to hear of something; empty when nothing is on its way. */
-    public static Optional<Instant> nextToTell(Situation situation) {
-        return moments(situation).keySet().stream()
-                .filter(moment -> moment.isAfter(situation.now()))
+    public static Optional<Instant> nextToTell(PlanningInput input) {
+        return moments(input).keySet().stream()
+                .filter(moment -> moment.isAfter(input.now()))
                 .findFirst();
     }
 
-    private static TreeMap<Instant, List<Overdue>> moments(Situation situation) {
-        ContactWindows windows = new ContactWindows(situation.learnerId(), situation.preferences(), Optional.empty());
-        LocalDate horizon = windows.dayOf(situation.now()).plusDays(WorkingDays.HORIZON);
+    private static TreeMap<Instant, List<Overdue>> moments(PlanningInput input) {
+        ContactWindows windows = new ContactWindows(input.learnerId(), input.preferences(), Optional.empty());
+        LocalDate horizon = windows.dayOf(input.now()).plusDays(WorkingDays.HORIZON);
         TreeMap<Instant, List<Overdue>> moments = new TreeMap<>();
-        for (CourseWork course : situation.agenda().courses()) {
+        for (CourseWork course : input.backlog().courses()) {
             course.pressingDue()
                     .map(due -> new Overdue(course.courseId(), course.title(), due, course.remaining()))
-                    .filter(overdue -> !situation.history().said().contains(overdue.key()))
+                    .filter(overdue -> !input.history().command().contains(overdue.key()))
                     .ifPresent(overdue -> (overdue.due().isAfter(horizon)
                                     ? Optional.of(horizon)
                                     : windows.workingDays().firstAfter(overdue.due()))

@@ -36,7 +36,7 @@ public final class PauseText {
     private PauseText() {}
 
     /** Reads a whole message; empty when it is not about pausing or the time of contacts at all. */
-    public static Optional<Wish> read(String message, LocalDate today) {
+    public static Optional<ScheduleRequest> read(String message, LocalDate today) {
         String text = normal(message);
         Matcher remind = REMIND.matcher(text);
         if (remind.matches()) {
@@ -46,37 +46,37 @@ public final class PauseText {
             return Optional.of(time(text));
         }
         if (RESUME.matcher(text).matches()) {
-            return Optional.of(new Wish.Resume());
+            return Optional.of(new ScheduleRequest.Resume());
         }
         Matcher pause = PAUSE.matcher(text);
         return pause.matches() ? Optional.of(pause(pause.group(1), today)) : Optional.empty();
     }
 
     /** Reads the end of a pause alone: "7 January", "2027-01-07", "next Monday". */
-    public static Wish day(String text, LocalDate today) {
+    public static ScheduleRequest day(String text, LocalDate today) {
         return DayText.read(normal(text), today);
     }
 
     /** Reads a time of day alone: "9:30", "9.30", "9", "2 pm", "noon". */
-    public static Wish time(String text) {
+    public static ScheduleRequest time(String text) {
         String normal = normal(text);
         if (normal.equals("noon") || normal.equals("midday")) {
-            return new Wish.ContactAt(LocalTime.NOON);
+            return new ScheduleRequest.ContactAt(LocalTime.NOON);
         }
         Matcher time = TIME.matcher(normal);
         if (!time.matches()) {
-            return new Wish.Problem("I could not read \"%s\" as a time of day. Try \"9:30\" or \"2 pm\"."
+            return new ScheduleRequest.Problem("I could not read \"%s\" as a time of day. Try \"9:30\" or \"2 pm\"."
                     .formatted(text == null ? "" : text.strip()));
         }
         return time(time, normal);
     }
 
-    private static Wish time(Matcher read, String text) {
+    private static ScheduleRequest time(Matcher read, String text) {
         int hour = Integer.parseInt(read.group(1));
         int minute = read.group(2) == null ? 0 : Integer.parseInt(read.group(2));
         String half = read.group(3);
         if (half != null && (hour < 1 || hour > 12) || hour > 23 || minute > 59) {
-            return new Wish.Problem(
+            return new ScheduleRequest.Problem(
                     "There is no %s on the clock. Try a time like \"9:30\" or \"14:00\".".formatted(text));
         }
         if (half != null) {
@@ -84,15 +84,15 @@ public final class PauseText {
         }
         LocalTime time = LocalTime.of(hour, minute);
         if (time.isBefore(EARLIEST_CHOICE) || time.isAfter(ContactWindows.LATEST_CHOICE)) {
-            return new Wish.Problem("I keep the nights quiet. Choose a time between %s and %s."
+            return new ScheduleRequest.Problem("I keep the nights quiet. Choose a time between %s and %s."
                     .formatted(Words.time(EARLIEST_CHOICE), Words.time(ContactWindows.LATEST_CHOICE)));
         }
-        return new Wish.ContactAt(time);
+        return new ScheduleRequest.ContactAt(time);
     }
 
-    private static Wish pause(String rest, LocalDate today) {
+    private static ScheduleRequest pause(String rest, LocalDate today) {
         if (rest == null || rest.isBlank()) {
-            return new Wish.PauseUntilResumed();
+            return new ScheduleRequest.PauseUntilResumed();
         }
         Matcher length = FOR.matcher(rest);
         if (length.matches()) {
@@ -102,10 +102,10 @@ public final class PauseText {
         return DayText.read(until.matches() ? until.group(1) : rest, today);
     }
 
-    private static Wish pauseFor(String amount, String unit, LocalDate today) {
+    private static ScheduleRequest pauseFor(String amount, String unit, LocalDate today) {
         Integer count = amount.matches("\\d{1,4}") ? Integer.valueOf(amount) : NUMBERS.get(amount);
         if (count == null || count == 0) {
-            return new Wish.Problem("I could not read \"%s %s\" as a length of time. Try \"pause for 2 weeks\"."
+            return new ScheduleRequest.Problem("I could not read \"%s %s\" as a length of time. Try \"pause for 2 weeks\"."
                     .formatted(amount, unit));
         }
         try {

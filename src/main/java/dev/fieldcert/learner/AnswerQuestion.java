@@ -7,7 +7,7 @@ import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.curriculum.question.Answer;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.Scenario;
-import dev.fieldcert.curriculum.question.Verdict;
+import dev.fieldcert.curriculum.question.GradingResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +51,7 @@ public class AnswerQuestion {
         /** A scenario goes on with its next scene. */
         record WalksOn() implements Outcome {}
 
-        record Answered(Verdict verdict, Optional<AttemptResult> result) implements Outcome {}
+        record Answered(GradingResult grading, Optional<AttemptResult> result) implements Outcome {}
 
         /** The question is not in the program any more, in any version. */
         record Gone() implements Outcome {}
@@ -66,12 +66,12 @@ public class AnswerQuestion {
      * @throws IllegalArgumentException when no screen of ours can have produced the answer; nothing changes
      */
     public Learners.Changed<Outcome> answer(
-            Learner known, String attemptId, int index, Answer answer, Confidence confidence, Saying.Place place) {
-        return learners.change(known, learner -> mark(learner, attemptId, index, answer, confidence, place));
+            Learner known, String attemptId, int index, Answer answer, Confidence confidence, Notification.MessageRef place) {
+        return learners.change(known, learner -> grade(learner, attemptId, index, answer, confidence, place));
     }
 
-    private Outcome mark(
-            Learner learner, String attemptId, int index, Answer answer, Confidence confidence, Saying.Place place) {
+    private Outcome grade(
+            Learner learner, String attemptId, int index, Answer answer, Confidence confidence, Notification.MessageRef place) {
         Optional<Attempt> running = learner.attempt(attemptId);
         if (running.isEmpty() || running.get().position() != index) {
             return new Outcome.Stale();
@@ -102,11 +102,11 @@ public class AnswerQuestion {
         CourseProgress progress = learner.course(attempt.course()).orElseThrow();
         progress.touch(now);
         learner.acted(now);
-        Verdict verdict = question.mark(answer, item.seed());
-        Attempt.Item answered = item.answered(answer, verdict.score(), sure, now);
+        GradingResult grading = question.grade(answer, item.seed());
+        Attempt.Item answered = item.answered(answer, grading.score(), sure, now);
         progress.attempt = attempt.with(index, answered);
         progress.shown.merge(item.question(), 1, Integer::sum);
-        learner.note(new Fact.AnswerGiven(
+        learner.note(new LearnerEvent.AnswerGiven(
                 learner.id() + ":" + attempt.id() + ":" + index,
                 learner.id(),
                 attempt.course(),
@@ -115,18 +115,18 @@ public class AnswerQuestion {
                 attempt.version(),
                 attempt.kind(),
                 answered.answer(),
-                verdict.score(),
+                grading.score(),
                 sure,
                 now));
         if (attempt.kind().marksAtOnce()) {
-            remember(progress, answered, verdict, now);
+            remember(progress, answered, grading, now);
         }
         Course course = program.get().course(attempt.course()).orElseThrow();
         if (attempt.kind() == Attempt.Kind.PRACTICE && progress.attempt.isOver()) {
             practiseMisses(progress, course);
         }
-        learner.owe(
-                new Saying.Marked(
+        learner.enqueue(
+                new Notification.Graded(
                         attempt.course(),
                         attempt.kind(),
                         attempt.version(),
@@ -136,10 +136,10 @@ public class AnswerQuestion {
                         place),
                 now);
         if (progress.attempt.isOver()) {
-            return new Outcome.Answered(verdict, Optional.of(finishAttempt.finish(learner, progress, course)));
+            return new Outcome.Answered(grading, Optional.of(finishAttempt.finish(learner, progress, course)));
         }
-        learner.owe(new Saying.Asked(attempt.course(), attempt.id(), index + 1, null), now);
-        return new Outcome.Answered(verdict, Optional.empty());
+        learner.enqueue(new Notification.Asked(attempt.course(), attempt.id(), index + 1, null), now);
+        return new Outcome.Answered(grading, Optional.empty());
     }
 
     /** One choice further than what is stored; in practice also any number of choices back. */
@@ -156,25 +156,25 @@ public class AnswerQuestion {
     }
 
     private Outcome walkOn(
-            Learner learner, Attempt attempt, int index, Answer.Walked walked, Confidence sure, Saying.Place place) {
+            Learner learner, Attempt attempt, int index, Answer.Walked walked, Confidence sure, Notification.MessageRef place) {
         Instant now = clock.instant();
         CourseProgress progress = learner.course(attempt.course()).orElseThrow();
         progress.attempt = attempt.with(index, attempt.items().get(index).onTheWay(walked, sure));
         progress.touch(now);
         learner.acted(now);
-        learner.owe(new Saying.Asked(attempt.course(), attempt.id(), index, place), now);
+        learner.enqueue(new Notification.Asked(attempt.course(), attempt.id(), index, place), now);
         return new Outcome.WalksOn();
     }
 
-    private void remember(CourseProgress progress, Attempt.Item item, Verdict verdict, Instant now) {
-        progress.comebacks.removeIf(comeback -> comeback.question().equals(item.question()));
-        if (!verdict.isRight()) {
+    private void remember(CourseProgress progress, Attempt.Item item, GradingResult grading, Instant now) {
+        progress.reviewItems.removeIf(reviewItem -> reviewItem.question().equals(item.question()));
+        if (!grading.isRight()) {
             boolean confident = item.confidence() == Confidence.CERTAIN;
-            progress.comebacks.add(
-                    new Comeback(item.question(), item.objective(), confident, now.plus(COMEBACK_AFTER)));
+            progress.reviewItems.add(
+                    new ReviewItem(item.question(), item.objective(), confident, now.plus(COMEBACK_AFTER)));
         }
         if (item.confidence() != null) {
-            progress.calibration = progress.calibration.and(item.confidence(), verdict.isRight());
+            progress.calibration = progress.calibration.and(item.confidence(), grading.isRight());
         }
     }
 
@@ -191,7 +191,7 @@ public class AnswerQuestion {
                 .filter(question -> attempt.items().stream()
                         .noneMatch(item -> item.question().equals(question.id())))
                 .toList();
-        Draw draw = new Draw(seeds.getAsLong(), progress.shown);
+        ItemSampler draw = new ItemSampler(seeds.getAsLong(), progress.shown);
         progress.attempt = attempt.and(draw.from(objective, fresh, Math.min(misses, EXTRA_PRACTICE)));
     }
 }

@@ -1,6 +1,6 @@
 package dev.fieldcert.learner;
 
-import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
+import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
@@ -22,24 +22,24 @@ public class AskAnotherReviewer {
      * @param why of the escalation
      * @return whether they are asked now: false when it was reviewed, replaced by a newer version or asked for before
      */
-    public Learners.Changed<Boolean> ask(Fact.HandedIn work, String to, Fact.Escalated.Why why) {
+    public Learners.Changed<Boolean> ask(LearnerEvent.Submitted work, String to, LearnerEvent.Escalated.Why why) {
         return learners.change(work.learner(), learner -> {
             boolean waits = learner.course(work.course())
                     .map(progress -> progress.objective(work.objective()))
-                    .filter(objective -> objective.practical() == PracticalState.WAITING_FOR_REVIEW
-                            && work.id().equals(objective.handIn()))
+                    .filter(objective -> objective.assignment() == AssignmentState.WAITING_FOR_REVIEW
+                            && work.id().equals(objective.submission()))
                     .isPresent();
-            boolean asked = learner.facts.stream()
-                            .anyMatch(fact ->
-                                    fact instanceof Fact.Escalated && fact.id().equals(work.id()))
+            boolean asked = learner.events.stream()
+                            .anyMatch(event ->
+                                    event instanceof LearnerEvent.Escalated && event.id().equals(work.id()))
                     || learners.escalation(work.id()).isPresent();
             if (!waits || asked) {
                 return false;
             }
             Instant now = clock.instant();
-            learner.note(new Fact.Escalated(work.id(), learner.id(), learner.profile.managerId(), to, why, now));
-            learner.oweUnasked(
-                    new Saying.ReviewAsked(to, work.course(), work.objective(), work.id(), work.number() > 1), now);
+            learner.note(new LearnerEvent.Escalated(work.id(), learner.id(), learner.profile.managerId(), to, why, now));
+            learner.enqueueUnsolicited(
+                    new Notification.ReviewAsked(to, work.course(), work.objective(), work.id(), work.number() > 1), now);
             return true;
         });
     }

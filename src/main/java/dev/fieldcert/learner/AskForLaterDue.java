@@ -37,14 +37,14 @@ public class AskForLaterDue {
             if (!learner.isDue(course, due)) {
                 return new Outcome.Settled();
             }
-            if (learner.contact.said().contains(asked(course, due))) {
+            if (learner.contact.command().contains(asked(course, due))) {
                 return new Outcome.AskedBefore();
             }
             Instant now = clock.instant();
             String manager = learner.profile.managerId();
             learner.contact = learner.contact.remembering(asked(course, due));
             Audits.note(learner, learnerId, "asked for " + wanted + " as the due date of " + course, "", now);
-            learner.oweUnasked(new Saying.LaterDueWished(manager, course, due, wanted), now);
+            learner.enqueueUnsolicited(new Notification.LaterDueRequested(manager, course, due, wanted), now);
             learner.acted(now);
             return new Outcome.Asked(manager);
         });

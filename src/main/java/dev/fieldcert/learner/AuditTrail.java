@@ -20,7 +20,7 @@ public class AuditTrail {
     AuditTrail(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
-        mongo.indexOps(Fact.Audited.class)
+        mongo.indexOps(LearnerEvent.Audited.class)
                 .createIndex(new Index("learner", Sort.Direction.ASC)
                         .on("at", Sort.Direction.DESC)
                         .named("about"));
@@ -28,7 +28,7 @@ public class AuditTrail {
 
     /** Notes what is no change of a learner's document: a role, a channel, a refused attempt. */
     public void note(String about, String by, String what, String why) {
-        mongo.insert(new Fact.Audited(UUID.randomUUID().toString(), about, by, what, why, clock.instant()));
+        mongo.insert(new LearnerEvent.Audited(UUID.randomUUID().toString(), about, by, what, why, clock.instant()));
     }
 
     /**
@@ -37,12 +37,12 @@ public class AuditTrail {
      * @param page from 0
      * @return up to {@code size} entries and one more when there is a next page
      */
-    public List<Fact.Audited> about(String id, int page, int size) {
+    public List<LearnerEvent.Audited> about(String id, int page, int size) {
         return mongo.find(
                 Query.query(Criteria.where("learner").is(id))
                         .with(Sort.by(Sort.Direction.DESC, "at").and(Sort.by("_id")))
                         .skip((long) page * size)
                         .limit(size + 1),
-                Fact.Audited.class);
+                LearnerEvent.Audited.class);
     }
 }

@@ -9,6 +9,6 @@ final class Audits {
     private Audits() {}
 
     static void note(Learner learner, String by, String what, String why, Instant at) {
-        learner.note(new Fact.Audited(UUID.randomUUID().toString(), learner.id(), by, what, why, at));
+        learner.note(new LearnerEvent.Audited(UUID.randomUUID().toString(), learner.id(), by, what, why, at));
     }
 }

@@ -38,8 +38,8 @@ public class ChooseCohort {
             Audits.note(
                     learner, by, cohort == null ? "taken out of their cohort" : "put into cohort " + cohort, why, now);
             if (tell) {
-                learner.oweUnasked(
-                        new Saying.Changed(
+                learner.enqueueUnsolicited(
+                        new Notification.Changed(
                                 cohort == null
                                         ? "You are in no cohort any more."
                                         : "You are in the cohort “" + cohort + "” now.",

@@ -27,7 +27,7 @@ public record ContactState(
         Instant snoozedUntil,
         Instant waitingSince,
         Instant askedToGoOn,
-        Set<String> said,
+        Set<String> command,
         Map<String, Instant> opened,
         String why,
         Instant whyAt,
@@ -57,7 +57,7 @@ public record ContactState(
     public ContactState {
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
         reminders = reminders == null ? Map.of() : Map.copyOf(reminders);
-        said = said == null ? Set.of() : Set.copyOf(said);
+        command = command == null ? Set.of() : Set.copyOf(command);
         opened = opened == null ? Map.of() : Map.copyOf(opened);
         covered = covered == null ? CoveredDays.NONE : covered;
     }
@@ -107,7 +107,7 @@ public record ContactState(
 
     /** Remembers that something about a course's due date was said or asked: {@code <course>@<due date>:<what>}. */
     ContactState remembering(String key) {
-        return with(next -> next.said.add(key));
+        return with(next -> next.command.add(key));
     }
 
     /** The learner was told that nothing gets through to them. */
@@ -127,7 +127,7 @@ public record ContactState(
 
         private final ContactState before;
         private final Map<String, Reminded> reminders;
-        private final Set<String> said;
+        private final Set<String> command;
         private final Map<String, Instant> opened;
         private Instant lastAction;
         private Instant snoozedAt;
@@ -143,7 +143,7 @@ public record ContactState(
         Draft(ContactState before) {
             this.before = before;
             this.reminders = new HashMap<>(before.reminders);
-            this.said = new HashSet<>(before.said);
+            this.command = new HashSet<>(before.command);
             this.opened = new HashMap<>(before.opened);
             this.lastAction = before.lastAction;
             this.snoozedAt = before.snoozedAt;
@@ -167,7 +167,7 @@ public record ContactState(
                     snoozedUntil,
                     waitingSince,
                     askedToGoOn,
-                    said,
+                    command,
                     opened,
                     why,
                     whyAt,

@@ -88,7 +88,7 @@ public class ContinueLearning {
         Instant now = clock.instant();
         CourseProgress progress = learner.course(course.id()).orElseThrow();
         NextStep step = NextStep.of(progress, course, now);
-        learner.show(sayingFor(progress, step), now);
+        learner.show(notificationFor(progress, step), now);
         if (step instanceof NextStep.ReadLesson lesson) {
             OpenLesson.opened(progress, lesson.objective().id(), lesson.card());
         }
@@ -97,14 +97,14 @@ public class ContinueLearning {
         return new Outcome.Continues(course, step);
     }
 
-    static Saying sayingFor(CourseProgress progress, NextStep step) {
+    static Notification notificationFor(CourseProgress progress, NextStep step) {
         if (step instanceof NextStep.AnswerNow running) {
-            return new Saying.Asked(
+            return new Notification.Asked(
                     progress.course(), running.attempt().id(), running.attempt().position(), null);
         }
         if (step instanceof NextStep.ReadLesson lesson) {
-            return new Saying.Card(progress.course(), lesson.objective().id(), lesson.card(), null);
+            return new Notification.Card(progress.course(), lesson.objective().id(), lesson.card(), null);
         }
-        return new Saying.NextUp(progress.course());
+        return new Notification.NextUp(progress.course());
     }
 }

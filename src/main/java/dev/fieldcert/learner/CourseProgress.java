@@ -2,7 +2,7 @@ package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
+import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import dev.fieldcert.learner.ObjectiveProgress.State;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ public class CourseProgress {
     /** How often each question was shown, so that unseen ones are drawn first. */
     Map<String, Integer> shown = new LinkedHashMap<>();
 
-    List<Comeback> comebacks = new ArrayList<>();
+    List<ReviewItem> reviewItems = new ArrayList<>();
     int checksTaken;
     int extraAttempts;
     Instant checkOpensAt;
@@ -82,8 +82,8 @@ public class CourseProgress {
         return Optional.ofNullable(attempt);
     }
 
-    public List<Comeback> comebacks() {
-        return List.copyOf(comebacks);
+    public List<ReviewItem> reviewItems() {
+        return List.copyOf(reviewItems);
     }
 
     public int checksTaken() {
@@ -128,19 +128,19 @@ public class CourseProgress {
     /** Whether something of the objective is still before the learner: its lesson, or its practical. */
     public boolean isOpen(Objective objective) {
         ObjectiveProgress now = objective(objective.id());
-        boolean practicalOpen = objective.practical().isPresent() && now.practical() != PracticalState.APPROVED;
-        return now.state() != State.EXCUSED && (!now.state().isThrough() || practicalOpen);
+        boolean assignmentOpen = objective.assignment().isPresent() && now.assignment() != AssignmentState.APPROVED;
+        return now.state() != State.EXCUSED && (!now.state().isThrough() || assignmentOpen);
     }
 
     /** Objectives whose practical is not approved yet. */
-    public List<Objective> practicalsOpen(Course course) {
+    public List<Objective> assignmentsOpen(Course course) {
         if (renewal) {
             // What a person approved stays approved; only the knowledge is asked for again.
             return List.of();
         }
         return course.objectives().stream()
-                .filter(objective -> objective.practical().isPresent())
-                .filter(objective -> objective(objective.id()).practical() != PracticalState.APPROVED)
+                .filter(objective -> objective.assignment().isPresent())
+                .filter(objective -> objective(objective.id()).assignment() != AssignmentState.APPROVED)
                 .filter(objective -> objective(objective.id()).state() != State.EXCUSED)
                 .toList();
     }
@@ -150,11 +150,11 @@ public class CourseProgress {
         long through = course.objectives().stream()
                 .filter(objective -> objective(objective.id()).state().isThrough())
                 .count();
-        long practicals = course.objectives().stream()
-                .filter(objective -> objective.practical().isPresent())
+        long assignments = course.objectives().stream()
+                .filter(objective -> objective.assignment().isPresent())
                 .count();
-        long done = through + practicals - practicalsOpen(course).size() + (checkPassedAt == null ? 0 : 1);
-        return (double) done / (course.objectives().size() + practicals + 1);
+        long done = through + assignments - assignmentsOpen(course).size() + (checkPassedAt == null ? 0 : 1);
+        return (double) done / (course.objectives().size() + assignments + 1);
     }
 
     void touch(Instant now) {

@@ -30,18 +30,18 @@ class EarnBadges {
     /** How it is told: at once to whoever earned it just now, in their hours when somebody else's deed was the last step. */
     @FunctionalInterface
     interface Telling {
-        void owe(Learner learner, Saying saying, Instant now);
+        void enqueue(Learner learner, Notification notification, Instant now);
     }
 
     /** Gives what has been earned by now, once; the finished course leaves the learner's courses under way. */
     void settle(Learner learner, CourseProgress progress, Course course, Telling telling, Instant now) {
-        if (progress.checkPassedAt == null || !progress.practicalsOpen(course).isEmpty()) {
+        if (progress.checkPassedAt == null || !progress.assignmentsOpen(course).isEmpty()) {
             return;
         }
         Instant startedAt = progress.startedAt().orElse(progress.enrolledAt);
         String award = give(
                 learner,
-                new Fact.BadgeGiven(
+                new LearnerEvent.BadgeGiven(
                         UUID.randomUUID().toString(),
                         learner.id(),
                         course.badge().id(),
@@ -98,7 +98,7 @@ class EarnBadges {
                 .orElse(now);
         String award = give(
                 learner,
-                new Fact.BadgeGiven(
+                new LearnerEvent.BadgeGiven(
                         UUID.randomUUID().toString(),
                         learner.id(),
                         certificate.id(),
@@ -141,16 +141,16 @@ class EarnBadges {
     }
 
     /** @param toTheTeam false for what the team has heard of before */
-    private static String give(Learner learner, Fact.BadgeGiven given, boolean toTheTeam, Telling telling) {
+    private static String give(Learner learner, LearnerEvent.BadgeGiven given, boolean toTheTeam, Telling telling) {
         learner.note(given);
-        telling.owe(
+        telling.enqueue(
                 learner,
-                new Saying.BadgeEarned(given.badge(), given.id(), given.score(), given.startedAt(), given.at()),
+                new Notification.BadgeEarned(given.badge(), given.id(), given.score(), given.startedAt(), given.at()),
                 given.at());
         if (toTheTeam && learner.preferences().announceBadges()) {
-            telling.owe(
+            telling.enqueue(
                     learner,
-                    new Saying.BadgeAnnounced(given.badge(), given.id(), given.startedAt(), given.at()),
+                    new Notification.BadgeAnnounced(given.badge(), given.id(), given.startedAt(), given.at()),
                     given.at());
         }
         return given.id();

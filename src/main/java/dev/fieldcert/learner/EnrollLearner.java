@@ -149,7 +149,7 @@ public class EnrollLearner {
         if (by.equals(learner.id())) {
             learner.acted(now);
         } else {
-            learner.oweUnasked(new Saying.Welcome(path.map(LearningPath::id).orElse(null), begun, by, due), now);
+            learner.enqueueUnsolicited(new Notification.Welcome(path.map(LearningPath::id).orElse(null), begun, by, due), now);
             Audits.note(learner, by, "enrolled in " + target, due == null ? "" : "due " + due, now);
         }
         return new Outcome.Enrolled(title, begun);

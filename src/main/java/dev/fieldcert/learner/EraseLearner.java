@@ -50,7 +50,7 @@ public class EraseLearner {
     public long erase(
             String learnerId, String token, List<String> called, String email, String by, String why, Runnable step) {
         Optional<Learner> learner = learners.find(learnerId);
-        learner.ifPresent(known -> learners.record(known.facts()));
+        learner.ifPresent(known -> learners.record(known.events()));
         mongo.remove(Query.query(Criteria.where("_id").is(learnerId)), Learner.class);
         dropTexts(learnerId, token);
         anonymiseAnswers(learnerId, token);
@@ -68,7 +68,7 @@ public class EraseLearner {
             }
         });
         long changed = sweep.sweep(marks, names, token, step);
-        mongo.insert(new Fact.Audited(
+        mongo.insert(new LearnerEvent.Audited(
                 UUID.randomUUID().toString(),
                 token,
                 by.equals(learnerId) ? token : by,
@@ -80,21 +80,21 @@ public class EraseLearner {
 
     private void dropTexts(String id, String token) {
         Query theirs = Query.query(Criteria.where("learner").is(id));
-        mongo.remove(theirs, Fact.FeedbackGiven.class);
-        mongo.remove(theirs, Fact.HandedIn.class);
-        mongo.remove(theirs, Fact.Reviewed.class);
-        mongo.remove(theirs, Fact.Escalated.class);
+        mongo.remove(theirs, LearnerEvent.FeedbackGiven.class);
+        mongo.remove(theirs, LearnerEvent.Submitted.class);
+        mongo.remove(theirs, LearnerEvent.Reviewed.class);
+        mongo.remove(theirs, LearnerEvent.Escalated.class);
         Query byThem = Query.query(Criteria.where("by").is(id));
-        mongo.updateMulti(byThem, new Update().set("comments", Map.of()).set("by", token), Fact.Reviewed.class);
-        mongo.updateMulti(byThem, new Update().set("why", "").set("by", token), Fact.Audited.class);
-        mongo.updateMulti(theirs, new Update().set("why", "").set("learner", token), Fact.Audited.class);
+        mongo.updateMulti(byThem, new Update().set("comments", Map.of()).set("by", token), LearnerEvent.Reviewed.class);
+        mongo.updateMulti(byThem, new Update().set("why", "").set("by", token), LearnerEvent.Audited.class);
+        mongo.updateMulti(theirs, new Update().set("why", "").set("learner", token), LearnerEvent.Audited.class);
     }
 
     private void anonymiseAnswers(String id, String token) {
-        try (Stream<Fact.AnswerGiven> answers =
-                mongo.stream(Query.query(Criteria.where("learner").is(id)), Fact.AnswerGiven.class)) {
+        try (Stream<LearnerEvent.AnswerGiven> answers =
+                mongo.stream(Query.query(Criteria.where("learner").is(id)), LearnerEvent.AnswerGiven.class)) {
             answers.toList().forEach(answer -> {
-                mongo.save(new Fact.AnswerGiven(
+                mongo.save(new LearnerEvent.AnswerGiven(
                         answer.id().replace(id, token),
                         token,
                         answer.course(),
@@ -106,14 +106,14 @@ public class EraseLearner {
                         answer.score(),
                         answer.confidence(),
                         answer.at()));
-                mongo.remove(Query.query(Criteria.where("_id").is(answer.id())), Fact.AnswerGiven.class);
+                mongo.remove(Query.query(Criteria.where("_id").is(answer.id())), LearnerEvent.AnswerGiven.class);
             });
         }
     }
 
     private void anonymiseAttempts(String id, String token) {
-        for (Fact.AttemptTaken taken :
-                mongo.find(Query.query(Criteria.where("learner").is(id)), Fact.AttemptTaken.class)) {
+        for (LearnerEvent.AttemptTaken taken :
+                mongo.find(Query.query(Criteria.where("learner").is(id)), LearnerEvent.AttemptTaken.class)) {
             AttemptResult result = taken.result();
             List<Attempt.Item> items = result.items().stream()
                     .map(item -> new Attempt.Item(
@@ -125,7 +125,7 @@ public class EraseLearner {
                             item.confidence(),
                             item.answeredAt()))
                     .toList();
-            mongo.save(new Fact.AttemptTaken(
+            mongo.save(new LearnerEvent.AttemptTaken(
                     taken.id().replace(id, token),
                     token,
                     new AttemptResult(
@@ -143,7 +143,7 @@ public class EraseLearner {
                             result.calibration()),
                     taken.startedAt(),
                     taken.at()));
-            mongo.remove(Query.query(Criteria.where("_id").is(taken.id())), Fact.AttemptTaken.class);
+            mongo.remove(Query.query(Criteria.where("_id").is(taken.id())), LearnerEvent.AttemptTaken.class);
         }
     }
 

@@ -66,12 +66,12 @@ public class ExcuseObjective {
             Instant now = clock.instant();
             progress.set(objectiveId, progress.objective(objectiveId).excused(reason.strip()));
             Audits.note(learner, by, "excused from " + courseId + "/" + objectiveId, reason.strip(), now);
-            learner.oweUnasked(
-                    new Saying.Changed(
+            learner.enqueueUnsolicited(
+                    new Notification.Changed(
                             "You are excused from “" + objective.get().title() + "”: " + reason.strip(), courseId, by),
                     now);
             learner.lookAgain(now);
-            earnBadges.settle(learner, progress, course.get(), Learner::oweUnasked, now);
+            earnBadges.settle(learner, progress, course.get(), Learner::enqueueUnsolicited, now);
             return new Outcome.Excused();
         });
     }

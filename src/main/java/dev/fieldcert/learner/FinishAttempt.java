@@ -43,19 +43,19 @@ class FinishAttempt {
                 attempt.kind() == Attempt.Kind.CHECK && !passed ? progress.checkOpensAt : null,
                 progress.attemptsLeft(course),
                 progress.calibration);
-        learner.owe(new Saying.Ended(result), now);
+        learner.enqueue(new Notification.Ended(result), now);
         if (!attempt.kind().marksAtOnce()) {
-            learner.note(new Fact.AttemptTaken(
+            learner.note(new LearnerEvent.AttemptTaken(
                     learner.id() + ":" + attempt.id(), learner.id(), result, attempt.startedAt(), now));
         }
-        earnBadges.settle(learner, progress, course, Learner::owe, now);
+        earnBadges.settle(learner, progress, course, Learner::enqueue, now);
         return result;
     }
 
     private static AttemptResult.ObjectiveScore score(Attempt attempt, Objective objective, Course course) {
         double score = attempt.score(objective.id());
         return new AttemptResult.ObjectiveScore(
-                objective.id(), score, reaches(score, course.check().passMark()));
+                objective.id(), score, reaches(score, course.check().passScore()));
     }
 
     /** Mean scores are sums of fractions: a learner at exactly the mark has reached it. */
@@ -110,7 +110,7 @@ class FinishAttempt {
             List<AttemptResult.ObjectiveScore> scores,
             Instant now) {
         progress.checksTaken++;
-        if (reaches(attempt.score(), course.check().passMark())) {
+        if (reaches(attempt.score(), course.check().passScore())) {
             passed(progress, course, attempt, now);
             return true;
         }
@@ -128,7 +128,7 @@ class FinishAttempt {
         progress.checkPassedAt = now;
         progress.checkScore = attempt.score();
         progress.checkVersion = attempt.version();
-        progress.comebacks.clear();
+        progress.reviewItems.clear();
         for (Objective objective : course.objectives()) {
             ObjectiveProgress before = progress.objective(objective.id());
             if (before.state() != State.EXCUSED) {

@@ -31,16 +31,16 @@ public class GiveFeedback {
 
     public Learners.Changed<Outcome> give(String learnerId, String text) {
         return learners.change(learnerId, learner -> {
-            String said = text.strip();
-            if (said.isEmpty()) {
+            String command = text.strip();
+            if (command.isEmpty()) {
                 return new Outcome.Empty();
             }
-            if (said.length() > LONGEST) {
-                return new Outcome.TooLong(said.length());
+            if (command.length() > LONGEST) {
+                return new Outcome.TooLong(command.length());
             }
             Instant now = clock.instant();
-            learner.note(new Fact.FeedbackGiven(UUID.randomUUID().toString(), learnerId, said, now));
-            learner.owe(new Saying.Feedback(said), now);
+            learner.note(new LearnerEvent.FeedbackGiven(UUID.randomUUID().toString(), learnerId, command, now));
+            learner.enqueue(new Notification.Feedback(command), now);
             return new Outcome.Thanks();
         });
     }

@@ -52,7 +52,7 @@ public class GrantAttempt {
             Instant now = clock.instant();
             progress.extraAttempts++;
             Audits.note(learner, by, "one more attempt at " + courseId, why, now);
-            learner.oweUnasked(new Saying.Changed("You have one more attempt at the check.", courseId, by), now);
+            learner.enqueueUnsolicited(new Notification.Changed("You have one more attempt at the check.", courseId, by), now);
             learner.lookAgain(now);
             return new Outcome.Granted(
                     progress.attemptsLeft(course.get()), progress.checkOpensAt().filter(opens -> opens.isAfter(now)));

@@ -61,30 +61,30 @@ public class Learner {
     LocalDate nudgedOn;
 
     /** The newest requests that changed something, so that none does so twice. */
-    List<Occasion.Handled> handled = new ArrayList<>();
+    List<RequestContext.ProcessedRequest> processedRequests = new ArrayList<>();
 
     /** The newest screen that shows where the learner is; null before. */
     Shown shown;
 
     /** @param at when it was said; when it was decided on, as long as it is owed */
-    record Shown(Saying screen, Instant at) {
+    record Shown(Notification screen, Instant at) {
 
         /** Whether who asks for this screen has it before them: the place in the message does not matter, nor the card. */
-        boolean answers(Saying asked) {
-            if (screen instanceof Saying.Card now && asked instanceof Saying.Card wanted) {
+        boolean answers(Notification asked) {
+            if (screen instanceof Notification.Card now && asked instanceof Notification.Card wanted) {
                 return now.course().equals(wanted.course()) && now.objective().equals(wanted.objective());
             }
-            if (screen instanceof Saying.Asked now && asked instanceof Saying.Asked wanted) {
+            if (screen instanceof Notification.Asked now && asked instanceof Notification.Asked wanted) {
                 return now.attempt().equals(wanted.attempt()) && now.index() == wanted.index();
             }
             return screen.equals(asked);
         }
     }
 
-    List<OwedMessage> owed = new ArrayList<>();
-    List<Fact> facts = new ArrayList<>();
+    List<OutboxMessage> outbox = new ArrayList<>();
+    List<LearnerEvent> events = new ArrayList<>();
     /** When the tick looks for what is owed: the first due moment, or the end of the lease; null when nothing is owed. */
-    Instant owedAt;
+    Instant outboxDueAt;
 
     Lease lease;
 
@@ -138,12 +138,12 @@ public class Learner {
         return Optional.ofNullable(nextContactAt);
     }
 
-    public List<OwedMessage> owed() {
-        return List.copyOf(owed);
+    public List<OutboxMessage> outbox() {
+        return List.copyOf(outbox);
     }
 
-    public List<Fact> facts() {
-        return List.copyOf(facts);
+    public List<LearnerEvent> events() {
+        return List.copyOf(events);
     }
 
     public boolean isEnrolled() {
@@ -178,10 +178,10 @@ public class Learner {
     }
 
     /** An answer to what its hearer did themselves, or what two people say to each other: said at once. */
-    void owe(Saying saying, Instant now) {
-        owed.add(new OwedMessage(UUID.randomUUID().toString(), saying, now, now, 0, false));
-        if (saying instanceof Saying.Card || saying instanceof Saying.Asked || saying instanceof Saying.NextUp) {
-            shown = new Shown(saying, now);
+    void enqueue(Notification notification, Instant now) {
+        outbox.add(new OutboxMessage(UUID.randomUUID().toString(), notification, now, now, 0, false));
+        if (notification instanceof Notification.Card || notification instanceof Notification.Asked || notification instanceof Notification.NextUp) {
+            shown = new Shown(notification, now);
         }
     }
 
@@ -189,15 +189,15 @@ public class Learner {
      * Owes a screen that shows where the learner is, unless that very screen is still to come, or came when they could not
      * have seen it before they asked: then it is their answer.
      */
-    void show(Saying screen, Instant now) {
-        boolean toCome = owed.stream().anyMatch(message -> message.saying().equals(screen));
+    void show(Notification screen, Instant now) {
+        boolean toCome = outbox.stream().anyMatch(message -> message.notification().equals(screen));
         boolean cameSince = shown != null
                 && shown.answers(screen)
-                && Occasion.current()
+                && RequestContext.current()
                         .filter(asked -> asked.isBlindTo(shown.at()))
                         .isPresent();
         if (!toCome && !cameSince) {
-            owe(screen, now);
+            enqueue(screen, now);
         }
     }
 
@@ -206,9 +206,9 @@ public class Learner {
      * their hours does not count.
      */
     public boolean isYetToHear() {
-        return owed.stream()
-                .filter(message -> message.saying().audience() instanceof Saying.Audience.Learner)
-                .anyMatch(message -> !message.unasked() || message.saying() instanceof Saying.Contact);
+        return outbox.stream()
+                .filter(message -> message.notification().audience() instanceof Notification.Audience.Learner)
+                .anyMatch(message -> !message.unsolicited() || message.notification() instanceof Notification.Contact);
     }
 
     /** When the screen that shows where they are was said; empty while it is owed, and before there is any. */
@@ -217,20 +217,20 @@ public class Learner {
     }
 
     /** These have arrived, or never will. */
-    void said(Set<String> messages, Instant now) {
+    void sent(Set<String> messages, Instant now) {
         boolean screen = shown != null
-                && owed.stream()
+                && outbox.stream()
                         .anyMatch(message -> messages.contains(message.id())
-                                && message.saying().equals(shown.screen()));
+                                && message.notification().equals(shown.screen()));
         if (screen) {
             shown = new Shown(shown.screen(), now);
         }
-        owed.removeIf(message -> messages.contains(message.id()));
+        outbox.removeIf(message -> messages.contains(message.id()));
     }
 
     /** What the bot or somebody else caused: said within the hours of whoever hears it. */
-    void oweUnasked(Saying saying, Instant now) {
-        owed.add(new OwedMessage(UUID.randomUUID().toString(), saying, now, now, 0, true));
+    void enqueueUnsolicited(Notification notification, Instant now) {
+        outbox.add(new OutboxMessage(UUID.randomUUID().toString(), notification, now, now, 0, true));
     }
 
     /**
@@ -241,7 +241,7 @@ public class Learner {
         contact = contact.acted(now);
         if (contact.covered().hidesWorkingDay() && !contact.covered().told()) {
             contact = contact.toldOfDoNotDisturb();
-            owe(new Saying.OutOfReach(contact.covered().wholeDay()), now);
+            enqueue(new Notification.OutOfReach(contact.covered().wholeDay()), now);
         }
         lookAgain(now.plus(AT_IT));
     }
@@ -259,23 +259,23 @@ public class Learner {
         nextContactAt = now;
     }
 
-    void note(Fact fact) {
-        facts.add(fact);
+    void note(LearnerEvent event) {
+        events.add(event);
     }
 
-    boolean hasHandled(Occasion.Handled again) {
-        return handled.stream().anyMatch(earlier -> earlier.covers(again));
+    boolean hasProcessed(RequestContext.ProcessedRequest again) {
+        return processedRequests.stream().anyMatch(earlier -> earlier.covers(again));
     }
 
-    void handled(Occasion.Handled now) {
-        handled.add(now);
-        if (handled.size() > REQUESTS_REMEMBERED) {
-            handled.remove(0);
+    void processedRequests(RequestContext.ProcessedRequest now) {
+        processedRequests.add(now);
+        if (processedRequests.size() > REQUESTS_REMEMBERED) {
+            processedRequests.remove(0);
         }
     }
 
-    boolean owesAnything() {
-        return !owed.isEmpty() || !facts.isEmpty();
+    boolean hasOutbox() {
+        return !outbox.isEmpty() || !events.isEmpty();
     }
 
     /**
@@ -287,29 +287,29 @@ public class Learner {
         if (lease != null && lease.isFree(now)) {
             outlived();
         }
-        if (!owesAnything()) {
-            owedAt = null;
+        if (!hasOutbox()) {
+            outboxDueAt = null;
             lease = null;
             return false;
         }
         if (lease != null) {
-            owedAt = lease.until();
+            outboxDueAt = lease.until();
             return lease.holder().equals(holder);
         }
         Instant first = firstDue(now);
         if (first.isAfter(now)) {
-            owedAt = first;
+            outboxDueAt = first;
             return false;
         }
         lease = new Lease(holder, now.plus(length));
-        owedAt = lease.until();
+        outboxDueAt = lease.until();
         return true;
     }
 
     /** The lease ended without being given back: its holder may have said anything that is owed. */
     void outlived() {
         lease = null;
-        owed.replaceAll(OwedMessage::perhapsSaid);
+        outbox.replaceAll(OutboxMessage::perhapsSent);
     }
 
     /** Until when whoever sends may send; empty when nobody does. */
@@ -325,9 +325,9 @@ public class Learner {
     }
 
     private Instant firstDue(Instant now) {
-        return facts.isEmpty()
-                ? owed.stream()
-                        .map(OwedMessage::notBefore)
+        return events.isEmpty()
+                ? outbox.stream()
+                        .map(OutboxMessage::notBefore)
                         .min(Comparator.naturalOrder())
                         .orElse(now)
                 : now;

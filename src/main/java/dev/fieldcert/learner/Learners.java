@@ -47,7 +47,7 @@ public class Learners {
         this.lease = lease;
         var indexes = mongo.indexOps(Learner.class);
         indexes.createIndex(
-                new Index("owedAt", Sort.Direction.ASC).named("owed").sparse());
+                new Index("outboxDueAt", Sort.Direction.ASC).named("outbox").sparse());
         indexes.createIndex(new Index("nextContactAt", Sort.Direction.ASC)
                 .named("next-contact")
                 .sparse());
@@ -90,7 +90,7 @@ public class Learners {
 
     /**
      * Load (or begin), change, save. When someone else saved first, once more on what they left: so a double click finds
-     * that the world has moved on. What an {@link Occasion} has changed already is not changed by it again; the caller gets
+     * that the world has moved on. What an {@link RequestContext} has changed already is not changed by it again; the caller gets
      * the result that the change would have now.
      *
      * @param change may be called more than once; what it throws leaves the learner as they were
@@ -109,31 +109,31 @@ public class Learners {
     }
 
     private <R> Changed<R> change(String id, Learner known, Function<Learner, R> change) {
-        Optional<Occasion> occasion = Occasion.current();
-        Optional<Occasion.Handled> request = occasion.map(now -> now.next(id));
+        Optional<RequestContext> requestContext = RequestContext.current();
+        Optional<RequestContext.ProcessedRequest> request = requestContext.map(now -> now.next(id));
         Changed<R> changed = changeAs(id, UUID.randomUUID().toString(), known, request, change);
         if (changed.sender().isPresent()) {
-            occasion.ifPresent(now -> now.sends(id, changed.sender()));
+            requestContext.ifPresent(now -> now.sends(id, changed.sender()));
         }
         return changed;
     }
 
     /** @param known the learner as they were read before, or null; read again when somebody saved since */
     private <R> Changed<R> changeAs(
-            String id, String holder, Learner known, Optional<Occasion.Handled> request, Function<Learner, R> change) {
+            String id, String holder, Learner known, Optional<RequestContext.ProcessedRequest> request, Function<Learner, R> change) {
         for (int attempt = 1; ; attempt++) {
             Learner learner = attempt == 1 && known != null ? known : findOrNew(id);
-            if (request.filter(learner::hasHandled).isPresent()) {
+            if (request.filter(learner::hasProcessed).isPresent()) {
                 R result = change.apply(learner);
                 return new Changed<>(result, findOrNew(id), Optional.empty(), true);
             }
-            int before = learner.owed.size() + learner.facts.size();
+            int before = learner.outbox.size() + learner.events.size();
             R result = change.apply(learner);
             if (learner.version == null && isUntouched(learner)) {
                 return new Changed<>(result, learner, Optional.empty());
             }
-            if (learner.owed.size() + learner.facts.size() > before) {
-                request.ifPresent(now -> learner.handled(now.done(clock.instant())));
+            if (learner.outbox.size() + learner.events.size() > before) {
+                request.ifPresent(now -> learner.processedRequests(now.done(clock.instant())));
             }
             boolean sends = learner.leaseTo(holder, clock.instant(), lease);
             try {
@@ -159,12 +159,12 @@ public class Learners {
     }
 
     /** Takes one learner whose owed messages nobody is sending; none is taken twice before the lease is over. */
-    public Optional<Changed<Void>> claimOwed() {
+    public Optional<Changed<Void>> claimOutbox() {
         Instant now = clock.instant();
         Lease taken = new Lease(UUID.randomUUID().toString(), now.plus(lease));
         Learner claimed = mongo.findAndModify(
-                Query.query(Criteria.where("owedAt").lte(now)).with(Sort.by("owedAt")),
-                new Update().set("lease", taken).set("owedAt", taken.until()).inc("version", 1),
+                Query.query(Criteria.where("outboxDueAt").lte(now)).with(Sort.by("outboxDueAt")),
+                new Update().set("lease", taken).set("outboxDueAt", taken.until()).inc("version", 1),
                 FindAndModifyOptions.options().returnNew(false),
                 Learner.class);
         if (claimed == null) {
@@ -175,13 +175,13 @@ public class Learners {
             claimed.outlived();
         }
         claimed.lease = taken;
-        claimed.owedAt = taken.until();
+        claimed.outboxDueAt = taken.until();
         claimed.version++;
         return Optional.of(new Changed<>(null, claimed, Optional.of(taken.holder())));
     }
 
     /** Gives the right to send back before its time, so that another goes on; what is owed may have been said. */
-    public void handBack(String id, String sender) {
+    public void release(String id, String sender) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             Learner learner = find(id).orElse(null);
             if (learner == null
@@ -190,7 +190,7 @@ public class Learners {
                 return;
             }
             learner.outlived();
-            learner.owedAt = clock.instant();
+            learner.outboxDueAt = clock.instant();
             try {
                 mongo.save(learner);
                 return;
@@ -204,24 +204,24 @@ public class Learners {
      * Takes what was said and recorded off the list.
      *
      * @param known the learner as the sender read them; changed by this call
-     * @param said ids of owed messages that arrived, or never will
+     * @param sent ids of owed messages that arrived, or never will
      * @param recorded ids of facts that are in their collections
      * @param withdrawn whether a contact could not be said in its time: the drip decides anew
      * @param postponed owed messages that could not be sent, with the moment they may be tried again
      * @return the learner; with a sender when more became due meanwhile
      */
-    public Changed<Void> tickOff(
+    public Changed<Void> markSent(
             Learner known,
             String sender,
-            Set<String> said,
+            Set<String> sent,
             Set<String> recorded,
             boolean withdrawn,
-            List<OwedMessage> postponed) {
+            List<OutboxMessage> postponed) {
         Function<Learner, Void> change = learner -> {
-            learner.said(said, clock.instant());
-            learner.facts.removeIf(fact -> recorded.contains(fact.id()));
-            for (OwedMessage later : postponed) {
-                learner.owed.replaceAll(message -> message.id().equals(later.id()) ? later : message);
+            learner.sent(sent, clock.instant());
+            learner.events.removeIf(event -> recorded.contains(event.id()));
+            for (OutboxMessage later : postponed) {
+                learner.outbox.replaceAll(message -> message.id().equals(later.id()) ? later : message);
             }
             if (withdrawn) {
                 learner.withdrawContact(clock.instant());
@@ -229,17 +229,17 @@ public class Learners {
             learner.release(sender);
             return null;
         };
-        boolean all = !withdrawn && isAll(known, said, recorded);
-        Changed<Void> ticked = all && clear(known, said)
+        boolean all = !withdrawn && isAll(known, sent, recorded);
+        Changed<Void> ticked = all && clear(known, sent)
                 ? new Changed<>(null, known, Optional.empty())
                 : changeAs(known.id(), sender, all ? null : known, Optional.empty(), change);
-        Occasion.current().ifPresent(now -> now.sends(known.id(), ticked.sender()));
+        RequestContext.current().ifPresent(now -> now.sends(known.id(), ticked.sender()));
         return ticked;
     }
 
-    private static boolean isAll(Learner learner, Set<String> said, Set<String> recorded) {
-        return learner.owed.stream().allMatch(message -> said.contains(message.id()))
-                && learner.facts.stream().allMatch(fact -> recorded.contains(fact.id()));
+    private static boolean isAll(Learner learner, Set<String> sent, Set<String> recorded) {
+        return learner.outbox.stream().allMatch(message -> sent.contains(message.id()))
+                && learner.events.stream().allMatch(event -> recorded.contains(event.id()));
     }
 
     /**
@@ -247,27 +247,27 @@ public class Learners {
      *
      * @return false when somebody saved since, and nothing was written
      */
-    private boolean clear(Learner known, Set<String> said) {
+    private boolean clear(Learner known, Set<String> sent) {
         Learner.Shown before = known.shown;
-        known.said(said, clock.instant());
-        Update nothingOwed = new Update()
-                .set("owed", List.of())
+        known.sent(sent, clock.instant());
+        Update nothingQueued = new Update()
+                .set("outbox", List.of())
                 .set("facts", List.of())
-                .unset("owedAt")
+                .unset("outboxDueAt")
                 .unset("lease")
                 .inc("version", 1);
         if (known.shown != before) {
-            nothingOwed.set("shown.at", known.shown.at());
+            nothingQueued.set("shown.at", known.shown.at());
         }
         var written = mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(known.id()).and("version").is(known.version)),
-                nothingOwed,
+                nothingQueued,
                 Learner.class);
         if (written.getMatchedCount() == 0) {
             return false;
         }
-        known.facts.clear();
-        known.owedAt = null;
+        known.events.clear();
+        known.outboxDueAt = null;
         known.lease = null;
         known.version++;
         return true;
@@ -332,28 +332,28 @@ public class Learners {
     public record Owing(long messages, Optional<Instant> oldest, Optional<Instant> due) {}
 
     /** A count for whoever watches: read from the database each time. */
-    public Owing owed() {
-        Query query = new Query(Criteria.where("owedAt").exists(true));
-        query.fields().include("owedAt", "owed._id", "owed.since");
+    public Owing outbox() {
+        Query query = new Query(Criteria.where("outboxDueAt").exists(true));
+        query.fields().include("outboxDueAt", "outbox._id", "outbox.since");
         List<Document> owing = new ArrayList<>();
         mongo.executeQuery(query, mongo.getCollectionName(Learner.class), owing::add);
         return new Owing(
-                owing.stream().mapToLong(learner -> owedOf(learner).size()).sum(),
+                owing.stream().mapToLong(learner -> outboxOf(learner).size()).sum(),
                 owing.stream()
-                        .flatMap(learner -> owedOf(learner).stream())
+                        .flatMap(learner -> outboxOf(learner).stream())
                         .map(message -> message.getDate("since").toInstant())
                         .min(Comparator.naturalOrder()),
                 owing.stream()
-                        .map(learner -> learner.getDate("owedAt").toInstant())
+                        .map(learner -> learner.getDate("outboxDueAt").toInstant())
                         .min(Comparator.naturalOrder()));
     }
 
-    private static List<Document> owedOf(Document learner) {
-        return learner.getList("owed", Document.class, List.of());
+    private static List<Document> outboxOf(Document learner) {
+        return learner.getList("outbox", Document.class, List.of());
     }
 
     public long owing() {
-        return mongo.count(Query.query(Criteria.where("owedAt").exists(true)), Learner.class);
+        return mongo.count(Query.query(Criteria.where("outboxDueAt").exists(true)), Learner.class);
     }
 
     public List<Learner> reportsOf(String managerId) {
@@ -398,20 +398,20 @@ public class Learners {
         return mongo.estimatedCount(Learner.class);
     }
 
-    public Optional<Fact.AttemptTaken> attemptTaken(String learnerId, String attemptId) {
-        return Optional.ofNullable(mongo.findById(learnerId + ":" + attemptId, Fact.AttemptTaken.class));
+    public Optional<LearnerEvent.AttemptTaken> attemptTaken(String learnerId, String attemptId) {
+        return Optional.ofNullable(mongo.findById(learnerId + ":" + attemptId, LearnerEvent.AttemptTaken.class));
     }
 
-    public Optional<Fact.HandedIn> handIn(String handInId) {
-        return Optional.ofNullable(mongo.findById(handInId, Fact.HandedIn.class));
+    public Optional<LearnerEvent.Submitted> submission(String submissionId) {
+        return Optional.ofNullable(mongo.findById(submissionId, LearnerEvent.Submitted.class));
     }
 
-    public Optional<Fact.Reviewed> review(String handInId) {
-        return Optional.ofNullable(mongo.findById(handInId, Fact.Reviewed.class));
+    public Optional<LearnerEvent.Reviewed> review(String submissionId) {
+        return Optional.ofNullable(mongo.findById(submissionId, LearnerEvent.Reviewed.class));
     }
 
-    public Optional<Fact.Escalated> escalation(String handInId) {
-        return Optional.ofNullable(mongo.findById(handInId, Fact.Escalated.class));
+    public Optional<LearnerEvent.Escalated> escalation(String submissionId) {
+        return Optional.ofNullable(mongo.findById(submissionId, LearnerEvent.Escalated.class));
     }
 
     /** Slack ids of everybody who has at least one report. */
@@ -428,9 +428,9 @@ public class Learners {
     }
 
     /** Copies facts to their collections; one that is there already stays as it is. */
-    public void record(List<Fact> facts) {
-        for (Fact fact : facts) {
-            mongo.save(fact);
+    public void record(List<LearnerEvent> events) {
+        for (LearnerEvent event : events) {
+            mongo.save(event);
         }
     }
 }

@@ -59,8 +59,8 @@ public class MoveDueDate {
             courses.forEach(each -> each.due = due);
             Instant now = clock.instant();
             Audits.note(learner, by, "due date of " + target + " moved to " + (due == null ? "none" : due), why, now);
-            learner.oweUnasked(
-                    new Saying.Changed(
+            learner.enqueueUnsolicited(
+                    new Notification.Changed(
                             due == null
                                     ? "“" + title(target) + "” has no due date any more."
                                     : "“" + title(target) + "” is now due on " + DATE.format(due) + ".",

@@ -2,7 +2,7 @@ package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
+import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,7 +26,7 @@ public sealed interface NextStep {
 
     record NoAttemptsLeft() implements NextStep {}
 
-    record HandIn(Objective objective, boolean returned) implements NextStep {}
+    record Submission(Objective objective, boolean returned) implements NextStep {}
 
     record WaitForReview(Objective objective) implements NextStep {}
 
@@ -55,9 +55,9 @@ public sealed interface NextStep {
             return new ReadLesson(
                     objective, Math.min(last, progress.objective(objective.id()).card()));
         }
-        List<Comeback> due = progress.comebacks.stream()
-                .filter(comeback -> !comeback.due().isAfter(now))
-                .filter(comeback -> course.question(comeback.question()).isPresent())
+        List<ReviewItem> due = progress.reviewItems.stream()
+                .filter(reviewItem -> !reviewItem.due().isAfter(now))
+                .filter(reviewItem -> course.question(reviewItem.question()).isPresent())
                 .toList();
         if (!due.isEmpty()) {
             return new Review(due.size());
@@ -78,11 +78,11 @@ public sealed interface NextStep {
     }
 
     private static NextStep afterCheck(CourseProgress progress, Course course) {
-        List<Objective> open = progress.practicalsOpen(course);
+        List<Objective> open = progress.assignmentsOpen(course);
         for (Objective objective : open) {
-            PracticalState state = progress.objective(objective.id()).practical();
-            if (state != PracticalState.WAITING_FOR_REVIEW) {
-                return new HandIn(objective, state == PracticalState.RETURNED);
+            AssignmentState state = progress.objective(objective.id()).assignment();
+            if (state != AssignmentState.WAITING_FOR_REVIEW) {
+                return new Submission(objective, state == AssignmentState.RETURNED);
             }
         }
         return new WaitForReview(open.get(0));

@@ -4,12 +4,12 @@ package dev.fieldcert.learner;
  * Where a learner stands with one objective.
  *
  * @param card the lesson card last shown, from 0
- * @param handIn id of the newest hand-in of its practical; null when there is none
- * @param handIns how many versions were handed in
+ * @param submission id of the newest hand-in of its practical; null when there is none
+ * @param submissions how many versions were handed in
  * @param reason why it was excused; null otherwise
  */
 public record ObjectiveProgress(
-        State state, int card, PracticalState practical, String handIn, int handIns, String reason) {
+        State state, int card, AssignmentState assignment, String submission, int submissions, String reason) {
 
     public enum State {
         NEW,
@@ -26,32 +26,32 @@ public record ObjectiveProgress(
     }
 
     /** Of the practical, for objectives that have one. */
-    public enum PracticalState {
+    public enum AssignmentState {
         OPEN,
         WAITING_FOR_REVIEW,
         RETURNED,
         APPROVED
     }
 
-    public static final ObjectiveProgress NEW = new ObjectiveProgress(State.NEW, 0, PracticalState.OPEN, null, 0, null);
+    public static final ObjectiveProgress NEW = new ObjectiveProgress(State.NEW, 0, AssignmentState.OPEN, null, 0, null);
 
     ObjectiveProgress in(State state) {
-        return new ObjectiveProgress(state, card, practical, handIn, handIns, reason);
+        return new ObjectiveProgress(state, card, assignment, submission, submissions, reason);
     }
 
     ObjectiveProgress onCard(int card) {
-        return new ObjectiveProgress(state, card, practical, handIn, handIns, reason);
+        return new ObjectiveProgress(state, card, assignment, submission, submissions, reason);
     }
 
     ObjectiveProgress excused(String reason) {
-        return new ObjectiveProgress(State.EXCUSED, card, practical, handIn, handIns, reason);
+        return new ObjectiveProgress(State.EXCUSED, card, assignment, submission, submissions, reason);
     }
 
-    ObjectiveProgress practical(PracticalState practical, String handIn) {
-        return new ObjectiveProgress(state, card, practical, handIn, handIns, reason);
+    ObjectiveProgress assignment(AssignmentState assignment, String submission) {
+        return new ObjectiveProgress(state, card, assignment, submission, submissions, reason);
     }
 
-    ObjectiveProgress handedIn(String handIn, int number) {
-        return new ObjectiveProgress(state, card, PracticalState.WAITING_FOR_REVIEW, handIn, number, reason);
+    ObjectiveProgress submitted(String submission, int number) {
+        return new ObjectiveProgress(state, card, AssignmentState.WAITING_FOR_REVIEW, submission, number, reason);
     }
 }

@@ -32,7 +32,7 @@ public class OpenLesson {
 
     /** @param place the message the card replaces; null for a new one */
     public Learners.Changed<Outcome> open(
-            String learnerId, String courseId, String objectiveId, int card, Saying.Place place) {
+            String learnerId, String courseId, String objectiveId, int card, Notification.MessageRef place) {
         return learners.change(learnerId, learner -> {
             Instant now = clock.instant();
             Optional<Objective> objective =
@@ -45,7 +45,7 @@ public class OpenLesson {
                     || card >= objective.get().lesson().cards().size()) {
                 return new Outcome.NotThere();
             }
-            learner.owe(new Saying.Card(courseId, objectiveId, card, place), now);
+            learner.enqueue(new Notification.Card(courseId, objectiveId, card, place), now);
             learner.course(courseId).ifPresent(progress -> {
                 opened(progress, objectiveId, card);
                 progress.touch(now);

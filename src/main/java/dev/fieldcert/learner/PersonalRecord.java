@@ -22,9 +22,9 @@ public class PersonalRecord {
 
     static {
         KNOWN.put("learner", new Source("learners", List.of("_id")));
-        for (String facts : List.of(
+        for (String events : List.of(
                 "answers", "attempts", "hand_ins", "reviews", "escalations", "badges_given", "feedback", "audit")) {
-            KNOWN.put(facts, new Source(facts, List.of("learner")));
+            KNOWN.put(events, new Source(events, List.of("learner")));
         }
         KNOWN.put("reviews_given", new Source("reviews", List.of("by")));
         KNOWN.put("changes_made_to_others", new Source("audit", List.of("by")));

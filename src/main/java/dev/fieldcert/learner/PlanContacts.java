@@ -23,13 +23,13 @@ public class PlanContacts {
      * @param state what is remembered from now on
      * @param reason the plan's reason in one word, to be counted by
      * @param lookAgain when to decide anew; empty when only the learner or an admin can change anything
-     * @param sayings what is said now; at most one of them a {@link Saying.Contact}
+     * @param notifications what is said now; at most one of them a {@link Notification.Contact}
      */
-    public record Plan(ContactState state, String reason, Optional<Instant> lookAgain, List<Saying> sayings) {
+    public record Plan(ContactState state, String reason, Optional<Instant> lookAgain, List<Notification> notifications) {
 
         /** Whether the learner is written to now. */
         public boolean sends() {
-            return sayings.stream().anyMatch(Saying.Contact.class::isInstance);
+            return notifications.stream().anyMatch(Notification.Contact.class::isInstance);
         }
     }
 
@@ -44,7 +44,7 @@ public class PlanContacts {
             learner.contactBefore = learner.contact;
             learner.contact = plan.state();
             learner.nextContactAt = plan.lookAgain().orElse(null);
-            plan.sayings().forEach(saying -> learner.oweUnasked(saying, now));
+            plan.notifications().forEach(notification -> learner.enqueueUnsolicited(notification, now));
             return plan;
         });
     }

@@ -44,11 +44,11 @@ public class PraiseOrNudge {
         if (learners.find(learnerId).isEmpty()) {
             return new Learners.Changed<>(Outcome.NOT_THEIRS, new Learner(learnerId), Optional.empty());
         }
-        Learners.Changed<Outcome> said = learners.change(learnerId, learner -> say(kind, by, learner));
-        if (said.result() == Outcome.NOT_THEIRS) {
+        Learners.Changed<Outcome> command = learners.change(learnerId, learner -> say(kind, by, learner));
+        if (command.result() == Outcome.NOT_THEIRS) {
             audit.note(learnerId, by, "refused: " + word(kind), "not the manager");
         }
-        return said;
+        return command;
     }
 
     private Outcome say(Kind kind, String by, Learner learner) {
@@ -72,7 +72,7 @@ public class PraiseOrNudge {
         } else {
             learner.nudgedOn = today;
         }
-        learner.oweUnasked(new Saying.Word(by, word(kind)), now);
+        learner.enqueueUnsolicited(new Notification.ManagerNote(by, word(kind)), now);
         return Outcome.SAID;
     }
 

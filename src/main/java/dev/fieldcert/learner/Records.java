@@ -21,31 +21,31 @@ public class Records {
 
     Records(MongoOperations mongo) {
         this.mongo = mongo;
-        mongo.indexOps(Fact.AnswerGiven.class)
+        mongo.indexOps(LearnerEvent.AnswerGiven.class)
                 .createIndex(new Index("learner", Sort.Direction.ASC)
                         .on("at", Sort.Direction.ASC)
                         .named("answers-of"));
-        mongo.indexOps(Fact.HandedIn.class).createIndex(new Index("at", Sort.Direction.ASC).named("handed-in-at"));
+        mongo.indexOps(LearnerEvent.Submitted.class).createIndex(new Index("at", Sort.Direction.ASC).named("handed-in-at"));
     }
 
     /** Answers of these learners, one at a time from the database; close the stream. */
-    public Stream<Fact.AnswerGiven> answers(Collection<String> learners, Instant from) {
+    public Stream<LearnerEvent.AnswerGiven> answers(Collection<String> learners, Instant from) {
         Query query =
                 Query.query(Criteria.where("learner").in(learners).and("at").gte(from));
         query.fields().exclude("answer");
-        return mongo.stream(query, Fact.AnswerGiven.class);
+        return mongo.stream(query, LearnerEvent.AnswerGiven.class);
     }
 
     /** Hand-ins of that time, oldest first, that nobody has reviewed and for which nobody else was asked. */
-    public List<Fact.HandedIn> unanswered(Instant from, Instant until) {
-        List<Fact.HandedIn> handIns = mongo.find(
-                Query.query(Criteria.where("at").gte(from).lte(until)).with(Sort.by("at", "_id")), Fact.HandedIn.class);
-        Set<String> ids = handIns.stream().map(Fact.HandedIn::id).collect(Collectors.toSet());
+    public List<LearnerEvent.Submitted> unanswered(Instant from, Instant until) {
+        List<LearnerEvent.Submitted> submissions = mongo.find(
+                Query.query(Criteria.where("at").gte(from).lte(until)).with(Sort.by("at", "_id")), LearnerEvent.Submitted.class);
+        Set<String> ids = submissions.stream().map(LearnerEvent.Submitted::id).collect(Collectors.toSet());
         Query these = Query.query(Criteria.where("_id").in(ids));
         Set<String> answered = Stream.concat(
-                        mongo.find(these, Fact.Reviewed.class).stream().map(Fact.Reviewed::id),
-                        mongo.find(these, Fact.Escalated.class).stream().map(Fact.Escalated::id))
+                        mongo.find(these, LearnerEvent.Reviewed.class).stream().map(LearnerEvent.Reviewed::id),
+                        mongo.find(these, LearnerEvent.Escalated.class).stream().map(LearnerEvent.Escalated::id))
                 .collect(Collectors.toSet());
-        return handIns.stream().filter(work -> !answered.contains(work.id())).toList();
+        return submissions.stream().filter(work -> !answered.contains(work.id())).toList();
     }
 }

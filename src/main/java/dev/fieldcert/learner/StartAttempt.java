@@ -55,18 +55,18 @@ public class StartAttempt {
 
     /** Practice of one objective, from its lesson's message, which then loses its button. */
     public Learners.Changed<Outcome> practice(
-            String learnerId, String courseId, String objectiveId, int card, Saying.Place lesson) {
+            String learnerId, String courseId, String objectiveId, int card, Notification.MessageRef lesson) {
         return start(learnerId, courseId, (learner, progress, course) -> {
             Optional<Objective> objective = course.objective(objectiveId);
             if (objective.isEmpty()) {
                 return new Outcome.NotThere();
             }
             if (lesson != null) {
-                learner.owe(new Saying.CardDone(courseId, objectiveId, card, lesson), clock.instant());
+                learner.enqueue(new Notification.CardDone(courseId, objectiveId, card, lesson), clock.instant());
             }
             OpenLesson.opened(progress, objectiveId, card);
             long seed = seeds.getAsLong();
-            Draw draw = new Draw(seed, progress.shown);
+            ItemSampler draw = new ItemSampler(seed, progress.shown);
             List<Attempt.Item> items =
                     draw.from(objective.get(), objective.get().practice(), course.practiceQuestions());
             return begin(learner, progress, Attempt.Kind.PRACTICE, objectiveId, items);
@@ -77,12 +77,12 @@ public class StartAttempt {
     public Learners.Changed<Outcome> review(String learnerId, String courseId) {
         return start(learnerId, courseId, (learner, progress, course) -> {
             Instant now = clock.instant();
-            Draw draw = new Draw(seeds.getAsLong(), progress.shown);
-            List<Attempt.Item> items = progress.comebacks.stream()
-                    .filter(comeback -> !comeback.due().isAfter(now))
-                    .filter(comeback -> course.question(comeback.question()).isPresent())
-                    .sorted(Comparator.comparing((Comeback comeback) -> !comeback.confident())
-                            .thenComparing(Comeback::due))
+            ItemSampler draw = new ItemSampler(seeds.getAsLong(), progress.shown);
+            List<Attempt.Item> items = progress.reviewItems.stream()
+                    .filter(reviewItem -> !reviewItem.due().isAfter(now))
+                    .filter(reviewItem -> course.question(reviewItem.question()).isPresent())
+                    .sorted(Comparator.comparing((ReviewItem reviewItem) -> !reviewItem.confident())
+                            .thenComparing(ReviewItem::due))
                     .limit(REVIEW_LENGTH)
                     .map(draw::again)
                     .toList();
@@ -134,7 +134,7 @@ public class StartAttempt {
 
     private List<Attempt.Item> certifying(CourseProgress progress, Course course, List<Objective> objectives) {
         long seed = seeds.getAsLong();
-        Draw draw = new Draw(seed, progress.shown);
+        ItemSampler draw = new ItemSampler(seed, progress.shown);
         List<Attempt.Item> items = new ArrayList<>();
         for (Objective objective : objectives) {
             items.addAll(
@@ -178,7 +178,7 @@ public class StartAttempt {
         progress.attempt = attempt;
         progress.touch(now);
         learner.acted(now);
-        learner.owe(new Saying.Asked(progress.course(), attempt.id(), 0, null), now);
+        learner.enqueue(new Notification.Asked(progress.course(), attempt.id(), 0, null), now);
         return new Outcome.Started(attempt);
     }
 }

@@ -70,8 +70,8 @@ public class Unenroll {
     private Outcome left(Learner learner, String target, List<String> courses, String by, String why) {
         Instant now = clock.instant();
         Audits.note(learner, by, "unenrolled from " + target, why, now);
-        learner.oweUnasked(
-                new Saying.Changed(
+        learner.enqueueUnsolicited(
+                new Notification.Changed(
                         "You are not enrolled in “" + title(target) + "” any more. What you have earned stays yours.",
                         null,
                         by),

@@ -5,7 +5,7 @@ import dev.fieldcert.local.store.EmbeddedMongo;
 import dev.fieldcert.local.workspace.LocalWorkspace;
 import dev.fieldcert.local.workspace.Settings;
 import dev.fieldcert.local.workspace.TimeTravel;
-import dev.fieldcert.schedule.Calendar;
+import dev.fieldcert.schedule.PeriodicJobs;
 import dev.fieldcert.schedule.Tick;
 import java.net.URI;
 import java.nio.file.Path;
@@ -143,7 +143,7 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
             clock.advance(ahead);
             Tick tick = context.getBean(Tick.class);
             tick.run();
-            context.getBean(Calendar.class).run();
+            context.getBean(PeriodicJobs.class).run();
             tick.run();
         }
 

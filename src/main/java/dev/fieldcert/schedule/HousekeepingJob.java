@@ -11,12 +11,12 @@ import org.quartz.JobExecutionContext;
 @DisallowConcurrentExecution
 public class HousekeepingJob implements Job {
 
-    private final Part part;
+    private final JobStep part;
     private final SlackEvents events;
     private final Erasure erasure;
     private final Clock clock;
 
-    public HousekeepingJob(Part part, SlackEvents events, Erasure erasure, Clock clock) {
+    public HousekeepingJob(JobStep part, SlackEvents events, Erasure erasure, Clock clock) {
         this.part = part;
         this.events = events;
         this.erasure = erasure;

@@ -41,7 +41,7 @@ class Schedule {
 
     @Bean
     JobDetail calendarJob() {
-        return JobBuilder.newJob(CalendarJob.class)
+        return JobBuilder.newJob(PeriodicJob.class)
                 .withIdentity("calendar")
                 .storeDurably()
                 .build();

@@ -2,9 +2,9 @@ package dev.fieldcert.schedule;
 
 import dev.fieldcert.slack.HomeRefresh;
 import dev.fieldcert.slack.Notices;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.OutboxRelay;
 import dev.fieldcert.slack.SlackEvents;
-import dev.fieldcert.slack.SlackPulse;
+import dev.fieldcert.slack.SlackHealthProbe;
 import dev.fieldcert.slack.drip.ContactDelivery;
 import org.springframework.stereotype.Component;
 
@@ -12,23 +12,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tick {
 
-    private final Part part;
+    private final JobStep part;
     private final SlackEvents events;
-    private final OwedDelivery delivery;
+    private final OutboxRelay delivery;
     private final Notices notices;
     private final ContactDelivery contacts;
     private final HomeRefresh homes;
-    private final SlackPulse pulse;
+    private final SlackHealthProbe healthProbe;
     private final TickHealth health;
 
     Tick(
-            Part part,
+            JobStep part,
             SlackEvents events,
-            OwedDelivery delivery,
+            OutboxRelay delivery,
             Notices notices,
             ContactDelivery contacts,
             HomeRefresh homes,
-            SlackPulse pulse,
+            SlackHealthProbe healthProbe,
             TickHealth health) {
         this.part = part;
         this.events = events;
@@ -36,7 +36,7 @@ public class Tick {
         this.notices = notices;
         this.contacts = contacts;
         this.homes = homes;
-        this.pulse = pulse;
+        this.healthProbe = healthProbe;
         this.health = health;
     }
 
@@ -46,7 +46,7 @@ public class Tick {
         part.run("notices due", notices::sayDue);
         part.run("contacts due", contacts::contactDue);
         part.run("homes to refresh", homes::catchUp);
-        part.run("slack asked", pulse::beat);
+        part.run("slack asked", healthProbe::probe);
         health.ticked();
     }
 }

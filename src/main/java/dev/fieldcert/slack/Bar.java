@@ -16,7 +16,7 @@ public final class Bar {
     }
 
     /** With the figure beside it, which is what those who listen hear. */
-    public static String withFigure(double share) {
+    public static String withVariable(double share) {
         return of(share) + " " + Math.round(share * 100) + " %";
     }
 }

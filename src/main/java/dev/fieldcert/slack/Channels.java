@@ -3,7 +3,7 @@ package dev.fieldcert.slack;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Saying.Audience;
+import dev.fieldcert.learner.Notification.Audience;
 import dev.fieldcert.team.admin.Roles;
 import java.time.Clock;
 import java.time.Duration;

@@ -13,91 +13,91 @@ class Commands {
 
     private final SlackSender slack;
     private final People people;
-    private Routes routes;
+    private Router router;
 
     Commands(SlackSender slack, People people) {
         this.slack = slack;
         this.people = people;
     }
 
-    void know(Routes routes) {
-        this.routes = routes;
+    void know(Router router) {
+        this.router = router;
     }
 
     /** A slash command. */
-    void run(String command, Said said) {
+    void run(String command, TextCommand typed) {
         if (command.equals(ADMIN)) {
-            admin(said);
+            admin(typed);
             return;
         }
-        people.seen(said.person());
-        String[] parts = split(said.words());
+        people.seen(typed.person());
+        String[] parts = split(typed.words());
         String word = parts[0].isEmpty() ? "status" : parts[0];
-        routes.word(word)
+        router.subcommand(word)
                 .ifPresentOrElse(
-                        known -> known.handler().accept(said.with(parts[1])),
-                        () -> slack.reply(said, HelpMessages.unknown(parts[0], LEARNER, routes.words())));
+                        known -> known.handler().accept(typed.with(parts[1])),
+                        () -> slack.reply(typed, HelpMessages.unknown(parts[0], LEARNER, router.subcommands())));
     }
 
     /** A message in the DM: a word, the answer to an open question, or something we do not understand. */
-    void hear(Said said) {
-        people.seen(said.person());
-        if (!understands(said)) {
-            slack.reply(said, HelpMessages.unknown(spoken(said)[0], "", routes.words()));
+    void hear(TextCommand typed) {
+        people.seen(typed.person());
+        if (!understands(typed)) {
+            slack.reply(typed, HelpMessages.unknown(spoken(typed)[0], "", router.subcommands()));
         }
     }
 
     /** A file in the DM: the words beside it count as ever, and the file is not met with silence. */
-    void hearWithFile(Said said) {
-        people.seen(said.person());
-        if (!said.words().isBlank()) {
-            understands(said);
+    void hearWithFile(TextCommand typed) {
+        people.seen(typed.person());
+        if (!typed.words().isBlank()) {
+            understands(typed);
         }
-        slack.reply(said, HelpMessages.file());
+        slack.reply(typed, HelpMessages.file());
     }
 
     /** Does what a word stands for, or takes an answer; false when it is neither. */
-    private boolean understands(Said said) {
-        String[] parts = spoken(said);
-        Optional<Routes.Word> word = routes.word(parts[0]);
+    private boolean understands(TextCommand typed) {
+        String[] parts = spoken(typed);
+        Optional<Router.Subcommand> word = router.subcommand(parts[0]);
         boolean exact = word.isPresent()
                 && (parts[1].isEmpty() || !word.get().usage().equals(word.get().name()));
         if (exact) {
-            word.get().handler().accept(said.with(parts[1]));
+            word.get().handler().accept(typed.with(parts[1]));
             return true;
         }
-        return routes.typed().test(said);
+        return router.typed().test(typed);
     }
 
     /** The word and the rest, whether or not the command stands before them. */
-    private static String[] spoken(Said said) {
-        String[] parts = split(said.words());
+    private static String[] spoken(TextCommand typed) {
+        String[] parts = split(typed.words());
         return parts[0].equals("cert") || parts[0].equals(LEARNER) ? split(parts[1]) : parts;
     }
 
-    private void admin(Said said) {
-        if (!people.isAdmin(said.person())) {
-            if (people.isAuthor(said.person())) {
-                author(said);
+    private void admin(TextCommand typed) {
+        if (!people.isAdmin(typed.person())) {
+            if (people.isAuthor(typed.person())) {
+                author(typed);
             } else {
-                slack.reply(said, HelpMessages.onlyForAdmins());
+                slack.reply(typed, HelpMessages.onlyForAdmins());
             }
             return;
         }
-        String[] parts = split(said.words());
+        String[] parts = split(typed.words());
         String word = parts[0].isEmpty() ? "help" : parts[0];
-        routes.adminWord(word)
+        router.adminSubcommand(word)
                 .ifPresentOrElse(
-                        known -> known.handler().accept(said.with(parts[1])),
-                        () -> slack.reply(said, HelpMessages.unknown(parts[0], ADMIN, routes.adminWords())));
+                        known -> known.handler().accept(typed.with(parts[1])),
+                        () -> slack.reply(typed, HelpMessages.unknown(parts[0], ADMIN, router.adminSubcommands())));
     }
 
-    private void author(Said said) {
-        String[] parts = split(said.words());
-        routes.authorWord(parts[0])
+    private void author(TextCommand typed) {
+        String[] parts = split(typed.words());
+        router.authorSubcommand(parts[0])
                 .ifPresentOrElse(
-                        known -> known.handler().accept(said.with(parts[1])),
-                        () -> slack.reply(said, HelpMessages.help(ADMIN, routes.authorWords())));
+                        known -> known.handler().accept(typed.with(parts[1])),
+                        () -> slack.reply(typed, HelpMessages.help(ADMIN, router.authorSubcommands())));
     }
 
     private static String[] split(String words) {

@@ -9,7 +9,7 @@ public final class HelpMessages {
 
     private HelpMessages() {}
 
-    public static SlackMessage help(String command, List<Routes.Word> words) {
+    public static SlackMessage help(String command, List<Router.Subcommand> words) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Blocks.header("What you can type"));
         blocks.add(Blocks.text(lines(command, words)));
@@ -19,11 +19,11 @@ public final class HelpMessages {
         return SlackMessage.of(blocks);
     }
 
-    static SlackMessage unknown(String word, String command, List<Routes.Word> words) {
-        String said = word.isEmpty() ? "that" : "“" + Mrkdwn.escape(Blocks.cut(word, 60)) + "”";
+    static SlackMessage unknown(String word, String command, List<Router.Subcommand> words) {
+        String typed = word.isEmpty() ? "that" : "“" + Mrkdwn.escape(Blocks.cut(word, 60)) + "”";
         String slash = command.isEmpty() ? Commands.LEARNER : command;
         return SlackMessage.of(
-                Blocks.text("I don't know " + said + " yet. Here is what I do know:"),
+                Blocks.text("I don't know " + typed + " yet. Here is what I do know:"),
                 Blocks.text(lines(slash, words)));
     }
 
@@ -39,7 +39,7 @@ public final class HelpMessages {
                         + "open it with `next` and press *Hand in*: the form takes files, a link, or text.");
     }
 
-    private static String lines(String command, List<Routes.Word> words) {
+    private static String lines(String command, List<Router.Subcommand> words) {
         return String.join(
                 "\n",
                 words.stream()

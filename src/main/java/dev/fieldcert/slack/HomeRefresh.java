@@ -32,11 +32,11 @@ public class HomeRefresh {
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private final Map<String, Instant> refreshed = new ConcurrentHashMap<>();
     private final Map<String, Instant> unopened = new ConcurrentHashMap<>();
-    private volatile Patience patience = new Patience(Instant.MIN, Instant.MIN);
+    private volatile CallPolicy patience = new CallPolicy(Instant.MIN, Instant.MIN);
     private Function<String, Outcome> publisher = person -> Outcome.AS_IT_WAS;
     private Consumer<String> forgetter = person -> {};
 
-    private record Patience(Instant since, Instant until) {
+    private record CallPolicy(Instant since, Instant until) {
 
         /** A clock that was put back makes nobody wait. */
         boolean isOver(Instant now) {
@@ -142,7 +142,7 @@ public class HomeRefresh {
             LOG.warn("Home not refreshed person={} error={}", person, failure.error());
             if (!failure.isPermanent()) {
                 waiting.add(person);
-                patience = new Patience(now, now.plus(failure.retryAfter().orElse(USUAL_PATIENCE)));
+                patience = new CallPolicy(now, now.plus(failure.retryAfter().orElse(USUAL_PATIENCE)));
             }
         } catch (RuntimeException bug) {
             LOG.error("Home not refreshed person={}", person, bug);

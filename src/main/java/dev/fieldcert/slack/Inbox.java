@@ -85,7 +85,7 @@ class Inbox {
      * @param tries how often it has been taken, this time included
      * @param until when the right to work on it ends
      */
-    record Work(Incoming incoming, Instant receivedAt, int tries, Instant until) {
+    record ClaimedRequest(IncomingRequest incoming, Instant receivedAt, int tries, Instant until) {
 
         String key() {
             return incoming.key();
@@ -97,9 +97,9 @@ class Inbox {
      *
      * @return empty when it has been here before
      */
-    Optional<Work> keep(Incoming incoming) {
+    Optional<ClaimedRequest> keep(IncomingRequest incoming) {
         Instant now = clock.instant();
-        Work work = new Work(incoming, now, 1, now.plus(lease));
+        ClaimedRequest work = new ClaimedRequest(incoming, now, 1, now.plus(lease));
         return arrivals.write(entry(work).written()) ? Optional.of(work) : Optional.empty();
     }
 
@@ -108,13 +108,13 @@ class Inbox {
      *
      * @return false when it has been here before
      */
-    boolean keepForLater(Incoming incoming) {
+    boolean keepForLater(IncomingRequest incoming) {
         Instant now = clock.instant();
-        return arrivals.write(entry(new Work(incoming, now, 0, now)).written());
+        return arrivals.write(entry(new ClaimedRequest(incoming, now, 0, now)).written());
     }
 
-    private static Entry entry(Work work) {
-        Incoming incoming = work.incoming();
+    private static Entry entry(ClaimedRequest work) {
+        IncomingRequest incoming = work.incoming();
         return new Entry(
                 incoming.key(),
                 incoming.person(),
@@ -131,7 +131,7 @@ class Inbox {
      *
      * @return false when somebody else has taken it
      */
-    boolean isStillOurs(Work work) {
+    boolean isStillOurs(ClaimedRequest work) {
         Instant now = clock.instant();
         if (now.isBefore(work.until().minus(lease.dividedBy(2)))) {
             return true;
@@ -141,7 +141,7 @@ class Inbox {
                 > 0;
     }
 
-    private static Query held(Work work) {
+    private static Query held(ClaimedRequest work) {
         return Query.query(Criteria.where("_id")
                 .is(work.key())
                 .and("tries")
@@ -159,13 +159,13 @@ class Inbox {
     }
 
     /** Leaves it to whoever looks next, from that moment on; without a pause in its place among what came before and after. */
-    void leave(Work work, Duration pause) {
+    void leave(ClaimedRequest work, Duration pause) {
         Instant from = pause.isZero() ? work.receivedAt() : clock.instant().plus(pause);
         mongo.updateFirst(held(work), new Update().set("openUntil", from), Entry.class);
     }
 
     /** Takes the oldest entry nobody has finished in time. */
-    Optional<Work> claimLeftBehind() {
+    Optional<ClaimedRequest> claimLeftBehind() {
         Instant now = clock.instant();
         Instant until = now.plus(lease);
         return Optional.ofNullable(mongo.findAndModify(
@@ -173,8 +173,8 @@ class Inbox {
                         new Update().set("openUntil", until).inc("tries", 1),
                         FindAndModifyOptions.options().returnNew(true),
                         Entry.class))
-                .map(entry -> new Work(
-                        new Incoming(entry.id(), Incoming.Kind.WORK, entry.person(), entry.body(), entry.socketMode()),
+                .map(entry -> new ClaimedRequest(
+                        new IncomingRequest(entry.id(), IncomingRequest.Kind.WORK, entry.person(), entry.body(), entry.socketMode()),
                         entry.receivedAt(),
                         entry.tries(),
                         until));

@@ -61,7 +61,7 @@ public class KnownPeople {
      * Shows everybody to {@code goOn} until it says no. When it never does, it is shown what Slack's list says now, if it saw
      * an older one: whoever has joined since is found. So it must not mind to see somebody twice.
      */
-    public void search(Patience patience, Predicate<KnownPerson> goOn) {
+    public void search(CallPolicy patience, Predicate<KnownPerson> goOn) {
         Optional<List<KnownPerson>> known = stillFresh();
         if (known.isPresent() && !known.get().stream().allMatch(goOn)) {
             return;
@@ -73,7 +73,7 @@ public class KnownPeople {
     public Stream<KnownPerson> all() {
         return stillFresh()
                 .orElseGet(() -> {
-                    read(Patience.NONE, person -> true);
+                    read(CallPolicy.NONE, person -> true);
                     return stillFresh().orElse(List.of());
                 })
                 .stream();
@@ -98,7 +98,7 @@ public class KnownPeople {
         }
     }
 
-    private void read(Patience patience, Predicate<KnownPerson> goOn) {
+    private void read(CallPolicy patience, Predicate<KnownPerson> goOn) {
         Instant since = clock.instant();
         Map<String, KnownPerson> everybody = new LinkedHashMap<>();
         boolean on = true;

@@ -3,7 +3,7 @@ package dev.fieldcert.slack;
 import com.slack.api.model.User;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.learner.Occasion;
+import dev.fieldcert.learner.RequestContext;
 import dev.fieldcert.learner.Profile;
 import dev.fieldcert.learner.UpdateProfile;
 import dev.fieldcert.slack.team.ManagerField;
@@ -67,7 +67,7 @@ public class People {
         if (last != null && last.plus(FRESH).isAfter(now)) {
             return;
         }
-        Occasion.aside(() -> {
+        RequestContext.aside(() -> {
             try {
                 if (changed(directory.person(id))) {
                     managerField.read(id);

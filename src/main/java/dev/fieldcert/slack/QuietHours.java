@@ -4,7 +4,7 @@ import com.slack.api.model.User;
 import dev.fieldcert.drip.DoNotDisturb;
 import dev.fieldcert.drip.NoticePlan;
 import dev.fieldcert.drip.Preferences;
-import dev.fieldcert.drip.Situations;
+import dev.fieldcert.drip.PlanningInputs;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.team.Managers;
@@ -65,7 +65,7 @@ public class QuietHours {
 
     /** As {@link #until(String)}, by what the learner chose. */
     public Optional<Instant> until(Learner learner) {
-        return until(learner.id(), Situations.preferences(learner));
+        return until(learner.id(), PlanningInputs.preferences(learner));
     }
 
     private Optional<Instant> until(String person, Preferences preferences) {
@@ -137,7 +137,7 @@ public class QuietHours {
     /** A learner's own choices; what everybody starts with for somebody who learns nothing here, where they are. */
     private Preferences preferences(String person) {
         return learners.find(person)
-                .map(Situations::preferences)
+                .map(PlanningInputs::preferences)
                 .orElseGet(() -> Preferences.defaults(zone(person), null));
     }
 

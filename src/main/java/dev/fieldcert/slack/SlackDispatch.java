@@ -16,7 +16,7 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.UserChangeEvent;
-import dev.fieldcert.learner.Occasion;
+import dev.fieldcert.learner.RequestContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,13 +42,13 @@ class SlackDispatch {
     private final App app;
     private final SlackRequestParser parser =
             new SlackRequestParser(AppConfig.builder().build());
-    private final Routes routes = new Routes();
+    private final Router router = new Router();
     private final Commands commands;
     private final People people;
     private final SlackSender slack;
     private final Workers workers;
-    private final Guard guard;
-    private final UnusedRights unusedRights;
+    private final ErrorHandler guard;
+    private final UnusedLeases unusedRights;
 
     SlackDispatch(
             App app,
@@ -56,9 +56,9 @@ class SlackDispatch {
             People people,
             SlackSender slack,
             Workers workers,
-            Guard guard,
-            UnusedRights unusedRights,
-            List<Conversation> conversations) {
+            ErrorHandler guard,
+            UnusedLeases unusedRights,
+            List<SlackHandler> conversations) {
         this.app = app;
         this.commands = commands;
         this.people = people;
@@ -66,8 +66,8 @@ class SlackDispatch {
         this.workers = workers;
         this.guard = guard;
         this.unusedRights = unusedRights;
-        conversations.forEach(conversation -> conversation.routes(routes));
-        commands.know(routes);
+        conversations.forEach(conversation -> conversation.register(router));
+        commands.know(router);
         listen();
         app.start();
     }
@@ -92,10 +92,10 @@ class SlackDispatch {
     }
 
     /** @throws Unreadable when it is nothing that Slack sends */
-    Request<?> parse(Incoming incoming) {
+    Request<?> parse(IncomingRequest incoming) {
         boolean json = incoming.socketMode() || incoming.body().startsWith("{");
         RequestHeaders headers = new RequestHeaders(json ? JSON : FORM);
-        Optional<ClickRequest> click = read(() -> ClickRequest.read(incoming, headers));
+        Optional<FastBlockActionRequest> click = read(() -> FastBlockActionRequest.read(incoming, headers));
         return click.isPresent()
                 ? click.get()
                 : read(() -> Objects.requireNonNull(parser.parse(SlackRequestParser.HttpRequest.builder()
@@ -107,10 +107,10 @@ class SlackDispatch {
     }
 
     /** Has the conversation answer it, on this occasion. */
-    Response run(Occasion occasion, Request<?> request) throws Exception {
+    Response run(RequestContext requestContext, Request<?> request) throws Exception {
         Response[] response = new Response[1];
         Exception[] failure = new Exception[1];
-        occasion.during(() -> {
+        requestContext.during(() -> {
             try {
                 response[0] = app.run(request);
             } catch (JsonParseException notOfItsType) {
@@ -128,7 +128,7 @@ class SlackDispatch {
     private void listen() {
         app.command(ANYTHING, (request, context) -> {
             SlashCommandPayload payload = request.getPayload();
-            Said said = new Said(
+            TextCommand command = new TextCommand(
                     payload.getUserId(),
                     payload.getChannelId(),
                     payload.getText() == null ? "" : payload.getText(),
@@ -136,16 +136,16 @@ class SlackDispatch {
                     payload.getTriggerId());
             guard.run(
                     payload.getCommand(),
-                    () -> commands.run(payload.getCommand(), said),
-                    message -> slack.reply(said, message));
+                    () -> commands.run(payload.getCommand(), command),
+                    message -> slack.reply(command, message));
             return context.ack();
         });
         app.event(MessageEvent.class, (payload, context) -> {
             MessageEvent event = payload.getEvent();
             if ("im".equals(event.getChannelType()) && event.getBotId() == null && event.getUser() != null) {
                 String text = event.getText() == null ? "" : event.getText();
-                Said said = new Said(event.getUser(), event.getChannel(), text, null, null);
-                guard.run("message", () -> commands.hear(said), message -> slack.reply(said, message));
+                TextCommand command = new TextCommand(event.getUser(), event.getChannel(), text, null, null);
+                guard.run("message", () -> commands.hear(command), message -> slack.reply(command, message));
             }
             return context.ack();
         });
@@ -153,14 +153,14 @@ class SlackDispatch {
             MessageFileShareEvent event = payload.getEvent();
             if ("im".equals(event.getChannelType()) && event.getUser() != null) {
                 String text = event.getText() == null ? "" : event.getText();
-                Said said = new Said(event.getUser(), event.getChannel(), text, null, null);
-                guard.run("file", () -> commands.hearWithFile(said), message -> slack.reply(said, message));
+                TextCommand command = new TextCommand(event.getUser(), event.getChannel(), text, null, null);
+                guard.run("file", () -> commands.hearWithFile(command), message -> slack.reply(command, message));
             }
             return context.ack();
         });
         app.event(AppHomeOpenedEvent.class, (payload, context) -> {
             if ("home".equals(payload.getEvent().getTab())) {
-                guard.run("home", () -> routes.home().accept(payload.getEvent().getUser()), message -> {});
+                guard.run("home", () -> router.home().accept(payload.getEvent().getUser()), message -> {});
             }
             return context.ack();
         });
@@ -170,28 +170,28 @@ class SlackDispatch {
             return context.ack();
         });
         app.blockAction(ANYTHING, (request, context) -> {
-            Click click = read(() -> Clicks.read(request.getPayload()));
-            click.sameness().ifPresent(same -> Occasion.current().ifPresent(now -> now.isClickOn(same)));
+            BlockAction click = read(() -> PayloadReader.read(request.getPayload()));
+            click.sameness().ifPresent(same -> RequestContext.current().ifPresent(now -> now.isClickOn(same)));
             guard.run(
                     click.actionId(),
                     () -> click(click, request.getPayload()),
-                    message -> slack.whisper(click, message));
+                    message -> slack.respondEphemeral(click, message));
             return context.ack();
         });
         app.viewSubmission(ANYTHING, (request, context) -> submit(request.getPayload(), context));
         app.viewClosed(ANYTHING, (request, context) -> context.ack());
     }
 
-    private void click(Click click, BlockActionPayload payload) {
-        routes.click(click.actionId())
+    private void click(BlockAction click, BlockActionPayload payload) {
+        router.blockAction(click.actionId())
                 .ifPresentOrElse(
                         handler -> handler.accept(click), () -> LOG.debug("Nothing to do action={}", click.actionId()));
     }
 
     private Response submit(ViewSubmissionPayload payload, ViewSubmissionContext context) {
-        Form form = read(() -> Clicks.read(payload));
-        Occasion.current().ifPresent(now -> now.isClickOn(form.sameness()));
-        var handler = routes.form(form.callbackId());
+        ViewSubmission form = read(() -> PayloadReader.read(payload));
+        RequestContext.current().ifPresent(now -> now.isClickOn(form.sameness()));
+        var handler = router.viewSubmission(form.callbackId());
         if (handler.isEmpty()) {
             LOG.warn("Unknown form callback={}", form.callbackId());
             return context.ack();
@@ -205,23 +205,23 @@ class SlackDispatch {
         return response[0];
     }
 
-    private Response answer(Form form, FormReply reply, ViewSubmissionContext context) {
-        if (reply instanceof FormReply.Errors errors) {
+    private Response answer(ViewSubmission form, SubmissionResponse reply, ViewSubmissionContext context) {
+        if (reply instanceof SubmissionResponse.Errors errors) {
             return context.ackWithErrors(errors.byBlock());
         }
-        Runnable after = reply instanceof FormReply.Next next ? next.after() : ((FormReply.Done) reply).after();
-        Occasion later = Occasion.current().orElseThrow().goesOn();
+        Runnable after = reply instanceof SubmissionResponse.Next next ? next.after() : ((SubmissionResponse.Done) reply).after();
+        RequestContext later = RequestContext.current().orElseThrow().goesOn();
         Runnable work = () -> later.during(() -> follow(form, after));
         if (!workers.submit(form.person(), () -> {
             work.run();
-            unusedRights.handBack(later);
+            unusedRights.release(later);
         })) {
-            unusedRights.handBack(later);
+            unusedRights.release(later);
         }
-        return reply instanceof FormReply.Next next ? context.ackWithUpdate(next.view()) : context.ack();
+        return reply instanceof SubmissionResponse.Next next ? context.ackWithUpdate(next.view()) : context.ack();
     }
 
-    private void follow(Form form, Runnable after) {
+    private void follow(ViewSubmission form, Runnable after) {
         try {
             guard.run(form.callbackId(), after, message -> slack.post(slack.dmWith(form.person()), message, null));
         } catch (RuntimeException passing) {

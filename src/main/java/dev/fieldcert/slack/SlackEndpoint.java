@@ -57,10 +57,10 @@ class SlackEndpoint extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        Incoming incoming;
+        IncomingRequest incoming;
         try {
-            incoming = Incoming.http(request.getContentType(), new String(body, StandardCharsets.UTF_8));
-        } catch (Incoming.Malformed malformed) {
+            incoming = IncomingRequest.http(request.getContentType(), new String(body, StandardCharsets.UTF_8));
+        } catch (IncomingRequest.Malformed malformed) {
             LOG.warn("Request refused reason=\"{}\"", malformed.getMessage());
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return;

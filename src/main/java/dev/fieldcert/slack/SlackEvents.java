@@ -2,7 +2,7 @@ package dev.fieldcert.slack;
 
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
-import dev.fieldcert.learner.Occasion;
+import dev.fieldcert.learner.RequestContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,12 +30,12 @@ public class SlackEvents implements SmartLifecycle {
     private final Workers workers;
     private final SlackDispatch dispatch;
     private final SlackSender slack;
-    private final OneMoment oneMoment;
-    private final Guard guard;
-    private final UnusedRights unusedRights;
+    private final BusyNotice oneMoment;
+    private final ErrorHandler guard;
+    private final UnusedLeases unusedRights;
     private final SlackMetrics metrics;
     private final Clock clock;
-    private final Set<Inbox.Work> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<Inbox.ClaimedRequest> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
     SlackEvents(
@@ -43,9 +43,9 @@ public class SlackEvents implements SmartLifecycle {
             Workers workers,
             SlackDispatch dispatch,
             SlackSender slack,
-            OneMoment oneMoment,
-            Guard guard,
-            UnusedRights unusedRights,
+            BusyNotice oneMoment,
+            ErrorHandler guard,
+            UnusedLeases unusedRights,
             SlackMetrics metrics,
             Clock clock) {
         this.inbox = inbox;
@@ -68,7 +68,7 @@ public class SlackEvents implements SmartLifecycle {
     }
 
     /** Keeps the work and says so; only a form's answer is its acknowledgement. */
-    Acknowledgement accept(Incoming incoming) {
+    Acknowledgement accept(IncomingRequest incoming) {
         switch (incoming.kind()) {
             case CHALLENGE:
                 return new Acknowledgement(200, "text/plain", incoming.body());
@@ -99,7 +99,7 @@ public class SlackEvents implements SmartLifecycle {
         }
     }
 
-    private Acknowledgement keep(Incoming incoming) {
+    private Acknowledgement keep(IncomingRequest incoming) {
         if (!workers.haveRoom()) {
             if (inbox.keepForLater(incoming)) {
                 oneMoment.please(incoming);
@@ -120,9 +120,9 @@ public class SlackEvents implements SmartLifecycle {
     /** Works off what a crash or a full queue left behind; in a rush the most of it waits for the next time. */
     public void workOffLeftBehind() {
         inbox.measure();
-        Optional<Inbox.Work> left = stopping ? Optional.empty() : inbox.claimLeftBehind();
+        Optional<Inbox.ClaimedRequest> left = stopping ? Optional.empty() : inbox.claimLeftBehind();
         while (left.isPresent()) {
-            Inbox.Work work = left.get();
+            Inbox.ClaimedRequest work = left.get();
             if (!workers.submit(work.incoming().person(), () -> workOff(work))) {
                 leave(work, Duration.ZERO);
                 return;
@@ -166,7 +166,7 @@ public class SlackEvents implements SmartLifecycle {
         return !stopping;
     }
 
-    private void workOff(Inbox.Work work) {
+    private void workOff(Inbox.ClaimedRequest work) {
         if (stopping) {
             leave(work, Duration.ZERO);
             return;
@@ -175,7 +175,7 @@ public class SlackEvents implements SmartLifecycle {
         long started = System.nanoTime();
         String type = "unreadable";
         boolean done = false;
-        Occasion occasion = new Occasion(work.key(), work.receivedAt());
+        RequestContext requestContext = new RequestContext(work.key(), work.receivedAt());
         underWay.add(work);
         try {
             if (!inbox.isStillOurs(work)) {
@@ -183,7 +183,7 @@ public class SlackEvents implements SmartLifecycle {
             }
             Request<?> request = dispatch.parse(work.incoming());
             type = String.valueOf(request.getRequestType());
-            dispatch.run(occasion, request);
+            dispatch.run(requestContext, request);
             inbox.done(work.key());
             done = true;
         } catch (SlackDispatch.Unreadable malformed) {
@@ -194,14 +194,14 @@ public class SlackEvents implements SmartLifecycle {
             tryAgainLater(work, e);
         } finally {
             underWay.remove(work);
-            unusedRights.handBack(occasion);
+            unusedRights.release(requestContext);
             metrics.worked(type, done, started);
             MDC.clear();
         }
     }
 
     /** The database or Slack had trouble, or there is a bug: tried again with growing pauses, but not for ever. */
-    private void tryAgainLater(Inbox.Work work, Exception cause) {
+    private void tryAgainLater(Inbox.ClaimedRequest work, Exception cause) {
         if (work.tries() < MOST_TRIES) {
             LOG.warn("Work postponed key={} tries={} reason=\"{}\"", work.key(), work.tries(), cause.toString());
             leave(work, FIRST_PAUSE.multipliedBy(1L << work.tries()));
@@ -217,7 +217,7 @@ public class SlackEvents implements SmartLifecycle {
     }
 
     /** When even this fails, the lease ends by itself. */
-    private void leave(Inbox.Work work, Duration pause) {
+    private void leave(Inbox.ClaimedRequest work, Duration pause) {
         try {
             inbox.leave(work, pause);
         } catch (RuntimeException databaseAway) {
@@ -225,16 +225,16 @@ public class SlackEvents implements SmartLifecycle {
         }
     }
 
-    private Acknowledgement answer(Incoming incoming) {
+    private Acknowledgement answer(IncomingRequest incoming) {
         if (stopping) {
             return Acknowledgement.LATER;
         }
         MDC.put("person", incoming.person());
         long started = System.nanoTime();
         boolean done = false;
-        Occasion occasion = new Occasion(incoming.key(), clock.instant());
+        RequestContext requestContext = new RequestContext(incoming.key(), clock.instant());
         try {
-            Response response = dispatch.run(occasion, dispatch.parse(incoming));
+            Response response = dispatch.run(requestContext, dispatch.parse(incoming));
             done = true;
             return new Acknowledgement(response.getStatusCode(), response.getContentType(), response.getBody());
         } catch (SlackDispatch.Unreadable malformed) {
@@ -244,7 +244,7 @@ public class SlackEvents implements SmartLifecycle {
             LOG.error("Form failed key={}", incoming.key(), e);
             return Acknowledgement.LATER;
         } finally {
-            unusedRights.handBack(occasion);
+            unusedRights.release(requestContext);
             metrics.worked("form", done, started);
             MDC.clear();
         }

@@ -41,7 +41,7 @@ class SlackGauges implements MeterBinder {
                 "fieldcert.contacts.due",
                 "learners whose turn it is",
                 lately(() -> learners.dueContacts(clock.instant())));
-        Supplier<Learners.Owing> owing = lately(learners::owed);
+        Supplier<Learners.Owing> owing = lately(learners::outbox);
         gauge(
                 registry,
                 "fieldcert.owed.messages",

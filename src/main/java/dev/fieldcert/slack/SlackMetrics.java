@@ -54,8 +54,8 @@ public class SlackMetrics {
     }
 
     /** An owed message was sent, postponed, withdrawn or given up. */
-    void owed(String saying, String outcome) {
-        registry.counter("fieldcert.messages", "kind", saying, "outcome", outcome)
+    void outbox(String notification, String outcome) {
+        registry.counter("fieldcert.messages", "kind", notification, "outcome", outcome)
                 .increment();
     }
 

@@ -4,7 +4,7 @@ import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.view.View;
-import dev.fieldcert.learner.Saying.Place;
+import dev.fieldcert.learner.Notification.MessageRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +33,7 @@ public class SlackSender {
     }
 
     /** Posts a message that carries the id of what was owed, so that {@link #find} knows it again. */
-    public Place post(String channel, SlackMessage message, String owedId) {
+    public MessageRef post(String channel, SlackMessage message, String messageId) {
         var response = calls.call(
                 "chat.postMessage",
                 methods -> methods.chatPostMessage(request -> request.channel(channel)
@@ -42,16 +42,16 @@ public class SlackSender {
                         .unfurlLinks(false)
                         .unfurlMedia(false)
                         .metadata(
-                                owedId == null
+                                messageId == null
                                         ? null
                                         : Message.Metadata.builder()
                                                 .eventType(METADATA_TYPE)
-                                                .eventPayload(Map.of("id", owedId))
+                                                .eventPayload(Map.of("id", messageId))
                                                 .build())));
-        return new Place(response.getChannel(), response.getTs());
+        return new MessageRef(response.getChannel(), response.getTs());
     }
 
-    public void replace(Place place, SlackMessage message) {
+    public void replace(MessageRef place, SlackMessage message) {
         calls.call(
                 "chat.update",
                 methods -> methods.chatUpdate(request -> request.channel(place.channel())
@@ -61,7 +61,7 @@ public class SlackSender {
     }
 
     /** The message with this owed id, if it arrived after all. */
-    public Optional<Place> find(String channel, String owedId, Instant since) {
+    public Optional<MessageRef> find(String channel, String messageId, Instant since) {
         String oldest = since.minus(Duration.ofMinutes(10)).getEpochSecond() + ".000000";
         return calls.pages(
                         "conversations.history",
@@ -72,16 +72,16 @@ public class SlackSender {
                                 .cursor(cursor)
                                 .includeAllMetadata(true)))
                 .flatMap(page -> page.getMessages().stream())
-                .filter(message -> carries(message, owedId))
-                .map(message -> new Place(channel, message.getTs()))
+                .filter(message -> carries(message, messageId))
+                .map(message -> new MessageRef(channel, message.getTs()))
                 .findFirst();
     }
 
-    private static boolean carries(Message message, String owedId) {
+    private static boolean carries(Message message, String messageId) {
         Message.Metadata metadata = message.getMetadata();
         return metadata != null
                 && METADATA_TYPE.equals(metadata.getEventType())
-                && owedId.equals(metadata.getEventPayload().get("id"));
+                && messageId.equals(metadata.getEventPayload().get("id"));
     }
 
     /** The DM channel with a person. */
@@ -101,16 +101,16 @@ public class SlackSender {
     }
 
     /** Answers a word of command where it was said: visible to that person only, or in the DM. */
-    public void reply(Said said, SlackMessage message) {
-        if (said.inDm()) {
-            post(said.channel(), message, null);
+    public void reply(TextCommand command, SlackMessage message) {
+        if (command.inDm()) {
+            post(command.channel(), message, null);
         } else {
-            respondTo(said.person(), said.responseUrl(), message, false);
+            respondTo(command.person(), command.responseUrl(), message, false);
         }
     }
 
     /** Tells the person who clicked, and nobody else; the message they clicked stays. */
-    public void whisper(Click click, SlackMessage message) {
+    public void respondEphemeral(BlockAction click, SlackMessage message) {
         if (click.responseUrl() != null) {
             respondTo(click.person(), click.responseUrl(), message, false);
         } else {
@@ -119,12 +119,12 @@ public class SlackSender {
     }
 
     /** Tells the person whom this response URL answers, and nobody else. */
-    void whisper(String responseUrl, SlackMessage message) {
+    void respondEphemeral(String responseUrl, SlackMessage message) {
         respond(responseUrl, message, false);
     }
 
     /** Puts a screen in place of the one that was clicked. */
-    public void turn(Click click, SlackMessage message) {
+    public void turn(BlockAction click, SlackMessage message) {
         if (click.ephemeral()) {
             respondTo(click.person(), click.responseUrl(), message, true);
         } else if (click.place() != null) {

@@ -74,8 +74,8 @@ class SocketModeConnection implements SmartLifecycle {
         SlackEvents.Acknowledgement acknowledgement;
         try {
             acknowledgement =
-                    events.accept(Incoming.socket(envelope.getPayload().toString()));
-        } catch (Incoming.Malformed malformed) {
+                    events.accept(IncomingRequest.socket(envelope.getPayload().toString()));
+        } catch (IncomingRequest.Malformed malformed) {
             // Acknowledged all the same: sent again, it would be no better.
             LOG.warn("Envelope refused reason=\"{}\"", malformed.getMessage());
             acknowledgement = SlackEvents.Acknowledgement.OK;

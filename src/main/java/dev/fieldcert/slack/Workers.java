@@ -17,7 +17,7 @@ final class Workers implements AutoCloseable {
 
     private static final Duration LONGEST_STEP_BACK = Duration.ofSeconds(1);
 
-    private final Rush rush = new Rush();
+    private final LoadShedding loadShedding = new LoadShedding();
     private final ExecutorService threads;
     private final int capacity;
     private final Map<String, Queue<Runnable>> lanes = new HashMap<>();
@@ -61,21 +61,21 @@ final class Workers implements AutoCloseable {
 
     /** A request is being kept; to be followed by {@link #arrived}. */
     void arriving() {
-        rush.came();
+        loadShedding.came();
     }
 
     void arrived() {
-        rush.answered();
+        loadShedding.answered();
     }
 
     boolean areRushed() {
-        return rush.isOn();
+        return loadShedding.isOn();
     }
 
     /** Waits a moment while requests come in a rush: what was acknowledged can wait, Slack gives up. */
     void giveWay() {
         long deadline = System.nanoTime() + LONGEST_STEP_BACK.toNanos();
-        while (rush.isOn() && System.nanoTime() < deadline) {
+        while (loadShedding.isOn() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(5_000_000);
         }
     }

@@ -31,5 +31,5 @@ public record CourseStanding(
     public record ObjectiveStanding(Objective objective, ObjectiveProgress progress) {}
 
     /** A practical that waits for its review. */
-    public record Waiting(Objective objective, String handIn, int number) {}
+    public record Waiting(Objective objective, String submission, int number) {}
 }

@@ -3,7 +3,7 @@ package dev.fieldcert.team;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.Confidence;
-import dev.fieldcert.learner.Fact;
+import dev.fieldcert.learner.LearnerEvent;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +37,7 @@ public final class Mistakes {
      */
     public record Line(String courseTitle, Objective objective, int answers, int wrong, int sure) {}
 
-    public void add(Fact.AnswerGiven answer) {
+    public void add(LearnerEvent.AnswerGiven answer) {
         Tally tally = tallies.computeIfAbsent(new Key(answer.course(), answer.objective()), key -> new Tally());
         tally.answers++;
         tally.people.add(answer.learner());

@@ -1,6 +1,6 @@
 package dev.fieldcert.team;
 
-import dev.fieldcert.learner.Fact;
+import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import java.util.Optional;
@@ -39,7 +39,7 @@ public class Reviewers {
     }
 
     /** Who is asked instead of the manager; empty for the admins: a delegate who has left or whose own work it is. */
-    public Optional<String> insteadFor(Fact.HandedIn work) {
+    public Optional<String> insteadFor(LearnerEvent.Submitted work) {
         return learners.find(work.learner())
                 .flatMap(this::standIn)
                 .filter(delegate -> !delegate.equals(work.learner()) && !isGone(delegate));

@@ -11,7 +11,7 @@ import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.NextStep;
 import dev.fieldcert.learner.ObjectiveProgress;
-import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
+import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import dev.fieldcert.learner.ObjectiveProgress.State;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -95,12 +95,12 @@ final class TeamReading {
                 progress.due().filter(due -> due.isBefore(today)).isPresent(),
                 objectives,
                 objectives.stream()
-                        .filter(each -> each.objective().practical().isPresent())
-                        .filter(each -> each.progress().practical() == PracticalState.WAITING_FOR_REVIEW)
+                        .filter(each -> each.objective().assignment().isPresent())
+                        .filter(each -> each.progress().assignment() == AssignmentState.WAITING_FOR_REVIEW)
                         .map(each -> new CourseStanding.Waiting(
                                 each.objective(),
-                                each.progress().handIn(),
-                                each.progress().handIns()))
+                                each.progress().submission(),
+                                each.progress().submissions()))
                         .toList(),
                 stuck(course, progress, learner.preferences().isOnPause(today)));
     }
@@ -111,7 +111,7 @@ final class TeamReading {
             return stuck(course, firstOpen(course, progress), Stuck.Why.NO_ATTEMPTS_LEFT);
         }
         Optional<Objective> returned = course.objectives().stream()
-                .filter(objective -> objective.practical().isPresent())
+                .filter(objective -> objective.assignment().isPresent())
                 .filter(objective -> cameBackAgain(progress.objective(objective.id())))
                 .findFirst();
         if (returned.isPresent()) {
@@ -134,8 +134,8 @@ final class TeamReading {
     }
 
     private static boolean cameBackAgain(ObjectiveProgress objective) {
-        return objective.practical() == PracticalState.RETURNED
-                && objective.handIns() > 1
+        return objective.assignment() == AssignmentState.RETURNED
+                && objective.submissions() > 1
                 && objective.state() != State.EXCUSED;
     }
 
@@ -149,8 +149,8 @@ final class TeamReading {
         if (step instanceof NextStep.ReadLesson lesson) {
             return Optional.of(lesson.objective());
         }
-        if (step instanceof NextStep.HandIn handIn) {
-            return Optional.of(handIn.objective());
+        if (step instanceof NextStep.Submission submission) {
+            return Optional.of(submission.objective());
         }
         if (step instanceof NextStep.AnswerNow running) {
             Attempt attempt = running.attempt();

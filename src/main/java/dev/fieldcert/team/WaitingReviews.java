@@ -2,7 +2,7 @@ package dev.fieldcert.team;
 
 import dev.fieldcert.drip.Holidays;
 import dev.fieldcert.drip.WorkingDays;
-import dev.fieldcert.learner.Fact;
+import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Preferences;
@@ -34,7 +34,7 @@ public class WaitingReviews {
         this.managers = managers;
     }
 
-    public record Overdue(Fact.HandedIn work, Fact.Escalated.Why why) {}
+    public record Overdue(LearnerEvent.Submitted work, LearnerEvent.Escalated.Why why) {}
 
     /** Managers of hand-ins that wait, whose accounts should be looked at before {@link #overdue} is asked. */
     public List<String> reviewers(Instant now) {
@@ -49,26 +49,26 @@ public class WaitingReviews {
         for (Waiting waiting : waiting(now)) {
             var manager = seen.computeIfAbsent(waiting.manager(), managers::find);
             if (manager.map(Managers.Seen::gone).orElse(false)) {
-                overdue.add(new Overdue(waiting.work(), Fact.Escalated.Why.REVIEWER_LEFT));
-            } else if (ReviewPatience.isOver(
+                overdue.add(new Overdue(waiting.work(), LearnerEvent.Escalated.Why.REVIEWER_LEFT));
+            } else if (ReviewEscalation.isOver(
                     waiting.work().at(),
                     now,
                     days.computeIfAbsent(waiting.manager(), this::workingDays),
                     manager.map(Managers.Seen::zoneId).orElse(java.time.ZoneOffset.UTC))) {
-                overdue.add(new Overdue(waiting.work(), Fact.Escalated.Why.NO_ANSWER));
+                overdue.add(new Overdue(waiting.work(), LearnerEvent.Escalated.Why.NO_ANSWER));
             }
         }
         return overdue;
     }
 
-    private record Waiting(Fact.HandedIn work, String manager) {}
+    private record Waiting(LearnerEvent.Submitted work, String manager) {}
 
     private List<Waiting> waiting(Instant now) {
-        List<Fact.HandedIn> works = records.unanswered(now.minus(LOOK_BACK), now);
+        List<LearnerEvent.Submitted> works = records.unanswered(now.minus(LOOK_BACK), now);
         Map<String, Learner> byId =
                 learners
                         .findAll(works.stream()
-                                .map(Fact.HandedIn::learner)
+                                .map(LearnerEvent.Submitted::learner)
                                 .distinct()
                                 .toList())
                         .stream()
@@ -80,11 +80,11 @@ public class WaitingReviews {
                 .toList();
     }
 
-    private static boolean isNewest(Fact.HandedIn work, Learner learner) {
+    private static boolean isNewest(LearnerEvent.Submitted work, Learner learner) {
         return learner != null
                 && learner.course(work.course())
                         .map(progress -> progress.objective(work.objective()))
-                        .filter(objective -> work.id().equals(objective.handIn()))
+                        .filter(objective -> work.id().equals(objective.submission()))
                         .isPresent();
     }
 

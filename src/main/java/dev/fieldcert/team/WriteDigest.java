@@ -30,7 +30,7 @@ public class WriteDigest {
         this.awards = awards;
     }
 
-    public Digest write(String manager, DigestWeek week, Instant now) {
+    public TeamDigest write(String manager, DigestWeek week, Instant now) {
         Program program = programs.current();
         List<Learner> reports = learners.reportsOf(manager);
         TeamReading reading = TeamReading.of(reports, program, awards, now);
@@ -41,7 +41,7 @@ public class WriteDigest {
                 answers.forEach(mistakes::add);
             }
         }
-        return Digest.of(
+        return TeamDigest.of(
                 reports.stream().map(reading::of).toList(), mistakes, program, week.lastWeekFrom(), week.from());
     }
 }

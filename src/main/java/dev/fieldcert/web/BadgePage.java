@@ -81,9 +81,9 @@ public final class BadgePage {
                 .orElseGet(() -> banner("good", "✓", "Valid.", "It does not expire."));
     }
 
-    private static String banner(String look, String sign, String said, String more) {
+    private static String banner(String look, String sign, String command, String more) {
         return "<p class=\"banner %s\"><strong><span aria-hidden=\"true\">%s</span> %s</strong> %s</p>\n"
-                .formatted(look, sign, said, text(more));
+                .formatted(look, sign, command, text(more));
     }
 
     private static String holder(PublicBadge shown) {
@@ -129,7 +129,7 @@ public final class BadgePage {
         if (piece instanceof Evidence.CheckPassed check) {
             return "passed on " + day(check.date()) + " with " + OpenBadge.percent(check.score()) + " %";
         }
-        return (piece instanceof Evidence.PracticalApproved ? "looked at and approved on " : "earned on ")
+        return (piece instanceof Evidence.AssignmentApproved ? "looked at and approved on " : "earned on ")
                 + day(piece.date());
     }
 

@@ -24,7 +24,7 @@ public final class VerifyPage {
 
     public static String result(Report report) {
         StringBuilder page = new StringBuilder("<h1>").append(headline(report)).append("</h1>\n");
-        page.append(verdict(report));
+        page.append(grading(report));
         report.claims().ifPresent(claims -> page.append(claims(claims)));
         page.append("<h2>Each check</h2>\n<ul class=\"checks\">\n");
         for (Check check : report.checks()) {
@@ -41,7 +41,7 @@ public final class VerifyPage {
     }
 
     private static String headline(Report report) {
-        return switch (report.verdict()) {
+        return switch (report.grading()) {
             case VALID -> "This badge is valid";
             case VALID_AS_FAR_AS_CHECKED -> "This badge is sound, as far as can be checked here";
             case UNKNOWN -> "This badge could not be verified";
@@ -49,8 +49,8 @@ public final class VerifyPage {
         };
     }
 
-    private static String verdict(Report report) {
-        return switch (report.verdict()) {
+    private static String grading(Report report) {
+        return switch (report.grading()) {
             case VALID -> "<p class=\"banner good\">Signed, in date, not revoked, and issued here.</p>\n";
             case VALID_AS_FAR_AS_CHECKED ->
                 "<p class=\"banner old\">Nothing is wrong with it. What is marked as not checked below, only its issuer can"

@@ -78,7 +78,7 @@ public final class Badges {
                 PROGRAM.version(),
                 List.of(
                         new Evidence.CheckPassed("Territory Planning check", LocalDate.of(2026, 3, 2), 0.925, 0.8),
-                        new Evidence.PracticalApproved("Territory plan", LocalDate.of(2026, 3, 1))),
+                        new Evidence.AssignmentApproved("Territory plan", LocalDate.of(2026, 3, 1))),
                 Optional.of(UNTIL),
                 94_567,
                 Optional.empty());

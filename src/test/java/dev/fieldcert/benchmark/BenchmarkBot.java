@@ -6,7 +6,7 @@ import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.StartAttempt;
 import dev.fieldcert.local.store.EmbeddedMongo;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.OutboxRelay;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -94,7 +94,7 @@ public final class BenchmarkBot {
     }
 
     void enroll(String learner, String course) {
-        bean(OwedDelivery.class)
+        bean(OutboxRelay.class)
                 .deliver(bean(EnrollLearner.class)
                         .enroll(
                                 learner,
@@ -107,7 +107,7 @@ public final class BenchmarkBot {
     /** Starts a run of all questions of a course. */
     Attempt testOut(String learner, String course) {
         var started = bean(StartAttempt.class).testOut(learner, course, null);
-        bean(OwedDelivery.class).deliver(started);
+        bean(OutboxRelay.class).deliver(started);
         if (started.result() instanceof StartAttempt.Outcome.Started running) {
             return running.attempt();
         }

@@ -163,8 +163,8 @@ final class ClickBenchmark {
                 "" + learners);
     }
 
-    private static int port(List<String> said) {
-        String ready = said.get(said.size() - 1);
+    private static int port(List<String> command) {
+        String ready = command.get(command.size() - 1);
         return Integer.parseInt(ready.substring(ready.indexOf("READY ") + 6).strip());
     }
 

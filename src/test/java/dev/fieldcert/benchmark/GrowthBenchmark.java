@@ -4,7 +4,7 @@ import dev.fieldcert.curriculum.question.Answer;
 import dev.fieldcert.learner.AnswerQuestion;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.OutboxRelay;
 import java.util.Arrays;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -56,7 +56,7 @@ final class GrowthBenchmark {
             Attempt attempt = bot.testOut(learner, course);
             long started = System.nanoTime();
             for (int index = 0; index < attempt.items().size(); index++) {
-                bot.bean(OwedDelivery.class)
+                bot.bean(OutboxRelay.class)
                         .deliver(bot.bean(AnswerQuestion.class)
                                 .answer(
                                         bot.bean(Learners.class).find(learner).orElseThrow(),

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.conversation.AnswerKey;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Practical;
+import dev.fieldcert.curriculum.Assignment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -155,7 +155,7 @@ class BrowserTest {
         ada.becomes("grace");
         assertThat(ada.sees()).contains("To review", "version 1", "My plan: banks & insurers");
         ada.clicks("Review");
-        for (Practical.Criterion criterion : practical().criteria()) {
+        for (Assignment.Criterion criterion : assignment().criteria()) {
             marks(criterion, 2);
             ada.enters("Comment: " + criterion.title(), "Name the accounts & say why");
         }
@@ -169,7 +169,7 @@ class BrowserTest {
         ada.becomes("grace");
         assertThat(ada.sees()).contains("Once more to review", "version 2", "The second plan");
         ada.clicks("Review");
-        practical().criteria().forEach(criterion -> marks(criterion, 4));
+        assignment().criteria().forEach(criterion -> marks(criterion, 4));
         ada.ticks("Approve").submits();
 
         ada.becomes("ada");
@@ -180,17 +180,17 @@ class BrowserTest {
         assertThat(ada.sees()).contains("@ada earned");
     }
 
-    private Practical practical() {
+    private Assignment assignment() {
         return fieldCert
                 .programs()
                 .current()
                 .course(PRACTICAL_COURSE)
                 .flatMap(course -> course.objective("territory-plan"))
-                .flatMap(Objective::practical)
+                .flatMap(Objective::assignment)
                 .orElseThrow();
     }
 
-    private void marks(Practical.Criterion criterion, int points) {
+    private void marks(Assignment.Criterion criterion, int points) {
         String level = points + " – " + criterion.levels().get(points - 1).replaceAll("\\s+", " ");
         ada.chooses("Points: " + criterion.title(), level.length() <= 75 ? level : level.substring(0, 74) + "…");
     }

@@ -47,24 +47,24 @@ final class FieldCertProcess {
                         "--management.server.port=0")
                 .redirectErrorStream(true)
                 .start();
-        List<String> said = new ArrayList<>();
+        List<String> command = new ArrayList<>();
         CompletableFuture<Matcher> ready = new CompletableFuture<>();
-        var reader = new Thread(() -> listen(process, said, ready), "fieldcert-output");
+        var reader = new Thread(() -> listen(process, command, ready), "fieldcert-output");
         reader.setDaemon(true);
         reader.start();
         try {
             return new FieldCertProcess(process, ready.get(90, TimeUnit.SECONDS));
         } catch (Exception e) {
             process.destroyForcibly();
-            throw new AssertionError("FieldCert did not start:\n" + String.join("\n", said), e);
+            throw new AssertionError("FieldCert did not start:\n" + String.join("\n", command), e);
         }
     }
 
-    private static void listen(Process process, List<String> said, CompletableFuture<Matcher> ready) {
+    private static void listen(Process process, List<String> command, CompletableFuture<Matcher> ready) {
         try (BufferedReader lines = process.inputReader()) {
             String line;
             while ((line = lines.readLine()) != null) {
-                said.add(line);
+                command.add(line);
                 Matcher matcher = READY.matcher(line);
                 if (matcher.find()) {
                     ready.complete(matcher);

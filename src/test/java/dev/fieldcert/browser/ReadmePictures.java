@@ -104,10 +104,10 @@ class ReadmePictures {
         while (true) {
             key.answer(person.id(), person, false);
             List<String> all = person.seesMessages();
-            String marked = all.get(all.size() - 2);
+            String graded = all.get(all.size() - 2);
             String open = all.get(all.size() - 1);
-            if (marked.contains("Not quite")
-                    && marked.length() < 700
+            if (graded.contains("Not quite")
+                    && graded.length() < 700
                     && open.contains(": question ")
                     && open.length() < 700) {
                 return;

@@ -143,11 +143,11 @@ public final class ChaosSuite {
             throws IOException, InterruptedException {
         Ledger ledger = new Ledger(workspace, team, counts);
         long end = System.nanoTime() + plan.lasting().toNanos();
-        List<Pupil> pupils = pupils(workspace, bots, () -> System.nanoTime() > end);
+        List<ChaosLearner> pupils = pupils(workspace, bots, () -> System.nanoTime() > end);
         CountDownLatch atSchool = new CountDownLatch(pupils.size());
         Weather weather = new Weather(plan, workspace, bots, store, deliveries, counts);
         weather.begins();
-        for (Pupil pupil : pupils) {
+        for (ChaosLearner pupil : pupils) {
             Thread thread = new Thread(() -> goesToSchool(pupil, atSchool), "pupil " + pupil.id());
             thread.setDaemon(true);
             thread.start();
@@ -163,7 +163,7 @@ public final class ChaosSuite {
         awaitQuiet(database(bots.get(0)));
         ledger.check(pupils, database(bots.get(0)));
         List<String> violations = ledger.checkFeedback(feedback, deliveries.feedbackAcknowledged());
-        for (Pupil pupil : pupils) {
+        for (ChaosLearner pupil : pupils) {
             if (violations.stream().anyMatch(violation -> violation.contains(pupil.id()))) {
                 Files.write(folder.resolve(pupil.id() + ".diary"), ledger.diary(pupil));
             }
@@ -171,7 +171,7 @@ public final class ChaosSuite {
         return new Result(violations, counts);
     }
 
-    private static void goesToSchool(Pupil pupil, CountDownLatch atSchool) {
+    private static void goesToSchool(ChaosLearner pupil, CountDownLatch atSchool) {
         try {
             pupil.goesToSchool();
         } catch (InterruptedException e) {
@@ -181,22 +181,22 @@ public final class ChaosSuite {
         }
     }
 
-    private List<Pupil> pupils(
+    private List<ChaosLearner> pupils(
             LocalWorkspace workspace, List<BotProcess> bots, java.util.function.BooleanSupplier timeIsUp) {
         Program program =
                 CurriculumReader.read(ProgramFiles.builtIn()).program().orElseThrow();
         List<String> courses = program.courses().stream()
                 .filter(course -> !course.coming()
                         && course.objectives().stream()
-                                .allMatch(objective -> objective.practical().isEmpty()))
+                                .allMatch(objective -> objective.assignment().isEmpty()))
                 .map(Course::id)
                 .toList();
-        List<Pupil> pupils = new ArrayList<>();
+        List<ChaosLearner> pupils = new ArrayList<>();
         for (int i = 0; i < plan.learners(); i++) {
             List<String> mine = new ArrayList<>(courses);
             Collections.shuffle(mine, new Random(plan.seed() + i));
             var client = workspace.person(PersonSpec.named("pupil" + i));
-            pupils.add(new Pupil(
+            pupils.add(new ChaosLearner(
                     new Person(workspace, client, () -> {}),
                     program,
                     mine,
@@ -221,7 +221,7 @@ public final class ChaosSuite {
             long open = store.getCollection("inbox")
                     .countDocuments(new Document("openUntil", new Document("$exists", true)));
             long owing = store.getCollection("learners")
-                    .countDocuments(new Document("owedAt", new Document("$exists", true)));
+                    .countDocuments(new Document("outboxDueAt", new Document("$exists", true)));
             if (open == 0 && owing == 0) {
                 return;
             }

@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 final class Deliveries implements AutoCloseable {
 
     private static final Duration BUDGET = Duration.ofMillis(2_900);
-    private static final Pattern FEEDBACK = Pattern.compile("feedback (" + Pupil.FEEDBACK + ")");
+    private static final Pattern FEEDBACK = Pattern.compile("feedback (" + ChaosLearner.FEEDBACK + ")");
 
     private final List<BotProcess> bots;
     private final Counts counts;

@@ -54,9 +54,9 @@ final class Jvm implements AutoCloseable {
     }
 
     private static void read(Process process, Path log, Consumer<String> heard) {
-        try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        try (var command = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
                 var kept = Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            for (String line = said.readLine(); line != null; line = said.readLine()) {
+            for (String line = command.readLine(); line != null; line = command.readLine()) {
                 kept.write(line);
                 kept.newLine();
                 kept.flush();

@@ -27,14 +27,14 @@ final class Ledger {
 
     private static final Pattern ANSWER = Pattern.compile("a(\\d+)(?:-\\w+)?\\|(\\d+)\\|");
 
-    private static final Pattern NOTE = Pattern.compile(Pupil.FEEDBACK);
+    private static final Pattern NOTE = Pattern.compile(ChaosLearner.FEEDBACK);
 
     private final LocalWorkspace workspace;
     private final Channel team;
     private final Counts counts;
     private final List<String> violations = new ArrayList<>();
     /** By owed id: what was said first under it. */
-    private final Map<String, String> said = new HashMap<>();
+    private final Map<String, String> command = new HashMap<>();
 
     Ledger(LocalWorkspace workspace, Channel team, Counts counts) {
         this.workspace = workspace;
@@ -49,9 +49,9 @@ final class Ledger {
         for (ApiCall call : calls) {
             Weather.count(call, counts);
             if (call.method().equals("chat.postMessage")) {
-                String id = owedId(object(call.arguments().get("metadata")));
+                String id = messageId(object(call.arguments().get("metadata")));
                 if (!id.isEmpty()) {
-                    said.putIfAbsent(id, content(call.arguments()));
+                    command.putIfAbsent(id, content(call.arguments()));
                 }
             }
         }
@@ -65,7 +65,7 @@ final class Ledger {
         return parsed.isJsonObject() ? parsed.getAsJsonObject() : new JsonObject();
     }
 
-    private static String owedId(JsonObject metadata) {
+    private static String messageId(JsonObject metadata) {
         JsonObject payload = object(metadata.get("event_payload"));
         return payload.has("id") ? payload.get("id").getAsString() : "";
     }
@@ -111,10 +111,10 @@ final class Ledger {
     }
 
     /** Looks at everything once it is quiet. */
-    List<String> check(List<Pupil> pupils, MongoDatabase store) {
+    List<String> check(List<ChaosLearner> pupils, MongoDatabase store) {
         follow();
         nothingIsLeft(store);
-        for (Pupil pupil : pupils) {
+        for (ChaosLearner pupil : pupils) {
             pupil.stuck().ifPresent(this::missing);
             answersAreOnRecord(pupil, store);
             completionsAreOnRecord(pupil, store);
@@ -140,14 +140,14 @@ final class Ledger {
             missing("still to be worked off: " + entry.get("_id"));
         }
         for (Document learner : store.getCollection("learners").find()) {
-            if (!learner.getList("owed", Document.class, List.of()).isEmpty()
+            if (!learner.getList("outbox", Document.class, List.of()).isEmpty()
                     || !learner.getList("facts", Document.class, List.of()).isEmpty()) {
-                missing("still owed to " + learner.get("_id") + ": " + learner.get("owed"));
+                missing("still owed to " + learner.get("_id") + ": " + learner.get("outbox"));
             }
         }
     }
 
-    private void answersAreOnRecord(Pupil pupil, MongoDatabase store) {
+    private void answersAreOnRecord(ChaosLearner pupil, MongoDatabase store) {
         Map<String, Boolean> recorded = new TreeMap<>();
         for (Document answer : store.getCollection("answers").find(new Document("learner", pupil.id()))) {
             recorded.put(answer.getString("_id"), answer.getDouble("score") >= 1);
@@ -165,7 +165,7 @@ final class Ledger {
         unknown.forEach(id -> violations.add("unheard of: answer " + id));
     }
 
-    private void completionsAreOnRecord(Pupil pupil, MongoDatabase store) {
+    private void completionsAreOnRecord(ChaosLearner pupil, MongoDatabase store) {
         Document learner = store.getCollection("learners")
                 .find(new Document("_id", pupil.id()))
                 .first();
@@ -200,16 +200,16 @@ final class Ledger {
     }
 
     /** What a pupil did and what the bot showed, in order: to understand a violation by. */
-    List<String> diary(Pupil pupil) {
+    List<String> diary(ChaosLearner pupil) {
         List<String> lines = new ArrayList<>(pupil.diary());
         for (JsonObject message : pupil.person().client().directMessages()) {
-            String id = owedId(object(message.get("metadata")));
+            String id = messageId(object(message.get("metadata")));
             double ts = Double.parseDouble(message.get("ts").getAsString());
             lines.add("%s   saw %s %s"
                     .formatted(
                             Instant.ofEpochMilli((long) (ts * 1_000)),
                             id.isEmpty() ? "-" : id.substring(0, 8),
-                            id.isEmpty() ? content(message) : said.getOrDefault(id, "unknown")));
+                            id.isEmpty() ? content(message) : command.getOrDefault(id, "unknown")));
         }
         Collections.sort(lines);
         return lines;
@@ -226,24 +226,24 @@ final class Ledger {
     }
 
     /** What the bot said to a pupil under an owed id, oldest first. */
-    private List<String> messages(Pupil pupil) {
+    private List<String> messages(ChaosLearner pupil) {
         List<String> messages = new ArrayList<>();
         for (JsonObject message : pupil.person().client().directMessages()) {
-            String id = owedId(object(message.get("metadata")));
+            String id = messageId(object(message.get("metadata")));
             if (!id.isEmpty()) {
-                messages.add(said.getOrDefault(id, "unknown " + id));
+                messages.add(command.getOrDefault(id, "unknown " + id));
             }
         }
         return messages;
     }
 
-    private void screensAreInOrder(Pupil pupil) {
+    private void screensAreInOrder(ChaosLearner pupil) {
         Set<String> ids = new HashSet<>();
         for (JsonObject message : pupil.person().client().directMessages()) {
             counts.add("messages to pupils");
-            String id = owedId(object(message.get("metadata")));
+            String id = messageId(object(message.get("metadata")));
             if (!id.isEmpty() && !ids.add(id)) {
-                twice(pupil.id() + " by id: " + said.get(id));
+                twice(pupil.id() + " by id: " + command.get(id));
             }
         }
         List<String> messages = messages(pupil);
@@ -307,11 +307,11 @@ final class Ledger {
         return violations;
     }
 
-    private void announcements(List<Pupil> pupils) {
+    private void announcements(List<ChaosLearner> pupils) {
         List<String> texts = new ArrayList<>();
         team.messages().forEach(message -> texts.add(words(message.getAsJsonArray("blocks"))));
         counts.add("announcements", texts.size());
-        for (Pupil pupil : pupils) {
+        for (ChaosLearner pupil : pupils) {
             long about =
                     texts.stream().filter(text -> text.contains(pupil.id())).count();
             for (long i = about; i < pupil.completed().size(); i++) {

@@ -27,7 +27,7 @@ class LedgerTest {
         var team = FIELD_CERT.workspace().channel("field-certification");
         Ledger ledger = new Ledger(FIELD_CERT.workspace(), team, new Counts());
         AtomicBoolean begun = new AtomicBoolean();
-        Pupil pupil = new Pupil(
+        ChaosLearner pupil = new ChaosLearner(
                 ada,
                 FIELD_CERT.programs().current(),
                 List.of("applying-devops"),
@@ -49,12 +49,12 @@ class LedgerTest {
                 .filter(message -> message.has("metadata"))
                 .findFirst()
                 .orElseThrow();
-        String owed = shown.getAsJsonObject("metadata")
+        String outbox = shown.getAsJsonObject("metadata")
                 .getAsJsonObject("event_payload")
                 .get("id")
                 .getAsString();
         SlackSender slack = FIELD_CERT.bean(SlackSender.class);
-        slack.post(slack.dmWith(ada.id()), SlackMessage.note("Once more"), owed);
+        slack.post(slack.dmWith(ada.id()), SlackMessage.note("Once more"), outbox);
         slack.post(team.id(), SlackMessage.note("A badge for <@" + ada.id() + ">"), null);
 
         List<String> found = ledger.check(List.of(pupil), store.getDb());

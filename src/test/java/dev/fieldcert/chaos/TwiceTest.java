@@ -10,9 +10,9 @@ import dev.fieldcert.learner.ContinueLearning;
 import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.GiveFeedback;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.learner.Occasion;
+import dev.fieldcert.learner.RequestContext;
 import dev.fieldcert.learner.OpenLesson;
-import dev.fieldcert.learner.OwedMessage;
+import dev.fieldcert.learner.OutboxMessage;
 import dev.fieldcert.learner.StartAttempt;
 import dev.fieldcert.learner.UpdateProfile;
 import dev.fieldcert.local.workspace.Fault;
@@ -41,14 +41,14 @@ class TwiceTest {
     }
 
     /** An instance changes Ada, says the first thing that is owed, and dies before it can tick it off. */
-    private OwedMessage saidByAnInstanceThatDied() {
+    private OutboxMessage saidByAnInstanceThatDied() {
         var started =
                 FIELD_CERT.bean(StartAttempt.class).practice(ada.id(), "applying-devops", firstObjective(), 0, null);
         assertThat(started.sender()).isPresent();
-        OwedMessage owed = started.learner().owed().get(0);
+        OutboxMessage outbox = started.learner().outbox().get(0);
         SlackSender slack = FIELD_CERT.bean(SlackSender.class);
-        slack.post(slack.dmWith(ada.id()), SlackMessage.note("What the dead instance said"), owed.id());
-        return owed;
+        slack.post(slack.dmWith(ada.id()), SlackMessage.note("What the dead instance said"), outbox.id());
+        return outbox;
     }
 
     private static String firstObjective() {
@@ -77,7 +77,7 @@ class TwiceTest {
 
         ada.person().types("feedback all is well");
 
-        assertThat(FIELD_CERT.learner(ada.person()).owed()).isEmpty();
+        assertThat(FIELD_CERT.learner(ada.person()).outbox()).isEmpty();
         assertThat(posts(ada.person())).isEqualTo(before + 1);
     }
 
@@ -92,7 +92,7 @@ class TwiceTest {
 
         ada.person().types("feedback all is well");
 
-        assertThat(FIELD_CERT.learner(ada.person()).owed()).isEmpty();
+        assertThat(FIELD_CERT.learner(ada.person()).outbox()).isEmpty();
         assertThat(posts(ada.person())).isEqualTo(before + 1);
     }
 
@@ -103,11 +103,11 @@ class TwiceTest {
         Instant now = FIELD_CERT.clock().instant();
 
         for (int run = 0; run < 3; run++) {
-            new Occasion("one request", now).during(() -> start.testOut(ada.id(), "applying-devops", null));
+            new RequestContext("one request", now).during(() -> start.testOut(ada.id(), "applying-devops", null));
         }
 
         var learner = FIELD_CERT.bean(Learners.class).find(ada.id()).orElseThrow();
-        assertThat(learner.owed()).hasSize(1);
+        assertThat(learner.outbox()).hasSize(1);
         assertThat(learner.course("applying-devops")
                         .orElseThrow()
                         .attempt()
@@ -123,37 +123,37 @@ class TwiceTest {
         List<EnrollLearner.Outcome> answers = new ArrayList<>();
 
         for (String request : List.of("one request", "one request", "another request")) {
-            new Occasion(request, now)
+            new RequestContext(request, now)
                     .during(() ->
                             answers.add(enroll.join(ada.id(), "applying-devops").result()));
         }
 
         assertThat(answers.subList(0, 2)).allMatch(answer -> answer instanceof EnrollLearner.Outcome.Enrolled);
         assertThat(answers.get(2)).isInstanceOf(EnrollLearner.Outcome.AlreadyEnrolled.class);
-        assertThat(FIELD_CERT.learner(ada.person()).owed()).hasSize(1);
+        assertThat(FIELD_CERT.learner(ada.person()).outbox()).hasSize(1);
     }
 
     @Test
     void aClickMadeBeforeTheFirstOnesEffectCouldBeSeenIsTheSameWish() {
         enrolled();
         Instant now = FIELD_CERT.clock().instant();
-        int before = FIELD_CERT.learner(ada.person()).owed().size();
+        int before = FIELD_CERT.learner(ada.person()).outbox().size();
         FIELD_CERT.clock().advance(Duration.ofMinutes(3));
 
         opens("first", now);
         opens("second", now.plusSeconds(170));
         opens("an old one that was left behind", now.minusSeconds(60));
-        assertThat(FIELD_CERT.learner(ada.person()).owed()).hasSize(before + 1);
+        assertThat(FIELD_CERT.learner(ada.person()).outbox()).hasSize(before + 1);
 
         opens("after it was seen", now.plusSeconds(180 + 31));
-        assertThat(FIELD_CERT.learner(ada.person()).owed()).hasSize(before + 2);
+        assertThat(FIELD_CERT.learner(ada.person()).outbox()).hasSize(before + 2);
     }
 
     /** A click on one and the same button, worked on now. */
     private void opens(String request, Instant clickedAt) {
-        Occasion occasion = new Occasion(request, clickedAt);
-        occasion.isClickOn("the lesson's button");
-        occasion.during(
+        RequestContext requestContext = new RequestContext(request, clickedAt);
+        requestContext.isClickOn("the lesson's button");
+        requestContext.during(
                 () -> FIELD_CERT.bean(OpenLesson.class).open(ada.id(), "applying-devops", firstObjective(), 0, null));
     }
 
@@ -164,14 +164,14 @@ class TwiceTest {
         Instant before = FIELD_CERT.clock().instant();
         FIELD_CERT.clock().advance(Duration.ofMinutes(1));
         ada.person().types("next");
-        assertThat(FIELD_CERT.learner(ada.person()).owed()).isEmpty();
+        assertThat(FIELD_CERT.learner(ada.person()).outbox()).isEmpty();
 
-        new Occasion("an old one that was left behind", before).during(() -> learning.next(ada.id()));
-        assertThat(FIELD_CERT.learner(ada.person()).owed()).isEmpty();
+        new RequestContext("an old one that was left behind", before).during(() -> learning.next(ada.id()));
+        assertThat(FIELD_CERT.learner(ada.person()).outbox()).isEmpty();
 
         FIELD_CERT.clock().advance(Duration.ofSeconds(5));
-        new Occasion("a new one", FIELD_CERT.clock().instant()).during(() -> learning.next(ada.id()));
-        assertThat(FIELD_CERT.learner(ada.person()).owed()).hasSize(1);
+        new RequestContext("a new one", FIELD_CERT.clock().instant()).during(() -> learning.next(ada.id()));
+        assertThat(FIELD_CERT.learner(ada.person()).outbox()).hasSize(1);
     }
 
     @Test
@@ -182,17 +182,17 @@ class TwiceTest {
         FIELD_CERT.workspace().faults().always("chat.postMessage", new Fault.Status(503));
         ada.person().types("next");
         FIELD_CERT.clock().advance(Duration.ofSeconds(10));
-        Instant whileItWasOwed = FIELD_CERT.clock().instant();
+        Instant whileItWasQueued = FIELD_CERT.clock().instant();
         FIELD_CERT.workspace().faults().clear();
         FIELD_CERT.later(Duration.ofMinutes(2));
-        assertThat(FIELD_CERT.learner(ada.person()).owed()).isEmpty();
+        assertThat(FIELD_CERT.learner(ada.person()).outbox()).isEmpty();
 
-        new Occasion("a click", whileItWasOwed).during(() -> learning.next(ada.id()));
+        new RequestContext("a click", whileItWasQueued).during(() -> learning.next(ada.id()));
 
-        assertThat(FIELD_CERT.learner(ada.person()).owed()).isEmpty();
+        assertThat(FIELD_CERT.learner(ada.person()).outbox()).isEmpty();
         FIELD_CERT.clock().advance(Duration.ofSeconds(5));
-        new Occasion("a later click", FIELD_CERT.clock().instant()).during(() -> learning.next(ada.id()));
-        assertThat(FIELD_CERT.learner(ada.person()).owed()).hasSize(1);
+        new RequestContext("a later click", FIELD_CERT.clock().instant()).during(() -> learning.next(ada.id()));
+        assertThat(FIELD_CERT.learner(ada.person()).outbox()).hasSize(1);
     }
 
     @Test
@@ -204,9 +204,9 @@ class TwiceTest {
         ada.person().types("next");
         ada.person().clicks("Next");
 
-        new Occasion("an old one that was left behind", before).during(() -> learning.next(ada.id()));
+        new RequestContext("an old one that was left behind", before).during(() -> learning.next(ada.id()));
 
-        assertThat(FIELD_CERT.learner(ada.person()).owed()).isEmpty();
+        assertThat(FIELD_CERT.learner(ada.person()).outbox()).isEmpty();
     }
 
     @Test
@@ -220,29 +220,29 @@ class TwiceTest {
         FIELD_CERT.clock().advance(Duration.ofHours(13));
         Instant now = FIELD_CERT.clock().instant();
 
-        new Occasion("one request", now).during(() -> {
+        new RequestContext("one request", now).during(() -> {
             people.seen(ada.id());
             feedback.give(ada.id(), "All is well");
         });
         assertThat(FIELD_CERT.learner(ada.person()).profile().name()).isNotEqualTo("Adah");
-        new Occasion("one request", now).during(() -> {
+        new RequestContext("one request", now).during(() -> {
             people.seen(ada.id());
             feedback.give(ada.id(), "All is well");
         });
 
-        assertThat(FIELD_CERT.learner(ada.person()).facts()).hasSize(1);
+        assertThat(FIELD_CERT.learner(ada.person()).events()).hasSize(1);
     }
 
     @Test
     void aScreenThatIsStillToComeIsNotOwedTwice() {
         enrolled();
         ContinueLearning learning = FIELD_CERT.bean(ContinueLearning.class);
-        int before = FIELD_CERT.learner(ada.person()).owed().size();
+        int before = FIELD_CERT.learner(ada.person()).outbox().size();
 
         learning.next(ada.id());
         learning.next(ada.id());
 
-        assertThat(FIELD_CERT.learner(ada.person()).owed()).hasSize(before + 1);
+        assertThat(FIELD_CERT.learner(ada.person()).outbox()).hasSize(before + 1);
     }
 
     @Test

@@ -296,10 +296,10 @@ class AdminEnrollTest {
 
     @Test
     void aLargeGroupIsEnrolledInTheBackgroundWithOneMessageThatSaysHowFar() {
-        PersonClient[] crowd = IntStream.range(0, 60)
+        PersonClient[] recipients = IntStream.range(0, 60)
                 .mapToObj(i -> FIELD_CERT.hires("rep").client())
                 .toArray(PersonClient[]::new);
-        workspace.group("everyone-in-sales", crowd);
+        workspace.group("everyone-in-sales", recipients);
 
         boss.types("/cert-admin enroll @everyone-in-sales applying-devops");
         assertThat(boss.seesMessages()).anyMatch(message -> message.contains("Our DM shows how far I am"));
@@ -310,16 +310,16 @@ class AdminEnrollTest {
                 .hasSize(1);
         boss.types("/cert-admin enroll @everyone-in-sales applying-devops");
         assertThat(sees().sees()).contains("Nobody to enroll", "they stay as they are (60)");
-        assertThat(workspace.personById(crowd[7].id()).directMessages()).hasSize(1);
+        assertThat(workspace.personById(recipients[7].id()).directMessages()).hasSize(1);
     }
 
     /** Slack wants patience in the middle of it: everybody is enrolled, and the welcomes come when they may. */
     @Test
     void aCrowdIsEnrolledThoughItsWelcomesHaveToWait() {
-        PersonClient[] crowd = IntStream.range(0, 50)
+        PersonClient[] recipients = IntStream.range(0, 50)
                 .mapToObj(i -> FIELD_CERT.hires("rep").client())
                 .toArray(PersonClient[]::new);
-        workspace.group("in-a-rush", crowd);
+        workspace.group("in-a-rush", recipients);
         boss.types("/cert-admin enroll @in-a-rush applying-devops");
         sees();
         workspace.faults().next("dnd.info", 1, new Fault.RateLimited(Duration.ofMinutes(1)));
@@ -327,10 +327,10 @@ class AdminEnrollTest {
         enrolls("50 people");
 
         assertThat(boss.sees()).contains("Enrolled 50 people");
-        assertThat(crowd).allMatch(person -> person.directMessages().isEmpty());
-        assertThat(FIELD_CERT.bean(Learners.class).owed().messages()).isEqualTo(50);
+        assertThat(recipients).allMatch(person -> person.directMessages().isEmpty());
+        assertThat(FIELD_CERT.bean(Learners.class).outbox().messages()).isEqualTo(50);
         FIELD_CERT.later(Duration.ofMinutes(2));
-        assertThat(crowd)
+        assertThat(recipients)
                 .allMatch(person -> person.directMessages().stream()
                                 .filter(message ->
                                         message.get("text").getAsString().contains("You are enrolled"))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.local.workspace.PersonSpec;
-import dev.fieldcert.slack.RoundUp;
+import dev.fieldcert.slack.BadgeDigest;
 import dev.fieldcert.slack.admin.work.AdminWork;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,12 +93,12 @@ class AdminProgramTest {
         ada.learnsTheCourse("applying-devops").passesTheCheck();
         assertThat(FIELD_CERT.announcementsAbout(ada.person())).isEmpty();
 
-        RoundUp roundUp = FIELD_CERT.bean(RoundUp.class);
-        roundUp.sendDue(FIELD_CERT.clock().instant());
+        BadgeDigest badgeDigest = FIELD_CERT.bean(BadgeDigest.class);
+        badgeDigest.sendDue(FIELD_CERT.clock().instant());
         assertThat(FIELD_CERT.announcementsAbout(ada.person())).isEmpty();
         FIELD_CERT.clock().advance(Duration.ofHours(8));
-        roundUp.sendDue(FIELD_CERT.clock().instant());
-        roundUp.sendDue(FIELD_CERT.clock().instant());
+        badgeDigest.sendDue(FIELD_CERT.clock().instant());
+        badgeDigest.sendDue(FIELD_CERT.clock().instant());
 
         assertThat(FIELD_CERT.announcementsAbout(ada.person()))
                 .singleElement()

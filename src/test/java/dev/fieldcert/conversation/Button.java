@@ -1,14 +1,14 @@
 package dev.fieldcert.conversation;
 
 import com.google.gson.JsonObject;
-import dev.fieldcert.local.workspace.Place;
+import dev.fieldcert.local.workspace.SurfaceRef;
 
 /**
  * A button as a person saw it, to be clicked now or long after.
  *
  * @param seen the message or view it was in at that time
  */
-public record Button(Place place, JsonObject seen, String blockId, JsonObject element) {
+public record Button(SurfaceRef place, JsonObject seen, String blockId, JsonObject element) {
 
     /** The value that the bot gave it. */
     public String value() {

@@ -23,16 +23,16 @@ class CancelledWorkTest {
     static final FieldCert FIELD_CERT = FieldCert.start();
 
     private Person boss;
-    private List<Person> crowd;
+    private List<Person> recipients;
     private String group;
 
     /** Slack answers for some, and then asks to wait for a minute: the work stands still in its middle. */
     @BeforeEach
     void enrollingIsInItsMiddle() {
         boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
-        crowd = IntStream.range(0, CROWD).mapToObj(i -> FIELD_CERT.hires("rep")).toList();
+        recipients = IntStream.range(0, CROWD).mapToObj(i -> FIELD_CERT.hires("rep")).toList();
         group = "crowd-of-" + boss.client().user().get("name").getAsString();
-        FIELD_CERT.workspace().group(group, crowd.stream().map(Person::client).toArray(PersonClient[]::new));
+        FIELD_CERT.workspace().group(group, recipients.stream().map(Person::client).toArray(PersonClient[]::new));
         boss.types("/cert-admin enroll @" + group + " applying-devops");
         AdminWork.isDone(FIELD_CERT);
         boss.goesToTheBot();
@@ -48,7 +48,7 @@ class CancelledWorkTest {
     }
 
     private long enrolled() {
-        return crowd.stream()
+        return recipients.stream()
                 .filter(person ->
                         FIELD_CERT.bean(Learners.class).find(person.id()).isPresent())
                 .count();

@@ -101,7 +101,7 @@ class ContentVersionTest {
     void aMissedQuestionThatWasRemovedDoesNotComeBack() throws IOException {
         ada.goesToTheBot().types("enroll planning").clicks("I'm ready");
         scholar.finishes(false);
-        assertThat(FIELD_CERT.learner(ada).course("planning").orElseThrow().comebacks())
+        assertThat(FIELD_CERT.learner(ada).course("planning").orElseThrow().reviewItems())
                 .hasSize(1);
 
         changes("planning/questions/plan.yaml", "plan-p1", "plan-p9");

@@ -6,7 +6,7 @@ import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.local.workspace.PersonSpec;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.OutboxRelay;
 import dev.fieldcert.slack.team.DigestDelivery;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ class DigestTest {
     private static Person report(Person manager, LocalDate due) {
         Person person = FIELD_CERT.hires("ada");
         var assigned = FIELD_CERT.bean(AssignManager.class).assign(person.id(), manager.id(), "U0ADMIN", "test");
-        FIELD_CERT.bean(OwedDelivery.class).deliver(assigned);
+        FIELD_CERT.bean(OutboxRelay.class).deliver(assigned);
         FIELD_CERT.bean(EnrollLearner.class).enroll(person.id(), COURSE, person.id(), due);
         return person;
     }
@@ -192,7 +192,7 @@ class DigestTest {
     void aBadgeThatEndsIsToldTwoWeeksBeforeAndTheWeekAfter() {
         Person person = FIELD_CERT.hires("ada");
         FIELD_CERT
-                .bean(OwedDelivery.class)
+                .bean(OutboxRelay.class)
                 .deliver(FIELD_CERT.bean(AssignManager.class).assign(person.id(), grace.id(), "U0ADMIN", "test"));
         person.types("/cert enroll use-case-ci").goesToTheBot().clicks("Take the knowledge check");
         FIELD_CERT.scholar(person).finishes(true);

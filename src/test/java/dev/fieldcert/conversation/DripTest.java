@@ -9,7 +9,7 @@ import dev.fieldcert.learner.Profile;
 import dev.fieldcert.learner.UpdateProfile;
 import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.local.workspace.PersonSpec;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.OutboxRelay;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +28,7 @@ class DripTest {
 
     private void enroll(String target, LocalDate due) {
         var enrolled = FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), target, "U0ADMIN", due);
-        FIELD_CERT.bean(OwedDelivery.class).deliver(enrolled);
+        FIELD_CERT.bean(OutboxRelay.class).deliver(enrolled);
         ada.types("status").goesToTheBot();
         FIELD_CERT.settle();
     }
@@ -209,7 +209,7 @@ class DripTest {
         FIELD_CERT.workspace().faults().clear();
 
         assertThat(contacts()).isEmpty();
-        assertThat(FIELD_CERT.learner(ada).owed()).isEmpty();
+        assertThat(FIELD_CERT.learner(ada).outbox()).isEmpty();
         assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
     }
 

@@ -6,7 +6,7 @@ import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.MoveDueDate;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.OutboxRelay;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -32,7 +32,7 @@ class DueAtRiskTest {
         ada.types("status").goesToTheBot();
         grace.types("status").goesToTheBot();
         FIELD_CERT
-                .bean(OwedDelivery.class)
+                .bean(OutboxRelay.class)
                 .deliver(FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), COURSE, ada.id(), DUE));
         FIELD_CERT.later(Duration.ofMinutes(30));
         assertThat(ada.sees())
@@ -110,7 +110,7 @@ class DueAtRiskTest {
     @Test
     void withoutAManagerThoseWhoRunTheProgramAreAsked() {
         FIELD_CERT
-                .bean(OwedDelivery.class)
+                .bean(OutboxRelay.class)
                 .deliver(FIELD_CERT.bean(AssignManager.class).assign(ada.id(), null, "U0ADMIN", "test"));
 
         ada.click(choice("Ask for "));

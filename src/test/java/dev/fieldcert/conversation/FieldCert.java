@@ -8,7 +8,7 @@ import dev.fieldcert.local.store.EmbeddedMongo;
 import dev.fieldcert.local.workspace.LocalWorkspace;
 import dev.fieldcert.local.workspace.PersonSpec;
 import dev.fieldcert.local.workspace.Settings;
-import dev.fieldcert.schedule.Calendar;
+import dev.fieldcert.schedule.PeriodicJobs;
 import dev.fieldcert.schedule.Tick;
 import dev.fieldcert.slack.SlackEvents;
 import dev.fieldcert.slack.SlackLimits;
@@ -185,7 +185,7 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
 
     /** What Quartz would do every ten minutes. */
     public void calendar() {
-        bean(Calendar.class).run();
+        bean(PeriodicJobs.class).run();
         tick();
     }
 

@@ -7,7 +7,7 @@ import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.slack.HomeRefresh;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.OutboxRelay;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.bson.Document;
@@ -211,7 +211,7 @@ class HomeTest {
     @Test
     void aDueDateThatHasPassedStandsOut() {
         FIELD_CERT
-                .bean(OwedDelivery.class)
+                .bean(OutboxRelay.class)
                 .deliver(FIELD_CERT
                         .bean(EnrollLearner.class)
                         .enroll(ada.id(), "applying-devops", "U0ADMIN", LocalDate.of(2026, 11, 4)));

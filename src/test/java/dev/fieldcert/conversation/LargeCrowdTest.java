@@ -7,7 +7,7 @@ import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Profile;
-import dev.fieldcert.learner.Saying;
+import dev.fieldcert.learner.Notification;
 import dev.fieldcert.local.workspace.PersonClient;
 import dev.fieldcert.local.workspace.PersonSpec;
 import dev.fieldcert.slack.admin.work.AdminWork;
@@ -50,13 +50,13 @@ class LargeCrowdTest {
     @Test
     void aLargeChannelIsEnrolledByADryRunAndItsButton() {
         Person boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
-        PersonClient[] crowd = people("seller", MEMBERS);
+        PersonClient[] recipients = people("seller", MEMBERS);
         // The bot comes last, so that it is not told of each of them.
         FIELD_CERT
                 .workspace()
                 .channel("all-of-sales")
                 .removesTheBot()
-                .invites(crowd)
+                .invites(recipients)
                 .invitesTheBot();
         FIELD_CERT.clock().moveTo("2026-11-02T20:00:00Z");
         String all = "%,d people".formatted(MEMBERS);
@@ -75,9 +75,9 @@ class LargeCrowdTest {
         assertThat(enrolled).hasSize(MEMBERS);
         assertThat(enrolled).allSatisfy(learner -> {
             assertThat(learner.course(COURSE)).isPresent();
-            assertThat(learner.owed()).hasSize(1);
-            assertThat(learner.owed().get(0).saying()).isInstanceOf(Saying.Welcome.class);
-            assertThat(learner.owed().get(0).notBefore()).isAfter(IN_THE_NIGHT);
+            assertThat(learner.outbox()).hasSize(1);
+            assertThat(learner.outbox().get(0).notification()).isInstanceOf(Notification.Welcome.class);
+            assertThat(learner.outbox().get(0).notBefore()).isAfter(IN_THE_NIGHT);
         });
         if (MEMBERS >= 5000) {
             assertThat(howFar()).hasSizeGreaterThan(1).isSorted();

@@ -7,7 +7,7 @@ import dev.fieldcert.local.workspace.Channel;
 import dev.fieldcert.local.workspace.LocalWorkspace;
 import dev.fieldcert.local.workspace.Outcome;
 import dev.fieldcert.local.workspace.PersonClient;
-import dev.fieldcert.local.workspace.Place;
+import dev.fieldcert.local.workspace.SurfaceRef;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -203,7 +203,7 @@ public final class Person implements Controls {
     /** What she could read in a channel, oldest first, wherever she is. */
     public List<String> seesIn(Channel channel) {
         return client.messages(channel.id()).stream()
-                .map(message -> screen(Place.message(channel.id(), Screen.text(message, "ts")), message)
+                .map(message -> screen(SurfaceRef.message(channel.id(), Screen.text(message, "ts")), message)
                         .read())
                 .toList();
     }
@@ -215,7 +215,7 @@ public final class Person implements Controls {
             fail("%s sees no form.%n%s", name(), onTheScreen());
         }
         JsonObject top = modals.get(modals.size() - 1);
-        return screen(Place.view(Screen.text(top, "id")), top).read();
+        return screen(SurfaceRef.view(Screen.text(top, "id")), top).read();
     }
 
     public boolean hasAFormOpen() {
@@ -270,7 +270,7 @@ public final class Person implements Controls {
         var modals = client.modals();
         if (!modals.isEmpty()) {
             JsonObject top = modals.get(modals.size() - 1);
-            return List.of(screen(Place.view(Screen.text(top, "id")), top));
+            return List.of(screen(SurfaceRef.view(Screen.text(top, "id")), top));
         }
         var messages = new ArrayList<Screen>();
         client.messages(conversation).forEach(message -> messages.add(screen(messagePlace(message), message)));
@@ -293,16 +293,16 @@ public final class Person implements Controls {
         return lines.isEmpty() ? "Her screen is empty." : "Her screen, newest first:\n" + String.join("\n\n", lines);
     }
 
-    private Screen screen(Place place, JsonObject json) {
+    private Screen screen(SurfaceRef place, JsonObject json) {
         return new Screen(place, json, this::nameOf);
     }
 
-    private Place messagePlace(JsonObject message) {
-        return Place.message(conversation, Screen.text(message, "ts"));
+    private SurfaceRef messagePlace(JsonObject message) {
+        return SurfaceRef.message(conversation, Screen.text(message, "ts"));
     }
 
-    private static Place homePlace(JsonObject view) {
-        return Place.view(Screen.text(view, "id"));
+    private static SurfaceRef homePlace(JsonObject view) {
+        return SurfaceRef.view(Screen.text(view, "id"));
     }
 
     private String nameOf(String userId) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
-import dev.fieldcert.curriculum.Practical;
+import dev.fieldcert.curriculum.Assignment;
 import dev.fieldcert.learner.Completion;
-import dev.fieldcert.learner.ReviewPractical;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.learner.ReviewSubmission;
+import dev.fieldcert.slack.OutboxRelay;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,7 +29,7 @@ class ProgramTest {
         for (Course course : FIELD_CERT.programs().current().coursesOf(path)) {
             ada.person().types("next");
             ada.learnsTheCourse(course.id()).passesTheCheck();
-            handInAndApprove(course);
+            submitAndApprove(course);
         }
         for (String useCase : List.of("use-case-ci", "use-case-devsecops")) {
             ada.person().types("/cert enroll " + useCase).goesToTheBot();
@@ -51,9 +51,9 @@ class ProgramTest {
                 .anyMatch(announcement -> announcement.contains("is certified"));
     }
 
-    private void handInAndApprove(Course course) {
+    private void submitAndApprove(Course course) {
         course.objectives().stream()
-                .filter(objective -> objective.practical().isPresent())
+                .filter(objective -> objective.assignment().isPresent())
                 .forEach(objective -> {
                     assertThat(FIELD_CERT.learner(ada.person()).completion(course.id()))
                             .isEmpty();
@@ -62,23 +62,23 @@ class ProgramTest {
                     ada.person().enters("Your work", "A plan for my territory.").submits();
                     assertThat(ada.person().sees()).contains("waiting for review");
                     managerStandInApproves(
-                            course.id(), objective.id(), objective.practical().get());
+                            course.id(), objective.id(), objective.assignment().get());
                 });
     }
 
     /** Stands in for the manager, whose own conversation is tested elsewhere. */
-    private void managerStandInApproves(String course, String objective, Practical practical) {
-        String handIn = FIELD_CERT
+    private void managerStandInApproves(String course, String objective, Assignment assignment) {
+        String submission = FIELD_CERT
                 .learner(ada.person())
                 .course(course)
                 .orElseThrow()
                 .objective(objective)
-                .handIn();
+                .submission();
         Map<String, Integer> marks =
-                practical.criteria().stream().collect(Collectors.toMap(Practical.Criterion::id, criterion -> 4));
+                assignment.criteria().stream().collect(Collectors.toMap(Assignment.Criterion::id, criterion -> 4));
         var reviewed = FIELD_CERT
-                .bean(ReviewPractical.class)
-                .review("U0MANAGER", handIn, learner -> true, marks, Map.of(), true);
-        FIELD_CERT.bean(OwedDelivery.class).deliver(reviewed.orElseThrow());
+                .bean(ReviewSubmission.class)
+                .review("U0MANAGER", submission, learner -> true, marks, Map.of(), true);
+        FIELD_CERT.bean(OutboxRelay.class).deliver(reviewed.orElseThrow());
     }
 }

@@ -35,7 +35,7 @@ class QuestionKindsTest {
         ada.clicks(letter.group(1));
     }
 
-    private String marked() {
+    private String graded() {
         return ada.seesMessages().stream()
                 .filter(message -> message.contains("Practice: question 1 of 1") && message.contains("Your answer:"))
                 .reduce((first, second) -> second)
@@ -59,7 +59,7 @@ class QuestionKindsTest {
 
         assertThat(ada.sees()).isEqualTo(asked);
         scholar.answersRight();
-        assertThat(marked()).contains("✅ Right");
+        assertThat(graded()).contains("✅ Right");
         assertThat(ada.sees()).contains("All right. This one is yours.");
     }
 
@@ -69,7 +69,7 @@ class QuestionKindsTest {
 
         choosesTheOption("The account plan");
 
-        assertThat(marked())
+        assertThat(graded())
                 .contains(
                         "❌ Not quite",
                         "*Right answer:* The territory plan",
@@ -85,7 +85,7 @@ class QuestionKindsTest {
 
         ada.ticks("Small batches").clicks("Send answer");
 
-        assertThat(marked())
+        assertThat(graded())
                 .contains(
                         "🟡 Partly right",
                         "You missed “Tests with each commit”: They find faults while they are small.");
@@ -98,7 +98,7 @@ class QuestionKindsTest {
 
         ada.clicks("True");
 
-        assertThat(marked())
+        assertThat(graded())
                 .contains("❌ Not quite", "*Right answer:* False", "Marketing qualified it; acceptance comes next.");
     }
 
@@ -113,7 +113,7 @@ class QuestionKindsTest {
                 .chooses("pick:3", "How to win?")
                 .clicks("Send answer");
 
-        assertThat(marked())
+        assertThat(graded())
                 .contains(
                         "🟡 Partly right",
                         "“Territory plan” belongs to “Where?”: It spans all accounts.",
@@ -128,7 +128,7 @@ class QuestionKindsTest {
 
         ada.chooses("pick:1", "Forecasting").chooses("pick:2", "Forecasting").clicks("Send answer");
 
-        assertThat(marked())
+        assertThat(graded())
                 .contains("🟡 Partly right", "“Move a deal back” is Pipeline management: A stage is the deal's state.");
     }
 
@@ -145,7 +145,7 @@ class QuestionKindsTest {
                 .chooses("pick:4", "4th")
                 .clicks("Send answer");
 
-        assertThat(marked())
+        assertThat(graded())
                 .contains(
                         "🟡 Partly right",
                         "The first step is “Observe”, and not yet “Orient”.",
@@ -172,7 +172,7 @@ class QuestionKindsTest {
 
         ada.types((amounts[0] - amounts[1]) / 1000 + "k");
 
-        assertThat(marked()).contains("✅ Right", "With your numbers:");
+        assertThat(graded()).contains("✅ Right", "With your numbers:");
     }
 
     @Test
@@ -182,7 +182,7 @@ class QuestionKindsTest {
 
         ada.enters("Your answer", "$" + (amounts[0] + amounts[1])).clicks("Send answer");
 
-        assertThat(marked())
+        assertThat(graded())
                 .contains(
                         "❌ Not quite",
                         "You added what is closed already.",
@@ -195,7 +195,7 @@ class QuestionKindsTest {
 
         ada.types("ACT.");
 
-        assertThat(marked()).contains("✅ Right", "*Why:* The loop closes with acting.");
+        assertThat(graded()).contains("✅ Right", "*Why:* The loop closes with acting.");
     }
 
     @Test
@@ -204,7 +204,7 @@ class QuestionKindsTest {
 
         ada.enters("Your answer", "adapt").clicks("Send answer");
 
-        assertThat(marked()).contains("❌ Not quite", "*Right answer:* Act", "Adapting is for the next round.");
+        assertThat(graded()).contains("❌ Not quite", "*Right answer:* Act", "Adapting is for the next round.");
     }
 
     @Test
@@ -220,7 +220,7 @@ class QuestionKindsTest {
         choosesTheOption("Ask what it costs");
         choosesTheOption("Ask who feels it");
 
-        assertThat(marked()).contains("✅ Right", "Ask what it costs → Ask who feels it");
+        assertThat(graded()).contains("✅ Right", "Ask what it costs → Ask who feels it");
     }
 
     @Test
@@ -230,7 +230,7 @@ class QuestionKindsTest {
         choosesTheOption("Offer a demo");
         choosesTheOption("Come back to the builds");
 
-        assertThat(marked()).contains("🟡 Partly right", "“Offer a demo”: She is polite. Better: “Ask what it costs”.");
+        assertThat(graded()).contains("🟡 Partly right", "“Offer a demo”: She is polite. Better: “Ask what it costs”.");
     }
 
     @Test

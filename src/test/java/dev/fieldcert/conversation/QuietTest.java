@@ -8,10 +8,10 @@ import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.MoveDueDate;
 import dev.fieldcert.learner.PraiseOrNudge;
-import dev.fieldcert.learner.SubmitPractical;
+import dev.fieldcert.learner.SubmitAssignment;
 import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.local.workspace.PersonSpec;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.OutboxRelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ class QuietTest {
 
     private void anAdminMovesTheDueDate() {
         FIELD_CERT
-                .bean(OwedDelivery.class)
+                .bean(OutboxRelay.class)
                 .deliver(FIELD_CERT
                         .bean(MoveDueDate.class)
                         .move(ada.id(), COURSE, LocalDate.of(2027, 3, 31), "U0ADMIN", ""));
@@ -102,7 +102,7 @@ class QuietTest {
         ada.types("status").goesToTheBot();
         undisturbed(ada, "2026-11-02T08:00:00Z", "2026-11-02T11:00:00Z");
 
-        var delivery = FIELD_CERT.bean(OwedDelivery.class);
+        var delivery = FIELD_CERT.bean(OutboxRelay.class);
         delivery.deliver(FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), COURSE, "U0ADMIN", null));
         delivery.deliver(FIELD_CERT.bean(PraiseOrNudge.class).say(PraiseOrNudge.Kind.PRAISE, grace.id(), ada.id()));
         FIELD_CERT.later(Duration.ofHours(1));
@@ -117,12 +117,12 @@ class QuietTest {
     @Test
     void workThatIsHandedInReachesTheReviewerAtOnceEvenAtNight() {
         Person grace = FIELD_CERT.hires(PersonSpec.named("grace").in("America/New_York"));
-        var delivery = FIELD_CERT.bean(OwedDelivery.class);
+        var delivery = FIELD_CERT.bean(OutboxRelay.class);
         delivery.deliver(FIELD_CERT.bean(AssignManager.class).assign(ada.id(), grace.id(), "U0ADMIN", "test"));
         delivery.deliver(FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), "analyze-territory", ada.id(), null));
 
         var submitted = FIELD_CERT
-                .bean(SubmitPractical.class)
+                .bean(SubmitAssignment.class)
                 .submit(ada.id(), "analyze-territory", "territory-plan", "V1", "My plan", "", List.of());
         delivery.deliver(submitted);
 

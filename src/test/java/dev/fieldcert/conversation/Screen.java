@@ -3,7 +3,7 @@ package dev.fieldcert.conversation;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.fieldcert.local.workspace.Place;
+import dev.fieldcert.local.workspace.SurfaceRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,18 +49,18 @@ final class Screen {
 
     private static final Pattern MARKUP = Pattern.compile("<([^<>|]+)(?:\\|([^<>]*))?>");
 
-    private final Place place;
+    private final SurfaceRef place;
     private final JsonObject json;
     private final UnaryOperator<String> nameOf;
 
     /** @param nameOf the handle of a user id */
-    Screen(Place place, JsonObject json, UnaryOperator<String> nameOf) {
+    Screen(SurfaceRef place, JsonObject json, UnaryOperator<String> nameOf) {
         this.place = place;
         this.json = json;
         this.nameOf = nameOf;
     }
 
-    Place place() {
+    SurfaceRef place() {
         return place;
     }
 

@@ -3,7 +3,7 @@ package dev.fieldcert.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.EnrollLearner;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.OutboxRelay;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -129,13 +129,13 @@ class SettingsTest {
         enrolled().types("pause until 7 January");
         assertThat(ada.sees()).contains("Paused until Thursday 7 January 2027.", "[Resume]");
         assertThat(FIELD_CERT.learner(ada).preferences().pausedUntil()).isEqualTo("2027-01-07");
-        int said = ada.seesMessages().size();
+        int command = ada.seesMessages().size();
 
         for (int day = 0; day < 14; day++) {
             FIELD_CERT.later(Duration.ofDays(1));
         }
 
-        assertThat(ada.seesMessages()).hasSize(said);
+        assertThat(ada.seesMessages()).hasSize(command);
     }
 
     @Test
@@ -179,7 +179,7 @@ class SettingsTest {
         var enrollment = FIELD_CERT
                 .bean(EnrollLearner.class)
                 .enroll(ada.id(), "applying-devops", "U0ADMIN", LocalDate.of(2026, 12, 1));
-        FIELD_CERT.bean(OwedDelivery.class).deliver(enrollment);
+        FIELD_CERT.bean(OutboxRelay.class).deliver(enrollment);
 
         ada.goesToTheBot().types("pause until 7 January");
 

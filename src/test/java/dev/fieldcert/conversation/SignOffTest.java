@@ -2,15 +2,15 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.curriculum.Practical;
+import dev.fieldcert.curriculum.Assignment;
 import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.learner.EnrollLearner;
-import dev.fieldcert.learner.Fact;
+import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
-import dev.fieldcert.learner.SubmitPractical;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
+import dev.fieldcert.learner.SubmitAssignment;
+import dev.fieldcert.slack.OutboxRelay;
 import dev.fieldcert.slack.team.ReviewReminders;
 import dev.fieldcert.team.admin.Roles;
 import java.time.Duration;
@@ -28,12 +28,12 @@ class SignOffTest {
     @RegisterExtension
     static final FieldCert FIELD_CERT = FieldCert.start();
 
-    private final Practical practical = FIELD_CERT
+    private final Assignment assignment = FIELD_CERT
             .programs()
             .current()
             .course(COURSE)
             .flatMap(course -> course.objective(OBJECTIVE))
-            .flatMap(objective -> objective.practical())
+            .flatMap(objective -> objective.assignment())
             .orElseThrow();
 
     private Scholar ada;
@@ -48,39 +48,39 @@ class SignOffTest {
 
     private static void manages(Person manager, Person learner) {
         var assigned = FIELD_CERT.bean(AssignManager.class).assign(learner.id(), manager.id(), "U0ADMIN", "test");
-        FIELD_CERT.bean(OwedDelivery.class).deliver(assigned);
+        FIELD_CERT.bean(OutboxRelay.class).deliver(assigned);
     }
 
     /** Hands in as the form does, without the way through the course. */
     private String handsIn(Person learner, String form, String text) {
         FIELD_CERT.bean(EnrollLearner.class).enroll(learner.id(), COURSE, learner.id(), null);
         var submitted = FIELD_CERT
-                .bean(SubmitPractical.class)
+                .bean(SubmitAssignment.class)
                 .submit(learner.id(), COURSE, OBJECTIVE, form, text, "", List.of());
-        FIELD_CERT.bean(OwedDelivery.class).deliver(submitted);
+        FIELD_CERT.bean(OutboxRelay.class).deliver(submitted);
         return learner.id() + ":" + form;
     }
 
-    private PracticalState state(Person learner) {
+    private AssignmentState state(Person learner) {
         return FIELD_CERT
                 .learner(learner)
                 .course(COURSE)
                 .orElseThrow()
                 .objective(OBJECTIVE)
-                .practical();
+                .assignment();
     }
 
     private void marks(Person reviewer, int points) {
-        practical.criteria().forEach(criterion -> mark(reviewer, criterion, points));
+        assignment.criteria().forEach(criterion -> mark(reviewer, criterion, points));
     }
 
-    private static void mark(Person reviewer, Practical.Criterion criterion, int points) {
+    private static void mark(Person reviewer, Assignment.Criterion criterion, int points) {
         String level = points + " – " + criterion.levels().get(points - 1).replaceAll("\\s+", " ");
         reviewer.chooses("Points: " + criterion.title(), level.length() <= 75 ? level : level.substring(0, 74) + "…");
     }
 
     private void comments(Person reviewer, String text) {
-        practical.criteria().forEach(criterion -> reviewer.enters("Comment: " + criterion.title(), text));
+        assignment.criteria().forEach(criterion -> reviewer.enters("Comment: " + criterion.title(), text));
     }
 
     private void approves(Person reviewer) {
@@ -89,7 +89,7 @@ class SignOffTest {
         reviewer.chooses("Your decision", "Approve").submits();
     }
 
-    private List<Fact.Audited> audit(Person learner) {
+    private List<LearnerEvent.Audited> audit(Person learner) {
         return FIELD_CERT.bean(AuditTrail.class).about(learner.id(), 0, 20);
     }
 
@@ -108,7 +108,7 @@ class SignOffTest {
                         "What was asked",
                         "banks & insurers",
                         "18 of 24",
-                        practical.criteria().get(0).title());
+                        assignment.criteria().get(0).title());
         marks(grace, 2);
         comments(grace, "Name the accounts & say why");
         grace.chooses("Your decision", "Return with what to improve").submits();
@@ -147,7 +147,7 @@ class SignOffTest {
 
         grace.seesFieldError(
                 "The marks make 12 points; 18 are needed to approve. Return it, or look at the marks again.");
-        assertThat(state(ada.person())).isEqualTo(PracticalState.WAITING_FOR_REVIEW);
+        assertThat(state(ada.person())).isEqualTo(AssignmentState.WAITING_FOR_REVIEW);
     }
 
     @Test
@@ -165,14 +165,14 @@ class SignOffTest {
         grace.seesFieldError(
                 "At least 2 points are needed here to approve, whatever the sum. Return it, or look at the "
                         + "mark again.");
-        assertThat(state(ada.person())).isEqualTo(PracticalState.WAITING_FOR_REVIEW);
+        assertThat(state(ada.person())).isEqualTo(AssignmentState.WAITING_FOR_REVIEW);
         grace.chooses("Your decision", "Return with what to improve").submits();
-        assertThat(state(ada.person())).isEqualTo(PracticalState.RETURNED);
+        assertThat(state(ada.person())).isEqualTo(AssignmentState.RETURNED);
         assertThat(ada.person().sees()).contains("21 of 24", "1 of 4 – Draw the map");
     }
 
-    private Practical.Criterion criterion(String id) {
-        return practical.criteria().stream()
+    private Assignment.Criterion criterion(String id) {
+        return assignment.criteria().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -186,7 +186,7 @@ class SignOffTest {
         ada.person().click(stolen);
 
         assertThat(ada.person().seesInModal()).contains("Nobody signs off their own work");
-        assertThat(state(ada.person())).isEqualTo(PracticalState.WAITING_FOR_REVIEW);
+        assertThat(state(ada.person())).isEqualTo(AssignmentState.WAITING_FOR_REVIEW);
         assertThat(audit(ada.person()))
                 .anyMatch(entry -> entry.what().startsWith("refused: review")
                         && entry.why().equals("own work"));
@@ -217,7 +217,7 @@ class SignOffTest {
         grace.submits();
 
         assertThat(grace.seesInModal()).contains("Only the learner's manager");
-        assertThat(state(ada.person())).isEqualTo(PracticalState.WAITING_FOR_REVIEW);
+        assertThat(state(ada.person())).isEqualTo(AssignmentState.WAITING_FOR_REVIEW);
         assertThat(audit(ada.person()))
                 .anyMatch(entry -> entry.by().equals(grace.id()) && entry.what().startsWith("refused: review"));
     }
@@ -250,7 +250,7 @@ class SignOffTest {
         grace.clicks("Open version 2");
 
         assertThat(grace.seesInModal()).contains("The second plan", "The rubric");
-        assertThat(FIELD_CERT.bean(Learners.class).handIn(ada.id() + ":V1")).isPresent();
+        assertThat(FIELD_CERT.bean(Learners.class).submission(ada.id() + ":V1")).isPresent();
     }
 
     @Test
@@ -271,7 +271,7 @@ class SignOffTest {
                         .course(COURSE)
                         .orElseThrow()
                         .objective(OBJECTIVE)
-                        .handIns())
+                        .submissions())
                 .isEqualTo(2);
     }
 
@@ -300,9 +300,9 @@ class SignOffTest {
         String file = ada.person().client().keeps("plan.pdf", slides).get("id").getAsString();
         FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), COURSE, ada.id(), null);
         FIELD_CERT
-                .bean(OwedDelivery.class)
+                .bean(OutboxRelay.class)
                 .deliver(FIELD_CERT
-                        .bean(SubmitPractical.class)
+                        .bean(SubmitAssignment.class)
                         .submit(ada.id(), COURSE, OBJECTIVE, "V1", "", "", List.of(file, "F0GONE")));
 
         grace.clicks("Review");
@@ -327,7 +327,7 @@ class SignOffTest {
                 .hasSize(1)
                 .allMatch(message -> message.contains("has not come to it for five working days"));
         approves(linus);
-        assertThat(state(ada.person())).isEqualTo(PracticalState.APPROVED);
+        assertThat(state(ada.person())).isEqualTo(AssignmentState.APPROVED);
     }
 
     @Test
@@ -348,7 +348,7 @@ class SignOffTest {
         Person admin = FIELD_CERT.hires("admin");
         FIELD_CERT.bean(Roles.class).change(admin.id(), Roles.Role.ADMIN, "test", true);
         grace.client().leavesTheCompany();
-        String handIn = handsIn(ada.person(), "V1", "My plan");
+        String submission = handsIn(ada.person(), "V1", "My plan");
 
         remindsAfter(Duration.ofMinutes(5));
         remindsAfter(Duration.ofMinutes(5));
@@ -356,8 +356,8 @@ class SignOffTest {
         assertThat(admin.seesMessages().stream().filter(message -> message.contains("To review")))
                 .hasSize(1)
                 .allMatch(message -> message.contains("has left, so I ask you"));
-        assertThat(FIELD_CERT.bean(Learners.class).escalation(handIn))
-                .hasValueSatisfying(fact -> assertThat(fact.why()).isEqualTo(Fact.Escalated.Why.REVIEWER_LEFT));
+        assertThat(FIELD_CERT.bean(Learners.class).escalation(submission))
+                .hasValueSatisfying(event -> assertThat(event.why()).isEqualTo(LearnerEvent.Escalated.Why.REVIEWER_LEFT));
     }
 
     @Test
@@ -370,7 +370,7 @@ class SignOffTest {
 
         assertThat(admin.sees()).contains("To review", "My plan");
         approves(admin);
-        assertThat(state(alone)).isEqualTo(PracticalState.APPROVED);
+        assertThat(state(alone)).isEqualTo(AssignmentState.APPROVED);
     }
 
     private void remindsAfter(Duration later) {

@@ -3,7 +3,7 @@ package dev.fieldcert.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.EnrollLearner;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.OutboxRelay;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +21,7 @@ class SnoozeConversationTest {
     @BeforeEach
     void aContactHasCome() {
         var enrolled = FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), "applying-devops", "U0ADMIN", null);
-        FIELD_CERT.bean(OwedDelivery.class).deliver(enrolled);
+        FIELD_CERT.bean(OutboxRelay.class).deliver(enrolled);
         ada.types("status").goesToTheBot();
         for (int hour = 0; hour < 30 && !ada.sees().startsWith("*Next:*"); hour++) {
             FIELD_CERT.later(Duration.ofHours(1));

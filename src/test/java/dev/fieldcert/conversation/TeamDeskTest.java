@@ -7,9 +7,9 @@ import dev.fieldcert.learner.AssignManager.Outcome;
 import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.learner.ChangePreferences;
 import dev.fieldcert.learner.EnrollLearner;
-import dev.fieldcert.learner.Fact;
+import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.OutboxRelay;
 import dev.fieldcert.slack.When;
 import dev.fieldcert.slack.team.TeamMessages;
 import dev.fieldcert.team.Need;
@@ -34,7 +34,7 @@ class TeamDeskTest {
 
     private static Outcome assign(String learner, String manager) {
         var assigned = FIELD_CERT.bean(AssignManager.class).assign(learner, manager, "U0ADMIN", "test");
-        FIELD_CERT.bean(OwedDelivery.class).deliver(assigned);
+        FIELD_CERT.bean(OutboxRelay.class).deliver(assigned);
         return assigned.result();
     }
 
@@ -144,7 +144,7 @@ class TeamDeskTest {
         assertThat(mallory.sees()).contains("Only a person's manager can do that");
         assertThat(FIELD_CERT.bean(AuditTrail.class).about(ada.id(), 0, 9))
                 .filteredOn(entry -> entry.by().equals(mallory.id()))
-                .extracting(Fact.Audited::what)
+                .extracting(LearnerEvent.Audited::what)
                 .containsExactlyInAnyOrder("refused: a look at their progress", "refused: nudge");
     }
 
@@ -228,7 +228,7 @@ class TeamDeskTest {
         assertThat(FIELD_CERT.learner(ada).profile().managerId()).isEqualTo(bob.id());
         assertThat(assign(ada.id(), null)).isEqualTo(new Outcome.Removed(bob.id()));
         assertThat(FIELD_CERT.bean(AuditTrail.class).about(ada.id(), 0, 9))
-                .extracting(Fact.Audited::what)
+                .extracting(LearnerEvent.Audited::what)
                 .containsExactlyInAnyOrder("manager set to " + bob.id(), "manager removed, was " + bob.id());
     }
 

@@ -7,7 +7,7 @@ import dev.fieldcert.curriculum.files.ProgramFiles;
 import dev.fieldcert.curriculum.files.Reading;
 import dev.fieldcert.curriculum.lint.CurriculumLinter;
 import dev.fieldcert.curriculum.question.Answer;
-import dev.fieldcert.curriculum.question.Figure;
+import dev.fieldcert.curriculum.question.Variable;
 import dev.fieldcert.curriculum.question.Numeric;
 import dev.fieldcert.curriculum.question.Question;
 import java.math.BigDecimal;
@@ -42,29 +42,29 @@ class BuiltInProgramTest {
     }
 
     private static boolean holds(Numeric question, long seed) {
-        Map<String, BigDecimal> figures = question.figures(seed);
-        BigDecimal answer = question.answer().value(figures);
+        Map<String, BigDecimal> variables = question.variables(seed);
+        BigDecimal answer = question.answer().value(variables);
         Answer typed = new Answer.Written(question.as().shown(answer));
-        return question.where().stream().allMatch(condition -> condition.holds(figures))
-                && question.figures().stream().allMatch(figure -> isWithin(figures.get(figure.name()), figure))
+        return question.where().stream().allMatch(condition -> condition.holds(variables))
+                && question.variables().stream().allMatch(variable -> isWithin(variables.get(variable.name()), variable))
                 && question.mistakes().stream()
-                        .noneMatch(mistake -> question.isNear(mistake.answer().value(figures), answer))
+                        .noneMatch(mistake -> question.isNear(mistake.answer().value(variables), answer))
                 && question.answer(seed).equals(answer)
                 && !question.prompt(seed).contains("{")
-                && question.mark(typed, seed).isRight();
+                && question.grade(typed, seed).isRight();
     }
 
-    private static boolean isWithin(BigDecimal value, Figure figure) {
-        return value.compareTo(figure.from()) >= 0 && value.compareTo(figure.to()) <= 0;
+    private static boolean isWithin(BigDecimal value, Variable variable) {
+        return value.compareTo(variable.from()) >= 0 && value.compareTo(variable.to()) <= 0;
     }
 
     @ParameterizedTest
     @MethodSource("numericQuestions")
     void theSameSeedShowsTheSameFigures(Numeric question) {
         for (long seed = 0; seed < 20; seed++) {
-            assertThat(question.figures(seed)).isEqualTo(question.figures(seed));
+            assertThat(question.variables(seed)).isEqualTo(question.variables(seed));
             assertThat(question.prompt(seed)).isEqualTo(question.prompt(seed));
-            assertThat(question.exhibit(seed)).isEqualTo(question.exhibit(seed));
+            assertThat(question.stimulus(seed)).isEqualTo(question.stimulus(seed));
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.fieldcert.drip;
 
-import static dev.fieldcert.drip.ContactPlanTest.agenda;
+import static dev.fieldcert.drip.ContactPlanTest.backlog;
 import static dev.fieldcert.drip.ContactPlanTest.at;
 import static dev.fieldcert.drip.ContactPlanTest.historyOf;
 import static dev.fieldcert.drip.ContactPlanTest.notBefore;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Daylight saving, outages, misfires, and clocks that jump; each with the outcome it must have. */
 class ClockTroubleTest {
 
-    private static final Work LESSON = Work.next(Work.Kind.LESSON, "lesson-2", "The economic buyer");
+    private static final LearningTask LESSON = LearningTask.next(LearningTask.Kind.LESSON, "lesson-2", "The economic buyer");
     private static final Duration SPREAD = ContactWindows.SPREAD;
 
     @Test
@@ -60,7 +60,7 @@ class ClockTroubleTest {
                 .isBetween(
                         at("2026-11-01T05:30:00Z"), at("2026-11-01T05:30:00Z").plus(SPREAD));
         History sent = historyOf(first).acted(first.plusSeconds(60));
-        assertThat(notBefore(situation(atNight, sent, "2026-11-01T06:40:00Z"), Code.BUDGET_USED))
+        assertThat(notBefore(input(atNight, sent, "2026-11-01T06:40:00Z"), Code.BUDGET_USED))
                 .isAfter("2026-11-02T06:30:00Z");
     }
 
@@ -70,10 +70,10 @@ class ClockTroubleTest {
         Preferences everyDay = everyDay("Pacific/Apia", LocalTime.of(9, 30));
         Preferences weekdays = Preferences.defaults("Pacific/Apia", "");
 
-        assertThat(notBefore(situation(everyDay, History.NONE, "2011-12-30T05:00:00Z"), Code.AFTER_HOURS))
+        assertThat(notBefore(input(everyDay, History.NONE, "2011-12-30T05:00:00Z"), Code.AFTER_HOURS))
                 .isBetween(
                         at("2011-12-30T19:30:00Z"), at("2011-12-30T19:30:00Z").plus(SPREAD));
-        assertThat(notBefore(situation(weekdays, History.NONE, "2011-12-30T05:00:00Z"), Code.AFTER_HOURS))
+        assertThat(notBefore(input(weekdays, History.NONE, "2011-12-30T05:00:00Z"), Code.AFTER_HOURS))
                 .as("the Friday that was left out is not made up for on Saturday")
                 .isBetween(
                         at("2012-01-01T19:30:00Z"), at("2012-01-01T19:30:00Z").plus(SPREAD));
@@ -92,30 +92,30 @@ class ClockTroubleTest {
                 List.of(),
                 Optional.empty());
 
-        assertThat(notBefore(situation(midnight, History.NONE, "2027-03-27T22:30:00Z"), Code.NO_HOURS_THAT_DAY))
+        assertThat(notBefore(input(midnight, History.NONE, "2027-03-27T22:30:00Z"), Code.NO_HOURS_THAT_DAY))
                 .isBetween(at("2027-03-28T21:10:00Z"), at("2027-03-28T21:17:00Z"));
     }
 
     @Test
     void aMisfiredMorningIsMadeUpForOnceTheSameDay() {
         Preferences berlin = Preferences.defaults("Europe/Berlin", "DE");
-        Situation late = situation(berlin, History.NONE, "2026-11-02T14:20:00Z");
+        PlanningInput late = input(berlin, History.NONE, "2026-11-02T14:20:00Z");
 
         Decision.Send send = send(late);
-        notBefore(situation(berlin, History.NONE.after(send, late.now()), "2026-11-02T14:20:05Z"), Code.BUDGET_USED);
+        notBefore(input(berlin, History.NONE.after(send, late.now()), "2026-11-02T14:20:05Z"), Code.BUDGET_USED);
     }
 
     @Test
     void threeDaysOfOutageCostThreeContactsAndBringOne() {
         Preferences berlin = Preferences.defaults("Europe/Berlin", "DE");
         History before = historyOf(at("2026-11-02T08:33:00Z")).acted(at("2026-11-02T08:50:00Z"));
-        Situation back = situation(berlin, before, "2026-11-05T15:00:00Z");
+        PlanningInput back = input(berlin, before, "2026-11-05T15:00:00Z");
 
         Decision.Send send = send(back);
 
-        assertThat(send.what()).isEqualTo(new What.NextThing(LESSON));
+        assertThat(send.what()).isEqualTo(new ContactContent.NextThing(LESSON));
         assertThat(notBefore(
-                        situation(berlin, before.after(send, back.now()), "2026-11-05T15:01:00Z"), Code.BUDGET_USED))
+                        input(berlin, before.after(send, back.now()), "2026-11-05T15:01:00Z"), Code.BUDGET_USED))
                 .isBetween(at("2026-11-06T08:30:00Z"), at("2026-11-06T08:37:00Z"));
     }
 
@@ -123,22 +123,22 @@ class ClockTroubleTest {
     void anOutageThatEndsInTheEveningIsMadeUpForTheNextMorning() {
         Preferences berlin = Preferences.defaults("Europe/Berlin", "DE");
 
-        assertThat(notBefore(situation(berlin, History.NONE, "2026-11-05T19:00:00Z"), Code.AFTER_HOURS))
+        assertThat(notBefore(input(berlin, History.NONE, "2026-11-05T19:00:00Z"), Code.AFTER_HOURS))
                 .isBetween(at("2026-11-06T08:30:00Z"), at("2026-11-06T08:37:00Z"));
     }
 
     @Test
     void aReminderMissedInAnOutageIsNotAddedToTheNextOne() {
-        Work question = Work.open(Work.Kind.QUESTION, "q7", "Question 7", at("2026-11-02T08:33:00Z"));
-        Situation back = new Situation(
+        LearningTask question = LearningTask.open(LearningTask.Kind.QUESTION, "q7", "Question 7", at("2026-11-02T08:33:00Z"));
+        PlanningInput back = new PlanningInput(
                 "ada",
                 Preferences.defaults("Europe/Berlin", "DE"),
                 Optional.empty(),
-                agenda(question),
+                backlog(question),
                 historyOf(at("2026-11-02T08:33:00Z")),
                 at("2026-11-06T10:00:00Z"));
 
-        assertThat(send(back).what()).isEqualTo(new What.Reminder(question, 1));
+        assertThat(send(back).what()).isEqualTo(new ContactContent.Reminder(question, 1));
     }
 
     @Test
@@ -146,7 +146,7 @@ class ClockTroubleTest {
         Preferences berlin = Preferences.defaults("Europe/Berlin", "DE");
         History sent = historyOf(at("2026-11-02T10:00:00Z"));
 
-        assertThat(notBefore(situation(berlin, sent, "2026-11-02T09:00:00Z"), Code.BUDGET_USED))
+        assertThat(notBefore(input(berlin, sent, "2026-11-02T09:00:00Z"), Code.BUDGET_USED))
                 .isAfter("2026-11-03T08:30:00Z");
     }
 
@@ -154,7 +154,7 @@ class ClockTroubleTest {
     void aClockThatWasAYearAheadDoesNotSilenceTheBotForAYear() {
         Preferences berlin = Preferences.defaults("Europe/Berlin", "DE");
         Instant wrong = at("2027-11-02T10:00:00Z");
-        Work question = Work.open(Work.Kind.QUESTION, "q7", "Question 7", wrong);
+        LearningTask question = LearningTask.open(LearningTask.Kind.QUESTION, "q7", "Question 7", wrong);
         History odd = new History(
                 List.of(wrong),
                 Optional.empty(),
@@ -166,9 +166,9 @@ class ClockTroubleTest {
                 Set.of());
 
         Decision.Send send =
-                send(new Situation("ada", berlin, Optional.empty(), agenda(question), odd, at("2026-11-02T10:00:00Z")));
+                send(new PlanningInput("ada", berlin, Optional.empty(), backlog(question), odd, at("2026-11-02T10:00:00Z")));
 
-        assertThat(send.what()).isEqualTo(new What.Reminder(question, 2));
+        assertThat(send.what()).isEqualTo(new ContactContent.Reminder(question, 2));
         assertThat(send.reason().notes()).extracting(Reason::code).contains(Code.CLOCK_WENT_BACK, Code.SNOOZE_TOO_LONG);
     }
 
@@ -178,10 +178,10 @@ class ClockTroubleTest {
         Preferences lisbon = Preferences.defaults("Europe/Lisbon", "");
         History sent = historyOf(at("2026-11-03T00:33:00Z"));
 
-        assertThat(notBefore(situation(lisbon, sent, "2026-11-03T08:00:00Z"), Code.BUDGET_USED))
+        assertThat(notBefore(input(lisbon, sent, "2026-11-03T08:00:00Z"), Code.BUDGET_USED))
                 .as("half past midnight in Lisbon was still that Tuesday")
                 .isBetween(at("2026-11-04T09:30:00Z"), at("2026-11-04T09:37:00Z"));
-        assertThat(notBefore(situation(tokyo, sent, "2026-11-03T08:00:00Z"), Code.BUDGET_USED))
+        assertThat(notBefore(input(tokyo, sent, "2026-11-03T08:00:00Z"), Code.BUDGET_USED))
                 .isBetween(at("2026-11-04T00:30:00Z"), at("2026-11-04T00:37:00Z"));
     }
 
@@ -190,8 +190,8 @@ class ClockTroubleTest {
         Preferences paused =
                 Preferences.defaults("Europe/Berlin", "DE").withPause(Pause.until(LocalDate.of(2026, 11, 3)));
 
-        assertThat(send(situation(paused, History.NONE, "2026-11-05T12:00:00Z")).what())
-                .isEqualTo(new What.NextThing(LESSON));
+        assertThat(send(input(paused, History.NONE, "2026-11-05T12:00:00Z")).what())
+                .isEqualTo(new ContactContent.NextThing(LESSON));
     }
 
     @Test
@@ -199,13 +199,13 @@ class ClockTroubleTest {
         Preferences berlin = Preferences.defaults("Europe/Berlin", "DE");
         DoNotDisturb lunch = new DoNotDisturb(at("2026-11-02T11:00:00Z"), at("2026-11-02T12:00:00Z"));
 
-        notBefore(situation(berlin, History.NONE, "2026-11-02T16:29:30Z"), Code.AFTER_HOURS);
+        notBefore(input(berlin, History.NONE, "2026-11-02T16:29:30Z"), Code.AFTER_HOURS);
         assertThat(notBefore(
-                        new Situation(
+                        new PlanningInput(
                                 "ada",
                                 berlin,
                                 Optional.of(lunch),
-                                agenda(LESSON),
+                                backlog(LESSON),
                                 History.NONE,
                                 at("2026-11-02T10:59:30Z")),
                         Code.DO_NOT_DISTURB))
@@ -225,10 +225,10 @@ class ClockTroubleTest {
     }
 
     private static Instant contactAfter(Preferences preferences, String now) {
-        return notBefore(situation(preferences, History.NONE, now), Code.BEFORE_CHOSEN_TIME);
+        return notBefore(input(preferences, History.NONE, now), Code.BEFORE_CHOSEN_TIME);
     }
 
-    private static Situation situation(Preferences preferences, History history, String now) {
-        return new Situation("ada", preferences, Optional.empty(), agenda(LESSON), history, at(now));
+    private static PlanningInput input(Preferences preferences, History history, String now) {
+        return new PlanningInput("ada", preferences, Optional.empty(), backlog(LESSON), history, at(now));
     }
 }

@@ -24,18 +24,18 @@ class ContactPlanPropertyTest {
 
     @Property(tries = 5_000)
     void nothingIsSentOutsideTheAllowedWindows(@ForAll long seed) {
-        Situation situation = firstContact(new AnySituation(seed).situation());
+        PlanningInput input = firstContact(new AnyPlanningInput(seed).input());
 
-        if (ContactPlan.decide(situation) instanceof Decision.Send) {
-            assertThat(QuietRules.broken(situation.preferences(), situation.dnd(), situation.now()))
+        if (ContactPlan.decide(input) instanceof Decision.Send) {
+            assertThat(QuietRules.broken(input.preferences(), input.dnd(), input.now()))
                     .isEmpty();
         }
     }
 
     @Property(tries = 3_000)
     void theSameInputGivesTheSamePlan(@ForAll long seed) {
-        Situation one = new AnySituation(seed).situation();
-        Situation other = new AnySituation(seed).situation();
+        PlanningInput one = new AnyPlanningInput(seed).input();
+        PlanningInput other = new AnyPlanningInput(seed).input();
 
         assertThat(ContactPlan.decide(one)).isEqualTo(ContactPlan.decide(other));
         assertThat(ContactPlan.dueAt(one)).isEqualTo(ContactPlan.dueAt(other));
@@ -43,10 +43,10 @@ class ContactPlanPropertyTest {
 
     @Property(tries = 5_000)
     void whoeverFollowsThePlanComesToAContactOrIsToldToWait(@ForAll long seed) {
-        Situation situation = new AnySituation(seed).situation();
-        Instant start = situation.now();
+        PlanningInput input = new AnyPlanningInput(seed).input();
+        Instant start = input.now();
 
-        Situation there = firstContact(situation);
+        PlanningInput there = firstContact(input);
 
         assertThat(ContactPlan.decide(there)).isNotInstanceOf(Decision.NotBefore.class);
         assertThat(Duration.between(start, there.now())).isLessThan(HORIZON);
@@ -54,43 +54,43 @@ class ContactPlanPropertyTest {
 
     @Property(tries = 3_000)
     void everyDecisionHasASentenceAndLiesAhead(@ForAll long seed) {
-        Situation situation = new AnySituation(seed).situation();
+        PlanningInput input = new AnyPlanningInput(seed).input();
 
-        Decision decision = ContactPlan.decide(situation);
+        Decision decision = ContactPlan.decide(input);
 
         assertThat(decision.reason().sentence()).isNotBlank().doesNotContain("{", "?", "null");
-        assertThat(decision.again().filter(again -> !again.isAfter(situation.now())))
+        assertThat(decision.again().filter(again -> !again.isAfter(input.now())))
                 .isEmpty();
-        assertThat(ContactPlan.dueAt(situation).filter(due -> due.isBefore(situation.now())))
+        assertThat(ContactPlan.dueAt(input).filter(due -> due.isBefore(input.now())))
                 .isEmpty();
     }
 
     @Property(tries = 1_000)
     void aSnoozeComesBackInsideTheWindowsAndAhead(@ForAll long seed) {
-        Situation situation = new AnySituation(seed).situation();
-        ContactWindows windows = new ContactWindows(situation.learnerId(), situation.preferences(), situation.dnd());
-        Preferences unpaused = resumed(situation.preferences());
+        PlanningInput input = new AnyPlanningInput(seed).input();
+        ContactWindows windows = new ContactWindows(input.learnerId(), input.preferences(), input.dnd());
+        Preferences unpaused = resumed(input.preferences());
 
         for (Snooze snooze : Snooze.values()) {
-            Instant until = snooze.until(situation.now(), windows);
+            Instant until = snooze.until(input.now(), windows);
 
-            assertThat(until).as("%s", snooze).isAfter(situation.now());
-            assertThat(QuietRules.broken(unpaused, situation.dnd(), until)).isEmpty();
+            assertThat(until).as("%s", snooze).isAfter(input.now());
+            assertThat(QuietRules.broken(unpaused, input.dnd(), until)).isEmpty();
         }
     }
 
     /** A life of 90 days: whatever the learner does, the day's budget and the reminders' limits hold. */
     @Property(tries = 300)
     void noDayIsOverBudgetAndNoItemIsBroughtUpTwiceADay(@ForAll long seed) {
-        AnySituation any = new AnySituation(seed);
+        AnyPlanningInput any = new AnyPlanningInput(seed);
         Random random = new Random(seed);
-        Situation now = any.situation();
+        PlanningInput now = any.input();
         Preferences preferences = now.preferences();
         int budget = Math.max(1, Math.min(5, preferences.dailyBudget()));
         Map<LocalDate, Integer> contacts = new HashMap<>();
         Set<String> broughtUp = new HashSet<>();
-        List<String> said = new ArrayList<>();
-        Agenda agenda = Agenda.of(new CourseWork(
+        List<String> command = new ArrayList<>();
+        Backlog backlog = Backlog.of(new CourseWork(
                 "c1",
                 "Course 1",
                 Optional.of(LocalDate.ofInstant(now.now(), QuietRules.zone(preferences.zone()))
@@ -102,28 +102,28 @@ class ContactPlanPropertyTest {
         History history = History.NONE;
         int item = 0;
         while (time.isBefore(end)) {
-            Situation present = new Situation(now.learnerId(), preferences, now.dnd(), agenda, history, time);
+            PlanningInput present = new PlanningInput(now.learnerId(), preferences, now.dnd(), backlog, history, time);
             Decision decision = ContactPlan.decide(present);
             if (decision instanceof Decision.Send send) {
                 LocalDate day = LocalDate.ofInstant(time, QuietRules.zone(preferences.zone()));
-                boolean comesBackToday = send.what() instanceof What.ComesBack
+                boolean comesBackToday = send.what() instanceof ContactContent.ComesBack
                         && LocalDate.ofInstant(
                                         history.snoozed().orElseThrow().at(), QuietRules.zone(preferences.zone()))
                                 .equals(day);
                 if (!comesBackToday) {
                     assertThat(contacts.merge(day, 1, Integer::sum)).isLessThanOrEqualTo(budget);
                 }
-                if (send.what() instanceof What.Reminder reminder) {
+                if (send.what() instanceof ContactContent.Reminder reminder) {
                     assertThat(broughtUp.add(reminder.work().id() + day)).isTrue();
                     assertThat(reminder.number()).isBetween(1, 3);
                 }
-                send.due().forEach(notice -> said.add(notice.key()));
-                send.atRisk().forEach(risk -> said.add(risk.key()));
+                send.due().forEach(notice -> command.add(notice.key()));
+                send.atRisk().forEach(risk -> command.add(risk.key()));
                 history = history.after(send, time);
-                if (send.what() instanceof What.NextThing next) {
-                    agenda = withWork(
-                            agenda,
-                            Work.open(
+                if (send.what() instanceof ContactContent.NextThing next) {
+                    backlog = withWork(
+                            backlog,
+                            LearningTask.open(
                                     next.work().kind(),
                                     next.work().id(),
                                     next.work().title(),
@@ -141,7 +141,7 @@ class ContactPlanPropertyTest {
                 case 0 -> {
                     history = history.acted(time);
                     item++;
-                    agenda = withWork(agenda, any.work(time, "c1-w" + item));
+                    backlog = withWork(backlog, any.work(time, "c1-w" + item));
                 }
                 case 1 -> history = history.acted(time);
                 case 2 ->
@@ -152,12 +152,12 @@ class ContactPlanPropertyTest {
                 default -> {}
             }
         }
-        assertThat(said).doesNotHaveDuplicates();
+        assertThat(command).doesNotHaveDuplicates();
     }
 
-    private static Agenda withWork(Agenda agenda, Work work) {
-        CourseWork course = agenda.courses().get(0);
-        return Agenda.of(
+    private static Backlog withWork(Backlog backlog, LearningTask work) {
+        CourseWork course = backlog.courses().get(0);
+        return Backlog.of(
                 new CourseWork(course.courseId(), course.title(), course.due(), course.remaining(), List.of(work)));
     }
 
@@ -174,8 +174,8 @@ class ContactPlanPropertyTest {
     }
 
     /** Follows the plan from decision to decision to the first one that is not "later". */
-    private static Situation firstContact(Situation situation) {
-        Situation there = situation;
+    private static PlanningInput firstContact(PlanningInput input) {
+        PlanningInput there = input;
         for (int step = 0; step < MOST_STEPS; step++) {
             Decision decision = ContactPlan.decide(there);
             if (!(decision instanceof Decision.NotBefore later)) {

@@ -17,18 +17,18 @@ import org.junit.jupiter.api.Test;
 /** Monday 2 November 2026 is day one; Ada lives in Berlin, 09:30 there is 08:30 UTC. */
 class ContactPlanTest {
 
-    private static final Work LESSON = Work.next(Work.Kind.LESSON, "lesson-2", "The economic buyer");
+    private static final LearningTask LESSON = LearningTask.next(LearningTask.Kind.LESSON, "lesson-2", "The economic buyer");
     private static final Instant MONDAY = Instant.parse("2026-11-02T10:00:00Z");
     private static final Preferences BERLIN = Preferences.defaults("Europe/Berlin", "DE");
 
     @Test
     void theNextLessonComesAtTheChosenTimeWithinAFewMinutes() {
-        Situation early = ada(agenda(LESSON), History.NONE, "2026-11-02T07:00:00Z");
+        PlanningInput early = ada(backlog(LESSON), History.NONE, "2026-11-02T07:00:00Z");
 
         Instant at = notBefore(early, Code.BEFORE_CHOSEN_TIME);
 
         assertThat(at).isBetween("2026-11-02T08:30:00Z", "2026-11-02T08:37:00Z");
-        assertThat(send(early.at(at)).what()).isEqualTo(new What.NextThing(LESSON));
+        assertThat(send(early.at(at)).what()).isEqualTo(new ContactContent.NextThing(LESSON));
         assertThat(notBefore(early, Code.BEFORE_CHOSEN_TIME))
                 .as("the same learner, the same minute")
                 .isEqualTo(at);
@@ -38,11 +38,11 @@ class ContactPlanTest {
     void aTeamIsSpreadOverTheMinutes() {
         long different = IntStream.range(0, 60)
                 .mapToObj(i -> notBefore(
-                        new Situation(
+                        new PlanningInput(
                                 "U" + i,
                                 BERLIN,
                                 Optional.empty(),
-                                agenda(LESSON),
+                                backlog(LESSON),
                                 History.NONE,
                                 at("2026-11-02T07:00:00Z")),
                         Code.BEFORE_CHOSEN_TIME))
@@ -57,7 +57,7 @@ class ContactPlanTest {
         Preferences nine = BERLIN.withTime(LocalTime.of(9, 0));
 
         Instant at =
-                notBefore(ada(nine, agenda(LESSON), History.NONE, "2026-11-02T07:00:00Z"), Code.BEFORE_CHOSEN_TIME);
+                notBefore(ada(nine, backlog(LESSON), History.NONE, "2026-11-02T07:00:00Z"), Code.BEFORE_CHOSEN_TIME);
 
         assertThat(at).isBetween("2026-11-02T08:10:00Z", "2026-11-02T08:17:00Z");
     }
@@ -66,40 +66,40 @@ class ContactPlanTest {
     void aTimeOutsideTheWorkingHoursStretchesThem() {
         Preferences evening = BERLIN.withTime(LocalTime.of(19, 0));
 
-        assertThat(send(ada(evening, agenda(LESSON), History.NONE, "2026-11-02T18:30:00Z"))
+        assertThat(send(ada(evening, backlog(LESSON), History.NONE, "2026-11-02T18:30:00Z"))
                         .what())
-                .isEqualTo(new What.NextThing(LESSON));
-        notBefore(ada(evening, agenda(LESSON), History.NONE, "2026-11-02T19:30:00Z"), Code.AFTER_HOURS);
+                .isEqualTo(new ContactContent.NextThing(LESSON));
+        notBefore(ada(evening, backlog(LESSON), History.NONE, "2026-11-02T19:30:00Z"), Code.AFTER_HOURS);
     }
 
     @Test
     void weekendsHolidaysAndDaysOffAreQuiet() {
-        assertThat(notBefore(ada(agenda(LESSON), History.NONE, "2026-10-31T10:00:00Z"), Code.NOT_A_WORKING_DAY))
+        assertThat(notBefore(ada(backlog(LESSON), History.NONE, "2026-10-31T10:00:00Z"), Code.NOT_A_WORKING_DAY))
                 .isBetween("2026-11-02T08:30:00Z", "2026-11-02T08:37:00Z");
-        assertThat(notBefore(ada(agenda(LESSON), History.NONE, "2026-12-25T10:00:00Z"), Code.HOLIDAY))
+        assertThat(notBefore(ada(backlog(LESSON), History.NONE, "2026-12-25T10:00:00Z"), Code.HOLIDAY))
                 .isAfter("2026-12-28T08:30:00Z");
         Preferences away = BERLIN.withDaysOff(new DaysOff(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 6)));
-        assertThat(notBefore(ada(away, agenda(LESSON), History.NONE, "2026-11-02T10:00:00Z"), Code.DAY_OFF))
+        assertThat(notBefore(ada(away, backlog(LESSON), History.NONE, "2026-11-02T10:00:00Z"), Code.DAY_OFF))
                 .isAfter("2026-11-09T08:30:00Z");
     }
 
     @Test
     void doNotDisturbIsWaitedOut() {
         DoNotDisturb focus = new DoNotDisturb(at("2026-11-02T08:00:00Z"), at("2026-11-02T13:00:00Z"));
-        Situation disturbed = new Situation(
-                "ada", BERLIN, Optional.of(focus), agenda(LESSON), History.NONE, at("2026-11-02T10:00:00Z"));
+        PlanningInput disturbed = new PlanningInput(
+                "ada", BERLIN, Optional.of(focus), backlog(LESSON), History.NONE, at("2026-11-02T10:00:00Z"));
 
         assertThat(notBefore(disturbed, Code.DO_NOT_DISTURB)).isEqualTo("2026-11-02T13:00:00Z");
-        assertThat(send(disturbed.at(focus.end())).what()).isEqualTo(new What.NextThing(LESSON));
+        assertThat(send(disturbed.at(focus.end())).what()).isEqualTo(new ContactContent.NextThing(LESSON));
     }
 
     @Test
     void oneContactADayIsEnough() {
-        History sent = History.NONE.after(send(ada(agenda(LESSON), History.NONE, "2026-11-02T10:00:00Z")), MONDAY);
-        Work third = Work.next(Work.Kind.LESSON, "lesson-3", "Pain");
+        History sent = History.NONE.after(send(ada(backlog(LESSON), History.NONE, "2026-11-02T10:00:00Z")), MONDAY);
+        LearningTask third = LearningTask.next(LearningTask.Kind.LESSON, "lesson-3", "Pain");
         History done = sent.acted(MONDAY.plusSeconds(600));
 
-        assertThat(notBefore(ada(agenda(third), done, "2026-11-02T14:00:00Z"), Code.BUDGET_USED))
+        assertThat(notBefore(ada(backlog(third), done, "2026-11-02T14:00:00Z"), Code.BUDGET_USED))
                 .isBetween("2026-11-03T08:30:00Z", "2026-11-03T08:37:00Z");
     }
 
@@ -108,7 +108,7 @@ class ContactPlanTest {
         Preferences two = BERLIN.withBudget(2);
         History done = historyOf(MONDAY).acted(MONDAY.plusSeconds(600));
 
-        assertThat(notBefore(ada(two, agenda(LESSON), done, "2026-11-02T10:30:00Z"), Code.SPACED))
+        assertThat(notBefore(ada(two, backlog(LESSON), done, "2026-11-02T10:30:00Z"), Code.SPACED))
                 .isEqualTo(MONDAY.plus(Duration.ofHours(4)));
     }
 
@@ -116,19 +116,19 @@ class ContactPlanTest {
     void nobodyIsInterruptedTheMomentTheyAreActive() {
         History active = History.NONE.acted(MONDAY);
 
-        assertThat(notBefore(ada(agenda(LESSON), active, "2026-11-02T10:01:00Z"), Code.JUST_ACTIVE))
+        assertThat(notBefore(ada(backlog(LESSON), active, "2026-11-02T10:01:00Z"), Code.JUST_ACTIVE))
                 .isEqualTo(MONDAY.plus(ContactPlan.LEAVE_ALONE));
     }
 
     @Test
     void anOpenQuestionIsRemindedOfThreeTimesThenTheBotWaitsAndAsksOnce() {
-        Work question = Work.open(Work.Kind.QUESTION, "q7", "Question 7", MONDAY);
+        LearningTask question = LearningTask.open(LearningTask.Kind.QUESTION, "q7", "Question 7", MONDAY);
         StringBuilder days = new StringBuilder();
         History history = historyOf(MONDAY);
         Instant now = MONDAY;
         for (int step = 0; step < 40; step++) {
-            Situation situation = ada(BERLIN, agenda(question), history, now.toString());
-            Decision decision = ContactPlan.decide(situation);
+            PlanningInput input = ada(BERLIN, backlog(question), history, now.toString());
+            Decision decision = ContactPlan.decide(input);
             if (decision instanceof Decision.Send send) {
                 days.append(now.toString(), 5, 10)
                         .append(' ')
@@ -151,15 +151,15 @@ class ContactPlanTest {
                 WAITING_FOR_LEARNER""");
 
         History back = history.acted(at("2026-12-01T14:00:00Z"));
-        Situation restarted = ada(BERLIN, agenda(question), back, "2026-12-01T14:10:00Z");
+        PlanningInput restarted = ada(BERLIN, backlog(question), back, "2026-12-01T14:10:00Z");
         assertThat(send(restarted.at(notBefore(restarted, Code.ALREADY_BROUGHT_UP)))
                         .what())
-                .isEqualTo(new What.Reminder(question, 1));
+                .isEqualTo(new ContactContent.Reminder(question, 1));
     }
 
     @Test
     void whoIgnoresOneQuestionButWorksElsewhereGetsOtherWork() {
-        Work question = Work.open(Work.Kind.QUESTION, "q7", "Question 7", MONDAY);
+        LearningTask question = LearningTask.open(LearningTask.Kind.QUESTION, "q7", "Question 7", MONDAY);
         History history = new History(
                 List.of(),
                 Optional.empty(),
@@ -170,24 +170,24 @@ class ContactPlanTest {
                 Optional.empty(),
                 Set.of());
 
-        assertThat(send(ada(agenda(question, LESSON), history, "2026-11-06T10:00:00Z"))
+        assertThat(send(ada(backlog(question, LESSON), history, "2026-11-06T10:00:00Z"))
                         .what())
-                .isEqualTo(new What.NextThing(LESSON));
+                .isEqualTo(new ContactContent.NextThing(LESSON));
     }
 
     @Test
     void aSnoozedContactComesBackTheSameDayWithoutCostingAnother() {
-        Work open = Work.open(Work.Kind.LESSON, "lesson-2", "The economic buyer", MONDAY);
+        LearningTask open = LearningTask.open(LearningTask.Kind.LESSON, "lesson-2", "The economic buyer", MONDAY);
         Instant until = MONDAY.plus(Duration.ofHours(1));
         History snoozed = historyOf(MONDAY).snoozed(MONDAY.plusSeconds(5), until);
-        Situation asked = ada(BERLIN, agenda(open), snoozed, "2026-11-02T10:00:10Z");
+        PlanningInput asked = ada(BERLIN, backlog(open), snoozed, "2026-11-02T10:00:10Z");
 
         assertThat(notBefore(asked, Code.SNOOZED)).isEqualTo(until);
         Decision.Send back = send(asked.at(until));
-        assertThat(back.what()).isEqualTo(new What.ComesBack(open));
+        assertThat(back.what()).isEqualTo(new ContactContent.ComesBack(open));
 
         History after = snoozed.after(back, until);
-        Situation tomorrow = ada(BERLIN, agenda(open), after, "2026-11-02T14:00:00Z");
+        PlanningInput tomorrow = ada(BERLIN, backlog(open), after, "2026-11-02T14:00:00Z");
         assertThat(notBefore(tomorrow, Code.ALREADY_BROUGHT_UP)).isAfter("2026-11-03T08:00:00Z");
     }
 
@@ -195,21 +195,21 @@ class ContactPlanTest {
     void aSnoozeIsVoidWhenNothingIsLeftToDo() {
         History snoozed = historyOf(MONDAY).snoozed(MONDAY, MONDAY.plus(Duration.ofHours(1)));
 
-        assertThat(waiting(ada(agenda(), snoozed, "2026-11-02T12:00:00Z"))).isEqualTo(Code.NOTHING_TO_DO);
+        assertThat(waiting(ada(backlog(), snoozed, "2026-11-02T12:00:00Z"))).isEqualTo(Code.NOTHING_TO_DO);
     }
 
     @Test
     void aPauseIsQuietUntilItsDayThenOneContactComes() {
         Preferences paused = BERLIN.withPause(Pause.until(LocalDate.of(2027, 1, 7)));
-        Situation now = ada(paused, agenda(LESSON), History.NONE, "2026-11-02T10:00:00Z");
+        PlanningInput now = ada(paused, backlog(LESSON), History.NONE, "2026-11-02T10:00:00Z");
 
         Instant at = notBefore(now, Code.PAUSED);
 
         assertThat(at).isBetween("2027-01-07T08:30:00Z", "2027-01-07T08:37:00Z");
         Decision.Send first = send(now.at(at));
-        Situation after = ada(
+        PlanningInput after = ada(
                 paused,
-                agenda(LESSON),
+                backlog(LESSON),
                 History.NONE.after(first, at),
                 at.plusSeconds(1).toString());
         notBefore(after, Code.BUDGET_USED);
@@ -219,24 +219,24 @@ class ContactPlanTest {
     void aPauseWithoutAnEndWaitsForTheLearner() {
         Preferences stopped = BERLIN.withPause(Pause.untilResumed());
 
-        assertThat(waiting(ada(stopped, agenda(LESSON), History.NONE, "2026-11-02T10:00:00Z")))
+        assertThat(waiting(ada(stopped, backlog(LESSON), History.NONE, "2026-11-02T10:00:00Z")))
                 .isEqualTo(Code.PAUSED_UNTIL_RESUMED);
     }
 
     @Test
     void aCheckThatOpensAgainIsToldWhenItDoes() {
-        Work check = Work.availableFrom(Work.Kind.CHECK, "check", "The check", at("2026-11-03T11:00:00Z"));
+        LearningTask check = LearningTask.availableFrom(LearningTask.Kind.CHECK, "check", "The check", at("2026-11-03T11:00:00Z"));
 
-        Situation before = ada(agenda(check), History.NONE, "2026-11-02T10:00:00Z");
+        PlanningInput before = ada(backlog(check), History.NONE, "2026-11-02T10:00:00Z");
         assertThat(notBefore(before, Code.OPENS_LATER)).isEqualTo("2026-11-03T11:00:00Z");
     }
 
     @Test
     void reviewsTakeTurnsWithLessons() {
-        Work review = Work.next(Work.Kind.REVIEW, "review", "Four questions from last week");
+        LearningTask review = LearningTask.next(LearningTask.Kind.REVIEW, "review", "Four questions from last week");
         History reviewed = new History(
                 List.of(),
-                Optional.of(Work.Kind.REVIEW),
+                Optional.of(LearningTask.Kind.REVIEW),
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -244,12 +244,12 @@ class ContactPlanTest {
                 Optional.empty(),
                 Set.of());
 
-        assertThat(send(ada(agenda(LESSON, review), History.NONE, "2026-11-02T10:00:00Z"))
+        assertThat(send(ada(backlog(LESSON, review), History.NONE, "2026-11-02T10:00:00Z"))
                         .what())
-                .isEqualTo(new What.NextThing(review));
-        assertThat(send(ada(agenda(LESSON, review), reviewed, "2026-11-02T10:00:00Z"))
+                .isEqualTo(new ContactContent.NextThing(review));
+        assertThat(send(ada(backlog(LESSON, review), reviewed, "2026-11-02T10:00:00Z"))
                         .what())
-                .isEqualTo(new What.NextThing(LESSON));
+                .isEqualTo(new ContactContent.NextThing(LESSON));
     }
 
     @Test
@@ -264,7 +264,7 @@ class ContactPlanTest {
                 List.of(),
                 Optional.empty());
 
-        Decision decision = ContactPlan.decide(ada(odd, agenda(LESSON), History.NONE, "2026-11-02T10:00:00Z"));
+        Decision decision = ContactPlan.decide(ada(odd, backlog(LESSON), History.NONE, "2026-11-02T10:00:00Z"));
 
         assertThat(decision.reason().notes())
                 .extracting(Reason::code)
@@ -285,8 +285,8 @@ class ContactPlanTest {
         return Instant.parse(instant);
     }
 
-    static Agenda agenda(Work... work) {
-        return Agenda.of(new CourseWork("course-1", "Command of the message", Optional.empty(), 9, List.of(work)));
+    static Backlog backlog(LearningTask... work) {
+        return Backlog.of(new CourseWork("course-1", "Command of the message", Optional.empty(), 9, List.of(work)));
     }
 
     static History historyOf(Instant... contacts) {
@@ -299,32 +299,32 @@ class ContactPlanTest {
                 none.snoozed(),
                 none.waitingSince(),
                 none.askedToGoOn(),
-                none.said());
+                none.command());
     }
 
-    private static Situation ada(Agenda agenda, History history, String now) {
-        return ada(BERLIN, agenda, history, now);
+    private static PlanningInput ada(Backlog backlog, History history, String now) {
+        return ada(BERLIN, backlog, history, now);
     }
 
-    static Situation ada(Preferences preferences, Agenda agenda, History history, String now) {
-        return new Situation("ada", preferences, Optional.empty(), agenda, history, at(now));
+    static PlanningInput ada(Preferences preferences, Backlog backlog, History history, String now) {
+        return new PlanningInput("ada", preferences, Optional.empty(), backlog, history, at(now));
     }
 
-    static Decision.Send send(Situation situation) {
-        Decision decision = ContactPlan.decide(situation);
+    static Decision.Send send(PlanningInput input) {
+        Decision decision = ContactPlan.decide(input);
         assertThat(decision).as(decision.reason().sentence()).isInstanceOf(Decision.Send.class);
         return (Decision.Send) decision;
     }
 
-    static Instant notBefore(Situation situation, Code code) {
-        Decision decision = ContactPlan.decide(situation);
+    static Instant notBefore(PlanningInput input, Code code) {
+        Decision decision = ContactPlan.decide(input);
         assertThat(decision).as(decision.reason().sentence()).isInstanceOf(Decision.NotBefore.class);
         assertThat(decision.reason().code()).as(decision.reason().sentence()).isEqualTo(code);
         return ((Decision.NotBefore) decision).instant();
     }
 
-    static Code waiting(Situation situation) {
-        Decision decision = ContactPlan.decide(situation);
+    static Code waiting(PlanningInput input) {
+        Decision decision = ContactPlan.decide(input);
         assertThat(decision).as(decision.reason().sentence()).isInstanceOf(Decision.Waiting.class);
         return decision.reason().code();
     }

@@ -50,7 +50,7 @@ final class DripAudit {
     }
 
     private boolean couldBeContacted(SimulatedLearner learner, Instant at) {
-        return ContactPlan.decide(learner.situation(at)) instanceof Decision.Send;
+        return ContactPlan.decide(learner.input(at)) instanceof Decision.Send;
     }
 
     /** Slack refuses, or the bot has just come back: both need a moment. */
@@ -78,7 +78,7 @@ final class DripAudit {
         List<String> over = new ArrayList<>();
         Map<SimulatedLearner, List<Instant>> sent = new HashMap<>();
         for (SimulatedSlack.Message message : simulation.slack.messages) {
-            if (message.send().what() instanceof What.ComesBack) {
+            if (message.send().what() instanceof ContactContent.ComesBack) {
                 continue;
             }
             List<Instant> contacts = sent.computeIfAbsent(message.learner(), learner -> new ArrayList<>());
@@ -103,14 +103,14 @@ final class DripAudit {
             if (!ids.add(message.id())) {
                 twice.add(message.id());
             }
-            if (message.send().what() instanceof What.Reminder reminder) {
+            if (message.send().what() instanceof ContactContent.Reminder reminder) {
                 Instant before =
                         reminders.put(message.learner().id + reminder.work().id(), message.at());
                 if (before != null && message.dayOf(before).equals(message.day())) {
                     twice.add(message.id() + ": a second reminder on " + message.day());
                 }
             }
-            if (message.send().what() instanceof What.NextThing next
+            if (message.send().what() instanceof ContactContent.NextThing next
                     && !news.add(message.learner().id + next.work().id())) {
                 twice.add(message.id() + ": " + next.work().id() + " again as new");
             }

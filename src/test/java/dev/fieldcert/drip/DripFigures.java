@@ -120,7 +120,7 @@ final class DripFigures {
     private Map<Integer, Integer> reminders() {
         Map<String, Integer> most = new HashMap<>();
         simulation.slack.messages.forEach(message -> {
-            if (message.send().what() instanceof What.Reminder reminder) {
+            if (message.send().what() instanceof ContactContent.Reminder reminder) {
                 most.merge(message.learner().id + reminder.work().id(), reminder.number(), Math::max);
             }
         });

@@ -185,35 +185,35 @@ final class DripSimulation {
             return;
         }
         SimulatedLearner learner = learnerOf(claim);
-        learner.owed.ifPresent(owed -> settle(learner, owed));
-        for (Overdue overdue : Overdue.toTell(learner.situation(now))) {
+        learner.outbox.ifPresent(outbox -> settle(learner, outbox));
+        for (Overdue overdue : Overdue.toTell(learner.input(now))) {
             learner.history = learner.history.told(overdue);
             managersTold++;
         }
-        learner.history = Reach.learned(learner.situation(now)).history();
-        Situation situation = learner.situation(now);
-        if (!(ContactPlan.decide(situation) instanceof Decision.Send send)) {
-            calendar.release(claim, ContactPlan.dueAt(situation));
+        learner.history = DndStreak.learned(learner.input(now)).history();
+        PlanningInput input = learner.input(now);
+        if (!(ContactPlan.decide(input) instanceof Decision.Send send)) {
+            calendar.release(claim, ContactPlan.dueAt(input));
             return;
         }
-        SimulatedLearner.Owed owed = new SimulatedLearner.Owed(learner.id + "#" + learner.owedSoFar++, send);
-        learner.owed = Optional.of(owed);
+        SimulatedLearner.Owed outbox = new SimulatedLearner.Owed(learner.id + "#" + learner.queuedSoFar++, send);
+        learner.outbox = Optional.of(outbox);
         if (random.nextInt(1_500) == 0) {
             crashes++;
             return;
         }
         Instant arrives = now.plusMillis(60 + random.nextInt(1_500));
         instanceFree[instance] = arrives.plusMillis(200);
-        Message message = new Message(owed.id(), learner, learner.preferences, learner.dnd(arrives), send, arrives);
+        Message message = new Message(outbox.id(), learner, learner.preferences, learner.dnd(arrives), send, arrives);
         plan(arrives, () -> post(claim, message));
     }
 
     /** The outcome of an earlier post is unknown: it is in the conversation, or it was never sent and is planned anew. */
-    private void settle(SimulatedLearner learner, SimulatedLearner.Owed owed) {
+    private void settle(SimulatedLearner learner, SimulatedLearner.Owed outbox) {
         if (!careless) {
-            slack.find(owed.id()).ifPresent(message -> contacted(learner, message));
+            slack.find(outbox.id()).ifPresent(message -> contacted(learner, message));
         }
-        learner.owed = Optional.empty();
+        learner.outbox = Optional.empty();
     }
 
     private void post(DueCalendar.Claim claim, Message message) {
@@ -230,13 +230,13 @@ final class DripSimulation {
         if (crashed || outcome == SimulatedSlack.Outcome.REPLY_LOST || outcome == SimulatedSlack.Outcome.REQUEST_LOST) {
             return;
         }
-        learner.owed = Optional.empty();
+        learner.outbox = Optional.empty();
         if (outcome == SimulatedSlack.Outcome.TOO_MANY_REQUESTS) {
             calendar.release(claim, Optional.of(now.plus(SimulatedSlack.RETRY_AFTER)));
             return;
         }
         contacted(learner, message);
-        calendar.release(claim, ContactPlan.dueAt(learner.situation(now)));
+        calendar.release(claim, ContactPlan.dueAt(learner.input(now)));
     }
 
     private void contacted(SimulatedLearner learner, Message message) {
@@ -251,7 +251,7 @@ final class DripSimulation {
 
     private void react(SimulatedLearner learner, Message message) {
         Optional<Instant> reaction = learner.reactsAt(message.at());
-        if (message.send().what() instanceof What.AskToGoOn) {
+        if (message.send().what() instanceof ContactContent.AskToGoOn) {
             answerToGoOn(learner);
         } else if (reaction.isPresent() && random.nextInt(12) == 0) {
             Snooze snooze = Snooze.values()[random.nextInt(Snooze.values().length)];
@@ -294,7 +294,7 @@ final class DripSimulation {
 
     private void reschedule(SimulatedLearner learner) {
         learner.changed = now;
-        calendar.reschedule(learner.id, ContactPlan.dueAt(learner.situation(now)));
+        calendar.reschedule(learner.id, ContactPlan.dueAt(learner.input(now)));
     }
 
     private SimulatedLearner learner(int number, LocalDate firstDay) {

@@ -35,7 +35,7 @@ class DueDatesTest {
                 continue;
             }
             Instant now = at(day + "T10:00:00Z");
-            Decision.Send send = send(situation(BERLIN, course(3, lesson(day.toString())), history, now));
+            Decision.Send send = send(input(BERLIN, course(3, lesson(day.toString())), history, now));
             history = history.after(send, now).acted(now.plusSeconds(600));
             send.due()
                     .forEach(notice -> mentioned.add(
@@ -48,7 +48,7 @@ class DueDatesTest {
 
     @Test
     void aMissedMentionIsMadeUpForWithTheDaysThatAreLeft() {
-        Decision.Send send = send(situation(BERLIN, course(3, lesson("x")), History.NONE, at("2026-11-13T10:00:00Z")));
+        Decision.Send send = send(input(BERLIN, course(3, lesson("x")), History.NONE, at("2026-11-13T10:00:00Z")));
 
         assertThat(send.due())
                 .containsExactly(new DueNotice("c1", "Command of the message", DUE, DueNotice.Stage.SEVEN_DAYS, 4));
@@ -58,7 +58,7 @@ class DueDatesTest {
     void daysOffAreNotWorkingDaysToADueDate() {
         Preferences away = BERLIN.withDaysOff(new DaysOff(LocalDate.of(2026, 11, 10), LocalDate.of(2026, 11, 17)));
 
-        Decision.Send send = send(situation(away, course(1, lesson("x")), History.NONE, at("2026-11-09T10:00:00Z")));
+        Decision.Send send = send(input(away, course(1, lesson("x")), History.NONE, at("2026-11-09T10:00:00Z")));
 
         assertThat(send.due().get(0).workingDaysLeft()).isEqualTo(2);
     }
@@ -75,11 +75,11 @@ class DueDatesTest {
     @Test
     void anotherDueDateIsMentionedAfresh() {
         Instant now = at("2026-11-18T10:00:00Z");
-        History told = History.NONE.after(send(situation(BERLIN, course(1, lesson("x")), History.NONE, now)), now);
-        Agenda moved = Agenda.of(
+        History told = History.NONE.after(send(input(BERLIN, course(1, lesson("x")), History.NONE, now)), now);
+        Backlog moved = Backlog.of(
                 new CourseWork("c1", "Command of the message", Optional.of(DUE.plusDays(1)), 1, List.of(lesson("y"))));
 
-        assertThat(send(situation(BERLIN, moved, told, at("2026-11-19T10:00:00Z")))
+        assertThat(send(input(BERLIN, moved, told, at("2026-11-19T10:00:00Z")))
                         .due())
                 .extracting(DueNotice::due)
                 .containsExactly(DUE.plusDays(1));
@@ -88,13 +88,13 @@ class DueDatesTest {
     @Test
     void whoIsWaitedForStillHearsOfADueDateOnceADayAtMost() {
         Instant opened = at("2026-10-26T09:00:00Z");
-        Work question = Work.open(Work.Kind.QUESTION, "q7", "Question 7", opened);
+        LearningTask question = LearningTask.open(LearningTask.Kind.QUESTION, "q7", "Question 7", opened);
         History history = waitingSince(at("2026-10-30T09:00:00Z"));
         List<String> heard = new ArrayList<>();
         Instant now = at("2026-11-02T10:00:00Z");
         for (int step = 0; step < 30; step++) {
-            Situation situation = situation(BERLIN, course(3, question), history, now);
-            Decision decision = ContactPlan.decide(situation);
+            PlanningInput input = input(BERLIN, course(3, question), history, now);
+            Decision decision = ContactPlan.decide(input);
             if (decision instanceof Decision.Send send) {
                 heard.add(now.toString().substring(5, 10) + " "
                         + send.what().getClass().getSimpleName());
@@ -114,9 +114,9 @@ class DueDatesTest {
     @Test
     void aDueDateThatCannotBeMetIsSaidEarlyOnceAndWithChoices() {
         Instant now = at("2026-11-03T10:00:00Z");
-        Situation situation = situation(BERLIN, course(20, lesson("x")), History.NONE, now);
+        PlanningInput input = input(BERLIN, course(20, lesson("x")), History.NONE, now);
 
-        Decision.Send send = send(situation);
+        Decision.Send send = send(input);
 
         assertThat(send.atRisk())
                 .containsExactly(new DueAtRisk(
@@ -130,18 +130,18 @@ class DueDatesTest {
                                 new DueAtRisk.Choice.MoveDueDate(LocalDate.of(2026, 11, 30)),
                                 new DueAtRisk.Choice.CarryOn())));
         History told = History.NONE.after(send, now).acted(now.plusSeconds(60));
-        assertThat(send(situation(BERLIN, course(19, lesson("y")), told, at("2026-11-04T10:00:00Z")))
+        assertThat(send(input(BERLIN, course(19, lesson("y")), told, at("2026-11-04T10:00:00Z")))
                         .atRisk())
                 .isEmpty();
     }
 
     @Test
     void coursesShareTheBudgetInTheOrderOfTheirDueDates() {
-        Agenda both = Agenda.of(
+        Backlog both = Backlog.of(
                 new CourseWork("late", "Late", Optional.of(DUE.plusDays(1)), 8, List.of(lesson("x"))),
                 new CourseWork("early", "Early", Optional.of(DUE), 8, List.of(lesson("y"))));
 
-        assertThat(send(situation(BERLIN, both, History.NONE, at("2026-11-03T10:00:00Z")))
+        assertThat(send(input(BERLIN, both, History.NONE, at("2026-11-03T10:00:00Z")))
                         .atRisk())
                 .extracting(DueAtRisk::courseId, DueAtRisk::needed, DueAtRisk::possible)
                 .containsExactly(Tuple.tuple("late", 16, 14));
@@ -149,22 +149,22 @@ class DueDatesTest {
 
     @Test
     void theManagerHearsOnceAtTheEndOfTheFirstWorkingDayOverdue() {
-        Situation friday = situation(BERLIN, course(3, lesson("x")), History.NONE, at("2026-11-20T12:00:00Z"));
+        PlanningInput friday = input(BERLIN, course(3, lesson("x")), History.NONE, at("2026-11-20T12:00:00Z"));
         assertThat(Overdue.toTell(friday)).isEmpty();
         assertThat(Overdue.nextToTell(friday)).hasValue(at("2026-11-20T16:30:00Z"));
 
-        Situation evening = friday.at(at("2026-11-20T16:30:00Z"));
+        PlanningInput evening = friday.at(at("2026-11-20T16:30:00Z"));
         List<Overdue> news = Overdue.toTell(evening);
         assertThat(news).containsExactly(new Overdue("c1", "Command of the message", DUE, 3));
 
-        Situation told =
-                situation(BERLIN, course(3, lesson("x")), History.NONE.told(news.get(0)), at("2026-11-23T12:00:00Z"));
+        PlanningInput told =
+                input(BERLIN, course(3, lesson("x")), History.NONE.told(news.get(0)), at("2026-11-23T12:00:00Z"));
         assertThat(Overdue.toTell(told)).isEmpty();
     }
 
     @Test
     void aPauseDoesNotHideAnOverdueCourseFromTheManager() {
-        Situation paused = situation(
+        PlanningInput paused = input(
                 BERLIN.withPause(Pause.untilResumed()),
                 course(3, lesson("x")),
                 History.NONE,
@@ -176,7 +176,7 @@ class DueDatesTest {
 
     @Test
     void whoHasFinishedHearsNothingOfDueDates() {
-        Situation finished = situation(BERLIN, course(0), History.NONE, at("2026-11-20T20:00:00Z"));
+        PlanningInput finished = input(BERLIN, course(0), History.NONE, at("2026-11-20T20:00:00Z"));
 
         assertThat(waiting(finished)).isEqualTo(Code.NOTHING_TO_DO);
         assertThat(Overdue.toTell(finished)).isEmpty();
@@ -185,10 +185,10 @@ class DueDatesTest {
 
     @Test
     void aDueDateFarAwayIsLookedAtAgainWithinTheYear() {
-        Agenda far = Agenda.of(new CourseWork("c1", "Far", Optional.of(LocalDate.MAX), 3, List.of()));
-        Situation situation = situation(BERLIN, far, historyOf(), at("2026-11-02T10:00:00Z"));
+        Backlog far = Backlog.of(new CourseWork("c1", "Far", Optional.of(LocalDate.MAX), 3, List.of()));
+        PlanningInput input = input(BERLIN, far, historyOf(), at("2026-11-02T10:00:00Z"));
 
-        assertThat(notBefore(situation, Code.DUE_LATER)).isBetween("2027-11-01T00:00:00Z", "2027-11-20T00:00:00Z");
+        assertThat(notBefore(input, Code.DUE_LATER)).isBetween("2027-11-01T00:00:00Z", "2027-11-20T00:00:00Z");
     }
 
     private static History waitingSince(Instant since) {
@@ -203,15 +203,15 @@ class DueDatesTest {
                 Set.of());
     }
 
-    private static Work lesson(String id) {
-        return Work.next(Work.Kind.LESSON, id, "Lesson " + id);
+    private static LearningTask lesson(String id) {
+        return LearningTask.next(LearningTask.Kind.LESSON, id, "Lesson " + id);
     }
 
-    private static Agenda course(int remaining, Work... work) {
-        return Agenda.of(new CourseWork("c1", "Command of the message", Optional.of(DUE), remaining, List.of(work)));
+    private static Backlog course(int remaining, LearningTask... work) {
+        return Backlog.of(new CourseWork("c1", "Command of the message", Optional.of(DUE), remaining, List.of(work)));
     }
 
-    private static Situation situation(Preferences preferences, Agenda agenda, History history, Instant now) {
-        return new Situation("ada", preferences, Optional.empty(), agenda, history, now);
+    private static PlanningInput input(Preferences preferences, Backlog backlog, History history, Instant now) {
+        return new PlanningInput("ada", preferences, Optional.empty(), backlog, history, now);
     }
 }

@@ -40,8 +40,8 @@ class PauseTextTest {
             pause my lessons for three months  | 2027-02-25
             pause until sept 1                 | 2027-09-01
             """)
-    void aDayToComeIsUnderstood(String said, LocalDate until) {
-        assertThat(PauseText.read(said, TODAY)).hasValue(new Wish.PauseUntil(until));
+    void aDayToComeIsUnderstood(String command, LocalDate until) {
+        assertThat(PauseText.read(command, TODAY)).hasValue(new ScheduleRequest.PauseUntil(until));
     }
 
     @ParameterizedTest
@@ -65,8 +65,8 @@ class PauseTextTest {
             remind me at 3:00           | I keep the nights quiet. Choose a time between 05:00 and 22:00.
             remind me at dawn           | I could not read "dawn" as a time of day. Try "9:30" or "2 pm".
             """)
-    void whatCannotBeIsAnsweredKindly(String said, String sentence) {
-        assertThat(PauseText.read(said, TODAY)).hasValue(new Wish.Problem(sentence));
+    void whatCannotBeIsAnsweredKindly(String command, String sentence) {
+        assertThat(PauseText.read(command, TODAY)).hasValue(new ScheduleRequest.Problem(sentence));
     }
 
     @ParameterizedTest
@@ -80,32 +80,32 @@ class PauseTextTest {
         "9:30, 09:30",
         "9.30, 09:30"
     })
-    void aTimeOfDayIsUnderstood(String said, LocalTime time) {
-        assertThat(PauseText.read(said, TODAY)).hasValue(new Wish.ContactAt(time));
+    void aTimeOfDayIsUnderstood(String command, LocalTime time) {
+        assertThat(PauseText.read(command, TODAY)).hasValue(new ScheduleRequest.ContactAt(time));
     }
 
     @Test
     void pauseAloneHasNoEndAndResumeEndsIt() {
-        assertThat(PauseText.read("Pause!", TODAY)).hasValue(new Wish.PauseUntilResumed());
-        assertThat(PauseText.read("resume", TODAY)).hasValue(new Wish.Resume());
+        assertThat(PauseText.read("Pause!", TODAY)).hasValue(new ScheduleRequest.PauseUntilResumed());
+        assertThat(PauseText.read("resume", TODAY)).hasValue(new ScheduleRequest.Resume());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "hello", "what is a paused deal?", "monday", "pausefor", "I resumed the call"})
-    void otherTalkIsLeftToOthers(String said) {
-        assertThat(PauseText.read(said, TODAY)).isEmpty();
+    void otherTalkIsLeftToOthers(String command) {
+        assertThat(PauseText.read(command, TODAY)).isEmpty();
     }
 
     @Test
     void aLeapDayIsUnderstoodInALeapYear() {
         assertThat(PauseText.day("29 February", LocalDate.of(2027, 11, 25)))
-                .isEqualTo(new Wish.PauseUntil(LocalDate.of(2028, 2, 29)));
+                .isEqualTo(new ScheduleRequest.PauseUntil(LocalDate.of(2028, 2, 29)));
     }
 
     @Test
     void nothingAtAllIsAProblemNotAnException() {
         assertThat(PauseText.read(null, TODAY)).isEmpty();
-        assertThat(PauseText.day(null, TODAY)).isInstanceOf(Wish.Problem.class);
-        assertThat(PauseText.time(null)).isInstanceOf(Wish.Problem.class);
+        assertThat(PauseText.day(null, TODAY)).isInstanceOf(ScheduleRequest.Problem.class);
+        assertThat(PauseText.time(null)).isInstanceOf(ScheduleRequest.Problem.class);
     }
 }

@@ -45,14 +45,14 @@ final class SimulatedLearner {
                 return new CourseWork(id, "Course " + id, due, 0, List.of());
             }
             boolean check = done == items - 1;
-            Work.Kind kind = check ? Work.Kind.CHECK : done % 4 == 3 ? Work.Kind.QUESTION : Work.Kind.LESSON;
+            LearningTask.Kind kind = check ? LearningTask.Kind.CHECK : done % 4 == 3 ? LearningTask.Kind.QUESTION : LearningTask.Kind.LESSON;
             String workId = id + "-" + done + "-" + attempt;
             return new CourseWork(
                     id,
                     "Course " + id,
                     due,
                     items - done,
-                    List.of(new Work(kind, workId, "Step " + (done + 1), openSince, availableFrom)));
+                    List.of(new LearningTask(kind, workId, "Step " + (done + 1), openSince, availableFrom)));
         }
 
         boolean isOpen() {
@@ -70,8 +70,8 @@ final class SimulatedLearner {
     Instant absentFrom = Instant.MAX;
     Instant absentUntil = Instant.MAX;
     History history = History.NONE;
-    Optional<Owed> owed = Optional.empty();
-    int owedSoFar;
+    Optional<Owed> outbox = Optional.empty();
+    int queuedSoFar;
     Instant changed = Instant.MIN;
 
     SimulatedLearner(String id, Temperament temperament, Preferences preferences, Random random) {
@@ -81,12 +81,12 @@ final class SimulatedLearner {
         this.random = random;
     }
 
-    Situation situation(Instant now) {
-        return new Situation(
+    PlanningInput input(Instant now) {
+        return new PlanningInput(
                 id,
                 preferences,
                 dnd(now),
-                new Agenda(courses.stream().map(Course::work).toList()),
+                new Backlog(courses.stream().map(Course::work).toList()),
                 history,
                 now);
     }
@@ -109,7 +109,7 @@ final class SimulatedLearner {
     /** A contact went out: what was new is open now. */
     void contacted(Decision.Send send, Instant at) {
         history = history.after(send, at);
-        if (send.what() instanceof What.NextThing next) {
+        if (send.what() instanceof ContactContent.NextThing next) {
             courses.stream()
                     .filter(course -> !course.isOpen() && isCurrent(course, next.work()))
                     .forEach(course -> course.openSince = Optional.of(at));
@@ -162,7 +162,7 @@ final class SimulatedLearner {
         return courses.stream().allMatch(course -> course.finished.isPresent());
     }
 
-    private static boolean isCurrent(Course course, Work work) {
+    private static boolean isCurrent(Course course, LearningTask work) {
         return course.work().work().stream().anyMatch(current -> current.id().equals(work.id()));
     }
 }

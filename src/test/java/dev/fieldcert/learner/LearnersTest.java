@@ -24,7 +24,7 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 class LearnersTest {
 
     private static final Instant NOW = Instant.parse("2026-11-09T08:00:00Z");
-    private static final Saying HELLO = new Saying.Changed("hello", null, "U0BOSS");
+    private static final Notification HELLO = new Notification.Changed("hello", null, "U0BOSS");
 
     private final EmbeddedMongo server = EmbeddedMongo.inMemory();
     private final MongoClient client = MongoClients.create(server.uri("test"));
@@ -38,7 +38,7 @@ class LearnersTest {
         var conversions = form.mongoCustomConversions();
         MongoMappingContext context = new MongoMappingContext();
         context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
-        context.setInitialEntitySet(Set.of(Learner.class, Saying.Changed.class));
+        context.setInitialEntitySet(Set.of(Learner.class, Notification.Changed.class));
         context.afterPropertiesSet();
         var converter = form.mappingMongoConverter(database, context, conversions);
         converter.afterPropertiesSet();
@@ -52,15 +52,15 @@ class LearnersTest {
         server.close();
     }
 
-    private Learners.Changed<Void> owe(String id, Saying saying) {
+    private Learners.Changed<Void> enqueue(String id, Notification notification) {
         return learners.change(id, learner -> {
-            learner.owe(saying, NOW);
+            learner.enqueue(notification, NOW);
             return null;
         });
     }
 
     private static Set<String> ids(Learner learner) {
-        return learner.owed().stream().map(OwedMessage::id).collect(Collectors.toSet());
+        return learner.outbox().stream().map(OutboxMessage::id).collect(Collectors.toSet());
     }
 
     @Test
@@ -92,16 +92,16 @@ class LearnersTest {
     @Test
     void whenEverythingIsSaidNothingIsOwedAndTheRestIsAsItWas() {
         learners.change("U0ADA", learner -> SomeLearners.completed(learner, "forecasting", NOW));
-        Learners.Changed<Void> owing = owe("U0ADA", HELLO);
+        Learners.Changed<Void> owing = enqueue("U0ADA", HELLO);
         assertThat(learners.owing()).isEqualTo(1);
 
-        Learners.Changed<Void> ticked = learners.tickOff(
+        Learners.Changed<Void> ticked = learners.markSent(
                 owing.learner(), owing.sender().orElseThrow(), ids(owing.learner()), Set.of(), false, List.of());
 
         assertThat(ticked.sender()).isEmpty();
         assertThat(learners.owing()).isZero();
         Learner now = learners.find("U0ADA").orElseThrow();
-        assertThat(now.owed()).isEmpty();
+        assertThat(now.outbox()).isEmpty();
         assertThat(now.mayBeSentUntil()).isEmpty();
         assertThat(now.completion("forecasting")).isPresent();
         assertThat(now.version).isEqualTo(ticked.learner().version);
@@ -109,22 +109,22 @@ class LearnersTest {
 
     @Test
     void whatSomebodyOwedMeanwhileIsStillOwedAndTheSenderGoesOn() {
-        Learners.Changed<Void> owing = owe("U0ADA", HELLO);
-        owe("U0ADA", new Saying.Changed("and this", null, "U0BOSS"));
+        Learners.Changed<Void> owing = enqueue("U0ADA", HELLO);
+        enqueue("U0ADA", new Notification.Changed("and this", null, "U0BOSS"));
 
-        Learners.Changed<Void> ticked = learners.tickOff(
+        Learners.Changed<Void> ticked = learners.markSent(
                 owing.learner(), owing.sender().orElseThrow(), ids(owing.learner()), Set.of(), false, List.of());
 
         assertThat(ticked.sender()).isEqualTo(owing.sender());
-        assertThat(learners.find("U0ADA").orElseThrow().owed())
-                .extracting(OwedMessage::saying)
-                .containsExactly(new Saying.Changed("and this", null, "U0BOSS"));
+        assertThat(learners.find("U0ADA").orElseThrow().outbox())
+                .extracting(OutboxMessage::notification)
+                .containsExactly(new Notification.Changed("and this", null, "U0BOSS"));
     }
 
     @Test
     void whatWasTickedOffCanBeChangedOnWithoutReadingAgain() {
-        Learners.Changed<Void> owing = owe("U0ADA", HELLO);
-        Learner ticked = learners.tickOff(
+        Learners.Changed<Void> owing = enqueue("U0ADA", HELLO);
+        Learner ticked = learners.markSent(
                         owing.learner(), owing.sender().orElseThrow(), ids(owing.learner()), Set.of(), false, List.of())
                 .learner();
 

@@ -1,6 +1,6 @@
 package dev.fieldcert.learner;
 
-import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
+import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import dev.fieldcert.learner.ObjectiveProgress.State;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,9 +38,9 @@ public final class SomeLearner {
         return this;
     }
 
-    public SomeLearner withPractical(String course, String objective, PracticalState state) {
+    public SomeLearner withAssignment(String course, String objective, AssignmentState state) {
         CourseProgress progress = learner.courses.get(course);
-        progress.set(objective, progress.objective(objective).practical(state, "h1"));
+        progress.set(objective, progress.objective(objective).assignment(state, "h1"));
         return this;
     }
 

@@ -1,6 +1,6 @@
 package dev.fieldcert.learner;
 
-import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
+import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import dev.fieldcert.learner.ObjectiveProgress.State;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,8 +36,8 @@ public final class SomeLearners {
         return progress;
     }
 
-    public static CourseProgress practical(CourseProgress progress, String objective, PracticalState state) {
-        progress.set(objective, progress.objective(objective).practical(state, "h1"));
+    public static CourseProgress assignment(CourseProgress progress, String objective, AssignmentState state) {
+        progress.set(objective, progress.objective(objective).assignment(state, "h1"));
         return progress;
     }
 

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import dev.fieldcert.conversation.FieldCert;
 import dev.fieldcert.conversation.Person;
-import dev.fieldcert.curriculum.Practical;
+import dev.fieldcert.curriculum.Assignment;
 import dev.fieldcert.learner.EnrollLearner;
-import dev.fieldcert.learner.SubmitPractical;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.learner.SubmitAssignment;
+import dev.fieldcert.slack.OutboxRelay;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,13 +34,13 @@ class FormsAreBoundTest {
     private String adasWork() {
         FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), COURSE, ada.id(), null);
         var submitted = FIELD_CERT
-                .bean(SubmitPractical.class)
+                .bean(SubmitAssignment.class)
                 .submit(ada.id(), COURSE, OBJECTIVE, "form", "My plan", "", List.of());
-        FIELD_CERT.bean(OwedDelivery.class).deliver(submitted);
+        FIELD_CERT.bean(OutboxRelay.class).deliver(submitted);
         return ada.id() + ":form";
     }
 
-    private Object practicalOfAdas() {
+    private Object assignmentOfAdas() {
         return FIELD_CERT.learner(ada).course(COURSE).orElseThrow().objective(OBJECTIVE);
     }
 
@@ -83,23 +83,23 @@ class FormsAreBoundTest {
     @Test
     void aReviewFormThatNamesSomebodysWorkApprovesNothingForAStranger() {
         String work = adasWork();
-        Object before = practicalOfAdas();
+        Object before = assignmentOfAdas();
         JsonObject values = new JsonObject();
-        Practical practical = FIELD_CERT
+        Assignment assignment = FIELD_CERT
                 .programs()
                 .current()
                 .course(COURSE)
                 .flatMap(course -> course.objective(OBJECTIVE))
-                .flatMap(objective -> objective.practical())
+                .flatMap(objective -> objective.assignment())
                 .orElseThrow();
-        practical.criteria().forEach(criterion -> chosen(values, "mark:" + criterion.id(), "4"));
+        assignment.criteria().forEach(criterion -> chosen(values, "mark:" + criterion.id(), "4"));
         chosen(values, "decision", "approve");
         String adasDm = ada.client().directMessage();
 
         assertThat(mallorySends("review-work", work + "|" + adasDm + "|1.0", values))
                 .isEqualTo(200);
 
-        assertThat(practicalOfAdas()).isEqualTo(before);
+        assertThat(assignmentOfAdas()).isEqualTo(before);
         assertThat(ada.goesToTheBot().seesMessages()).noneMatch(message -> message.contains("approved"));
     }
 
@@ -124,13 +124,13 @@ class FormsAreBoundTest {
     @Test
     void anAdminsFormInALearnersHandsChangesNothing() {
         adasWork();
-        Object before = practicalOfAdas();
+        Object before = assignmentOfAdas();
 
         for (String form : List.of("enroll-form", "roster")) {
             assertThat(mallorySends(form, "", new JsonObject())).as(form).isEqualTo(200);
         }
 
-        assertThat(practicalOfAdas()).isEqualTo(before);
+        assertThat(assignmentOfAdas()).isEqualTo(before);
         assertThat(FIELD_CERT.bean(dev.fieldcert.learner.Learners.class).find(mallory.id()))
                 .isEmpty();
     }

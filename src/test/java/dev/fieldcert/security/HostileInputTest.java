@@ -166,8 +166,8 @@ class HostileInputTest {
             socket.getOutputStream().flush();
 
             InputStream answer = socket.getInputStream();
-            String said = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(said).doesNotContain(" 200 ", "Exception", "\tat ");
+            String command = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(command).doesNotContain(" 200 ", "Exception", "\tat ");
         }
     }
 

@@ -10,7 +10,7 @@ class BarTest {
     @ParameterizedTest
     @CsvSource({"0, ▱▱▱▱▱▱▱▱▱▱ 0 %", "0.3, ▰▰▰▱▱▱▱▱▱▱ 30 %", "0.96, ▰▰▰▰▰▰▰▰▰▱ 96 %", "1, ▰▰▰▰▰▰▰▰▰▰ 100 %"})
     void theBarIsFullOnlyWhenAllIsDone(double share, String drawn) {
-        assertThat(Bar.withFigure(share)).isEqualTo(drawn);
+        assertThat(Bar.withVariable(share)).isEqualTo(drawn);
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import static org.mockito.Mockito.when;
 
 import com.slack.api.Slack;
 import com.slack.api.bolt.response.Response;
-import dev.fieldcert.learner.Occasion;
+import dev.fieldcert.learner.RequestContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -39,19 +39,19 @@ class BrokenFormTest {
         workers.close();
     }
 
-    private Response answered(Function<Form, FormReply> handler) throws Exception {
+    private Response answered(Function<ViewSubmission, SubmissionResponse> handler) throws Exception {
         SlackDispatch dispatch = new SlackDispatch(
                 new SlackConfiguration().boltApp(Slack.getInstance()),
                 mock(Commands.class),
                 mock(People.class),
                 slack,
                 workers,
-                new Guard(mock(SlackMetrics.class)),
-                mock(UnusedRights.class),
-                List.of(routes -> routes.form("some-form", handler)));
-        Incoming incoming = Incoming.http(
+                new ErrorHandler(mock(SlackMetrics.class)),
+                mock(UnusedLeases.class),
+                List.of(router -> router.viewSubmission("some-form", handler)));
+        IncomingRequest incoming = IncomingRequest.http(
                 "application/x-www-form-urlencoded", "payload=" + URLEncoder.encode(SUBMITTED, StandardCharsets.UTF_8));
-        return dispatch.run(new Occasion(incoming.key(), Instant.EPOCH), dispatch.parse(incoming));
+        return dispatch.run(new RequestContext(incoming.key(), Instant.EPOCH), dispatch.parse(incoming));
     }
 
     @Test
@@ -77,7 +77,7 @@ class BrokenFormTest {
     void aBugInWhatFollowsIsToldInTheDm() throws Exception {
         when(slack.dmWith("U0ADA")).thenReturn("D0ADA");
 
-        Response response = answered(form -> FormReply.done(() -> {
+        Response response = answered(form -> SubmissionResponse.done(() -> {
             throw new IllegalStateException("a bug");
         }));
 

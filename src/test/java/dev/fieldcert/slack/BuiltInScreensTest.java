@@ -11,7 +11,7 @@ import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.files.CurriculumReader;
 import dev.fieldcert.curriculum.files.ProgramFiles;
 import dev.fieldcert.curriculum.question.Answer;
-import dev.fieldcert.curriculum.question.Exhibit;
+import dev.fieldcert.curriculum.question.Stimulus;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.RightAnswer;
 import dev.fieldcert.curriculum.question.Scenario;
@@ -19,7 +19,7 @@ import dev.fieldcert.curriculum.question.WrongAnswer;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.local.workspace.SlackRules;
 import dev.fieldcert.slack.lesson.LessonMessages;
-import dev.fieldcert.slack.practical.PracticalMessages;
+import dev.fieldcert.slack.assignment.AssignmentMessages;
 import dev.fieldcert.slack.quiz.QuizMessages;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,8 +63,8 @@ class BuiltInScreensTest {
                 assertPostable(objective.id() + " card " + card, LessonMessages.card(course, objective, card));
                 assertPostable(objective.id() + " read card " + card, LessonMessages.cardDone(course, objective, card));
             }
-            if (objective.practical().isPresent()) {
-                assertPostable(objective.id() + " practical", PracticalMessages.task(course, objective, true));
+            if (objective.assignment().isPresent()) {
+                assertPostable(objective.id() + " practical", AssignmentMessages.task(course, objective, true));
             }
         }
     }
@@ -93,12 +93,12 @@ class BuiltInScreensTest {
                     "a1", kind, course.id(), objective.id(), PROGRAM.version(), Instant.EPOCH, List.of(item));
             SlackMessage asked = QuizMessages.asked(course, attempt, 0, question, true);
             assertPostable(what + " asked " + soFar, asked);
-            question.exhibit(seed)
-                    .ifPresent(exhibit -> assertThat(asked.text())
+            question.stimulus(seed)
+                    .ifPresent(stimulus -> assertThat(asked.text())
                             .contains(Mrkdwn.escape(
-                                    exhibit instanceof Exhibit.Table table
+                                    stimulus instanceof Stimulus.Table table
                                             ? table.alternative()
-                                            : ((Exhibit.Picture) exhibit).alternative())));
+                                            : ((Stimulus.Picture) stimulus).alternative())));
         }
         for (Answer answer : List.of(question.match(new RightAnswer(seed)), question.match(new WrongAnswer(seed)))) {
             Attempt.Item item = new Attempt.Item(
@@ -106,13 +106,13 @@ class BuiltInScreensTest {
                     objective.id(),
                     seed,
                     answer.stored(),
-                    question.mark(answer, seed).score(),
+                    question.grade(answer, seed).score(),
                     null,
                     null);
             // Each question as it is marked in practice too: a review shows it so.
             assertPostable(
-                    what + " answered", QuizMessages.marked(course, Attempt.Kind.PRACTICE, item, question, 1, 3));
-            assertPostable(what + " noted", QuizMessages.marked(course, Attempt.Kind.CHECK, item, question, 1, 3));
+                    what + " answered", QuizMessages.graded(course, Attempt.Kind.PRACTICE, item, question, 1, 3));
+            assertPostable(what + " noted", QuizMessages.graded(course, Attempt.Kind.CHECK, item, question, 1, 3));
         }
     }
 

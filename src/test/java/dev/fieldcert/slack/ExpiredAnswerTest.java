@@ -16,9 +16,9 @@ class ExpiredAnswerTest {
     void whatIsAnsweredAfterTheResponseUrlHasRunOutComesInTheDm() {
         Person ada = FIELD_CERT.hires("ada");
         String gone = FIELD_CERT.workspace().base() + "/response/T0LOCALTEAM/no-more";
-        Said said = new Said(ada.id(), "C0LOCALGENERAL", "help", gone, "trigger");
+        TextCommand command = new TextCommand(ada.id(), "C0LOCALGENERAL", "help", gone, "trigger");
 
-        FIELD_CERT.bean(SlackSender.class).reply(said, SlackMessage.note("Here is what I can do."));
+        FIELD_CERT.bean(SlackSender.class).reply(command, SlackMessage.note("Here is what I can do."));
 
         assertThat(ada.goesToTheBot().sees()).contains("Here is what I can do.");
     }

@@ -20,9 +20,9 @@ class InboxTest {
     @Test
     void whatAStopLeavesIsTakenUpInTheOrderItCame() {
         Inbox inbox = FIELD_CERT.bean(Inbox.class);
-        List<Inbox.Work> kept = new ArrayList<>();
+        List<Inbox.ClaimedRequest> kept = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            kept.add(inbox.keep(new Incoming("key" + i, Incoming.Kind.WORK, "U0ADA", "body", false))
+            kept.add(inbox.keep(new IncomingRequest("key" + i, IncomingRequest.Kind.WORK, "U0ADA", "body", false))
                     .orElseThrow());
             FIELD_CERT.clock().advance(Duration.ofMillis(3));
         }

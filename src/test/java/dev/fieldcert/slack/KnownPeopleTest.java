@@ -58,7 +58,7 @@ class KnownPeopleTest {
 
     private Optional<KnownPerson> find(String handle) {
         List<KnownPerson> found = new ArrayList<>();
-        people.search(Patience.NONE, person -> {
+        people.search(CallPolicy.NONE, person -> {
             if (person.handle().equals(handle)) {
                 found.add(person);
             }

@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 /** Help, errors and the day's round-up. */
 class SmallScreensTest {
 
-    private static final List<Routes.Word> WORDS = List.of(
-            new Routes.Word("next", "next", "go on, right where you stopped", said -> {}),
-            new Routes.Word("feedback", "feedback <text>", "tell us what you think", said -> {}));
+    private static final List<Router.Subcommand> WORDS = List.of(
+            new Router.Subcommand("next", "next", "go on, right where you stopped", command -> {}),
+            new Router.Subcommand("feedback", "feedback <text>", "tell us what you think", command -> {}));
 
     @Test
     void helpListsTheWords() {
@@ -32,9 +32,9 @@ class SmallScreensTest {
     void theRoundUpNamesEachPersonOnce() {
         Golden.assertMatches(
                 "round-up/badges",
-                RoundUpMessages.badges(List.of(
-                        new RoundUpMessages.Line("U1", "Planning"),
-                        new RoundUpMessages.Line("U2", "Forecasting & Pipeline"),
-                        new RoundUpMessages.Line("U1", "Forecasting & Pipeline"))));
+                BadgeDigestMessages.badges(List.of(
+                        new BadgeDigestMessages.Line("U1", "Planning"),
+                        new BadgeDigestMessages.Line("U2", "Forecasting & Pipeline"),
+                        new BadgeDigestMessages.Line("U1", "Forecasting & Pipeline"))));
     }
 }

@@ -1,12 +1,12 @@
 package dev.fieldcert.slack;
 
 import dev.fieldcert.curriculum.BadgeDefinition;
-import dev.fieldcert.curriculum.CheckRules;
+import dev.fieldcert.curriculum.AssessmentRules;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Lesson;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Practical;
+import dev.fieldcert.curriculum.Assignment;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.question.SomeQuestions;
 import java.time.Instant;
@@ -58,11 +58,11 @@ public final class SomeCourse {
                 new Lesson(List.of(new Lesson.Card("One page", "A plan fits on one page.")), List.of()),
                 List.of(),
                 List.of(),
-                Optional.of(practical()));
+                Optional.of(assignment()));
     }
 
-    public static Practical practical() {
-        return new Practical(
+    public static Assignment assignment() {
+        return new Assignment(
                 "territory-plan",
                 "Create and present a territory plan",
                 "Choose **one** vertical and plan its next two quarters.",
@@ -75,12 +75,12 @@ public final class SomeCourse {
                 "1");
     }
 
-    private static Practical.Criterion criterion(String id, String title) {
+    private static Assignment.Criterion criterion(String id, String title) {
         return criterion(id, title, 1);
     }
 
-    private static Practical.Criterion criterion(String id, String title, int atLeast) {
-        return new Practical.Criterion(
+    private static Assignment.Criterion criterion(String id, String title, int atLeast) {
+        return new Assignment.Criterion(
                 id, title, "", atLeast, List.of("None.", "Some.", "Most.", "All, and says *why*."));
     }
 
@@ -118,7 +118,7 @@ public final class SomeCourse {
                 coming,
                 testOutFirst,
                 3,
-                CheckRules.DEFAULT,
+                AssessmentRules.DEFAULT,
                 badge(),
                 List.of(plans(), territoryPlan()));
     }

@@ -7,7 +7,7 @@ import dev.fieldcert.curriculum.files.CurriculumReader;
 import dev.fieldcert.curriculum.files.ProgramFiles;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Confidence;
-import dev.fieldcert.learner.Fact;
+import dev.fieldcert.learner.LearnerEvent;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class MistakesTest {
 
     private void answers(int people, String objective, double score, Confidence confidence) {
         for (int i = 0; i < people; i++) {
-            mistakes.add(new Fact.AnswerGiven(
+            mistakes.add(new LearnerEvent.AnswerGiven(
                     "id",
                     "U" + i,
                     COURSE,

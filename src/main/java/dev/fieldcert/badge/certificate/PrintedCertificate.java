@@ -166,16 +166,16 @@ public final class PrintedCertificate {
     private void verification(TaggedPage page) throws IOException {
         float left = 66;
         page.line(60, 150, 782, QUIET);
-        fact(page, "Earned on", day(award.earnedAt()), left, 126);
-        fact(
+        event(page, "Earned on", day(award.earnedAt()), left, 126);
+        event(
                 page,
                 "Valid until",
                 award.validUntil().map(PrintedCertificate::day).orElse("does not expire"),
                 left + 150,
                 126);
-        fact(page, "Level", Integer.toString(badge.level()), left + 300, 126);
-        fact(page, "Issued by", issuer.name(), left, 88);
-        fact(page, "Verification code", award.id(), left + 300, 88);
+        event(page, "Level", Integer.toString(badge.level()), left + 300, 126);
+        event(page, "Issued by", issuer.name(), left, 88);
+        event(page, "Verification code", award.id(), left + 300, 88);
         Optional<String> address = issuer.page(award.id());
         if (address.isPresent()) {
             page.text(
@@ -199,7 +199,7 @@ public final class PrintedCertificate {
         }
     }
 
-    private static void fact(TaggedPage page, String name, String value, float x, float y) throws IOException {
+    private static void event(TaggedPage page, String name, String value, float x, float y) throws IOException {
         page.text("P", name, Type.REGULAR, 9, x, y, QUIET);
         page.text("P", Lettering.BOLD.cut(Lettering.BOLD.drawable(value), 12, 290), Type.BOLD, 12, x, y - 16, INK);
     }

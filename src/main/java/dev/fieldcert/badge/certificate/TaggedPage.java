@@ -46,9 +46,9 @@ final class TaggedPage implements AutoCloseable {
         }
         tree.appendKid(root);
         document.getDocumentCatalog().setStructureTreeRoot(tree);
-        PDMarkInfo marked = new PDMarkInfo();
-        marked.setMarked(true);
-        document.getDocumentCatalog().setMarkInfo(marked);
+        PDMarkInfo graded = new PDMarkInfo();
+        graded.setMarked(true);
+        document.getDocumentCatalog().setMarkInfo(graded);
         page.setStructParents(0);
         content = new PDPageContentStream(document, page);
     }

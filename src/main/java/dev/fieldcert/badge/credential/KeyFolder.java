@@ -172,12 +172,12 @@ public final class KeyFolder {
         }
     }
 
-    private interface Work {
+    private interface Task {
         SigningKeys run() throws IOException;
     }
 
     /** Two instances that start at once on one folder must not make two keys; a file lock does not count within one. */
-    private static synchronized SigningKeys locked(Path folder, Work work) {
+    private static synchronized SigningKeys locked(Path folder, Task work) {
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder);

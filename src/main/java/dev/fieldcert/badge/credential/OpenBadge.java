@@ -147,7 +147,7 @@ public final class OpenBadge {
                 .filter(Evidence.CheckPassed.class::isInstance)
                 .map(Evidence.CheckPassed.class::cast)
                 .findFirst()
-                .ifPresent(check -> description.add("requiredValue", percent(check.passMark())));
+                .ifPresent(check -> description.add("requiredValue", percent(check.passScore())));
         return description;
     }
 
@@ -186,9 +186,9 @@ public final class OpenBadge {
     private static String narrative(Evidence evidence) {
         if (evidence instanceof Evidence.CheckPassed check) {
             return "Knowledge check passed on %s with %s %%; %s %% were needed."
-                    .formatted(check.date(), percent(check.score()), percent(check.passMark()));
+                    .formatted(check.date(), percent(check.score()), percent(check.passScore()));
         }
-        if (evidence instanceof Evidence.PracticalApproved) {
+        if (evidence instanceof Evidence.AssignmentApproved) {
             return "Practical looked at by a person and approved on %s.".formatted(evidence.date());
         }
         return "Badge earned on %s.".formatted(evidence.date());
@@ -198,7 +198,7 @@ public final class OpenBadge {
         if (evidence instanceof Evidence.CheckPassed) {
             return "Knowledge check";
         }
-        return evidence instanceof Evidence.PracticalApproved ? "Practical" : "Badge";
+        return evidence instanceof Evidence.AssignmentApproved ? "Practical" : "Badge";
     }
 
     private static String scoreId(BadgeDefinition badge, Issuer issuer) {

@@ -21,7 +21,7 @@ public record Report(List<Check> checks, Optional<Claims> claims) {
     public record Claims(
             String badge, String description, String issuer, String validFrom, String validUntil, String id) {}
 
-    public enum Verdict {
+    public enum GradingResult {
         /** Every check passed. */
         VALID,
         /** Signed and in date; some of what remains can only be asked of the issuer. */
@@ -32,17 +32,17 @@ public record Report(List<Check> checks, Optional<Claims> claims) {
         NOT_VALID
     }
 
-    public Verdict verdict() {
+    public GradingResult grading() {
         if (checks.stream().anyMatch(check -> check.outcome() == Outcome.FAILED)) {
-            return Verdict.NOT_VALID;
+            return GradingResult.NOT_VALID;
         }
         if (check(Subject.PROOF).outcome() != Outcome.PASSED) {
-            return Verdict.UNKNOWN;
+            return GradingResult.UNKNOWN;
         }
         boolean sure = checks.stream()
                 .filter(check -> check.subject() != Subject.RECIPIENT && check.subject() != Subject.PICTURE)
                 .allMatch(check -> check.outcome() == Outcome.PASSED);
-        return sure ? Verdict.VALID : Verdict.VALID_AS_FAR_AS_CHECKED;
+        return sure ? GradingResult.VALID : GradingResult.VALID_AS_FAR_AS_CHECKED;
     }
 
     public Check check(Subject subject) {

@@ -45,7 +45,7 @@ public final class VerifyCommand {
         }
         Report report = verifier.verify(file, now, withEmail ? Optional.of(args[2]) : Optional.empty());
         print(report, out);
-        return switch (report.verdict()) {
+        return switch (report.grading()) {
             case VALID, VALID_AS_FAR_AS_CHECKED -> 0;
             case UNKNOWN, NOT_VALID -> 1;
         };
@@ -59,7 +59,7 @@ public final class VerifyCommand {
                     "%-12s %-19s %s%n", sign(check.outcome()), check.subject().title(), plain(check.words()));
         }
         out.println(
-                switch (report.verdict()) {
+                switch (report.grading()) {
                     case VALID -> "This badge is valid.";
                     case VALID_AS_FAR_AS_CHECKED ->
                         "This badge is valid as far as it can be checked without its issuer.";

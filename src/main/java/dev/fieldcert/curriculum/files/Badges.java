@@ -17,7 +17,7 @@ final class Badges {
 
     static BadgeDefinition read(Fields fields, References references, BadgeDefinition.Kind otherwise) {
         String id = fields.id("id");
-        Place before = references.badges().putIfAbsent(id, fields.place());
+        SourceLocation before = references.badges().putIfAbsent(id, fields.place());
         if (before != null && !id.isEmpty()) {
             fields.error("id", "The badge id “" + id + "” is taken, see " + before + ".", "Give it another id.");
         }

@@ -1,11 +1,11 @@
 package dev.fieldcert.curriculum.files;
 
 import dev.fieldcert.curriculum.BadgeDefinition;
-import dev.fieldcert.curriculum.CheckRules;
+import dev.fieldcert.curriculum.AssessmentRules;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Lesson;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Practical;
+import dev.fieldcert.curriculum.Assignment;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class CourseReader {
     private final CurriculumReader reader;
     private final String folder;
     private final References references;
-    private final Map<String, Place> questionIds = new HashMap<>();
+    private final Map<String, SourceLocation> questionIds = new HashMap<>();
 
     CourseReader(CurriculumReader reader, String folder, References references) {
         this.reader = reader;
@@ -42,8 +42,8 @@ final class CourseReader {
         int practice = fields.map("practice")
                 .map(rules -> rules.as(Shape.PRACTICE).whole("questions", 3, 0, 20))
                 .orElse(3);
-        CheckRules check =
-                fields.map("check").map(rules -> check(rules.as(Shape.CHECK))).orElse(CheckRules.DEFAULT);
+        AssessmentRules check =
+                fields.map("check").map(rules -> check(rules.as(Shape.CHECK))).orElse(AssessmentRules.DEFAULT);
         Fields badgeFields = fields.map("badge").orElse(null);
         BadgeDefinition badge = badgeFields == null
                 ? missingBadge(id)
@@ -87,16 +87,16 @@ final class CourseReader {
                 false);
     }
 
-    private static CheckRules check(Fields fields) {
-        CheckRules otherwise = CheckRules.DEFAULT;
-        BigDecimal passMark = fields.number("pass-mark", BigDecimal.valueOf(otherwise.passMark()));
-        if (passMark.signum() <= 0 || passMark.compareTo(BigDecimal.ONE) > 0) {
+    private static AssessmentRules check(Fields fields) {
+        AssessmentRules otherwise = AssessmentRules.DEFAULT;
+        BigDecimal passScore = fields.number("pass-mark", BigDecimal.valueOf(otherwise.passScore()));
+        if (passScore.signum() <= 0 || passScore.compareTo(BigDecimal.ONE) > 0) {
             fields.error("pass-mark", "The pass mark is a share of the points.", "Write it like 80%.");
-            passMark = BigDecimal.valueOf(otherwise.passMark());
+            passScore = BigDecimal.valueOf(otherwise.passScore());
         }
-        return new CheckRules(
+        return new AssessmentRules(
                 fields.whole("questions-per-objective", otherwise.questionsPerObjective(), 1, 20),
-                passMark.doubleValue(),
+                passScore.doubleValue(),
                 fields.whole("attempts", otherwise.attempts(), 1, 100),
                 coolDown(fields, otherwise.coolDown()),
                 fields.whole("test-out-attempts", otherwise.testOutAttempts(), 0, 100));
@@ -139,7 +139,7 @@ final class CourseReader {
                 id.isEmpty() ? new Lesson(List.of(), List.of()) : lesson(id, coming),
                 questions.practice(),
                 questions.check(),
-                practical(fields));
+                assignment(fields));
     }
 
     private Lesson lesson(String objective, boolean coming) {
@@ -149,7 +149,7 @@ final class CourseReader {
             if (!coming) {
                 reader.problems()
                         .error(
-                                Place.top(path),
+                                SourceLocation.top(path),
                                 "The lesson of “" + objective + "” is missing.",
                                 DidYouMean.file(reader.paths(), path)
                                         .orElse("Write it, or say “status: coming” in course.yaml."));
@@ -159,7 +159,7 @@ final class CourseReader {
         return new LessonReader(reader, path, folder, objective).read(text.get());
     }
 
-    private Optional<Practical> practical(Fields objective) {
+    private Optional<Assignment> assignment(Fields objective) {
         String id = objective.has("practical") ? objective.id("practical") : "";
         if (id.isEmpty()) {
             return Optional.empty();
@@ -174,7 +174,7 @@ final class CourseReader {
         }
         long errors = reader.problems().errors();
         return reader.open(path)
-                .map(fields -> Practicals.read(fields.as(Shape.PRACTICAL), id, references))
+                .map(fields -> Assignments.read(fields.as(Shape.PRACTICAL), id, references))
                 .filter(read -> reader.problems().errors() == errors);
     }
 }

@@ -24,7 +24,7 @@ public final class CurriculumReader {
 
     private final ProgramFiles files;
     private final Problems problems = new Problems();
-    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, SourceLocation> places = new HashMap<>();
     private final Set<String> used = new HashSet<>();
 
     private CurriculumReader(ProgramFiles files) {
@@ -160,7 +160,7 @@ public final class CurriculumReader {
         used.add(path);
         if (text.isEmpty()) {
             problems.error(
-                    Place.top(path),
+                    SourceLocation.top(path),
                     "The file is missing.",
                     DidYouMean.file(files.texts().keySet(), path).orElse("Write it."));
             return Optional.empty();
@@ -186,11 +186,11 @@ public final class CurriculumReader {
         return problems;
     }
 
-    void place(String key, Place place) {
+    void place(String key, SourceLocation place) {
         places.put(key, place);
     }
 
-    void placeIfAbsent(String key, Place place) {
+    void placeIfAbsent(String key, SourceLocation place) {
         places.putIfAbsent(key, place);
     }
 
@@ -200,7 +200,7 @@ public final class CurriculumReader {
             String before = text.substring(0, at);
             int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
             problems.error(
-                    new Place(path, line, at - before.lastIndexOf('\n')),
+                    new SourceLocation(path, line, at - before.lastIndexOf('\n')),
                     "A character here is not UTF-8.",
                     "Save the file as UTF-8.");
         }
@@ -216,7 +216,7 @@ public final class CurriculumReader {
             if (!folder.isEmpty() && !used.contains(folder + "/course.yaml")) {
                 if (path.equals(folder + "/course.yaml")) {
                     problems.warning(
-                            Place.top(path),
+                            SourceLocation.top(path),
                             "No path teaches this course.",
                             "Add “" + folder + "” to a path's courses.");
                 }
@@ -225,7 +225,7 @@ public final class CurriculumReader {
             List<String> missing =
                     used.stream().filter(name -> files.text(name).isEmpty()).toList();
             problems.error(
-                    Place.top(path),
+                    SourceLocation.top(path),
                     "Nothing refers to this file.",
                     DidYouMean.file(missing, path)
                             .orElse("Name it by its objective's or practical's id, or remove it."));

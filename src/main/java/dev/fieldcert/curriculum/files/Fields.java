@@ -82,19 +82,19 @@ final class Fields {
         return problems;
     }
 
-    Place place() {
+    SourceLocation place() {
         return place(node);
     }
 
     /** Where a key's value stands; the mapping's own place when it is missing. */
-    Place place(String key) {
+    SourceLocation place(String key) {
         return place(values.getOrDefault(key, node));
     }
 
-    private Place place(Node at) {
+    private SourceLocation place(Node at) {
         return at.getStartMark()
                 .map(mark -> Yaml.place(file, mark, linesBefore))
-                .orElse(Place.top(file));
+                .orElse(SourceLocation.top(file));
     }
 
     boolean has(String key) {
@@ -134,7 +134,7 @@ final class Fields {
     }
 
     private Text scalar(String key, Node value) {
-        Place place = place(value);
+        SourceLocation place = place(value);
         if (!(value instanceof ScalarNode scalar)) {
             problems.error(place, "“" + key + "” should be a text.", "Put it in quotation marks if it has [ ] or { }.");
             return new Text("", place);

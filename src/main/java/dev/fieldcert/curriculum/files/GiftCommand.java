@@ -63,7 +63,7 @@ public final class GiftCommand {
         List<Question> practice = new ArrayList<>();
         List<Question> check = new ArrayList<>();
         for (GiftReading.Entry entry : reading.entries()) {
-            Place place = new Place(file.toString(), entry.line(), entry.column());
+            SourceLocation place = new SourceLocation(file.toString(), entry.line(), entry.column());
             GiftQuestions.checked(entry, place, problems)
                     .ifPresent((entry.pool().equals("check") ? check : practice)::add);
         }

@@ -12,14 +12,14 @@ final class GiftQuestions {
     private GiftQuestions() {}
 
     static Problem problem(String path, GiftProblem problem) {
-        Place place = new Place(path, problem.line(), problem.column());
+        SourceLocation place = new SourceLocation(path, problem.line(), problem.column());
         return problem.error()
                 ? Problem.error(place, problem.message(), problem.mend())
                 : Problem.warning(place, problem.message(), problem.mend());
     }
 
     /** The question; empty when it breaks a rule, which is then reported at the place where the question begins. */
-    static Optional<Question> checked(GiftReading.Entry entry, Place place, Problems problems) {
+    static Optional<Question> checked(GiftReading.Entry entry, SourceLocation place, Problems problems) {
         Problems own = new Problems();
         String yaml = QuestionYaml.write(List.of(entry.question()), List.of());
         Optional<Question> question = Yaml.parse(place.file(), yaml, 0, own)

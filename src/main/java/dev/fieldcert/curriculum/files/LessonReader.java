@@ -29,7 +29,7 @@ final class LessonReader {
         if (end < 0) {
             reader.problems()
                     .error(
-                            Place.top(path),
+                            SourceLocation.top(path),
                             "The lesson does not begin with front matter.",
                             "Begin with a line “---”, then “objective: " + objective + "”, then another line “---”.");
             return new Lesson(List.of(), List.of());
@@ -114,11 +114,11 @@ final class LessonReader {
         while (first < end - 1 && lines.get(first).isBlank()) {
             first++;
         }
-        reader.place(folder + "/" + objective + "#" + cards.size() + ":text", new Place(path, first + 1, 1));
-        reader.place(folder + "/" + objective + "#" + cards.size(), new Place(path, start + 1, 1));
+        reader.place(folder + "/" + objective + "#" + cards.size() + ":text", new SourceLocation(path, first + 1, 1));
+        reader.place(folder + "/" + objective + "#" + cards.size(), new SourceLocation(path, start + 1, 1));
     }
 
     private void problem(int line, String message, String mend) {
-        reader.problems().error(new Place(path, line + 1, 1), message, mend);
+        reader.problems().error(new SourceLocation(path, line + 1, 1), message, mend);
     }
 }

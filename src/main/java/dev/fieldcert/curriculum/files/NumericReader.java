@@ -1,8 +1,8 @@
 package dev.fieldcert.curriculum.files;
 
-import dev.fieldcert.curriculum.question.Exhibit;
-import dev.fieldcert.curriculum.question.Figure;
-import dev.fieldcert.curriculum.question.FigureText;
+import dev.fieldcert.curriculum.question.Stimulus;
+import dev.fieldcert.curriculum.question.Variable;
+import dev.fieldcert.curriculum.question.VariableText;
 import dev.fieldcert.curriculum.question.Formula;
 import dev.fieldcert.curriculum.question.Measure;
 import dev.fieldcert.curriculum.question.Numeric;
@@ -27,8 +27,8 @@ final class NumericReader {
     }
 
     /** The question; empty when a formula cannot be read. */
-    Optional<Numeric> read(String id, String ask, Optional<Exhibit> exhibit, String explain) {
-        List<Figure> figures = figures();
+    Optional<Numeric> read(String id, String ask, Optional<Stimulus> stimulus, String explain) {
+        List<Variable> variables = variables();
         List<Formula> where = new ArrayList<>();
         fields.texts("where", Limits.FORMULA).forEach(text -> formula(text).ifPresent(where::add));
         Optional<Formula> answer = formula(fields, "answer");
@@ -42,7 +42,7 @@ final class NumericReader {
         }
         filledText(fields, "ask", ask, names);
         filledText(fields, "explain", explain, shown);
-        exhibit.ifPresent(this::checkCells);
+        stimulus.ifPresent(this::checkCells);
         String solution = filledText(fields, "solution", fields.text("solution", Limits.EXPLAIN), shown);
         BigDecimal round = fields.number("round", BigDecimal.ZERO);
         if (round.signum() < 0 || fields.has("round") && round.signum() == 0) {
@@ -51,15 +51,15 @@ final class NumericReader {
         Measure as = measure(fields);
         Numeric.Tolerance tolerance = tolerance();
         return answer.map(formula -> new Numeric(
-                id, ask, exhibit, figures, where, formula, as, round, tolerance, mistakes, solution, explain));
+                id, ask, stimulus, variables, where, formula, as, round, tolerance, mistakes, solution, explain));
     }
 
-    private List<Figure> figures() {
-        List<Figure> figures = new ArrayList<>();
+    private List<Variable> variables() {
+        List<Variable> variables = new ArrayList<>();
         Set<String> lower = new HashSet<>();
         Fields map = fields.map("figures").orElse(null);
         if (map == null) {
-            return figures;
+            return variables;
         }
         for (String name : map.keys()) {
             Fields entry = map.map(name).orElseThrow().as(Shape.FIGURE);
@@ -77,18 +77,18 @@ final class NumericReader {
             BigDecimal to = entry.number("to", from);
             BigDecimal step = entry.number("step", BigDecimal.ONE);
             try {
-                figures.add(new Figure(name, from, to, step, measure(entry)));
+                variables.add(new Variable(name, from, to, step, measure(entry)));
             } catch (IllegalArgumentException e) {
                 map.error(name, "The range cannot be drawn from: " + e.getMessage() + ".", "Change from, to or step.");
             }
         }
-        if (figures.isEmpty() && map.keys().isEmpty()) {
+        if (variables.isEmpty() && map.keys().isEmpty()) {
             fields.error(
                     "figures",
                     "There are no figures to draw.",
                     "Add one, like quota: {from: 300000, to: 900000," + " step: 10000, as: money}.");
         }
-        return figures;
+        return variables;
     }
 
     private static Measure measure(Fields entry) {
@@ -137,7 +137,7 @@ final class NumericReader {
     }
 
     private String filledText(Fields entry, String key, String text, Set<String> known) {
-        for (String problem : new FigureText(text).problems(known)) {
+        for (String problem : new VariableText(text).problems(known)) {
             entry.error(
                     key,
                     "In “" + key + "”: " + problem + ".",
@@ -146,8 +146,8 @@ final class NumericReader {
         return text;
     }
 
-    private void checkCells(Exhibit exhibit) {
-        if (exhibit instanceof Exhibit.Table table) {
+    private void checkCells(Stimulus stimulus) {
+        if (stimulus instanceof Stimulus.Table table) {
             table.rows().forEach(row -> row.forEach(cell -> filledText(fields, "table", cell, names)));
             filledText(fields, "table", table.alternative(), names);
         }

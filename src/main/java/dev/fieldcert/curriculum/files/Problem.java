@@ -16,11 +16,11 @@ public record Problem(Severity severity, String file, int line, int column, Stri
         WARNING
     }
 
-    public static Problem error(Place place, String message, String mend) {
+    public static Problem error(SourceLocation place, String message, String mend) {
         return new Problem(Severity.ERROR, place.file(), place.line(), place.column(), message, mend);
     }
 
-    public static Problem warning(Place place, String message, String mend) {
+    public static Problem warning(SourceLocation place, String message, String mend) {
         return new Problem(Severity.WARNING, place.file(), place.line(), place.column(), message, mend);
     }
 
@@ -28,8 +28,8 @@ public record Problem(Severity severity, String file, int line, int column, Stri
         return severity == Severity.ERROR;
     }
 
-    public Place place() {
-        return new Place(file, line, column);
+    public SourceLocation place() {
+        return new SourceLocation(file, line, column);
     }
 
     /** {@code file:line:column: error: what is wrong → how to mend it}, which editors can jump to. */

@@ -10,11 +10,11 @@ final class Problems {
 
     private final Set<Problem> found = new LinkedHashSet<>();
 
-    void error(Place place, String message, String mend) {
+    void error(SourceLocation place, String message, String mend) {
         found.add(Problem.error(place, message, mend));
     }
 
-    void warning(Place place, String message, String mend) {
+    void warning(SourceLocation place, String message, String mend) {
         found.add(Problem.warning(place, message, mend));
     }
 

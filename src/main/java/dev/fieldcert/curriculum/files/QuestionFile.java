@@ -15,12 +15,12 @@ final class QuestionFile {
     private final CurriculumReader reader;
     private final String folder;
     private final String objective;
-    private final Map<String, Place> ids;
+    private final Map<String, SourceLocation> ids;
     private final List<Question> practice = new ArrayList<>();
     private final List<Question> check = new ArrayList<>();
 
     /** @param ids the question ids the course has already, to be added to */
-    QuestionFile(CurriculumReader reader, String folder, String objective, Map<String, Place> ids) {
+    QuestionFile(CurriculumReader reader, String folder, String objective, Map<String, SourceLocation> ids) {
         this.reader = reader;
         this.folder = folder;
         this.objective = objective;
@@ -47,7 +47,7 @@ final class QuestionFile {
         } else if (!coming && giftText.isEmpty()) {
             reader.problems()
                     .error(
-                            Place.top(path),
+                            SourceLocation.top(path),
                             "The questions of “" + objective + "” are missing.",
                             DidYouMean.file(reader.paths(), path)
                                     .orElse("Write them, or say “status: coming” in course.yaml."));
@@ -73,15 +73,15 @@ final class QuestionFile {
             return;
         }
         for (GiftReading.Entry entry : reading.entries()) {
-            Place place = new Place(path, entry.line(), entry.column());
+            SourceLocation place = new SourceLocation(path, entry.line(), entry.column());
             reader.placeIfAbsent(folder + "/" + objective + "#" + entry.pool(), place);
             List<Question> pool = entry.pool().equals("check") ? check : practice;
             add(entry.question().id(), place, GiftQuestions.checked(entry, place, reader.problems()), pool);
         }
     }
 
-    private void add(String id, Place place, Optional<Question> question, List<Question> questions) {
-        Place before = ids.putIfAbsent(id, place);
+    private void add(String id, SourceLocation place, Optional<Question> question, List<Question> questions) {
+        SourceLocation before = ids.putIfAbsent(id, place);
         if (before != null && !id.isEmpty()) {
             reader.problems()
                     .error(

@@ -1,6 +1,6 @@
 package dev.fieldcert.curriculum.files;
 
-import dev.fieldcert.curriculum.question.Exhibit;
+import dev.fieldcert.curriculum.question.Stimulus;
 import dev.fieldcert.curriculum.question.Matching;
 import dev.fieldcert.curriculum.question.MultipleChoice;
 import dev.fieldcert.curriculum.question.Option;
@@ -54,7 +54,7 @@ final class QuestionReader {
         String id = fields.text("id");
         String ask = fields.text("ask", Limits.ASK);
         String explain = fields.text("explain", Limits.EXPLAIN);
-        Optional<Exhibit> exhibit = exhibit();
+        Optional<Stimulus> stimulus = stimulus();
         switch (kind) {
             case SINGLE_CHOICE:
                 List<Option> one = options();
@@ -65,37 +65,37 @@ final class QuestionReader {
                             "A single-choice question has one right option, and this has " + right + ".",
                             right == 0 ? "Mark it with “right: true”." : "Make it multiple-choice, or mark one only.");
                 }
-                return Optional.of(new SingleChoice(id, ask, exhibit, one, explain));
+                return Optional.of(new SingleChoice(id, ask, stimulus, one, explain));
             case MULTIPLE_CHOICE:
                 List<Option> several = options();
                 if (fields.has("options") && several.stream().noneMatch(Option::right)) {
                     fields.error("options", "No option is right.", "Mark the right ones with “right: true”.");
                 }
-                return Optional.of(new MultipleChoice(id, ask, exhibit, several, explain));
+                return Optional.of(new MultipleChoice(id, ask, stimulus, several, explain));
             case TRUE_FALSE:
                 boolean answer = fields.flag("answer", true);
-                return Optional.of(new TrueFalse(id, ask, exhibit, answer, fields.text("why", Limits.WHY), explain));
+                return Optional.of(new TrueFalse(id, ask, stimulus, answer, fields.text("why", Limits.WHY), explain));
             case MATCHING:
-                return Optional.of(new Matching(id, ask, exhibit, pairs(), extra(), explain));
+                return Optional.of(new Matching(id, ask, stimulus, pairs(), extra(), explain));
             case SORTING:
-                return sorting(id, ask, exhibit, explain);
+                return sorting(id, ask, stimulus, explain);
             case ORDERING:
                 List<String> steps = distinct("steps", fields.texts("steps", Limits.LINE));
                 return atLeast("steps", steps, 3)
-                        ? Optional.of(new Ordering(id, ask, exhibit, steps, explain))
+                        ? Optional.of(new Ordering(id, ask, stimulus, steps, explain))
                         : Optional.empty();
             case NUMERIC:
-                return new NumericReader(fields).read(id, ask, exhibit, explain).map(Function.identity());
+                return new NumericReader(fields).read(id, ask, stimulus, explain).map(Function.identity());
             case SHORT_ANSWER:
                 List<String> accept = distinct("accept", fields.texts("accept", ShortAnswer.LONGEST));
                 between("accept", accept.size(), 1, MOST_VARIANTS);
                 return !accept.isEmpty()
                         ? Optional.of(new ShortAnswer(
-                                id, ask, exhibit, accept, fields.whole("typo", 0, 0, 3), mistakes(), explain))
+                                id, ask, stimulus, accept, fields.whole("typo", 0, 0, 3), mistakes(), explain))
                         : Optional.empty();
             case SCENARIO:
                 return new ScenarioReader(fields)
-                        .read(id, ask, exhibit, explain)
+                        .read(id, ask, stimulus, explain)
                         .map(Function.identity());
             default:
                 throw new IllegalArgumentException(kind + " is not a kind of question");
@@ -149,7 +149,7 @@ final class QuestionReader {
                 : List.of();
     }
 
-    private Optional<Question> sorting(String id, String ask, Optional<Exhibit> exhibit, String explain) {
+    private Optional<Question> sorting(String id, String ask, Optional<Stimulus> stimulus, String explain) {
         List<String> categories = distinct("categories", fields.texts("categories", Limits.TARGET));
         between("categories", categories.size(), 2, Limits.OPTIONS);
         List<Sorting.Entry> entries = new ArrayList<>();
@@ -163,7 +163,7 @@ final class QuestionReader {
         distinct("items", texts);
         between("items", entries.size(), 2, Limits.LINES);
         boolean sorted = entries.stream().allMatch(entry -> categories.contains(entry.category()));
-        return sorted ? Optional.of(new Sorting(id, ask, exhibit, categories, entries, explain)) : Optional.empty();
+        return sorted ? Optional.of(new Sorting(id, ask, stimulus, categories, entries, explain)) : Optional.empty();
     }
 
     private List<ShortAnswer.Mistake> mistakes() {
@@ -174,23 +174,23 @@ final class QuestionReader {
                 .toList();
     }
 
-    private Optional<Exhibit> exhibit() {
+    private Optional<Stimulus> stimulus() {
         if (fields.has("table") && fields.has("picture")) {
             fields.error("picture", "A question shows a table or a picture, not both.", "Remove one.");
         }
         return fields.map("table")
-                .map(table -> (Exhibit) table(table.as(Shape.TABLE)))
+                .map(table -> (Stimulus) table(table.as(Shape.TABLE)))
                 .or(() -> fields.map("picture").map(picture -> picture(picture.as(Shape.PICTURE))));
     }
 
-    private static Exhibit.Table table(Fields table) {
+    private static Stimulus.Table table(Fields table) {
         List<List<Text>> rows = table.rows("rows", Limits.CELL);
         if (rows.size() < 2 && table.has("rows")) {
             table.error("rows", "A table has a header and at least one row.", "Add a row, or put it into the text.");
         }
         for (List<Text> row : rows) {
             if (row.size() != rows.get(0).size()) {
-                Place place = row.isEmpty() ? table.place("rows") : row.get(0).place();
+                SourceLocation place = row.isEmpty() ? table.place("rows") : row.get(0).place();
                 table.problems()
                         .error(
                                 place,
@@ -201,15 +201,15 @@ final class QuestionReader {
         }
         List<List<String>> cells =
                 rows.stream().map(row -> row.stream().map(Text::value).toList()).toList();
-        return new Exhibit.Table(cells, table.text("alternative", Limits.ALTERNATIVE));
+        return new Stimulus.Table(cells, table.text("alternative", Limits.ALTERNATIVE));
     }
 
-    private static Exhibit picture(Fields picture) {
+    private static Stimulus picture(Fields picture) {
         String url = Urls.read(picture, "url");
         if (url.startsWith("http:")) {
             picture.error("url", "Slack fetches pictures by https.", "Use an address that begins with https://.");
         }
-        return new Exhibit.Picture(url, picture.text("alternative", Limits.ALTERNATIVE));
+        return new Stimulus.Picture(url, picture.text("alternative", Limits.ALTERNATIVE));
     }
 
     /** Reports texts that a reader could not tell apart. */

@@ -1,7 +1,7 @@
 package dev.fieldcert.curriculum.files;
 
-import dev.fieldcert.curriculum.question.Exhibit;
-import dev.fieldcert.curriculum.question.Figure;
+import dev.fieldcert.curriculum.question.Stimulus;
+import dev.fieldcert.curriculum.question.Variable;
 import dev.fieldcert.curriculum.question.Formula;
 import dev.fieldcert.curriculum.question.Matching;
 import dev.fieldcert.curriculum.question.MultipleChoice;
@@ -40,9 +40,9 @@ public final class QuestionYaml implements Question.Cases<Map<String, Object>> {
             keys.put("id", question.id());
             keys.put("kind", own.remove("kind"));
             keys.put("ask", question.ask());
-            question.exhibit()
-                    .ifPresent(exhibit ->
-                            keys.put(exhibit instanceof Exhibit.Table ? "table" : "picture", exhibit(exhibit)));
+            question.stimulus()
+                    .ifPresent(stimulus ->
+                            keys.put(stimulus instanceof Stimulus.Table ? "table" : "picture", stimulus(stimulus)));
             keys.putAll(own);
             keys.put("explain", question.explanation());
             String begin = "  - ";
@@ -100,12 +100,12 @@ public final class QuestionYaml implements Question.Cases<Map<String, Object>> {
         return quoted.append('"').toString();
     }
 
-    private static Map<String, Object> exhibit(Exhibit exhibit) {
+    private static Map<String, Object> stimulus(Stimulus stimulus) {
         Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("alternative", exhibit.alternative());
-        if (exhibit instanceof Exhibit.Table table) {
+        keys.put("alternative", stimulus.alternative());
+        if (stimulus instanceof Stimulus.Table table) {
             keys.put("rows", table.rows());
-        } else if (exhibit instanceof Exhibit.Picture picture) {
+        } else if (stimulus instanceof Stimulus.Picture picture) {
             keys.put("url", picture.url());
         }
         return keys;
@@ -204,17 +204,17 @@ public final class QuestionYaml implements Question.Cases<Map<String, Object>> {
     @Override
     public Map<String, Object> numeric(Numeric question) {
         Map<String, Object> keys = kind(Shape.NUMERIC);
-        Map<String, Object> figures = new LinkedHashMap<>();
-        for (Figure figure : question.figures()) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        for (Variable variable : question.variables()) {
             Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("from", figure.from().toPlainString());
-            entry.put("to", figure.to().toPlainString());
-            entry.put("step", figure.step().toPlainString());
-            entry.put("as", figure.as().word());
-            figures.put(figure.name(), entry);
+            entry.put("from", variable.from().toPlainString());
+            entry.put("to", variable.to().toPlainString());
+            entry.put("step", variable.step().toPlainString());
+            entry.put("as", variable.as().word());
+            variables.put(variable.name(), entry);
         }
-        if (!figures.isEmpty()) {
-            keys.put("figures", figures);
+        if (!variables.isEmpty()) {
+            keys.put("figures", variables);
         }
         if (!question.where().isEmpty()) {
             keys.put("where", question.where().stream().map(Formula::text).toList());

@@ -14,7 +14,7 @@ import java.util.Optional;
  *     course/objective#practice} and {@code #check} for pools, {@code course/objective#1} for a lesson's first card, {@code
  *     course/objective#1:text} for the text below its title
  */
-public record Reading(Program readable, List<Problem> problems, Map<String, Place> places) {
+public record Reading(Program readable, List<Problem> problems, Map<String, SourceLocation> places) {
 
     public Reading {
         problems = List.copyOf(problems);
@@ -27,7 +27,7 @@ public record Reading(Program readable, List<Problem> problems, Map<String, Plac
     }
 
     /** Where it stands; the top of {@code program.yaml} for what has no place of its own. */
-    public Place place(String key) {
-        return places.getOrDefault(key, Place.top(ProgramFiles.PROGRAM));
+    public SourceLocation place(String key) {
+        return places.getOrDefault(key, SourceLocation.top(ProgramFiles.PROGRAM));
     }
 }

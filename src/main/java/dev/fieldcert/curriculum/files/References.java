@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param badges ids of the badges met so far, with their places
  */
-record References(Set<String> behaviors, Set<String> moments, Map<String, Place> badges) {
+record References(Set<String> behaviors, Set<String> moments, Map<String, SourceLocation> badges) {
 
     List<String> behaviors(Fields fields) {
         return known(fields, "behaviors", "behavior", behaviors);

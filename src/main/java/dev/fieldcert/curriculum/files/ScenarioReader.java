@@ -1,6 +1,6 @@
 package dev.fieldcert.curriculum.files;
 
-import dev.fieldcert.curriculum.question.Exhibit;
+import dev.fieldcert.curriculum.question.Stimulus;
 import dev.fieldcert.curriculum.question.Option;
 import dev.fieldcert.curriculum.question.Scenario;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class ScenarioReader {
     }
 
     /** The question; empty when its scenes do not hang together. */
-    Optional<Scenario> read(String id, String ask, Optional<Exhibit> exhibit, String explain) {
+    Optional<Scenario> read(String id, String ask, Optional<Stimulus> stimulus, String explain) {
         for (Fields entry : fields.maps("scenes")) {
             String scene = entry.as(Shape.SCENE).id("id");
             if (scene.equals(Scenario.END) || entries.put(scene, entry) != null) {
@@ -47,7 +47,7 @@ final class ScenarioReader {
             checkWays(start);
         }
         try {
-            return Optional.of(new Scenario(id, ask, exhibit, start, scenes, explain));
+            return Optional.of(new Scenario(id, ask, stimulus, start, scenes, explain));
         } catch (IllegalArgumentException e) {
             if (e.getMessage().startsWith("No way")) {
                 fields.error("scenes", "No way through the scenario earns a point.", "Give the good choices points.");

@@ -29,23 +29,23 @@ final class Yaml {
         try {
             new Compose(SETTINGS).composeAllFromString(text).forEach(documents::add);
         } catch (MarkedYamlEngineException e) {
-            Place place = e.getProblemMark()
+            SourceLocation place = e.getProblemMark()
                     .or(e::getContextMark)
                     .map(mark -> place(file, mark, linesBefore))
-                    .orElse(new Place(file, linesBefore + 1, 1));
+                    .orElse(new SourceLocation(file, linesBefore + 1, 1));
             problems.error(place, "This is not YAML: " + e.getProblem() + ".", mend(e.getProblem()));
             return Optional.empty();
         } catch (ReaderException e) {
             String before = text.substring(0, unprintable(text));
             int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
             problems.error(
-                    new Place(file, linesBefore + line, before.length() - before.lastIndexOf('\n')),
+                    new SourceLocation(file, linesBefore + line, before.length() - before.lastIndexOf('\n')),
                     String.format("A character here, U+%04X, is not allowed.", e.getCodePoint()),
                     "Remove it; it is invisible and most often pasted by accident.");
             return Optional.empty();
         } catch (YamlEngineException e) {
             problems.error(
-                    new Place(file, linesBefore + 1, 1),
+                    new SourceLocation(file, linesBefore + 1, 1),
                     "This is not YAML: " + e.getMessage(),
                     "Compare it with the example in docs/writing-a-course.md.");
             return Optional.empty();
@@ -55,7 +55,7 @@ final class Yaml {
         }
         problems.error(
                 documents.isEmpty()
-                        ? new Place(file, linesBefore + 1, 1)
+                        ? new SourceLocation(file, linesBefore + 1, 1)
                         : place(file, documents.get(1).getStartMark().orElseThrow(), linesBefore),
                 documents.isEmpty() ? "The file is empty." : "A second document begins here.",
                 documents.isEmpty() ? "Write it, or delete the file." : "Remove the line “---” before it.");
@@ -71,8 +71,8 @@ final class Yaml {
         return at;
     }
 
-    static Place place(String file, Mark mark, int linesBefore) {
-        return new Place(file, mark.getLine() + 1 + linesBefore, mark.getColumn() + 1);
+    static SourceLocation place(String file, Mark mark, int linesBefore) {
+        return new SourceLocation(file, mark.getLine() + 1 + linesBefore, mark.getColumn() + 1);
     }
 
     private static String mend(String problem) {

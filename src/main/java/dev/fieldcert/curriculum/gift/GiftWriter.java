@@ -38,7 +38,7 @@ public final class GiftWriter implements Question.Cases<String> {
     }
 
     private static String block(Question question) {
-        if (question.exhibit().isPresent()) {
+        if (question.stimulus().isPresent()) {
             throw new NotSayable("a table or picture");
         }
         String answers = question.match(new GiftWriter());
@@ -119,7 +119,7 @@ public final class GiftWriter implements Question.Cases<String> {
 
     @Override
     public String numeric(Numeric question) {
-        boolean plain = question.figures().isEmpty()
+        boolean plain = question.variables().isEmpty()
                 && question.round().signum() == 0
                 && !question.tolerance().relative()
                 && question.solution().isBlank();

@@ -1,6 +1,6 @@
 package dev.fieldcert.curriculum.lint;
 
-import dev.fieldcert.curriculum.files.Place;
+import dev.fieldcert.curriculum.files.SourceLocation;
 import dev.fieldcert.curriculum.files.Problem;
 import dev.fieldcert.curriculum.question.Matching;
 import dev.fieldcert.curriculum.question.MultipleChoice;
@@ -26,10 +26,10 @@ final class ItemRules implements Question.Cases<Void> {
     private static final double MUCH_LONGER = 1.5;
     private static final int VISIBLY_LONGER = 20;
 
-    private final Place place;
+    private final SourceLocation place;
     private final List<Problem> problems;
 
-    ItemRules(Place place, List<Problem> problems) {
+    ItemRules(SourceLocation place, List<Problem> problems) {
         this.place = place;
         this.problems = problems;
     }

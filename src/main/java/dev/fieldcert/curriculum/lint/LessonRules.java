@@ -2,7 +2,7 @@ package dev.fieldcert.curriculum.lint;
 
 import dev.fieldcert.curriculum.Lesson;
 import dev.fieldcert.curriculum.files.Limits;
-import dev.fieldcert.curriculum.files.Place;
+import dev.fieldcert.curriculum.files.SourceLocation;
 import dev.fieldcert.curriculum.files.Problem;
 import dev.fieldcert.curriculum.files.Reading;
 import java.util.List;
@@ -56,7 +56,7 @@ final class LessonRules {
                 lesson.cards().stream().map(card -> anchor(card.title())).collect(Collectors.toSet());
         for (int i = 0; i < cards; i++) {
             Lesson.Card card = lesson.cards().get(i);
-            Place place = card(i + 1);
+            SourceLocation place = card(i + 1);
             if (card.body().length() > Limits.CARD) {
                 warn(
                         place,
@@ -75,21 +75,21 @@ final class LessonRules {
                 .replace(' ', '-');
     }
 
-    private Place card(int number) {
+    private SourceLocation card(int number) {
         return reading.place(key + "#" + number);
     }
 
-    private void warn(Place place, String message, String mend) {
+    private void warn(SourceLocation place, String message, String mend) {
         problems.add(Problem.warning(place, message, mend));
     }
 
     /** Where links lead, and what Slack cannot show. */
     private final class Links extends AbstractVisitor {
 
-        private final Place text;
+        private final SourceLocation text;
         private final Set<String> anchors;
 
-        Links(Place text, Set<String> anchors) {
+        Links(SourceLocation text, Set<String> anchors) {
             this.text = text;
             this.anchors = anchors;
         }
@@ -132,12 +132,12 @@ final class LessonRules {
             visitChildren(heading);
         }
 
-        private Place at(Node node) {
+        private SourceLocation at(Node node) {
             List<SourceSpan> spans = node.getSourceSpans();
             if (spans.isEmpty()) {
                 return text;
             }
-            return new Place(
+            return new SourceLocation(
                     text.file(),
                     text.line() + spans.get(0).getLineIndex(),
                     spans.get(0).getColumnIndex() + 1);

@@ -1,9 +1,9 @@
 package dev.fieldcert.curriculum.lint;
 
-import dev.fieldcert.curriculum.files.Place;
+import dev.fieldcert.curriculum.files.SourceLocation;
 import dev.fieldcert.curriculum.files.Problem;
 import dev.fieldcert.curriculum.question.Answer;
-import dev.fieldcert.curriculum.question.Figure;
+import dev.fieldcert.curriculum.question.Variable;
 import dev.fieldcert.curriculum.question.Formula;
 import dev.fieldcert.curriculum.question.Numeric;
 import java.math.BigDecimal;
@@ -21,16 +21,16 @@ final class NumericRules {
     /** Every so many seeds the question is posed and answered in full: that takes ten times as long. */
     private static final int POSED = 10;
 
-    private final Place place;
+    private final SourceLocation place;
     private final List<Problem> problems;
 
-    NumericRules(Place place, List<Problem> problems) {
+    NumericRules(SourceLocation place, List<Problem> problems) {
         this.place = place;
         this.problems = problems;
     }
 
     void check(Numeric question) {
-        unusedFigures(question);
+        unusedVariables(question);
         Map<Numeric.Mistake, Integer> same = new HashMap<>();
         for (long seed = 0; seed < SEEDS; seed++) {
             if (!isSound(question, seed, same)) {
@@ -93,11 +93,11 @@ final class NumericRules {
         }
         try {
             question.prompt(seed);
-            question.exhibit(seed);
+            question.stimulus(seed);
             String right = question.as().shown(question.answer(seed));
             Answer answer = new Answer.Written(right);
             if (question.problemWith(answer, seed).isPresent()
-                    || !question.mark(answer, seed).isRight()) {
+                    || !question.grade(answer, seed).isRight()) {
                 error(
                         "The answer as the bot shows it, " + right + ", would not be marked right.",
                         "Choose another “as”, or a larger tolerance.");
@@ -110,26 +110,26 @@ final class NumericRules {
         }
     }
 
-    private Optional<BigDecimal> value(Formula formula, Map<String, BigDecimal> figures) {
+    private Optional<BigDecimal> value(Formula formula, Map<String, BigDecimal> variables) {
         try {
-            return Optional.of(formula.value(figures));
+            return Optional.of(formula.value(variables));
         } catch (ArithmeticException e) {
             error(
-                    "“" + formula + "” cannot be computed for " + figures + ": " + e.getMessage() + ".",
+                    "“" + formula + "” cannot be computed for " + variables + ": " + e.getMessage() + ".",
                     "Keep such figures out with a “where”, or change the ranges.");
             return Optional.empty();
         }
     }
 
-    private void unusedFigures(Numeric question) {
+    private void unusedVariables(Numeric question) {
         Set<String> used = new HashSet<>(question.answer().names());
         question.where().forEach(condition -> used.addAll(condition.names()));
-        for (Figure figure : question.figures()) {
-            boolean shown = (question.ask() + question.exhibit())
-                    .matches("(?s).*\\{[^{}]*\\b" + figure.name() + "\\b[^{}]*}.*");
-            if (!used.contains(figure.name()) && !shown) {
+        for (Variable variable : question.variables()) {
+            boolean shown = (question.ask() + question.stimulus())
+                    .matches("(?s).*\\{[^{}]*\\b" + variable.name() + "\\b[^{}]*}.*");
+            if (!used.contains(variable.name()) && !shown) {
                 problems.add(Problem.warning(
-                        place, "The figure “" + figure.name() + "” is drawn and never used.", "Use it, or remove it."));
+                        place, "The figure “" + variable.name() + "” is drawn and never used.", "Use it, or remove it."));
             }
         }
     }

@@ -2,7 +2,7 @@ package dev.fieldcert.curriculum.lint;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.files.Place;
+import dev.fieldcert.curriculum.files.SourceLocation;
 import dev.fieldcert.curriculum.files.Problem;
 import dev.fieldcert.curriculum.files.Reading;
 import dev.fieldcert.curriculum.question.MultipleChoice;
@@ -50,7 +50,7 @@ final class PoolRules {
         patterns("check", objective.checkPool());
         Stream.concat(objective.practice().stream(), objective.checkPool().stream())
                 .forEach(question -> {
-                    Place place = reading.place(course.id() + "/" + question.id());
+                    SourceLocation place = reading.place(course.id() + "/" + question.id());
                     new ItemRules(place, problems).check(question);
                     if (question instanceof Numeric numeric) {
                         new NumericRules(place, problems).check(numeric);
@@ -59,7 +59,7 @@ final class PoolRules {
     }
 
     private void size(String pool, List<Question> questions, int drawn, int fewest) {
-        Place place = place(pool);
+        SourceLocation place = place(pool);
         if (questions.size() < drawn) {
             problems.add(Problem.error(
                     place,
@@ -136,7 +136,7 @@ final class PoolRules {
         return question instanceof MultipleChoice multiple ? multiple.options() : List.of();
     }
 
-    private Place place(String pool) {
+    private SourceLocation place(String pool) {
         return reading.place(course.id() + "/" + objective.id() + "#" + pool);
     }
 }

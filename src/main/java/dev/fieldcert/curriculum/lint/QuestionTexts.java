@@ -3,7 +3,7 @@ package dev.fieldcert.curriculum.lint;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.files.Limits;
-import dev.fieldcert.curriculum.files.Place;
+import dev.fieldcert.curriculum.files.SourceLocation;
 import dev.fieldcert.curriculum.files.Problem;
 import dev.fieldcert.curriculum.files.Reading;
 import dev.fieldcert.curriculum.question.Question;
@@ -19,7 +19,7 @@ final class QuestionTexts {
     private final Reading reading;
     private final Course course;
     private final List<Problem> problems;
-    private final Map<String, Place> asked = new HashMap<>();
+    private final Map<String, SourceLocation> asked = new HashMap<>();
 
     QuestionTexts(Reading reading, Course course, List<Problem> problems) {
         this.reading = reading;
@@ -35,11 +35,11 @@ final class QuestionTexts {
     }
 
     private void check(Question question) {
-        Place place = reading.place(course.id() + "/" + question.id());
-        String text = (question.ask() + question.match(new WrittenOut()) + question.exhibit())
+        SourceLocation place = reading.place(course.id() + "/" + question.id());
+        String text = (question.ask() + question.match(new WrittenOut()) + question.stimulus())
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\s+", " ");
-        Place before = asked.putIfAbsent(text, place);
+        SourceLocation before = asked.putIfAbsent(text, place);
         if (before != null) {
             problems.add(Problem.error(
                     place,

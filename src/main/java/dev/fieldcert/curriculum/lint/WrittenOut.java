@@ -54,7 +54,7 @@ final class WrittenOut implements Question.Cases<String> {
 
     @Override
     public String numeric(Numeric question) {
-        return lines(Stream.of(question.answer().text(), String.valueOf(question.figures())));
+        return lines(Stream.of(question.answer().text(), String.valueOf(question.variables())));
     }
 
     @Override

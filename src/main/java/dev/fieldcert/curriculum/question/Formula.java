@@ -80,8 +80,8 @@ public final class Formula {
     }
 
     /** @throws ArithmeticException when it has no value for these figures (a division by zero, a truth and no number) */
-    public BigDecimal value(Map<String, BigDecimal> figures) {
-        EvaluationValue value = evaluate(figures);
+    public BigDecimal value(Map<String, BigDecimal> variables) {
+        EvaluationValue value = evaluate(variables);
         if (!value.isNumberValue()) {
             throw new ArithmeticException(text + " is not a number");
         }
@@ -93,8 +93,8 @@ public final class Formula {
     }
 
     /** @throws ArithmeticException when it is not a comparison, or cannot be computed */
-    public boolean holds(Map<String, BigDecimal> figures) {
-        EvaluationValue value = evaluate(figures);
+    public boolean holds(Map<String, BigDecimal> variables) {
+        EvaluationValue value = evaluate(variables);
         if (!value.isBooleanValue()) {
             throw new ArithmeticException(text + " is not a comparison");
         }
@@ -102,13 +102,13 @@ public final class Formula {
     }
 
     /** The expression keeps the values of its last evaluation: hence one at a time, and never with a name left out. */
-    private EvaluationValue evaluate(Map<String, BigDecimal> figures) {
-        if (!figures.keySet().containsAll(names)) {
+    private EvaluationValue evaluate(Map<String, BigDecimal> variables) {
+        if (!variables.keySet().containsAll(names)) {
             throw new ArithmeticException(text + " lacks a figure");
         }
         try {
             synchronized (expression) {
-                return expression.withValues(figures).evaluate();
+                return expression.withValues(variables).evaluate();
             }
         } catch (BaseException e) {
             throw new ArithmeticException(text + ": " + e.getMessage());

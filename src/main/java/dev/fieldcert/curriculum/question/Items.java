@@ -68,7 +68,7 @@ final class Items {
      * @param remark on an item that was missed, by its place among the items
      * @throws IllegalArgumentException when an item was left out
      */
-    static Verdict mark(
+    static GradingResult grade(
             String questionId,
             List<Item> items,
             List<Item> targets,
@@ -84,7 +84,7 @@ final class Items {
                 .map(item -> remark.apply(Integer.parseInt(item.id()) - 1))
                 .toList();
         double score = (double) (items.size() - remarks.size()) / items.size();
-        return new Verdict(score, pairs(items, targets, given), pairs(items, targets, right), remarks, explanation);
+        return new GradingResult(score, pairs(items, targets, given), pairs(items, targets, right), remarks, explanation);
     }
 
     /** "Quota → Target · Pipeline → …", one line an item. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param extra targets that match nothing
  */
 public record Matching(
-        String id, String ask, Optional<Exhibit> exhibit, List<Pair> pairs, List<String> extra, String explanation)
+        String id, String ask, Optional<Stimulus> stimulus, List<Pair> pairs, List<String> extra, String explanation)
         implements Question {
 
     public Matching {
@@ -64,8 +64,8 @@ public record Matching(
     }
 
     @Override
-    public Verdict mark(Answer answer, long seed) {
-        return Items.mark(
+    public GradingResult grade(Answer answer, long seed) {
+        return Items.grade(
                 id,
                 left(),
                 targets(),

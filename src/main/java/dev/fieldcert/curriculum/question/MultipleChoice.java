@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Several right options. Each right one earns its share, each wrong one costs a share; never below zero. */
-public record MultipleChoice(String id, String ask, Optional<Exhibit> exhibit, List<Option> options, String explanation)
+public record MultipleChoice(String id, String ask, Optional<Stimulus> stimulus, List<Option> options, String explanation)
         implements Question {
 
     public MultipleChoice {
@@ -30,7 +30,7 @@ public record MultipleChoice(String id, String ask, Optional<Exhibit> exhibit, L
     }
 
     @Override
-    public Verdict mark(Answer answer, long seed) {
+    public GradingResult grade(Answer answer, long seed) {
         Set<String> chosen = Options.chosen(answer, options, id);
         List<Option> right = options.stream().filter(Option::right).toList();
         long hits =
@@ -43,7 +43,7 @@ public record MultipleChoice(String id, String ask, Optional<Exhibit> exhibit, L
                 .toList();
         List<Option> given =
                 options.stream().filter(option -> chosen.contains(option.id())).toList();
-        return new Verdict(score, Options.texts(given), Options.texts(right), remarks, explanation);
+        return new GradingResult(score, Options.texts(given), Options.texts(right), remarks, explanation);
     }
 
     @Override

@@ -22,8 +22,8 @@ import java.util.Random;
 public record Numeric(
         String id,
         String ask,
-        Optional<Exhibit> exhibit,
-        List<Figure> figures,
+        Optional<Stimulus> stimulus,
+        List<Variable> variables,
         List<Formula> where,
         Formula answer,
         Measure as,
@@ -40,7 +40,7 @@ public record Numeric(
     private static final int MOST_TRIES = 1000;
 
     public Numeric {
-        figures = List.copyOf(figures);
+        variables = List.copyOf(variables);
         where = List.copyOf(where);
         mistakes = List.copyOf(mistakes);
     }
@@ -59,13 +59,13 @@ public record Numeric(
     }
 
     /** This seed's figures by name, in the order of the file, each within its range and the constraints. */
-    public Map<String, BigDecimal> figures(long seed) {
+    public Map<String, BigDecimal> variables(long seed) {
         return draw(seed)
                 .orElseThrow(() -> new IllegalStateException(
                         "Question " + id + " found no figures for seed " + seed + " in " + MOST_TRIES + " tries"));
     }
 
-    /** As {@link #figures(long)}; empty when a thousand tries found none that fit. The linter sees to it that they do. */
+    /** As {@link #variables(long)}; empty when a thousand tries found none that fit. The linter sees to it that they do. */
     public Optional<Map<String, BigDecimal>> draw(long seed) {
         Random random = random(seed);
         for (int i = 0; i < MOST_TRIES; i++) {
@@ -96,12 +96,12 @@ public record Numeric(
 
     /** The right answer for this seed, not rounded. */
     public BigDecimal answer(long seed) {
-        return answer.value(figures(seed));
+        return answer.value(variables(seed));
     }
 
     /** Whether a number counts as the right answer to these figures. */
-    public boolean accepts(BigDecimal given, Map<String, BigDecimal> figures) {
-        return isNear(given, answer.value(figures));
+    public boolean accepts(BigDecimal given, Map<String, BigDecimal> variables) {
+        return isNear(given, answer.value(variables));
     }
 
     /** Whether a number counts as this right answer. */
@@ -134,7 +134,7 @@ public record Numeric(
 
     private Map<String, BigDecimal> candidate(Random random) {
         Map<String, BigDecimal> drawn = new LinkedHashMap<>();
-        figures.forEach(figure -> drawn.put(figure.name(), figure.draw(random)));
+        variables.forEach(variable -> drawn.put(variable.name(), variable.draw(random)));
         return drawn;
     }
 
@@ -142,27 +142,27 @@ public record Numeric(
     private String filled(String text, Map<String, BigDecimal> drawn) {
         Map<String, BigDecimal> values = new HashMap<>(drawn);
         Map<String, Measure> measures = new HashMap<>();
-        figures.forEach(figure -> measures.put(figure.name(), figure.as()));
+        variables.forEach(variable -> measures.put(variable.name(), variable.as()));
         values.put(ANSWER, answer.value(drawn));
         measures.put(ANSWER, as);
-        return new FigureText(text).filled(values, measures);
+        return new VariableText(text).filled(values, measures);
     }
 
     @Override
     public String prompt(long seed) {
-        return filled(ask, figures(seed));
+        return filled(ask, variables(seed));
     }
 
     @Override
-    public Optional<Exhibit> exhibit(long seed) {
-        return exhibit.map(shown -> shown instanceof Exhibit.Table table ? filled(table, figures(seed)) : shown);
+    public Optional<Stimulus> stimulus(long seed) {
+        return stimulus.map(shown -> shown instanceof Stimulus.Table table ? filled(table, variables(seed)) : shown);
     }
 
-    private Exhibit filled(Exhibit.Table table, Map<String, BigDecimal> drawn) {
+    private Stimulus filled(Stimulus.Table table, Map<String, BigDecimal> drawn) {
         List<List<String>> rows = table.rows().stream()
                 .map(row -> row.stream().map(cell -> filled(cell, drawn)).toList())
                 .toList();
-        return new Exhibit.Table(rows, filled(table.alternative(), drawn));
+        return new Stimulus.Table(rows, filled(table.alternative(), drawn));
     }
 
     @Override
@@ -171,25 +171,25 @@ public record Numeric(
     }
 
     @Override
-    public Verdict mark(Answer given, long seed) {
+    public GradingResult grade(Answer given, long seed) {
         TypedNumber typed = TypedNumber.read(written(given), as);
         if (typed.problem().isPresent()) {
             throw new IllegalArgumentException("Question " + id + " cannot mark this text");
         }
-        Map<String, BigDecimal> figures = figures(seed);
+        Map<String, BigDecimal> variables = variables(seed);
         BigDecimal number = typed.value();
-        BigDecimal answered = answer.value(figures);
+        BigDecimal answered = answer.value(variables);
         boolean right = isNear(number, answered);
         List<String> remarks = right
                 ? List.of()
                 : mistakes.stream()
-                        .filter(mistake -> isNear(number, mistake.answer().value(figures)))
-                        .map(mistake -> filled(mistake.why(), figures))
+                        .filter(mistake -> isNear(number, mistake.answer().value(variables)))
+                        .map(mistake -> filled(mistake.why(), variables))
                         .limit(1)
                         .toList();
         String correct = as.shown(answered);
-        String worked = solution.isBlank() ? "" : "With your numbers: " + filled(solution, figures) + "\n\n";
-        return new Verdict(right ? 1 : 0, as.shown(number), correct, remarks, worked + filled(explanation, figures));
+        String worked = solution.isBlank() ? "" : "With your numbers: " + filled(solution, variables) + "\n\n";
+        return new GradingResult(right ? 1 : 0, as.shown(number), correct, remarks, worked + filled(explanation, variables));
     }
 
     private String written(Answer answer) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param steps in the right order
  */
-public record Ordering(String id, String ask, Optional<Exhibit> exhibit, List<String> steps, String explanation)
+public record Ordering(String id, String ask, Optional<Stimulus> stimulus, List<String> steps, String explanation)
         implements Question {
 
     public Ordering {
@@ -50,7 +50,7 @@ public record Ordering(String id, String ask, Optional<Exhibit> exhibit, List<St
     }
 
     @Override
-    public Verdict mark(Answer answer, long seed) {
+    public GradingResult grade(Answer answer, long seed) {
         List<Integer> places = places(answer);
         if (places.size() != steps.size() || places.stream().distinct().count() < places.size()) {
             throw new IllegalArgumentException("Question " + id + " is answered by each step once");
@@ -63,7 +63,7 @@ public record Ordering(String id, String ask, Optional<Exhibit> exhibit, List<St
         }
         double all = steps.size() * (steps.size() - 1) / 2.0;
         double score = Math.max(0, 2 * rightWay / all - 1);
-        return new Verdict(
+        return new GradingResult(
                 score,
                 numbered(places.stream().map(steps::get).toList()),
                 numbered(steps),

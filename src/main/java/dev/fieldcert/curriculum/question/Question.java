@@ -25,11 +25,11 @@ public sealed interface Question
     String prompt(long seed);
 
     /** A picture or table that belongs to the question, with its text alternative, as its file has it. */
-    Optional<Exhibit> exhibit();
+    Optional<Stimulus> stimulus();
 
     /** The exhibit with this seed's figures in it: what a learner sees. */
-    default Optional<Exhibit> exhibit(long seed) {
-        return exhibit();
+    default Optional<Stimulus> stimulus(long seed) {
+        return stimulus();
     }
 
     /**
@@ -46,7 +46,7 @@ public sealed interface Question
      *
      * @throws IllegalArgumentException as {@link #problemWith}
      */
-    Verdict mark(Answer answer, long seed);
+    GradingResult grade(Answer answer, long seed);
 
     <R> R match(Cases<R> cases);
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param start id of the first scene
  */
 public record Scenario(
-        String id, String ask, Optional<Exhibit> exhibit, String start, List<Scene> scenes, String explanation)
+        String id, String ask, Optional<Stimulus> stimulus, String start, List<Scene> scenes, String explanation)
         implements Question {
 
     /** Where a way ends. */
@@ -81,7 +81,7 @@ public record Scenario(
     }
 
     @Override
-    public Verdict mark(Answer answer, long seed) {
+    public GradingResult grade(Answer answer, long seed) {
         Answer.Walked walked = walked(answer);
         if (!isComplete(walked)) {
             throw new IllegalArgumentException("The way through question " + id + " has not ended");
@@ -101,7 +101,7 @@ public record Scenario(
             }
             scene = choice.to();
         }
-        return new Verdict((double) collected / most, steps(way), steps(bestWay(byId, best)), remarks, explanation);
+        return new GradingResult((double) collected / most, steps(way), steps(bestWay(byId, best)), remarks, explanation);
     }
 
     private List<Choice> bestWay(Map<String, Scene> byId, Map<String, Integer> best) {

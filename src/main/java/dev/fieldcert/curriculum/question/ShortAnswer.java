@@ -13,7 +13,7 @@ import java.util.Optional;
 public record ShortAnswer(
         String id,
         String ask,
-        Optional<Exhibit> exhibit,
+        Optional<Stimulus> stimulus,
         List<String> accept,
         int typo,
         List<Mistake> mistakes,
@@ -58,7 +58,7 @@ public record ShortAnswer(
     }
 
     @Override
-    public Verdict mark(Answer answer, long seed) {
+    public GradingResult grade(Answer answer, long seed) {
         String text = written(answer);
         if (problemWith(answer, seed).isPresent()) {
             throw new IllegalArgumentException("Question " + id + " cannot mark this text");
@@ -66,14 +66,14 @@ public record ShortAnswer(
         String correct = accept.get(0);
         if (accepts(text)) {
             boolean spelled = accept.stream().map(Spelling::plain).anyMatch(Spelling.plain(text)::equals);
-            return new Verdict(
+            return new GradingResult(
                     1, text.strip(), correct, spelled ? List.of() : List.of("Spelled “" + correct + "”."), explanation);
         }
         List<String> remarks = mistakes.stream()
                 .filter(mistake -> Spelling.plain(mistake.answer()).equals(Spelling.plain(text)))
                 .map(Mistake::why)
                 .toList();
-        return new Verdict(0, text.strip(), correct, remarks, explanation);
+        return new GradingResult(0, text.strip(), correct, remarks, explanation);
     }
 
     private String written(Answer answer) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One right option among several. */
-public record SingleChoice(String id, String ask, Optional<Exhibit> exhibit, List<Option> options, String explanation)
+public record SingleChoice(String id, String ask, Optional<Stimulus> stimulus, List<Option> options, String explanation)
         implements Question {
 
     public SingleChoice {
@@ -29,7 +29,7 @@ public record SingleChoice(String id, String ask, Optional<Exhibit> exhibit, Lis
     }
 
     @Override
-    public Verdict mark(Answer answer, long seed) {
+    public GradingResult grade(Answer answer, long seed) {
         Set<String> chosen = Options.chosen(answer, options, id);
         Option given = options.stream()
                 .filter(option -> chosen.contains(option.id()))
@@ -37,7 +37,7 @@ public record SingleChoice(String id, String ask, Optional<Exhibit> exhibit, Lis
                 .orElseThrow();
         Option right = options.stream().filter(Option::right).findFirst().orElseThrow();
         List<String> remarks = given.right() || given.why().isBlank() ? List.of() : List.of(given.why());
-        return new Verdict(given.right() ? 1 : 0, given.text(), right.text(), remarks, explanation);
+        return new GradingResult(given.right() ? 1 : 0, given.text(), right.text(), remarks, explanation);
     }
 
     @Override

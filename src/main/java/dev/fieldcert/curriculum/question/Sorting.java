@@ -9,7 +9,7 @@ import java.util.Optional;
 public record Sorting(
         String id,
         String ask,
-        Optional<Exhibit> exhibit,
+        Optional<Stimulus> stimulus,
         List<String> categoryNames,
         List<Entry> entries,
         String explanation)
@@ -68,8 +68,8 @@ public record Sorting(
     }
 
     @Override
-    public Verdict mark(Answer answer, long seed) {
-        return Items.mark(
+    public GradingResult grade(Answer answer, long seed) {
+        return Items.grade(
                 id,
                 items(),
                 categories(),

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** A statement that is true or false; the options are {@code true} and {@code false}, in that order. */
 public record TrueFalse(
-        String id, String ask, Optional<Exhibit> exhibit, boolean right, String whyTempting, String explanation)
+        String id, String ask, Optional<Stimulus> stimulus, boolean right, String whyTempting, String explanation)
         implements Question {
 
     @Override
@@ -21,10 +21,10 @@ public record TrueFalse(
     }
 
     @Override
-    public Verdict mark(Answer answer, long seed) {
+    public GradingResult grade(Answer answer, long seed) {
         boolean given = chosen(answer);
         List<String> remarks = given == right || whyTempting.isBlank() ? List.of() : List.of(whyTempting);
-        return new Verdict(given == right ? 1 : 0, word(given), word(right), remarks, explanation);
+        return new GradingResult(given == right ? 1 : 0, word(given), word(right), remarks, explanation);
     }
 
     private static String word(boolean value) {

@@ -11,21 +11,21 @@ final class Choices {
 
     private final Map<String, Map<String, JsonObject>> made = new HashMap<>();
 
-    synchronized void make(String user, Place place, String blockId, String actionId, JsonObject state) {
+    synchronized void make(String user, SurfaceRef place, String blockId, String actionId, JsonObject state) {
         made.computeIfAbsent(user + "/" + place, key -> new HashMap<>()).put(blockId + "/" + actionId, state);
     }
 
-    synchronized void forget(String user, Place place) {
+    synchronized void forget(String user, SurfaceRef place) {
         made.remove(user + "/" + place);
     }
 
-    synchronized Optional<JsonObject> made(String user, Place place, String blockId, String actionId) {
+    synchronized Optional<JsonObject> made(String user, SurfaceRef place, String blockId, String actionId) {
         return Optional.ofNullable(
                 made.getOrDefault(user + "/" + place, Map.of()).get(blockId + "/" + actionId));
     }
 
     /** {@code state.values}: every element with a memory, with the choice made or its initial value. */
-    JsonObject values(String user, Place place, JsonObject messageOrView) {
+    JsonObject values(String user, SurfaceRef place, JsonObject messageOrView) {
         var values = new JsonObject();
         for (JsonObject block : Blocks.of(messageOrView)) {
             String blockId = Json.text(block, "block_id");

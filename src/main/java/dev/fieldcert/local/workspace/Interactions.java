@@ -94,7 +94,7 @@ final class Interactions {
      * @param shown the message or view as the person saw it when choosing what to click
      * @param state the element's state after the click, empty for a button
      */
-    Outcome act(String user, Place place, JsonObject shown, String blockId, JsonObject element, JsonObject state) {
+    Outcome act(String user, SurfaceRef place, JsonObject shown, String blockId, JsonObject element, JsonObject state) {
         var payload = payload("block_actions", user);
         payload.add("actions", Json.array(List.of(action(blockId, element, state))));
         if (place.isView()) {
@@ -110,7 +110,7 @@ final class Interactions {
         return answer.isOk() ? Outcome.FINE : Outcome.warns(trouble(answer));
     }
 
-    private void addMessage(JsonObject payload, String user, Place place, JsonObject shown) {
+    private void addMessage(JsonObject payload, String user, SurfaceRef place, JsonObject shown) {
         JsonObject channel = conversations.get(place.channel());
         boolean ephemeral = Conversations.isEphemeral(shown);
         payload.add(
@@ -157,7 +157,7 @@ final class Interactions {
 
     Outcome submit(String user) {
         JsonObject view = views.top(user).orElseThrow(() -> new ApiError("no_open_modal"));
-        var place = Place.view(Json.text(view, "id"));
+        var place = SurfaceRef.view(Json.text(view, "id"));
         JsonObject values = choices.values(user, place, view);
         var missing = RequiredFields.missing(view, values);
         if (!missing.isEmpty()) {
@@ -198,7 +198,7 @@ final class Interactions {
     }
 
     private void close(String user, String id) {
-        choices.forget(user, Place.view(id));
+        choices.forget(user, SurfaceRef.view(id));
         views.close(user);
     }
 
@@ -209,7 +209,7 @@ final class Interactions {
         var closed =
                 cleared ? views.clear(user) : views.close(user).map(List::of).orElse(List.of());
         for (JsonObject view : closed) {
-            var place = Place.view(Json.text(view, "id"));
+            var place = SurfaceRef.view(Json.text(view, "id"));
             if (Json.flag(view, "notify_on_close")) {
                 var payload = payload("view_closed", user);
                 view.add("state", Json.object("values", choices.values(user, place, view)));

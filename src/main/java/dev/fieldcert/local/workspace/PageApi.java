@@ -77,7 +77,7 @@ final class PageApi implements HttpHandler {
             return toNextContact();
         }
         PersonClient person = person(asked);
-        var place = new Place(Json.text(asked, "channel"), Json.text(asked, "place"));
+        var place = new SurfaceRef(Json.text(asked, "channel"), Json.text(asked, "place"));
         String blockId = Json.text(asked, "block_id");
         String actionId = Json.text(asked, "action_id");
         Outcome outcome = switch (path) {
@@ -107,8 +107,8 @@ final class PageApi implements HttpHandler {
         return person.types(channel, text);
     }
 
-    private static Outcome done(Runnable deed) {
-        deed.run();
+    private static Outcome done(Runnable commandResult) {
+        commandResult.run();
         return Outcome.FINE;
     }
 
@@ -171,7 +171,7 @@ final class PageApi implements HttpHandler {
         for (JsonObject message : person.messages(channel)) {
             JsonObject shown = ChatMethods.shown(message, false);
             shown.addProperty("ephemeral", Conversations.isEphemeral(message));
-            shown.add("choices", person.choices(Place.message(channel, Json.text(message, "ts"))));
+            shown.add("choices", person.choices(SurfaceRef.message(channel, Json.text(message, "ts"))));
             messages.add(shown);
         }
         return Json.object(
@@ -180,14 +180,14 @@ final class PageApi implements HttpHandler {
 
     private JsonObject home(PersonClient person) {
         return person.home()
-                .map(view -> Json.object("view", view, "choices", person.choices(Place.view(Json.text(view, "id")))))
+                .map(view -> Json.object("view", view, "choices", person.choices(SurfaceRef.view(Json.text(view, "id")))))
                 .orElseGet(JsonObject::new);
     }
 
     private JsonObject modals(PersonClient person) {
         var views = person.modals();
         List<JsonObject> shown = views.stream()
-                .map(view -> Json.object("view", view, "choices", person.choices(Place.view(Json.text(view, "id")))))
+                .map(view -> Json.object("view", view, "choices", person.choices(SurfaceRef.view(Json.text(view, "id")))))
                 .toList();
         return Json.object("modals", shown);
     }

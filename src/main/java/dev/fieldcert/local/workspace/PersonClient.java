@@ -137,7 +137,7 @@ public final class PersonClient {
     }
 
     /** Clicks a button that is there now. */
-    public Outcome clicks(Place place, String blockId, String actionId) {
+    public Outcome clicks(SurfaceRef place, String blockId, String actionId) {
         JsonObject shown = shown(place).orElseThrow(() -> new ApiError("message_not_found"));
         JsonObject element =
                 Blocks.element(shown, blockId, actionId).orElseThrow(() -> new ApiError("no_such_element"));
@@ -148,7 +148,7 @@ public final class PersonClient {
      * Clicks what the person saw some time ago, or something that never was on the screen: the payload carries the given
      * element, and the message as it is now, or as it was when it is gone.
      */
-    public Outcome clicks(Place place, JsonObject seen, String blockId, JsonObject element) {
+    public Outcome clicks(SurfaceRef place, JsonObject seen, String blockId, JsonObject element) {
         return interactions.act(id, place, shown(place).orElse(seen), blockId, element, new JsonObject());
     }
 
@@ -156,7 +156,7 @@ public final class PersonClient {
      * Ticks, selects or types: option values, ids, a date, a text. It is remembered, and told to the bot unless it is
      * part of a form that waits to be sent.
      */
-    public Outcome chooses(Place place, String blockId, String actionId, List<String> values) {
+    public Outcome chooses(SurfaceRef place, String blockId, String actionId, List<String> values) {
         JsonObject shown = shown(place).orElseThrow(() -> new ApiError("message_not_found"));
         JsonObject element =
                 Blocks.element(shown, blockId, actionId).orElseThrow(() -> new ApiError("no_such_element"));
@@ -170,7 +170,7 @@ public final class PersonClient {
     }
 
     /** What has been chosen in a message or view, in the form of {@code state.values}. */
-    public JsonObject choices(Place place) {
+    public JsonObject choices(SurfaceRef place) {
         return shown(place)
                 .map(shown -> parts.choices().values(id, place, shown))
                 .orElseGet(JsonObject::new);
@@ -280,7 +280,7 @@ public final class PersonClient {
                         parts.store().nextTs()));
     }
 
-    private Optional<JsonObject> shown(Place place) {
+    private Optional<JsonObject> shown(SurfaceRef place) {
         if (!place.isView()) {
             return parts.conversations().message(place.channel(), place.id());
         }

@@ -16,19 +16,19 @@ public final class Due {
         try {
             due = LocalDate.parse(words.strip());
         } catch (DateTimeParseException noDate) {
-            throw new NotUnderstood("I don't read " + Sentences.quoted(words)
+            throw new CommandException("I don't read " + Sentences.quoted(words)
                     + " as a date. Write it as year-month-day, like `2027-03-31`. Nothing was changed.");
         }
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         if (due.isBefore(today)) {
-            throw new NotUnderstood("*" + due + "* has passed already. Choose a later day. Nothing was changed.");
+            throw new CommandException("*" + due + "* has passed already. Choose a later day. Nothing was changed.");
         }
         if (due.equals(today)) {
-            throw new NotUnderstood("*" + due + "* is today, and where it is late it is over. Choose a later day."
+            throw new CommandException("*" + due + "* is today, and where it is late it is over. Choose a later day."
                     + " Nothing was changed.");
         }
         if (due.getYear() > today.getYear() + 20) {
-            throw new NotUnderstood(
+            throw new CommandException(
                     "*" + due + "* is more than twenty years away. Is the year right? Nothing was changed.");
         }
         return due;

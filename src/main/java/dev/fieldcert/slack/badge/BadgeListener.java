@@ -6,10 +6,10 @@ import dev.fieldcert.badge.certificate.PrintedCertificate;
 import dev.fieldcert.badge.credential.Issuer;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
-import dev.fieldcert.slack.Routes;
-import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
+import dev.fieldcert.slack.Router;
+import dev.fieldcert.slack.TextCommand;
 import dev.fieldcert.slack.SlackFiles;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.When;
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 
 /** What people do with badges: look at them, take them along, congratulate. */
 @Component
-class BadgeListener implements Conversation {
+class BadgeListener implements SlackHandler {
 
     private final Awards awards;
     private final Learners learners;
-    private final BadgeScreens screens;
+    private final BadgeRenderer screens;
     private final Issuer issuer;
     private final SlackSender slack;
     private final SlackFiles files;
@@ -32,7 +32,7 @@ class BadgeListener implements Conversation {
     BadgeListener(
             Awards awards,
             Learners learners,
-            BadgeScreens screens,
+            BadgeRenderer screens,
             Issuer issuer,
             SlackSender slack,
             SlackFiles files,
@@ -47,21 +47,21 @@ class BadgeListener implements Conversation {
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.word("badges", "badges", "what you have earned, and its files", this::badges);
-        routes.click("congratulate", this::congratulate);
-        routes.click("badge-files", this::files);
-        routes.click("open", click -> {});
+    public void register(Router router) {
+        router.subcommand("badges", "badges", "what you have earned, and its files", this::badges);
+        router.blockAction("congratulate", this::congratulate);
+        router.blockAction("badge-files", this::files);
+        router.blockAction("open", click -> {});
     }
 
-    private void badges(Said said) {
-        String zone = learners.find(said.person())
+    private void badges(TextCommand command) {
+        String zone = learners.find(command.person())
                 .map(learner -> learner.profile().zone())
                 .orElse(null);
-        slack.reply(said, BadgeMessages.badges(awards.of(said.person()), When.in(zone, clock.instant())));
+        slack.reply(command, BadgeMessages.badges(awards.of(command.person()), When.in(zone, clock.instant())));
     }
 
-    private void congratulate(Click click) {
+    private void congratulate(BlockAction click) {
         Optional<GivenBadge> given = awards.find(click.value());
         if (given.isEmpty() || click.place() == null) {
             return;
@@ -70,15 +70,15 @@ class BadgeListener implements Conversation {
         slack.replace(click.place(), screens.announced(given.get()));
     }
 
-    private void files(Click click) {
+    private void files(BlockAction click) {
         Optional<GivenBadge> given =
                 awards.find(click.value()).filter(badge -> badge.learner().equals(click.person()));
         if (given.isEmpty()) {
-            slack.whisper(click, BadgeMessages.notYours());
+            slack.respondEphemeral(click, BadgeMessages.notYours());
             return;
         }
         GivenBadge badge = given.get();
-        slack.whisper(click, BadgeMessages.filesComing(issuer.page(badge.award().id())));
+        slack.respondEphemeral(click, BadgeMessages.filesComing(issuer.page(badge.award().id())));
         String dm = slack.dmWith(click.person());
         String name = badge.badge().id();
         files.upload(dm, name + ".png", badge.badge().name(), badge.issued().png(), "");

@@ -6,7 +6,7 @@ import dev.fieldcert.drip.DueContacts;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.PlanContacts;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.OutboxRelay;
 import dev.fieldcert.slack.QuietHours;
 import dev.fieldcert.slack.SlackEvents;
 import dev.fieldcert.slack.SlackFailure;
@@ -35,7 +35,7 @@ public class ContactDelivery {
     private final Learners learners;
     private final Programs programs;
     private final PlanContacts planContacts;
-    private final OwedDelivery delivery;
+    private final OutboxRelay delivery;
     private final QuietHours quietHours;
     private final SlackSender slack;
     private final SlackEvents requests;
@@ -48,7 +48,7 @@ public class ContactDelivery {
             Learners learners,
             Programs programs,
             PlanContacts planContacts,
-            OwedDelivery delivery,
+            OutboxRelay delivery,
             QuietHours quietHours,
             SlackSender slack,
             SlackEvents requests,

@@ -15,7 +15,7 @@ import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.drip.Snooze;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Saying;
+import dev.fieldcert.learner.Notification;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.When;
@@ -32,14 +32,14 @@ public final class ContactMessages {
 
     /** Empty when the learner has done something themselves since it was decided. */
     public static Optional<SlackMessage> contact(
-            Saying.Contact saying, Instant decidedAt, Learner learner, Program program, Instant now) {
+            Notification.Contact notification, Instant decidedAt, Learner learner, Program program, Instant now) {
         Instant lastAction = learner.contact().lastAction();
         if (lastAction != null && lastAction.isAfter(decidedAt)) {
             return Optional.empty();
         }
-        Optional<Course> course = Optional.ofNullable(saying.course()).flatMap(program::course);
+        Optional<Course> course = Optional.ofNullable(notification.course()).flatMap(program::course);
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(text(firstLine(saying, course)));
+        blocks.add(text(firstLine(notification, course)));
         course.flatMap(known -> learner.course(known.id()))
                 .filter(CourseProgress::renewal)
                 .ifPresent(renewal -> blocks.add(
@@ -48,20 +48,20 @@ public final class ContactMessages {
             blocks.add(text(welcome(
                     learner, course.orElseThrow(), When.in(learner.profile().zone(), now))));
         }
-        for (String due : dueAfterFirstLine(saying)) {
+        for (String due : dueAfterFirstLine(notification)) {
             blocks.add(text("📅 " + Mrkdwn.escape(due)));
         }
-        for (int i = 0; i < saying.risks().size(); i++) {
-            blocks.addAll(DueMessages.atRisk(saying.risks().get(i), i));
+        for (int i = 0; i < notification.risks().size(); i++) {
+            blocks.addAll(DueMessages.atRisk(notification.risks().get(i), i));
         }
-        if (saying.kind().equals("ask-to-go-on")) {
+        if (notification.kind().equals("ask-to-go-on")) {
             blocks.add(actions(
-                    primary("Continue", "next", saying.course() == null ? "" : saying.course()),
+                    primary("Continue", "next", notification.course() == null ? "" : notification.course()),
                     button("Pause", "pause", ""),
                     button("Stop reminding me", "stop-contacts", ""),
                     snooze(now)));
         } else {
-            blocks.add(actions(buttons(saying, now)));
+            blocks.add(actions(buttons(notification, now)));
         }
         course.ifPresent(known -> blocks.add(note(Mrkdwn.escape(known.title()))));
         return Optional.of(SlackMessage.of(blocks));
@@ -88,9 +88,9 @@ public final class ContactMessages {
                 + ". A few minutes at a time, right here.";
     }
 
-    private static List<BlockElement> buttons(Saying.Contact saying, Instant now) {
+    private static List<BlockElement> buttons(Notification.Contact notification, Instant now) {
         List<BlockElement> buttons = new ArrayList<>();
-        buttons.add(primary(doIt(saying), "next", saying.course() == null ? "" : saying.course()));
+        buttons.add(primary(doIt(notification), "next", notification.course() == null ? "" : notification.course()));
         buttons.add(snooze(now));
         return buttons;
     }
@@ -104,11 +104,11 @@ public final class ContactMessages {
                 .build();
     }
 
-    private static String doIt(Saying.Contact saying) {
-        if (saying.work() == null) {
+    private static String doIt(Notification.Contact notification) {
+        if (notification.work() == null) {
             return "Go on";
         }
-        switch (saying.work()) {
+        switch (notification.work()) {
             case "LESSON":
                 return "Read it";
             case "QUESTION":
@@ -122,12 +122,12 @@ public final class ContactMessages {
         }
     }
 
-    private static String firstLine(Saying.Contact saying, Optional<Course> course) {
-        String what = what(saying, course);
-        String thing = thing(saying, course);
-        switch (saying.kind()) {
+    private static String firstLine(Notification.Contact notification, Optional<Course> course) {
+        String what = what(notification, course);
+        String thing = thing(notification, course);
+        switch (notification.kind()) {
             case "reminder":
-                return reminder(saying, thing);
+                return reminder(notification, thing);
             case "comes-back":
                 return "*As you asked:* " + what;
             case "will-wait":
@@ -139,63 +139,63 @@ public final class ContactMessages {
                                 .orElse("Your certification")
                         + " has been quiet for two weeks. You stopped at " + thing + ".";
             case "due":
-                return saying.due().isEmpty()
+                return notification.due().isEmpty()
                         ? "*A due date comes near.*"
-                        : "📅 *" + Mrkdwn.escape(saying.due().get(0)) + "*";
+                        : "📅 *" + Mrkdwn.escape(notification.due().get(0)) + "*";
             default:
                 return "*Next:* " + what;
         }
     }
 
-    private static List<String> dueAfterFirstLine(Saying.Contact saying) {
-        boolean first = saying.kind().equals("due") && !saying.due().isEmpty();
-        return saying.due().subList(first ? 1 : 0, saying.due().size());
+    private static List<String> dueAfterFirstLine(Notification.Contact notification) {
+        boolean first = notification.kind().equals("due") && !notification.due().isEmpty();
+        return notification.due().subList(first ? 1 : 0, notification.due().size());
     }
 
-    private static String reminder(Saying.Contact saying, String thing) {
-        switch (saying.number()) {
+    private static String reminder(Notification.Contact notification, String thing) {
+        switch (notification.number()) {
             case 1:
                 return "*Still open:* " + thing;
             case 2:
-                return "*" + (isShort(saying) ? "Two" : "A few") + " minutes would do it:* " + thing;
+                return "*" + (isShort(notification) ? "Two" : "A few") + " minutes would do it:* " + thing;
             default:
                 return "*One last time from me:* " + thing;
         }
     }
 
-    private static boolean isShort(Saying.Contact saying) {
-        return "QUESTION".equals(saying.work()) || "REVIEW".equals(saying.work());
+    private static boolean isShort(Notification.Contact notification) {
+        return "QUESTION".equals(notification.work()) || "REVIEW".equals(notification.work());
     }
 
     /** What there is to do, and what it takes. */
-    private static String what(Saying.Contact saying, Optional<Course> course) {
-        String thing = thing(saying, course);
-        if (saying.work() == null) {
+    private static String what(Notification.Contact notification, Optional<Course> course) {
+        String thing = thing(notification, course);
+        if (notification.work() == null) {
             return thing;
         }
-        switch (saying.work()) {
+        switch (notification.work()) {
             case "LESSON":
                 return thing + ", about "
-                        + course.flatMap(known -> minutes(known, saying.title()))
+                        + course.flatMap(known -> minutes(known, notification.title()))
                                 .orElse("five") + " minutes";
             case "CHECK":
                 return thing + " is open for you";
             case "REVIEW":
                 return thing + ", two minutes";
             case "PRACTICAL_RETURNED":
-                return "your practical came back: “" + Mrkdwn.escape(saying.title()) + "”";
+                return "your practical came back: “" + Mrkdwn.escape(notification.title()) + "”";
             default:
                 return thing;
         }
     }
 
     /** Its name alone, fit for any sentence. */
-    private static String thing(Saying.Contact saying, Optional<Course> course) {
-        String title = saying.title() == null ? "" : Mrkdwn.escape(saying.title());
-        if (saying.work() == null) {
+    private static String thing(Notification.Contact notification, Optional<Course> course) {
+        String title = notification.title() == null ? "" : Mrkdwn.escape(notification.title());
+        if (notification.work() == null) {
             return course.map(Course::title).map(Mrkdwn::escape).orElse("your certification");
         }
-        switch (saying.work()) {
+        switch (notification.work()) {
             case "LESSON":
                 return "the lesson “" + title + "”";
             case "QUESTION":

@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.drip;
 
-import dev.fieldcert.learner.AnswerDueWish;
+import dev.fieldcert.learner.AnswerDueRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
@@ -42,8 +42,8 @@ record DueButton(String course, LocalDate due, String choice, String learner) {
         return date(choice);
     }
 
-    AnswerDueWish.Wish wish() {
-        return new AnswerDueWish.Wish(learner, course, due, later());
+    AnswerDueRequest.ScheduleRequest request() {
+        return new AnswerDueRequest.ScheduleRequest(learner, course, due, later());
     }
 
     private static LocalDate date(String text) {

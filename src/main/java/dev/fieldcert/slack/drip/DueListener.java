@@ -1,16 +1,16 @@
 package dev.fieldcert.slack.drip;
 
-import dev.fieldcert.learner.AnswerDueWish;
+import dev.fieldcert.learner.AnswerDueRequest;
 import dev.fieldcert.learner.AskForLaterDue;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Profile;
 import dev.fieldcert.learner.RaiseBudget;
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
+import dev.fieldcert.slack.OutboxRelay;
 import dev.fieldcert.slack.People;
-import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.Router;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.When;
 import java.time.Clock;
@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 
 /** The choices about a due date at risk: the learner's, and the answer of whoever was asked for a later one. */
 @Component
-class DueListener implements Conversation {
+class DueListener implements SlackHandler {
 
     private final Learners learners;
     private final RaiseBudget raiseBudget;
     private final AskForLaterDue askForLaterDue;
-    private final AnswerDueWish answerDueWish;
+    private final AnswerDueRequest answerDueRequest;
     private final People people;
-    private final OwedDelivery delivery;
+    private final OutboxRelay delivery;
     private final SlackSender slack;
     private final Clock clock;
 
@@ -34,15 +34,15 @@ class DueListener implements Conversation {
             Learners learners,
             RaiseBudget raiseBudget,
             AskForLaterDue askForLaterDue,
-            AnswerDueWish answerDueWish,
+            AnswerDueRequest answerDueRequest,
             People people,
-            OwedDelivery delivery,
+            OutboxRelay delivery,
             SlackSender slack,
             Clock clock) {
         this.learners = learners;
         this.raiseBudget = raiseBudget;
         this.askForLaterDue = askForLaterDue;
-        this.answerDueWish = answerDueWish;
+        this.answerDueRequest = answerDueRequest;
         this.people = people;
         this.delivery = delivery;
         this.slack = slack;
@@ -50,36 +50,36 @@ class DueListener implements Conversation {
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.click(DueButton.RAISE, this::raise);
-        routes.click(DueButton.LATER, this::askForLater);
-        routes.click(
+    public void register(Router router) {
+        router.blockAction(DueButton.RAISE, this::raise);
+        router.blockAction(DueButton.LATER, this::askForLater);
+        router.blockAction(
                 DueButton.KEEP,
-                click -> slack.whisper(
+                click -> slack.respondEphemeral(
                         click,
                         DueMessages.kept(DueButton.fromValue(click.value()).due(), when(click.person()))));
-        routes.click(DueButton.AGREE, click -> answer(click, true));
-        routes.click(DueButton.STAY, click -> answer(click, false));
+        router.blockAction(DueButton.AGREE, click -> answer(click, true));
+        router.blockAction(DueButton.STAY, click -> answer(click, false));
     }
 
-    private void raise(Click click) {
+    private void raise(BlockAction click) {
         DueButton button = DueButton.fromValue(click.value());
         var raised = raiseBudget.raise(click.person(), button.course(), button.due(), button.contactsADay());
-        slack.whisper(click, DueMessages.raised(raised.result(), button.due(), when(click.person())));
+        slack.respondEphemeral(click, DueMessages.raised(raised.result(), button.due(), when(click.person())));
         delivery.deliver(raised);
     }
 
-    private void askForLater(Click click) {
+    private void askForLater(BlockAction click) {
         DueButton button = DueButton.fromValue(click.value());
         var asked = askForLaterDue.ask(click.person(), button.course(), button.due(), button.later());
-        slack.whisper(click, DueMessages.asked(asked.result(), button.later(), when(click.person())));
+        slack.respondEphemeral(click, DueMessages.asked(asked.result(), button.later(), when(click.person())));
         delivery.deliver(asked);
     }
 
-    private void answer(Click click, boolean agree) {
-        AnswerDueWish.Wish wish = DueButton.fromValue(click.value()).wish();
-        var answered = answerDueWish.answer(wish, click.person(), mayDecide(click.person()), agree);
-        slack.turn(click, DueMessages.answered(answered.result(), wish, when(click.person())));
+    private void answer(BlockAction click, boolean agree) {
+        AnswerDueRequest.ScheduleRequest request = DueButton.fromValue(click.value()).request();
+        var answered = answerDueRequest.answer(request, click.person(), mayDecide(click.person()), agree);
+        slack.turn(click, DueMessages.answered(answered.result(), request, when(click.person())));
         delivery.deliver(answered);
     }
 

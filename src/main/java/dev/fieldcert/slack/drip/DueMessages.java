@@ -8,10 +8,10 @@ import static dev.fieldcert.slack.Blocks.text;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.learner.AnswerDueWish;
+import dev.fieldcert.learner.AnswerDueRequest;
 import dev.fieldcert.learner.AskForLaterDue;
 import dev.fieldcert.learner.RaiseBudget;
-import dev.fieldcert.learner.Saying;
+import dev.fieldcert.learner.Notification;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.When;
@@ -29,7 +29,7 @@ public final class DueMessages {
     private DueMessages() {}
 
     /** @param number tells the buttons of several due dates in one message apart */
-    static List<LayoutBlock> atRisk(Saying.Contact.Risk risk, int number) {
+    static List<LayoutBlock> atRisk(Notification.Contact.Risk risk, int number) {
         List<BlockElement> choices = new ArrayList<>();
         if (risk.contactsADay() > 0) {
             choices.add(button(
@@ -93,27 +93,27 @@ public final class DueMessages {
     }
 
     /** To whoever may decide. */
-    public static SlackMessage wished(Saying.LaterDueWished wish, String learner, Course course, When when) {
-        String value = new DueButton(course.id(), wish.due(), wish.wanted().toString(), learner).toValue();
+    public static SlackMessage requested(Notification.LaterDueRequested request, String learner, Course course, When when) {
+        String value = new DueButton(course.id(), request.due(), request.wanted().toString(), learner).toValue();
         return SlackMessage.of(
                 text("📅 *" + Mrkdwn.person(learner) + " asks for a later due date.* “" + Mrkdwn.escape(course.title())
-                        + "” is due on " + when.date(wish.due()) + "; at their pace it would be done on *"
-                        + when.date(wish.wanted()) + "*."),
+                        + "” is due on " + when.date(request.due()) + "; at their pace it would be done on *"
+                        + when.date(request.wanted()) + "*."),
                 actions(
-                        primary("Move it to " + SHORT.format(wish.wanted()), DueButton.AGREE, value),
+                        primary("Move it to " + SHORT.format(request.wanted()), DueButton.AGREE, value),
                         button("Leave it as it is", DueButton.STAY, value)));
     }
 
-    static SlackMessage answered(AnswerDueWish.Outcome outcome, AnswerDueWish.Wish wish, When when) {
-        String who = Mrkdwn.person(wish.learner());
-        if (outcome instanceof AnswerDueWish.Outcome.Moved moved) {
+    static SlackMessage answered(AnswerDueRequest.Outcome outcome, AnswerDueRequest.ScheduleRequest request, When when) {
+        String who = Mrkdwn.person(request.learner());
+        if (outcome instanceof AnswerDueRequest.Outcome.Moved moved) {
             return SlackMessage.note(
                     "👍 Moved: " + who + " has until *" + when.date(moved.to()) + "*, and hears of it.");
         }
-        if (outcome instanceof AnswerDueWish.Outcome.Stays stays) {
+        if (outcome instanceof AnswerDueRequest.Outcome.Stays stays) {
             return SlackMessage.note("It stays due on *" + when.date(stays.due()) + "*; " + who + " hears of it.");
         }
-        if (outcome instanceof AnswerDueWish.Outcome.NotTheirs) {
+        if (outcome instanceof AnswerDueRequest.Outcome.NotTheirs) {
             return SlackMessage.note(
                     "Only the manager of " + who + " or an admin can decide this. Nothing was changed.");
         }

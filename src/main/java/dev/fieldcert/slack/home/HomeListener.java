@@ -1,16 +1,16 @@
 package dev.fieldcert.slack.home;
 
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
 import dev.fieldcert.slack.HomeRefresh;
 import dev.fieldcert.slack.People;
-import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.Router;
 import dev.fieldcert.slack.team.TeamMessages;
 import org.springframework.stereotype.Component;
 
 /** Opening Home, and its own buttons; every other button on it belongs to the conversation it leads to. */
 @Component
-class HomeListener implements Conversation {
+class HomeListener implements SlackHandler {
 
     private final HomePublisher publisher;
     private final HomeRefresh refresh;
@@ -23,12 +23,12 @@ class HomeListener implements Conversation {
     }
 
     @Override
-    public void routes(Routes routes) {
+    public void register(Router router) {
         refresh.publishedBy(publisher::refresh, publisher::forget);
-        routes.home(this::open);
-        routes.click("home-tab", click -> publisher.turn(click.person(), state -> state.on(click.value())));
-        routes.click("home-more", click -> turn(click, HomeState::showing));
-        routes.click(TeamMessages.HOME_PAGE, click -> turn(click, HomeState::onPage));
+        router.home(this::open);
+        router.blockAction("home-tab", click -> publisher.turn(click.person(), state -> state.on(click.value())));
+        router.blockAction("home-more", click -> turn(click, HomeState::showing));
+        router.blockAction(TeamMessages.HOME_PAGE, click -> turn(click, HomeState::onPage));
     }
 
     private void open(String person) {
@@ -41,7 +41,7 @@ class HomeListener implements Conversation {
         HomeState turned(HomeState state, int number);
     }
 
-    private void turn(Click click, Turn turn) {
+    private void turn(BlockAction click, Turn turn) {
         if (!click.value().matches("\\d{1,4}")) {
             throw new IllegalArgumentException("Not a number of ours");
         }

@@ -59,50 +59,50 @@ final class JourneyHome {
         }
     }
 
-    static List<LayoutBlock> blocks(Facts facts) {
+    static List<LayoutBlock> blocks(Facts events) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        if (!facts.learner().isEnrolled()) {
-            blocks.addAll(EnrollmentMessages.notEnrolled(facts.program()).blocks());
+        if (!events.learner().isEnrolled()) {
+            blocks.addAll(EnrollmentMessages.notEnrolled(events.program()).blocks());
             blocks.add(divider());
-            blocks.addAll(settings(facts));
+            blocks.addAll(settings(events));
             return blocks;
         }
-        List<JourneyReader.Group> groups = JourneyReader.groups(facts.learner(), facts.program());
-        JourneyMap map = new JourneyMap(facts.learner(), facts.program(), facts.current(), facts.when());
-        blocks.addAll(next(facts));
-        facts.journey().ifPresent(picture -> blocks.add(picture.block()));
+        List<JourneyReader.Group> groups = JourneyReader.groups(events.learner(), events.program());
+        JourneyMap map = new JourneyMap(events.learner(), events.program(), events.current(), events.when());
+        blocks.addAll(next(events));
+        events.journey().ifPresent(picture -> blocks.add(picture.block()));
         blocks.add(header("Your journey"));
         blocks.addAll(map.courses(groups));
-        blocks.addAll(badges(facts));
+        blocks.addAll(badges(events));
         List<LayoutBlock> touched = map.touched(groups);
         if (!touched.isEmpty()) {
             blocks.add(divider());
             blocks.addAll(touched);
         }
         blocks.add(divider());
-        blocks.addAll(settings(facts));
+        blocks.addAll(settings(events));
         return blocks;
     }
 
-    private static List<LayoutBlock> next(Facts facts) {
+    private static List<LayoutBlock> next(Facts events) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        if (facts.current().isEmpty()) {
+        if (events.current().isEmpty()) {
             blocks.add(header("Everything you enrolled in is done 🎉"));
             blocks.add(actions(button("All courses", "catalog", "")));
             return blocks;
         }
-        Course course = facts.current().get();
-        NextStep step = facts.learner()
+        Course course = events.current().get();
+        NextStep step = events.learner()
                 .course(course.id())
-                .map(progress -> NextStep.of(progress, course, facts.when().now()))
+                .map(progress -> NextStep.of(progress, course, events.when().now()))
                 .orElseThrow();
         blocks.add(header("Next: " + course.title()));
-        String words = JourneyMessages.inWords(step, facts.when());
+        String words = JourneyMessages.inWords(step, events.when());
         blocks.add(text(Character.toUpperCase(words.charAt(0)) + words.substring(1) + "."));
         List<BlockElement> buttons = buttons(step, course);
         if (!buttons.isEmpty()) {
             blocks.add(actions(buttons));
-            if (!(step instanceof NextStep.HandIn)) {
+            if (!(step instanceof NextStep.Submission)) {
                 blocks.add(note("It opens in the Messages tab."));
             }
         }
@@ -123,12 +123,12 @@ final class JourneyHome {
                     primary("Look again", "review", course.id()),
                     button("Straight to the check", "check", course.id()));
         }
-        if (step instanceof NextStep.HandIn handIn) {
+        if (step instanceof NextStep.Submission submission) {
             return List.of(
                     primary(
                             "Hand in",
                             "hand-in",
-                            course.id() + "|" + handIn.objective().id()),
+                            course.id() + "|" + submission.objective().id()),
                     button("What is asked", "next", course.id()));
         }
         if (step instanceof NextStep.AnswerNow) {
@@ -137,8 +137,8 @@ final class JourneyHome {
         return step instanceof NextStep.ReadLesson ? List.of(primary("Go on", "next", course.id())) : List.of();
     }
 
-    private static List<LayoutBlock> badges(Facts facts) {
-        List<Completion> newest = facts.learner().completions().stream()
+    private static List<LayoutBlock> badges(Facts events) {
+        List<Completion> newest = events.learner().completions().stream()
                 .sorted(Comparator.comparing(Completion::completedAt).reversed())
                 .toList();
         if (newest.isEmpty()) {
@@ -147,8 +147,8 @@ final class JourneyHome {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Your badges"));
         for (PathProgress path :
-                facts.learner().paths().stream().limit(HomeState.FEW_BADGES).toList()) {
-            facts.program()
+                events.learner().paths().stream().limit(HomeState.FEW_BADGES).toList()) {
+            events.program()
                     .path(path.path())
                     .flatMap(known -> known.certificate())
                     .filter(certificate -> path.certificate().isPresent())
@@ -156,18 +156,18 @@ final class JourneyHome {
                             "🎓 *" + Mrkdwn.escape(certificate.name()) + "*\n"
                                     + Mrkdwn.escape(certificate.description()),
                             certificate.id(),
-                            facts)));
+                            events)));
         }
         int few = Math.min(HomeState.FEW_BADGES, newest.size());
         newest.subList(0, few)
                 .forEach(completion -> blocks.add(badge(
-                        line(completion, facts),
-                        badgeOf(completion, facts).map(BadgeDefinition::id).orElse(""),
-                        facts)));
-        int shown = Math.min(facts.badges(), newest.size());
+                        line(completion, events),
+                        badgeOf(completion, events).map(BadgeDefinition::id).orElse(""),
+                        events)));
+        int shown = Math.min(events.badges(), newest.size());
         for (int from = few; from < shown; from += LINES) {
             List<String> lines = newest.subList(from, Math.min(from + LINES, shown)).stream()
-                    .map(completion -> line(completion, facts))
+                    .map(completion -> line(completion, events))
                     .toList();
             blocks.add(text(String.join("\n", lines)));
         }
@@ -180,27 +180,27 @@ final class JourneyHome {
         return blocks;
     }
 
-    private static Optional<BadgeDefinition> badgeOf(Completion completion, Facts facts) {
-        return facts.program().course(completion.course()).map(Course::badge);
+    private static Optional<BadgeDefinition> badgeOf(Completion completion, Facts events) {
+        return events.program().course(completion.course()).map(Course::badge);
     }
 
-    private static String line(Completion completion, Facts facts) {
-        String name = badgeOf(completion, facts).map(BadgeDefinition::name).orElse(completion.course());
+    private static String line(Completion completion, Facts events) {
+        String name = badgeOf(completion, events).map(BadgeDefinition::name).orElse(completion.course());
         return "🏅 *" + Mrkdwn.escape(Blocks.cut(name, 120)) + "* – "
-                + facts.when().date(completion.completedAt()) + ", " + Math.round(completion.score() * 100) + " %";
+                + events.when().date(completion.completedAt()) + ", " + Math.round(completion.score() * 100) + " %";
     }
 
-    private static LayoutBlock badge(String words, String badge, Facts facts) {
-        Picture picture = facts.pictures().get(badge);
+    private static LayoutBlock badge(String words, String badge, Facts events) {
+        Picture picture = events.pictures().get(badge);
         return picture == null ? text(words) : text(words, picture.element());
     }
 
-    private static List<LayoutBlock> settings(Facts facts) {
-        Preferences now = facts.learner().preferences();
-        boolean paused = PauseMessages.quiet(now, facts.when()).isPresent();
+    private static List<LayoutBlock> settings(Facts events) {
+        Preferences now = events.learner().preferences();
+        boolean paused = PauseMessages.quiet(now, events.when()).isPresent();
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(text(SettingsMessages.summary(now, facts.when())));
-        PauseMessages.doNotDisturb(facts.learner().contact().covered(), now)
+        blocks.add(text(SettingsMessages.summary(now, events.when())));
+        PauseMessages.doNotDisturb(events.learner().contact().covered(), now)
                 .ifPresent(words -> blocks.add(text(words)));
         blocks.add(actions(
                 button("Settings", "settings", ""),

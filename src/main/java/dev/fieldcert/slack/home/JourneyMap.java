@@ -98,7 +98,7 @@ final class JourneyMap {
         }
         NextStep step = NextStep.of(progress.get(), course, when.now());
         double share = progress.get().share(course);
-        String words = title + "\n" + Bar.withFigure(share)
+        String words = title + "\n" + Bar.withVariable(share)
                 + progress.get().due().map(this::due).orElse("") + "\n_"
                 + JourneyMessages.inWords(step, when) + "_" + objectives;
         boolean begunElsewhere = progress.get().startedAt().isPresent()

@@ -7,9 +7,9 @@ import com.slack.api.model.view.ViewTitle;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.Blocks;
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
-import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
+import dev.fieldcert.slack.Router;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.When;
 import dev.fieldcert.slack.team.TeamMessages;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** A learner looks at what their manager sees of them: the very blocks the manager sees. */
 @Component
-class ManagerViewListener implements Conversation {
+class ManagerViewListener implements SlackHandler {
 
     private final Learners learners;
     private final TeamView team;
@@ -36,11 +36,11 @@ class ManagerViewListener implements Conversation {
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.click("manager-view", this::show);
+    public void register(Router router) {
+        router.blockAction("manager-view", this::show);
     }
 
-    private void show(Click click) {
+    private void show(BlockAction click) {
         List<LayoutBlock> blocks = learners.find(click.person())
                 .flatMap(this::seen)
                 .orElseGet(

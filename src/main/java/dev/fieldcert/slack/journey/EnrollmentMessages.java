@@ -13,7 +13,7 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.EnrollLearner;
-import dev.fieldcert.learner.Saying;
+import dev.fieldcert.learner.Notification;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.When;
@@ -99,20 +99,20 @@ public final class EnrollmentMessages {
     }
 
     /** Somebody else enrolled the learner. */
-    public static SlackMessage welcome(Saying.Welcome saying, Program program, When when) {
-        String what = saying.path() == null
+    public static SlackMessage welcome(Notification.Welcome notification, Program program, When when) {
+        String what = notification.path() == null
                 ? String.join(
                         ", ",
-                        saying.courses().stream()
+                        notification.courses().stream()
                                 .flatMap(id -> program.course(id).map(Course::title).stream())
                                 .toList())
-                : program.path(saying.path()).map(LearningPath::title).orElse(saying.path());
+                : program.path(notification.path()).map(LearningPath::title).orElse(notification.path());
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("You are enrolled: " + what));
         blocks.add(
-                text(Mrkdwn.person(saying.by()) + " enrolled you. Short lessons and questions come to this DM, a few "
+                text(Mrkdwn.person(notification.by()) + " enrolled you. Short lessons and questions come to this DM, a few "
                         + "minutes each"
-                        + (saying.due() == null ? "." : "; it is due on *" + when.date(saying.due()) + "*.")));
+                        + (notification.due() == null ? "." : "; it is due on *" + when.date(notification.due()) + "*.")));
         blocks.add(actions(primary("Begin", "next", ""), button("How this works", "help", "")));
         return SlackMessage.of(blocks);
     }

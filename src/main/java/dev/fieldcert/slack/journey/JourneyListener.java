@@ -9,13 +9,13 @@ import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.OpenLesson;
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
 import dev.fieldcert.slack.HelpMessages;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.OutboxRelay;
 import dev.fieldcert.slack.People;
-import dev.fieldcert.slack.Routes;
-import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.Router;
+import dev.fieldcert.slack.TextCommand;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.When;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 /** The words and buttons that show the way. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class JourneyListener implements Conversation {
+class JourneyListener implements SlackHandler {
 
     private final Learners learners;
     private final Programs programs;
@@ -36,10 +36,10 @@ class JourneyListener implements Conversation {
     private final ContinueLearning continueLearning;
     private final OpenLesson openLesson;
     private final People people;
-    private final OwedDelivery delivery;
+    private final OutboxRelay delivery;
     private final SlackSender slack;
     private final Clock clock;
-    private Routes routes;
+    private Router router;
 
     JourneyListener(
             Learners learners,
@@ -48,7 +48,7 @@ class JourneyListener implements Conversation {
             ContinueLearning continueLearning,
             OpenLesson openLesson,
             People people,
-            OwedDelivery delivery,
+            OutboxRelay delivery,
             SlackSender slack,
             Clock clock) {
         this.learners = learners;
@@ -63,31 +63,31 @@ class JourneyListener implements Conversation {
     }
 
     @Override
-    public void routes(Routes routes) {
-        this.routes = routes;
-        routes.word("status", "status [course]", "where you stand, and what is next", this::status);
-        routes.word("next", "next", "go on, right where you stopped", this::next);
-        routes.word("enroll", "enroll [path or course]", "join a path or a single course", this::enroll);
-        routes.word("help", "help", "this list", said -> slack.reply(said, HelpMessages.help("/cert", routes.words())));
-        routes.adminWord(
+    public void register(Router router) {
+        this.router = router;
+        router.subcommand("status", "status [course]", "where you stand, and what is next", this::status);
+        router.subcommand("next", "next", "go on, right where you stopped", this::next);
+        router.subcommand("enroll", "enroll [path or course]", "join a path or a single course", this::enroll);
+        router.subcommand("help", "help", "this list", command -> slack.reply(command, HelpMessages.help("/cert", router.subcommands())));
+        router.adminSubcommand(
                 "help",
                 "help",
                 "this list",
-                said -> slack.reply(said, HelpMessages.help("/cert-admin", routes.adminWords())));
-        routes.click("next", this::next);
-        routes.click("enroll", click -> enroll(click.person(), click.value(), message -> slack.whisper(click, message)));
-        routes.click("learn", this::learn);
-        routes.click("status", click -> slack.whisper(click, statusOf(click.person(), click.value())));
-        routes.click("catalog", click -> slack.whisper(click, EnrollmentMessages.catalog(programs.current())));
-        routes.click("help", click -> slack.whisper(click, HelpMessages.help("/cert", routes.words())));
+                command -> slack.reply(command, HelpMessages.help("/cert-admin", router.adminSubcommands())));
+        router.blockAction("next", this::next);
+        router.blockAction("enroll", click -> enroll(click.person(), click.value(), message -> slack.respondEphemeral(click, message)));
+        router.blockAction("learn", this::learn);
+        router.blockAction("status", click -> slack.respondEphemeral(click, statusOf(click.person(), click.value())));
+        router.blockAction("catalog", click -> slack.respondEphemeral(click, EnrollmentMessages.catalog(programs.current())));
+        router.blockAction("help", click -> slack.respondEphemeral(click, HelpMessages.help("/cert", router.subcommands())));
     }
 
     private interface Teller {
         void tell(SlackMessage message);
     }
 
-    private void status(Said said) {
-        slack.reply(said, statusOf(said.person(), said.words()));
+    private void status(TextCommand command) {
+        slack.reply(command, statusOf(command.person(), command.words()));
     }
 
     private SlackMessage statusOf(String person, String courseId) {
@@ -107,26 +107,26 @@ class JourneyListener implements Conversation {
                 learner.get(), program, continueLearning.current(learner.get(), when.now()), when);
     }
 
-    private void next(Said said) {
-        var next = continueLearning.next(said.person());
+    private void next(TextCommand command) {
+        var next = continueLearning.next(command.person());
         Optional<SlackMessage> words = words(next.result());
-        words.ifPresent(message -> slack.reply(said, message));
-        if (words.isEmpty() && !said.inDm()) {
-            slack.reply(said, JourneyMessages.inTheDm());
+        words.ifPresent(message -> slack.reply(command, message));
+        if (words.isEmpty() && !command.inDm()) {
+            slack.reply(command, JourneyMessages.inTheDm());
         }
         delivery.deliver(next);
     }
 
-    private void next(Click click) {
+    private void next(BlockAction click) {
         var next = click.value().isEmpty() || isNotMine(click)
                 ? continueLearning.next(click.person())
                 : continueLearning.nextIn(click.person(), click.value());
-        words(next.result()).ifPresent(message -> slack.whisper(click, message));
+        words(next.result()).ifPresent(message -> slack.respondEphemeral(click, message));
         delivery.deliver(next);
     }
 
     /** A finished course's button leads on to whatever is next elsewhere. */
-    private boolean isNotMine(Click click) {
+    private boolean isNotMine(BlockAction click) {
         return learners.find(click.person())
                 .filter(learner -> learner.course(click.value()).isPresent())
                 .isEmpty();
@@ -145,22 +145,22 @@ class JourneyListener implements Conversation {
         return Optional.empty();
     }
 
-    private void learn(Click click) {
+    private void learn(BlockAction click) {
         Optional<Course> course = programs.current().course(click.value());
         if (course.isEmpty()) {
-            slack.whisper(click, JourneyMessages.noSuchCourse());
+            slack.respondEphemeral(click, JourneyMessages.noSuchCourse());
             return;
         }
         String first = course.get().objectives().get(0).id();
         delivery.deliver(openLesson.open(click.person(), click.value(), first, 0, null));
     }
 
-    private void enroll(Said said) {
-        if (said.words().isBlank()) {
-            slack.reply(said, EnrollmentMessages.catalog(programs.current()));
+    private void enroll(TextCommand command) {
+        if (command.words().isBlank()) {
+            slack.reply(command, EnrollmentMessages.catalog(programs.current()));
             return;
         }
-        enroll(said.person(), said.words(), message -> slack.reply(said, message));
+        enroll(command.person(), command.words(), message -> slack.reply(command, message));
     }
 
     private void enroll(String person, String words, Teller teller) {

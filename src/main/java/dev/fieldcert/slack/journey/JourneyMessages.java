@@ -18,12 +18,12 @@ import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.NextStep;
 import dev.fieldcert.learner.PathProgress;
-import dev.fieldcert.learner.Saying;
+import dev.fieldcert.learner.Notification;
 import dev.fieldcert.slack.Bar;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.When;
-import dev.fieldcert.slack.practical.PracticalMessages;
+import dev.fieldcert.slack.assignment.AssignmentMessages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +91,7 @@ public final class JourneyMessages {
 
     private static String line(CourseProgress progress, Course course, When when) {
         double share = progress.share(course);
-        return "*" + Mrkdwn.escape(course.title()) + "*\n" + Bar.withFigure(share) + " · "
+        return "*" + Mrkdwn.escape(course.title()) + "*\n" + Bar.withVariable(share) + " · "
                 + inWords(NextStep.of(progress, course, when.now()), when)
                 + progress.due().map(due -> " · due " + when.date(due)).orElse("");
     }
@@ -131,14 +131,14 @@ public final class JourneyMessages {
         if (step instanceof NextStep.WaitForCheck wait) {
             return "the next check opens " + when.moment(wait.opensAt());
         }
-        if (step instanceof NextStep.HandIn handIn) {
-            return (handIn.returned() ? "practical returned: " : "practical to hand in: ")
-                    + Mrkdwn.escape(handIn.objective().practical().orElseThrow().title());
+        if (step instanceof NextStep.Submission submission) {
+            return (submission.returned() ? "practical returned: " : "practical to hand in: ")
+                    + Mrkdwn.escape(submission.objective().assignment().orElseThrow().title());
         }
         if (step instanceof NextStep.WaitForReview waiting) {
             return "practical waiting for review: "
                     + Mrkdwn.escape(
-                            waiting.objective().practical().orElseThrow().title());
+                            waiting.objective().assignment().orElseThrow().title());
         }
         return "no attempts left – ask your program admin";
     }
@@ -160,8 +160,8 @@ public final class JourneyMessages {
                             primary("Let's go", "review", course.id()),
                             button("Straight to the check", "check", course.id())));
         }
-        if (step instanceof NextStep.HandIn handIn) {
-            return PracticalMessages.task(course, handIn.objective(), handIn.returned());
+        if (step instanceof NextStep.Submission submission) {
+            return AssignmentMessages.task(course, submission.objective(), submission.returned());
         }
         return SlackMessage.of(
                 header(course.title()),
@@ -176,7 +176,7 @@ public final class JourneyMessages {
                 .sum();
         return SlackMessage.of(
                 header("Ready for the check: " + course.title()),
-                text(questions + " questions, " + Math.round(course.check().passMark() * 100)
+                text(questions + " questions, " + Math.round(course.check().passScore() * 100)
                         + " % to pass, feedback at the end. You can stop and come back at any question. "
                         + (check.attemptsLeft() == 1
                                 ? "This is your last attempt."
@@ -245,7 +245,7 @@ public final class JourneyMessages {
     }
 
     /** From one person to another. */
-    public static SlackMessage word(Saying.Word word) {
+    public static SlackMessage managerNote(Notification.ManagerNote word) {
         return SlackMessage.note(
                 word.kind().equals("praise")
                         ? Mrkdwn.person(word.from()) + " says: *well done* – your progress was noticed. 👏"
@@ -254,15 +254,15 @@ public final class JourneyMessages {
     }
 
     /** Somebody else changed the learner's record. */
-    public static SlackMessage changed(Saying.Changed saying, Program program) {
-        String course = saying.course() == null
+    public static SlackMessage changed(Notification.Changed notification, Program program) {
+        String course = notification.course() == null
                 ? ""
                 : " ("
                         + Mrkdwn.escape(program
-                                .course(saying.course())
+                                .course(notification.course())
                                 .map(Course::title)
-                                .orElse(saying.course())) + ")";
-        return SlackMessage.note(Mrkdwn.person(saying.by()) + ": " + Mrkdwn.escape(saying.what()) + course);
+                                .orElse(notification.course())) + ")";
+        return SlackMessage.note(Mrkdwn.person(notification.by()) + ": " + Mrkdwn.escape(notification.what()) + course);
     }
 
     private static String capital(String words) {

@@ -9,8 +9,8 @@ public final class StateWords {
     private StateWords() {}
 
     public static String of(ObjectiveProgress progress, Objective objective) {
-        if (objective.practical().isPresent() && progress.state().isThrough()) {
-            switch (progress.practical()) {
+        if (objective.assignment().isPresent() && progress.state().isThrough()) {
+            switch (progress.assignment()) {
                 case WAITING_FOR_REVIEW:
                     return "waiting for review";
                 case RETURNED:

@@ -1,12 +1,12 @@
 package dev.fieldcert.slack.lesson;
 
 import dev.fieldcert.learner.OpenLesson;
-import dev.fieldcert.learner.Saying.Place;
+import dev.fieldcert.learner.Notification.MessageRef;
 import dev.fieldcert.learner.StartAttempt;
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
-import dev.fieldcert.slack.OwedDelivery;
-import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
+import dev.fieldcert.slack.OutboxRelay;
+import dev.fieldcert.slack.Router;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.When;
 import dev.fieldcert.slack.quiz.StartMessages;
@@ -15,16 +15,16 @@ import org.springframework.stereotype.Component;
 
 /** Reading a lesson, card by card. */
 @Component
-class LessonListener implements Conversation {
+class LessonListener implements SlackHandler {
 
     private final OpenLesson openLesson;
     private final StartAttempt startAttempt;
-    private final OwedDelivery delivery;
+    private final OutboxRelay delivery;
     private final SlackSender slack;
     private final Clock clock;
 
     LessonListener(
-            OpenLesson openLesson, StartAttempt startAttempt, OwedDelivery delivery, SlackSender slack, Clock clock) {
+            OpenLesson openLesson, StartAttempt startAttempt, OutboxRelay delivery, SlackSender slack, Clock clock) {
         this.openLesson = openLesson;
         this.startAttempt = startAttempt;
         this.delivery = delivery;
@@ -33,27 +33,27 @@ class LessonListener implements Conversation {
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.click("card", click -> show(click, click.place()));
-        routes.click("reread", click -> show(click, null));
-        routes.click("ready", this::ready);
+    public void register(Router router) {
+        router.blockAction("card", click -> show(click, click.place()));
+        router.blockAction("reread", click -> show(click, null));
+        router.blockAction("ready", this::ready);
     }
 
-    private void show(Click click, Place place) {
+    private void show(BlockAction click, MessageRef place) {
         CardButton button = CardButton.fromValue(click.value());
         var shown = openLesson.open(click.person(), button.course(), button.objective(), button.card(), place);
         if (shown.result() instanceof OpenLesson.Outcome.NotThere) {
-            slack.whisper(click, LessonMessages.notThere());
+            slack.respondEphemeral(click, LessonMessages.notThere());
         }
         delivery.deliver(shown);
     }
 
-    private void ready(Click click) {
+    private void ready(BlockAction click) {
         CardButton button = CardButton.fromValue(click.value());
         var started = startAttempt.practice(
                 click.person(), button.course(), button.objective(), button.card(), click.place());
         StartMessages.tell(started.result(), When.in(started.learner().profile().zone(), clock.instant()))
-                .ifPresent(message -> slack.whisper(click, message));
+                .ifPresent(message -> slack.respondEphemeral(click, message));
         delivery.deliver(started);
     }
 }

@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.practical;
+package dev.fieldcert.slack.assignment;
 
 import static dev.fieldcert.slack.Blocks.cut;
 import static dev.fieldcert.slack.Blocks.divider;
@@ -16,14 +16,14 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
-import dev.fieldcert.curriculum.Practical;
-import dev.fieldcert.curriculum.Practical.Criterion;
-import dev.fieldcert.learner.ReviewPractical;
-import dev.fieldcert.learner.ReviewPractical.Look;
-import dev.fieldcert.learner.ReviewPractical.Outcome;
-import dev.fieldcert.learner.Saying.Place;
-import dev.fieldcert.slack.Form;
-import dev.fieldcert.slack.FormReply;
+import dev.fieldcert.curriculum.Assignment;
+import dev.fieldcert.curriculum.Assignment.Criterion;
+import dev.fieldcert.learner.ReviewSubmission;
+import dev.fieldcert.learner.ReviewSubmission.Look;
+import dev.fieldcert.learner.ReviewSubmission.Outcome;
+import dev.fieldcert.learner.Notification.MessageRef;
+import dev.fieldcert.slack.ViewSubmission;
+import dev.fieldcert.slack.SubmissionResponse;
 import dev.fieldcert.slack.Mrkdwn;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,20 +53,20 @@ final class ReviewForm {
 
     /** @param files the links to files that were handed in */
     static View rubric(Look.Ready ready, List<String> files, Metadata metadata) {
-        Practical practical = ready.objective().practical().orElseThrow();
+        Assignment assignment = ready.objective().assignment().orElseThrow();
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(text("*" + Mrkdwn.escape(cut(practical.title(), 150)) + "* – version "
+        blocks.add(text("*" + Mrkdwn.escape(cut(assignment.title(), 150)) + "* – version "
                 + ready.work().number() + " of " + Mrkdwn.person(ready.work().learner())));
-        blocks.add(text("*What was asked*\n" + cut(Mrkdwn.of(practical.instructions()), ReviewMessages.INSTRUCTIONS)));
+        blocks.add(text("*What was asked*\n" + cut(Mrkdwn.of(assignment.instructions()), ReviewMessages.INSTRUCTIONS)));
         blocks.addAll(ReviewMessages.work(ready.work()));
         if (!files.isEmpty()) {
             blocks.add(text(String.join("\n", files)));
         }
         blocks.add(divider());
-        blocks.add(text("*The rubric* – 1 to 4 points each, " + practical.passMark() + " of " + practical.maxPoints()
+        blocks.add(text("*The rubric* – 1 to 4 points each, " + assignment.passScore() + " of " + assignment.maxPoints()
                 + " to approve. Below 3 points, or below what a criterion needs, say what would earn more: the learner "
                 + "reads it."));
-        practical.criteria().forEach(criterion -> blocks.addAll(criterion(criterion)));
+        assignment.criteria().forEach(criterion -> blocks.addAll(criterion(criterion)));
         blocks.add(decision());
         return View.builder()
                 .type("modal")
@@ -105,7 +105,7 @@ final class ReviewForm {
                         .element(PlainTextInputElement.builder()
                                 .actionId(COMMENT + criterion.id())
                                 .multiline(true)
-                                .maxLength(ReviewPractical.LONGEST_COMMENT)
+                                .maxLength(ReviewSubmission.LONGEST_COMMENT)
                                 .build())
                         .build());
     }
@@ -136,7 +136,7 @@ final class ReviewForm {
     }
 
     /** What was chosen and written; what is no number is no mark. */
-    static Map<String, Integer> marks(Form form) {
+    static Map<String, Integer> marks(ViewSubmission form) {
         Map<String, Integer> marks = new HashMap<>();
         form.inputs().keySet().stream()
                 .filter(block -> block.startsWith(MARK))
@@ -146,22 +146,22 @@ final class ReviewForm {
         return marks;
     }
 
-    static Map<String, String> comments(Form form) {
+    static Map<String, String> comments(ViewSubmission form) {
         Map<String, String> comments = new HashMap<>();
         form.inputs().keySet().stream()
                 .filter(block -> block.startsWith(COMMENT))
                 .forEach(block -> form.input(block)
                         .ifPresent(text -> comments.put(
-                                block.substring(COMMENT.length()), cut(text, ReviewPractical.LONGEST_COMMENT))));
+                                block.substring(COMMENT.length()), cut(text, ReviewSubmission.LONGEST_COMMENT))));
         return comments;
     }
 
-    static boolean approves(Form form) {
+    static boolean approves(ViewSubmission form) {
         return form.input(DECISION).filter(APPROVE::equals).isPresent();
     }
 
     /** What the modal says to an outcome that is not the end of it. */
-    static FormReply reply(Outcome outcome) {
+    static SubmissionResponse reply(Outcome outcome) {
         if (outcome instanceof Outcome.MarksMissing missing) {
             return errors(MARK, missing.criteria(), "Choose 1 to 4 points.");
         }
@@ -175,21 +175,21 @@ final class ReviewForm {
                             MARK + criterion,
                             "At least " + needed + " points are needed here to approve, whatever the sum. Return it, "
                                     + "or look at the mark again."));
-            return new FormReply.Errors(errors);
+            return new SubmissionResponse.Errors(errors);
         }
         if (outcome instanceof Outcome.BelowPassMark below) {
-            return FormReply.error(
+            return SubmissionResponse.error(
                     DECISION,
                     "The marks make " + below.points() + " points; " + below.needed()
                             + " are needed to approve. Return it, or look at the marks again.");
         }
-        return FormReply.next(refused(outcome));
+        return SubmissionResponse.next(refused(outcome));
     }
 
-    private static FormReply errors(String prefix, List<String> criteria, String message) {
+    private static SubmissionResponse errors(String prefix, List<String> criteria, String message) {
         Map<String, String> errors = new HashMap<>();
         criteria.forEach(criterion -> errors.put(prefix + criterion, message));
-        return new FormReply.Errors(errors);
+        return new SubmissionResponse.Errors(errors);
     }
 
     /**
@@ -197,15 +197,15 @@ final class ReviewForm {
      *
      * @param card the message it was opened from; null when from elsewhere
      */
-    record Metadata(String handIn, Place card) {
+    record Metadata(String submission, MessageRef card) {
 
         String toText() {
-            return card == null ? handIn : handIn + "|" + card.channel() + "|" + card.ts();
+            return card == null ? submission : submission + "|" + card.channel() + "|" + card.ts();
         }
 
         static Metadata fromText(String text) {
             String[] parts = text.split("\\|", -1);
-            return new Metadata(parts[0], parts.length == 3 ? new Place(parts[1], parts[2]) : null);
+            return new Metadata(parts[0], parts.length == 3 ? new MessageRef(parts[1], parts[2]) : null);
         }
     }
 }

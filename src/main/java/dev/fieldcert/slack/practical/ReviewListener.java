@@ -1,18 +1,18 @@
-package dev.fieldcert.slack.practical;
+package dev.fieldcert.slack.assignment;
 
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.ReviewPractical;
-import dev.fieldcert.learner.ReviewPractical.Look;
-import dev.fieldcert.learner.ReviewPractical.Outcome;
-import dev.fieldcert.learner.Saying.Place;
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
-import dev.fieldcert.slack.Form;
-import dev.fieldcert.slack.FormReply;
+import dev.fieldcert.learner.ReviewSubmission;
+import dev.fieldcert.learner.ReviewSubmission.Look;
+import dev.fieldcert.learner.ReviewSubmission.Outcome;
+import dev.fieldcert.learner.Notification.MessageRef;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
+import dev.fieldcert.slack.ViewSubmission;
+import dev.fieldcert.slack.SubmissionResponse;
 import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.OutboxRelay;
 import dev.fieldcert.slack.People;
-import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.Router;
 import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.SlackFiles;
 import dev.fieldcert.slack.SlackMessage;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Signing off. Whoever presses the button: the right to review is looked up when the modal fills and when it is sent. */
 @Component
-class ReviewListener implements Conversation {
+class ReviewListener implements SlackHandler {
 
     static final String OPEN = "review-work";
     /** From within a modal, whose place the review takes. */
@@ -34,23 +34,23 @@ class ReviewListener implements Conversation {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReviewListener.class);
 
-    private final ReviewPractical reviewPractical;
-    private final PracticalScreens screens;
+    private final ReviewSubmission reviewSubmission;
+    private final AssignmentRenderer screens;
     private final Reviewers reviewers;
     private final People people;
-    private final OwedDelivery delivery;
+    private final OutboxRelay delivery;
     private final SlackSender slack;
     private final SlackFiles files;
 
     ReviewListener(
-            ReviewPractical reviewPractical,
-            PracticalScreens screens,
+            ReviewSubmission reviewSubmission,
+            AssignmentRenderer screens,
             Reviewers reviewers,
             People people,
-            OwedDelivery delivery,
+            OutboxRelay delivery,
             SlackSender slack,
             SlackFiles files) {
-        this.reviewPractical = reviewPractical;
+        this.reviewSubmission = reviewSubmission;
         this.screens = screens;
         this.reviewers = reviewers;
         this.people = people;
@@ -60,17 +60,17 @@ class ReviewListener implements Conversation {
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.click(OPEN, this::open);
-        routes.form(ReviewForm.ID, this::submitted);
+    public void register(Router router) {
+        router.blockAction(OPEN, this::open);
+        router.viewSubmission(ReviewForm.ID, this::submitted);
     }
 
-    private void open(Click click) {
+    private void open(BlockAction click) {
         boolean here = click.actionId().equals(HERE) && click.viewId() != null;
         String view = here ? click.viewId() : slack.openModalNow(click.triggerId(), ReviewForm.loading());
-        Look look = reviewPractical.look(click.person(), click.value(), rights(click.person()));
+        Look look = reviewSubmission.look(click.person(), click.value(), rights(click.person()));
         if (look instanceof Look.Ready ready) {
-            Place card = click.ephemeral() ? null : click.place();
+            MessageRef card = click.ephemeral() ? null : click.place();
             slack.updateModal(
                     view,
                     ReviewForm.rubric(
@@ -102,11 +102,11 @@ class ReviewListener implements Conversation {
         }
     }
 
-    private FormReply submitted(Form form) {
+    private SubmissionResponse submitted(ViewSubmission form) {
         ReviewForm.Metadata metadata = ReviewForm.Metadata.fromText(form.metadata());
-        var reviewed = reviewPractical.review(
+        var reviewed = reviewSubmission.review(
                 form.person(),
-                metadata.handIn(),
+                metadata.submission(),
                 rights(form.person()),
                 ReviewForm.marks(form),
                 ReviewForm.comments(form),
@@ -116,13 +116,13 @@ class ReviewListener implements Conversation {
         }
         Outcome outcome = reviewed.get().result();
         if (outcome instanceof Outcome.Approved approved) {
-            return FormReply.done(() -> {
+            return SubmissionResponse.done(() -> {
                 delivery.deliver(reviewed.get());
                 confirm(form.person(), metadata, true, approved.points());
             });
         }
         if (outcome instanceof Outcome.Returned returned) {
-            return FormReply.done(() -> {
+            return SubmissionResponse.done(() -> {
                 delivery.deliver(reviewed.get());
                 confirm(form.person(), metadata, false, returned.points());
             });
@@ -134,7 +134,7 @@ class ReviewListener implements Conversation {
     /** The card in the reviewer's own DM becomes what they decided; a message elsewhere stays, and they hear it in the DM. */
     private void confirm(String reviewer, ReviewForm.Metadata metadata, boolean approved, int points) {
         String dm = slack.dmWith(reviewer);
-        SlackMessage done = screens.done(metadata.handIn(), approved, points).orElseThrow();
+        SlackMessage done = screens.done(metadata.submission(), approved, points).orElseThrow();
         if (metadata.card() != null && metadata.card().channel().equals(dm)) {
             slack.replace(metadata.card(), done);
         } else {

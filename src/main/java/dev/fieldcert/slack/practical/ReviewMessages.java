@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.practical;
+package dev.fieldcert.slack.assignment;
 
 import static dev.fieldcert.slack.Blocks.actions;
 import static dev.fieldcert.slack.Blocks.button;
@@ -13,9 +13,9 @@ import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Practical;
-import dev.fieldcert.learner.Fact;
-import dev.fieldcert.learner.ReviewPractical.Outcome;
+import dev.fieldcert.curriculum.Assignment;
+import dev.fieldcert.learner.LearnerEvent;
+import dev.fieldcert.learner.ReviewSubmission.Outcome;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.SlackMessage;
 import java.util.ArrayList;
@@ -38,25 +38,25 @@ final class ReviewMessages {
             String learnerId,
             Course course,
             Objective objective,
-            Fact.HandedIn work,
+            LearnerEvent.Submitted work,
             boolean again,
-            Optional<Fact.Escalated> escalated) {
-        Practical practical = objective.practical().orElseThrow();
+            Optional<LearnerEvent.Escalated> escalated) {
+        Assignment assignment = objective.assignment().orElseThrow();
         List<LayoutBlock> before = new ArrayList<>();
-        before.add(header((again ? "Once more to review: " : "To review: ") + cut(practical.title(), 110)));
+        before.add(header((again ? "Once more to review: " : "To review: ") + cut(assignment.title(), 110)));
         before.add(text(Mrkdwn.person(learnerId) + " handed in version " + work.number() + " of a practical in *"
                 + Mrkdwn.escape(cut(course.title(), 150)) + "*."));
-        escalated.ifPresent(fact -> before.add(text(why(fact))));
-        before.add(text("*What was asked*\n" + cut(Mrkdwn.of(practical.instructions()), INSTRUCTIONS)));
+        escalated.ifPresent(event -> before.add(text(why(event))));
+        before.add(text("*What was asked*\n" + cut(Mrkdwn.of(assignment.instructions()), INSTRUCTIONS)));
         List<LayoutBlock> blocks = new ArrayList<>(before);
         blocks.addAll(work(work));
         blocks.add(actions(primary("Review", ReviewListener.OPEN, work.id())));
         return new SlackMessage(spoken(before, work), blocks);
     }
 
-    private static String why(Fact.Escalated escalated) {
+    private static String why(LearnerEvent.Escalated escalated) {
         String reviewer = escalated.from() == null ? "Their reviewer" : Mrkdwn.person(escalated.from());
-        return escalated.why() == Fact.Escalated.Why.REVIEWER_LEFT
+        return escalated.why() == LearnerEvent.Escalated.Why.REVIEWER_LEFT
                 ? reviewer + " has left, so I ask you."
                 : reviewer + " has not come to it for five working days, so I ask you.";
     }
@@ -65,7 +65,7 @@ final class ReviewMessages {
      * The work as it was written: plain text shows everything literally and needs no escaping, so 3,000 characters stay
      * 3,000.
      */
-    static List<LayoutBlock> work(Fact.HandedIn work) {
+    static List<LayoutBlock> work(LearnerEvent.Submitted work) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text(heading(work)));
         if (!isEmpty(work.text())) {
@@ -81,11 +81,11 @@ final class ReviewMessages {
         return blocks;
     }
 
-    private static String heading(Fact.HandedIn work) {
+    private static String heading(LearnerEvent.Submitted work) {
         return "*The work*" + (isEmpty(work.text()) ? "" : " – as text:");
     }
 
-    private static List<String> besides(Fact.HandedIn work) {
+    private static List<String> besides(LearnerEvent.Submitted work) {
         List<String> lines = new ArrayList<>();
         if (!isEmpty(work.link())) {
             lines.add("A link: " + Mrkdwn.link(work.link(), cut(work.link(), LINK)));
@@ -104,7 +104,7 @@ final class ReviewMessages {
     }
 
     /** The message's text is mrkdwn, unlike the block with the work: here it is escaped. */
-    private static String spoken(List<LayoutBlock> before, Fact.HandedIn work) {
+    private static String spoken(List<LayoutBlock> before, LearnerEvent.Submitted work) {
         return SlackMessage.of(before).text() + "\n" + heading(work) + "\n"
                 + (isEmpty(work.text()) ? "" : Mrkdwn.escape(cut(work.text(), 1500)) + "\n")
                 + String.join("\n", besides(work));
@@ -125,13 +125,13 @@ final class ReviewMessages {
     }
 
     /** In place of the card, once the reviewer has decided. */
-    static SlackMessage done(String learnerId, Objective objective, Fact.HandedIn work, boolean approved, int points) {
-        Practical practical = objective.practical().orElseThrow();
+    static SlackMessage done(String learnerId, Objective objective, LearnerEvent.Submitted work, boolean approved, int points) {
+        Assignment assignment = objective.assignment().orElseThrow();
         return SlackMessage.of(
-                text((approved ? "✅ You approved *" : "↩️ You returned *") + Mrkdwn.escape(cut(practical.title(), 150))
+                text((approved ? "✅ You approved *" : "↩️ You returned *") + Mrkdwn.escape(cut(assignment.title(), 150))
                         + "* of " + Mrkdwn.person(learnerId) + ", version " + work.number() + ", with " + points
                         + " of "
-                        + practical.maxPoints() + " points."),
+                        + assignment.maxPoints() + " points."),
                 note(
                         approved
                                 ? "They hear it now."
@@ -143,7 +143,7 @@ final class ReviewMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text(reason(why)));
         if (why instanceof Outcome.NewerVersion newer) {
-            blocks.add(actions(button("Open version " + newer.number(), ReviewListener.HERE, newer.handIn())));
+            blocks.add(actions(button("Open version " + newer.number(), ReviewListener.HERE, newer.submission())));
         }
         return blocks;
     }

@@ -1,2 +1,2 @@
 /** Work that a person looks at: handing it in, and hearing about it. */
-package dev.fieldcert.slack.practical;
+package dev.fieldcert.slack.assignment;

@@ -12,7 +12,7 @@ import dev.fieldcert.curriculum.question.ShortAnswer;
 import dev.fieldcert.curriculum.question.SingleChoice;
 import dev.fieldcert.curriculum.question.Sorting;
 import dev.fieldcert.curriculum.question.TrueFalse;
-import dev.fieldcert.slack.Click;
+import dev.fieldcert.slack.BlockAction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads a click, and what stands in the message's inputs, as an answer of the question's kind. */
-record AnswerReader(Click click, AnswerButton button, long seed) implements Question.Cases<AnswerReader.Reading> {
+record AnswerReader(BlockAction click, AnswerButton button, long seed) implements Question.Cases<AnswerReader.Reading> {
 
     /**
      * @param problem why it cannot be read as an answer; null when it can

@@ -15,11 +15,11 @@ import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.StartAttempt;
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
-import dev.fieldcert.slack.OwedDelivery;
-import dev.fieldcert.slack.Routes;
-import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
+import dev.fieldcert.slack.OutboxRelay;
+import dev.fieldcert.slack.Router;
+import dev.fieldcert.slack.TextCommand;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.When;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Starting a run of questions, and answering them. */
 @Component
-class QuizListener implements Conversation {
+class QuizListener implements SlackHandler {
 
     private final Learners learners;
     private final Programs programs;
@@ -37,7 +37,7 @@ class QuizListener implements Conversation {
     private final StartAttempt startAttempt;
     private final ContinueLearning continueLearning;
     private final ChangePreferences changePreferences;
-    private final OwedDelivery delivery;
+    private final OutboxRelay delivery;
     private final SlackSender slack;
     private final Clock clock;
 
@@ -48,7 +48,7 @@ class QuizListener implements Conversation {
             StartAttempt startAttempt,
             ContinueLearning continueLearning,
             ChangePreferences changePreferences,
-            OwedDelivery delivery,
+            OutboxRelay delivery,
             SlackSender slack,
             Clock clock) {
         this.learners = learners;
@@ -63,45 +63,45 @@ class QuizListener implements Conversation {
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.click(AnswerButton.ACTION, this::answer);
-        routes.click("pick", click -> {});
-        routes.click("check", click -> started(click, startAttempt.check(click.person(), click.value())));
-        routes.click("review", click -> started(click, startAttempt.review(click.person(), click.value())));
-        routes.click("test-out", this::testOut);
-        routes.click("misses", this::misses);
-        routes.typed(this::typed);
-        routes.word(
+    public void register(Router router) {
+        router.blockAction(AnswerButton.ACTION, this::answer);
+        router.blockAction("pick", click -> {});
+        router.blockAction("check", click -> started(click, startAttempt.check(click.person(), click.value())));
+        router.blockAction("review", click -> started(click, startAttempt.review(click.person(), click.value())));
+        router.blockAction("test-out", this::testOut);
+        router.blockAction("misses", this::misses);
+        router.typed(this::typed);
+        router.subcommand(
                 "confidence",
                 "confidence on|off",
                 "practice asks how sure you are, or no longer does",
                 this::confidence);
     }
 
-    private void answer(Click click) {
+    private void answer(BlockAction click) {
         AnswerButton button = AnswerButton.fromValue(click.value());
         Optional<Learner> learner = learners.find(click.person());
         Optional<Attempt> attempt = learner.flatMap(known -> known.attempt(button.attempt()));
         if (attempt.isEmpty() || button.index() >= attempt.get().items().size()) {
-            slack.whisper(click, QuizMessages.stale());
+            slack.respondEphemeral(click, QuizMessages.stale());
             return;
         }
         Attempt.Item item = attempt.get().items().get(button.index());
         Optional<Question> question = question(attempt.get(), item);
         if (question.isEmpty()) {
-            slack.whisper(click, QuizMessages.gone());
+            slack.respondEphemeral(click, QuizMessages.gone());
             return;
         }
         AnswerReader.Reading reading = question.get().match(new AnswerReader(click, button, item.seed()));
         if (reading.problem() != null) {
-            slack.whisper(click, QuizMessages.unclear(reading.problem()));
+            slack.respondEphemeral(click, QuizMessages.unclear(reading.problem()));
             return;
         }
         Confidence confidence =
                 click.input(QuizMessages.SURE).map(Confidence::valueOf).orElse(null);
         var answered = answerQuestion.answer(
                 learner.get(), button.attempt(), button.index(), reading.answer(), confidence, click.place());
-        tell(answered.result(), message -> slack.whisper(click, message));
+        tell(answered.result(), message -> slack.respondEphemeral(click, message));
         delivery.deliver(answered);
     }
 
@@ -126,8 +126,8 @@ class QuizListener implements Conversation {
     }
 
     /** In the DM, plain words answer the question that is open, when it is one that is answered in words. */
-    private boolean typed(Said said) {
-        Optional<Learner> learner = learners.find(said.person());
+    private boolean typed(TextCommand command) {
+        Optional<Learner> learner = learners.find(command.person());
         Optional<Course> current = learner.flatMap(known -> continueLearning.current(known, clock.instant()));
         Optional<Attempt> attempt =
                 current.flatMap(course -> learner.get().course(course.id())).flatMap(CourseProgress::attempt);
@@ -141,43 +141,43 @@ class QuizListener implements Conversation {
             return false;
         }
         var answered = answerQuestion.answer(
-                learner.get(), attempt.get().id(), index, new Answer.Written(said.words()), null, null);
-        tell(answered.result(), message -> slack.reply(said, message));
+                learner.get(), attempt.get().id(), index, new Answer.Written(command.words()), null, null);
+        tell(answered.result(), message -> slack.reply(command, message));
         delivery.deliver(answered);
         return true;
     }
 
-    private void testOut(Click click) {
+    private void testOut(BlockAction click) {
         String[] target = click.value().split("\\|", 2);
         started(click, startAttempt.testOut(click.person(), target[0], target.length > 1 ? target[1] : null));
     }
 
-    private void started(Click click, Learners.Changed<StartAttempt.Outcome> started) {
+    private void started(BlockAction click, Learners.Changed<StartAttempt.Outcome> started) {
         StartMessages.tell(started.result(), When.in(started.learner().profile().zone(), clock.instant()))
-                .ifPresent(message -> slack.whisper(click, message));
+                .ifPresent(message -> slack.respondEphemeral(click, message));
         delivery.deliver(started);
     }
 
-    private void misses(Click click) {
+    private void misses(BlockAction click) {
         String[] parts = click.value().split("\\|", 2);
         int page = parts.length == 2 && parts[1].matches("\\d{1,2}") ? Integer.parseInt(parts[1]) : 0;
         var taken = learners.attemptTaken(click.person(), parts[0]);
         Optional<Course> course =
-                taken.flatMap(fact -> programs.current().course(fact.result().course()));
+                taken.flatMap(event -> programs.current().course(event.result().course()));
         if (course.isEmpty()) {
-            slack.whisper(click, QuizMessages.notThere());
+            slack.respondEphemeral(click, QuizMessages.notThere());
             return;
         }
         var result = taken.get().result();
         ResultMessages.Asked asked = id ->
                 programs.version(result.version()).flatMap(program -> program.question(result.course(), id));
-        slack.whisper(click, ResultMessages.moreMisses(result, course.get(), asked, page));
+        slack.respondEphemeral(click, ResultMessages.moreMisses(result, course.get(), asked, page));
     }
 
-    private void confidence(Said said) {
-        boolean on = !said.words().strip().equalsIgnoreCase("off");
-        var changed = changePreferences.change(said.person(), preferences -> preferences.askingConfidence(on));
-        slack.reply(said, QuizMessages.confidenceSet(on));
+    private void confidence(TextCommand command) {
+        boolean on = !command.words().strip().equalsIgnoreCase("off");
+        var changed = changePreferences.change(command.person(), preferences -> preferences.askingConfidence(on));
+        slack.reply(command, QuizMessages.confidenceSet(on));
         delivery.deliver(changed);
     }
 }

@@ -15,9 +15,9 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.RadioButtonsElement;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.question.Exhibit;
+import dev.fieldcert.curriculum.question.Stimulus;
 import dev.fieldcert.curriculum.question.Question;
-import dev.fieldcert.curriculum.question.Verdict;
+import dev.fieldcert.curriculum.question.GradingResult;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Confidence;
 import dev.fieldcert.slack.Mrkdwn;
@@ -48,38 +48,38 @@ public final class QuizMessages {
         blocks.addAll(question.match(
                 new QuestionBlocks(attempt.id(), index, item, attempt.kind().marksAtOnce())));
         blocks.add(note(context(course, attempt.kind(), item)));
-        return said(blocks, question, item);
+        return command(blocks, question, item);
     }
 
     private static List<LayoutBlock> stem(Question question, Attempt.Item item) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text(Mrkdwn.of(question.prompt(item.seed()))));
-        question.exhibit(item.seed()).ifPresent(exhibit -> blocks.add(exhibit(exhibit)));
+        question.stimulus(item.seed()).ifPresent(stimulus -> blocks.add(stimulus(stimulus)));
         return blocks;
     }
 
     /** A table in rows and columns is no use to a listener: the text has its author's words for it instead. */
-    private static SlackMessage said(List<LayoutBlock> blocks, Question question, Attempt.Item item) {
+    private static SlackMessage command(List<LayoutBlock> blocks, Question question, Attempt.Item item) {
         SlackMessage message = SlackMessage.of(blocks);
-        return question.exhibit(item.seed())
-                .filter(Exhibit.Table.class::isInstance)
-                .map(Exhibit.Table.class::cast)
+        return question.stimulus(item.seed())
+                .filter(Stimulus.Table.class::isInstance)
+                .map(Stimulus.Table.class::cast)
                 .map(table -> message.text().replace(Table.aligned(table.rows()), Mrkdwn.escape(table.alternative())))
                 .map(text -> new SlackMessage(text, blocks))
                 .orElse(message);
     }
 
-    private static LayoutBlock exhibit(Exhibit exhibit) {
-        if (exhibit instanceof Exhibit.Picture picture) {
+    private static LayoutBlock stimulus(Stimulus stimulus) {
+        if (stimulus instanceof Stimulus.Picture picture) {
             return ImageBlock.builder()
                     .imageUrl(picture.url())
                     .altText(picture.alternative())
                     .build();
         }
-        return text(Table.aligned(((Exhibit.Table) exhibit).rows()));
+        return text(Table.aligned(((Stimulus.Table) stimulus).rows()));
     }
 
-    private static LayoutBlock confidence(Confidence said) {
+    private static LayoutBlock confidence(Confidence command) {
         Map<Confidence, OptionObject> options = new EnumMap<>(Confidence.class);
         options.put(Confidence.GUESS, option("A guess", "GUESS"));
         options.put(Confidence.FAIRLY, option("Fairly sure", "FAIRLY"));
@@ -89,7 +89,7 @@ public final class QuizMessages {
                 .elements(List.of(RadioButtonsElement.builder()
                         .actionId("pick:" + SURE)
                         .options(List.copyOf(options.values()))
-                        .initialOption(options.get(said))
+                        .initialOption(options.get(command))
                         .build()))
                 .build();
     }
@@ -121,43 +121,43 @@ public final class QuizMessages {
     }
 
     /** The question after its answer: marked at once in practice, only noted in a check. */
-    public static SlackMessage marked(
+    public static SlackMessage graded(
             Course course, Attempt.Kind kind, Attempt.Item item, Question question, int number, int of) {
-        Verdict verdict = question.mark(item.given().orElseThrow(), item.seed());
+        GradingResult grading = question.grade(item.given().orElseThrow(), item.seed());
         List<LayoutBlock> blocks = new ArrayList<>();
         if (!kind.marksAtOnce()) {
             blocks.add(header(title(kind, number, of) + " – answered"));
             blocks.addAll(stem(question, item));
-            blocks.add(text(labelled("*Your answer:*", Mrkdwn.of(verdict.given()))));
+            blocks.add(text(labelled("*Your answer:*", Mrkdwn.of(grading.given()))));
             blocks.add(note(context(course, kind, item)));
-            return said(blocks, question, item);
+            return command(blocks, question, item);
         }
-        blocks.add(header(mark(verdict) + " " + title(kind, number, of)));
+        blocks.add(header(mark(grading) + " " + title(kind, number, of)));
         blocks.addAll(stem(question, item));
-        blocks.addAll(explained(verdict));
+        blocks.addAll(explained(grading));
         blocks.add(note(context(course, kind, item)));
-        return said(blocks, question, item);
+        return command(blocks, question, item);
     }
 
-    private static String mark(Verdict verdict) {
-        if (verdict.isRight()) {
+    private static String mark(GradingResult grading) {
+        if (grading.isRight()) {
             return "✅ Right –";
         }
-        return verdict.score() > 0 ? "🟡 Partly right –" : "❌ Not quite –";
+        return grading.score() > 0 ? "🟡 Partly right –" : "❌ Not quite –";
     }
 
-    private static List<LayoutBlock> explained(Verdict verdict) {
+    private static List<LayoutBlock> explained(GradingResult grading) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        if (verdict.isRight()) {
-            blocks.add(text(labelled("*Your answer:*", Mrkdwn.of(verdict.given()))));
+        if (grading.isRight()) {
+            blocks.add(text(labelled("*Your answer:*", Mrkdwn.of(grading.given()))));
         } else {
-            blocks.add(text(labelled("*Your answer:*", Mrkdwn.of(verdict.given())) + "\n"
-                    + labelled("*Right answer:*", Mrkdwn.of(verdict.correct()))));
+            blocks.add(text(labelled("*Your answer:*", Mrkdwn.of(grading.given())) + "\n"
+                    + labelled("*Right answer:*", Mrkdwn.of(grading.correct()))));
         }
-        if (!verdict.remarks().isEmpty()) {
-            blocks.add(text(remarks(verdict)));
+        if (!grading.remarks().isEmpty()) {
+            blocks.add(text(remarks(grading)));
         }
-        blocks.add(text("*Why:* " + Mrkdwn.of(verdict.explanation())));
+        blocks.add(text("*Why:* " + Mrkdwn.of(grading.explanation())));
         return blocks;
     }
 
@@ -166,13 +166,13 @@ public final class QuizMessages {
         return label + (mrkdwn.contains("\n") ? "\n" : " ") + mrkdwn;
     }
 
-    static String remarks(Verdict verdict) {
-        if (verdict.remarks().size() == 1) {
-            return Mrkdwn.of(verdict.remarks().get(0));
+    static String remarks(GradingResult grading) {
+        if (grading.remarks().size() == 1) {
+            return Mrkdwn.of(grading.remarks().get(0));
         }
         return String.join(
                 "\n",
-                verdict.remarks().stream()
+                grading.remarks().stream()
                         .map(remark -> "• " + Mrkdwn.of(remark))
                         .toList());
     }

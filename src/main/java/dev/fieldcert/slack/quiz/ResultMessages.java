@@ -11,7 +11,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.question.Question;
-import dev.fieldcert.curriculum.question.Verdict;
+import dev.fieldcert.curriculum.question.GradingResult;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.AttemptResult;
 import dev.fieldcert.learner.Calibration;
@@ -70,7 +70,7 @@ public final class ResultMessages {
         blocks.add(
                 header((result.passed() ? "🎉 " + name + " passed: " : name + " not passed yet: ") + course.title()));
         blocks.add(text("*" + QuizMessages.percent(result.score()) + "* of the points; "
-                + QuizMessages.percent(course.check().passMark()) + " are needed"
+                + QuizMessages.percent(course.check().passScore()) + " are needed"
                 + (testOut ? " in each objective." : ".")));
         blocks.add(text(objectives(result, course)));
         if (!result.passed()) {
@@ -136,14 +136,14 @@ public final class ResultMessages {
         int to = Math.min(missed.size(), from + MISSES_A_PAGE);
         for (Attempt.Item item : missed.subList(Math.min(from, to), to)) {
             asked.question(item.question()).ifPresent(question -> {
-                Verdict verdict = question.mark(item.given().orElseThrow(), item.seed());
+                GradingResult grading = question.grade(item.given().orElseThrow(), item.seed());
                 blocks.add(divider());
                 String asks = Mrkdwn.of(question.prompt(item.seed())).replace('\n', ' ');
                 blocks.add(text(bold(cut(asks, 300)) + "\n"
-                        + QuizMessages.labelled("You:", cut(Mrkdwn.of(verdict.given()), 300)) + "\n"
-                        + QuizMessages.labelled("Right:", cut(Mrkdwn.of(verdict.correct()), 500)) + "\n"
-                        + (verdict.remarks().isEmpty() ? "" : cut(QuizMessages.remarks(verdict), 500) + "\n")
-                        + cut(Mrkdwn.of(verdict.explanation()), 500)));
+                        + QuizMessages.labelled("You:", cut(Mrkdwn.of(grading.given()), 300)) + "\n"
+                        + QuizMessages.labelled("Right:", cut(Mrkdwn.of(grading.correct()), 500)) + "\n"
+                        + (grading.remarks().isEmpty() ? "" : cut(QuizMessages.remarks(grading), 500) + "\n")
+                        + cut(Mrkdwn.of(grading.explanation()), 500)));
             });
         }
         if (to < missed.size()) {

@@ -1,7 +1,7 @@
 package dev.fieldcert.slack.settings;
 
 import dev.fieldcert.drip.ContactWindows;
-import dev.fieldcert.drip.Situations;
+import dev.fieldcert.drip.PlanningInputs;
 import dev.fieldcert.learner.Learner;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ final class ContactRules {
 
     /** When the learner may be contacted; Slack's Do Not Disturb is not known here, the drip asks for it when it sends. */
     static ContactWindows windows(Learner learner) {
-        return new ContactWindows(learner.id(), Situations.preferences(learner), Optional.empty());
+        return new ContactWindows(learner.id(), PlanningInputs.preferences(learner), Optional.empty());
     }
 
     /** The day it is where the learner is. */

@@ -1,7 +1,7 @@
 package dev.fieldcert.slack.settings;
 
 import dev.fieldcert.drip.PauseText;
-import dev.fieldcert.drip.Wish;
+import dev.fieldcert.drip.ScheduleRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -55,8 +55,8 @@ final class DaysOffText {
     private static Optional<LocalDate> day(String text, LocalDate today) {
         // A date may be today's; "tomorrow" and "Monday" count from today.
         LocalDate from = text.matches(".*\\d.*") ? today.minusDays(1) : today;
-        Wish wish = PauseText.day(text, from);
-        return wish instanceof Wish.PauseUntil until ? Optional.of(until.day()) : Optional.empty();
+        ScheduleRequest request = PauseText.day(text, from);
+        return request instanceof ScheduleRequest.PauseUntil until ? Optional.of(until.day()) : Optional.empty();
     }
 
     private static Reading tooMany() {

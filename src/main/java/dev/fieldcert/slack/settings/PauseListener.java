@@ -2,18 +2,18 @@ package dev.fieldcert.slack.settings;
 
 import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.drip.PauseText;
-import dev.fieldcert.drip.Wish;
+import dev.fieldcert.drip.ScheduleRequest;
 import dev.fieldcert.learner.ChangePreferences;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Preferences;
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
-import dev.fieldcert.slack.Form;
-import dev.fieldcert.slack.FormReply;
-import dev.fieldcert.slack.OwedDelivery;
-import dev.fieldcert.slack.Routes;
-import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
+import dev.fieldcert.slack.ViewSubmission;
+import dev.fieldcert.slack.SubmissionResponse;
+import dev.fieldcert.slack.OutboxRelay;
+import dev.fieldcert.slack.Router;
+import dev.fieldcert.slack.TextCommand;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.When;
@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 
 /** "pause until 7 January", "resume", "remind me at 9:30": by command, by message, and by Home's buttons. */
 @Component
-class PauseListener implements Conversation {
+class PauseListener implements SlackHandler {
 
     private final Learners learners;
     private final Programs programs;
     private final ChangePreferences changePreferences;
-    private final OwedDelivery delivery;
+    private final OutboxRelay delivery;
     private final SlackSender slack;
     private final Clock clock;
 
@@ -37,7 +37,7 @@ class PauseListener implements Conversation {
             Learners learners,
             Programs programs,
             ChangePreferences changePreferences,
-            OwedDelivery delivery,
+            OutboxRelay delivery,
             SlackSender slack,
             Clock clock) {
         this.learners = learners;
@@ -49,26 +49,26 @@ class PauseListener implements Conversation {
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.word("pause", "pause [until <day>]", "I write nothing until then", said -> wish(said, "pause"));
-        routes.word("resume", "resume", "end a pause", said -> wish(said, "resume"));
-        routes.word("remind", "remind me at <time>", "when I write to you", said -> wish(said, "remind"));
-        routes.click("pause", click -> slack.openModal(click.triggerId(), PauseMessages.form()));
-        routes.click("resume", this::resume);
-        routes.click("stop-contacts", this::stop);
-        routes.form(PauseMessages.FORM, this::submitted);
+    public void register(Router router) {
+        router.subcommand("pause", "pause [until <day>]", "I write nothing until then", command -> request(command, "pause"));
+        router.subcommand("resume", "resume", "end a pause", command -> request(command, "resume"));
+        router.subcommand("remind", "remind me at <time>", "when I write to you", command -> request(command, "remind"));
+        router.blockAction("pause", click -> slack.openModal(click.triggerId(), PauseMessages.form()));
+        router.blockAction("resume", this::resume);
+        router.blockAction("stop-contacts", this::stop);
+        router.viewSubmission(PauseMessages.FORM, this::submitted);
     }
 
     private When when(Learner learner) {
         return When.in(learner.profile().zone(), clock.instant());
     }
 
-    private void wish(Said said, String word) {
-        var today = ContactRules.today(learners.findOrNew(said.person()), clock.instant());
-        Teller teller = message -> slack.reply(said, message);
-        PauseText.read(word + " " + said.words(), today)
+    private void request(TextCommand command, String word) {
+        var today = ContactRules.today(learners.findOrNew(command.person()), clock.instant());
+        Teller teller = message -> slack.reply(command, message);
+        PauseText.read(word + " " + command.words(), today)
                 .ifPresentOrElse(
-                        wish -> wish.match(new Granting(said.person(), teller)),
+                        request -> request.match(new Granting(command.person(), teller)),
                         () -> teller.tell(PauseMessages.notUnderstood()));
     }
 
@@ -77,7 +77,7 @@ class PauseListener implements Conversation {
     }
 
     /** Does what was wished for, and says so. */
-    private final class Granting implements Wish.Cases<Void> {
+    private final class Granting implements ScheduleRequest.Cases<Void> {
 
         private final String person;
         private final Teller teller;
@@ -99,12 +99,12 @@ class PauseListener implements Conversation {
         }
 
         @Override
-        public Void pauseUntil(Wish.PauseUntil wish) {
-            return change(before -> before.pausedUntil(wish.day()), this::paused);
+        public Void pauseUntil(ScheduleRequest.PauseUntil request) {
+            return change(before -> before.pausedUntil(request.day()), this::paused);
         }
 
         @Override
-        public Void pauseUntilResumed(Wish.PauseUntilResumed wish) {
+        public Void pauseUntilResumed(ScheduleRequest.PauseUntilResumed request) {
             return change(before -> before.stopped(true), this::paused);
         }
 
@@ -113,7 +113,7 @@ class PauseListener implements Conversation {
         }
 
         @Override
-        public Void resume(Wish.Resume wish) {
+        public Void resume(ScheduleRequest.Resume request) {
             Learner learner = learners.findOrNew(person);
             if (PauseMessages.quiet(learner.preferences(), when(learner)).isEmpty()) {
                 teller.tell(PauseMessages.notPaused(learner.preferences(), when(learner)));
@@ -124,40 +124,40 @@ class PauseListener implements Conversation {
         }
 
         @Override
-        public Void contactAt(Wish.ContactAt wish) {
+        public Void contactAt(ScheduleRequest.ContactAt request) {
             return change(
                     before -> before.contacts(
-                            wish.time(), before.days(), before.budget(), before.country(), before.daysOff()),
+                            request.time(), before.days(), before.budget(), before.country(), before.daysOff()),
                     (after, when) -> PauseMessages.contactAt(after.preferences(), when));
         }
 
         @Override
-        public Void problem(Wish.Problem wish) {
-            teller.tell(PauseMessages.problem(wish.sentence()));
+        public Void problem(ScheduleRequest.Problem request) {
+            teller.tell(PauseMessages.problem(request.sentence()));
             return null;
         }
     }
 
-    private void resume(Click click) {
+    private void resume(BlockAction click) {
         // Home shows that the pause is over; a message's button needs an answer.
         Teller teller = click.place() == null ? message -> {} : message -> slack.turn(click, message);
-        new Granting(click.person(), teller).resume(new Wish.Resume());
+        new Granting(click.person(), teller).resume(new ScheduleRequest.Resume());
     }
 
     /** The way out of contacts nobody answers. */
-    private void stop(Click click) {
+    private void stop(BlockAction click) {
         new Granting(click.person(), message -> slack.turn(click, message))
-                .pauseUntilResumed(new Wish.PauseUntilResumed());
+                .pauseUntilResumed(new ScheduleRequest.PauseUntilResumed());
     }
 
-    private FormReply submitted(Form form) {
+    private SubmissionResponse submitted(ViewSubmission form) {
         Optional<String> until = form.input(PauseMessages.UNTIL);
         var today = ContactRules.today(learners.findOrNew(form.person()), clock.instant());
-        Wish wish = until.map(day -> PauseText.day(day, today)).orElseGet(Wish.PauseUntilResumed::new);
-        if (wish instanceof Wish.Problem problem) {
-            return new FormReply.Errors(java.util.Map.of(PauseMessages.UNTIL, problem.sentence()));
+        ScheduleRequest request = until.map(day -> PauseText.day(day, today)).orElseGet(ScheduleRequest.PauseUntilResumed::new);
+        if (request instanceof ScheduleRequest.Problem problem) {
+            return new SubmissionResponse.Errors(java.util.Map.of(PauseMessages.UNTIL, problem.sentence()));
         }
         Teller teller = message -> slack.post(slack.dmWith(form.person()), message, null);
-        return new FormReply.Done(() -> wish.match(new Granting(form.person(), teller)));
+        return new SubmissionResponse.Done(() -> request.match(new Granting(form.person(), teller)));
     }
 }

@@ -3,13 +3,13 @@ package dev.fieldcert.slack.settings;
 import dev.fieldcert.learner.ChangePreferences;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
-import dev.fieldcert.slack.Form;
-import dev.fieldcert.slack.FormReply;
-import dev.fieldcert.slack.OwedDelivery;
-import dev.fieldcert.slack.Routes;
-import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
+import dev.fieldcert.slack.ViewSubmission;
+import dev.fieldcert.slack.SubmissionResponse;
+import dev.fieldcert.slack.OutboxRelay;
+import dev.fieldcert.slack.Router;
+import dev.fieldcert.slack.TextCommand;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.When;
 import java.time.Clock;
@@ -17,21 +17,21 @@ import org.springframework.stereotype.Component;
 
 /** {@code /cert settings}, and the form behind it. */
 @Component
-class SettingsListener implements Conversation {
+class SettingsListener implements SlackHandler {
 
     /** Saved from Home, which shows what was saved: no message needed. */
     private static final String AT_HOME = "home";
 
     private final Learners learners;
     private final ChangePreferences changePreferences;
-    private final OwedDelivery delivery;
+    private final OutboxRelay delivery;
     private final SlackSender slack;
     private final Clock clock;
 
     SettingsListener(
             Learners learners,
             ChangePreferences changePreferences,
-            OwedDelivery delivery,
+            OutboxRelay delivery,
             SlackSender slack,
             Clock clock) {
         this.learners = learners;
@@ -42,14 +42,14 @@ class SettingsListener implements Conversation {
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.word("settings", "settings", "when I write to you, and how often", this::say);
-        routes.click("settings", click -> open(click.person(), click.triggerId(), isAtHome(click) ? AT_HOME : ""));
-        routes.click("confidence", this::confidence);
-        routes.form(SettingsMessages.FORM, this::submitted);
+    public void register(Router router) {
+        router.subcommand("settings", "settings", "when I write to you, and how often", this::say);
+        router.blockAction("settings", click -> open(click.person(), click.triggerId(), isAtHome(click) ? AT_HOME : ""));
+        router.blockAction("confidence", this::confidence);
+        router.viewSubmission(SettingsMessages.FORM, this::submitted);
     }
 
-    private static boolean isAtHome(Click click) {
+    private static boolean isAtHome(BlockAction click) {
         return click.place() == null;
     }
 
@@ -57,13 +57,13 @@ class SettingsListener implements Conversation {
         return When.in(learner.profile().zone(), clock.instant());
     }
 
-    private void say(Said said) {
-        if (said.triggerId() != null) {
-            open(said.person(), said.triggerId(), "");
+    private void say(TextCommand command) {
+        if (command.triggerId() != null) {
+            open(command.person(), command.triggerId(), "");
             return;
         }
-        Learner learner = learners.findOrNew(said.person());
-        slack.reply(said, SettingsMessages.current(learner.preferences(), when(learner)));
+        Learner learner = learners.findOrNew(command.person());
+        slack.reply(command, SettingsMessages.current(learner.preferences(), when(learner)));
     }
 
     private void open(String person, String triggerId, String metadata) {
@@ -78,19 +78,19 @@ class SettingsListener implements Conversation {
     }
 
     /** The switch in Home; what is not "on" is off. */
-    private void confidence(Click click) {
+    private void confidence(BlockAction click) {
         boolean on = click.value().equals("on");
         delivery.deliver(changePreferences.change(click.person(), before -> before.askingConfidence(on)));
     }
 
-    private FormReply submitted(Form form) {
+    private SubmissionResponse submitted(ViewSubmission form) {
         Learner learner = learners.findOrNew(form.person());
         SettingsReader reader = new SettingsReader(form, ContactRules.today(learner, clock.instant()));
         if (!reader.errors().isEmpty()) {
-            return new FormReply.Errors(reader.errors());
+            return new SubmissionResponse.Errors(reader.errors());
         }
         var changed = changePreferences.change(form.person(), reader::applyTo);
-        return new FormReply.Done(() -> {
+        return new SubmissionResponse.Done(() -> {
             boolean shown = form.metadata().equals(AT_HOME)
                     && (changed.result().country() == null
                             || Countries.hasHolidays(changed.result().country()));

@@ -1,9 +1,9 @@
 package dev.fieldcert.slack.settings;
 
 import dev.fieldcert.drip.PauseText;
-import dev.fieldcert.drip.Wish;
+import dev.fieldcert.drip.ScheduleRequest;
 import dev.fieldcert.learner.Preferences;
-import dev.fieldcert.slack.Form;
+import dev.fieldcert.slack.ViewSubmission;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import java.util.Set;
 /** Reads the settings form: everything that is wrong at once, or what the learner chose. */
 final class SettingsReader {
 
-    private final Form form;
+    private final ViewSubmission form;
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final LocalTime hour;
     private final Set<DayOfWeek> days;
@@ -25,7 +25,7 @@ final class SettingsReader {
     private final String country;
     private final List<LocalDate> daysOff;
 
-    SettingsReader(Form form, LocalDate today) {
+    SettingsReader(ViewSubmission form, LocalDate today) {
         this.form = form;
         this.hour = hour();
         this.days = days();
@@ -47,13 +47,13 @@ final class SettingsReader {
     }
 
     private LocalTime hour() {
-        Wish wish = PauseText.time(form.input(SettingsMessages.HOUR).orElse(""));
-        if (wish instanceof Wish.ContactAt at) {
+        ScheduleRequest request = PauseText.time(form.input(SettingsMessages.HOUR).orElse(""));
+        if (request instanceof ScheduleRequest.ContactAt at) {
             return at.time();
         }
         errors.put(
                 SettingsMessages.HOUR,
-                wish instanceof Wish.Problem problem ? problem.sentence() : "Choose a time of day, like 9:30.");
+                request instanceof ScheduleRequest.Problem problem ? problem.sentence() : "Choose a time of day, like 9:30.");
         return null;
     }
 

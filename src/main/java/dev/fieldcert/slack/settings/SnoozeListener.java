@@ -4,10 +4,10 @@ import dev.fieldcert.drip.Snooze;
 import dev.fieldcert.learner.ChangePreferences;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
-import dev.fieldcert.slack.OwedDelivery;
-import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
+import dev.fieldcert.slack.OutboxRelay;
+import dev.fieldcert.slack.Router;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.When;
 import java.time.Clock;
@@ -17,21 +17,21 @@ import org.springframework.stereotype.Component;
 
 /** The choices that put a contact off. Their value is {@code <choice>|<epoch seconds of the contact>}. */
 @Component
-class SnoozeListener implements Conversation {
+class SnoozeListener implements SlackHandler {
 
     /** A contact older than this has been overtaken by the plan. */
     private static final Duration STALE = Duration.ofDays(5);
 
     private final Learners learners;
     private final ChangePreferences changePreferences;
-    private final OwedDelivery delivery;
+    private final OutboxRelay delivery;
     private final SlackSender slack;
     private final Clock clock;
 
     SnoozeListener(
             Learners learners,
             ChangePreferences changePreferences,
-            OwedDelivery delivery,
+            OutboxRelay delivery,
             SlackSender slack,
             Clock clock) {
         this.learners = learners;
@@ -42,11 +42,11 @@ class SnoozeListener implements Conversation {
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.click("snooze", this::snooze);
+    public void register(Router router) {
+        router.blockAction("snooze", this::snooze);
     }
 
-    private void snooze(Click click) {
+    private void snooze(BlockAction click) {
         String[] parts = click.value().split("\\|", 2);
         if (parts.length != 2 || !parts[1].matches("\\d{1,11}")) {
             throw new IllegalArgumentException("Not a snooze button's value");
@@ -57,12 +57,12 @@ class SnoozeListener implements Conversation {
         Learner learner = learners.findOrNew(click.person());
         When when = When.in(learner.profile().zone(), now);
         if (contact.plus(STALE).isBefore(now)) {
-            slack.whisper(click, PauseMessages.tooOldToSnooze(contact, when));
+            slack.respondEphemeral(click, PauseMessages.tooOldToSnooze(contact, when));
             return;
         }
         Instant until = choice.until(now, ContactRules.windows(learner));
         var snoozed = changePreferences.snooze(click.person(), until);
-        slack.whisper(click, PauseMessages.snoozed(until, when));
+        slack.respondEphemeral(click, PauseMessages.snoozed(until, when));
         delivery.deliver(snoozed);
     }
 

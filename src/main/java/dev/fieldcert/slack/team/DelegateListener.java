@@ -1,13 +1,13 @@
 package dev.fieldcert.slack.team;
 
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
-import dev.fieldcert.slack.Form;
-import dev.fieldcert.slack.FormReply;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
+import dev.fieldcert.slack.ViewSubmission;
+import dev.fieldcert.slack.SubmissionResponse;
 import dev.fieldcert.slack.HomeRefresh;
 import dev.fieldcert.slack.People;
-import dev.fieldcert.slack.Routes;
-import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.Router;
+import dev.fieldcert.slack.TextCommand;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.NameDelegate;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** A manager names who stands in for them, by command or in Home. */
 @Component
-class DelegateListener implements Conversation {
+class DelegateListener implements SlackHandler {
 
     private static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|[^>]*)?>");
 
@@ -45,62 +45,62 @@ class DelegateListener implements Conversation {
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.word(
+    public void register(Router router) {
+        router.subcommand(
                 "delegate",
                 "delegate @person | none",
                 "for managers: who reviews your team's practicals beside you",
                 this::delegate);
-        routes.click(DelegateMessages.OPEN, this::open);
-        routes.form(DelegateMessages.FORM, this::chosen);
+        router.blockAction(DelegateMessages.OPEN, this::open);
+        router.viewSubmission(DelegateMessages.FORM, this::chosen);
     }
 
-    private void delegate(Said said) {
-        if (said.words().strip().equalsIgnoreCase("none")) {
-            slack.reply(said, DelegateMessages.delegate(name(said.person(), null), null));
+    private void delegate(TextCommand command) {
+        if (command.words().strip().equalsIgnoreCase("none")) {
+            slack.reply(command, DelegateMessages.delegate(name(command.person(), null), null));
             return;
         }
-        Matcher mention = MENTION.matcher(said.words());
+        Matcher mention = MENTION.matcher(command.words());
         if (!mention.find()) {
             slack.reply(
-                    said,
-                    DelegateMessages.delegateUsage(delegates.of(said.person()).orElse(null)));
+                    command,
+                    DelegateMessages.delegateUsage(delegates.of(command.person()).orElse(null)));
             return;
         }
         String delegate = mention.group(1);
         if (!people.isInUse(delegate)) {
-            slack.reply(said, DelegateMessages.cannotStandIn(delegate));
+            slack.reply(command, DelegateMessages.cannotStandIn(delegate));
             return;
         }
-        slack.reply(said, DelegateMessages.delegate(name(said.person(), delegate), delegate));
+        slack.reply(command, DelegateMessages.delegate(name(command.person(), delegate), delegate));
     }
 
-    private void open(Click click) {
+    private void open(BlockAction click) {
         slack.openModal(
                 click.triggerId(),
                 DelegateMessages.form(delegates.of(click.person()).orElse(null)));
     }
 
-    private FormReply chosen(Form form) {
+    private SubmissionResponse chosen(ViewSubmission form) {
         String manager = form.person();
         String delegate = form.input(DelegateMessages.WHO).orElse(null);
         if (delegate != null && !people.isInUse(delegate)) {
-            return FormReply.error(DelegateMessages.WHO, "Choose a person whose account is in use.");
+            return SubmissionResponse.error(DelegateMessages.WHO, "Choose a person whose account is in use.");
         }
         var outcome = name(manager, delegate);
         switch (outcome) {
             case THEMSELF:
-                return FormReply.error(
+                return SubmissionResponse.error(
                         DelegateMessages.WHO, "You review your team's practicals anyway; choose somebody else.");
             case NO_MANAGER:
-                return FormReply.error(DelegateMessages.WHO, "Nobody reports to you here yet.");
+                return SubmissionResponse.error(DelegateMessages.WHO, "Nobody reports to you here yet.");
             case NAMED, REMOVED:
-                return FormReply.done(() -> {
+                return SubmissionResponse.done(() -> {
                     slack.post(slack.dmWith(manager), DelegateMessages.delegate(outcome, delegate), null);
                     homes.changed(manager);
                 });
             default:
-                return FormReply.done(() -> {});
+                return SubmissionResponse.done(() -> {});
         }
     }
 

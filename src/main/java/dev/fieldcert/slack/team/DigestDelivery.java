@@ -5,10 +5,10 @@ import dev.fieldcert.slack.QuietHours;
 import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.When;
-import dev.fieldcert.team.Digest;
+import dev.fieldcert.team.TeamDigest;
 import dev.fieldcert.team.DigestWeek;
-import dev.fieldcert.team.Digests;
-import dev.fieldcert.team.Digests.Outcome;
+import dev.fieldcert.team.TeamDigests;
+import dev.fieldcert.team.TeamDigests.Outcome;
 import dev.fieldcert.team.Managers;
 import dev.fieldcert.team.WriteDigest;
 import java.time.Duration;
@@ -36,7 +36,7 @@ public class DigestDelivery {
     private final Managers managers;
     private final ManagerProfiles profiles;
     private final WriteDigest writeDigest;
-    private final Digests digests;
+    private final TeamDigests digests;
     private final QuietHours quietHours;
     private final SlackSender slack;
 
@@ -45,7 +45,7 @@ public class DigestDelivery {
             Managers managers,
             ManagerProfiles profiles,
             WriteDigest writeDigest,
-            Digests digests,
+            TeamDigests digests,
             QuietHours quietHours,
             SlackSender slack) {
         this.learners = learners;
@@ -103,16 +103,16 @@ public class DigestDelivery {
             return;
         }
         Optional<DigestWeek> week = seen.flatMap(known -> DigestWeek.due(now, known.zoneId()));
-        Optional<Digests.Sending> claimed = week.flatMap(due -> digests.claim(manager, due.isoWeek()));
+        Optional<TeamDigests.Sending> claimed = week.flatMap(due -> digests.claim(manager, due.isoWeek()));
         if (claimed.isEmpty()) {
             return;
         }
-        Digests.Sending sending = claimed.get();
+        TeamDigests.Sending sending = claimed.get();
         if (seen.get().gone()) {
             digests.over(sending, Outcome.UNDELIVERABLE);
             return;
         }
-        Digest digest = writeDigest.write(manager, week.get(), now);
+        TeamDigest digest = writeDigest.write(manager, week.get(), now);
         if (digest.isEmpty()) {
             digests.over(sending, Outcome.NOTHING_TO_SAY);
             return;
@@ -120,7 +120,7 @@ public class DigestDelivery {
         send(sending, digest, When.in(seen.get().zone(), now));
     }
 
-    private void send(Digests.Sending sending, Digest digest, When when) {
+    private void send(TeamDigests.Sending sending, TeamDigest digest, When when) {
         try {
             String channel = slack.dmWith(sending.manager());
             boolean arrived = sending.tries() > 1

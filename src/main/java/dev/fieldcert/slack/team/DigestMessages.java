@@ -11,7 +11,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.When;
-import dev.fieldcert.team.Digest;
+import dev.fieldcert.team.TeamDigest;
 import dev.fieldcert.team.Mistakes;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ final class DigestMessages {
 
     private DigestMessages() {}
 
-    static SlackMessage digest(Digest digest, When when) {
+    static SlackMessage digest(TeamDigest digest, When when) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Your team this week"));
         list(
@@ -37,7 +37,7 @@ final class DigestMessages {
                 line -> Mrkdwn.person(line.person()) + " – "
                         + words(line.what()
                                 .objective()
-                                .practical()
+                                .assignment()
                                 .orElseThrow()
                                 .title())
                         + (line.what().number() > 1 ? ", version " + line.what().number() : ""));

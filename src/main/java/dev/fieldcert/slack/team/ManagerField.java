@@ -3,7 +3,7 @@ package dev.fieldcert.slack.team;
 import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.OutboxRelay;
 import dev.fieldcert.slack.SlackDirectory;
 import dev.fieldcert.slack.SlackFailure;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public class ManagerField {
     private final SlackDirectory directory;
     private final Learners learners;
     private final AssignManager assignManager;
-    private final OwedDelivery delivery;
+    private final OutboxRelay delivery;
 
     /** @param field id of the profile's field, as in "Xf0123ABCD"; empty for none */
     ManagerField(
@@ -33,7 +33,7 @@ public class ManagerField {
             SlackDirectory directory,
             Learners learners,
             AssignManager assignManager,
-            OwedDelivery delivery) {
+            OutboxRelay delivery) {
         this.field = field;
         this.directory = directory;
         this.learners = learners;

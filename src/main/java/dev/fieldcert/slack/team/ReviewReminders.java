@@ -1,7 +1,7 @@
 package dev.fieldcert.slack.team;
 
 import dev.fieldcert.learner.AskAnotherReviewer;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.OutboxRelay;
 import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.Reviewers;
 import dev.fieldcert.team.WaitingReviews;
@@ -22,7 +22,7 @@ public class ReviewReminders {
     private final Delegates delegates;
     private final AskAnotherReviewer askAnotherReviewer;
     private final ManagerProfiles profiles;
-    private final OwedDelivery delivery;
+    private final OutboxRelay delivery;
 
     ReviewReminders(
             WaitingReviews waiting,
@@ -30,7 +30,7 @@ public class ReviewReminders {
             Delegates delegates,
             AskAnotherReviewer askAnotherReviewer,
             ManagerProfiles profiles,
-            OwedDelivery delivery) {
+            OutboxRelay delivery) {
         this.waiting = waiting;
         this.reviewers = reviewers;
         this.delegates = delegates;

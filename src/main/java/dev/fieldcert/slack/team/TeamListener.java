@@ -2,11 +2,11 @@ package dev.fieldcert.slack.team;
 
 import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.learner.PraiseOrNudge;
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
-import dev.fieldcert.slack.OwedDelivery;
-import dev.fieldcert.slack.Routes;
-import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
+import dev.fieldcert.slack.OutboxRelay;
+import dev.fieldcert.slack.Router;
+import dev.fieldcert.slack.TextCommand;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.When;
@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 
 /** A manager looks at their team, praises and nudges. */
 @Component
-class TeamListener implements Conversation {
+class TeamListener implements SlackHandler {
 
     private final TeamView team;
     private final PraiseOrNudge praiseOrNudge;
     private final AuditTrail audit;
     private final ManagerProfiles profiles;
-    private final OwedDelivery delivery;
+    private final OutboxRelay delivery;
     private final SlackSender slack;
     private final Clock clock;
 
@@ -34,7 +34,7 @@ class TeamListener implements Conversation {
             PraiseOrNudge praiseOrNudge,
             AuditTrail audit,
             ManagerProfiles profiles,
-            OwedDelivery delivery,
+            OutboxRelay delivery,
             SlackSender slack,
             Clock clock) {
         this.team = team;
@@ -47,17 +47,17 @@ class TeamListener implements Conversation {
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.word("team", "team [page]", "for managers: where your team stands", this::show);
-        routes.click("team", click -> slack.whisper(click, page(click.person(), 0)));
-        routes.click(TeamMessages.PAGE, click -> slack.turn(click, page(click.person(), number(click.value()))));
-        routes.click(TeamMessages.DETAIL, this::detail);
-        routes.click(TeamMessages.PRAISE, click -> say(PraiseOrNudge.Kind.PRAISE, click));
-        routes.click(TeamMessages.NUDGE, click -> say(PraiseOrNudge.Kind.NUDGE, click));
+    public void register(Router router) {
+        router.subcommand("team", "team [page]", "for managers: where your team stands", this::show);
+        router.blockAction("team", click -> slack.respondEphemeral(click, page(click.person(), 0)));
+        router.blockAction(TeamMessages.PAGE, click -> slack.turn(click, page(click.person(), number(click.value()))));
+        router.blockAction(TeamMessages.DETAIL, this::detail);
+        router.blockAction(TeamMessages.PRAISE, click -> say(PraiseOrNudge.Kind.PRAISE, click));
+        router.blockAction(TeamMessages.NUDGE, click -> say(PraiseOrNudge.Kind.NUDGE, click));
     }
 
-    private void show(Said said) {
-        slack.reply(said, page(said.person(), number(said.words()) - 1));
+    private void show(TextCommand command) {
+        slack.reply(command, page(command.person(), number(command.words()) - 1));
     }
 
     private SlackMessage page(String manager, int number) {
@@ -74,7 +74,7 @@ class TeamListener implements Conversation {
         return text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
     }
 
-    private void detail(Click click) {
+    private void detail(BlockAction click) {
         String view = slack.openModalNow(click.triggerId(), TeamMessages.loading());
         Optional<TeamMember> member = team.member(click.person(), click.value());
         if (member.isEmpty()) {
@@ -85,9 +85,9 @@ class TeamListener implements Conversation {
         slack.updateModal(view, TeamMessages.detail(member.get(), when(click.person())));
     }
 
-    private void say(PraiseOrNudge.Kind kind, Click click) {
-        var said = praiseOrNudge.say(kind, click.person(), click.value());
-        slack.whisper(click, TeamMessages.said(kind, said.result(), click.value()));
-        delivery.deliver(said);
+    private void say(PraiseOrNudge.Kind kind, BlockAction click) {
+        var command = praiseOrNudge.say(kind, click.person(), click.value());
+        slack.respondEphemeral(click, TeamMessages.command(kind, command.result(), click.value()));
+        delivery.deliver(command);
     }
 }

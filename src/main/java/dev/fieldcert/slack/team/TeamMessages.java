@@ -98,7 +98,7 @@ public final class TeamMessages {
         List<ButtonElement> buttons = new ArrayList<>();
         member.waiting().stream()
                 .findFirst()
-                .ifPresent(waiting -> buttons.add(primary("Review", "review-work", waiting.handIn())));
+                .ifPresent(waiting -> buttons.add(primary("Review", "review-work", waiting.submission())));
         String name = member.name().isBlank() ? "them" : member.name();
         buttons.add(lettered("👏 Praise", "Praise " + name, PRAISE, member.id()));
         buttons.add(lettered("👋 Nudge", "Nudge " + name, NUDGE, member.id()));
@@ -115,11 +115,11 @@ public final class TeamMessages {
                         "📝 "
                                 + Mrkdwn.escape(cut(
                                         waiting.objective()
-                                                .practical()
+                                                .assignment()
                                                 .orElseThrow()
                                                 .title(),
                                         150)) + ", version " + waiting.number(),
-                        primary("Review", "review-work:here", waiting.handIn()))));
+                        primary("Review", "review-work:here", waiting.submission()))));
         blocks.add(note("Progress and states only: answers stay with whoever gave them. "
                 + "They see this too, in their Home."));
         return modal(blocks);
@@ -205,7 +205,7 @@ public final class TeamMessages {
                 + "`/cert-admin manager @learner @manager`.");
     }
 
-    static SlackMessage said(PraiseOrNudge.Kind kind, PraiseOrNudge.Outcome outcome, String learner) {
+    static SlackMessage command(PraiseOrNudge.Kind kind, PraiseOrNudge.Outcome outcome, String learner) {
         boolean praise = kind == PraiseOrNudge.Kind.PRAISE;
         String person = Mrkdwn.person(learner);
         switch (outcome) {

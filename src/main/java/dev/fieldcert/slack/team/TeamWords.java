@@ -43,8 +43,8 @@ final class TeamWords {
 
     /** Two lines: what they need, and how far they are. */
     static String member(TeamMember member, When when) {
-        return Mrkdwn.person(member.id()) + " – " + need(member, when) + "\n" + Bar.withFigure(member.progress())
-                + " · " + facts(member, when);
+        return Mrkdwn.person(member.id()) + " – " + need(member, when) + "\n" + Bar.withVariable(member.progress())
+                + " · " + events(member, when);
     }
 
     static String need(TeamMember member, When when) {
@@ -72,30 +72,30 @@ final class TeamWords {
         }
     }
 
-    static String facts(TeamMember member, When when) {
-        List<String> facts = new ArrayList<>();
-        member.nextDue().ifPresent(due -> facts.add("due " + when.date(due)));
-        facts.add(
+    static String events(TeamMember member, When when) {
+        List<String> events = new ArrayList<>();
+        member.nextDue().ifPresent(due -> events.add("due " + when.date(due)));
+        events.add(
                 member.lastActivity().map(at -> "last active " + when.date(at)).orElse("never active"));
         if (!member.overdue().isEmpty()) {
-            facts.add(member.overdue().size() + " overdue");
+            events.add(member.overdue().size() + " overdue");
         }
         if (!member.waiting().isEmpty()) {
-            facts.add(member.waiting().size() + " waiting for review");
+            events.add(member.waiting().size() + " waiting for review");
         }
         int ends = member.badgeEnds().size();
         int lapsed = (int) member.badgeEnds().stream().filter(BadgeEnd::lapsed).count();
         if (lapsed > 0) {
-            facts.add(lapsed + (lapsed == 1 ? " badge lapsed" : " badges lapsed"));
+            events.add(lapsed + (lapsed == 1 ? " badge lapsed" : " badges lapsed"));
         }
         if (ends > lapsed) {
-            facts.add((ends - lapsed) + (ends - lapsed == 1 ? " badge lapses soon" : " badges lapse soon"));
+            events.add((ends - lapsed) + (ends - lapsed == 1 ? " badge lapses soon" : " badges lapse soon"));
         }
-        return String.join(" · ", facts);
+        return String.join(" · ", events);
     }
 
     static String course(CourseStanding standing, When when) {
-        return "*" + Mrkdwn.escape(cut(standing.course().title(), TITLE)) + "*\n" + Bar.withFigure(standing.share())
+        return "*" + Mrkdwn.escape(cut(standing.course().title(), TITLE)) + "*\n" + Bar.withVariable(standing.share())
                 + standing.due()
                         .map(due -> (standing.overdue() ? " · overdue since " : " · due ") + when.date(due))
                         .orElse("");

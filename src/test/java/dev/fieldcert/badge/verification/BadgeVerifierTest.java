@@ -15,7 +15,7 @@ import dev.fieldcert.badge.credential.PublishedKeys;
 import dev.fieldcert.badge.credential.SigningAlgorithm;
 import dev.fieldcert.badge.credential.SigningKeys;
 import dev.fieldcert.badge.verification.Check.Subject;
-import dev.fieldcert.badge.verification.Report.Verdict;
+import dev.fieldcert.badge.verification.Report.GradingResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -45,7 +45,7 @@ class BadgeVerifierTest {
         Report report = Fixture.verifier().verify(file, Badges.NOW);
 
         assertThat(report.failed()).isEmpty();
-        assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(report.grading()).isEqualTo(GradingResult.VALID);
         assertThat(report.check(Subject.ISSUER).words()).isEqualTo("Issued by Example Field Certification, here.");
         assertThat(report.check(Subject.STATUS).words()).isEqualTo("It has not been revoked.");
         assertThat(report.claims().orElseThrow().badge()).isEqualTo("Territory Planning");
@@ -94,7 +94,7 @@ class BadgeVerifierTest {
 
         Report report = Fixture.verifier(Map.of(94_567, revoked)).verify(bytes(ISSUED.token()), Badges.NOW);
 
-        assertThat(report.verdict()).isEqualTo(Verdict.NOT_VALID);
+        assertThat(report.grading()).isEqualTo(GradingResult.NOT_VALID);
         assertThat(report.check(Subject.STATUS).words())
                 .isEqualTo("It was revoked on 1 May 2026. The reason given: Issued by mistake");
     }
@@ -108,8 +108,8 @@ class BadgeVerifierTest {
         BadgeVerifier verifier =
                 new BadgeVerifier(new OwnBadges(Badges.ISSUER, later.published(), Optional.of(i -> Optional.empty())));
 
-        assertThat(verifier.verify(bytes(ISSUED.token()), Badges.NOW).verdict()).isEqualTo(Verdict.VALID);
-        assertThat(verifier.verify(bytes(ISSUED.json()), Badges.NOW).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(verifier.verify(bytes(ISSUED.token()), Badges.NOW).grading()).isEqualTo(GradingResult.VALID);
+        assertThat(verifier.verify(bytes(ISSUED.json()), Badges.NOW).grading()).isEqualTo(GradingResult.VALID);
     }
 
     @Test
@@ -121,7 +121,7 @@ class BadgeVerifierTest {
 
         Report report = verifier.verify(bytes(issued.token()), Badges.NOW);
 
-        assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(report.grading()).isEqualTo(GradingResult.VALID);
         assertThat(report.check(Subject.PROOF).words()).contains("RS256");
     }
 
@@ -136,7 +136,7 @@ class BadgeVerifierTest {
         for (byte[] file : new byte[][] {bytes(issued.json()), bytes(issued.token()), issued.png()}) {
             Report report = verifier.verify(file, Badges.NOW);
             assertThat(report.failed()).isEmpty();
-            assertThat(report.verdict()).isEqualTo(Verdict.VALID_AS_FAR_AS_CHECKED);
+            assertThat(report.grading()).isEqualTo(GradingResult.VALID_AS_FAR_AS_CHECKED);
             assertThat(report.check(Subject.STATUS).outcome()).isEqualTo(NOT_CHECKED);
         }
     }
@@ -150,7 +150,7 @@ class BadgeVerifierTest {
 
         Report report = verifier.verify(bytes(ISSUED.token()), Badges.NOW);
 
-        assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(report.grading()).isEqualTo(GradingResult.VALID);
         assertThat(report.check(Subject.ISSUER).words()).contains("under an earlier address");
     }
 
@@ -164,7 +164,7 @@ class BadgeVerifierTest {
         for (byte[] file : new byte[][] {bytes(ISSUED.json()), bytes(ISSUED.token()), ISSUED.png()}) {
             Report report = elsewhere.verify(file, Badges.NOW);
             assertThat(report.failed()).isEmpty();
-            assertThat(report.verdict()).isEqualTo(Verdict.VALID_AS_FAR_AS_CHECKED);
+            assertThat(report.grading()).isEqualTo(GradingResult.VALID_AS_FAR_AS_CHECKED);
             assertThat(report.check(Subject.PROOF).outcome()).isEqualTo(PASSED);
             assertThat(report.check(Subject.ISSUER).outcome()).isEqualTo(NOT_CHECKED);
             assertThat(report.check(Subject.STATUS).words())

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.badge.Badges;
 import dev.fieldcert.badge.verification.Check.Subject;
-import dev.fieldcert.badge.verification.Report.Verdict;
+import dev.fieldcert.badge.verification.Report.GradingResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +82,7 @@ class HostileInputTest {
         Report report = Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(30), () -> Fixture.verifier().verify(file, Badges.NOW));
 
-        assertThat(report.verdict()).isEqualTo(Verdict.NOT_VALID);
+        assertThat(report.grading()).isEqualTo(GradingResult.NOT_VALID);
         assertThat(report.check(Subject.FORMAT).words()).contains(answer).endsWith(".");
         assertThat(report.check(Subject.PROOF).outcome()).isEqualTo(Check.Outcome.NOT_CHECKED);
     }
@@ -102,7 +102,7 @@ class HostileInputTest {
         Report report = Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(20), () -> Fixture.verifier().verify(bytes(json), Badges.NOW));
 
-        assertThat(report.verdict()).isEqualTo(Verdict.NOT_VALID);
+        assertThat(report.grading()).isEqualTo(GradingResult.NOT_VALID);
         assertThat(report.check(Subject.PROOF).outcome()).isEqualTo(Check.Outcome.FAILED);
     }
 
@@ -120,7 +120,7 @@ class HostileInputTest {
 
     @Property(tries = 500)
     void noBytesAtAllMakeItFail(@ForAll @Size(max = 300) byte[] noise) {
-        assertThat(Fixture.verifier().verify(noise, Badges.NOW).verdict()).isEqualTo(Verdict.NOT_VALID);
+        assertThat(Fixture.verifier().verify(noise, Badges.NOW).grading()).isEqualTo(GradingResult.NOT_VALID);
     }
 
     @Property(tries = 300)
@@ -132,7 +132,7 @@ class HostileInputTest {
         }
         token[at] = value;
 
-        assertThat(Fixture.verifier().verify(token, Badges.NOW).verdict()).isNotEqualTo(Verdict.VALID);
+        assertThat(Fixture.verifier().verify(token, Badges.NOW).grading()).isNotEqualTo(GradingResult.VALID);
     }
 
     private static byte[] flipped(byte[] png) {

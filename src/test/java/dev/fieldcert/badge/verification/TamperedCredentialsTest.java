@@ -25,7 +25,7 @@ import dev.fieldcert.badge.credential.StrictJson;
 import dev.fieldcert.badge.credential.SvgBaking;
 import dev.fieldcert.badge.picture.BadgePicture;
 import dev.fieldcert.badge.verification.Check.Subject;
-import dev.fieldcert.badge.verification.Report.Verdict;
+import dev.fieldcert.badge.verification.Report.GradingResult;
 import dev.fieldcert.curriculum.BadgeDefinition.Kind;
 import jakarta.json.JsonObject;
 import java.time.Instant;
@@ -227,7 +227,7 @@ class TamperedCredentialsTest {
     void isTurnedDownWithItsReason(String what, byte[] file, Subject subject, String reason) {
         Report report = Fixture.verifier().verify(file, NOW);
 
-        assertThat(report.verdict()).isEqualTo(Verdict.NOT_VALID);
+        assertThat(report.grading()).isEqualTo(GradingResult.NOT_VALID);
         assertThat(report.failed()).extracting(Check::subject).contains(subject);
         assertThat(report.check(subject).words()).contains(reason);
     }
@@ -238,7 +238,7 @@ class TamperedCredentialsTest {
         for (String form : new String[] {ISSUED.json(), ISSUED.token()}) {
             Report report = Fixture.verifier().verify(bytes(form), now);
 
-            assertThat(report.verdict()).isEqualTo(Verdict.NOT_VALID);
+            assertThat(report.grading()).isEqualTo(GradingResult.NOT_VALID);
             assertThat(report.check(Subject.DATES).words()).isEqualTo(reason);
         }
     }

@@ -33,13 +33,13 @@ class CurriculumReaderTest {
         Objective objective = course.objective("devops-terms").orElseThrow();
         assertThat(program.path("pipeline").orElseThrow().certificate()).isPresent();
         assertThat(course.check().coolDown()).isEqualTo(Duration.ofHours(24));
-        assertThat(course.check().passMark()).isEqualTo(0.8);
+        assertThat(course.check().passScore()).isEqualTo(0.8);
         assertThat(course.badge().validFor()).isEqualTo(Period.ofMonths(12));
         assertThat(objective.lesson().cards()).hasSize(2);
         assertThat(objective.lesson().cards().get(0).title()).isEqualTo("DevOps is a way of working, not a tool");
         assertThat(objective.practice()).hasSizeGreaterThanOrEqualTo(5);
         assertThat(objective.checkPool()).hasSizeGreaterThanOrEqualTo(6);
-        assertThat(objective.practical().orElseThrow().maxPoints()).isEqualTo(16);
+        assertThat(objective.assignment().orElseThrow().maxPoints()).isEqualTo(16);
     }
 
     @Test

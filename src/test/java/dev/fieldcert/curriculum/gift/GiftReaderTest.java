@@ -81,8 +81,8 @@ class GiftReaderTest {
     void aNumberIsReadWithWhatIsStillRight(String body, String right, String wrong) {
         Numeric question = (Numeric) only("::n::How much? {" + body + "####So much.}");
 
-        assertThat(question.mark(new Answer.Written(right), 1).isRight()).isTrue();
-        assertThat(question.mark(new Answer.Written(wrong), 1).isRight()).isFalse();
+        assertThat(question.grade(new Answer.Written(right), 1).isRight()).isTrue();
+        assertThat(question.grade(new Answer.Written(wrong), 1).isRight()).isFalse();
         assertThat(question.round()).isEqualTo(BigDecimal.ZERO);
     }
 

@@ -20,22 +20,22 @@ class MarkingTest {
     void aTickedWrongOptionCostsAShareAndAMissedOneEarnsNone() {
         MultipleChoice question = SomeQuestions.multipleChoice();
 
-        assertThat(question.mark(Answer.Chosen.of("a"), SEED).score()).isEqualTo(0.5);
-        assertThat(question.mark(Answer.Chosen.of("a", "b", "c"), SEED).score()).isEqualTo(0.5);
-        assertThat(question.mark(Answer.Chosen.of("c", "d"), SEED).score()).isZero();
-        assertThat(question.mark(Answer.Chosen.of("a", "c"), SEED).remarks())
+        assertThat(question.grade(Answer.Chosen.of("a"), SEED).score()).isEqualTo(0.5);
+        assertThat(question.grade(Answer.Chosen.of("a", "b", "c"), SEED).score()).isEqualTo(0.5);
+        assertThat(question.grade(Answer.Chosen.of("c", "d"), SEED).score()).isZero();
+        assertThat(question.grade(Answer.Chosen.of("a", "c"), SEED).remarks())
                 .containsExactly("You missed “Second”: Second is tempting.", "“Third”: Third is tempting.");
     }
 
     @Test
     void eachPairEarnsItsShareAndAMissedOneIsExplained() {
         Matching question = SomeQuestions.matching();
-        Verdict verdict = question.mark(new Answer.Assigned(Map.of("1", "d", "2", "b", "3", "c")), SEED);
+        GradingResult grading = question.grade(new Answer.Assigned(Map.of("1", "d", "2", "b", "3", "c")), SEED);
 
-        assertThat(verdict.score()).isEqualTo(2 / 3.0);
-        assertThat(verdict.given()).contains("- Territory plan → Who owns the lead?");
-        assertThat(verdict.correct()).contains("- Territory plan → Where?");
-        assertThat(verdict.remarks()).containsExactly("“Territory plan” belongs to “Where?”: It spans all accounts.");
+        assertThat(grading.score()).isEqualTo(2 / 3.0);
+        assertThat(grading.given()).contains("- Territory plan → Who owns the lead?");
+        assertThat(grading.correct()).contains("- Territory plan → Where?");
+        assertThat(grading.remarks()).containsExactly("“Territory plan” belongs to “Where?”: It spans all accounts.");
     }
 
     @Test
@@ -53,10 +53,10 @@ class MarkingTest {
     @Test
     void eachSortedItemEarnsItsShare() {
         Sorting question = SomeQuestions.sorting();
-        Verdict verdict = question.mark(new Answer.Assigned(Map.of("1", "b", "2", "b", "3", "a")), SEED);
+        GradingResult grading = question.grade(new Answer.Assigned(Map.of("1", "b", "2", "b", "3", "a")), SEED);
 
-        assertThat(verdict.score()).isEqualTo(2 / 3.0);
-        assertThat(verdict.remarks()).containsExactly("“Move a deal back” is Pipeline: A stage is the deal's state.");
+        assertThat(grading.score()).isEqualTo(2 / 3.0);
+        assertThat(grading.remarks()).containsExactly("“Move a deal back” is Pipeline: A stage is the deal's state.");
         assertThat(question.problemWith(new Answer.Assigned(Map.of("1", "b")), SEED))
                 .contains("Choose a category for each line.");
     }
@@ -64,16 +64,16 @@ class MarkingTest {
     @ParameterizedTest
     @CsvSource({"1 2 3 4, 1", "2 1 3 4, 0.6667", "2 3 4 1, 0", "4 3 2 1, 0", "1 3 4 2, 0.3333", "1 4 3 2, 0"})
     void anOrderScoresByItsPairs(String order, double score) {
-        Verdict verdict = SomeQuestions.ordering().mark(new Answer.Ordered(List.of(order.split(" "))), SEED);
+        GradingResult grading = SomeQuestions.ordering().grade(new Answer.Ordered(List.of(order.split(" "))), SEED);
 
-        assertThat(verdict.score()).isCloseTo(score, within(0.001));
+        assertThat(grading.score()).isCloseTo(score, within(0.001));
     }
 
     @Test
     void theFirstStepOutOfOrderIsNamed() {
         Ordering question = SomeQuestions.ordering();
 
-        assertThat(question.mark(new Answer.Ordered(List.of("1", "3", "2", "4")), SEED)
+        assertThat(question.grade(new Answer.Ordered(List.of("1", "3", "2", "4")), SEED)
                         .remarks())
                 .containsExactly("After “Observe” comes “Orient”, and not yet “Decide”.");
         assertThat(question.problemWith(new Answer.Ordered(List.of("1", "1")), SEED))
@@ -85,26 +85,26 @@ class MarkingTest {
     @Test
     void theFiguresOfASeedAreInTheTextTheTableAndTheSolution() {
         Numeric question = SomeQuestions.numeric();
-        String quota = Measure.MONEY.shown(question.figures(SEED).get("quota"));
-        Verdict verdict = question.mark(new Answer.Written("12"), SEED);
+        String quota = Measure.MONEY.shown(question.variables(SEED).get("quota"));
+        GradingResult grading = question.grade(new Answer.Written("12"), SEED);
 
         assertThat(question.prompt(SEED)).contains("Quota " + quota);
-        assertThat(question.exhibit(SEED).orElseThrow().alternative()).isEqualTo("Quota " + quota);
-        assertThat(verdict.explanation())
+        assertThat(question.stimulus(SEED).orElseThrow().alternative()).isEqualTo("Quota " + quota);
+        assertThat(grading.explanation())
                 .contains("With your numbers: " + quota)
-                .contains("= " + verdict.correct());
+                .contains("= " + grading.correct());
     }
 
     @Test
     void aCommonMistakeEarnsItsOwnExplanationWithTheLearnersFigures() {
         Numeric question = SomeQuestions.numeric();
-        Map<String, BigDecimal> figures = question.figures(SEED);
-        BigDecimal mistaken = figures.get("quota").subtract(figures.get("closed"));
-        Verdict verdict = question.mark(new Answer.Written(mistaken.toPlainString()), SEED);
+        Map<String, BigDecimal> variables = question.variables(SEED);
+        BigDecimal mistaken = variables.get("quota").subtract(variables.get("closed"));
+        GradingResult grading = question.grade(new Answer.Written(mistaken.toPlainString()), SEED);
 
-        assertThat(verdict.score()).isZero();
-        assertThat(verdict.remarks())
-                .containsExactly("You left the commit of " + Measure.MONEY.shown(figures.get("commit")) + " out.");
+        assertThat(grading.score()).isZero();
+        assertThat(grading.remarks())
+                .containsExactly("You left the commit of " + Measure.MONEY.shown(variables.get("commit")) + " out.");
     }
 
     @Test
@@ -114,10 +114,10 @@ class MarkingTest {
         BigDecimal share = right.multiply(new BigDecimal("0.004"));
         BigDecimal far = right.multiply(new BigDecimal("0.01")).max(BigDecimal.valueOf(600));
 
-        assertThat(question.accepts(right.add(share), question.figures(SEED))).isTrue();
-        assertThat(question.accepts(right.add(BigDecimal.valueOf(499)), question.figures(SEED)))
+        assertThat(question.accepts(right.add(share), question.variables(SEED))).isTrue();
+        assertThat(question.accepts(right.add(BigDecimal.valueOf(499)), question.variables(SEED)))
                 .isTrue();
-        assertThat(question.accepts(right.add(far), question.figures(SEED))).isFalse();
+        assertThat(question.accepts(right.add(far), question.variables(SEED))).isFalse();
     }
 
     @Test
@@ -146,7 +146,7 @@ class MarkingTest {
             })
     void aShortAnswerForgivesWhatDoesNotMatter(String typed, boolean right) {
         assertThat(SomeQuestions.shortAnswer()
-                        .mark(new Answer.Written(typed), SEED)
+                        .grade(new Answer.Written(typed), SEED)
                         .isRight())
                 .isEqualTo(right);
     }
@@ -155,9 +155,9 @@ class MarkingTest {
     void aShortAnswerThatIsAKnownMistakeIsExplainedAndATypoIsSpelled() {
         ShortAnswer question = SomeQuestions.shortAnswer();
 
-        assertThat(question.mark(new Answer.Written("ADAPT"), SEED).remarks())
+        assertThat(question.grade(new Answer.Written("ADAPT"), SEED).remarks())
                 .containsExactly("That is the next round.");
-        assertThat(question.mark(new Answer.Written("acton"), SEED).remarks()).containsExactly("Spelled “Act”.");
+        assertThat(question.grade(new Answer.Written("acton"), SEED).remarks()).containsExactly("Spelled “Act”.");
         assertThat(question.problemWith(new Answer.Written(" . "), SEED)).isPresent();
         assertThat(question.problemWith(new Answer.Written("a".repeat(201)), SEED))
                 .isPresent();
@@ -185,11 +185,11 @@ class MarkingTest {
         assertThat(walked.back()).isEqualTo(Answer.Walked.start());
         walked = walked.then("a");
         assertThat(question.isComplete(walked)).isTrue();
-        Verdict verdict = question.mark(walked, SEED);
-        assertThat(verdict.score()).isEqualTo(0.25);
-        assertThat(verdict.given()).isEqualTo("Offer a demo → Come back to builds");
-        assertThat(verdict.correct()).isEqualTo("Ask what it costs → Ask who feels it");
-        assertThat(verdict.remarks()).containsExactly("“Offer a demo”: She is busy. Better: “Ask what it costs”.");
+        GradingResult grading = question.grade(walked, SEED);
+        assertThat(grading.score()).isEqualTo(0.25);
+        assertThat(grading.given()).isEqualTo("Offer a demo → Come back to builds");
+        assertThat(grading.correct()).isEqualTo("Ask what it costs → Ask who feels it");
+        assertThat(grading.remarks()).containsExactly("“Offer a demo”: She is busy. Better: “Ask what it costs”.");
     }
 
     @Test

@@ -31,12 +31,12 @@ class QuestionPropertiesTest {
         Answer right = question.match(new RightAnswer(seed));
 
         assertThat(question.problemWith(right, seed)).isEmpty();
-        Verdict verdict = question.mark(right, seed);
-        assertThat(verdict.score()).isEqualTo(1);
-        assertThat(verdict.isRight()).isTrue();
-        assertThat(verdict.given()).isEqualTo(verdict.correct());
-        assertThat(verdict.remarks()).isEmpty();
-        assertThat(verdict.explanation()).contains(question.explanation());
+        GradingResult grading = question.grade(right, seed);
+        assertThat(grading.score()).isEqualTo(1);
+        assertThat(grading.isRight()).isTrue();
+        assertThat(grading.given()).isEqualTo(grading.correct());
+        assertThat(grading.remarks()).isEmpty();
+        assertThat(grading.explanation()).contains(question.explanation());
     }
 
     @Property
@@ -45,17 +45,17 @@ class QuestionPropertiesTest {
         Answer answer = question.match(new AnyAnswer(seed, new Random(clicks)));
 
         if (question.problemWith(answer, seed).isEmpty()) {
-            Verdict verdict = question.mark(answer, seed);
-            assertThat(verdict.score()).isBetween(0.0, 1.0);
-            assertThat(verdict.given()).isNotBlank();
-            assertThat(verdict.correct()).isNotBlank();
+            GradingResult grading = question.grade(answer, seed);
+            assertThat(grading.score()).isBetween(0.0, 1.0);
+            assertThat(grading.given()).isNotBlank();
+            assertThat(grading.correct()).isNotBlank();
         }
     }
 
     @Property
     void theSameSeedPosesTheSameQuestion(@ForAll("questions") Question question, @ForAll long seed) {
         assertThat(question.prompt(seed)).isEqualTo(question.prompt(seed)).doesNotContain("{", "}");
-        assertThat(question.exhibit(seed)).isEqualTo(question.exhibit(seed));
+        assertThat(question.stimulus(seed)).isEqualTo(question.stimulus(seed));
         assertThat(question.match(new RightAnswer(seed))).isEqualTo(question.match(new RightAnswer(seed)));
     }
 
@@ -96,7 +96,7 @@ class QuestionPropertiesTest {
 
         if (!answer.getClass().equals(own.getClass())) {
             assertThatThrownBy(() -> question.problemWith(answer, seed)).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> question.mark(answer, seed)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> question.grade(answer, seed)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

@@ -100,8 +100,8 @@ public record RightAnswer(long seed) implements Question.Cases<Answer> {
         for (Scenario.Choice choice : question.choices(question.scene(soFar).orElseThrow(), seed)) {
             Answer.Walked way = best(question, soFar.then(choice.id()));
             if (best == null
-                    || question.mark(way, seed).score()
-                            > question.mark(best, seed).score()) {
+                    || question.grade(way, seed).score()
+                            > question.grade(best, seed).score()) {
                 best = way;
             }
         }

@@ -65,12 +65,12 @@ public final class SomeQuestions {
         return new Numeric(
                 "numeric",
                 "Quota {quota}, closed {closed}, commit {commit}. What is your gap?",
-                Optional.of(new Exhibit.Table(
+                Optional.of(new Stimulus.Table(
                         List.of(List.of("Line", "Amount"), List.of("Quota", "{quota}")), "Quota {quota}")),
                 List.of(
-                        figure("quota", 300_000, 900_000),
-                        figure("closed", 50_000, 400_000),
-                        figure("commit", 20_000, 300_000)),
+                        variable("quota", 300_000, 900_000),
+                        variable("closed", 50_000, 400_000),
+                        variable("commit", 20_000, 300_000)),
                 List.of(new Formula("closed + commit < quota")),
                 new Formula("quota - closed - commit"),
                 Measure.MONEY,
@@ -84,8 +84,8 @@ public final class SomeQuestions {
                 "The gap is neither closed nor committed.");
     }
 
-    private static Figure figure(String name, long from, long to) {
-        return new Figure(
+    private static Variable variable(String name, long from, long to) {
+        return new Variable(
                 name, BigDecimal.valueOf(from), BigDecimal.valueOf(to), BigDecimal.valueOf(10_000), Measure.MONEY);
     }
 

@@ -65,7 +65,7 @@ public record WrongAnswer(long seed) implements Question.Cases<Answer> {
             return new Answer.Written("7777777");
         }
         return new Answer.Written(
-                question.as().shown(question.mistakes().get(0).answer().value(question.figures(seed))));
+                question.as().shown(question.mistakes().get(0).answer().value(question.variables(seed))));
     }
 
     @Override
@@ -89,8 +89,8 @@ public record WrongAnswer(long seed) implements Question.Cases<Answer> {
         for (Scenario.Choice choice : question.choices(question.scene(soFar).orElseThrow(), seed)) {
             Answer.Walked way = worst(question, soFar.then(choice.id()));
             if (worst == null
-                    || question.mark(way, seed).score()
-                            < question.mark(worst, seed).score()) {
+                    || question.grade(way, seed).score()
+                            < question.grade(worst, seed).score()) {
                 worst = way;
             }
         }

@@ -74,9 +74,9 @@ class KillTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<String> lines = new ArrayList<>();
-        try (BufferedReader said = child.inputReader()) {
+        try (BufferedReader command = child.inputReader()) {
             String line;
-            while ((line = said.readLine()) != null) {
+            while ((line = command.readLine()) != null) {
                 if (lines.isEmpty()) {
                     killIn(millis, child);
                 }
@@ -154,7 +154,7 @@ class KillTest {
                     .containsExactly(id);
             assertThat(ids(learners, new Document("team", learner.get("team")).append("dueAt", learner.get("dueAt"))))
                     .contains(id);
-            assertThat(ids(learners, new Document("owed.id", id + "##" + learner.get("version"))))
+            assertThat(ids(learners, new Document("outbox.id", id + "##" + learner.get("version"))))
                     .containsExactly(id);
             if (learner.containsKey("badgeId")) {
                 assertThat(ids(learners, new Document("badgeId", learner.get("badgeId"))))

@@ -26,19 +26,19 @@ final class KilledWriter {
     private final Random random;
     private final MongoCollection<Document> learners;
     private final MongoCollection<Document> audit;
-    private final PrintStream said;
+    private final PrintStream command;
 
-    private KilledWriter(String prefix, long seed, MongoClient client, PrintStream said) {
+    private KilledWriter(String prefix, long seed, MongoClient client, PrintStream command) {
         this.prefix = prefix;
         this.random = new Random(seed);
         this.learners = client.getDatabase("test").getCollection("learners");
         this.audit = client.getDatabase("test").getCollection("audit");
-        this.said = said;
+        this.command = command;
     }
 
     public static void main(String[] args) {
         QuietLogs.on();
-        PrintStream said = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream command = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         // Compaction runs as often as it can: it must not lose anything either.
         EmbeddedMongo mongo = EmbeddedMongo.open(Path.of(args[0]), Duration.ofMillis(5));
         MongoClient client = MongoClients.create(mongo.uri("test"));
@@ -47,7 +47,7 @@ final class KilledWriter {
         for (int i = 0; i < 6; i++) {
             String prefix = seed + "-" + i + "-";
             long own = seed * 31 + i;
-            new Thread(() -> new KilledWriter(prefix, own, client, said).write()).start();
+            new Thread(() -> new KilledWriter(prefix, own, client, command).write()).start();
         }
     }
 
@@ -56,7 +56,7 @@ final class KilledWriter {
         learners.createIndex(
                 Indexes.ascending("badgeId"), new IndexOptions().unique(true).sparse(true));
         learners.createIndex(Indexes.ascending("team", "dueAt"));
-        learners.createIndex(Indexes.ascending("owed.id"));
+        learners.createIndex(Indexes.ascending("outbox.id"));
     }
 
     private void write() {
@@ -114,7 +114,7 @@ final class KilledWriter {
                 .append("team", random.nextInt(TEAMS))
                 .append("dueAt", new Date(random.nextInt(1_000_000)))
                 .append(
-                        "owed",
+                        "outbox",
                         List.of(new Document("id", id + "#" + version), new Document("id", id + "##" + version)))
                 .append("state", "x".repeat(random.nextInt(6000)));
         return random.nextBoolean() ? learner : learner.append("badgeId", id + "!" + version);
@@ -122,9 +122,9 @@ final class KilledWriter {
 
     private void say(String what, String id, int version) {
         String line = "%s %s %d.%n".formatted(what, id, version);
-        synchronized (said) {
-            said.print(line);
-            said.flush();
+        synchronized (command) {
+            command.print(line);
+            command.flush();
         }
     }
 }

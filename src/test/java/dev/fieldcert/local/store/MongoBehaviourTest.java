@@ -142,18 +142,18 @@ class MongoBehaviorTest {
     @Test
     void aUniqueIndexIntoAnArrayComparesDocumentsNotElements() {
         learners.createIndex(
-                Indexes.ascending("owed.id"), new IndexOptions().unique(true).sparse(true));
-        learners.insertOne(new Document("_id", 1).append("owed", List.of(owed("a"), owed("a"), owed("b"))));
-        learners.insertOne(new Document("_id", 2).append("owed", List.of()));
-        learners.insertOne(new Document("_id", 3).append("owed", List.of()));
-        assertThatThrownBy(() -> learners.insertOne(new Document("owed", List.of(owed("c"), owed("b")))))
+                Indexes.ascending("outbox.id"), new IndexOptions().unique(true).sparse(true));
+        learners.insertOne(new Document("_id", 1).append("outbox", List.of(outbox("a"), outbox("a"), outbox("b"))));
+        learners.insertOne(new Document("_id", 2).append("outbox", List.of()));
+        learners.insertOne(new Document("_id", 3).append("outbox", List.of()));
+        assertThatThrownBy(() -> learners.insertOne(new Document("outbox", List.of(outbox("c"), outbox("b")))))
                 .hasMessageContaining("E11000");
-        learners.updateOne(new Document("_id", 1), new Document("$pull", new Document("owed", owed("b"))));
-        learners.insertOne(new Document("_id", 4).append("owed", List.of(owed("b"))));
-        assertThat(learners.find(new Document("owed.id", "b")).first()).containsEntry("_id", 4);
+        learners.updateOne(new Document("_id", 1), new Document("$pull", new Document("outbox", outbox("b"))));
+        learners.insertOne(new Document("_id", 4).append("outbox", List.of(outbox("b"))));
+        assertThat(learners.find(new Document("outbox.id", "b")).first()).containsEntry("_id", 4);
     }
 
-    private static Document owed(String id) {
+    private static Document outbox(String id) {
         return new Document("id", id);
     }
 

@@ -48,7 +48,7 @@ class StoreCommandTest {
         return StoreCommand.run(args, data, new PrintStream(out, true, StandardCharsets.UTF_8));
     }
 
-    private String said() {
+    private String command() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -61,7 +61,7 @@ class StoreCommandTest {
                         .append("at", new Date(1_700_000_000_000L + i))
                         .append("exact", Decimal128.parse("0.10"))
                         .append("bytes", new Binary(new byte[] {1, 2, (byte) i}))
-                        .append("owed", List.of(new Document("_id", "o" + i).append("nothing", null))))
+                        .append("outbox", List.of(new Document("_id", "o" + i).append("nothing", null))))
                 .toList();
         database.getCollection("learners").insertMany(learners);
         database.getCollection("learners")
@@ -96,10 +96,10 @@ class StoreCommandTest {
                 MongoClient client = MongoClients.create(mongo.uri("fieldcert"))) {
             fill(client.getDatabase("fieldcert"));
 
-            assertThat(run("backup", backup.toString())).as(said()).isZero();
+            assertThat(run("backup", backup.toString())).as(command()).isZero();
         }
         data = temp.resolve("elsewhere");
-        assertThat(run("restore", backup.toString())).as(said()).isZero();
+        assertThat(run("restore", backup.toString())).as(command()).isZero();
         try (EmbeddedMongo mongo = EmbeddedMongo.open(data.resolve("mongo"));
                 MongoClient client = MongoClients.create(mongo.uri("fieldcert"))) {
             assertThat(all(client.getDatabase("fieldcert"), "learners")).hasSize(1_234);
@@ -113,7 +113,7 @@ class StoreCommandTest {
             assertThat(mongo.fileSize()).isPositive();
 
             assertThat(run("backup", backup.toString())).isEqualTo(1);
-            assertThat(said()).contains("exists already");
+            assertThat(command()).contains("exists already");
         }
     }
 
@@ -122,7 +122,7 @@ class StoreCommandTest {
         fillTheStore();
 
         assertThat(run("backup", temp.resolve("backup.mv").toString()))
-                .as(said())
+                .as(command())
                 .isZero();
         assertThat(temp.resolve("backup.mv")).exists();
     }
@@ -141,9 +141,9 @@ class StoreCommandTest {
         fillTheStore();
         try (EmbeddedMongo target = EmbeddedMongo.inMemory();
                 MongoClient client = MongoClients.create(target.uri("fieldcert"))) {
-            assertThat(run("migrate", target.uri("moved"))).as(said()).isZero();
+            assertThat(run("migrate", target.uri("moved"))).as(command()).isZero();
 
-            assertThat(said()).contains("Nothing changed on the way").contains("learners", "1234");
+            assertThat(command()).contains("Nothing changed on the way").contains("learners", "1234");
             MongoDatabase moved = client.getDatabase("moved");
             List<Document> arrived = all(moved, "learners");
             try (EmbeddedMongo source = EmbeddedMongo.open(data.resolve("mongo"));
@@ -167,7 +167,7 @@ class StoreCommandTest {
 
             assertThat(run("migrate", target.uri("moved"))).isEqualTo(1);
 
-            assertThat(said()).contains("nothing was copied");
+            assertThat(command()).contains("nothing was copied");
             assertThat(all(client.getDatabase("moved"), "learners")).hasSize(1);
             assertThat(all(client.getDatabase("moved"), "awards")).isEmpty();
         }
@@ -180,21 +180,21 @@ class StoreCommandTest {
         assertThat(run("migrate", "mongodb://127.0.0.1:1/moved?serverSelectionTimeoutMS=200"))
                 .isEqualTo(1);
 
-        assertThat(said()).contains("does not answer").doesNotContain("ServerDescription");
+        assertThat(command()).contains("does not answer").doesNotContain("ServerDescription");
     }
 
     @Test
     void aRunningBotIsNotMigrated() {
         try (EmbeddedMongo mongo = EmbeddedMongo.open(data.resolve("mongo"))) {
             assertThat(run("migrate", mongo.uri("moved"))).isEqualTo(1);
-            assertThat(said()).contains("stop it first");
+            assertThat(command()).contains("stop it first");
         }
     }
 
     @Test
     void withoutAStoreThereIsNothingToCopy() {
         assertThat(run("backup", temp.resolve("b").toString())).isEqualTo(1);
-        assertThat(said()).contains("no store");
+        assertThat(command()).contains("no store");
         assertThat(run("backup")).isEqualTo(2);
     }
 }

@@ -38,7 +38,7 @@ class InteractionTest {
 
     @Test
     void aClickCarriesTheMessageTheButtonAndWhatWasTicked() throws Exception {
-        Place place = asks();
+        SurfaceRef place = asks();
         ada.chooses(place, "options", "pick", List.of("1", "2"));
         var ticked = bot.last().json().getAsJsonArray("actions").get(0);
         assertThat(Json.objects(ticked, "selected_options")).hasSize(2);
@@ -65,7 +65,7 @@ class InteractionTest {
         String ts = fixture.slack
                 .chatPostMessage(r -> r.channel(channel.id()).text("Which?").blocksAsString(QUESTION))
                 .getTs();
-        var place = Place.message(channel.id(), ts);
+        var place = SurfaceRef.message(channel.id(), ts);
         ada.chooses(place, "options", "pick", List.of("1"));
         assertThat(Json.objects(Json.child(Json.child(mei.choices(place), "options"), "pick"), "selected_options"))
                 .isEmpty();
@@ -73,7 +73,7 @@ class InteractionTest {
 
     @Test
     void aResponseUrlReplacesAndDeletesTheClickedMessage() throws Exception {
-        Place place = asks();
+        SurfaceRef place = asks();
         ada.clicks(place, "options", "answer");
         String url = Json.text(bot.last().json(), "response_url");
         DeliveryTest.respond(url, "{\"replace_original\":true,\"text\":\"Right\",\"blocks\":[]}");
@@ -84,7 +84,7 @@ class InteractionTest {
 
     @Test
     void anOldButtonCanStillBeClickedWhenTheMessageHasChanged() throws Exception {
-        Place place = asks();
+        SurfaceRef place = asks();
         JsonObject seen = ada.directMessages().get(0);
         JsonObject button = Blocks.element(seen, "options", "answer").orElseThrow();
         fixture.slack.chatUpdate(r -> r.channel(place.channel()).ts(place.id()).text("Marked"));
@@ -96,7 +96,7 @@ class InteractionTest {
 
     @Test
     void aTriggerOpensOneModalWithinThreeSeconds() throws Exception {
-        Place place = asks();
+        SurfaceRef place = asks();
         assertThat(open("nonsense").getError()).isEqualTo("invalid_trigger_id");
         ada.clicks(place, "options", "answer");
         String trigger = Json.text(bot.last().json(), "trigger_id");
@@ -181,10 +181,10 @@ class InteractionTest {
                 .containsExactly("[ERROR] must be less than 25 characters [json-pointer:/view/title/text]");
     }
 
-    private Place asks() throws Exception {
+    private SurfaceRef asks() throws Exception {
         var posted = fixture.slack.chatPostMessage(
                 r -> r.channel(ada.id()).text("Which?").blocksAsString(QUESTION));
-        return Place.message(posted.getChannel(), posted.getTs());
+        return SurfaceRef.message(posted.getChannel(), posted.getTs());
     }
 
     private void opensForm() throws Exception {
@@ -192,9 +192,9 @@ class InteractionTest {
         assertThat(open(Json.text(bot.last().json(), "trigger_id")).isOk()).isTrue();
     }
 
-    private Place form() {
+    private SurfaceRef form() {
         var modals = ada.modals();
-        return Place.view(Json.text(modals.get(modals.size() - 1), "id"));
+        return SurfaceRef.view(Json.text(modals.get(modals.size() - 1), "id"));
     }
 
     private ViewsOpenResponse open(String trigger) throws Exception {

@@ -30,7 +30,7 @@ class WebApiTest {
     @Test
     void aPostedMessageIsSeenByThePersonAndFoundInTheHistoryWithItsMetadata() throws Exception {
         var metadata = Message.Metadata.builder()
-                .eventType("owed")
+                .eventType("outbox")
                 .eventPayload(Map.of("id", "o-1"))
                 .build();
         var posted = fixture.slack.chatPostMessage(r -> r.channel(ada.id())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
-import dev.fieldcert.curriculum.CheckRules;
+import dev.fieldcert.curriculum.AssessmentRules;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Lesson;
@@ -45,7 +45,7 @@ public final class LargeScreens {
                 false,
                 false,
                 3,
-                CheckRules.DEFAULT,
+                AssessmentRules.DEFAULT,
                 SomeCourse.badge(),
                 IntStream.range(0, 12).mapToObj(LargeScreens::objective).toList());
     }

@@ -3,7 +3,7 @@ package dev.fieldcert.slack.drip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Saying;
+import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.SomeLearners;
 import dev.fieldcert.slack.Golden;
 import dev.fieldcert.slack.SlackMessage;
@@ -33,7 +33,7 @@ class ContactScreensTest {
         return SomeLearners.begun(learner, "plans", SomeCourse.NOW);
     }
 
-    private static SlackMessage said(Saying.Contact contact, Learner learner) {
+    private static SlackMessage command(Notification.Contact contact, Learner learner) {
         return ContactMessages.contact(contact, SomeCourse.NOW, learner, SomeCourse.program(), SomeCourse.NOW)
                 .orElseThrow();
     }
@@ -60,12 +60,12 @@ class ContactScreensTest {
         "ask-to-go-on, CHECK, 0",
     })
     void aContactSaysInItsFirstLineWhatItIs(String kind, String work, int number) {
-        Saying.Contact contact =
-                new Saying.Contact(kind, work, "plans", TITLES.get(work), number, List.of(), List.of());
+        Notification.Contact contact =
+                new Notification.Contact(kind, work, "plans", TITLES.get(work), number, List.of(), List.of());
 
         Golden.assertMatches(
                 "contact/" + kind + (number == 0 ? "" : "-" + number) + "-" + work.toLowerCase(java.util.Locale.ROOT),
-                said(contact, learner()));
+                command(contact, learner()));
     }
 
     @Test
@@ -75,18 +75,18 @@ class ContactScreensTest {
 
         Golden.assertMatches(
                 "contact/next-with-due",
-                said(new Saying.Contact("next", "LESSON", "plans", LESSON, 0, coming, List.of()), learner()));
+                command(new Notification.Contact("next", "LESSON", "plans", LESSON, 0, coming, List.of()), learner()));
         Golden.assertMatches(
                 "contact/due-alone",
-                said(new Saying.Contact("due", null, null, null, 0, coming, List.of()), learner()));
-        SlackMessage after = said(new Saying.Contact("due", null, null, null, 0, passed, List.of()), learner());
+                command(new Notification.Contact("due", null, null, null, 0, coming, List.of()), learner()));
+        SlackMessage after = command(new Notification.Contact("due", null, null, null, 0, passed, List.of()), learner());
         Golden.assertMatches("contact/due-passed", after);
         assertThat(after.text().lines().findFirst().orElseThrow()).contains("was due on");
     }
 
     @Test
     void aDueDateAtRiskComesWithItsChoices() {
-        Saying.Contact.Risk risk = new Saying.Contact.Risk(
+        Notification.Contact.Risk risk = new Notification.Contact.Risk(
                 "plans",
                 "At this pace Plans & Territories will not be done by Friday 20 November: 20 steps are left, and there "
                         + "is room for 13.",
@@ -96,7 +96,7 @@ class ContactScreensTest {
 
         Golden.assertMatches(
                 "contact/next-at-risk",
-                said(new Saying.Contact("next", "LESSON", "plans", LESSON, 0, List.of(), List.of(risk)), learner()));
+                command(new Notification.Contact("next", "LESSON", "plans", LESSON, 0, List.of(), List.of(risk)), learner()));
     }
 
     @Test
@@ -106,14 +106,14 @@ class ContactScreensTest {
 
         Golden.assertMatches(
                 "contact/first",
-                said(new Saying.Contact("next", "LESSON", "plans", LESSON, 0, List.of(), List.of()), fresh));
+                command(new Notification.Contact("next", "LESSON", "plans", LESSON, 0, List.of(), List.of()), fresh));
     }
 
     @Test
     void everyContactCanBePutOff() {
         for (String kind : List.of("next", "reminder", "comes-back", "will-wait", "ask-to-go-on")) {
             SlackMessage message =
-                    said(new Saying.Contact(kind, "LESSON", "plans", LESSON, 1, List.of(), List.of()), learner());
+                    command(new Notification.Contact(kind, "LESSON", "plans", LESSON, 1, List.of(), List.of()), learner());
             assertThat(message.blocks().toString()).as(kind).contains("This afternoon");
         }
     }

@@ -3,10 +3,10 @@ package dev.fieldcert.slack.drip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fieldcert.learner.AnswerDueWish;
+import dev.fieldcert.learner.AnswerDueRequest;
 import dev.fieldcert.learner.AskForLaterDue;
 import dev.fieldcert.learner.RaiseBudget;
-import dev.fieldcert.learner.Saying;
+import dev.fieldcert.learner.Notification;
 import dev.fieldcert.slack.Golden;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SomeCourse;
@@ -22,10 +22,10 @@ class DueScreensTest {
     private static final LocalDate DUE = LocalDate.of(2026, 11, 20);
     private static final LocalDate LATER = LocalDate.of(2026, 11, 30);
     private static final When WHEN = When.in("Europe/Berlin", SomeCourse.NOW);
-    private static final AnswerDueWish.Wish WISH = new AnswerDueWish.Wish("U0ADA", "plans", DUE, LATER);
+    private static final AnswerDueRequest.ScheduleRequest WISH = new AnswerDueRequest.ScheduleRequest("U0ADA", "plans", DUE, LATER);
 
-    private static Saying.Contact.Risk risk(int contactsADay, LocalDate later) {
-        return new Saying.Contact.Risk(
+    private static Notification.Contact.Risk risk(int contactsADay, LocalDate later) {
+        return new Notification.Contact.Risk(
                 "plans",
                 "At this pace Plans & Territories will not be done by Friday 20 November: 20 steps are left, and there "
                         + "is room for 13.",
@@ -56,18 +56,18 @@ class DueScreensTest {
 
     @Test
     void whoIsAskedDecidesWithOneClick() {
-        SlackMessage wished = DueMessages.wished(
-                new Saying.LaterDueWished("U0GRACE", "plans", DUE, LATER),
+        SlackMessage requested = DueMessages.requested(
+                new Notification.LaterDueRequested("U0GRACE", "plans", DUE, LATER),
                 "U0ADA",
                 SomeCourse.program().course("plans").orElseThrow(),
                 WHEN);
 
-        Golden.assertMatches("due/wished", wished);
-        Golden.assertMatches("due/moved", DueMessages.answered(new AnswerDueWish.Outcome.Moved(LATER), WISH, WHEN));
-        Golden.assertMatches("due/stays", DueMessages.answered(new AnswerDueWish.Outcome.Stays(DUE), WISH, WHEN));
+        Golden.assertMatches("due/wished", requested);
+        Golden.assertMatches("due/moved", DueMessages.answered(new AnswerDueRequest.Outcome.Moved(LATER), WISH, WHEN));
+        Golden.assertMatches("due/stays", DueMessages.answered(new AnswerDueRequest.Outcome.Stays(DUE), WISH, WHEN));
         Golden.assertMatches(
-                "due/decided-before", DueMessages.answered(new AnswerDueWish.Outcome.Settled(), WISH, WHEN));
-        Golden.assertMatches("due/not-theirs", DueMessages.answered(new AnswerDueWish.Outcome.NotTheirs(), WISH, WHEN));
+                "due/decided-before", DueMessages.answered(new AnswerDueRequest.Outcome.Settled(), WISH, WHEN));
+        Golden.assertMatches("due/not-theirs", DueMessages.answered(new AnswerDueRequest.Outcome.NotTheirs(), WISH, WHEN));
     }
 
     @Test
@@ -75,7 +75,7 @@ class DueScreensTest {
         DueButton button = new DueButton("plans", DUE, LATER.toString(), "U0ADA");
 
         assertThat(DueButton.fromValue(button.toValue())).isEqualTo(button);
-        assertThat(button.wish()).isEqualTo(WISH);
+        assertThat(button.request()).isEqualTo(WISH);
     }
 
     @ParameterizedTest

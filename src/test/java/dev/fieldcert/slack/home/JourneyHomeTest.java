@@ -12,7 +12,7 @@ import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.files.CurriculumReader;
 import dev.fieldcert.curriculum.files.ProgramFiles;
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
+import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import dev.fieldcert.learner.ObjectiveProgress.State;
 import dev.fieldcert.learner.SomeLearner;
 import dev.fieldcert.slack.Golden;
@@ -71,8 +71,8 @@ class JourneyHomeTest {
                 .with("customer-journey", objective("customer-journey", 0), State.LEARNT)
                 .with("customer-journey", objective("customer-journey", 1), State.LEARNING)
                 .with("analyze-territory", objective("analyze-territory", 2), State.LEARNT)
-                .withPractical(
-                        "analyze-territory", objective("analyze-territory", 2), PracticalState.WAITING_FOR_REVIEW)
+                .withAssignment(
+                        "analyze-territory", objective("analyze-territory", 2), AssignmentState.WAITING_FOR_REVIEW)
                 .completed("applying-devops", "2026-11-09T10:00:00Z", 0.92);
     }
 

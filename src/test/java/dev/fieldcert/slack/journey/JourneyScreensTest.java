@@ -9,8 +9,8 @@ import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.NextStep;
-import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
-import dev.fieldcert.learner.Saying;
+import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
+import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.SomeLearners;
 import dev.fieldcert.slack.Golden;
 import dev.fieldcert.slack.SomeCourse;
@@ -47,11 +47,11 @@ class JourneyScreensTest {
         Golden.assertMatches(
                 "journey/welcome",
                 EnrollmentMessages.welcome(
-                        new Saying.Welcome("pipeline", List.of("plans"), "U0ADMIN", DUE), PROGRAM, SomeCourse.WHEN));
+                        new Notification.Welcome("pipeline", List.of("plans"), "U0ADMIN", DUE), PROGRAM, SomeCourse.WHEN));
         Golden.assertMatches(
                 "journey/welcome-course",
                 EnrollmentMessages.welcome(
-                        new Saying.Welcome(null, List.of("plans"), "U0ADMIN", null), PROGRAM, SomeCourse.WHEN));
+                        new Notification.Welcome(null, List.of("plans"), "U0ADMIN", null), PROGRAM, SomeCourse.WHEN));
     }
 
     @Test
@@ -79,7 +79,7 @@ class JourneyScreensTest {
 
         SomeLearners.learned(progress, "plans");
         SomeLearners.learned(progress, "territory-plan");
-        SomeLearners.practical(progress, "territory-plan", PracticalState.WAITING_FOR_REVIEW);
+        SomeLearners.assignment(progress, "territory-plan", AssignmentState.WAITING_FOR_REVIEW);
         Golden.assertMatches("journey/course-waiting", JourneyMessages.course(COURSE, progress, SomeCourse.WHEN));
     }
 
@@ -103,8 +103,8 @@ class JourneyScreensTest {
         steps.put("take-check-last", new NextStep.TakeCheck(1));
         steps.put("wait-for-check", new NextStep.WaitForCheck(SomeCourse.NOW.plus(Duration.ofHours(24))));
         steps.put("no-attempts-left", new NextStep.NoAttemptsLeft());
-        steps.put("hand-in", new NextStep.HandIn(SomeCourse.territoryPlan(), false));
-        steps.put("hand-in-again", new NextStep.HandIn(SomeCourse.territoryPlan(), true));
+        steps.put("hand-in", new NextStep.Submission(SomeCourse.territoryPlan(), false));
+        steps.put("hand-in-again", new NextStep.Submission(SomeCourse.territoryPlan(), true));
         steps.put("wait-for-review", new NextStep.WaitForReview(SomeCourse.territoryPlan()));
 
         steps.forEach((name, step) ->
@@ -117,10 +117,10 @@ class JourneyScreensTest {
         Golden.assertMatches("journey/all-done", JourneyMessages.allDone());
         Golden.assertMatches("journey/no-such-course", JourneyMessages.noSuchCourse());
         Golden.assertMatches("journey/overdue", JourneyMessages.overdue(ADA, COURSE, DUE, SomeCourse.WHEN));
-        Golden.assertMatches("journey/praise", JourneyMessages.word(new Saying.Word("U0MANAGER", "praise")));
-        Golden.assertMatches("journey/nudge", JourneyMessages.word(new Saying.Word("U0MANAGER", "nudge")));
+        Golden.assertMatches("journey/praise", JourneyMessages.managerNote(new Notification.ManagerNote("U0MANAGER", "praise")));
+        Golden.assertMatches("journey/nudge", JourneyMessages.managerNote(new Notification.ManagerNote("U0MANAGER", "nudge")));
         Golden.assertMatches(
                 "journey/changed",
-                JourneyMessages.changed(new Saying.Changed("one more attempt", "plans", "U0ADMIN"), PROGRAM));
+                JourneyMessages.changed(new Notification.Changed("one more attempt", "plans", "U0ADMIN"), PROGRAM));
     }
 }

@@ -1,8 +1,8 @@
-package dev.fieldcert.slack.practical;
+package dev.fieldcert.slack.assignment;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.learner.Fact;
+import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.slack.Golden;
 import dev.fieldcert.slack.SomeCourse;
 import java.util.Map;
@@ -13,8 +13,8 @@ class PracticalScreensTest {
     private static final Course COURSE = SomeCourse.course();
     private static final Objective OBJECTIVE = SomeCourse.territoryPlan();
 
-    private static Fact.Reviewed review(boolean approved) {
-        return new Fact.Reviewed(
+    private static LearnerEvent.Reviewed review(boolean approved) {
+        return new LearnerEvent.Reviewed(
                 "h1",
                 "U0ADA",
                 "plans",
@@ -28,26 +28,26 @@ class PracticalScreensTest {
 
     @Test
     void theTaskShowsItsRubric() {
-        Golden.assertMatches("practical/task", PracticalMessages.task(COURSE, OBJECTIVE, false));
-        Golden.assertMatches("practical/task-again", PracticalMessages.task(COURSE, OBJECTIVE, true));
+        Golden.assertMatches("practical/task", AssignmentMessages.task(COURSE, OBJECTIVE, false));
+        Golden.assertMatches("practical/task-again", AssignmentMessages.task(COURSE, OBJECTIVE, true));
     }
 
     @Test
     void itIsHandedInInAForm() {
-        Golden.assertMatches("practical/form", PracticalMessages.form(OBJECTIVE, "plans|territory-plan|f1"));
-        Golden.assertMatches("practical/handed-in", PracticalMessages.handedIn(COURSE, OBJECTIVE, 2));
+        Golden.assertMatches("practical/form", AssignmentMessages.form(OBJECTIVE, "plans|territory-plan|f1"));
+        Golden.assertMatches("practical/handed-in", AssignmentMessages.submitted(COURSE, OBJECTIVE, 2));
     }
 
     @Test
     void theReviewIsTold() {
-        Golden.assertMatches("practical/approved", PracticalMessages.reviewed(COURSE, OBJECTIVE, review(true)));
-        Golden.assertMatches("practical/returned", PracticalMessages.reviewed(COURSE, OBJECTIVE, review(false)));
+        Golden.assertMatches("practical/approved", AssignmentMessages.reviewed(COURSE, OBJECTIVE, review(true)));
+        Golden.assertMatches("practical/returned", AssignmentMessages.reviewed(COURSE, OBJECTIVE, review(false)));
     }
 
     @Test
     void smallWords() {
-        Golden.assertMatches("practical/handed-in-before", PracticalMessages.again());
-        Golden.assertMatches("practical/approved-before", PracticalMessages.approved());
-        Golden.assertMatches("practical/not-there", PracticalMessages.notThere());
+        Golden.assertMatches("practical/handed-in-before", AssignmentMessages.again());
+        Golden.assertMatches("practical/approved-before", AssignmentMessages.approved());
+        Golden.assertMatches("practical/not-there", AssignmentMessages.notThere());
     }
 }

@@ -1,13 +1,13 @@
-package dev.fieldcert.slack.practical;
+package dev.fieldcert.slack.assignment;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.files.CurriculumReader;
 import dev.fieldcert.curriculum.files.ProgramFiles;
-import dev.fieldcert.learner.Fact;
-import dev.fieldcert.learner.ReviewPractical.Look;
-import dev.fieldcert.learner.Saying.Place;
+import dev.fieldcert.learner.LearnerEvent;
+import dev.fieldcert.learner.ReviewSubmission.Look;
+import dev.fieldcert.learner.Notification.MessageRef;
 import dev.fieldcert.slack.Golden;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ class ReviewScreensTest {
     private final Course course = PROGRAM.course("analyze-territory").orElseThrow();
     private final Objective plan = course.objective("territory-plan").orElseThrow();
     private final Instant at = Instant.parse("2026-11-02T09:00:00Z");
-    private final Fact.HandedIn work = new Fact.HandedIn(
+    private final LearnerEvent.Submitted work = new LearnerEvent.Submitted(
             "U0ADA:V1",
             "U0ADA",
             course.id(),
@@ -37,7 +37,7 @@ class ReviewScreensTest {
 
     @Test
     void theCardCarriesTheWork() {
-        var escalated = new Fact.Escalated(work.id(), "U0ADA", "U0GRACE", "U0LINUS", Fact.Escalated.Why.NO_ANSWER, at);
+        var escalated = new LearnerEvent.Escalated(work.id(), "U0ADA", "U0GRACE", "U0LINUS", LearnerEvent.Escalated.Why.NO_ANSWER, at);
         Golden.assertMatches(
                 "practical/review-asked",
                 ReviewMessages.asked("U0ADA", course, plan, work, true, Optional.of(escalated)));
@@ -45,7 +45,7 @@ class ReviewScreensTest {
 
     @Test
     void theFormShowsTheRubric() {
-        var metadata = new ReviewForm.Metadata(work.id(), new Place("D0GRACE", "1.000200"));
+        var metadata = new ReviewForm.Metadata(work.id(), new MessageRef("D0GRACE", "1.000200"));
         Golden.assertMatches(
                 "practical/review-form",
                 ReviewForm.rubric(new Look.Ready(work, course, plan), List.of("📎 plan.pdf"), metadata));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.question.Answer;
-import dev.fieldcert.curriculum.question.Exhibit;
+import dev.fieldcert.curriculum.question.Stimulus;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.RightAnswer;
 import dev.fieldcert.curriculum.question.SomeQuestions;
@@ -55,7 +55,7 @@ class QuizScreensTest {
                 "plans",
                 SEED,
                 answer == null ? List.of() : answer.stored(),
-                whole ? question.mark(answer, SEED).score() : null,
+                whole ? question.grade(answer, SEED).score() : null,
                 null,
                 null);
     }
@@ -67,9 +67,9 @@ class QuizScreensTest {
     private static Answer wrong(Question question) {
         if (question.id().equals("numeric")) {
             // The learner's own figures: the first declared mistake, computed.
-            var figures = SomeQuestions.numeric();
+            var variables = SomeQuestions.numeric();
             return new Answer.Written(
-                    figures.as().shown(figures.mistakes().get(0).answer().value(figures.figures(SEED))));
+                    variables.as().shown(variables.mistakes().get(0).answer().value(variables.variables(SEED))));
         }
         return WRONG.get(question.id());
     }
@@ -87,7 +87,7 @@ class QuizScreensTest {
     void isMarkedRightInPractice(Question question) {
         Golden.assertMatches(
                 "quiz/practice-" + question.id() + "-right",
-                QuizMessages.marked(
+                QuizMessages.graded(
                         COURSE,
                         Attempt.Kind.PRACTICE,
                         item(question, question.match(new RightAnswer(SEED))),
@@ -100,11 +100,11 @@ class QuizScreensTest {
     @MethodSource("kinds")
     void isMarkedWrongInPractice(Question question) {
         Answer wrong = wrong(question);
-        assertThat(question.mark(wrong, SEED).isRight()).isFalse();
+        assertThat(question.grade(wrong, SEED).isRight()).isFalse();
 
         Golden.assertMatches(
                 "quiz/practice-" + question.id() + "-wrong",
-                QuizMessages.marked(COURSE, Attempt.Kind.PRACTICE, item(question, wrong), question, 2, 3));
+                QuizMessages.graded(COURSE, Attempt.Kind.PRACTICE, item(question, wrong), question, 2, 3));
     }
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class QuizScreensTest {
     void isOnlyNotedInACheck(Question question) {
         Golden.assertMatches(
                 "quiz/check-" + question.id() + "-answered",
-                QuizMessages.marked(COURSE, Attempt.Kind.CHECK, item(question, wrong(question)), question, 2, 6));
+                QuizMessages.graded(COURSE, Attempt.Kind.CHECK, item(question, wrong(question)), question, 2, 6));
     }
 
     @Test
@@ -156,7 +156,7 @@ class QuizScreensTest {
         Question question = new TrueFalse(
                 "picture",
                 "The loop begins with observing.",
-                Optional.of(new Exhibit.Picture("https://example.com/ooda.png", "A loop of four steps")),
+                Optional.of(new Stimulus.Picture("https://example.com/ooda.png", "A loop of four steps")),
                 true,
                 "",
                 "Observing comes first.");

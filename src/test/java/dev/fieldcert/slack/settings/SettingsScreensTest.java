@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.CoveredDays;
 import dev.fieldcert.learner.Preferences;
-import dev.fieldcert.slack.Form;
+import dev.fieldcert.slack.ViewSubmission;
 import dev.fieldcert.slack.Golden;
 import dev.fieldcert.slack.When;
 import java.time.DayOfWeek;
@@ -89,7 +89,7 @@ class SettingsScreensTest {
 
     @Test
     void aForgedFormIsToldEverythingThatIsWrongWithIt() {
-        Form forged = new Form(
+        ViewSubmission forged = new ViewSubmission(
                 "U1",
                 "settings",
                 "V1",
@@ -122,7 +122,7 @@ class SettingsScreensTest {
 
     @Test
     void aFormWithoutDaysSaysHowToHearNothing() {
-        Form without = new Form(
+        ViewSubmission without = new ViewSubmission(
                 "U1",
                 "settings",
                 "V1",

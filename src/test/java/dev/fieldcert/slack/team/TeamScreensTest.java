@@ -6,13 +6,13 @@ import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.files.CurriculumReader;
 import dev.fieldcert.curriculum.files.ProgramFiles;
 import dev.fieldcert.learner.ObjectiveProgress;
-import dev.fieldcert.learner.ObjectiveProgress.PracticalState;
+import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import dev.fieldcert.learner.ObjectiveProgress.State;
 import dev.fieldcert.slack.Golden;
 import dev.fieldcert.slack.When;
 import dev.fieldcert.team.BadgeEnd;
 import dev.fieldcert.team.CourseStanding;
-import dev.fieldcert.team.Digest;
+import dev.fieldcert.team.TeamDigest;
 import dev.fieldcert.team.Mistakes;
 import dev.fieldcert.team.Need;
 import dev.fieldcert.team.Stuck;
@@ -42,11 +42,11 @@ class TeamScreensTest {
             course.id(), course.title(), Optional.of(course.objectives().get(0)), Stuck.Why.CHECK_FAILED);
 
     private TeamMember ada() {
-        ObjectiveProgress handedIn =
-                new ObjectiveProgress(State.MASTERED, 0, PracticalState.WAITING_FOR_REVIEW, "U0ADA:V1", 2, null);
+        ObjectiveProgress submitted =
+                new ObjectiveProgress(State.MASTERED, 0, AssignmentState.WAITING_FOR_REVIEW, "U0ADA:V1", 2, null);
         List<CourseStanding.ObjectiveStanding> objectives = course.objectives().stream()
                 .map(each -> new CourseStanding.ObjectiveStanding(
-                        each, each.equals(plan) ? handedIn : ObjectiveProgress.NEW))
+                        each, each.equals(plan) ? submitted : ObjectiveProgress.NEW))
                 .toList();
         CourseStanding standing = new CourseStanding(
                 course,
@@ -111,14 +111,14 @@ class TeamScreensTest {
 
     @Test
     void theWeeklyDigest() {
-        Digest digest = new Digest(
-                List.of(new Digest.Line<>("U0ADA", waiting)),
-                List.of(new Digest.Line<>("U0BOB", new Digest.Late(course.title(), LocalDate.of(2026, 11, 4)))),
-                List.of(new Digest.Line<>("U0BOB", stuck)),
-                List.of(new Digest.Line<>("U0BOB", LAPSED), new Digest.Line<>("U0CLEO", LAPSES)),
-                List.of(new Digest.Line<>("U0CLEO", new Digest.Finished(course.title()))),
+        TeamDigest digest = new TeamDigest(
+                List.of(new TeamDigest.Line<>("U0ADA", waiting)),
+                List.of(new TeamDigest.Line<>("U0BOB", new TeamDigest.Late(course.title(), LocalDate.of(2026, 11, 4)))),
+                List.of(new TeamDigest.Line<>("U0BOB", stuck)),
+                List.of(new TeamDigest.Line<>("U0BOB", LAPSED), new TeamDigest.Line<>("U0CLEO", LAPSES)),
+                List.of(new TeamDigest.Line<>("U0CLEO", new TeamDigest.Finished(course.title()))),
                 List.of(new Mistakes.Line(course.title(), plan, 24, 9, 4)),
-                Optional.of(new Digest.Coaching(plan, plan.coaching())));
+                Optional.of(new TeamDigest.Coaching(plan, plan.coaching())));
         Golden.assertMatches("team/digest", DigestMessages.digest(digest, WHEN));
     }
 }

@@ -2,22 +2,22 @@ package dev.fieldcert.slack.admin.channels;
 
 import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.slack.Channels.Purpose;
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
-import dev.fieldcert.slack.Form;
-import dev.fieldcert.slack.FormReply;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
+import dev.fieldcert.slack.ViewSubmission;
+import dev.fieldcert.slack.SubmissionResponse;
 import dev.fieldcert.slack.HomeRefresh;
 import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.Routes;
-import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.Router;
+import dev.fieldcert.slack.TextCommand;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.admin.AdminGate;
-import dev.fieldcert.slack.admin.Crowds;
-import dev.fieldcert.slack.admin.Deed;
+import dev.fieldcert.slack.admin.AdminAuthorization;
+import dev.fieldcert.slack.admin.RecipientResolver;
+import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.FieldWords;
 import dev.fieldcert.slack.admin.Mention;
-import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.Sentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Where badges are announced and feedback is heard: {@code announce} and {@code feedback}, and the form in Home. */
 @Component
-class ChannelsListener implements Conversation {
+class ChannelsListener implements SlackHandler {
 
     private static final String ANNOUNCE = "announce #channel|none [path <path>|cohort <name>] | quiet | each";
     private static final String FEEDBACK = "feedback #channel|none";
@@ -38,57 +38,57 @@ class ChannelsListener implements Conversation {
 
     private final ChooseChannel chooseChannel;
     private final Programs programs;
-    private final Crowds crowds;
+    private final RecipientResolver recipientResolver;
     private final HomeRefresh homes;
-    private final AdminGate gate;
+    private final AdminAuthorization gate;
     private final SlackSender slack;
 
     ChannelsListener(
             ChooseChannel chooseChannel,
             Programs programs,
-            Crowds crowds,
+            RecipientResolver recipientResolver,
             HomeRefresh homes,
-            AdminGate gate,
+            AdminAuthorization gate,
             SlackSender slack) {
         this.chooseChannel = chooseChannel;
         this.programs = programs;
-        this.crowds = crowds;
+        this.recipientResolver = recipientResolver;
         this.homes = homes;
         this.gate = gate;
         this.slack = slack;
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.adminWord(
+    public void register(Router router) {
+        router.adminSubcommand(
                 "announce",
                 ANNOUNCE,
                 "where badges are announced; `quiet` for one round-up a day, `each` for one message a badge",
                 gate.word(this::announce));
-        routes.adminWord("feedback", FEEDBACK, "which channel hears feedback", gate.word(this::feedback));
-        routes.click(ChannelForm.OPEN, gate.click(this::open));
-        routes.click(
+        router.adminSubcommand("feedback", FEEDBACK, "which channel hears feedback", gate.word(this::feedback));
+        router.blockAction(ChannelForm.OPEN, gate.click(this::open));
+        router.blockAction(
                 ChannelForm.TURN,
                 gate.click(click ->
                         slack.updateModal(click.viewId(), ChannelForm.form(chooseChannel.standing(), click.value()))));
-        routes.form(ChannelForm.FORM, gate.form(this::submitted));
+        router.viewSubmission(ChannelForm.FORM, gate.form(this::submitted));
     }
 
-    private void announce(Said said) {
-        Mention.Leading named = Mention.leading(said.words());
+    private void announce(TextCommand command) {
+        Mention.Leading named = Mention.leading(command.words());
         String words = named.rest();
         String mode = words.toLowerCase(Locale.ROOT);
         Matcher none = NONE.matcher(words);
         if (!named.mentions().isEmpty()) {
             Purpose purpose = badges(words);
             Mention channel = channel(named, ANNOUNCE);
-            answer(said, chooseChannel.choose(purpose, crowds.channel(channel), channel.typed(), said.person()));
+            answer(command, chooseChannel.choose(purpose, recipientResolver.channel(channel), channel.typed(), command.person()));
         } else if (mode.isEmpty()) {
-            slack.reply(said, ChannelMessages.standing(chooseChannel.standing()));
+            slack.reply(command, ChannelMessages.standing(chooseChannel.standing()));
         } else if (mode.equals("quiet") || mode.equals("each")) {
-            answer(said, chooseChannel.quiet(mode.equals("quiet"), said.person()));
+            answer(command, chooseChannel.quiet(mode.equals("quiet"), command.person()));
         } else if (none.matches()) {
-            answer(said, chooseChannel.forget(badges(none.group(1) == null ? "" : none.group(1)), said.person()));
+            answer(command, chooseChannel.forget(badges(none.group(1) == null ? "" : none.group(1)), command.person()));
         } else {
             channel(named, ANNOUNCE);
         }
@@ -112,7 +112,7 @@ class ChannelsListener implements Conversation {
                 .current()
                 .path(name.toLowerCase(Locale.ROOT))
                 .map(path -> Purpose.badgesOfPath(path.id()))
-                .orElseThrow(() -> new NotUnderstood("I know no path called " + Sentences.quoted(name)
+                .orElseThrow(() -> new CommandException("I know no path called " + Sentences.quoted(name)
                         + ". These there are: "
                         + String.join(
                                 ", ",
@@ -122,48 +122,48 @@ class ChannelsListener implements Conversation {
                         + ". Nothing was changed."));
     }
 
-    private void feedback(Said said) {
-        if (said.words().strip().equalsIgnoreCase("none")) {
-            answer(said, chooseChannel.forget(Purpose.FEEDBACK, said.person()));
+    private void feedback(TextCommand command) {
+        if (command.words().strip().equalsIgnoreCase("none")) {
+            answer(command, chooseChannel.forget(Purpose.FEEDBACK, command.person()));
             return;
         }
-        Mention channel = channel(Mention.leading(said.words()), FEEDBACK);
-        answer(said, chooseChannel.choose(Purpose.FEEDBACK, crowds.channel(channel), channel.typed(), said.person()));
+        Mention channel = channel(Mention.leading(command.words()), FEEDBACK);
+        answer(command, chooseChannel.choose(Purpose.FEEDBACK, recipientResolver.channel(channel), channel.typed(), command.person()));
     }
 
-    private void answer(Said said, Deed deed) {
-        deed.answer(words -> slack.reply(said, words));
+    private void answer(TextCommand command, CommandResult commandResult) {
+        commandResult.answer(words -> slack.reply(command, words));
     }
 
     /** @throws NotUnderstood when it is not one channel */
     private static Mention channel(Mention.Leading named, String usage) {
         if (named.mentions().size() != 1 || !named.mentions().get(0).isPlace()) {
-            throw new NotUnderstood("Name one channel: `/cert-admin " + Mrkdwn.escape(usage) + "`."
+            throw new CommandException("Name one channel: `/cert-admin " + Mrkdwn.escape(usage) + "`."
                     + (named.rest().isEmpty() ? "" : " I understood only " + Sentences.quoted(named.rest()) + ".")
                     + " Nothing was changed.");
         }
         return named.mentions().get(0);
     }
 
-    private void open(Click click) {
+    private void open(BlockAction click) {
         slack.openModal(click.triggerId(), ChannelForm.form(chooseChannel.standing(), ""));
     }
 
-    private FormReply submitted(Form form) {
+    private SubmissionResponse submitted(ViewSubmission form) {
         List<SlackMessage> done = new ArrayList<>();
         Optional<String> what = form.input(ChannelForm.WHAT);
         if (what.isPresent()) {
-            Optional<FormReply> refused = channel(form, what.get(), done);
+            Optional<SubmissionResponse> refused = channel(form, what.get(), done);
             if (refused.isPresent()) {
                 return refused.get();
             }
         }
-        Deed mode = chooseChannel.quiet(
+        CommandResult mode = chooseChannel.quiet(
                 form.input(ChannelForm.MODE).filter(ChannelForm.QUIET::equals).isPresent(), form.person());
         if (mode.done()) {
             done.add(mode.words());
         }
-        return FormReply.done(() -> {
+        return SubmissionResponse.done(() -> {
             String dm = slack.dmWith(form.person());
             done.forEach(words -> slack.post(dm, words, null));
             homes.changed(form.person());
@@ -182,28 +182,28 @@ class ChannelsListener implements Conversation {
     }
 
     /** @return empty when the channel was chosen */
-    private Optional<FormReply> channel(Form form, String what, List<SlackMessage> done) {
+    private Optional<SubmissionResponse> channel(ViewSubmission form, String what, List<SlackMessage> done) {
         boolean cohort = what.equals(ChannelForm.OF_A_COHORT);
         Optional<String> name = form.input(ChannelForm.COHORT);
         if (cohort && name.isEmpty()) {
-            return Optional.of(FormReply.error(ChannelForm.COHORT, "Name the cohort."));
+            return Optional.of(SubmissionResponse.error(ChannelForm.COHORT, "Name the cohort."));
         }
         Purpose purpose = cohort ? ChooseChannel.badgesOfCohort(name.get()) : offered(what);
         Optional<String> chosen = form.input(ChannelForm.CHANNEL);
         try {
-            Deed deed = chosen.isPresent()
+            CommandResult commandResult = chosen.isPresent()
                     ? chooseChannel.choose(purpose, chosen.get(), "That channel", form.person())
                     : chooseChannel.forget(purpose, form.person());
-            if (!deed.done()) {
-                return Optional.of(FormReply.error(
+            if (!commandResult.done()) {
+                return Optional.of(SubmissionResponse.error(
                         ChannelForm.CHANNEL,
                         "No channel is chosen for that, so there is none to take away. Choose one."));
             }
-            done.add(deed.words());
+            done.add(commandResult.words());
             return Optional.empty();
-        } catch (NotUnderstood notUnderstood) {
+        } catch (CommandException notUnderstood) {
             return Optional.of(
-                    FormReply.error(ChannelForm.CHANNEL, FieldWords.of(notUnderstood.getMessage(), person -> "")));
+                    SubmissionResponse.error(ChannelForm.CHANNEL, FieldWords.of(notUnderstood.getMessage(), person -> "")));
         }
     }
 }

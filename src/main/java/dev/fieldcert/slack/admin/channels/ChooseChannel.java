@@ -5,12 +5,12 @@ import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.slack.Channels;
 import dev.fieldcert.slack.Channels.Purpose;
-import dev.fieldcert.slack.RoundUp;
+import dev.fieldcert.slack.BadgeDigest;
 import dev.fieldcert.slack.SlackDirectory;
 import dev.fieldcert.slack.SlackFailure;
-import dev.fieldcert.slack.admin.Crowds;
-import dev.fieldcert.slack.admin.Deed;
-import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.admin.RecipientResolver;
+import dev.fieldcert.slack.admin.CommandResult;
+import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.Sentences;
 import org.springframework.stereotype.Component;
 
@@ -22,28 +22,28 @@ class ChooseChannel {
     private static final String PROGRAM = "program";
 
     private final Channels channels;
-    private final RoundUp roundUp;
+    private final BadgeDigest badgeDigest;
     private final Programs programs;
     private final AuditTrail audit;
     private final SlackDirectory directory;
 
     ChooseChannel(
-            Channels channels, RoundUp roundUp, Programs programs, AuditTrail audit, SlackDirectory directory) {
+            Channels channels, BadgeDigest badgeDigest, Programs programs, AuditTrail audit, SlackDirectory directory) {
         this.channels = channels;
-        this.roundUp = roundUp;
+        this.badgeDigest = badgeDigest;
         this.programs = programs;
         this.audit = audit;
         this.directory = directory;
     }
 
     ChannelMessages.Standing standing() {
-        return new ChannelMessages.Standing(channels.chosen(), roundUp.isQuiet(), programs.current());
+        return new ChannelMessages.Standing(channels.chosen(), badgeDigest.isQuiet(), programs.current());
     }
 
     /** @throws NotUnderstood when it is too long */
     static Purpose badgesOfCohort(String cohort) {
         if (cohort.length() > LONGEST_COHORT) {
-            throw new NotUnderstood("A cohort's name has at most " + LONGEST_COHORT + " characters; "
+            throw new CommandException("A cohort's name has at most " + LONGEST_COHORT + " characters; "
                     + Sentences.quoted(cohort) + " has " + cohort.length() + ". Nothing was changed.");
         }
         return Purpose.badgesOfCohort(cohort);
@@ -53,43 +53,43 @@ class ChooseChannel {
      * @param typed the channel as the admin named it
      * @throws NotUnderstood when the bot cannot write there
      */
-    Deed choose(Purpose purpose, String channelId, String typed, String by) {
+    CommandResult choose(Purpose purpose, String channelId, String typed, String by) {
         Conversation channel;
         try {
             channel = directory.channel(channelId);
         } catch (SlackFailure failure) {
-            throw Crowds.outOfReach(typed, failure);
+            throw RecipientResolver.outOfReach(typed, failure);
         }
         if (channel.isArchived()) {
-            throw new NotUnderstood(
+            throw new CommandException(
                     Sentences.quoted(typed) + " is archived, so nothing can be said there. Nothing was changed.");
         }
         if (!channel.isMember()) {
-            throw new NotUnderstood("I am not in <#" + channelId + "> yet. Type `/invite @FieldCert` there, and then "
+            throw new CommandException("I am not in <#" + channelId + "> yet. Type `/invite @FieldCert` there, and then "
                     + "try again. Nothing was changed.");
         }
         channels.choose(purpose, channelId, by);
         audit.note(PROGRAM, by, "chose the channel " + channelId + " for " + purpose.id(), "");
-        return Deed.of(ChannelMessages.chosen(purpose, channelId, programs.current()), true, () -> {});
+        return CommandResult.of(ChannelMessages.chosen(purpose, channelId, programs.current()), true, () -> {});
     }
 
-    Deed forget(Purpose purpose, String by) {
+    CommandResult forget(Purpose purpose, String by) {
         boolean forgotten = channels.forgetChoice(purpose);
         if (forgotten) {
             audit.note(PROGRAM, by, "chose no channel for " + purpose.id(), "");
         }
-        return Deed.of(
+        return CommandResult.of(
                 forgotten ? ChannelMessages.forgotten(purpose, programs.current()) : ChannelMessages.nothingChosen(),
                 forgotten,
                 () -> {});
     }
 
-    Deed quiet(boolean quiet, String by) {
-        boolean changed = roundUp.isQuiet() != quiet;
+    CommandResult quiet(boolean quiet, String by) {
+        boolean changed = badgeDigest.isQuiet() != quiet;
         if (changed) {
-            roundUp.quiet(quiet, by);
+            badgeDigest.quiet(quiet, by);
             audit.note(PROGRAM, by, "set announcements to " + (quiet ? "quiet" : "each"), "");
         }
-        return Deed.of(ChannelMessages.mode(quiet), changed, () -> {});
+        return CommandResult.of(ChannelMessages.mode(quiet), changed, () -> {});
     }
 }

@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.admin.enroll;
 
-import dev.fieldcert.slack.Click;
+import dev.fieldcert.slack.BlockAction;
 import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
@@ -37,12 +37,12 @@ class DryRuns {
      * @param work may be begun again after a crash, so it does nothing twice
      */
     void yes(
-            Click click,
+            BlockAction click,
             Function<Plans.Plan, String> title,
             BiFunction<Plans.Plan, LongWork.Progress, SlackMessage> work) {
         Optional<Plans.Plan> begun = plans.begin(click.value(), click.person());
         if (begun.isEmpty()) {
-            slack.whisper(click, PlanMessages.gone());
+            slack.respondEphemeral(click, PlanMessages.gone());
             return;
         }
         Plans.Plan plan = begun.get();
@@ -71,11 +71,11 @@ class DryRuns {
     }
 
     /** What is being done already, or was, is not taken back by it. */
-    void no(Click click) {
+    void no(BlockAction click) {
         if (plans.drop(click.value(), click.person())) {
             slack.turn(click, PlanMessages.dropped());
         } else {
-            slack.whisper(click, PlanMessages.gone());
+            slack.respondEphemeral(click, PlanMessages.gone());
         }
     }
 }

@@ -1,10 +1,10 @@
 package dev.fieldcert.slack.admin.enroll;
 
 import dev.fieldcert.curriculum.Programs;
-import dev.fieldcert.slack.Click;
+import dev.fieldcert.slack.BlockAction;
 import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.admin.Crowds;
-import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.admin.RecipientResolver;
+import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.work.LongWork;
 import java.time.LocalDate;
@@ -19,26 +19,26 @@ class EnrollDryRun {
     /** Up to so many people who were named one by one are enrolled without asking back. */
     static final int AT_ONCE = 15;
 
-    private final Crowds crowds;
+    private final RecipientResolver recipientResolver;
     private final EnrollMany enrollMany;
     private final DryRuns dryRuns;
     private final LongWork longWork;
     private final Programs programs;
 
-    EnrollDryRun(Crowds crowds, EnrollMany enrollMany, DryRuns dryRuns, LongWork longWork, Programs programs) {
-        this.crowds = crowds;
+    EnrollDryRun(RecipientResolver recipientResolver, EnrollMany enrollMany, DryRuns dryRuns, LongWork longWork, Programs programs) {
+        this.recipientResolver = recipientResolver;
         this.enrollMany = enrollMany;
         this.dryRuns = dryRuns;
         this.longWork = longWork;
         this.programs = programs;
     }
 
-    static boolean isNeeded(Crowds.Named whom) {
-        return !whom.crowds().isEmpty() || whom.people().size() > AT_ONCE;
+    static boolean isNeeded(RecipientResolver.Named whom) {
+        return !whom.recipientResolver().isEmpty() || whom.people().size() > AT_ONCE;
     }
 
     /** Looks, and asks in the admin's DM; changes nothing. */
-    void begin(String admin, Crowds.Named whom, String target, LocalDate due) {
+    void begin(String admin, RecipientResolver.Named whom, String target, LocalDate due) {
         String title = Sentences.title(programs.current(), target);
         longWork.start(
                 admin,
@@ -47,11 +47,11 @@ class EnrollDryRun {
     }
 
     private SlackMessage look(
-            String admin, Crowds.Named whom, String target, LocalDate due, LongWork.Progress progress) {
+            String admin, RecipientResolver.Named whom, String target, LocalDate due, LongWork.Progress progress) {
         Set<String> people;
         try {
-            people = crowds.everybody(whom, progress);
-        } catch (NotUnderstood notUnderstood) {
+            people = recipientResolver.everybody(whom, progress);
+        } catch (CommandException notUnderstood) {
             return SlackMessage.note(notUnderstood.getMessage());
         }
         progress.of(people.size());
@@ -68,7 +68,7 @@ class EnrollDryRun {
     }
 
     /** The admin's yes: those who were new are enrolled, as they are now. */
-    void yes(Click click) {
+    void yes(BlockAction click) {
         dryRuns.yes(
                 click,
                 plan -> "Enrolling %s in %s"
@@ -92,7 +92,7 @@ class EnrollDryRun {
         try {
             Tally tally = enrollMany.enroll(order, progress, progress::step, progress::isCanceled);
             return EnrollMessages.enrolled(tally, Sentences.title(programs.current(), order.target()), order.due());
-        } catch (NotUnderstood changedMeanwhile) {
+        } catch (CommandException changedMeanwhile) {
             return SlackMessage.note(changedMeanwhile.getMessage());
         }
     }

@@ -18,9 +18,9 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.fieldcert.curriculum.Program;
-import dev.fieldcert.slack.Form;
+import dev.fieldcert.slack.ViewSubmission;
 import dev.fieldcert.slack.SlackDirectory.Group;
-import dev.fieldcert.slack.admin.Crowds;
+import dev.fieldcert.slack.admin.RecipientResolver;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,14 +104,14 @@ final class EnrollForm {
     }
 
     /** Whom the form names; nobody and no crowd when it was left empty. */
-    static Crowds.Named whom(Form form) {
-        List<Crowds.Crowd> crowds = new ArrayList<>();
+    static RecipientResolver.Named whom(ViewSubmission form) {
+        List<RecipientResolver.Recipients> recipientResolver = new ArrayList<>();
         Optional<String> group = form.input(GROUP);
         if (group.isPresent()) {
             String[] parts = group.get().split(":", 2);
-            crowds.add(new Crowds.Crowd(false, parts[0], parts.length == 2 ? "@" + parts[1] : "a group"));
+            recipientResolver.add(new RecipientResolver.Recipients(false, parts[0], parts.length == 2 ? "@" + parts[1] : "a group"));
         }
-        form.input(CHANNEL).ifPresent(id -> crowds.add(new Crowds.Crowd(true, id, "a channel")));
-        return new Crowds.Named(new LinkedHashSet<>(form.all(PEOPLE)), crowds);
+        form.input(CHANNEL).ifPresent(id -> recipientResolver.add(new RecipientResolver.Recipients(true, id, "a channel")));
+        return new RecipientResolver.Named(new LinkedHashSet<>(form.all(PEOPLE)), recipientResolver);
     }
 }

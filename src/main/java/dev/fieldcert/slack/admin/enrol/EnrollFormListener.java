@@ -1,19 +1,19 @@
 package dev.fieldcert.slack.admin.enroll;
 
 import dev.fieldcert.curriculum.Programs;
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
-import dev.fieldcert.slack.Form;
-import dev.fieldcert.slack.FormReply;
-import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
+import dev.fieldcert.slack.ViewSubmission;
+import dev.fieldcert.slack.SubmissionResponse;
+import dev.fieldcert.slack.Router;
 import dev.fieldcert.slack.SlackDirectory;
 import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.admin.AdminGate;
-import dev.fieldcert.slack.admin.Crowds;
+import dev.fieldcert.slack.admin.AdminAuthorization;
+import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Due;
 import dev.fieldcert.slack.admin.FieldWords;
-import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.work.LongWork;
 import java.time.Clock;
@@ -26,14 +26,14 @@ import org.springframework.stereotype.Component;
 
 /** Enrolling from Home: the same as the command, by a form. */
 @Component
-class EnrollFormListener implements Conversation {
+class EnrollFormListener implements SlackHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(EnrollFormListener.class);
 
     private final EnrollDryRun dryRun;
     private final Programs programs;
     private final LongWork longWork;
-    private final AdminGate gate;
+    private final AdminAuthorization gate;
     private final SlackSender slack;
     private final SlackDirectory directory;
     private final Clock clock;
@@ -42,7 +42,7 @@ class EnrollFormListener implements Conversation {
             EnrollDryRun dryRun,
             Programs programs,
             LongWork longWork,
-            AdminGate gate,
+            AdminAuthorization gate,
             SlackSender slack,
             SlackDirectory directory,
             Clock clock) {
@@ -56,13 +56,13 @@ class EnrollFormListener implements Conversation {
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.click("enroll-open", gate.click(this::open));
-        routes.form(EnrollForm.ID, gate.form(this::submitted));
+    public void register(Router router) {
+        router.blockAction("enroll-open", gate.click(this::open));
+        router.viewSubmission(EnrollForm.ID, gate.form(this::submitted));
     }
 
     /** Opens at once; the menu of groups follows, and the form is of use without it, too. */
-    private void open(Click click) {
+    private void open(BlockAction click) {
         String view = slack.openModalNow(click.triggerId(), EnrollForm.form(programs.current(), List.of()));
         try {
             List<SlackDirectory.Group> groups = directory.groups();
@@ -74,26 +74,26 @@ class EnrollFormListener implements Conversation {
         }
     }
 
-    private FormReply submitted(Form form) {
-        Crowds.Named whom = EnrollForm.whom(form);
+    private SubmissionResponse submitted(ViewSubmission form) {
+        RecipientResolver.Named whom = EnrollForm.whom(form);
         String target = form.input(EnrollForm.TARGET).orElse("");
-        if (whom.people().isEmpty() && whom.crowds().isEmpty()) {
-            return FormReply.error(EnrollForm.PEOPLE, "Choose somebody, a user group or a channel.");
+        if (whom.people().isEmpty() && whom.recipientResolver().isEmpty()) {
+            return SubmissionResponse.error(EnrollForm.PEOPLE, "Choose somebody, a user group or a channel.");
         }
         if (programs.current().published(target).isEmpty()) {
-            return FormReply.error(EnrollForm.TARGET, "Nobody can be enrolled in that now.");
+            return SubmissionResponse.error(EnrollForm.TARGET, "Nobody can be enrolled in that now.");
         }
         Optional<LocalDate> due;
         try {
             due = form.input(EnrollForm.DUE).map(day -> Due.read(day, clock.instant()));
-        } catch (NotUnderstood notUnderstood) {
-            return FormReply.error(EnrollForm.DUE, FieldWords.of(notUnderstood.getMessage(), person -> ""));
+        } catch (CommandException notUnderstood) {
+            return SubmissionResponse.error(EnrollForm.DUE, FieldWords.of(notUnderstood.getMessage(), person -> ""));
         }
         if (EnrollDryRun.isNeeded(whom)) {
-            return FormReply.done(() -> dryRun.begin(form.person(), whom, target, due.orElse(null)));
+            return SubmissionResponse.done(() -> dryRun.begin(form.person(), whom, target, due.orElse(null)));
         }
         var order = new EnrollMany.Order(whom.people(), target, due.orElse(null), form.person());
-        return FormReply.done(() -> longWork.start(
+        return SubmissionResponse.done(() -> longWork.start(
                 form.person(),
                 "Enrolling %s in %s"
                         .formatted(

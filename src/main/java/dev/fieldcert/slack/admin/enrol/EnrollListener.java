@@ -3,17 +3,17 @@ package dev.fieldcert.slack.admin.enroll;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.EnrollLearner;
-import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.SlackHandler;
 import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.Patience;
-import dev.fieldcert.slack.Routes;
-import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.CallPolicy;
+import dev.fieldcert.slack.Router;
+import dev.fieldcert.slack.TextCommand;
 import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.admin.AdminGate;
-import dev.fieldcert.slack.admin.Crowds;
+import dev.fieldcert.slack.admin.AdminAuthorization;
+import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Due;
 import dev.fieldcert.slack.admin.Mention;
-import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.work.ProgressMessages;
 import java.time.Clock;
@@ -24,33 +24,33 @@ import org.springframework.stereotype.Component;
 
 /** {@code /cert-admin enroll}, and the yes to its dry run. */
 @Component
-class EnrollListener implements Conversation {
+class EnrollListener implements SlackHandler {
 
     private static final String USAGE = "enroll @user|@group|#channel <path|course> [due 2027-03-31]";
 
     private static final Pattern DUE = Pattern.compile("(?i)^(.*?)(?:^|\\s+)due(?:\\s+(.*))?$");
 
-    private final Crowds crowds;
+    private final RecipientResolver recipientResolver;
     private final EnrollMany enrollMany;
     private final EnrollDryRun dryRun;
     private final DryRuns dryRuns;
     private final EnrollLearner enrollLearner;
     private final Programs programs;
-    private final AdminGate gate;
+    private final AdminAuthorization gate;
     private final SlackSender slack;
     private final Clock clock;
 
     EnrollListener(
-            Crowds crowds,
+            RecipientResolver recipientResolver,
             EnrollMany enrollMany,
             EnrollDryRun dryRun,
             DryRuns dryRuns,
             EnrollLearner enrollLearner,
             Programs programs,
-            AdminGate gate,
+            AdminAuthorization gate,
             SlackSender slack,
             Clock clock) {
-        this.crowds = crowds;
+        this.recipientResolver = recipientResolver;
         this.enrollMany = enrollMany;
         this.dryRun = dryRun;
         this.dryRuns = dryRuns;
@@ -62,20 +62,20 @@ class EnrollListener implements Conversation {
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.adminWord(
+    public void register(Router router) {
+        router.adminSubcommand(
                 "enroll",
                 USAGE,
                 "enroll people; a group or a channel after a dry run; due dates are optional",
                 gate.word(this::enroll));
-        routes.click("enroll-do", gate.click(dryRun::yes));
-        routes.click("enroll-not", gate.click(dryRuns::no));
+        router.blockAction("enroll-do", gate.click(dryRun::yes));
+        router.blockAction("enroll-not", gate.click(dryRuns::no));
     }
 
-    private void enroll(Said said) {
-        Mention.Leading named = Mention.leading(said.words());
+    private void enroll(TextCommand command) {
+        Mention.Leading named = Mention.leading(command.words());
         if (named.mentions().isEmpty()) {
-            throw new NotUnderstood(
+            throw new CommandException(
                     "Whom do you want to enroll? Begin with a person, a group or a channel: `/cert-admin "
                             + Mrkdwn.escape(USAGE) + "`."
                             + (named.rest().isEmpty()
@@ -90,30 +90,30 @@ class EnrollListener implements Conversation {
             due = Due.read(matcher.group(2) == null ? "" : matcher.group(2), clock.instant());
         }
         String target = target(words);
-        Crowds.Named whom = crowds.named(named.mentions());
+        RecipientResolver.Named whom = recipientResolver.named(named.mentions());
         if (EnrollDryRun.isNeeded(whom)) {
-            slack.reply(said, ProgressMessages.inTheDm());
-            dryRun.begin(said.person(), whom, target, due);
+            slack.reply(command, ProgressMessages.inTheDm());
+            dryRun.begin(command.person(), whom, target, due);
             return;
         }
-        var order = new EnrollMany.Order(whom.people(), target, due, said.person());
-        Tally tally = enrollMany.enroll(order, Patience.NONE, () -> {}, () -> false);
-        slack.reply(said, EnrollMessages.enrolled(tally, Sentences.title(programs.current(), target), due));
+        var order = new EnrollMany.Order(whom.people(), target, due, command.person());
+        Tally tally = enrollMany.enroll(order, CallPolicy.NONE, () -> {}, () -> false);
+        slack.reply(command, EnrollMessages.enrolled(tally, Sentences.title(programs.current(), target), due));
     }
 
     /** @throws NotUnderstood when there is no such path or course, or it cannot be enrolled in yet */
     private String target(String words) {
         Program program = programs.current();
         if (words.isBlank()) {
-            throw new NotUnderstood("In which path or course? These there are:\n" + Sentences.targets(program)
+            throw new CommandException("In which path or course? These there are:\n" + Sentences.targets(program)
                     + "\nNothing was changed.");
         }
         String target = enrollLearner
                 .targetFor(words)
-                .orElseThrow(() -> new NotUnderstood("I know no path or course called " + Sentences.quoted(words)
+                .orElseThrow(() -> new CommandException("I know no path or course called " + Sentences.quoted(words)
                         + ". These there are:\n" + Sentences.targets(program) + "\nNothing was changed."));
         if (program.published(target).isEmpty()) {
-            throw new NotUnderstood("*" + Mrkdwn.escape(Sentences.title(program, target))
+            throw new CommandException("*" + Mrkdwn.escape(Sentences.title(program, target))
                     + "* is still being written, so nobody can be enrolled in it yet. Nothing was changed.");
         }
         return target;

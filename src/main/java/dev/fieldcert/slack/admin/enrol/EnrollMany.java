@@ -4,10 +4,10 @@ import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.KnownPeople.KnownPerson;
-import dev.fieldcert.slack.OwedDelivery;
-import dev.fieldcert.slack.Patience;
-import dev.fieldcert.slack.admin.Crowds;
-import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.OutboxRelay;
+import dev.fieldcert.slack.CallPolicy;
+import dev.fieldcert.slack.admin.RecipientResolver;
+import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.work.Canceled;
 import java.time.LocalDate;
@@ -31,13 +31,13 @@ class EnrollMany {
     private static final Logger LOG = LoggerFactory.getLogger(EnrollMany.class);
     private static final int READ_AT_ONCE = 200;
 
-    private final Crowds crowds;
+    private final RecipientResolver recipientResolver;
     private final EnrollLearner enrollLearner;
     private final Learners learners;
-    private final OwedDelivery delivery;
+    private final OutboxRelay delivery;
 
-    EnrollMany(Crowds crowds, EnrollLearner enrollLearner, Learners learners, OwedDelivery delivery) {
-        this.crowds = crowds;
+    EnrollMany(RecipientResolver recipientResolver, EnrollLearner enrollLearner, Learners learners, OutboxRelay delivery) {
+        this.recipientResolver = recipientResolver;
         this.enrollLearner = enrollLearner;
         this.learners = learners;
         this.delivery = delivery;
@@ -47,7 +47,7 @@ class EnrollMany {
     record Order(Collection<String> people, String target, LocalDate due, String by) {}
 
     /** What {@link #enroll} would do; changes nothing. */
-    Tally check(Order order, Patience patience, Runnable step, BooleanSupplier canceled) {
+    Tally check(Order order, CallPolicy patience, Runnable step, BooleanSupplier canceled) {
         List<KnownPerson> usable = new ArrayList<>();
         Tally tally = look(order, patience, step, canceled, (person, found) -> usable.add(person));
         for (int from = 0; from < usable.size(); from += READ_AT_ONCE) {
@@ -71,20 +71,20 @@ class EnrollMany {
         }
     }
 
-    Tally enroll(Order order, Patience patience, Runnable step, BooleanSupplier canceled) {
+    Tally enroll(Order order, CallPolicy patience, Runnable step, BooleanSupplier canceled) {
         return look(order, patience, step, canceled, (person, tally) -> enroll(person, order, tally));
     }
 
-    /** @param deed for everybody who has an account in use */
+    /** @param commandResult for everybody who has an account in use */
     private Tally look(
             Order order,
-            Patience patience,
+            CallPolicy patience,
             Runnable step,
             BooleanSupplier canceled,
-            BiConsumer<KnownPerson, Tally> deed) {
+            BiConsumer<KnownPerson, Tally> commandResult) {
         Tally tally = new Tally();
         try {
-            crowds.look(
+            recipientResolver.look(
                     order.people(),
                     patience,
                     person -> {
@@ -96,7 +96,7 @@ class EnrollMany {
                         } else if (person.profile().deactivated()) {
                             tally.deactivated.add(person.id());
                         } else {
-                            deed.accept(person, tally);
+                            commandResult.accept(person, tally);
                         }
                         step.run();
                     },
@@ -123,7 +123,7 @@ class EnrollMany {
             return;
         }
         if (!(enrolled.result() instanceof EnrollLearner.Outcome.Enrolled)) {
-            throw new NotUnderstood("The program changed meanwhile: " + Sentences.quoted(order.target())
+            throw new CommandException("The program changed meanwhile: " + Sentences.quoted(order.target())
                     + " can't be enrolled in any more.");
         }
         enrolled(person, tally);
@@ -133,8 +133,8 @@ class EnrollMany {
     private void welcome(Learners.Changed<?> enrolled) {
         try {
             delivery.deliver(enrolled);
-        } catch (DataAccessException stillOwed) {
-            LOG.warn("Welcome not said yet person={}", enrolled.learner().id(), stillOwed);
+        } catch (DataAccessException stillQueued) {
+            LOG.warn("Welcome not said yet person={}", enrolled.learner().id(), stillQueued);
         }
     }
 

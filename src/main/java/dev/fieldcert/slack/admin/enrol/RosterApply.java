@@ -5,9 +5,9 @@ import dev.fieldcert.learner.ChooseCohort;
 import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Profile;
 import dev.fieldcert.learner.UpdateProfile;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.OutboxRelay;
 import dev.fieldcert.slack.SlackFailure;
-import dev.fieldcert.slack.admin.Crowds;
+import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.enroll.Roster.LineError;
 import dev.fieldcert.slack.admin.record.ManagerMessages;
 import dev.fieldcert.slack.admin.work.LongWork;
@@ -26,21 +26,21 @@ class RosterApply {
 
     private static final Logger LOG = LoggerFactory.getLogger(RosterApply.class);
 
-    private final Crowds crowds;
+    private final RecipientResolver recipientResolver;
     private final EnrollLearner enrollLearner;
     private final AssignManager assignManager;
     private final ChooseCohort chooseCohort;
     private final UpdateProfile updateProfile;
-    private final OwedDelivery delivery;
+    private final OutboxRelay delivery;
 
     RosterApply(
-            Crowds crowds,
+            RecipientResolver recipientResolver,
             EnrollLearner enrollLearner,
             AssignManager assignManager,
             ChooseCohort chooseCohort,
             UpdateProfile updateProfile,
-            OwedDelivery delivery) {
-        this.crowds = crowds;
+            OutboxRelay delivery) {
+        this.recipientResolver = recipientResolver;
         this.enrollLearner = enrollLearner;
         this.assignManager = assignManager;
         this.chooseCohort = chooseCohort;
@@ -58,7 +58,7 @@ class RosterApply {
 
     Applied apply(Plans.Plan plan, String by, LongWork.Progress progress) {
         Map<String, Profile> profiles = new HashMap<>();
-        crowds.look(
+        recipientResolver.look(
                 plan.steps().stream().map(Plans.Step::person).toList(),
                 progress,
                 person -> profiles.put(person.id(), person.profile()),

@@ -6,8 +6,8 @@ import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.KnownPeople.KnownPerson;
-import dev.fieldcert.slack.Patience;
-import dev.fieldcert.slack.admin.Crowds;
+import dev.fieldcert.slack.CallPolicy;
+import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.enroll.Roster.LineError;
 import java.time.LocalDate;
@@ -25,19 +25,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RosterCheck {
 
-    private final Crowds crowds;
+    private final RecipientResolver recipientResolver;
     private final Programs programs;
     private final EnrollLearner enrollLearner;
     private final AssignManager assignManager;
     private final Learners learners;
 
     RosterCheck(
-            Crowds crowds,
+            RecipientResolver recipientResolver,
             Programs programs,
             EnrollLearner enrollLearner,
             AssignManager assignManager,
             Learners learners) {
-        this.crowds = crowds;
+        this.recipientResolver = recipientResolver;
         this.programs = programs;
         this.enrollLearner = enrollLearner;
         this.assignManager = assignManager;
@@ -62,7 +62,7 @@ class RosterCheck {
 
     private record Found(String id, boolean guest, boolean usable) {}
 
-    DryRun check(Roster roster, Otherwise otherwise, Patience patience, Runnable step) {
+    DryRun check(Roster roster, Otherwise otherwise, CallPolicy patience, Runnable step) {
         Set<String> addresses = new HashSet<>();
         roster.rows().forEach(row -> {
             addresses.add(row.email());
@@ -71,7 +71,7 @@ class RosterCheck {
             }
         });
         Map<String, Found> people = new HashMap<>();
-        crowds.byEmail(addresses, patience, (email, person) -> people.put(email, found(person)));
+        recipientResolver.byEmail(addresses, patience, (email, person) -> people.put(email, found(person)));
         DryRun run = new DryRun();
         run.errors.addAll(roster.errors());
         for (Roster.Row row : roster.rows()) {

@@ -1,16 +1,16 @@
 package dev.fieldcert.slack.admin.enroll;
 
 import dev.fieldcert.curriculum.Programs;
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
-import dev.fieldcert.slack.Form;
-import dev.fieldcert.slack.FormReply;
-import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
+import dev.fieldcert.slack.ViewSubmission;
+import dev.fieldcert.slack.SubmissionResponse;
+import dev.fieldcert.slack.Router;
 import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.SlackFiles;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.admin.AdminGate;
+import dev.fieldcert.slack.admin.AdminAuthorization;
 import dev.fieldcert.slack.admin.work.LongWork;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,14 +28,14 @@ import org.springframework.stereotype.Component;
 
 /** {@code /cert-admin enroll-csv}: a form, a dry run, and a button that does it. */
 @Component
-class RosterListener implements Conversation {
+class RosterListener implements SlackHandler {
 
     private final RosterCheck check;
     private final DryRuns dryRuns;
     private final RosterApply apply;
     private final Programs programs;
     private final LongWork longWork;
-    private final AdminGate gate;
+    private final AdminAuthorization gate;
     private final SlackSender slack;
     private final SlackFiles files;
     private final Clock clock;
@@ -46,7 +46,7 @@ class RosterListener implements Conversation {
             RosterApply apply,
             Programs programs,
             LongWork longWork,
-            AdminGate gate,
+            AdminAuthorization gate,
             SlackSender slack,
             SlackFiles files,
             Clock clock) {
@@ -62,40 +62,40 @@ class RosterListener implements Conversation {
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.adminWord(
+    public void register(Router router) {
+        router.adminSubcommand(
                 "enroll-csv",
                 "enroll-csv",
                 "managers, cohorts and enrollments from a CSV file",
-                gate.word(said -> slack.openModal(said.triggerId(), RosterMessages.form(programs.current()))));
-        routes.click(
+                gate.word(command -> slack.openModal(command.triggerId(), RosterMessages.form(programs.current()))));
+        router.blockAction(
                 "roster-open",
                 gate.click(click -> slack.openModal(click.triggerId(), RosterMessages.form(programs.current()))));
-        routes.form(RosterMessages.FORM, gate.form(this::submitted));
-        routes.click("roster-do", gate.click(this::begin));
-        routes.click("roster-not", gate.click(dryRuns::no));
+        router.viewSubmission(RosterMessages.FORM, gate.form(this::submitted));
+        router.blockAction("roster-do", gate.click(this::begin));
+        router.blockAction("roster-not", gate.click(dryRuns::no));
     }
 
     private LocalDate today() {
         return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private FormReply submitted(Form form) {
+    private SubmissionResponse submitted(ViewSubmission form) {
         Optional<String> text = form.input(RosterMessages.TEXT);
         List<String> files = form.files().getOrDefault(RosterMessages.FILE, List.of());
         if (text.isEmpty() == files.isEmpty()) {
-            return FormReply.error(RosterMessages.TEXT, "Give the list as a file or as text: one of the two.");
+            return SubmissionResponse.error(RosterMessages.TEXT, "Give the list as a file or as text: one of the two.");
         }
         Optional<LocalDate> due = form.input(RosterMessages.DUE).map(LocalDate::parse);
         if (due.isPresent() && !due.get().isAfter(today())) {
-            return FormReply.error(RosterMessages.DUE, "That day is today, or has passed. Choose a later one.");
+            return SubmissionResponse.error(RosterMessages.DUE, "That day is today, or has passed. Choose a later one.");
         }
         Optional<String> target = form.input(RosterMessages.TARGET);
         if (target.isPresent() && programs.current().published(target.get()).isEmpty()) {
-            return FormReply.error(RosterMessages.TARGET, "Nobody can be enrolled in that now.");
+            return SubmissionResponse.error(RosterMessages.TARGET, "Nobody can be enrolled in that now.");
         }
         var otherwise = new RosterCheck.Otherwise(target.orElse(null), due.orElse(null));
-        return FormReply.done(() -> longWork.start(
+        return SubmissionResponse.done(() -> longWork.start(
                 form.person(),
                 "Looking at the list",
                 progress -> text.isPresent()
@@ -157,7 +157,7 @@ class RosterListener implements Conversation {
         return RosterMessages.dryRun(run, plan);
     }
 
-    private void begin(Click click) {
+    private void begin(BlockAction click) {
         dryRuns.yes(click, plan -> "Doing what the list says", (plan, progress) -> {
             progress.of(plan.steps().size());
             return RosterMessages.applied(apply.apply(plan, click.person(), progress));

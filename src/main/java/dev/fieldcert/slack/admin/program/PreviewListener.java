@@ -4,17 +4,17 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.Programs;
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
-import dev.fieldcert.slack.Form;
-import dev.fieldcert.slack.FormReply;
-import dev.fieldcert.slack.Routes;
-import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
+import dev.fieldcert.slack.ViewSubmission;
+import dev.fieldcert.slack.SubmissionResponse;
+import dev.fieldcert.slack.Router;
+import dev.fieldcert.slack.TextCommand;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.admin.AdminGate;
+import dev.fieldcert.slack.admin.AdminAuthorization;
 import dev.fieldcert.slack.admin.Mention;
-import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.record.RecordForms;
 import java.util.Locale;
@@ -23,74 +23,74 @@ import org.springframework.stereotype.Component;
 
 /** {@code /cert-admin preview}: lessons and questions as a learner sees them; nothing is marked or kept. */
 @Component
-class PreviewListener implements Conversation {
+class PreviewListener implements SlackHandler {
 
     private static final String USAGE = "preview <course> <objective>";
 
     private final Programs programs;
-    private final AdminGate gate;
+    private final AdminAuthorization gate;
     private final SlackSender slack;
 
-    PreviewListener(Programs programs, AdminGate gate, SlackSender slack) {
+    PreviewListener(Programs programs, AdminAuthorization gate, SlackSender slack) {
         this.programs = programs;
         this.gate = gate;
         this.slack = slack;
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.authorWord(
+    public void register(Router router) {
+        router.authorSubcommand(
                 "preview", USAGE, "a lesson and its questions as a learner sees them", gate.word(this::preview));
-        routes.click("preview", gate.authorClick(this::turn));
-        routes.click(
+        router.blockAction("preview", gate.authorClick(this::turn));
+        router.blockAction(
                 PreviewForm.OPEN,
                 gate.authorClick(click ->
                         slack.openModal(click.triggerId(), PreviewForm.form(programs.current(), Optional.empty()))));
-        routes.click(
+        router.blockAction(
                 PreviewForm.TURN,
                 gate.authorClick(click -> slack.updateModal(
                         click.viewId(),
                         PreviewForm.form(
                                 programs.current(), programs.current().course(click.value())))));
-        routes.form(PreviewForm.FORM, gate.authorForm(this::chosen));
-        routes.click(
+        router.viewSubmission(PreviewForm.FORM, gate.authorForm(this::chosen));
+        router.blockAction(
                 PreviewMessages.NOTHING,
-                click -> slack.whisper(
+                click -> slack.respondEphemeral(
                         click, SlackMessage.note("This is a preview: nothing is marked, and nothing is kept.")));
     }
 
-    private void preview(Said said) {
+    private void preview(TextCommand command) {
         Program program = programs.current();
-        String[] words = Mention.plain(said.words()).toLowerCase(Locale.ROOT).split("\\s+");
+        String[] words = Mention.plain(command.words()).toLowerCase(Locale.ROOT).split("\\s+");
         Course course = program
                 .course(words[0])
-                .orElseThrow(() -> new NotUnderstood("Which course? `/cert-admin "
+                .orElseThrow(() -> new CommandException("Which course? `/cert-admin "
                         + dev.fieldcert.slack.Mrkdwn.escape(USAGE) + "`\n" + Sentences.targets(program)));
         Objective objective = (words.length < 2 ? Optional.<Objective>empty() : course.objective(words[1]))
                 .orElseThrow(
-                        () -> new NotUnderstood("Which objective of it? It has:\n" + Sentences.objectives(course)));
+                        () -> new CommandException("Which objective of it? It has:\n" + Sentences.objectives(course)));
         if (PreviewMessages.screens(objective) == 0) {
-            throw new NotUnderstood("*" + dev.fieldcert.slack.Mrkdwn.escape(objective.title())
+            throw new CommandException("*" + dev.fieldcert.slack.Mrkdwn.escape(objective.title())
                     + "* has no lesson and no questions yet.");
         }
-        slack.reply(said, PreviewMessages.screen(program, course, objective, 0));
+        slack.reply(command, PreviewMessages.screen(program, course, objective, 0));
     }
 
-    private FormReply chosen(Form form) {
+    private SubmissionResponse chosen(ViewSubmission form) {
         Program program = programs.current();
         Optional<Course> course = form.input(PreviewForm.COURSE).flatMap(program::course);
         Optional<Objective> objective = course.flatMap(
                 known -> form.input(RecordForms.objectiveField(known.id())).flatMap(known::objective));
         if (objective.isEmpty() || PreviewMessages.screens(objective.get()) == 0) {
-            return FormReply.error(PreviewForm.COURSE, "Choose a course, and then one of its objectives.");
+            return SubmissionResponse.error(PreviewForm.COURSE, "Choose a course, and then one of its objectives.");
         }
-        return FormReply.done(() -> slack.post(
+        return SubmissionResponse.done(() -> slack.post(
                 slack.dmWith(form.person()),
                 PreviewMessages.screen(program, course.get(), objective.get(), 0),
                 null));
     }
 
-    private void turn(Click click) {
+    private void turn(BlockAction click) {
         String[] parts = click.value().split("\\|");
         if (parts.length != 3 || !parts[2].matches("\\d{1,4}")) {
             throw new IllegalArgumentException("Not a preview's button");
@@ -100,7 +100,7 @@ class PreviewListener implements Conversation {
         Optional<Objective> objective = course.flatMap(known -> known.objective(parts[1]));
         int index = Integer.parseInt(parts[2]);
         if (objective.isEmpty() || index >= PreviewMessages.screens(objective.get())) {
-            throw new NotUnderstood("The program has changed; begin the preview again.");
+            throw new CommandException("The program has changed; begin the preview again.");
         }
         slack.turn(click, PreviewMessages.screen(program, course.get(), objective.get(), index));
     }

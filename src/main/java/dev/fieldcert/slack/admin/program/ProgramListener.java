@@ -6,12 +6,12 @@ import dev.fieldcert.curriculum.ProgramDiff;
 import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.slack.Conversation;
-import dev.fieldcert.slack.Routes;
-import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.SlackHandler;
+import dev.fieldcert.slack.Router;
+import dev.fieldcert.slack.TextCommand;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.admin.AdminGate;
+import dev.fieldcert.slack.admin.AdminAuthorization;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,17 +22,17 @@ import org.springframework.stereotype.Component;
 
 /** What is taught, for those who run it and those who write it: {@code program} and {@code reload}. */
 @Component
-class ProgramListener implements Conversation {
+class ProgramListener implements SlackHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgramListener.class);
 
     private final Programs programs;
     private final Learners learners;
     private final AuditTrail audit;
-    private final AdminGate gate;
+    private final AdminAuthorization gate;
     private final SlackSender slack;
 
-    ProgramListener(Programs programs, Learners learners, AuditTrail audit, AdminGate gate, SlackSender slack) {
+    ProgramListener(Programs programs, Learners learners, AuditTrail audit, AdminAuthorization gate, SlackSender slack) {
         this.programs = programs;
         this.learners = learners;
         this.audit = audit;
@@ -41,23 +41,23 @@ class ProgramListener implements Conversation {
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.authorWord(
+    public void register(Router router) {
+        router.authorSubcommand(
                 "program",
                 "program",
                 "which version is taught, and what the linter says of it",
-                gate.word(said -> slack.reply(said, program())));
-        routes.authorWord("reload", "reload", "read the courses' files again", gate.word(this::reload));
-        routes.click("program-open", gate.authorClick(click -> slack.whisper(click, program())));
-        routes.click("program-reload", gate.authorClick(click -> slack.whisper(click, reload(click.person()))));
+                gate.word(command -> slack.reply(command, program())));
+        router.authorSubcommand("reload", "reload", "read the courses' files again", gate.word(this::reload));
+        router.blockAction("program-open", gate.authorClick(click -> slack.respondEphemeral(click, program())));
+        router.blockAction("program-reload", gate.authorClick(click -> slack.respondEphemeral(click, reload(click.person()))));
     }
 
     private SlackMessage program() {
         return ProgramMessages.program(programs.current(), programs.problems());
     }
 
-    private void reload(Said said) {
-        slack.reply(said, reload(said.person()));
+    private void reload(TextCommand command) {
+        slack.reply(command, reload(command.person()));
     }
 
     private SlackMessage reload(String by) {

@@ -2,9 +2,9 @@ package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.learner.GrantAttempt;
-import dev.fieldcert.slack.Form;
-import dev.fieldcert.slack.OwedDelivery;
-import dev.fieldcert.slack.admin.Deed;
+import dev.fieldcert.slack.ViewSubmission;
+import dev.fieldcert.slack.OutboxRelay;
+import dev.fieldcert.slack.admin.CommandResult;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,19 +19,19 @@ class AttemptChange implements RecordChange {
 
     private final GrantAttempt grantAttempt;
     private final RecordMenus menus;
-    private final OwedDelivery delivery;
+    private final OutboxRelay delivery;
     private final Clock clock;
 
-    AttemptChange(GrantAttempt grantAttempt, RecordMenus menus, OwedDelivery delivery, Clock clock) {
+    AttemptChange(GrantAttempt grantAttempt, RecordMenus menus, OutboxRelay delivery, Clock clock) {
         this.grantAttempt = grantAttempt;
         this.menus = menus;
         this.delivery = delivery;
         this.clock = clock;
     }
 
-    Deed grant(String person, String course, String by, String reason) {
+    CommandResult grant(String person, String course, String by, String reason) {
         var granted = grantAttempt.grant(person, course, by, reason);
-        return Deed.of(
+        return CommandResult.of(
                 RecordMessages.granted(granted.result(), person, menus.title(course), clock.instant()),
                 granted.result() instanceof GrantAttempt.Outcome.Granted,
                 () -> delivery.deliver(granted));
@@ -58,8 +58,8 @@ class AttemptChange implements RecordChange {
     }
 
     @Override
-    public Deed change(String person, Form form) {
-        TargetAndReason said = TargetAndReason.of(form);
-        return grant(person, said.target(), form.person(), said.reason());
+    public CommandResult change(String person, ViewSubmission form) {
+        TargetAndReason command = TargetAndReason.of(form);
+        return grant(person, command.target(), form.person(), command.reason());
     }
 }

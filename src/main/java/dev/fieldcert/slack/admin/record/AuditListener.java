@@ -10,16 +10,16 @@ import static dev.fieldcert.slack.Blocks.text;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.fieldcert.learner.AuditTrail;
-import dev.fieldcert.learner.Fact;
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.learner.LearnerEvent;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
 import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.Routes;
-import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.Router;
+import dev.fieldcert.slack.TextCommand;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.admin.AdminGate;
-import dev.fieldcert.slack.admin.Crowds;
+import dev.fieldcert.slack.admin.AdminAuthorization;
+import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Mention;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 /** {@code /cert-admin audit @user}: what others changed in somebody's record, the newest first. */
 @Component
 @Order(3)
-class AuditListener implements Conversation, RecordLook {
+class AuditListener implements SlackHandler, RecordLook {
 
     private static final String USAGE = "audit @user|program";
     private static final String PROGRAM = "program";
@@ -41,33 +41,33 @@ class AuditListener implements Conversation, RecordLook {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final AuditTrail audit;
-    private final Crowds crowds;
-    private final AdminGate gate;
+    private final RecipientResolver recipientResolver;
+    private final AdminAuthorization gate;
     private final SlackSender slack;
 
-    AuditListener(AuditTrail audit, Crowds crowds, AdminGate gate, SlackSender slack) {
+    AuditListener(AuditTrail audit, RecipientResolver recipientResolver, AdminAuthorization gate, SlackSender slack) {
         this.audit = audit;
-        this.crowds = crowds;
+        this.recipientResolver = recipientResolver;
         this.gate = gate;
         this.slack = slack;
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.adminWord("audit", USAGE, "who changed what for somebody, when and why", gate.word(this::audit));
-        routes.click("audit-program", gate.click(click -> slack.whisper(click, page(PROGRAM, 0))));
-        routes.click("audit-page", gate.click(this::turn));
+    public void register(Router router) {
+        router.adminSubcommand("audit", USAGE, "who changed what for somebody, when and why", gate.word(this::audit));
+        router.blockAction("audit-program", gate.click(click -> slack.respondEphemeral(click, page(PROGRAM, 0))));
+        router.blockAction("audit-page", gate.click(this::turn));
     }
 
-    private void audit(Said said) {
-        boolean program = said.words().strip().toLowerCase(Locale.ROOT).equals(PROGRAM);
+    private void audit(TextCommand command) {
+        boolean program = command.words().strip().toLowerCase(Locale.ROOT).equals(PROGRAM);
         String about = program
                 ? PROGRAM
-                : crowds.onePerson(Mention.leading(said.words()).mentions(), USAGE);
-        slack.reply(said, page(about, 0));
+                : recipientResolver.onePerson(Mention.leading(command.words()).mentions(), USAGE);
+        slack.reply(command, page(about, 0));
     }
 
-    private void turn(Click click) {
+    private void turn(BlockAction click) {
         String[] parts = click.value().split("\\|");
         if (parts.length != 2 || !parts[0].matches("program|[UW][A-Z0-9]+") || !parts[1].matches("\\d{1,6}")) {
             throw new IllegalArgumentException("Not a page of the audit");
@@ -96,7 +96,7 @@ class AuditListener implements Conversation, RecordLook {
     }
 
     private SlackMessage page(String about, int page) {
-        List<Fact.Audited> entries = audit.about(about, page, PAGE);
+        List<LearnerEvent.Audited> entries = audit.about(about, page, PAGE);
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("What others changed"));
         String whom = about.matches("[UW][A-Z0-9]+") ? Mrkdwn.person(about) : "the program";
@@ -118,7 +118,7 @@ class AuditListener implements Conversation, RecordLook {
         return SlackMessage.of(blocks);
     }
 
-    private static String line(Fact.Audited entry) {
+    private static String line(LearnerEvent.Audited entry) {
         String by = entry.by().matches("[UW][A-Z0-9]+") ? Mrkdwn.person(entry.by()) : Mrkdwn.escape(entry.by());
         return "*" + MOMENT.format(entry.at()) + "* " + by + ": " + Mrkdwn.escape(cut(entry.what(), 300))
                 + (entry.why() == null || entry.why().isBlank()

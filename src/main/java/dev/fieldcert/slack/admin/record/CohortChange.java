@@ -2,10 +2,10 @@ package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.learner.ChooseCohort;
-import dev.fieldcert.slack.Form;
-import dev.fieldcert.slack.OwedDelivery;
-import dev.fieldcert.slack.admin.Deed;
-import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.ViewSubmission;
+import dev.fieldcert.slack.OutboxRelay;
+import dev.fieldcert.slack.admin.CommandResult;
+import dev.fieldcert.slack.admin.CommandException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,9 +19,9 @@ class CohortChange implements RecordChange {
 
     private final ChooseCohort chooseCohort;
     private final RecordMenus menus;
-    private final OwedDelivery delivery;
+    private final OutboxRelay delivery;
 
-    CohortChange(ChooseCohort chooseCohort, RecordMenus menus, OwedDelivery delivery) {
+    CohortChange(ChooseCohort chooseCohort, RecordMenus menus, OutboxRelay delivery) {
         this.chooseCohort = chooseCohort;
         this.menus = menus;
         this.delivery = delivery;
@@ -31,13 +31,13 @@ class CohortChange implements RecordChange {
      * @param cohort null for none
      * @throws NotUnderstood when its name is too long
      */
-    Deed choose(String person, String cohort, String by) {
+    CommandResult choose(String person, String cohort, String by) {
         if (cohort != null && cohort.length() > ChooseCohort.LONGEST_NAME) {
-            throw new NotUnderstood("A cohort's name has at most " + ChooseCohort.LONGEST_NAME
+            throw new CommandException("A cohort's name has at most " + ChooseCohort.LONGEST_NAME
                     + " characters; this has " + cohort.length() + ". Nothing was changed.");
         }
         var chosen = chooseCohort.choose(person, cohort, by, "", true);
-        return Deed.of(
+        return CommandResult.of(
                 RecordMessages.cohort(chosen.result(), person, cohort),
                 chosen.result(),
                 () -> delivery.deliver(chosen));
@@ -64,7 +64,7 @@ class CohortChange implements RecordChange {
     }
 
     @Override
-    public Deed change(String person, Form form) {
+    public CommandResult change(String person, ViewSubmission form) {
         return choose(person, form.input(RecordForms.COHORT).orElse(null), form.person());
     }
 }

@@ -1,12 +1,12 @@
 package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.fieldcert.slack.Form;
+import dev.fieldcert.slack.ViewSubmission;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.People;
 import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.admin.Deed;
-import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.admin.CommandResult;
+import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.team.DelegateNotices;
 import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.NameDelegate;
@@ -34,15 +34,15 @@ class DelegateChange implements RecordChange {
     }
 
     /** @param delegate null for nobody */
-    Deed name(String manager, String delegate, String by) {
+    CommandResult name(String manager, String delegate, String by) {
         if (delegate != null && !people.isInUse(delegate)) {
-            throw new NotUnderstood(Mrkdwn.person(delegate)
+            throw new CommandException(Mrkdwn.person(delegate)
                     + " cannot stand in: it must be a person whose account is in use. Nothing was changed.");
         }
         Optional<String> before = delegates.of(manager);
         NameDelegate.Outcome outcome = nameDelegate.name(manager, delegate, by);
         boolean done = outcome == NameDelegate.Outcome.NAMED || outcome == NameDelegate.Outcome.REMOVED;
-        return Deed.of(
+        return CommandResult.of(
                 SlackMessage.note(words(outcome, manager, delegate)),
                 done,
                 () -> notices.tell(outcome, manager, before, delegate, by));
@@ -86,7 +86,7 @@ class DelegateChange implements RecordChange {
     }
 
     @Override
-    public Deed change(String person, Form form) {
+    public CommandResult change(String person, ViewSubmission form) {
         return name(person, form.input(RecordForms.OTHER).orElse(null), form.person());
     }
 }

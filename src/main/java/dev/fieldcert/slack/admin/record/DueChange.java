@@ -2,11 +2,11 @@ package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.learner.MoveDueDate;
-import dev.fieldcert.slack.Form;
-import dev.fieldcert.slack.OwedDelivery;
-import dev.fieldcert.slack.admin.Deed;
+import dev.fieldcert.slack.ViewSubmission;
+import dev.fieldcert.slack.OutboxRelay;
+import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Due;
-import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.admin.CommandException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,10 +23,10 @@ class DueChange implements RecordChange {
 
     private final MoveDueDate moveDueDate;
     private final RecordMenus menus;
-    private final OwedDelivery delivery;
+    private final OutboxRelay delivery;
     private final Clock clock;
 
-    DueChange(MoveDueDate moveDueDate, RecordMenus menus, OwedDelivery delivery, Clock clock) {
+    DueChange(MoveDueDate moveDueDate, RecordMenus menus, OutboxRelay delivery, Clock clock) {
         this.moveDueDate = moveDueDate;
         this.menus = menus;
         this.delivery = delivery;
@@ -34,9 +34,9 @@ class DueChange implements RecordChange {
     }
 
     /** @param due null for none */
-    Deed move(String person, String target, LocalDate due, String by, String reason) {
+    CommandResult move(String person, String target, LocalDate due, String by, String reason) {
         var moved = moveDueDate.move(person, target, due, by, reason);
-        return Deed.of(
+        return CommandResult.of(
                 RecordMessages.moved(moved.result(), person, menus.title(target), due),
                 moved.result() instanceof MoveDueDate.Outcome.Moved,
                 () -> delivery.deliver(moved));
@@ -72,11 +72,11 @@ class DueChange implements RecordChange {
     }
 
     @Override
-    public Deed change(String person, Form form) {
+    public CommandResult change(String person, ViewSubmission form) {
         Optional<LocalDate> due = form.input(RecordForms.DUE).map(this::day);
         boolean none = form.input(RecordForms.NO_DUE).isPresent();
         if (due.isPresent() == none) {
-            throw new NotUnderstood(none ? "A day, or no due date: choose one of them." : "Choose a day.");
+            throw new CommandException(none ? "A day, or no due date: choose one of them." : "Choose a day.");
         }
         return move(
                 person,

@@ -5,10 +5,10 @@ import com.slack.api.model.block.composition.OptionObject;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.ExcuseObjective;
-import dev.fieldcert.slack.Form;
-import dev.fieldcert.slack.OwedDelivery;
-import dev.fieldcert.slack.admin.Deed;
-import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.ViewSubmission;
+import dev.fieldcert.slack.OutboxRelay;
+import dev.fieldcert.slack.admin.CommandResult;
+import dev.fieldcert.slack.admin.CommandException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +24,16 @@ class ExcuseChange implements RecordChange {
     private final ExcuseObjective excuseObjective;
     private final Programs programs;
     private final RecordMenus menus;
-    private final OwedDelivery delivery;
+    private final OutboxRelay delivery;
 
-    ExcuseChange(ExcuseObjective excuseObjective, Programs programs, RecordMenus menus, OwedDelivery delivery) {
+    ExcuseChange(ExcuseObjective excuseObjective, Programs programs, RecordMenus menus, OutboxRelay delivery) {
         this.excuseObjective = excuseObjective;
         this.programs = programs;
         this.menus = menus;
         this.delivery = delivery;
     }
 
-    Deed excuse(String person, String course, String objective, String by, String reason) {
+    CommandResult excuse(String person, String course, String objective, String by, String reason) {
         var excused = excuseObjective.excuse(person, course, objective, by, reason);
         String title = programs
                 .current()
@@ -43,7 +43,7 @@ class ExcuseChange implements RecordChange {
                 .orElse(objective);
         boolean aboutTheReason = excused.result() instanceof ExcuseObjective.Outcome.NoReason
                 || excused.result() instanceof ExcuseObjective.Outcome.ReasonTooLong;
-        return new Deed(
+        return new CommandResult(
                 RecordMessages.excused(excused.result(), person, menus.title(course), title),
                 excused.result() instanceof ExcuseObjective.Outcome.Excused,
                 aboutTheReason ? RecordForms.REASON : null,
@@ -85,13 +85,13 @@ class ExcuseChange implements RecordChange {
     }
 
     @Override
-    public Deed change(String person, Form form) {
+    public CommandResult change(String person, ViewSubmission form) {
         String course = form.input(RecordForms.TARGET).orElse("");
         return excuse(
                 person,
                 course,
                 form.input(RecordForms.objectiveField(course))
-                        .orElseThrow(() -> new NotUnderstood("Choose a course that has an objective to excuse.")),
+                        .orElseThrow(() -> new CommandException("Choose a course that has an objective to excuse.")),
                 form.person(),
                 form.input(RecordForms.REASON).orElse(""));
     }

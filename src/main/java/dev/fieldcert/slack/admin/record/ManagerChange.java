@@ -4,16 +4,16 @@ import com.slack.api.model.User;
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.learner.TellLearner;
+import dev.fieldcert.learner.NotifyLearner;
 import dev.fieldcert.learner.UpdateProfile;
-import dev.fieldcert.slack.Form;
+import dev.fieldcert.slack.ViewSubmission;
 import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.OutboxRelay;
 import dev.fieldcert.slack.People;
 import dev.fieldcert.slack.SlackDirectory;
 import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.admin.Deed;
-import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.admin.CommandResult;
+import dev.fieldcert.slack.admin.CommandException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,21 +27,21 @@ class ManagerChange implements RecordChange {
 
     private final AssignManager assignManager;
     private final UpdateProfile updateProfile;
-    private final TellLearner tellLearner;
+    private final NotifyLearner notifyLearner;
     private final Learners learners;
-    private final OwedDelivery delivery;
+    private final OutboxRelay delivery;
     private final SlackDirectory directory;
 
     ManagerChange(
             AssignManager assignManager,
             UpdateProfile updateProfile,
-            TellLearner tellLearner,
+            NotifyLearner notifyLearner,
             Learners learners,
-            OwedDelivery delivery,
+            OutboxRelay delivery,
             SlackDirectory directory) {
         this.assignManager = assignManager;
         this.updateProfile = updateProfile;
-        this.tellLearner = tellLearner;
+        this.notifyLearner = notifyLearner;
         this.learners = learners;
         this.delivery = delivery;
         this.directory = directory;
@@ -51,16 +51,16 @@ class ManagerChange implements RecordChange {
      * @param manager null for nobody
      * @throws NotUnderstood when one of them is a bot or has left
      */
-    Deed assign(String learner, String manager, String by, String how) {
+    CommandResult assign(String learner, String manager, String by, String how) {
         User person = directory.person(learner);
         if (person.isBot() || person.isDeleted()) {
-            throw new NotUnderstood(Mrkdwn.person(learner)
+            throw new CommandException(Mrkdwn.person(learner)
                     + (person.isBot() ? " is a bot." : " has a deactivated account.") + " Nothing was changed.");
         }
         if (manager != null) {
             User boss = directory.person(manager);
             if (boss.isBot() || boss.isDeleted()) {
-                throw new NotUnderstood(Mrkdwn.person(manager)
+                throw new CommandException(Mrkdwn.person(manager)
                         + (boss.isBot() ? " is a bot" : " has a deactivated account")
                         + " and can't be a manager. Nothing was changed.");
             }
@@ -68,11 +68,11 @@ class ManagerChange implements RecordChange {
         var assigned = assignManager.assign(learner, manager, by, how);
         boolean done = assigned.result() instanceof AssignManager.Outcome.Assigned
                 || assigned.result() instanceof AssignManager.Outcome.Removed;
-        return Deed.of(SlackMessage.note(ManagerMessages.words(assigned.result(), learner, manager)), done, () -> {
+        return CommandResult.of(SlackMessage.note(ManagerMessages.words(assigned.result(), learner, manager)), done, () -> {
             delivery.deliver(assigned);
             if (done) {
                 updateProfile.update(learner, People.read(person));
-                delivery.deliver(tellLearner.tell(
+                delivery.deliver(notifyLearner.tell(
                         learner,
                         manager == null
                                 ? "Nobody is named as your manager here any more."
@@ -107,7 +107,7 @@ class ManagerChange implements RecordChange {
     }
 
     @Override
-    public Deed change(String person, Form form) {
+    public CommandResult change(String person, ViewSubmission form) {
         return assign(person, form.input(RecordForms.OTHER).orElse(null), form.person(), "by form");
     }
 }

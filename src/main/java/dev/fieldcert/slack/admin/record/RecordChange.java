@@ -1,8 +1,8 @@
 package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.fieldcert.slack.Form;
-import dev.fieldcert.slack.admin.Deed;
+import dev.fieldcert.slack.ViewSubmission;
+import dev.fieldcert.slack.admin.CommandResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,5 +33,5 @@ public interface RecordChange {
     String field();
 
     /** @throws NotUnderstood when the form says something that cannot be done */
-    Deed change(String person, Form form);
+    CommandResult change(String person, ViewSubmission form);
 }

@@ -1,17 +1,17 @@
 package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.view.View;
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
-import dev.fieldcert.slack.Form;
-import dev.fieldcert.slack.FormReply;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
+import dev.fieldcert.slack.ViewSubmission;
+import dev.fieldcert.slack.SubmissionResponse;
 import dev.fieldcert.slack.People;
-import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.Router;
 import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.admin.AdminGate;
-import dev.fieldcert.slack.admin.Deed;
+import dev.fieldcert.slack.admin.AdminAuthorization;
+import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.FieldWords;
-import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.admin.CommandException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,16 +19,16 @@ import org.springframework.stereotype.Component;
 
 /** A person's record, from Home: who, what, and then the same as the command does. */
 @Component
-class RecordFormListener implements Conversation {
+class RecordFormListener implements SlackHandler {
 
     private final List<RecordLook> looks;
     private final List<RecordChange> changes;
     private final People people;
-    private final AdminGate gate;
+    private final AdminAuthorization gate;
     private final SlackSender slack;
 
     RecordFormListener(
-            List<RecordLook> looks, List<RecordChange> changes, People people, AdminGate gate, SlackSender slack) {
+            List<RecordLook> looks, List<RecordChange> changes, People people, AdminAuthorization gate, SlackSender slack) {
         this.looks = List.copyOf(looks);
         this.changes = List.copyOf(changes);
         this.people = people;
@@ -37,12 +37,12 @@ class RecordFormListener implements Conversation {
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.click("record-open", gate.click(click -> slack.openModal(click.triggerId(), who(null))));
-        routes.click(RecordForms.AGAIN, gate.click(click -> slack.updateModal(click.viewId(), who(click.value()))));
-        routes.click(RecordForms.TURN, gate.click(this::turn));
-        routes.form(RecordForms.WHO_FORM, gate.form(this::chosen));
-        routes.form(RecordForms.CHANGE_FORM, gate.form(this::changed));
+    public void register(Router router) {
+        router.blockAction("record-open", gate.click(click -> slack.openModal(click.triggerId(), who(null))));
+        router.blockAction(RecordForms.AGAIN, gate.click(click -> slack.updateModal(click.viewId(), who(click.value()))));
+        router.blockAction(RecordForms.TURN, gate.click(this::turn));
+        router.viewSubmission(RecordForms.WHO_FORM, gate.form(this::chosen));
+        router.viewSubmission(RecordForms.CHANGE_FORM, gate.form(this::changed));
     }
 
     private View who(String person) {
@@ -56,31 +56,31 @@ class RecordFormListener implements Conversation {
                 person);
     }
 
-    private FormReply chosen(Form form) {
+    private SubmissionResponse chosen(ViewSubmission form) {
         Optional<String> person = form.input(RecordForms.WHO);
         String what = form.input(RecordForms.WHAT).orElse("");
         if (person.isEmpty()) {
-            return FormReply.error(RecordForms.WHO, "Choose somebody.");
+            return SubmissionResponse.error(RecordForms.WHO, "Choose somebody.");
         }
         Optional<RecordLook> look =
                 looks.stream().filter(each -> each.id().equals(what)).findFirst();
         if (look.isPresent()) {
-            return FormReply.next(RecordForms.shown(
+            return SubmissionResponse.next(RecordForms.shown(
                     look.get().label(), person.get(), look.get().look(person.get())));
         }
         Optional<RecordChange> change = change(what);
         if (change.isEmpty()) {
-            return FormReply.error(RecordForms.WHAT, "Choose what to do.");
+            return SubmissionResponse.error(RecordForms.WHAT, "Choose what to do.");
         }
         try {
-            return FormReply.next(form(change.get(), person.get(), block -> Optional.empty()));
-        } catch (NotUnderstood notUnderstood) {
-            return FormReply.error(RecordForms.WHO, plain(notUnderstood.getMessage()));
+            return SubmissionResponse.next(form(change.get(), person.get(), block -> Optional.empty()));
+        } catch (CommandException notUnderstood) {
+            return SubmissionResponse.error(RecordForms.WHO, plain(notUnderstood.getMessage()));
         }
     }
 
     /** A field on which others depend was chosen. */
-    private void turn(Click click) {
+    private void turn(BlockAction click) {
         RecordForms.Metadata metadata = RecordForms.Metadata.fromText(click.privateMetadata());
         RecordChange change =
                 change(metadata.change()).orElseThrow(() -> new IllegalArgumentException("Not a change of ours"));
@@ -92,22 +92,22 @@ class RecordFormListener implements Conversation {
         return RecordForms.change(change.id(), change.label(), change.submit(), person, change.fields(person, soFar));
     }
 
-    private FormReply changed(Form form) {
+    private SubmissionResponse changed(ViewSubmission form) {
         RecordForms.Metadata metadata = RecordForms.Metadata.fromText(form.metadata());
         RecordChange change =
                 change(metadata.change()).orElseThrow(() -> new IllegalArgumentException("Not a change of ours"));
-        Deed deed;
+        CommandResult commandResult;
         try {
-            deed = change.change(metadata.person(), form);
-        } catch (NotUnderstood notUnderstood) {
-            return FormReply.error(change.field(), plain(notUnderstood.getMessage()));
+            commandResult = change.change(metadata.person(), form);
+        } catch (CommandException notUnderstood) {
+            return SubmissionResponse.error(change.field(), plain(notUnderstood.getMessage()));
         }
-        if (!deed.done()) {
-            return FormReply.error(
-                    deed.field() == null ? change.field() : deed.field(),
-                    plain(deed.words().text()));
+        if (!commandResult.done()) {
+            return SubmissionResponse.error(
+                    commandResult.field() == null ? change.field() : commandResult.field(),
+                    plain(commandResult.words().text()));
         }
-        return FormReply.next(RecordForms.changed(change.label(), deed.words()), deed.after());
+        return SubmissionResponse.next(RecordForms.changed(change.label(), commandResult.words()), commandResult.after());
     }
 
     private Optional<RecordChange> change(String id) {

@@ -95,15 +95,15 @@ public final class RecordForms {
     static View shown(String label, String person, SlackMessage message) {
         List<LayoutBlock> blocks = new ArrayList<>(message.blocks());
         blocks.add(actions(button("Something else", AGAIN, person)));
-        return said(label, blocks);
+        return command(label, blocks);
     }
 
     /** What became of a change. It leads nowhere: a form in this modal would still hold what was written in this one. */
     static View changed(String label, SlackMessage message) {
-        return said(label, message.blocks());
+        return command(label, message.blocks());
     }
 
-    private static View said(String label, List<LayoutBlock> blocks) {
+    private static View command(String label, List<LayoutBlock> blocks) {
         return View.builder()
                 .type("modal")
                 .callbackId(CHANGE_FORM)

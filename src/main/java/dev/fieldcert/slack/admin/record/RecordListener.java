@@ -5,16 +5,16 @@ import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.EnrollLearner;
-import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.SlackHandler;
 import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.Routes;
-import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.Router;
+import dev.fieldcert.slack.TextCommand;
 import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.admin.AdminGate;
-import dev.fieldcert.slack.admin.Crowds;
-import dev.fieldcert.slack.admin.Deed;
+import dev.fieldcert.slack.admin.AdminAuthorization;
+import dev.fieldcert.slack.admin.RecipientResolver;
+import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Mention;
-import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.Sentences;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Changes to one learner's record: {@code unenroll}, {@code attempt}, {@code due}, {@code excuse}, {@code cohort}. */
 @Component
-class RecordListener implements Conversation {
+class RecordListener implements SlackHandler {
 
     private static final String UNENROLL = "unenroll @user <path|course> [reason]";
     private static final String ATTEMPT = "attempt @user <course> [reason]";
@@ -31,7 +31,7 @@ class RecordListener implements Conversation {
     private static final String EXCUSE = "excuse @user <course> <objective> <reason>";
     private static final String COHORT = "cohort @user <name|none>";
 
-    private final Crowds crowds;
+    private final RecipientResolver recipientResolver;
     private final RecordMenus menus;
     private final Programs programs;
     private final EnrollLearner enrollLearner;
@@ -40,11 +40,11 @@ class RecordListener implements Conversation {
     private final DueChange due;
     private final ExcuseChange excuse;
     private final CohortChange cohort;
-    private final AdminGate gate;
+    private final AdminAuthorization gate;
     private final SlackSender slack;
 
     RecordListener(
-            Crowds crowds,
+            RecipientResolver recipientResolver,
             RecordMenus menus,
             Programs programs,
             EnrollLearner enrollLearner,
@@ -53,9 +53,9 @@ class RecordListener implements Conversation {
             DueChange due,
             ExcuseChange excuse,
             CohortChange cohort,
-            AdminGate gate,
+            AdminAuthorization gate,
             SlackSender slack) {
-        this.crowds = crowds;
+        this.recipientResolver = recipientResolver;
         this.menus = menus;
         this.programs = programs;
         this.enrollLearner = enrollLearner;
@@ -69,12 +69,12 @@ class RecordListener implements Conversation {
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.adminWord("unenroll", UNENROLL, "take somebody out of a path or a course", gate.word(this::unenroll));
-        routes.adminWord("attempt", ATTEMPT, "one more attempt at a course's check", gate.word(this::attempt));
-        routes.adminWord("due", DUE, "move a due date", gate.word(this::due));
-        routes.adminWord("excuse", EXCUSE, "let somebody off an objective, with a reason", gate.word(this::excuse));
-        routes.adminWord("cohort", COHORT, "put somebody into a cohort", gate.word(this::cohort));
+    public void register(Router router) {
+        router.adminSubcommand("unenroll", UNENROLL, "take somebody out of a path or a course", gate.word(this::unenroll));
+        router.adminSubcommand("attempt", ATTEMPT, "one more attempt at a course's check", gate.word(this::attempt));
+        router.adminSubcommand("due", DUE, "move a due date", gate.word(this::due));
+        router.adminSubcommand("excuse", EXCUSE, "let somebody off an objective, with a reason", gate.word(this::excuse));
+        router.adminSubcommand("cohort", COHORT, "put somebody into a cohort", gate.word(this::cohort));
     }
 
     /** Whom a command is about, and the words after the name. */
@@ -86,13 +86,13 @@ class RecordListener implements Conversation {
         }
     }
 
-    private Subject learner(Said said, String usage, int atLeast) {
-        Mention.Leading named = Mention.leading(said.words());
-        String person = crowds.onePerson(named.mentions(), usage);
+    private Subject learner(TextCommand command, String usage, int atLeast) {
+        Mention.Leading named = Mention.leading(command.words());
+        String person = recipientResolver.onePerson(named.mentions(), usage);
         List<String> words =
                 named.rest().isEmpty() ? List.of() : List.of(named.rest().split("\\s+"));
         if (words.size() < atLeast) {
-            throw new NotUnderstood("Something is missing: `/cert-admin " + Mrkdwn.escape(usage) + "`."
+            throw new CommandException("Something is missing: `/cert-admin " + Mrkdwn.escape(usage) + "`."
                     + (named.rest().isEmpty()
                             ? ""
                             : " After the name I understood " + Sentences.quoted(named.rest()) + ".")
@@ -106,7 +106,7 @@ class RecordListener implements Conversation {
         Program program = programs.current();
         return enrollLearner
                 .targetFor(word)
-                .orElseThrow(() -> new NotUnderstood("I know no path or course called " + Sentences.quoted(word)
+                .orElseThrow(() -> new CommandException("I know no path or course called " + Sentences.quoted(word)
                         + ". These there are:\n" + Sentences.targets(program) + "\nNothing was changed."));
     }
 
@@ -114,52 +114,52 @@ class RecordListener implements Conversation {
         return programs
                 .current()
                 .course(target(word))
-                .orElseThrow(() -> new NotUnderstood(
+                .orElseThrow(() -> new CommandException(
                         Sentences.quoted(word) + " is a path; name one of its courses. Nothing was changed."));
     }
 
-    private void unenroll(Said said) {
-        Subject subject = learner(said, UNENROLL, 1);
+    private void unenroll(TextCommand command) {
+        Subject subject = learner(command, UNENROLL, 1);
         String word = subject.words().get(0);
         boolean lost = menus.learner(subject.person()).course(word).isPresent();
-        answer(said, unenroll.unenroll(subject.person(), lost ? word : target(word), said.person(), subject.from(1)));
+        answer(command, unenroll.unenroll(subject.person(), lost ? word : target(word), command.person(), subject.from(1)));
     }
 
-    private void attempt(Said said) {
-        Subject subject = learner(said, ATTEMPT, 1);
+    private void attempt(TextCommand command) {
+        Subject subject = learner(command, ATTEMPT, 1);
         Course course = course(subject.words().get(0));
-        answer(said, attempt.grant(subject.person(), course.id(), said.person(), subject.from(1)));
+        answer(command, attempt.grant(subject.person(), course.id(), command.person(), subject.from(1)));
     }
 
-    private void due(Said said) {
-        Subject subject = learner(said, DUE, 2);
+    private void due(TextCommand command) {
+        Subject subject = learner(command, DUE, 2);
         String target = target(subject.words().get(0));
         String date = subject.words().get(1);
         LocalDate day = date.toLowerCase(Locale.ROOT).equals("none") ? null : due.day(date);
-        answer(said, due.move(subject.person(), target, day, said.person(), subject.from(2)));
+        answer(command, due.move(subject.person(), target, day, command.person(), subject.from(2)));
     }
 
-    private void excuse(Said said) {
-        Subject subject = learner(said, EXCUSE, 2);
+    private void excuse(TextCommand command) {
+        Subject subject = learner(command, EXCUSE, 2);
         Course course = course(subject.words().get(0));
         String word = subject.words().get(1);
         Objective objective = course.objective(word.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new NotUnderstood("*" + Mrkdwn.escape(course.title()) + "* has no objective called "
+                .orElseThrow(() -> new CommandException("*" + Mrkdwn.escape(course.title()) + "* has no objective called "
                         + Sentences.quoted(word) + ". It has:\n" + Sentences.objectives(course)
                         + "\nNothing was changed."));
-        answer(said, excuse.excuse(subject.person(), course.id(), objective.id(), said.person(), subject.from(2)));
+        answer(command, excuse.excuse(subject.person(), course.id(), objective.id(), command.person(), subject.from(2)));
     }
 
-    private void cohort(Said said) {
-        Subject subject = learner(said, COHORT, 1);
+    private void cohort(TextCommand command) {
+        Subject subject = learner(command, COHORT, 1);
         String name = subject.rest();
         answer(
-                said,
+                command,
                 cohort.choose(
-                        subject.person(), name.toLowerCase(Locale.ROOT).equals("none") ? null : name, said.person()));
+                        subject.person(), name.toLowerCase(Locale.ROOT).equals("none") ? null : name, command.person()));
     }
 
-    private void answer(Said said, Deed deed) {
-        deed.answer(words -> slack.reply(said, words));
+    private void answer(TextCommand command, CommandResult commandResult) {
+        commandResult.answer(words -> slack.reply(command, words));
     }
 }

@@ -10,7 +10,7 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.Blocks;
 import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.Sentences;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ class RecordMenus {
     Learner learner(String person) {
         return learners.find(person)
                 .filter(Learner::hasAnything)
-                .orElseThrow(() -> new NotUnderstood(
+                .orElseThrow(() -> new CommandException(
                         Mrkdwn.person(person) + " is enrolled in nothing, so there is nothing to change."));
     }
 
@@ -94,7 +94,7 @@ class RecordMenus {
 
     private static List<OptionObject> orNothing(List<OptionObject> options, String person) {
         if (options.isEmpty()) {
-            throw new NotUnderstood(Mrkdwn.person(person) + " has nothing of that kind under way.");
+            throw new CommandException(Mrkdwn.person(person) + " has nothing of that kind under way.");
         }
         return options;
     }

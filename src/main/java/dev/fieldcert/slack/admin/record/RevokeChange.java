@@ -4,14 +4,14 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.badge.Awards;
 import dev.fieldcert.badge.GivenBadge;
 import dev.fieldcert.badge.Standing;
-import dev.fieldcert.learner.TellOfRevocation;
+import dev.fieldcert.learner.NotifyRevocation;
 import dev.fieldcert.slack.Blocks;
-import dev.fieldcert.slack.Form;
+import dev.fieldcert.slack.ViewSubmission;
 import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.OwedDelivery;
+import dev.fieldcert.slack.OutboxRelay;
 import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.admin.Deed;
-import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.admin.CommandResult;
+import dev.fieldcert.slack.admin.CommandException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 class RevokeChange implements RecordChange {
 
     private final Awards awards;
-    private final TellOfRevocation tellOfRevocation;
-    private final OwedDelivery delivery;
+    private final NotifyRevocation notifyRevocation;
+    private final OutboxRelay delivery;
 
-    RevokeChange(Awards awards, TellOfRevocation tellOfRevocation, OwedDelivery delivery) {
+    RevokeChange(Awards awards, NotifyRevocation notifyRevocation, OutboxRelay delivery) {
         this.awards = awards;
-        this.tellOfRevocation = tellOfRevocation;
+        this.notifyRevocation = notifyRevocation;
         this.delivery = delivery;
     }
 
@@ -47,15 +47,15 @@ class RevokeChange implements RecordChange {
                 .toList();
     }
 
-    Deed revoke(GivenBadge badge, String person, String by, String reason) {
+    CommandResult revoke(GivenBadge badge, String person, String by, String reason) {
         boolean revoked = awards.revoke(badge.award().id(), by, reason);
-        return Deed.of(
+        return CommandResult.of(
                 SlackMessage.note("Revoked: *" + Mrkdwn.escape(badge.badge().name()) + "* of " + Mrkdwn.person(person)
                         + ". Its page and every verification say so from now on, with your reason."),
                 true,
                 () -> {
                     if (revoked) {
-                        delivery.deliver(tellOfRevocation.tell(
+                        delivery.deliver(notifyRevocation.tell(
                                 person, badge.award().id(), badge.badge().name(), by, reason));
                     }
                 });
@@ -80,7 +80,7 @@ class RevokeChange implements RecordChange {
     public List<LayoutBlock> fields(String person, Function<String, Optional<String>> soFar) {
         List<GivenBadge> valid = valid(person);
         if (valid.isEmpty()) {
-            throw new NotUnderstood(Mrkdwn.person(person) + " has no valid badge.");
+            throw new CommandException(Mrkdwn.person(person) + " has no valid badge.");
         }
         return List.of(
                 RecordForms.menu(
@@ -94,13 +94,13 @@ class RevokeChange implements RecordChange {
     }
 
     @Override
-    public Deed change(String person, Form form) {
+    public CommandResult change(String person, ViewSubmission form) {
         GivenBadge badge = form.input(RecordForms.BADGE)
                 .flatMap(id -> find(person, id))
-                .orElseThrow(() -> new NotUnderstood("That badge is not valid any more."));
+                .orElseThrow(() -> new CommandException("That badge is not valid any more."));
         Optional<String> reason = form.input(RecordForms.REASON);
         return reason.isPresent()
                 ? revoke(badge, person, form.person(), reason.get())
-                : new Deed(SlackMessage.note("Give a reason."), false, RecordForms.REASON, () -> {});
+                : new CommandResult(SlackMessage.note("Give a reason."), false, RecordForms.REASON, () -> {});
     }
 }

@@ -1,14 +1,14 @@
 package dev.fieldcert.slack.admin.record;
 
 import dev.fieldcert.badge.GivenBadge;
-import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.SlackHandler;
 import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.Routes;
-import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.Router;
+import dev.fieldcert.slack.TextCommand;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.admin.AdminGate;
-import dev.fieldcert.slack.admin.Crowds;
+import dev.fieldcert.slack.admin.AdminAuthorization;
+import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Mention;
 import java.util.List;
 import java.util.Optional;
@@ -17,40 +17,40 @@ import org.springframework.stereotype.Component;
 
 /** {@code /cert-admin revoke @user <badge> <reason>}: shown wherever the badge is shown from now on. */
 @Component
-class RevokeListener implements Conversation {
+class RevokeListener implements SlackHandler {
 
     private static final String USAGE = "revoke @user <badge> <reason>";
 
-    private final Crowds crowds;
+    private final RecipientResolver recipientResolver;
     private final RevokeChange revokeChange;
-    private final AdminGate gate;
+    private final AdminAuthorization gate;
     private final SlackSender slack;
 
-    RevokeListener(Crowds crowds, RevokeChange revokeChange, AdminGate gate, SlackSender slack) {
-        this.crowds = crowds;
+    RevokeListener(RecipientResolver recipientResolver, RevokeChange revokeChange, AdminAuthorization gate, SlackSender slack) {
+        this.recipientResolver = recipientResolver;
         this.revokeChange = revokeChange;
         this.gate = gate;
         this.slack = slack;
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.adminWord(
+    public void register(Router router) {
+        router.adminSubcommand(
                 "revoke", USAGE, "take a badge back, with the reason everybody will see", gate.word(this::revoke));
     }
 
-    private void revoke(Said said) {
-        Mention.Leading leading = Mention.leading(said.words());
-        String person = crowds.onePerson(leading.mentions(), USAGE);
+    private void revoke(TextCommand command) {
+        Mention.Leading leading = Mention.leading(command.words());
+        String person = recipientResolver.onePerson(leading.mentions(), USAGE);
         String[] words = leading.rest().strip().split("\\s+", 2);
         Optional<GivenBadge> badge = revokeChange.find(person, words[0]);
         if (badge.isEmpty() || words.length < 2) {
-            slack.reply(said, usage(person, revokeChange.valid(person)));
+            slack.reply(command, usage(person, revokeChange.valid(person)));
             return;
         }
         revokeChange
-                .revoke(badge.get(), person, said.person(), words[1].strip())
-                .answer(answer -> slack.reply(said, answer));
+                .revoke(badge.get(), person, command.person(), words[1].strip())
+                .answer(answer -> slack.reply(command, answer));
     }
 
     private static SlackMessage usage(String person, List<GivenBadge> valid) {

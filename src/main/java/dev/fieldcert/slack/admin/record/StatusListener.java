@@ -3,14 +3,14 @@ package dev.fieldcert.slack.admin.record;
 import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.slack.Conversation;
-import dev.fieldcert.slack.Routes;
-import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.SlackHandler;
+import dev.fieldcert.slack.Router;
+import dev.fieldcert.slack.TextCommand;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.When;
-import dev.fieldcert.slack.admin.AdminGate;
-import dev.fieldcert.slack.admin.Crowds;
+import dev.fieldcert.slack.admin.AdminAuthorization;
+import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Mention;
 import java.time.Clock;
 import org.springframework.core.annotation.Order;
@@ -19,20 +19,20 @@ import org.springframework.stereotype.Component;
 /** {@code /cert-admin status @user}. */
 @Component
 @Order(1)
-class StatusListener implements Conversation, RecordLook {
+class StatusListener implements SlackHandler, RecordLook {
 
     private static final String USAGE = "status @user";
 
-    private final Crowds crowds;
+    private final RecipientResolver recipientResolver;
     private final Learners learners;
     private final Programs programs;
-    private final AdminGate gate;
+    private final AdminAuthorization gate;
     private final SlackSender slack;
     private final Clock clock;
 
     StatusListener(
-            Crowds crowds, Learners learners, Programs programs, AdminGate gate, SlackSender slack, Clock clock) {
-        this.crowds = crowds;
+            RecipientResolver recipientResolver, Learners learners, Programs programs, AdminAuthorization gate, SlackSender slack, Clock clock) {
+        this.recipientResolver = recipientResolver;
         this.learners = learners;
         this.programs = programs;
         this.gate = gate;
@@ -41,13 +41,13 @@ class StatusListener implements Conversation, RecordLook {
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.adminWord("status", USAGE, "where somebody stands", gate.word(this::status));
+    public void register(Router router) {
+        router.adminSubcommand("status", USAGE, "where somebody stands", gate.word(this::status));
     }
 
-    private void status(Said said) {
-        String person = crowds.onePerson(Mention.leading(said.words()).mentions(), USAGE);
-        slack.reply(said, look(person));
+    private void status(TextCommand command) {
+        String person = recipientResolver.onePerson(Mention.leading(command.words()).mentions(), USAGE);
+        slack.reply(command, look(person));
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
-import dev.fieldcert.slack.Form;
+import dev.fieldcert.slack.ViewSubmission;
 import java.util.List;
 
 /** What the form of a change to one path or course says: which one, and why. */
@@ -13,7 +13,7 @@ record TargetAndReason(String target, String reason) {
                 RecordForms.menu(RecordForms.TARGET, label, targets), RecordForms.reason("Kept in the record.", true));
     }
 
-    static TargetAndReason of(Form form) {
+    static TargetAndReason of(ViewSubmission form) {
         return new TargetAndReason(
                 form.input(RecordForms.TARGET).orElse(""),
                 form.input(RecordForms.REASON).orElse(""));

@@ -2,9 +2,9 @@ package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.learner.Unenroll;
-import dev.fieldcert.slack.Form;
-import dev.fieldcert.slack.OwedDelivery;
-import dev.fieldcert.slack.admin.Deed;
+import dev.fieldcert.slack.ViewSubmission;
+import dev.fieldcert.slack.OutboxRelay;
+import dev.fieldcert.slack.admin.CommandResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,17 +18,17 @@ class UnenrollChange implements RecordChange {
 
     private final Unenroll unenroll;
     private final RecordMenus menus;
-    private final OwedDelivery delivery;
+    private final OutboxRelay delivery;
 
-    UnenrollChange(Unenroll unenroll, RecordMenus menus, OwedDelivery delivery) {
+    UnenrollChange(Unenroll unenroll, RecordMenus menus, OutboxRelay delivery) {
         this.unenroll = unenroll;
         this.menus = menus;
         this.delivery = delivery;
     }
 
-    Deed unenroll(String person, String target, String by, String reason) {
+    CommandResult unenroll(String person, String target, String by, String reason) {
         var left = unenroll.unenroll(person, target, by, reason);
-        return Deed.of(
+        return CommandResult.of(
                 RecordMessages.unenrolled(left.result(), person, menus.title(target)),
                 left.result() instanceof Unenroll.Outcome.Unenrolled,
                 () -> delivery.deliver(left));
@@ -55,8 +55,8 @@ class UnenrollChange implements RecordChange {
     }
 
     @Override
-    public Deed change(String person, Form form) {
-        TargetAndReason said = TargetAndReason.of(form);
-        return unenroll(person, said.target(), form.person(), said.reason());
+    public CommandResult change(String person, ViewSubmission form) {
+        TargetAndReason command = TargetAndReason.of(form);
+        return unenroll(person, command.target(), form.person(), command.reason());
     }
 }

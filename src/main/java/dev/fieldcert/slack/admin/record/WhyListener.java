@@ -3,14 +3,14 @@ package dev.fieldcert.slack.admin.record;
 import dev.fieldcert.drip.Pace;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.slack.Conversation;
-import dev.fieldcert.slack.Routes;
-import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.SlackHandler;
+import dev.fieldcert.slack.Router;
+import dev.fieldcert.slack.TextCommand;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.When;
-import dev.fieldcert.slack.admin.AdminGate;
-import dev.fieldcert.slack.admin.Crowds;
+import dev.fieldcert.slack.admin.AdminAuthorization;
+import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Mention;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,27 +23,27 @@ import org.springframework.stereotype.Component;
 /** {@code /cert-admin why @user} and {@code /cert-admin contacts}: why the bot wrote or did not, and what is coming. */
 @Component
 @Order(2)
-class WhyListener implements Conversation, RecordLook {
+class WhyListener implements SlackHandler, RecordLook {
 
     private static final String USAGE = "why @user";
     /** More than go out in an hour at any pace Slack bears. */
     private static final int MOST_LOOKED_AT = 50_000;
 
-    private final Crowds crowds;
+    private final RecipientResolver recipientResolver;
     private final Learners learners;
-    private final AdminGate gate;
+    private final AdminAuthorization gate;
     private final SlackSender slack;
     private final Clock clock;
     private final int perMinute;
 
     WhyListener(
-            Crowds crowds,
+            RecipientResolver recipientResolver,
             Learners learners,
-            AdminGate gate,
+            AdminAuthorization gate,
             SlackSender slack,
             Clock clock,
             @Value("${fieldcert.drip.contacts-per-minute:300}") int perMinute) {
-        this.crowds = crowds;
+        this.recipientResolver = recipientResolver;
         this.learners = learners;
         this.gate = gate;
         this.slack = slack;
@@ -52,18 +52,18 @@ class WhyListener implements Conversation, RecordLook {
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.adminWord("why", USAGE, "why the bot wrote to somebody now, or why not", gate.word(this::why));
-        routes.adminWord(
+    public void register(Router router) {
+        router.adminSubcommand("why", USAGE, "why the bot wrote to somebody now, or why not", gate.word(this::why));
+        router.adminSubcommand(
                 "contacts",
                 "contacts",
                 "how many contacts are due, and how long they take",
-                gate.word(said -> slack.reply(said, contacts())));
-        routes.click("contacts-open", gate.click(click -> slack.whisper(click, contacts())));
+                gate.word(command -> slack.reply(command, contacts())));
+        router.blockAction("contacts-open", gate.click(click -> slack.respondEphemeral(click, contacts())));
     }
 
-    private void why(Said said) {
-        slack.reply(said, look(crowds.onePerson(Mention.leading(said.words()).mentions(), USAGE)));
+    private void why(TextCommand command) {
+        slack.reply(command, look(recipientResolver.onePerson(Mention.leading(command.words()).mentions(), USAGE)));
     }
 
     /** What the next hour's contacts take, were they all to go out. */

@@ -1,13 +1,13 @@
 package dev.fieldcert.slack.admin.report;
 
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
-import dev.fieldcert.slack.Routes;
-import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
+import dev.fieldcert.slack.Router;
+import dev.fieldcert.slack.TextCommand;
 import dev.fieldcert.slack.SlackFiles;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.admin.AdminGate;
+import dev.fieldcert.slack.admin.AdminAuthorization;
 import dev.fieldcert.slack.admin.work.LongWork;
 import dev.fieldcert.slack.admin.work.ProgressMessages;
 import dev.fieldcert.team.admin.Report;
@@ -23,18 +23,18 @@ import org.springframework.stereotype.Component;
 
 /** {@code /cert-admin report}: a table to leaf through, and the whole of it as a file. */
 @Component
-class ReportListener implements Conversation {
+class ReportListener implements SlackHandler {
 
     private static final int ROWS = 25;
 
     private final Report report;
     private final LongWork longWork;
-    private final AdminGate gate;
+    private final AdminAuthorization gate;
     private final SlackSender slack;
     private final SlackFiles files;
     private final Clock clock;
 
-    ReportListener(Report report, LongWork longWork, AdminGate gate, SlackSender slack, SlackFiles files, Clock clock) {
+    ReportListener(Report report, LongWork longWork, AdminAuthorization gate, SlackSender slack, SlackFiles files, Clock clock) {
         this.report = report;
         this.longWork = longWork;
         this.gate = gate;
@@ -44,31 +44,31 @@ class ReportListener implements Conversation {
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.adminWord(
+    public void register(Router router) {
+        router.adminSubcommand(
                 "report", "report [csv]", "who stands where, as a table or a CSV file", gate.word(this::report));
-        routes.click(
+        router.blockAction(
                 "report-page",
                 gate.click(click -> slack.turn(click, ReportMessages.page(report.page(click.value(), ROWS)))));
-        routes.click("report-open", gate.click(click -> slack.whisper(click, first())));
-        routes.click("report-csv", gate.click(this::csv));
+        router.blockAction("report-open", gate.click(click -> slack.respondEphemeral(click, first())));
+        router.blockAction("report-csv", gate.click(this::csv));
     }
 
     private SlackMessage first() {
         return ReportMessages.page(report.page("", ROWS));
     }
 
-    private void report(Said said) {
-        if (said.words().strip().toLowerCase(Locale.ROOT).equals("csv")) {
-            slack.reply(said, ProgressMessages.inTheDm());
-            write(said.person());
+    private void report(TextCommand command) {
+        if (command.words().strip().toLowerCase(Locale.ROOT).equals("csv")) {
+            slack.reply(command, ProgressMessages.inTheDm());
+            write(command.person());
         } else {
-            slack.reply(said, first());
+            slack.reply(command, first());
         }
     }
 
-    private void csv(Click click) {
-        slack.whisper(click, ProgressMessages.inTheDm());
+    private void csv(BlockAction click) {
+        slack.respondEphemeral(click, ProgressMessages.inTheDm());
         write(click.person());
     }
 

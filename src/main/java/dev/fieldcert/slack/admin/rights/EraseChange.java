@@ -1,9 +1,9 @@
 package dev.fieldcert.slack.admin.rights;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.fieldcert.slack.Form;
+import dev.fieldcert.slack.ViewSubmission;
 import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.admin.Deed;
+import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.record.RecordChange;
 import dev.fieldcert.slack.admin.record.RecordForms;
 import java.util.List;
@@ -55,14 +55,14 @@ class EraseChange implements RecordChange {
     }
 
     @Override
-    public Deed change(String person, Form form) {
+    public CommandResult change(String person, ViewSubmission form) {
         Optional<String> reason = form.input(RecordForms.REASON);
         if (reason.isEmpty()) {
-            return new Deed(SlackMessage.note("Give a reason."), false, RecordForms.REASON, () -> {});
+            return new CommandResult(SlackMessage.note("Give a reason."), false, RecordForms.REASON, () -> {});
         }
         if (form.input(RecordForms.SURE).isEmpty()) {
-            return new Deed(SlackMessage.note("Tick the box when you are sure."), false, RecordForms.SURE, () -> {});
+            return new CommandResult(SlackMessage.note("Tick the box when you are sure."), false, RecordForms.SURE, () -> {});
         }
-        return Deed.of(RightsMessages.begun(), true, () -> erasePerson.begin(person, form.person(), reason.get()));
+        return CommandResult.of(RightsMessages.begun(), true, () -> erasePerson.begin(person, form.person(), reason.get()));
     }
 }

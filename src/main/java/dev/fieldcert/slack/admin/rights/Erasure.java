@@ -8,7 +8,7 @@ import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.HomeRefresh;
 import dev.fieldcert.slack.Notices;
 import dev.fieldcert.slack.People;
-import dev.fieldcert.slack.RoundUp;
+import dev.fieldcert.slack.BadgeDigest;
 import dev.fieldcert.slack.SlackDirectory;
 import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.admin.enroll.Plans;
@@ -35,7 +35,7 @@ public class Erasure {
     private final Learners learners;
     private final Awards awards;
     private final Roles roles;
-    private final RoundUp roundUp;
+    private final BadgeDigest badgeDigest;
     private final Plans plans;
     private final Notices notices;
     private final ErasureRequests requests;
@@ -50,7 +50,7 @@ public class Erasure {
             Learners learners,
             Awards awards,
             Roles roles,
-            RoundUp roundUp,
+            BadgeDigest badgeDigest,
             Plans plans,
             Notices notices,
             ErasureRequests requests,
@@ -62,7 +62,7 @@ public class Erasure {
         this.learners = learners;
         this.awards = awards;
         this.roles = roles;
-        this.roundUp = roundUp;
+        this.badgeDigest = badgeDigest;
         this.plans = plans;
         this.notices = notices;
         this.requests = requests;
@@ -77,7 +77,7 @@ public class Erasure {
         requests.withdraw(person);
         plans.forget(person);
         notices.forget(person);
-        roundUp.forget(person);
+        badgeDigest.forget(person);
         roles.forget(person, "erased");
         // A token manages nobody: whoever reported to them has no manager, so that their work goes to the admins.
         learners.reportsOf(person)

@@ -68,7 +68,7 @@ class PersonalFiles {
     private static Document readable(Document document) {
         Document clean = new Document();
         document.forEach((key, value) -> {
-            if (!List.of("kind_", "_class", "version", "lease", "owedAt").contains(key)) {
+            if (!List.of("kind_", "_class", "version", "lease", "outboxDueAt").contains(key)) {
                 clean.append(key, value);
             }
         });

@@ -1,16 +1,16 @@
 package dev.fieldcert.slack.admin.rights;
 
 import dev.fieldcert.slack.Channels;
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
 import dev.fieldcert.slack.Notices;
-import dev.fieldcert.slack.Routes;
-import dev.fieldcert.slack.Said;
+import dev.fieldcert.slack.Router;
+import dev.fieldcert.slack.TextCommand;
 import dev.fieldcert.slack.SlackFiles;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.admin.AdminGate;
-import dev.fieldcert.slack.admin.Crowds;
+import dev.fieldcert.slack.admin.AdminAuthorization;
+import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Mention;
 import dev.fieldcert.slack.admin.work.LongWork;
 import dev.fieldcert.slack.admin.work.ProgressMessages;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** People's rights over their data: to have it ({@code my-data}), and to have it erased ({@code forget-me}). */
 @Component
-class RightsListener implements Conversation {
+class RightsListener implements SlackHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RightsListener.class);
     private static final String ERASE = "erase [@user]";
@@ -36,9 +36,9 @@ class RightsListener implements Conversation {
     private final ErasePerson erasePerson;
     private final Channels channels;
     private final Notices notices;
-    private final Crowds crowds;
+    private final RecipientResolver recipientResolver;
     private final LongWork longWork;
-    private final AdminGate gate;
+    private final AdminAuthorization gate;
     private final SlackSender slack;
     private final SlackFiles uploads;
 
@@ -48,9 +48,9 @@ class RightsListener implements Conversation {
             ErasePerson erasePerson,
             Channels channels,
             Notices notices,
-            Crowds crowds,
+            RecipientResolver recipientResolver,
             LongWork longWork,
-            AdminGate gate,
+            AdminAuthorization gate,
             SlackSender slack,
             SlackFiles uploads) {
         this.files = files;
@@ -58,7 +58,7 @@ class RightsListener implements Conversation {
         this.erasePerson = erasePerson;
         this.channels = channels;
         this.notices = notices;
-        this.crowds = crowds;
+        this.recipientResolver = recipientResolver;
         this.longWork = longWork;
         this.gate = gate;
         this.slack = slack;
@@ -73,29 +73,29 @@ class RightsListener implements Conversation {
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.word("my-data", "my-data", "everything I hold about you, as files in our DM", said -> {
-            if (!said.inDm()) {
-                slack.reply(said, ProgressMessages.inTheDm());
+    public void register(Router router) {
+        router.subcommand("my-data", "my-data", "everything I hold about you, as files in our DM", command -> {
+            if (!command.inDm()) {
+                slack.reply(command, ProgressMessages.inTheDm());
             }
-            write(said.person());
+            write(command.person());
         });
-        routes.click("my-data", click -> write(click.person()));
-        routes.word(
+        router.blockAction("my-data", click -> write(click.person()));
+        router.subcommand(
                 "forget-me",
                 "forget-me",
                 "ask for everything about you to be erased",
-                said -> slack.reply(said, RightsMessages.ask(requests.of(said.person()))));
-        routes.click("forget-me", click -> slack.whisper(click, RightsMessages.ask(requests.of(click.person()))));
-        routes.click("forget-yes", this::ask);
-        routes.click("forget-no", this::withdraw);
-        routes.adminWord("erase", ERASE, "who asked to be forgotten; erase somebody", gate.word(this::erase));
-        routes.click("erase-open", gate.click(click -> slack.whisper(click, RightsMessages.open(requests.open(20)))));
-        routes.click(
+                command -> slack.reply(command, RightsMessages.ask(requests.of(command.person()))));
+        router.blockAction("forget-me", click -> slack.respondEphemeral(click, RightsMessages.ask(requests.of(click.person()))));
+        router.blockAction("forget-yes", this::ask);
+        router.blockAction("forget-no", this::withdraw);
+        router.adminSubcommand("erase", ERASE, "who asked to be forgotten; erase somebody", gate.word(this::erase));
+        router.blockAction("erase-open", gate.click(click -> slack.respondEphemeral(click, RightsMessages.open(requests.open(20)))));
+        router.blockAction(
                 "erase-ask",
                 gate.click(click -> slack.turn(click, RightsMessages.sure(click.value(), askedFor(click.value())))));
-        routes.click("erase-do", gate.click(this::confirmed));
-        routes.click("erase-not", gate.click(click -> slack.turn(click, RightsMessages.notErased())));
+        router.blockAction("erase-do", gate.click(this::confirmed));
+        router.blockAction("erase-not", gate.click(click -> slack.turn(click, RightsMessages.notErased())));
     }
 
     private boolean askedFor(String person) {
@@ -141,7 +141,7 @@ class RightsListener implements Conversation {
         }
     }
 
-    private void ask(Click click) {
+    private void ask(BlockAction click) {
         boolean first = requests.ask(click.person());
         slack.turn(click, RightsMessages.asked());
         if (!first) {
@@ -152,22 +152,22 @@ class RightsListener implements Conversation {
                 .ifPresent(admin -> notices.tell(admin, Notices.Kind.ERASURE_ASKED, null, null));
     }
 
-    private void withdraw(Click click) {
+    private void withdraw(BlockAction click) {
         requests.withdraw(click.person());
         slack.turn(click, RightsMessages.withdrawn());
     }
 
-    private void erase(Said said) {
-        Mention.Leading named = Mention.leading(said.words());
+    private void erase(TextCommand command) {
+        Mention.Leading named = Mention.leading(command.words());
         if (named.mentions().isEmpty() && named.rest().isEmpty()) {
-            slack.reply(said, RightsMessages.open(requests.open(20)));
+            slack.reply(command, RightsMessages.open(requests.open(20)));
             return;
         }
-        String person = crowds.onePerson(named.mentions(), ERASE);
-        slack.reply(said, RightsMessages.sure(person, askedFor(person)));
+        String person = recipientResolver.onePerson(named.mentions(), ERASE);
+        slack.reply(command, RightsMessages.sure(person, askedFor(person)));
     }
 
-    private void confirmed(Click click) {
+    private void confirmed(BlockAction click) {
         String person = click.value();
         if (!person.matches("[UW][A-Z0-9]{2,30}")) {
             throw new IllegalArgumentException("Not a person's id");

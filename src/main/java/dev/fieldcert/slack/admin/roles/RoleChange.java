@@ -2,14 +2,14 @@ package dev.fieldcert.slack.admin.roles;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.learner.AuditTrail;
-import dev.fieldcert.slack.Form;
+import dev.fieldcert.slack.ViewSubmission;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.Notices;
 import dev.fieldcert.slack.SlackDirectory;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSettings;
-import dev.fieldcert.slack.admin.Deed;
-import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.admin.CommandResult;
+import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.record.RecordChange;
 import dev.fieldcert.slack.admin.record.RecordForms;
 import dev.fieldcert.team.admin.Roles;
@@ -56,13 +56,13 @@ class RoleChange implements RecordChange {
      * @param role null for none
      * @throws NotUnderstood when the configuration says otherwise, or it is a bot
      */
-    Deed change(String person, Role role, String by) {
+    CommandResult change(String person, Role role, String by) {
         if (settings.admins().contains(person)) {
-            throw new NotUnderstood(Mrkdwn.person(person) + " is an admin by the configuration (`FIELDCERT_ADMINS`); "
+            throw new CommandException(Mrkdwn.person(person) + " is an admin by the configuration (`FIELDCERT_ADMINS`); "
                     + "only that can change it. Nothing was changed.");
         }
         if (directory.person(person).isBot()) {
-            throw new NotUnderstood(Mrkdwn.person(person) + " is a bot. Nothing was changed.");
+            throw new CommandException(Mrkdwn.person(person) + " is a bot. Nothing was changed.");
         }
         Roles.Outcome outcome =
                 roles.change(person, role, by, !settings.admins().isEmpty());
@@ -76,7 +76,7 @@ class RoleChange implements RecordChange {
         } else {
             done = false;
         }
-        return Deed.of(SlackMessage.note(RoleMessages.outcome(outcome, person)), done, after);
+        return CommandResult.of(SlackMessage.note(RoleMessages.outcome(outcome, person)), done, after);
     }
 
     private static String word(Role role) {
@@ -109,7 +109,7 @@ class RoleChange implements RecordChange {
     }
 
     @Override
-    public Deed change(String person, Form form) {
+    public CommandResult change(String person, ViewSubmission form) {
         return change(person, RoleMessages.role(form.input(RecordForms.ROLE).orElse("")), form.person());
     }
 }

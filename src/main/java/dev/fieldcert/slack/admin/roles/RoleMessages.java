@@ -7,7 +7,7 @@ import static dev.fieldcert.slack.Blocks.text;
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.admin.NotUnderstood;
+import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.team.admin.Roles;
 import java.time.ZoneOffset;
@@ -67,7 +67,7 @@ final class RoleMessages {
             case "none":
                 return null;
             default:
-                throw new NotUnderstood("Roles are `admin`, `author` and `none`"
+                throw new CommandException("Roles are `admin`, `author` and `none`"
                         + (word.isEmpty() ? "" : "; I understood " + Sentences.quoted(word))
                         + ". Who manages whom is said with `/cert-admin manager`. Nothing was changed.");
         }

@@ -4,7 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.People;
-import dev.fieldcert.slack.RoundUp;
+import dev.fieldcert.slack.BadgeDigest;
 import dev.fieldcert.slack.admin.rights.ErasureRequests;
 import dev.fieldcert.slack.home.HomeTab;
 import java.util.List;
@@ -20,14 +20,14 @@ class AdminTab implements HomeTab {
     private final Programs programs;
     private final Learners learners;
     private final ErasureRequests requests;
-    private final RoundUp roundUp;
+    private final BadgeDigest badgeDigest;
     private final People people;
 
-    AdminTab(Programs programs, Learners learners, ErasureRequests requests, RoundUp roundUp, People people) {
+    AdminTab(Programs programs, Learners learners, ErasureRequests requests, BadgeDigest badgeDigest, People people) {
         this.programs = programs;
         this.learners = learners;
         this.requests = requests;
-        this.roundUp = roundUp;
+        this.badgeDigest = badgeDigest;
         this.people = people;
     }
 
@@ -54,6 +54,6 @@ class AdminTab implements HomeTab {
     @Override
     public List<LayoutBlock> blocks(Looking looking) {
         return AdminMessages.homeBlocks(
-                programs.current(), learners.count(), requests.open(REQUESTS).size(), roundUp.isQuiet());
+                programs.current(), learners.count(), requests.open(REQUESTS).size(), badgeDigest.isQuiet());
     }
 }

@@ -1,7 +1,7 @@
 package dev.fieldcert.slack.admin.work;
 
-import dev.fieldcert.learner.Saying.Place;
-import dev.fieldcert.slack.Patience;
+import dev.fieldcert.learner.Notification.MessageRef;
+import dev.fieldcert.slack.CallPolicy;
 import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
@@ -49,18 +49,18 @@ public class LongWork {
     }
 
     /** How far a piece of work is, and whether it is still wanted. */
-    public final class Progress implements Patience {
+    public final class Progress implements CallPolicy {
 
         private final String id = UUID.randomUUID().toString();
         private final String person;
         private final String title;
-        private final Place place;
+        private final MessageRef place;
         private volatile boolean canceled;
         private int done;
         private int total;
         private long lastShown = System.nanoTime();
 
-        private Progress(String person, String title, Place place) {
+        private Progress(String person, String title, MessageRef place) {
             this.person = person;
             this.title = title;
             this.place = place;
@@ -88,7 +88,7 @@ public class LongWork {
             return canceled;
         }
 
-        Place place() {
+        MessageRef place() {
             return place;
         }
 
@@ -146,7 +146,7 @@ public class LongWork {
             slack.post(slack.dmWith(person), ProgressMessages.alreadyOnIt(title), null);
             return false;
         }
-        Place place = slack.post(slack.dmWith(person), ProgressMessages.working(title, 0, 0, ""), null);
+        MessageRef place = slack.post(slack.dmWith(person), ProgressMessages.working(title, 0, 0, ""), null);
         Progress progress = new Progress(person, title, place);
         running.put(progress.id, progress);
         try {

@@ -1,37 +1,37 @@
 package dev.fieldcert.slack.admin.work;
 
-import dev.fieldcert.slack.Click;
-import dev.fieldcert.slack.Conversation;
-import dev.fieldcert.slack.Routes;
+import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.SlackHandler;
+import dev.fieldcert.slack.Router;
 import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.admin.AdminGate;
+import dev.fieldcert.slack.admin.AdminAuthorization;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The button that stops long work. */
 @Component
-class WorkListener implements Conversation {
+class WorkListener implements SlackHandler {
 
     private final LongWork longWork;
-    private final AdminGate gate;
+    private final AdminAuthorization gate;
     private final SlackSender slack;
 
-    WorkListener(LongWork longWork, AdminGate gate, SlackSender slack) {
+    WorkListener(LongWork longWork, AdminAuthorization gate, SlackSender slack) {
         this.longWork = longWork;
         this.gate = gate;
         this.slack = slack;
     }
 
     @Override
-    public void routes(Routes routes) {
-        routes.click("work-cancel", this::cancel);
+    public void register(Router router) {
+        router.blockAction("work-cancel", this::cancel);
     }
 
     /** Whoever began it may stop it; what others began, an admin. */
-    private void cancel(Click click) {
+    private void cancel(BlockAction click) {
         Optional<String> begunBy = longWork.startedBy(click.value());
         if (begunBy.isEmpty()) {
-            slack.whisper(click, ProgressMessages.notRunning());
+            slack.respondEphemeral(click, ProgressMessages.notRunning());
         } else if (begunBy.get().equals(click.person())) {
             stop(click);
         } else {
@@ -39,8 +39,8 @@ class WorkListener implements Conversation {
         }
     }
 
-    private void stop(Click click) {
-        slack.whisper(
+    private void stop(BlockAction click) {
+        slack.respondEphemeral(
                 click, longWork.cancel(click.value()) ? ProgressMessages.canceling() : ProgressMessages.notRunning());
     }
 }

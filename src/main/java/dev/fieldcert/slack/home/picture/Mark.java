@@ -37,8 +37,8 @@ public enum Mark {
     }
 
     public static Mark of(ObjectiveProgress progress, Objective objective) {
-        if (objective.practical().isPresent() && progress.state().isThrough()) {
-            switch (progress.practical()) {
+        if (objective.assignment().isPresent() && progress.state().isThrough()) {
+            switch (progress.assignment()) {
                 case WAITING_FOR_REVIEW:
                     return WAITING;
                 case RETURNED:

@@ -8,7 +8,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import dev.fieldcert.slack.Click;
+import dev.fieldcert.slack.BlockAction;
 import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SlackSender;
@@ -27,7 +27,7 @@ class DryRunsTest {
     private final LongWork longWork = mock(LongWork.class);
     private final SlackSender slack = mock(SlackSender.class);
     private final DryRuns dryRuns = new DryRuns(plans, longWork, slack);
-    private final Click yes = new Click("U0BOSS", null, false, "enroll-do", "p1", Map.of(), "t1", null, null, null);
+    private final BlockAction yes = new BlockAction("U0BOSS", null, false, "enroll-do", "p1", Map.of(), "t1", null, null, null);
 
     @BeforeEach
     void aPlan() {

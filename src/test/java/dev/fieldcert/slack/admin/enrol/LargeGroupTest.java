@@ -15,10 +15,10 @@ import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Profile;
 import dev.fieldcert.slack.KnownPeople;
 import dev.fieldcert.slack.KnownPeople.KnownPerson;
-import dev.fieldcert.slack.OwedDelivery;
-import dev.fieldcert.slack.Patience;
+import dev.fieldcert.slack.OutboxRelay;
+import dev.fieldcert.slack.CallPolicy;
 import dev.fieldcert.slack.SlackDirectory;
-import dev.fieldcert.slack.admin.Crowds;
+import dev.fieldcert.slack.admin.RecipientResolver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ class LargeGroupTest {
     private final SlackDirectory directory = mock(SlackDirectory.class);
     private final EnrollLearner enrollLearner = mock(EnrollLearner.class);
     private final EnrollMany enrollMany =
-            new EnrollMany(new Crowds(known, directory), enrollLearner, mock(Learners.class), mock(OwedDelivery.class));
+            new EnrollMany(new RecipientResolver(known, directory), enrollLearner, mock(Learners.class), mock(OutboxRelay.class));
     private final List<String> group = ids(MEMBERS);
 
     private static List<String> ids(int many) {
@@ -76,7 +76,7 @@ class LargeGroupTest {
         theWorkspaceHas(workspace);
         int[] steps = {0};
 
-        Tally tally = enrollMany.enroll(order(), Patience.NONE, () -> steps[0]++, () -> false);
+        Tally tally = enrollMany.enroll(order(), CallPolicy.NONE, () -> steps[0]++, () -> false);
 
         assertThat(tally.enrolled).hasSize(MEMBERS - 2);
         assertThat(tally.unknown).containsExactlyInAnyOrder("U0MEMBER4998", "U0MEMBER4999");
@@ -92,7 +92,7 @@ class LargeGroupTest {
         theWorkspaceHas(group);
         int[] steps = {0};
 
-        Tally tally = enrollMany.enroll(order(), Patience.NONE, () -> steps[0]++, () -> steps[0] == 1234);
+        Tally tally = enrollMany.enroll(order(), CallPolicy.NONE, () -> steps[0]++, () -> steps[0] == 1234);
 
         assertThat(tally.canceled).isTrue();
         assertThat(tally.enrolled).hasSize(1234);

@@ -1,0 +1,36 @@
+package dev.fieldcert.curriculum;
+
+import java.util.List;
+
+/**
+ * Work that a person must look at.
+ *
+ * @param instructions CommonMark
+ * @param criteria the rubric, four to six criteria
+ * @param passScore points needed of the sum over all criteria, each 1 to 4
+ */
+public record Assignment(
+        String id, String title, String instructions, List<Criterion> criteria, int passScore, String rubricVersion) {
+
+    public Assignment {
+        criteria = List.copyOf(criteria);
+    }
+
+    /**
+     * One line of a rubric.
+     *
+     * @param behavior id of the competency behavior it looks at; may be empty
+     * @param atLeast points without which the work is not approved, whatever the sum; 1 asks for nothing
+     * @param levels what earns 1, 2, 3 and 4 points, in that order
+     */
+    public record Criterion(String id, String title, String behavior, int atLeast, List<String> levels) {
+
+        public Criterion {
+            levels = List.copyOf(levels);
+        }
+    }
+
+    public int maxPoints() {
+        return criteria.size() * 4;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.fieldcert.curriculum.question;
+
+import java.util.List;
+
+/** What is shown beside a question. */
+public sealed interface Stimulus {
+
+    /** The same in words, for screen readers and notifications. */
+    String alternative();
+
+    /** A picture reachable by everyone who may see the question. */
+    record Picture(String url, String alternative) implements Stimulus {}
+
+    /** A table; the first row is its header. Cells may hold figures in braces, like a numeric question's prompt. */
+    record Table(List<List<String>> rows, String alternative) implements Stimulus {
+
+        public Table {
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.fieldcert.drip;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** All a learner could be contacted about, over all their running courses, the first enrollment first. */
+public record Backlog(List<CourseWork> courses) {
+
+    private static final Comparator<Due> EARLIEST_DUE_FIRST = Comparator.comparing(
+            due -> due.course().pressingDue().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE));
+
+    public Backlog {
+        courses = List.copyOf(courses);
+    }
+
+    public static Backlog of(CourseWork... courses) {
+        return new Backlog(List.of(courses));
+    }
+
+    /** Open work, the most pressing first. */
+    List<LearningTask> open() {
+        return all().stream()
+                .filter(due -> due.work().isOpen())
+                .sorted(EARLIEST_DUE_FIRST.thenComparing(
+                        due -> due.work().openSince().orElseThrow()))
+                .map(Due::work)
+                .toList();
+    }
+
+    /**
+     * What to send next, and not before when. Of what is available, the best by kind; a review gives way to the rest
+     * after a review, so that a learner with many reviews still gets on. When nothing is available, the first to be.
+     */
+    Optional<LearningTask> next(Instant now, Optional<LearningTask.Kind> lastSent) {
+        Comparator<Due> available =
+                Comparator.comparing(due -> latest(now, due.work().availableFrom()));
+        Comparator<Due> kind = Comparator.comparing(due -> turnOf(due.work().kind(), lastSent));
+        return all().stream()
+                .filter(due -> !due.work().isOpen())
+                .min(available.thenComparing(kind).thenComparing(EARLIEST_DUE_FIRST))
+                .map(Due::work);
+    }
+
+    private static int turnOf(LearningTask.Kind kind, Optional<LearningTask.Kind> lastSent) {
+        boolean reviewAgain = kind == LearningTask.Kind.REVIEW && lastSent.equals(Optional.of(LearningTask.Kind.REVIEW));
+        return reviewAgain ? LearningTask.Kind.values().length : kind.ordinal();
+    }
+
+    private static Instant latest(Instant now, Optional<Instant> from) {
+        return from.filter(now::isBefore).orElse(now);
+    }
+
+    private List<Due> all() {
+        return courses.stream()
+                .flatMap(course -> course.work().stream().map(work -> new Due(course, work)))
+                .toList();
+    }
+
+    private record Due(CourseWork course, LearningTask work) {}
+}

@@ -1,0 +1,78 @@
+package dev.fieldcert.drip;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A history as it looks from now. Instants after now are what a clock set back leaves behind: up to a day ahead they
+ * count as now, further ahead as long ago; so the budget is kept, and nobody is forgotten for it.
+ */
+final class ContactHistory {
+
+    private static final Duration CLOCK_ERROR = Duration.ofDays(1);
+
+    private final History history;
+    private final Instant now;
+
+    ContactHistory(History history, Instant now) {
+        this.history = history;
+        this.now = now;
+    }
+
+    boolean isAheadOfNow() {
+        return Stream.of(
+                        history.contacts().stream(),
+                        history.reminders().values().stream().map(Reminders::last),
+                        history.lastAction().stream(),
+                        history.waitingSince().stream(),
+                        history.askedToGoOn().stream())
+                .flatMap(instants -> instants)
+                .anyMatch(now::isBefore);
+    }
+
+    Stream<Instant> contacts() {
+        return history.contacts().stream().map(this::seen);
+    }
+
+    /** Only what has really passed: an instant that counts as now would move on with it. */
+    Optional<Instant> lastContact() {
+        return history.contacts().stream()
+                .filter(contact -> !contact.isAfter(now))
+                .max(Comparator.naturalOrder());
+    }
+
+    /** As {@link #lastContact}, only what has really passed. */
+    Optional<Instant> lastAction() {
+        return history.lastAction().filter(action -> !action.isAfter(now));
+    }
+
+    Optional<Instant> waitingSince() {
+        return history.waitingSince().map(this::seen);
+    }
+
+    int reminded(LearningTask work) {
+        Reminders reminders = history.reminders().get(work.id());
+        return reminders == null ? 0 : reminders.count();
+    }
+
+    /** When open work was last before the learner. */
+    Instant broughtUp(LearningTask work) {
+        Instant opened = seen(work.openSince().orElse(Instant.EPOCH));
+        Reminders reminders = history.reminders().get(work.id());
+        return reminders == null || seen(reminders.last()).isBefore(opened) ? opened : seen(reminders.last());
+    }
+
+    boolean isSilentSince(Instant instant) {
+        return history.lastAction().filter(action -> action.isAfter(instant)).isEmpty();
+    }
+
+    private Instant seen(Instant instant) {
+        if (!instant.isAfter(now)) {
+            return instant;
+        }
+        return instant.isBefore(now.plus(CLOCK_ERROR)) ? now : Instant.EPOCH;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.fieldcert.schedule;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** One part of a job: it is timed, and its failure is logged and stops no other part. */
+@Component
+public class JobStep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobStep.class);
+
+    private final MeterRegistry registry;
+
+    JobStep(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void run(String name, Runnable part) {
+        long started = System.nanoTime();
+        boolean done = false;
+        try {
+            part.run();
+            done = true;
+        } catch (RuntimeException e) {
+            LOG.error("Part of a job failed part=\"{}\"", name, e);
+        } finally {
+            registry.timer("fieldcert.tick", "part", name.replace(' ', '_'), "outcome", done ? "done" : "failed")
+                    .record(Duration.ofNanos(System.nanoTime() - started));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.fieldcert.schedule;
+
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
+
+/** Quartz says when, {@link PeriodicJobs} does what. */
+@DisallowConcurrentExecution
+public class PeriodicJob implements Job {
+
+    private final PeriodicJobs calendar;
+
+    public PeriodicJob(PeriodicJobs calendar) {
+        this.calendar = calendar;
+    }
+
+    @Override
+    public void execute(JobExecutionContext context) {
+        calendar.run();
+    }
+}

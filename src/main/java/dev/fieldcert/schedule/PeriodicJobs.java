@@ -1,0 +1,44 @@
+package dev.fieldcert.schedule;
+
+import dev.fieldcert.badge.Renewals;
+import dev.fieldcert.slack.BadgeDigest;
+import dev.fieldcert.slack.team.DigestDelivery;
+import dev.fieldcert.slack.team.ReviewReminders;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** What belongs to a date and not to the second: a few times an hour is enough. */
+@Component
+public class PeriodicJobs {
+
+    private final JobStep part;
+    private final Renewals renewals;
+    private final DigestDelivery digests;
+    private final ReviewReminders reviews;
+    private final BadgeDigest badgeDigest;
+    private final Clock clock;
+
+    PeriodicJobs(
+            JobStep part,
+            Renewals renewals,
+            DigestDelivery digests,
+            ReviewReminders reviews,
+            BadgeDigest badgeDigest,
+            Clock clock) {
+        this.part = part;
+        this.renewals = renewals;
+        this.digests = digests;
+        this.reviews = reviews;
+        this.badgeDigest = badgeDigest;
+        this.clock = clock;
+    }
+
+    public void run() {
+        Instant now = clock.instant();
+        part.run("renewals", renewals::offerDue);
+        part.run("digests", () -> digests.deliverDue(now));
+        part.run("review reminders", () -> reviews.remind(now));
+        part.run("round-up", () -> badgeDigest.sendDue(now));
+    }
+}

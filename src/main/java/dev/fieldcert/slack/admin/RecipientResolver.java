@@ -1,0 +1,261 @@
+package dev.fieldcert.slack.admin;
+
+import com.slack.api.model.User;
+import dev.fieldcert.slack.KnownPeople;
+import dev.fieldcert.slack.KnownPeople.KnownPerson;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.CallPolicy;
+import dev.fieldcert.slack.SlackDirectory;
+import dev.fieldcert.slack.SlackFailure;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Finds the people behind a name, a group or a channel. */
+@Component
+public class RecipientResolver {
+
+    /** Up to so many people are looked up one by one; more are picked out of the workspace's list. */
+    private static final int ONE_BY_ONE = 40;
+
+    private final KnownPeople known;
+    private final SlackDirectory directory;
+
+    public RecipientResolver(KnownPeople known, SlackDirectory directory) {
+        this.known = known;
+        this.directory = directory;
+    }
+
+    /** @throws NotUnderstood when nobody, several or not a person is named */
+    public String onePerson(List<Mention> mentions, String usage) {
+        if (mentions.size() != 1 || mentions.get(0).isPlace() || mentions.get(0).kind() == Mention.Kind.GROUP) {
+            throw new CommandException("Name one person: `/cert-admin " + usage + "`. Nothing was changed.");
+        }
+        Mention mention = mentions.get(0);
+        return person(mention)
+                .orElseThrow(() -> new CommandException("I can't find " + Sentences.quoted(mention.typed())
+                        + " in this workspace. Pick the name from Slack's list while you type, or use the e-mail address. "
+                        + "Nothing was changed."));
+    }
+
+    private Optional<String> person(Mention mention) {
+        switch (mention.kind()) {
+            case PERSON:
+                return known(mention.id());
+            case NAME:
+                return byName(mention.name());
+            case EMAIL:
+                return directory.personByEmail(mention.name()).map(User::getId);
+            default:
+                return Optional.empty();
+        }
+    }
+
+    private Optional<String> known(String id) {
+        try {
+            return Optional.of(directory.person(id).getId());
+        } catch (SlackFailure failure) {
+            if (failure.error().equals("user_not_found")) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    /** A handle is unique; a display name counts only when exactly one person has it. */
+    private Optional<String> byName(String name) {
+        Set<String> handles = new HashSet<>();
+        Set<String> shown = new HashSet<>();
+        String wanted = name.toLowerCase(Locale.ROOT);
+        known.search(CallPolicy.NONE, person -> {
+            if (wanted.equals(lower(person.handle()))) {
+                handles.add(person.id());
+            } else if (wanted.equals(lower(person.profile().name()))) {
+                shown.add(person.id());
+            }
+            return handles.isEmpty();
+        });
+        Set<String> found = handles.isEmpty() ? shown : handles;
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+
+    private static String lower(String text) {
+        return text == null ? "" : text.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * A group or a channel; who is in it is not looked up yet.
+     *
+     * @param typed as an admin names it
+     */
+    public record Recipients(boolean channel, String id, String typed) {}
+
+    /** Whom an admin named: people one by one, and crowds. */
+    public record Named(Set<String> people, List<Recipients> recipientResolver) {
+
+        public Named {
+            people = Collections.unmodifiableSet(new LinkedHashSet<>(people));
+            recipientResolver = List.copyOf(recipientResolver);
+        }
+
+        /** As words: "3 people, #sales". */
+        public String words() {
+            List<String> words = new ArrayList<>();
+            if (!people.isEmpty()) {
+                words.add(Sentences.people(people.size()));
+            }
+            recipientResolver.forEach(recipients -> words.add(recipients.typed()));
+            return String.join(", ", words);
+        }
+    }
+
+    /** @throws NotUnderstood when one of the names leads nowhere */
+    public Named named(List<Mention> mentions) {
+        Set<String> people = new LinkedHashSet<>();
+        List<Recipients> recipientResolver = new ArrayList<>();
+        for (Mention mention : mentions) {
+            switch (mention.kind()) {
+                case GROUP:
+                    recipientResolver.add(new Recipients(false, mention.id(), mention.typed()));
+                    break;
+                case CHANNEL:
+                    recipientResolver.add(new Recipients(true, channel(mention), mention.typed()));
+                    break;
+                case BROADCAST:
+                    throw new CommandException("`" + Mrkdwn.escape(mention.typed())
+                            + "` could be anybody. Name people, a group or a #channel. Nothing was changed.");
+                default:
+                    person(mention).ifPresentOrElse(people::add, () -> recipientResolver.add(group(mention)));
+            }
+        }
+        return new Named(people, recipientResolver);
+    }
+
+    private Recipients group(Mention mention) {
+        Optional<String> group =
+                mention.kind() == Mention.Kind.NAME ? directory.groupByHandle(mention.name()) : Optional.empty();
+        return new Recipients(
+                false,
+                group.orElseThrow(() -> new CommandException("I can't find " + Sentences.quoted(mention.typed())
+                        + ": no person and no group has that name here. Nothing was changed.")),
+                mention.typed());
+    }
+
+    /**
+     * Everybody who was named, once each.
+     *
+     * @throws NotUnderstood when the bot cannot see into one of the crowds
+     */
+    public Set<String> everybody(Named named, CallPolicy patience) {
+        Set<String> ids = new LinkedHashSet<>(named.people());
+        for (Recipients recipients : named.recipientResolver()) {
+            ids.addAll(recipients.channel() ? membersOfChannel(recipients, patience) : membersOfGroup(recipients, patience));
+        }
+        return ids;
+    }
+
+    private List<String> membersOfGroup(Recipients group, CallPolicy patience) {
+        try {
+            return patience.wait(() -> directory.membersOfGroup(group.id()));
+        } catch (SlackFailure failure) {
+            if (failure.isUnknownOutcome() || failure.retryAfter().isPresent()) {
+                throw failure;
+            }
+            throw new CommandException("I can't see into the group " + Sentences.quoted(group.typed()) + " (Slack says `"
+                    + failure.error() + "`). Name a #channel instead, or the people. Nothing was changed.");
+        }
+    }
+
+    private List<String> membersOfChannel(Recipients channel, CallPolicy patience) {
+        List<String> members = new ArrayList<>();
+        Optional<String> cursor = Optional.of("");
+        try {
+            while (cursor.isPresent()) {
+                String from = cursor.get();
+                SlackDirectory.MembersPage page = patience.wait(() -> directory.membersPage(channel.id(), from));
+                members.addAll(page.people());
+                cursor = page.next();
+            }
+        } catch (SlackFailure failure) {
+            throw outOfReach(channel.typed(), failure);
+        }
+        return members;
+    }
+
+    /** @throws NotUnderstood when there is no such channel, or none the bot can see */
+    public String channel(Mention mention) {
+        if (mention.id() != null) {
+            return mention.id();
+        }
+        return directory
+                .channelByName(mention.name())
+                .orElseThrow(() -> new CommandException("I can't see a channel called "
+                        + Sentences.quoted(mention.typed())
+                        + ". If it is private, invite me there first with `/invite @FieldCert`. Nothing was changed."));
+    }
+
+    public static RuntimeException outOfReach(String typed, SlackFailure failure) {
+        if (!failure.isPermanent() && !failure.error().equals("missing_scope")) {
+            return failure;
+        }
+        return new CommandException("I can't see into " + Sentences.quoted(typed) + " (Slack says `" + failure.error()
+                + "`). Invite me there with `/invite @FieldCert` and try again. Nothing was changed.");
+    }
+
+    /**
+     * What Slack knows of these people, in no particular order.
+     *
+     * @param unknown hears the ids Slack does not know
+     */
+    public void look(Collection<String> ids, CallPolicy patience, Consumer<KnownPerson> found, Consumer<String> unknown) {
+        Set<String> open = new LinkedHashSet<>(ids);
+        if (ids.size() <= ONE_BY_ONE) {
+            for (String id : ids) {
+                try {
+                    found.accept(KnownPerson.of(patience.wait(() -> directory.person(id))));
+                } catch (SlackFailure failure) {
+                    if (!failure.error().equals("user_not_found")) {
+                        throw failure;
+                    }
+                    unknown.accept(id);
+                }
+            }
+            return;
+        }
+        known.search(patience, person -> {
+            if (open.remove(person.id())) {
+                found.accept(person);
+            }
+            return !open.isEmpty();
+        });
+        open.forEach(unknown);
+    }
+
+    /** The people with these addresses, which are in lower case; whoever is not found is not heard of. */
+    public void byEmail(Set<String> emails, CallPolicy patience, BiConsumer<String, KnownPerson> found) {
+        if (emails.size() <= ONE_BY_ONE) {
+            for (String email : emails) {
+                patience.wait(() -> directory.personByEmail(email))
+                        .ifPresent(user -> found.accept(email, KnownPerson.of(user)));
+            }
+            return;
+        }
+        Set<String> open = new HashSet<>(emails);
+        known.search(patience, person -> {
+            String email = lower(person.profile().email());
+            if (!person.profile().deactivated() && open.remove(email)) {
+                found.accept(email, person);
+            }
+            return !open.isEmpty();
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package dev.fieldcert.slack.badge;
+
+import dev.fieldcert.badge.Awards;
+import dev.fieldcert.badge.GivenBadge;
+import dev.fieldcert.badge.credential.Issuer;
+import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.learner.Notification;
+import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.When;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a badge's messages show: its picture, its page, who has congratulated. */
+@Component
+public class BadgeRenderer {
+
+    private final Awards awards;
+    private final Issuer issuer;
+    private final BadgePictures pictures;
+
+    BadgeRenderer(Awards awards, Issuer issuer, BadgePictures pictures) {
+        this.awards = awards;
+        this.issuer = issuer;
+        this.pictures = pictures;
+    }
+
+    public SlackMessage earned(Notification.BadgeEarned notification, BadgeDefinition badge, String program, When when) {
+        return BadgeMessages.earned(
+                badge,
+                notification.award(),
+                notification.score(),
+                notification.earnedAt(),
+                renews(notification.award()),
+                pictures.of(badge, program),
+                issuer.page(notification.award()),
+                when);
+    }
+
+    public SlackMessage announced(
+            Notification.BadgeAnnounced notification, BadgeDefinition badge, String program, String learner) {
+        return BadgeMessages.announced(
+                learner,
+                badge,
+                notification.award(),
+                notification.startedAt(),
+                notification.earnedAt(),
+                renews(notification.award()),
+                pictures.of(badge, program),
+                issuer.page(notification.award()),
+                awards.congratulations(notification.award()));
+    }
+
+    private boolean renews(String award) {
+        return awards.find(award).flatMap(given -> given.award().supersedes()).isPresent();
+    }
+
+    SlackMessage announced(GivenBadge given) {
+        return BadgeMessages.announced(
+                given.learner(),
+                given.badge(),
+                given.award().id(),
+                given.award().startedAt(),
+                given.award().earnedAt(),
+                given.award().supersedes().isPresent(),
+                pictures.of(given.badge(), given.program()),
+                issuer.page(given.award().id()),
+                awards.congratulations(given.award().id()));
+    }
+}

@@ -1,0 +1,152 @@
+package dev.fieldcert.slack.assignment;
+
+import static dev.fieldcert.slack.Blocks.actions;
+import static dev.fieldcert.slack.Blocks.button;
+import static dev.fieldcert.slack.Blocks.cut;
+import static dev.fieldcert.slack.Blocks.header;
+import static dev.fieldcert.slack.Blocks.note;
+import static dev.fieldcert.slack.Blocks.plain;
+import static dev.fieldcert.slack.Blocks.primary;
+import static dev.fieldcert.slack.Blocks.text;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.FileInputElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.URLTextInputElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Assignment;
+import dev.fieldcert.learner.LearnerEvent;
+import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.SlackMessage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The screens of a practical, for the learner. */
+public final class AssignmentMessages {
+
+    static final String FORM = "hand-in";
+    static final String TEXT = "text";
+    static final String LINK = "link";
+    static final String FILES = "files";
+
+    private AssignmentMessages() {}
+
+    /** What is asked, how it is marked, and where to hand it in. */
+    public static SlackMessage task(Course course, Objective objective, boolean returned) {
+        Assignment assignment = objective.assignment().orElseThrow();
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header((returned ? "Once more: " : "Your practical: ") + cut(assignment.title(), 120)));
+        blocks.add(text(Mrkdwn.of(assignment.instructions())));
+        blocks.add(text("*How it is marked* – 1 to 4 points each, "
+                + assignment.passScore() + " of " + assignment.maxPoints() + " needed:\n"
+                + String.join(
+                        "\n",
+                        assignment.criteria().stream()
+                                .map(criterion -> "• *" + Mrkdwn.escape(criterion.title()) + "* – "
+                                        + (criterion.atLeast() == 1
+                                                ? ""
+                                                : "at least " + criterion.atLeast() + " points; ")
+                                        + "full marks: "
+                                        + Mrkdwn.of(criterion.levels().get(3)))
+                                .toList())));
+        blocks.add(actions(primary("Hand in", "hand-in", course.id() + "|" + objective.id())));
+        blocks.add(note("A person reads it: your manager. No badge is earned before they approve it."));
+        return SlackMessage.of(blocks);
+    }
+
+    static View form(Objective objective, String metadata) {
+        return View.builder()
+                .type("modal")
+                .callbackId(FORM)
+                .privateMetadata(metadata)
+                .title(ViewTitle.builder().type("plain_text").text("Hand in").build())
+                .submit(ViewSubmit.builder().type("plain_text").text("Hand in").build())
+                .close(ViewClose.builder().type("plain_text").text("Not yet").build())
+                .blocks(List.of(
+                        text("*"
+                                + Mrkdwn.escape(
+                                        objective.assignment().orElseThrow().title())
+                                + "*\nGive your work as text, a link or files – at least one of them."),
+                        InputBlock.builder()
+                                .blockId(TEXT)
+                                .optional(true)
+                                .label(plain("Your work"))
+                                .element(PlainTextInputElement.builder()
+                                        .actionId(TEXT)
+                                        .multiline(true)
+                                        .maxLength(3000)
+                                        .build())
+                                .build(),
+                        InputBlock.builder()
+                                .blockId(LINK)
+                                .optional(true)
+                                .label(plain("A link to it"))
+                                .hint(plain("Your reviewer must be able to open it."))
+                                .element(URLTextInputElement.builder()
+                                        .actionId(LINK)
+                                        .build())
+                                .build(),
+                        InputBlock.builder()
+                                .blockId(FILES)
+                                .optional(true)
+                                .label(plain("Files"))
+                                .element(FileInputElement.builder()
+                                        .actionId(FILES)
+                                        .maxFiles(5)
+                                        .build())
+                                .build()))
+                .build();
+    }
+
+    public static SlackMessage submitted(Course course, Objective objective, int number) {
+        return SlackMessage.of(
+                header("📨 Handed in: "
+                        + cut(objective.assignment().orElseThrow().title(), 120)),
+                text("Version " + number
+                        + " is kept and *waiting for review*. Your reviewer has it now; you hear from me "
+                        + "as soon as they have looked. You can go on with the rest meanwhile."),
+                actions(primary("What's next", "next", ""), button("Where do I stand", "status", course.id())));
+    }
+
+    /** What the reviewer said. */
+    static SlackMessage reviewed(Course course, Objective objective, LearnerEvent.Reviewed review) {
+        Assignment assignment = objective.assignment().orElseThrow();
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header((review.approved() ? "✅ Approved: " : "↩️ Returned: ") + cut(assignment.title(), 120)));
+        blocks.add(text(Mrkdwn.person(review.by()) + " gave it *" + review.points() + " of " + assignment.maxPoints()
+                + "* points; " + assignment.passScore() + " are needed."));
+        assignment.criteria().forEach(criterion -> blocks.add(text(mark(criterion, review))));
+        if (!review.approved()) {
+            blocks.add(text("Work on what is marked, and hand it in again. Every version is kept."));
+            blocks.add(actions(primary("Hand in again", "hand-in", course.id() + "|" + objective.id())));
+        } else {
+            blocks.add(actions(primary("What's next", "next", "")));
+        }
+        return SlackMessage.of(blocks);
+    }
+
+    private static String mark(Assignment.Criterion criterion, LearnerEvent.Reviewed review) {
+        String comment = review.comments().get(criterion.id());
+        return "• *" + Mrkdwn.escape(criterion.title()) + "*: " + review.marks().get(criterion.id()) + " of 4"
+                + (comment == null || comment.isBlank() ? "" : " – " + Mrkdwn.escape(cut(comment, 400)));
+    }
+
+    static SlackMessage again() {
+        return SlackMessage.note("That version is handed in already, once. It waits for its reviewer.");
+    }
+
+    static SlackMessage approved() {
+        return SlackMessage.note("This practical is approved already – nothing more to hand in.");
+    }
+
+    static SlackMessage notThere() {
+        return SlackMessage.note(
+                "That practical is not part of your program any more. Type `/cert status` to see what is.");
+    }
+}

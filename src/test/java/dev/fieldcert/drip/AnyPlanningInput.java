@@ -1,0 +1,153 @@
+package dev.fieldcert.drip;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Situations of every kind, nonsense included, by seed. */
+final class AnyPlanningInput {
+
+    private static final List<String> ZONES = new ArrayList<>(new TreeSet<>(ZoneId.getAvailableZoneIds()));
+    private static final List<String> NO_ZONES = List.of("", "Mars/Olympus", "UTC+25", " ");
+    private static final List<String> COUNTRIES =
+            List.of("DE", "DE-BY", "US", "GB", "IN", "JP", "BR", "AU-NSW", "ZA", "XX", "", "FR", "US-CA");
+    private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Random random;
+
+    AnyPlanningInput(long seed) {
+        this.random = new Random(seed);
+    }
+
+    PlanningInput input() {
+        Instant now = FROM.plusMillis(
+                (long) (random.nextDouble() * Duration.ofDays(730).toMillis()));
+        return new PlanningInput(
+                "U" + random.nextInt(100_000),
+                preferences(now),
+                maybe(0.4) ? Optional.of(dnd(now)) : Optional.empty(),
+                backlog(now),
+                history(now),
+                now);
+    }
+
+    Preferences preferences(Instant now) {
+        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (maybe(day.getValue() < 6 ? 0.8 : 0.2)) {
+                days.add(day);
+            }
+        }
+        List<DaysOff> off = new ArrayList<>();
+        while (maybe(0.5)) {
+            LocalDate first = today.plusDays(random.nextInt(60) - 20);
+            off.add(new DaysOff(first, first.plusDays(random.nextInt(20) - 2)));
+        }
+        Optional<Pause> pause = maybe(0.2)
+                ? Optional.of(maybe(0.2) ? Pause.untilResumed() : Pause.until(today.plusDays(random.nextInt(60) - 20)))
+                : Optional.empty();
+        return new Preferences(
+                time(),
+                maybe(0.5) ? WorkingHours.DEFAULT : new WorkingHours(time(), time()),
+                days,
+                maybe(0.9) ? 1 + random.nextInt(5) : random.nextInt(50) - 10,
+                maybe(0.9) ? one(ZONES) : maybe(0.5) ? one(NO_ZONES) : null,
+                one(COUNTRIES),
+                off,
+                pause);
+    }
+
+    Backlog backlog(Instant now) {
+        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+        List<CourseWork> courses = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            List<LearningTask> work = new ArrayList<>();
+            for (int j = random.nextInt(3); j > 0; j--) {
+                work.add(work(now, "c" + i + "-w" + j));
+            }
+            Optional<LocalDate> due =
+                    maybe(0.5) ? Optional.of(today.plusDays(random.nextInt(90) - 30)) : Optional.empty();
+            courses.add(new CourseWork("c" + i, "Course " + i, due, random.nextInt(30), work));
+        }
+        return new Backlog(courses);
+    }
+
+    LearningTask work(Instant now, String id) {
+        LearningTask.Kind kind = LearningTask.Kind.values()[random.nextInt(LearningTask.Kind.values().length)];
+        if (maybe(0.4)) {
+            return LearningTask.open(kind, id, "Work " + id, around(now, 20, 0.05));
+        }
+        return maybe(0.3)
+                ? LearningTask.availableFrom(kind, id, "Work " + id, now.plus(hours(240)))
+                : LearningTask.next(kind, id, "Work " + id);
+    }
+
+    History history(Instant now) {
+        List<Instant> contacts = new ArrayList<>();
+        while (maybe(0.6)) {
+            contacts.add(around(now, 2, 0.05));
+        }
+        Map<String, Reminders> reminders = new HashMap<>();
+        for (int i = 1; i < 4; i++) {
+            for (int j = 1; j < 3; j++) {
+                if (maybe(0.4)) {
+                    reminders.put("c" + i + "-w" + j, new Reminders(random.nextInt(4), around(now, 10, 0.05)));
+                }
+            }
+        }
+        Set<String> command = new HashSet<>();
+        return new History(
+                contacts,
+                maybe(0.5)
+                        ? Optional.of(LearningTask.Kind.values()[random.nextInt(LearningTask.Kind.values().length)])
+                        : Optional.empty(),
+                reminders,
+                maybe(0.7) ? Optional.of(around(now, 10, 0.05)) : Optional.empty(),
+                maybe(0.2) ? Optional.of(new Snoozed(around(now, 5, 0), around(now, 9, 0.5))) : Optional.empty(),
+                maybe(0.2) ? Optional.of(around(now, 30, 0.05)) : Optional.empty(),
+                maybe(0.1) ? Optional.of(around(now, 20, 0.05)) : Optional.empty(),
+                command);
+    }
+
+    private DoNotDisturb dnd(Instant now) {
+        Instant start = around(now, 2, 0.5);
+        return new DoNotDisturb(start, start.plus(hours(40)).minus(Duration.ofHours(2)));
+    }
+
+    private Instant around(Instant now, int days, double future) {
+        Duration away = Duration.ofMillis(
+                (long) (random.nextDouble() * Duration.ofDays(days).toMillis()));
+        return maybe(future) ? now.plus(away) : now.minus(away);
+    }
+
+    private Duration hours(int most) {
+        return Duration.ofMinutes(random.nextInt(most * 60));
+    }
+
+    private LocalTime time() {
+        return LocalTime.ofSecondOfDay(random.nextInt(24 * 60 * 60));
+    }
+
+    private boolean maybe(double probability) {
+        return random.nextDouble() < probability;
+    }
+
+    private <T> T one(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}
