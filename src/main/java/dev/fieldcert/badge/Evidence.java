@@ -17,7 +17,7 @@ public sealed interface Evidence {
      */
     record CheckPassed(String title, LocalDate date, double score, double passScore) implements Evidence {}
 
-    /** A practical that a person looked at and signed off. */
+    /** An assignment that a person looked at and signed off. */
     record AssignmentApproved(String title, LocalDate date) implements Evidence {}
 
     /** A badge of a course, on the way to a path's certificate. */

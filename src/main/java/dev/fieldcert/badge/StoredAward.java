@@ -103,7 +103,7 @@ class StoredAward {
             if (evidence instanceof Evidence.CheckPassed check) {
                 return new StoredEvidence("check", check.title(), check.date(), check.score(), check.passScore());
             }
-            String kind = evidence instanceof Evidence.AssignmentApproved ? "practical" : "badge";
+            String kind = evidence instanceof Evidence.AssignmentApproved ? "assignment" : "badge";
             return new StoredEvidence(kind, evidence.title(), evidence.date(), null, null);
         }
 
@@ -111,7 +111,7 @@ class StoredAward {
             switch (kind) {
                 case "check":
                     return new Evidence.CheckPassed(title, date, score, passScore);
-                case "practical":
+                case "assignment":
                     return new Evidence.AssignmentApproved(title, date);
                 default:
                     return new Evidence.BadgeEarned(title, date);

@@ -33,7 +33,7 @@ public record BadgeDefinition(
     public enum Kind {
         COURSE,
         USE_CASE,
-        PRACTICAL,
+        ASSIGNMENT,
         PATH
     }
 

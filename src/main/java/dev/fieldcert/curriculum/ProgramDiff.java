@@ -86,7 +86,7 @@ public record ProgramDiff(List<String> added, List<String> removed, Map<String, 
             differences.add("lesson of " + now.id());
         }
         if (!before.assignment().equals(now.assignment())) {
-            differences.add("practical of " + now.id());
+            differences.add("assignment of " + now.id());
         }
         Map<String, String> old = questions(before);
         Map<String, String> current = questions(now);

@@ -3,7 +3,7 @@ package dev.fieldcert.drip;
 /** What a contact is about: one thing. */
 public sealed interface ContactContent {
 
-    /** New work: a lesson, a question, a review, a check that is open again, a practical that came back. */
+    /** New work: a lesson, a question, a review, a check that is open again, an assignment that came back. */
     record NextThing(LearningTask work) implements ContactContent {
         @Override
         public <R> R match(Cases<R> cases) {

@@ -16,11 +16,11 @@ public record LearningTask(Kind kind, String id, String title, Optional<Instant>
     /** In the order in which they are preferred when several could be sent. */
     public enum Kind {
         QUESTION("the question"),
-        PRACTICAL_RETURNED("the practical that came back"),
+        ASSIGNMENT_RETURNED("the assignment that came back"),
         CHECK("the check"),
         REVIEW("the review"),
         LESSON("the lesson"),
-        PRACTICAL("the practical");
+        ASSIGNMENT("the assignment");
 
         private final String words;
 

@@ -133,9 +133,9 @@ public final class PlanningInputs {
             CourseProgress progress, Course course, NextStep.Submission submission, Map<String, Instant> opened) {
         Objective objective = submission.objective();
         int version = progress.objective(objective.id()).submissions();
-        String id = course.id() + "|practical:" + objective.id() + ":" + version;
+        String id = course.id() + "|assignment:" + objective.id() + ":" + version;
         String title = objective.assignment().orElseThrow().title();
-        return work(submission.returned() ? LearningTask.Kind.PRACTICAL_RETURNED : LearningTask.Kind.PRACTICAL, id, title, opened.get(id));
+        return work(submission.returned() ? LearningTask.Kind.ASSIGNMENT_RETURNED : LearningTask.Kind.ASSIGNMENT, id, title, opened.get(id));
     }
 
     /** Missed questions come back when they are due, beside whatever else is next. */

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
 
-/** Asks somebody else to look at a practical that waits for a reviewer who does not come; once for each version. */
+/** Asks somebody else to look at an assignment that waits for a reviewer who does not come; once for each version. */
 @Service
 public class AskAnotherReviewer {
 

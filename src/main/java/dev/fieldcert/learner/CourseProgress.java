@@ -125,14 +125,14 @@ public class CourseProgress {
                         .allMatch(objective -> objective(objective.id()).state().isThrough());
     }
 
-    /** Whether something of the objective is still before the learner: its lesson, or its practical. */
+    /** Whether something of the objective is still before the learner: its lesson, or its assignment. */
     public boolean isOpen(Objective objective) {
         ObjectiveProgress now = objective(objective.id());
         boolean assignmentOpen = objective.assignment().isPresent() && now.assignment() != AssignmentState.APPROVED;
         return now.state() != State.EXCUSED && (!now.state().isThrough() || assignmentOpen);
     }
 
-    /** Objectives whose practical is not approved yet. */
+    /** Objectives whose assignment is not approved yet. */
     public List<Objective> assignmentsOpen(Course course) {
         if (renewal) {
             // What a person approved stays approved; only the knowledge is asked for again.
@@ -145,7 +145,7 @@ public class CourseProgress {
                 .toList();
     }
 
-    /** Share of the course that is behind the learner: each objective, each practical and the check count once. */
+    /** Share of the course that is behind the learner: each objective, each assignment and the check count once. */
     public double share(Course course) {
         long through = course.objectives().stream()
                 .filter(objective -> objective(objective.id()).state().isThrough())

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
- * What earns what: a course's badge needs its passed check and every practical approved; a path's certificate needs the
+ * What earns what: a course's badge needs its passed check and every assignment approved; a path's certificate needs the
  * badge of each of its courses, each of them current, and ends with the first of them. It is given anew when a renewal lets
  * it last longer.
  */

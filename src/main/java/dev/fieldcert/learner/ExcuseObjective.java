@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Lets a learner off an objective's lesson and practical, for a reason that is kept. Its questions stay in the check. */
+/** Lets a learner off an objective's lesson and assignment, for a reason that is kept. Its questions stay in the check. */
 @Service
 public class ExcuseObjective {
 

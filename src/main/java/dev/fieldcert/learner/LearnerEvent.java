@@ -71,14 +71,14 @@ public sealed interface LearnerEvent {
     record Audited(String id, String learner, String by, String what, String why, Instant at) implements LearnerEvent {}
 
     /**
-     * A version of a practical, as handed in.
+     * A version of an assignment, as handed in.
      *
      * @param version of the program whose rubric it is marked with
      * @param number which version of this learner's work it is, from 1
      * @param files Slack's file ids
      */
-    @Document("hand_ins")
-    @TypeAlias("hand-in")
+    @Document("submissions")
+    @TypeAlias("submission")
     record Submitted(
             String id,
             String learner,

@@ -252,7 +252,7 @@ public class Learners {
         known.sent(sent, clock.instant());
         Update nothingQueued = new Update()
                 .set("outbox", List.of())
-                .set("facts", List.of())
+                .set("events", List.of())
                 .unset("outboxDueAt")
                 .unset("lease")
                 .inc("version", 1);

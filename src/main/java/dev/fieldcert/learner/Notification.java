@@ -78,7 +78,7 @@ public sealed interface Notification {
 
     /** An answered question, in the place where it was asked. */
     @Document
-    @TypeAlias("marked")
+    @TypeAlias("graded")
     record Graded(String course, Attempt.Kind kind, String version, Attempt.Item item, int number, int of, MessageRef place)
             implements Notification {
         @Override
@@ -148,9 +148,9 @@ public sealed interface Notification {
         }
     }
 
-    /** To the learner: the practical has arrived and waits for its marker. */
+    /** To the learner: the assignment has arrived and waits for its marker. */
     @Document
-    @TypeAlias("handed-in")
+    @TypeAlias("submitted")
     record Submitted(String course, String objective, String submission, int number) implements Notification {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -158,7 +158,7 @@ public sealed interface Notification {
         }
     }
 
-    /** To the reviewer (null: to the admins): a practical to look at. */
+    /** To the reviewer (null: to the admins): an assignment to look at. */
     @Document
     @TypeAlias("review-asked")
     record ReviewAsked(String reviewer, String course, String objective, String submission, boolean again)
@@ -174,7 +174,7 @@ public sealed interface Notification {
         }
     }
 
-    /** To the learner: the practical was looked at. */
+    /** To the learner: the assignment was looked at. */
     @Document
     @TypeAlias("reviewed")
     record Reviewed(String course, String objective, String submission) implements Notification {

@@ -4,7 +4,7 @@ package dev.fieldcert.learner;
  * Where a learner stands with one objective.
  *
  * @param card the lesson card last shown, from 0
- * @param submission id of the newest hand-in of its practical; null when there is none
+ * @param submission id of the newest hand-in of its assignment; null when there is none
  * @param submissions how many versions were handed in
  * @param reason why it was excused; null otherwise
  */
@@ -25,7 +25,7 @@ public record ObjectiveProgress(
         }
     }
 
-    /** Of the practical, for objectives that have one. */
+    /** Of the assignment, for objectives that have one. */
     public enum AssignmentState {
         OPEN,
         WAITING_FOR_REVIEW,

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
- * A person's mark on a practical: approved, or returned with what to improve. It is marked with the rubric of the program
+ * A person's mark on an assignment: approved, or returned with what to improve. It is marked with the rubric of the program
  * version it was handed in for.
  */
 @Service

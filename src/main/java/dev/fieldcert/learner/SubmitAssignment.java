@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Hands in a practical; every version is kept, and the newest waits for its reviewer. */
+/** Hands in an assignment; every version is kept, and the newest waits for its reviewer. */
 @Service
 public class SubmitAssignment {
 

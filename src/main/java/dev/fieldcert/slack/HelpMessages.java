@@ -35,7 +35,7 @@ public final class HelpMessages {
     /** To a file that was simply dropped into the DM. */
     static SlackMessage file() {
         return SlackMessage.note(
-                "I can't use a file that is just dropped here, so I have not kept it. To hand in a practical, "
+                "I can't use a file that is just dropped here, so I have not kept it. To hand in an assignment, "
                         + "open it with `next` and press *Hand in*: the form takes files, a link, or text.");
     }
 

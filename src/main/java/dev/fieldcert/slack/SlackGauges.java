@@ -44,16 +44,16 @@ class SlackGauges implements MeterBinder {
         Supplier<Learners.Owing> owing = lately(learners::outbox);
         gauge(
                 registry,
-                "fieldcert.owed.messages",
+                "fieldcert.outbox.messages",
                 "decided and not yet said",
                 () -> owing.get().messages());
         age(
                 registry,
-                "fieldcert.owed.oldest.age",
+                "fieldcert.outbox.oldest.age",
                 "since the oldest owed message was decided",
                 owing,
                 Learners.Owing::oldest);
-        age(registry, "fieldcert.owed.late", "since a message should have been taken up", owing, Learners.Owing::due);
+        age(registry, "fieldcert.outbox.late", "since a message should have been taken up", owing, Learners.Owing::due);
     }
 
     private interface When {

@@ -30,6 +30,6 @@ public record CourseStanding(
 
     public record ObjectiveStanding(Objective objective, ObjectiveProgress progress) {}
 
-    /** A practical that waits for its review. */
+    /** An assignment that waits for its review. */
     public record Waiting(Objective objective, String submission, int number) {}
 }

@@ -8,7 +8,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Repository;
 
-/** Who reviews practicals beside a manager, by the manager's own word. */
+/** Who reviews assignments beside a manager, by the manager's own word. */
 @Repository
 public class Delegates {
 

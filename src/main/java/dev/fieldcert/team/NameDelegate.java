@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** A manager says who reviews practicals beside them. Kept in the manager's audit. */
+/** A manager says who reviews assignments beside them. Kept in the manager's audit. */
 @Service
 public class NameDelegate {
 

@@ -2,7 +2,7 @@ package dev.fieldcert.team;
 
 /** Why a report needs their manager; the first that applies, the most urgent first. */
 public enum Need {
-    /** A practical waits for review: only the manager can move it. */
+    /** An assignment waits for review: only the manager can move it. */
     REVIEW,
     OVERDUE,
     STUCK,

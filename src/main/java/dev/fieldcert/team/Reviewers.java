@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
-/** Who may review whose practicals, and who is asked when the first one does not come. */
+/** Who may review whose assignments, and who is asked when the first one does not come. */
 @Service
 public class Reviewers {
 

@@ -13,7 +13,7 @@ public record Stuck(String course, String courseTitle, Optional<Objective> objec
     /** The most pressing first. */
     public enum Why {
         NO_ATTEMPTS_LEFT,
-        /** A practical came back twice or more. */
+        /** An assignment came back twice or more. */
         RETURNED_AGAIN,
         /** A check was failed, and what was missed is not learned again yet. */
         CHECK_FAILED,

@@ -49,7 +49,7 @@ final class BenchmarkProgram {
                   questions: 3
                 check:
                   questions-per-objective: %2$d
-                  pass-mark: 80%%
+                  pass-score: 80%%
                   attempts: 3
                   cool-down: 24 hours
                   test-out-attempts: 1

@@ -141,7 +141,7 @@ final class Ledger {
         }
         for (Document learner : store.getCollection("learners").find()) {
             if (!learner.getList("outbox", Document.class, List.of()).isEmpty()
-                    || !learner.getList("facts", Document.class, List.of()).isEmpty()) {
+                    || !learner.getList("events", Document.class, List.of()).isEmpty()) {
                 missing("still owed to " + learner.get("_id") + ": " + learner.get("outbox"));
             }
         }

@@ -213,7 +213,7 @@ class AdminFormsTest {
         Person mia = FIELD_CERT.hires("mia");
         Person linus = FIELD_CERT.hires("linus");
         opens(boss, mia, "Delegate of a manager")
-                .picks("Who reviews their team's practicals beside them", linus.id())
+                .picks("Who reviews their team's assignments beside them", linus.id())
                 .submits();
         boss.seesFieldError("Nobody reports to this person here. Nothing was changed.");
         FIELD_CERT.bean(AssignManager.class).assign(ada.id(), mia.id(), boss.id(), "test");
@@ -253,10 +253,10 @@ class AdminFormsTest {
         assertThat(mia.home()).contains("Nobody stands in for you");
 
         mia.clicks("Choose a delegate")
-                .picks("Who reviews your team's practicals beside you", mia.id())
+                .picks("Who reviews your team's assignments beside you", mia.id())
                 .submits();
-        mia.seesFieldError("You review your team's practicals anyway; choose somebody else.");
-        mia.picks("Who reviews your team's practicals beside you", linus.id()).submits();
+        mia.seesFieldError("You review your team's assignments anyway; choose somebody else.");
+        mia.picks("Who reviews your team's assignments beside you", linus.id()).submits();
 
         assertThat(FIELD_CERT.bean(Delegates.class).of(mia.id())).contains(linus.id());
         assertThat(linus.goesToTheBot().sees()).contains(at(mia) + " asked you to stand in");

@@ -46,12 +46,12 @@ class AssignmentTest {
         assertThat(FIELD_CERT.announcementsAbout(ada)).isEmpty();
 
         ada.types("next");
-        assertThat(ada.sees()).contains("Your practical: Present a plan", "12 of 16 needed");
+        assertThat(ada.sees()).contains("Your assignment: Present a plan", "12 of 16 needed");
         ada.clicks("Hand in").submits().seesFieldError("Give your work as text, a link or a file.");
         ada.enters("Your work", "Two quarters, one page.").submits();
         assertThat(ada.sees()).contains("Version 1 is kept and *waiting for review*");
         ada.types("next");
-        assertThat(ada.sees()).contains("Practical waiting for review");
+        assertThat(ada.sees()).contains("Assignment waiting for review");
         assertThat(FIELD_CERT.announcementsAbout(ada)).isEmpty();
 
         managerStandIn(false);

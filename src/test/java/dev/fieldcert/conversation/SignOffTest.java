@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A practical from the hand-in to its approval, and who may not touch it. */
+/** An assignment from the hand-in to its approval, and who may not touch it. */
 class SignOffTest {
 
     private static final String COURSE = "analyze-territory";

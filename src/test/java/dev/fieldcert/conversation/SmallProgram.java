@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * A program small enough to be known by heart: an objective for each kind of question, with one question to practise
- * and one to be checked by; a course with a practical; and two that can be tested out, a path with a certificate. It lies
+ * and one to be checked by; a course with an assignment; and two that can be tested out, a path with a certificate. It lies
  * in a folder that tests may change.
  */
 final class SmallProgram {
@@ -92,7 +92,7 @@ final class SmallProgram {
         kinds.put("numeric", """
                 kind: numeric
                 ask: Your quota is {quota} and you closed {closed}. How large is your gap?
-                figures:
+                variables:
                   quota: {from: 400000, to: 800000, step: 10000, as: money}
                   closed: {from: 100000, to: 300000, step: 10000, as: money}
                 answer: quota - closed
@@ -162,13 +162,13 @@ final class SmallProgram {
         for (Map.Entry<String, String> kind : KINDS.entrySet()) {
             objective("kinds", kind.getKey(), List.of(kind.getValue()), checkOf(kind.getKey()));
         }
-        course("planning", "Planning", 3, 1, false, List.of("plan"), "    practical: plan\n");
+        course("planning", "Planning", 3, 1, false, List.of("plan"), "    assignment: plan\n");
         objective("planning", "plan", List.of(statement("A plan has owners.")), List.of(statement("A plan ends.")));
-        put("planning/practicals/plan.yaml", """
+        put("planning/assignments/plan.yaml", """
                 id: plan
                 title: Present a plan
                 instructions: Plan two quarters on one page.
-                pass-mark: 12
+                pass-score: 12
                 rubric:
                   - {id: a, title: Priorities, levels: [None., Some., Most., All.]}
                   - {id: b, title: Evidence, levels: [None., Some., Most., All.]}
@@ -228,7 +228,7 @@ final class SmallProgram {
                 status: ready
                 test-out-first: %s
                 practice: {questions: 1}
-                check: {questions-per-objective: %d, pass-mark: 80%%, attempts: %d, cool-down: 24 hours, test-out-attempts: 1}
+                check: {questions-per-objective: %d, pass-score: 80%%, attempts: %d, cool-down: 24 hours, test-out-attempts: 1}
                 badge:
                   id: %s-101
                   name: %s

@@ -64,7 +64,7 @@ class BuiltInScreensTest {
                 assertPostable(objective.id() + " read card " + card, LessonMessages.cardDone(course, objective, card));
             }
             if (objective.assignment().isPresent()) {
-                assertPostable(objective.id() + " practical", AssignmentMessages.task(course, objective, true));
+                assertPostable(objective.id() + " assignment", AssignmentMessages.task(course, objective, true));
             }
         }
     }

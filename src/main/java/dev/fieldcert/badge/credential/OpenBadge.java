@@ -32,7 +32,7 @@ public final class OpenBadge {
     private static final Map<BadgeDefinition.Kind, String> ACHIEVEMENT_TYPES = Map.of(
             BadgeDefinition.Kind.COURSE, "Course",
             BadgeDefinition.Kind.USE_CASE, "Badge",
-            BadgeDefinition.Kind.PRACTICAL, "Assessment",
+            BadgeDefinition.Kind.ASSIGNMENT, "Assessment",
             BadgeDefinition.Kind.PATH, "Certification");
 
     private OpenBadge() {}
@@ -189,7 +189,7 @@ public final class OpenBadge {
                     .formatted(check.date(), percent(check.score()), percent(check.passScore()));
         }
         if (evidence instanceof Evidence.AssignmentApproved) {
-            return "Practical looked at by a person and approved on %s.".formatted(evidence.date());
+            return "Assignment looked at by a person and approved on %s.".formatted(evidence.date());
         }
         return "Badge earned on %s.".formatted(evidence.date());
     }
@@ -198,7 +198,7 @@ public final class OpenBadge {
         if (evidence instanceof Evidence.CheckPassed) {
             return "Knowledge check";
         }
-        return evidence instanceof Evidence.AssignmentApproved ? "Practical" : "Badge";
+        return evidence instanceof Evidence.AssignmentApproved ? "Assignment" : "Badge";
     }
 
     private static String scoreId(BadgeDefinition badge, Issuer issuer) {

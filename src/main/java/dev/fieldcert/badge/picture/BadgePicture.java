@@ -185,7 +185,7 @@ public final class BadgePicture {
         return switch (badge.kind()) {
             case COURSE -> "Course";
             case USE_CASE -> "Use case";
-            case PRACTICAL -> "Practical";
+            case ASSIGNMENT -> "Assignment";
             case PATH -> "Path";
         };
     }

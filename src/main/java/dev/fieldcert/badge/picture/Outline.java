@@ -29,7 +29,7 @@ record Outline(String rim, String panel, String behind, String emblem, String sp
             BadgeDefinition.Kind.COURSE,
                     new Outline(circle(256, 256, 236), circle(256, 256, 202), "", BOOK, "round", 256, 330),
             BadgeDefinition.Kind.USE_CASE, new Outline(hexagon(244), hexagon(207), "", TARGET, "six-sided", 256, 316),
-            BadgeDefinition.Kind.PRACTICAL, new Outline(shield(1), shield(0.855), "", TICK, "shield-shaped", 248, 310),
+            BadgeDefinition.Kind.ASSIGNMENT, new Outline(shield(1), shield(0.855), "", TICK, "shield-shaped", 248, 310),
             BadgeDefinition.Kind.PATH,
                     new Outline(
                             scallops(256, 232, 200, 24),

@@ -40,7 +40,7 @@ final class Assignments {
                 fields.text("title", Limits.TITLE),
                 fields.text("instructions", Limits.INSTRUCTIONS),
                 criteria,
-                fields.whole("pass-mark", most, 1, most),
+                fields.whole("pass-score", most, 1, most),
                 version(criteria));
     }
 

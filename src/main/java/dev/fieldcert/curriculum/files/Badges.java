@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads what can be earned. */
 final class Badges {
 
-    private static final List<String> KINDS = List.of("course", "use-case", "practical", "path");
+    private static final List<String> KINDS = List.of("course", "use-case", "assignment", "path");
     private static final Pattern SPAN = Pattern.compile("(\\d{1,4}) (day|week|month|year)s?");
 
     private Badges() {}

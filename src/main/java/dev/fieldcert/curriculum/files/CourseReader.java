@@ -89,9 +89,9 @@ final class CourseReader {
 
     private static AssessmentRules check(Fields fields) {
         AssessmentRules otherwise = AssessmentRules.DEFAULT;
-        BigDecimal passScore = fields.number("pass-mark", BigDecimal.valueOf(otherwise.passScore()));
+        BigDecimal passScore = fields.number("pass-score", BigDecimal.valueOf(otherwise.passScore()));
         if (passScore.signum() <= 0 || passScore.compareTo(BigDecimal.ONE) > 0) {
-            fields.error("pass-mark", "The pass mark is a share of the points.", "Write it like 80%.");
+            fields.error("pass-score", "The pass mark is a share of the points.", "Write it like 80%.");
             passScore = BigDecimal.valueOf(otherwise.passScore());
         }
         return new AssessmentRules(
@@ -160,21 +160,21 @@ final class CourseReader {
     }
 
     private Optional<Assignment> assignment(Fields objective) {
-        String id = objective.has("practical") ? objective.id("practical") : "";
+        String id = objective.has("assignment") ? objective.id("assignment") : "";
         if (id.isEmpty()) {
             return Optional.empty();
         }
-        String path = folder + "/practicals/" + id + ".yaml";
+        String path = folder + "/assignments/" + id + ".yaml";
         if (reader.text(path).isEmpty()) {
             objective.error(
-                    "practical",
-                    "There is no practical “" + id + "”: " + path + " is missing.",
+                    "assignment",
+                    "There is no assignment “" + id + "”: " + path + " is missing.",
                     DidYouMean.file(reader.paths(), path).orElse("Write it, or remove this line."));
             return Optional.empty();
         }
         long errors = reader.problems().errors();
         return reader.open(path)
-                .map(fields -> Assignments.read(fields.as(Shape.PRACTICAL), id, references))
+                .map(fields -> Assignments.read(fields.as(Shape.ASSIGNMENT), id, references))
                 .filter(read -> reader.problems().errors() == errors);
     }
 }

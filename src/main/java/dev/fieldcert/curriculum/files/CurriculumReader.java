@@ -228,7 +228,7 @@ public final class CurriculumReader {
                     SourceLocation.top(path),
                     "Nothing refers to this file.",
                     DidYouMean.file(missing, path)
-                            .orElse("Name it by its objective's or practical's id, or remove it."));
+                            .orElse("Name it by its objective's or assignment's id, or remove it."));
         }
     }
 }

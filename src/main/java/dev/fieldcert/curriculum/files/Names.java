@@ -27,9 +27,9 @@ record Names(Function<String, Optional<String>> open) {
                 open.apply(id + "/questions/" + name + ".yaml");
                 open.apply(id + "/questions/" + name + ".gift");
             });
-            child(objective, "practical")
+            child(objective, "assignment")
                     .flatMap(Names::scalar)
-                    .ifPresent(name -> open.apply(id + "/practicals/" + name + ".yaml"));
+                    .ifPresent(name -> open.apply(id + "/assignments/" + name + ".yaml"));
         }
     }
 

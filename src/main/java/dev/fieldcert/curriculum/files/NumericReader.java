@@ -57,7 +57,7 @@ final class NumericReader {
     private List<Variable> variables() {
         List<Variable> variables = new ArrayList<>();
         Set<String> lower = new HashSet<>();
-        Fields map = fields.map("figures").orElse(null);
+        Fields map = fields.map("variables").orElse(null);
         if (map == null) {
             return variables;
         }
@@ -84,7 +84,7 @@ final class NumericReader {
         }
         if (variables.isEmpty() && map.keys().isEmpty()) {
             fields.error(
-                    "figures",
+                    "variables",
                     "There are no figures to draw.",
                     "Add one, like quota: {from: 300000, to: 900000," + " step: 10000, as: money}.");
         }
@@ -118,7 +118,7 @@ final class NumericReader {
                     fields.problems()
                             .error(
                                     text.place(),
-                                    "“" + name + "” is not one of the figures.",
+                                    "“" + name + "” is not one of the variables.",
                                     DidYouMean.among(names, name).orElse("Add it under “figures”."));
                 }
             }

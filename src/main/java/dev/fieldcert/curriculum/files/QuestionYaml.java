@@ -214,7 +214,7 @@ public final class QuestionYaml implements Question.Cases<Map<String, Object>> {
             variables.put(variable.name(), entry);
         }
         if (!variables.isEmpty()) {
-            keys.put("figures", variables);
+            keys.put("variables", variables);
         }
         if (!question.where().isEmpty()) {
             keys.put("where", question.where().stream().map(Formula::text).toList());

@@ -16,9 +16,9 @@ public enum Shape {
     MOMENT("a moment", "id title", "phase url inferred"),
     COURSE("course.yaml", "id title summary badge objectives", "status test-out-first practice check"),
     PRACTICE("practice", "", "questions"),
-    CHECK("check", "", "questions-per-objective pass-mark attempts cool-down test-out-attempts"),
+    CHECK("check", "", "questions-per-objective pass-score attempts cool-down test-out-attempts"),
     BADGE("a badge", "id name kind level description criteria", "valid-for behaviors moments inferred"),
-    OBJECTIVE("an objective", "id title", "coaching behaviors moments practical"),
+    OBJECTIVE("an objective", "id title", "coaching behaviors moments assignment"),
     FRONT_MATTER("a lesson's front matter", "objective", "sources"),
     SOURCE("a source", "title url", "note"),
     QUESTIONS("a file of questions", "", "practice check"),
@@ -40,7 +40,7 @@ public enum Shape {
     MISTAKE("a mistake", "answer why", ""),
     SCENE("a scene", "id text choices", ""),
     CHOICE("a choice", "text points to consequence", ""),
-    PRACTICAL("a practical", "id title instructions pass-mark rubric", ""),
+    ASSIGNMENT("an assignment", "id title instructions pass-score rubric", ""),
     CRITERION("a criterion", "id title levels", "behavior at-least");
 
     /** The kinds of question, in the order of the page for authors. */

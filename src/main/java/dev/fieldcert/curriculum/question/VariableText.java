@@ -68,7 +68,7 @@ public record VariableText(String text) {
         used.stream()
                 .filter(name -> !names.contains(name))
                 .sorted()
-                .forEach(name -> problems.add("{" + name + "} is not one of the figures"));
+                .forEach(name -> problems.add("{" + name + "} is not one of the variables"));
     }
 
     private static Measure measure(String word) {

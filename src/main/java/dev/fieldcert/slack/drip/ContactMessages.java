@@ -182,8 +182,8 @@ public final class ContactMessages {
                 return thing + " is open for you";
             case "REVIEW":
                 return thing + ", two minutes";
-            case "PRACTICAL_RETURNED":
-                return "your practical came back: “" + Mrkdwn.escape(notification.title()) + "”";
+            case "ASSIGNMENT_RETURNED":
+                return "your assignment came back: “" + Mrkdwn.escape(notification.title()) + "”";
             default:
                 return thing;
         }
@@ -205,7 +205,7 @@ public final class ContactMessages {
             case "REVIEW":
                 return "a second look at a few questions of “" + title + "”";
             default:
-                return "your practical “" + title + "”";
+                return "your assignment “" + title + "”";
         }
     }
 

@@ -132,11 +132,11 @@ public final class JourneyMessages {
             return "the next check opens " + when.moment(wait.opensAt());
         }
         if (step instanceof NextStep.Submission submission) {
-            return (submission.returned() ? "practical returned: " : "practical to hand in: ")
+            return (submission.returned() ? "assignment returned: " : "assignment to hand in: ")
                     + Mrkdwn.escape(submission.objective().assignment().orElseThrow().title());
         }
         if (step instanceof NextStep.WaitForReview waiting) {
-            return "practical waiting for review: "
+            return "assignment waiting for review: "
                     + Mrkdwn.escape(
                             waiting.objective().assignment().orElseThrow().title());
         }

@@ -14,9 +14,9 @@ public final class StateWords {
                 case WAITING_FOR_REVIEW:
                     return "waiting for review";
                 case RETURNED:
-                    return "practical returned";
+                    return "assignment returned";
                 case OPEN:
-                    return of(progress) + ", practical to hand in";
+                    return of(progress) + ", assignment to hand in";
                 default:
                     break;
             }

@@ -49,7 +49,7 @@ class DelegateListener implements SlackHandler {
         router.subcommand(
                 "delegate",
                 "delegate @person | none",
-                "for managers: who reviews your team's practicals beside you",
+                "for managers: who reviews your team's assignments beside you",
                 this::delegate);
         router.blockAction(DelegateMessages.OPEN, this::open);
         router.viewSubmission(DelegateMessages.FORM, this::chosen);
@@ -91,7 +91,7 @@ class DelegateListener implements SlackHandler {
         switch (outcome) {
             case THEMSELF:
                 return SubmissionResponse.error(
-                        DelegateMessages.WHO, "You review your team's practicals anyway; choose somebody else.");
+                        DelegateMessages.WHO, "You review your team's assignments anyway; choose somebody else.");
             case NO_MANAGER:
                 return SubmissionResponse.error(DelegateMessages.WHO, "Nobody reports to you here yet.");
             case NAMED, REMOVED:

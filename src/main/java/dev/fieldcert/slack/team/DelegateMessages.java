@@ -29,7 +29,7 @@ public final class DelegateMessages {
     static SectionBlock standing(String now) {
         return text(
                 (now == null ? "Nobody stands in for you" : Mrkdwn.person(now) + " stands in for you")
-                        + " when practicals wait for a review.",
+                        + " when assignments wait for a review.",
                 button("Choose a delegate", OPEN, ""));
     }
 
@@ -47,7 +47,7 @@ public final class DelegateMessages {
                 .blocks(List.of(InputBlock.builder()
                         .blockId(WHO)
                         .optional(true)
-                        .label(plain("Who reviews your team's practicals beside you"))
+                        .label(plain("Who reviews your team's assignments beside you"))
                         .hint(plain("They are asked when one has waited for you for five working days. Leave it empty "
                                 + "for nobody."))
                         .element(UsersSelectElement.builder()
@@ -63,7 +63,7 @@ public final class DelegateMessages {
         switch (outcome) {
             case NAMED:
                 return SlackMessage.note(
-                        Mrkdwn.person(delegate) + " may now review your team's practicals too, and is asked "
+                        Mrkdwn.person(delegate) + " may now review your team's assignments too, and is asked "
                                 + "when one waits for you for five working days. `/cert delegate none` ends it.");
             case ALREADY_SO:
                 return SlackMessage.note(Mrkdwn.person(delegate) + " stands in for you already.");
@@ -72,7 +72,7 @@ public final class DelegateMessages {
             case NOBODY_NAMED:
                 return SlackMessage.note("Nobody stands in for you.");
             case THEMSELF:
-                return SlackMessage.note("You review your team's practicals anyway; name somebody else.");
+                return SlackMessage.note("You review your team's assignments anyway; name somebody else.");
             default:
                 return TeamMessages.nobodyReports();
         }
@@ -81,7 +81,7 @@ public final class DelegateMessages {
     static SlackMessage delegateUsage(String now) {
         return SlackMessage.note(
                 (now == null ? "Nobody stands in for you." : Mrkdwn.person(now) + " stands in for you.")
-                        + " `/cert delegate @person` names somebody who may review your team's practicals, "
+                        + " `/cert delegate @person` names somebody who may review your team's assignments, "
                         + "`/cert delegate none` ends it.");
     }
 
@@ -95,13 +95,13 @@ public final class DelegateMessages {
         return SlackMessage.note((manager.equals(by)
                         ? Mrkdwn.person(manager) + " asked you to stand in for them"
                         : Mrkdwn.person(by) + " said that you stand in for " + Mrkdwn.person(manager))
-                + ": you may review the practicals "
+                + ": you may review the assignments "
                 + "of their team, and I ask you when one has waited for five working days.");
     }
 
     static SlackMessage stoodIn(String manager) {
         return SlackMessage.note("You no longer stand in for " + Mrkdwn.person(manager)
-                + ": the practicals of their team are not yours to review any more.");
+                + ": the assignments of their team are not yours to review any more.");
     }
 
     /** An admin has chosen for the manager. */
@@ -110,7 +110,7 @@ public final class DelegateMessages {
                 + (delegate == null
                         ? " ended that somebody stands in for you."
                         : " said that " + Mrkdwn.person(delegate)
-                                + " stands in for you: they may review your team's practicals too.")
+                                + " stands in for you: they may review your team's assignments too.")
                 + " `/cert delegate` changes it.");
     }
 }

@@ -39,7 +39,7 @@ public class ReviewReminders {
         this.delivery = delivery;
     }
 
-    /** Safe to call as often as one likes, on any number of instances: each version of a practical is asked for once. */
+    /** Safe to call as often as one likes, on any number of instances: each version of an assignment is asked for once. */
     public void remind(Instant now) {
         for (String manager : waiting.reviewers(now)) {
             profiles.look(manager);

@@ -129,7 +129,7 @@ public final class TeamMessages {
     public static List<LayoutBlock> whatYourManagerSees(TeamMember member, String managerId, When when) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text("*What your manager sees of you*\n" + Mrkdwn.person(managerId)
-                + " sees what stands here and the practicals you hand in. Never your answers, your practice, your "
+                + " sees what stands here and the assignments you hand in. Never your answers, your practice, your "
                 + "settings or when you learn; in the weekly digest, answers are only added up, and only over five people "
                 + "or more."));
         blocks.addAll(standing(member, when));

@@ -28,7 +28,7 @@ final class TeamWords {
             case NO_ATTEMPTS_LEFT:
                 return "no attempts left" + on + course;
             case RETURNED_AGAIN:
-                return "a practical came back more than once" + on + course;
+                return "an assignment came back more than once" + on + course;
             case CHECK_FAILED:
                 return "after a check that was not passed" + on + course;
             default:

@@ -71,7 +71,7 @@ class OpenBadgeTest {
     void theKindDecidesWhatSortOfAchievementItIs() {
         assertThat(type(Kind.COURSE)).isEqualTo("Course");
         assertThat(type(Kind.USE_CASE)).isEqualTo("Badge");
-        assertThat(type(Kind.PRACTICAL)).isEqualTo("Assessment");
+        assertThat(type(Kind.ASSIGNMENT)).isEqualTo("Assessment");
         assertThat(type(Kind.PATH)).isEqualTo("Certification");
     }
 

@@ -43,7 +43,7 @@ public final class AuthorsPage {
         }
         files.computeIfPresent(
                 "applying-devops/course.yaml",
-                (path, text) -> text.replaceAll("# practical: territory-plan .*", "practical: territory-plan"));
+                (path, text) -> text.replaceAll("# assignment: territory-plan .*", "assignment: territory-plan"));
         return files;
     }
 
@@ -57,8 +57,8 @@ public final class AuthorsPage {
                 return "applying-devops/lessons/devops-terms.md";
             case "## Questions":
                 return "applying-devops/questions/devops-terms.yaml";
-            case "## Practicals":
-                return "applying-devops/practicals/territory-plan.yaml";
+            case "## Assignments":
+                return "applying-devops/assignments/territory-plan.yaml";
             case "## GIFT":
                 return "applying-devops/questions/devops-terms.gift";
             default:

@@ -110,8 +110,8 @@ class CurriculumReaderTest {
         assertThat(problemsWith(COURSE, "moments: [first-outreach]", "moments: [first-outreech]"))
                 .anyMatch(line -> line.contains("There is no moment “first-outreech” in program.yaml. → Did you mean"
                         + " “first-outreach”?"));
-        assertThat(problemsWith(COURSE, "practical: territory-plan", "practical: plan"))
-                .anyMatch(line -> line.contains("There is no practical “plan”"));
+        assertThat(problemsWith(COURSE, "assignment: territory-plan", "assignment: plan"))
+                .anyMatch(line -> line.contains("There is no assignment “plan”"));
         assertThat(problemsWith(COURSE, "behaviors: [devops-leadership]", "behaviors: [nothing-like-it]"))
                 .anyMatch(line -> line.contains("There is no behavior “nothing-like-it”"));
         assertThat(problemsWith("program.yaml", "courses: [applying-devops]", "courses: [applying-dev-ops]"))
@@ -146,9 +146,9 @@ class CurriculumReaderTest {
     @Test
     void formulasAndNamesInThemAreHeldAgainstTheFigures() {
         assertThat(problemsWith(QUESTIONS, "answer: quota - closed - commit", "answer: quota - closd - commit"))
-                .anyMatch(line -> line.contains("“closd” is not one of the figures. → Did you mean “closed”?"));
+                .anyMatch(line -> line.contains("“closd” is not one of the variables. → Did you mean “closed”?"));
         assertThat(problemsWith(QUESTIONS, "You closed {closed}", "You closed {close}"))
-                .anyMatch(line -> line.contains("In “ask”: {close} is not one of the figures."));
+                .anyMatch(line -> line.contains("In “ask”: {close} is not one of the variables."));
         assertThat(problemsWith(QUESTIONS, "where: [closed + commit < quota]", "where: [RANDOM() < quota]"))
                 .anyMatch(line -> line.contains("is not a formula"));
     }

@@ -46,8 +46,8 @@ class SchemaTest {
             Map.entry(Shape.OBJECTIVE, "course#objective"),
             Map.entry(Shape.FRONT_MATTER, "lesson"),
             Map.entry(Shape.SOURCE, "lesson#source"),
-            Map.entry(Shape.PRACTICAL, "practical"),
-            Map.entry(Shape.CRITERION, "practical#criterion"),
+            Map.entry(Shape.ASSIGNMENT, "assignment"),
+            Map.entry(Shape.CRITERION, "assignment#criterion"),
             Map.entry(Shape.QUESTIONS, "questions"),
             Map.entry(Shape.TABLE, "questions#table"),
             Map.entry(Shape.PICTURE, "questions#picture"),
@@ -109,8 +109,8 @@ class SchemaTest {
                 "applying-devops/questions/devops-terms.yaml;steps: [Observe, Orient, Decide, Act];steps: [Observe, Orient]",
                 "applying-devops/questions/devops-terms.yaml;answer: quota - closed - commit;anwser: quota",
                 "applying-devops/questions/devops-terms.yaml;points: 2;points: two",
-                "applying-devops/practicals/territory-plan.yaml;pass-mark: 12;pass-mark: 50",
-                "applying-devops/practicals/territory-plan.yaml;at-least: 2;at-least: 5",
+                "applying-devops/assignments/territory-plan.yaml;pass-score: 12;pass-score: 50",
+                "applying-devops/assignments/territory-plan.yaml;at-least: 2;at-least: 5",
                 "applying-devops/lessons/devops-terms.md;objective: devops-terms;objectiv: devops-terms"
             })
     void aMistakeIsFoundByTheSchemaAndByTheReader(String path, String right, String wrong) throws IOException {
@@ -142,8 +142,8 @@ class SchemaTest {
             name = "program";
         } else if (path.endsWith("/course.yaml")) {
             name = "course";
-        } else if (path.contains("/practicals/")) {
-            name = "practical";
+        } else if (path.contains("/assignments/")) {
+            name = "assignment";
         } else if (path.endsWith(".md")) {
             name = "lesson";
         }

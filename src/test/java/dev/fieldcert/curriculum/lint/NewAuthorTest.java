@@ -53,13 +53,13 @@ class NewAuthorTest {
                 "Mark it with “right: true”.");
 
         texts = AuthorsPage.course();
-        change(texts, "applying-devops/course.yaml", "pass-mark: 80%", "passmark: 80%");
+        change(texts, "applying-devops/course.yaml", "pass-score: 80%", "passscore: 80%");
         assertMistake(
                 texts,
                 "applying-devops/course.yaml",
-                "passmark: 80%",
-                "“passmark” is not a key of check.",
-                "Did you mean “pass-mark”?");
+                "passscore: 80%",
+                "“passscore” is not a key of check.",
+                "Did you mean “pass-score”?");
     }
 
     @Test

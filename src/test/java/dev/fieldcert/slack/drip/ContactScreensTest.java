@@ -25,8 +25,8 @@ class ContactScreensTest {
             "QUESTION", LESSON,
             "CHECK", "Plans & Territories",
             "REVIEW", "Plans & Territories",
-            "PRACTICAL", "Create and present a territory plan",
-            "PRACTICAL_RETURNED", "Create and present a territory plan");
+            "ASSIGNMENT", "Create and present a territory plan",
+            "ASSIGNMENT_RETURNED", "Create and present a territory plan");
 
     private static Learner learner() {
         Learner learner = SomeLearners.inThePath("pipeline", List.of("plans"), "U0ADMIN", null, SomeCourse.NOW);
@@ -44,8 +44,8 @@ class ContactScreensTest {
         "next, QUESTION, 0",
         "next, CHECK, 0",
         "next, REVIEW, 0",
-        "next, PRACTICAL, 0",
-        "next, PRACTICAL_RETURNED, 0",
+        "next, ASSIGNMENT, 0",
+        "next, ASSIGNMENT_RETURNED, 0",
         "reminder, QUESTION, 1",
         "reminder, QUESTION, 2",
         "reminder, QUESTION, 3",
@@ -55,7 +55,7 @@ class ContactScreensTest {
         "will-wait, QUESTION, 0",
         "will-wait, CHECK, 0",
         "will-wait, REVIEW, 0",
-        "will-wait, PRACTICAL_RETURNED, 0",
+        "will-wait, ASSIGNMENT_RETURNED, 0",
         "ask-to-go-on, LESSON, 0",
         "ask-to-go-on, CHECK, 0",
     })

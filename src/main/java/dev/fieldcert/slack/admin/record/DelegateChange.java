@@ -81,7 +81,7 @@ class DelegateChange implements RecordChange {
     @Override
     public List<LayoutBlock> fields(String person, Function<String, Optional<String>> soFar) {
         return List.of(RecordForms.other(
-                "Who reviews their team's practicals beside them",
+                "Who reviews their team's assignments beside them",
                 delegates.of(person).orElse(null)));
     }
 

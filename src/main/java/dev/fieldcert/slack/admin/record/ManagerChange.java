@@ -76,7 +76,7 @@ class ManagerChange implements RecordChange {
                         learner,
                         manager == null
                                 ? "Nobody is named as your manager here any more."
-                                : "Your manager here is set. They see your progress, and sign off your practicals.",
+                                : "Your manager here is set. They see your progress, and sign off your assignments.",
                         by));
             }
         });

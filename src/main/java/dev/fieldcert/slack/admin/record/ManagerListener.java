@@ -42,7 +42,7 @@ class ManagerListener implements SlackHandler {
     public void register(Router router) {
         router.adminSubcommand("manager", USAGE, "say who manages whom", gate.word(this::manager));
         router.adminSubcommand(
-                "delegate", DELEGATE, "say who reviews practicals beside a manager", gate.word(this::delegate));
+                "delegate", DELEGATE, "say who reviews assignments beside a manager", gate.word(this::delegate));
     }
 
     private void manager(TextCommand command) {

@@ -35,7 +35,7 @@ class PersonalFiles {
             Map.entry("learner", "You, your courses and your settings"),
             Map.entry("answers", "Your answers"),
             Map.entry("attempts", "Your checks and test-outs"),
-            Map.entry("hand_ins", "What you handed in"),
+            Map.entry("submissions", "What you handed in"),
             Map.entry("reviews", "What reviewers said of it"),
             Map.entry("escalations", "When somebody else was asked to review"),
             Map.entry("badges_given", "Badges you earned"),

@@ -58,7 +58,7 @@ public record Journey(List<Leg> legs) {
             }
             String of = through + " of " + marks.size();
             if (marks.contains(Mark.RETURNED)) {
-                return of + ", practical returned";
+                return of + ", assignment returned";
             }
             return marks.contains(Mark.WAITING) ? of + ", waiting for review" : of;
         }

@@ -125,7 +125,7 @@ class JourneyPictureTest {
                         "Applying DevOps – badge earned.",
                         "Describe the Customer Journey – 2 of 4 (1 new, 1 learning, 1 learned, 1 tested out).",
                         "Analyze Your Territory – 3 of 3, waiting for review",
-                        "Execute Pipeline Generation Activities – 3 of 4, practical returned",
+                        "Execute Pipeline Generation Activities – 3 of 4, assignment returned",
                         "Certificate Pipeline Generation & Qualification – ahead.")
                 .hasSizeLessThan(2000);
     }

@@ -8,7 +8,7 @@ import dev.fieldcert.slack.SomeCourse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class PracticalScreensTest {
+class AssignmentScreensTest {
 
     private static final Course COURSE = SomeCourse.course();
     private static final Objective OBJECTIVE = SomeCourse.territoryPlan();
@@ -28,26 +28,26 @@ class PracticalScreensTest {
 
     @Test
     void theTaskShowsItsRubric() {
-        Golden.assertMatches("practical/task", AssignmentMessages.task(COURSE, OBJECTIVE, false));
-        Golden.assertMatches("practical/task-again", AssignmentMessages.task(COURSE, OBJECTIVE, true));
+        Golden.assertMatches("assignment/task", AssignmentMessages.task(COURSE, OBJECTIVE, false));
+        Golden.assertMatches("assignment/task-again", AssignmentMessages.task(COURSE, OBJECTIVE, true));
     }
 
     @Test
     void itIsHandedInInAForm() {
-        Golden.assertMatches("practical/form", AssignmentMessages.form(OBJECTIVE, "plans|territory-plan|f1"));
-        Golden.assertMatches("practical/handed-in", AssignmentMessages.submitted(COURSE, OBJECTIVE, 2));
+        Golden.assertMatches("assignment/form", AssignmentMessages.form(OBJECTIVE, "plans|territory-plan|f1"));
+        Golden.assertMatches("assignment/handed-in", AssignmentMessages.submitted(COURSE, OBJECTIVE, 2));
     }
 
     @Test
     void theReviewIsTold() {
-        Golden.assertMatches("practical/approved", AssignmentMessages.reviewed(COURSE, OBJECTIVE, review(true)));
-        Golden.assertMatches("practical/returned", AssignmentMessages.reviewed(COURSE, OBJECTIVE, review(false)));
+        Golden.assertMatches("assignment/approved", AssignmentMessages.reviewed(COURSE, OBJECTIVE, review(true)));
+        Golden.assertMatches("assignment/returned", AssignmentMessages.reviewed(COURSE, OBJECTIVE, review(false)));
     }
 
     @Test
     void smallWords() {
-        Golden.assertMatches("practical/handed-in-before", AssignmentMessages.again());
-        Golden.assertMatches("practical/approved-before", AssignmentMessages.approved());
-        Golden.assertMatches("practical/not-there", AssignmentMessages.notThere());
+        Golden.assertMatches("assignment/handed-in-before", AssignmentMessages.again());
+        Golden.assertMatches("assignment/approved-before", AssignmentMessages.approved());
+        Golden.assertMatches("assignment/not-there", AssignmentMessages.notThere());
     }
 }

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The screens of a practical, for its reviewer. */
+/** The screens of an assignment, for its reviewer. */
 final class ReviewMessages {
 
     /** Below a section's limit, however Slack counts emoji. */
@@ -44,7 +44,7 @@ final class ReviewMessages {
         Assignment assignment = objective.assignment().orElseThrow();
         List<LayoutBlock> before = new ArrayList<>();
         before.add(header((again ? "Once more to review: " : "To review: ") + cut(assignment.title(), 110)));
-        before.add(text(Mrkdwn.person(learnerId) + " handed in version " + work.number() + " of a practical in *"
+        before.add(text(Mrkdwn.person(learnerId) + " handed in version " + work.number() + " of an assignment in *"
                 + Mrkdwn.escape(cut(course.title(), 150)) + "*."));
         escalated.ifPresent(event -> before.add(text(why(event))));
         before.add(text("*What was asked*\n" + cut(Mrkdwn.of(assignment.instructions()), INSTRUCTIONS)));

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The modal a reviewer marks a practical in: what was asked, the work, the rubric, and the decision. */
+/** The modal a reviewer marks an assignment in: what was asked, the work, the rubric, and the decision. */
 final class ReviewForm {
 
     static final String ID = "review-work";

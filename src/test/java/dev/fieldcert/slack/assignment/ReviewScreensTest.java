@@ -39,7 +39,7 @@ class ReviewScreensTest {
     void theCardCarriesTheWork() {
         var escalated = new LearnerEvent.Escalated(work.id(), "U0ADA", "U0GRACE", "U0LINUS", LearnerEvent.Escalated.Why.NO_ANSWER, at);
         Golden.assertMatches(
-                "practical/review-asked",
+                "assignment/review-asked",
                 ReviewMessages.asked("U0ADA", course, plan, work, true, Optional.of(escalated)));
     }
 
@@ -47,7 +47,7 @@ class ReviewScreensTest {
     void theFormShowsTheRubric() {
         var metadata = new ReviewForm.Metadata(work.id(), new MessageRef("D0GRACE", "1.000200"));
         Golden.assertMatches(
-                "practical/review-form",
+                "assignment/review-form",
                 ReviewForm.rubric(new Look.Ready(work, course, plan), List.of("📎 plan.pdf"), metadata));
     }
 }

@@ -27,7 +27,7 @@ import dev.fieldcert.slack.SlackMessage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The screens of a practical, for the learner. */
+/** The screens of an assignment, for the learner. */
 public final class AssignmentMessages {
 
     static final String FORM = "hand-in";
@@ -41,7 +41,7 @@ public final class AssignmentMessages {
     public static SlackMessage task(Course course, Objective objective, boolean returned) {
         Assignment assignment = objective.assignment().orElseThrow();
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header((returned ? "Once more: " : "Your practical: ") + cut(assignment.title(), 120)));
+        blocks.add(header((returned ? "Once more: " : "Your assignment: ") + cut(assignment.title(), 120)));
         blocks.add(text(Mrkdwn.of(assignment.instructions())));
         blocks.add(text("*How it is marked* – 1 to 4 points each, "
                 + assignment.passScore() + " of " + assignment.maxPoints() + " needed:\n"
@@ -142,11 +142,11 @@ public final class AssignmentMessages {
     }
 
     static SlackMessage approved() {
-        return SlackMessage.note("This practical is approved already – nothing more to hand in.");
+        return SlackMessage.note("This assignment is approved already – nothing more to hand in.");
     }
 
     static SlackMessage notThere() {
         return SlackMessage.note(
-                "That practical is not part of your program any more. Type `/cert status` to see what is.");
+                "That assignment is not part of your program any more. Type `/cert status` to see what is.");
     }
 }
