@@ -226,7 +226,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheDispatchTouchesBoltsApp = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("dev.fieldcert.slack.SlackDispatch")
+            .doNotHaveFullyQualifiedName("dev.fieldcert.slack.inbound.SlackDispatch")
             .and()
             .doNotHaveSimpleName("SlackConfiguration")
             .should()

@@ -19,7 +19,8 @@ class CommandLineTest {
     @Test
     void aMistypedCommandStartsNoBot() {
         assertThat(run("backp", "file")).hasValue(2);
-        assertThat(command.toString(StandardCharsets.UTF_8)).contains("“backp” is no command", "backup", "lint", "verify");
+        assertThat(command.toString(StandardCharsets.UTF_8))
+                .contains("“backp” is no command", "backup", "lint", "verify");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.fieldcert.badge;
 
+import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.learner.OfferRenewal;
 import java.time.Clock;
 import java.time.ZoneOffset;

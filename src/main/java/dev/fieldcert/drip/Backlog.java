@@ -45,7 +45,8 @@ public record Backlog(List<CourseWork> courses) {
     }
 
     private static int turnOf(LearningTask.Kind kind, Optional<LearningTask.Kind> lastSent) {
-        boolean reviewAgain = kind == LearningTask.Kind.REVIEW && lastSent.equals(Optional.of(LearningTask.Kind.REVIEW));
+        boolean reviewAgain =
+                kind == LearningTask.Kind.REVIEW && lastSent.equals(Optional.of(LearningTask.Kind.REVIEW));
         return reviewAgain ? LearningTask.Kind.values().length : kind.ordinal();
     }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param remaining contacts still needed to finish at the planned pace, open work included; 0 when finished
  * @param work what is open, and what could come next, at most a few; the course's own order among equals
  */
-public record CourseWork(String courseId, String title, Optional<LocalDate> due, int remaining, List<LearningTask> work) {
+public record CourseWork(
+        String courseId, String title, Optional<LocalDate> due, int remaining, List<LearningTask> work) {
 
     public CourseWork {
         work = List.copyOf(work);

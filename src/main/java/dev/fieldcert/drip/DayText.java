@@ -68,10 +68,12 @@ final class DayText {
     /** {@code day} as the end of a pause, or why it cannot be. */
     static ScheduleRequest checked(LocalDate day, LocalDate today) {
         if (day.equals(today)) {
-            return new ScheduleRequest.Problem("%s is today. Until which day shall I be quiet?".formatted(Words.day(day)));
+            return new ScheduleRequest.Problem(
+                    "%s is today. Until which day shall I be quiet?".formatted(Words.day(day)));
         }
         if (day.isBefore(today)) {
-            return new ScheduleRequest.Problem("%s is over already. Until which day shall I be quiet?".formatted(Words.day(day)));
+            return new ScheduleRequest.Problem(
+                    "%s is over already. Until which day shall I be quiet?".formatted(Words.day(day)));
         }
         return day.isAfter(today.plusYears(1)) ? TOO_FAR : new ScheduleRequest.PauseUntil(day);
     }
@@ -107,9 +109,10 @@ final class DayText {
         boolean dayFirst = first > 12;
         boolean monthFirst = second > 12;
         if (!dayFirst && !monthFirst && first != second) {
-            return new ScheduleRequest.Problem(("\"%s\" can be read in two ways. Write the month as a word, like \"%d %s\"")
-                            .formatted(text, first, name(second))
-                    + " or \"%d %s\".".formatted(second, name(first)));
+            return new ScheduleRequest.Problem(
+                    ("\"%s\" can be read in two ways. Write the month as a word, like \"%d %s\"")
+                                    .formatted(text, first, name(second))
+                            + " or \"%d %s\".".formatted(second, name(first)));
         }
         return monthFirst ? date(second, first, year, today) : date(first, second, year, today);
     }
@@ -130,7 +133,8 @@ final class DayText {
                     .orElseThrow(() -> new DateTimeException("only in a leap year"));
         } catch (DateTimeException noSuchDay) {
             String named = month >= 1 && month <= 12 ? day + " " + name(month) : day + "." + month + ".";
-            return new ScheduleRequest.Problem("There is no %s in that year. Until which day shall I be quiet?".formatted(named));
+            return new ScheduleRequest.Problem(
+                    "There is no %s in that year. Until which day shall I be quiet?".formatted(named));
         }
     }
 

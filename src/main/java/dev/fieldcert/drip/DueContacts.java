@@ -3,8 +3,8 @@ package dev.fieldcert.drip;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.ContactState;
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.PlanContacts;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.PlanContacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,8 +20,7 @@ public final class DueContacts {
     private DueContacts() {}
 
     /** What happens to this learner now: a contact, or the next moment to look; and why, for whoever asks. */
-    public static PlanContacts.Plan plan(
-            Learner learner, Program program, Optional<DoNotDisturb> dnd, Instant now) {
+    public static PlanContacts.Plan plan(Learner learner, Program program, Optional<DoNotDisturb> dnd, Instant now) {
         if (learner.profile().deactivated()) {
             return new PlanContacts.Plan(
                     learner.contact().because("The Slack account is deactivated.", now),
@@ -43,7 +42,8 @@ public final class DueContacts {
         for (Overdue overdue : Overdue.toTell(input)) {
             learner.profile()
                     .manager()
-                    .ifPresent(manager -> notifications.add(new Notification.Overdue(manager, overdue.courseId(), overdue.due())));
+                    .ifPresent(manager ->
+                            notifications.add(new Notification.Overdue(manager, overdue.courseId(), overdue.due())));
             history = history.told(overdue);
         }
         Decision decision = ContactPlan.decide(input);

@@ -123,7 +123,8 @@ public record History(
 
     /** This history once Slack was asked for the learner's Do Not Disturb. */
     public History covered(CoveredDays days) {
-        return new History(contacts, lastSent, reminders, lastAction, snoozed, waitingSince, askedToGoOn, command, days);
+        return new History(
+                contacts, lastSent, reminders, lastAction, snoozed, waitingSince, askedToGoOn, command, days);
     }
 
     private record After(History history, Instant at) implements ContactContent.Cases<History> {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param openSince when it was put before the learner; empty while it is still to be sent
  * @param availableFrom not to be sent before (a check that opens again, a review that falls due); empty: at any time
  */
-public record LearningTask(Kind kind, String id, String title, Optional<Instant> openSince, Optional<Instant> availableFrom) {
+public record LearningTask(
+        Kind kind, String id, String title, Optional<Instant> openSince, Optional<Instant> availableFrom) {
 
     /** In the order in which they are preferred when several could be sent. */
     public enum Kind {

@@ -105,8 +105,9 @@ public final class PauseText {
     private static ScheduleRequest pauseFor(String amount, String unit, LocalDate today) {
         Integer count = amount.matches("\\d{1,4}") ? Integer.valueOf(amount) : NUMBERS.get(amount);
         if (count == null || count == 0) {
-            return new ScheduleRequest.Problem("I could not read \"%s %s\" as a length of time. Try \"pause for 2 weeks\"."
-                    .formatted(amount, unit));
+            return new ScheduleRequest.Problem(
+                    "I could not read \"%s %s\" as a length of time. Try \"pause for 2 weeks\"."
+                            .formatted(amount, unit));
         }
         try {
             return DayText.checked(

@@ -4,12 +4,12 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.Attempt;
-import dev.fieldcert.learner.ReviewItem;
 import dev.fieldcert.learner.ContactState;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.NextStep;
 import dev.fieldcert.learner.ObjectiveProgress;
+import dev.fieldcert.learner.ReviewItem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,8 +56,7 @@ public final class PlanningInputs {
         List<CourseWork> courses = new ArrayList<>();
         Set<String> held = laterInPath(learner, program);
         for (CourseProgress progress : learner.courses()) {
-            program
-                    .course(progress.course())
+            program.course(progress.course())
                     .filter(course -> !course.coming())
                     .ifPresent(course -> courses.add(new CourseWork(
                             course.id(),
@@ -135,7 +134,11 @@ public final class PlanningInputs {
         int version = progress.objective(objective.id()).submissions();
         String id = course.id() + "|assignment:" + objective.id() + ":" + version;
         String title = objective.assignment().orElseThrow().title();
-        return work(submission.returned() ? LearningTask.Kind.ASSIGNMENT_RETURNED : LearningTask.Kind.ASSIGNMENT, id, title, opened.get(id));
+        return work(
+                submission.returned() ? LearningTask.Kind.ASSIGNMENT_RETURNED : LearningTask.Kind.ASSIGNMENT,
+                id,
+                title,
+                opened.get(id));
     }
 
     /** Missed questions come back when they are due, beside whatever else is next. */

@@ -1,7 +1,7 @@
 package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +46,8 @@ public class AnswerDueRequest {
     public record ScheduleRequest(String learner, String course, LocalDate due, LocalDate wanted) {}
 
     /** @param mayDecide whether {@code by} may decide about this learner; asked at the moment of the change */
-    public Learners.Changed<Outcome> answer(ScheduleRequest request, String by, Predicate<Learner> mayDecide, boolean agree) {
+    public Learners.Changed<Outcome> answer(
+            ScheduleRequest request, String by, Predicate<Learner> mayDecide, boolean agree) {
         if (learners.find(request.learner()).isEmpty()) {
             return new Learners.Changed<>(new Outcome.Settled(), new Learner(request.learner()), Optional.empty());
         }

@@ -3,11 +3,11 @@ package dev.fieldcert.learner;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
-import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.curriculum.question.Answer;
+import dev.fieldcert.curriculum.question.GradingResult;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.Scenario;
-import dev.fieldcert.curriculum.question.GradingResult;
+import dev.fieldcert.curriculum.versions.Programs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,8 +31,7 @@ public class AnswerQuestion {
     private final Clock clock;
     private final LongSupplier seeds;
 
-    AnswerQuestion(
-            Learners learners, Programs programs, FinishAttempt finishAttempt, Clock clock, LongSupplier seeds) {
+    AnswerQuestion(Learners learners, Programs programs, FinishAttempt finishAttempt, Clock clock, LongSupplier seeds) {
         this.learners = learners;
         this.programs = programs;
         this.finishAttempt = finishAttempt;
@@ -66,12 +65,22 @@ public class AnswerQuestion {
      * @throws IllegalArgumentException when no screen of ours can have produced the answer; nothing changes
      */
     public Learners.Changed<Outcome> answer(
-            Learner known, String attemptId, int index, Answer answer, Confidence confidence, Notification.MessageRef place) {
+            Learner known,
+            String attemptId,
+            int index,
+            Answer answer,
+            Confidence confidence,
+            Notification.MessageRef place) {
         return learners.change(known, learner -> grade(learner, attemptId, index, answer, confidence, place));
     }
 
     private Outcome grade(
-            Learner learner, String attemptId, int index, Answer answer, Confidence confidence, Notification.MessageRef place) {
+            Learner learner,
+            String attemptId,
+            int index,
+            Answer answer,
+            Confidence confidence,
+            Notification.MessageRef place) {
         Optional<Attempt> running = learner.attempt(attemptId);
         if (running.isEmpty() || running.get().position() != index) {
             return new Outcome.Stale();
@@ -156,7 +165,12 @@ public class AnswerQuestion {
     }
 
     private Outcome walkOn(
-            Learner learner, Attempt attempt, int index, Answer.Walked walked, Confidence sure, Notification.MessageRef place) {
+            Learner learner,
+            Attempt attempt,
+            int index,
+            Answer.Walked walked,
+            Confidence sure,
+            Notification.MessageRef place) {
         Instant now = clock.instant();
         CourseProgress progress = learner.course(attempt.course()).orElseThrow();
         progress.attempt = attempt.with(index, attempt.items().get(index).onTheWay(walked, sure));

@@ -30,16 +30,18 @@ public class AskAnotherReviewer {
                             && work.id().equals(objective.submission()))
                     .isPresent();
             boolean asked = learner.events.stream()
-                            .anyMatch(event ->
-                                    event instanceof LearnerEvent.Escalated && event.id().equals(work.id()))
+                            .anyMatch(event -> event instanceof LearnerEvent.Escalated
+                                    && event.id().equals(work.id()))
                     || learners.escalation(work.id()).isPresent();
             if (!waits || asked) {
                 return false;
             }
             Instant now = clock.instant();
-            learner.note(new LearnerEvent.Escalated(work.id(), learner.id(), learner.profile.managerId(), to, why, now));
+            learner.note(
+                    new LearnerEvent.Escalated(work.id(), learner.id(), learner.profile.managerId(), to, why, now));
             learner.enqueueUnsolicited(
-                    new Notification.ReviewAsked(to, work.course(), work.objective(), work.id(), work.number() > 1), now);
+                    new Notification.ReviewAsked(to, work.course(), work.objective(), work.id(), work.number() > 1),
+                    now);
             return true;
         });
     }

@@ -1,7 +1,7 @@
 package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -67,8 +67,7 @@ public class ContinueLearning {
     /** The course to go on with; empty when none is under way. */
     public Optional<Course> current(Learner learner, Instant now) {
         List<CourseProgress> known = learner.courses().stream()
-                .filter(progress ->
-                        programs.current().course(progress.course()).isPresent())
+                .filter(progress -> programs.current().course(progress.course()).isPresent())
                 .toList();
         Comparator<CourseProgress> byNeed = Comparator.comparing(
                         (CourseProgress progress) -> progress.attempt().isEmpty())

@@ -4,7 +4,7 @@ import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Program;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -59,8 +59,7 @@ class EarnBadges {
         Program program = programs.current();
         for (LearningPath path : program.paths()) {
             path.certificate()
-                    .ifPresent(
-                            certificate -> certify(learner, program, path, certificate, course.id(), telling, now));
+                    .ifPresent(certificate -> certify(learner, program, path, certificate, course.id(), telling, now));
         }
     }
 
@@ -133,8 +132,7 @@ class EarnBadges {
 
     /** When the badge of a completed course ends: as the version it was earned in has it. */
     private Optional<Instant> until(Completion completion) {
-        return programs
-                .version(completion.version())
+        return programs.version(completion.version())
                 .flatMap(version -> version.course(completion.course()))
                 .or(() -> programs.current().course(completion.course()))
                 .flatMap(course -> course.badge().validUntil(completion.completedAt()));

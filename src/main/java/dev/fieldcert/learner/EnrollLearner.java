@@ -3,7 +3,7 @@ package dev.fieldcert.learner;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Program;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -149,7 +149,8 @@ public class EnrollLearner {
         if (by.equals(learner.id())) {
             learner.acted(now);
         } else {
-            learner.enqueueUnsolicited(new Notification.Welcome(path.map(LearningPath::id).orElse(null), begun, by, due), now);
+            learner.enqueueUnsolicited(
+                    new Notification.Welcome(path.map(LearningPath::id).orElse(null), begun, by, due), now);
             Audits.note(learner, by, "enrolled in " + target, due == null ? "" : "due " + due, now);
         }
         return new Outcome.Enrolled(title, begun);

@@ -2,7 +2,7 @@ package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -52,7 +52,8 @@ public class GrantAttempt {
             Instant now = clock.instant();
             progress.extraAttempts++;
             Audits.note(learner, by, "one more attempt at " + courseId, why, now);
-            learner.enqueueUnsolicited(new Notification.Changed("You have one more attempt at the check.", courseId, by), now);
+            learner.enqueueUnsolicited(
+                    new Notification.Changed("You have one more attempt at the check.", courseId, by), now);
             learner.lookAgain(now);
             return new Outcome.Granted(
                     progress.attemptsLeft(course.get()), progress.checkOpensAt().filter(opens -> opens.isAfter(now)));

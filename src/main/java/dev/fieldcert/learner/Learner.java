@@ -180,7 +180,9 @@ public class Learner {
     /** An answer to what its hearer did themselves, or what two people say to each other: said at once. */
     void enqueue(Notification notification, Instant now) {
         outbox.add(new OutboxMessage(UUID.randomUUID().toString(), notification, now, now, 0, false));
-        if (notification instanceof Notification.Card || notification instanceof Notification.Asked || notification instanceof Notification.NextUp) {
+        if (notification instanceof Notification.Card
+                || notification instanceof Notification.Asked
+                || notification instanceof Notification.NextUp) {
             shown = new Shown(notification, now);
         }
     }
@@ -190,7 +192,8 @@ public class Learner {
      * have seen it before they asked: then it is their answer.
      */
     void show(Notification screen, Instant now) {
-        boolean toCome = outbox.stream().anyMatch(message -> message.notification().equals(screen));
+        boolean toCome =
+                outbox.stream().anyMatch(message -> message.notification().equals(screen));
         boolean cameSince = shown != null
                 && shown.answers(screen)
                 && RequestContext.current()

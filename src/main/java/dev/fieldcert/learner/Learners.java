@@ -120,7 +120,11 @@ public class Learners {
 
     /** @param known the learner as they were read before, or null; read again when somebody saved since */
     private <R> Changed<R> changeAs(
-            String id, String holder, Learner known, Optional<RequestContext.ProcessedRequest> request, Function<Learner, R> change) {
+            String id,
+            String holder,
+            Learner known,
+            Optional<RequestContext.ProcessedRequest> request,
+            Function<Learner, R> change) {
         for (int attempt = 1; ; attempt++) {
             Learner learner = attempt == 1 && known != null ? known : findOrNew(id);
             if (request.filter(learner::hasProcessed).isPresent()) {
@@ -164,7 +168,10 @@ public class Learners {
         Lease taken = new Lease(UUID.randomUUID().toString(), now.plus(lease));
         Learner claimed = mongo.findAndModify(
                 Query.query(Criteria.where("outboxDueAt").lte(now)).with(Sort.by("outboxDueAt")),
-                new Update().set("lease", taken).set("outboxDueAt", taken.until()).inc("version", 1),
+                new Update()
+                        .set("lease", taken)
+                        .set("outboxDueAt", taken.until())
+                        .inc("version", 1),
                 FindAndModifyOptions.options().returnNew(false),
                 Learner.class);
         if (claimed == null) {

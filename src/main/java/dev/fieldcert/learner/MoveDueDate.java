@@ -1,7 +1,7 @@
 package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.LearningPath;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,8 +84,7 @@ public class MoveDueDate {
     }
 
     private String title(String target) {
-        return programs
-                .current()
+        return programs.current()
                 .path(target)
                 .map(LearningPath::title)
                 .or(() -> programs.current().course(target).map(course -> course.title()))

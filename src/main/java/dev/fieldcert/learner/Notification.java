@@ -79,7 +79,8 @@ public sealed interface Notification {
     /** An answered question, in the place where it was asked. */
     @Document
     @TypeAlias("graded")
-    record Graded(String course, Attempt.Kind kind, String version, Attempt.Item item, int number, int of, MessageRef place)
+    record Graded(
+            String course, Attempt.Kind kind, String version, Attempt.Item item, int number, int of, MessageRef place)
             implements Notification {
         @Override
         public <R> R match(Cases<R> cases) {

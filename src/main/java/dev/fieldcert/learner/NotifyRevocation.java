@@ -25,7 +25,8 @@ public class NotifyRevocation {
             Instant now = clock.instant();
             learner.revoked.add(award);
             Audits.note(learner, by, "revoked the badge " + badge, reason, now);
-            learner.enqueueUnsolicited(new Notification.Changed("Your badge “" + badge + "” was revoked: " + reason, null, by), now);
+            learner.enqueueUnsolicited(
+                    new Notification.Changed("Your badge “" + badge + "” was revoked: " + reason, null, by), now);
             return null;
         });
     }

@@ -33,7 +33,8 @@ public record ObjectiveProgress(
         APPROVED
     }
 
-    public static final ObjectiveProgress NEW = new ObjectiveProgress(State.NEW, 0, AssignmentState.OPEN, null, 0, null);
+    public static final ObjectiveProgress NEW =
+            new ObjectiveProgress(State.NEW, 0, AssignmentState.OPEN, null, 0, null);
 
     ObjectiveProgress in(State state) {
         return new ObjectiveProgress(state, card, assignment, submission, submissions, reason);

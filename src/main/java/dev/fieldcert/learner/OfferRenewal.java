@@ -1,6 +1,6 @@
 package dev.fieldcert.learner;
 
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,8 +29,7 @@ public class OfferRenewal {
     public Learners.Changed<Boolean> offer(String learnerId, String courseId, LocalDate endsOn) {
         return learners.change(learnerId, learner -> {
             Instant now = clock.instant();
-            boolean taught = programs
-                    .current()
+            boolean taught = programs.current()
                     .course(courseId)
                     .filter(course -> !course.coming())
                     .isPresent();

@@ -1,7 +1,7 @@
 package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.ObjectiveProgress.State;
 import java.time.Clock;
 import java.time.Instant;

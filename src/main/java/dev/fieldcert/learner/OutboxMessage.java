@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param tries how often it was tried; more than none means that it may have arrived
  * @param unsolicited whether its hearer did nothing that it answers: it waits for their hours
  */
-public record OutboxMessage(String id, Notification notification, Instant since, Instant notBefore, int tries, boolean unsolicited) {
+public record OutboxMessage(
+        String id, Notification notification, Instant since, Instant notBefore, int tries, boolean unsolicited) {
 
     public OutboxMessage postponed(Instant notBefore) {
         return new OutboxMessage(id, notification, since, notBefore, tries + 1, unsolicited);

@@ -25,7 +25,8 @@ public class PlanContacts {
      * @param lookAgain when to decide anew; empty when only the learner or an admin can change anything
      * @param notifications what is said now; at most one of them a {@link Notification.Contact}
      */
-    public record Plan(ContactState state, String reason, Optional<Instant> lookAgain, List<Notification> notifications) {
+    public record Plan(
+            ContactState state, String reason, Optional<Instant> lookAgain, List<Notification> notifications) {
 
         /** Whether the learner is written to now. */
         public boolean sends() {

@@ -25,7 +25,8 @@ public class Records {
                 .createIndex(new Index("learner", Sort.Direction.ASC)
                         .on("at", Sort.Direction.ASC)
                         .named("answers-of"));
-        mongo.indexOps(LearnerEvent.Submitted.class).createIndex(new Index("at", Sort.Direction.ASC).named("handed-in-at"));
+        mongo.indexOps(LearnerEvent.Submitted.class)
+                .createIndex(new Index("at", Sort.Direction.ASC).named("handed-in-at"));
     }
 
     /** Answers of these learners, one at a time from the database; close the stream. */
@@ -39,13 +40,16 @@ public class Records {
     /** Hand-ins of that time, oldest first, that nobody has reviewed and for which nobody else was asked. */
     public List<LearnerEvent.Submitted> unanswered(Instant from, Instant until) {
         List<LearnerEvent.Submitted> submissions = mongo.find(
-                Query.query(Criteria.where("at").gte(from).lte(until)).with(Sort.by("at", "_id")), LearnerEvent.Submitted.class);
+                Query.query(Criteria.where("at").gte(from).lte(until)).with(Sort.by("at", "_id")),
+                LearnerEvent.Submitted.class);
         Set<String> ids = submissions.stream().map(LearnerEvent.Submitted::id).collect(Collectors.toSet());
         Query these = Query.query(Criteria.where("_id").in(ids));
         Set<String> answered = Stream.concat(
                         mongo.find(these, LearnerEvent.Reviewed.class).stream().map(LearnerEvent.Reviewed::id),
                         mongo.find(these, LearnerEvent.Escalated.class).stream().map(LearnerEvent.Escalated::id))
                 .collect(Collectors.toSet());
-        return submissions.stream().filter(work -> !answered.contains(work.id())).toList();
+        return submissions.stream()
+                .filter(work -> !answered.contains(work.id()))
+                .toList();
     }
 }

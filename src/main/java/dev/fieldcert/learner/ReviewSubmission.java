@@ -1,10 +1,10 @@
 package dev.fieldcert.learner;
 
-import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Assignment;
 import dev.fieldcert.curriculum.Assignment.Criterion;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import java.time.Clock;
 import java.time.Instant;
@@ -187,7 +187,8 @@ public class ReviewSubmission {
     /** A review that has not yet been copied to its collection counts as well. */
     private Optional<LearnerEvent.Reviewed> reviewOf(Learner learner, String submissionId) {
         return learner.events.stream()
-                .filter(event -> event instanceof LearnerEvent.Reviewed && event.id().equals(submissionId))
+                .filter(event ->
+                        event instanceof LearnerEvent.Reviewed && event.id().equals(submissionId))
                 .map(event -> (LearnerEvent.Reviewed) event)
                 .findFirst()
                 .or(() -> learners.review(submissionId));

@@ -1,7 +1,7 @@
 package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,8 +48,7 @@ public class SubmitAssignment {
             String link,
             List<String> files) {
         return learners.change(learnerId, learner -> {
-            Optional<Objective> objective = programs
-                    .current()
+            Optional<Objective> objective = programs.current()
                     .course(courseId)
                     .flatMap(course -> course.objective(objectiveId))
                     .filter(each -> each.assignment().isPresent());
@@ -83,7 +82,8 @@ public class SubmitAssignment {
             learner.acted(now);
             learner.enqueue(new Notification.Submitted(courseId, objectiveId, id, number), now);
             learner.enqueue(
-                    new Notification.ReviewAsked(learner.profile().managerId(), courseId, objectiveId, id, number > 1), now);
+                    new Notification.ReviewAsked(learner.profile().managerId(), courseId, objectiveId, id, number > 1),
+                    now);
             return new Outcome.Submitted(number);
         });
     }

@@ -2,7 +2,7 @@ package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Program;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -82,8 +82,7 @@ public class Unenroll {
 
     private String title(String target) {
         Program program = programs.current();
-        return program
-                .path(target)
+        return program.path(target)
                 .map(LearningPath::title)
                 .or(() -> program.course(target).map(course -> course.title()))
                 .orElse(target);

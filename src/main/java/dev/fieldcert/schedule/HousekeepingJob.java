@@ -1,7 +1,7 @@
 package dev.fieldcert.schedule;
 
-import dev.fieldcert.slack.SlackEvents;
 import dev.fieldcert.slack.admin.rights.Erasure;
+import dev.fieldcert.slack.inbound.SlackEvents;
 import java.time.Clock;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;

@@ -1,7 +1,7 @@
 package dev.fieldcert.schedule;
 
 import dev.fieldcert.badge.Renewals;
-import dev.fieldcert.slack.BadgeDigest;
+import dev.fieldcert.slack.delivery.BadgeDigest;
 import dev.fieldcert.slack.team.DigestDelivery;
 import dev.fieldcert.slack.team.ReviewReminders;
 import java.time.Clock;

@@ -1,11 +1,11 @@
 package dev.fieldcert.schedule;
 
-import dev.fieldcert.slack.HomeRefresh;
-import dev.fieldcert.slack.Notices;
-import dev.fieldcert.slack.OutboxRelay;
-import dev.fieldcert.slack.SlackEvents;
-import dev.fieldcert.slack.SlackHealthProbe;
+import dev.fieldcert.slack.delivery.Notices;
+import dev.fieldcert.slack.delivery.OutboxRelay;
 import dev.fieldcert.slack.drip.ContactDelivery;
+import dev.fieldcert.slack.home.HomeRefresh;
+import dev.fieldcert.slack.inbound.SlackEvents;
+import dev.fieldcert.slack.webapi.SlackHealthProbe;
 import org.springframework.stereotype.Component;
 
 /** What happens every few seconds: work left behind, messages owed, notices and contacts due, Homes to refresh, Slack's pulse. */

@@ -1,7 +1,7 @@
 package dev.fieldcert.team;
 
-import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Learners;
 import java.util.Optional;
 import java.util.function.Predicate;

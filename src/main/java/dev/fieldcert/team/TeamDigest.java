@@ -100,10 +100,7 @@ public record TeamDigest(
     }
 
     private static String title(Completion completion, Program program) {
-        return program
-                .course(completion.course())
-                .map(course -> course.title())
-                .orElse(completion.course());
+        return program.course(completion.course()).map(course -> course.title()).orElse(completion.course());
     }
 
     /** About the objective the team gets wrong most, or the one most of them are stuck on. */

@@ -1,7 +1,7 @@
 package dev.fieldcert.team;
 
-import dev.fieldcert.badge.Awards;
 import dev.fieldcert.badge.EndingBadge;
+import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;

@@ -1,7 +1,7 @@
 package dev.fieldcert.team;
 
-import dev.fieldcert.badge.Awards;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.badge.records.Awards;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import java.time.Clock;

@@ -2,8 +2,8 @@ package dev.fieldcert.team;
 
 import dev.fieldcert.drip.Holidays;
 import dev.fieldcert.drip.WorkingDays;
-import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Preferences;
 import dev.fieldcert.learner.Records;

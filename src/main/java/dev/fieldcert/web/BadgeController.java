@@ -1,6 +1,5 @@
 package dev.fieldcert.web;
 
-import dev.fieldcert.badge.Awards;
 import dev.fieldcert.badge.GivenBadge;
 import dev.fieldcert.badge.certificate.PrintedCertificate;
 import dev.fieldcert.badge.credential.Issuer;
@@ -8,11 +7,12 @@ import dev.fieldcert.badge.credential.JwtProof;
 import dev.fieldcert.badge.credential.SigningKeys;
 import dev.fieldcert.badge.credential.StatusList;
 import dev.fieldcert.badge.picture.BadgePicture;
+import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Competency;
 import dev.fieldcert.curriculum.Moment;
 import dev.fieldcert.curriculum.Program;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import jakarta.servlet.http.HttpServletRequest;

@@ -103,9 +103,8 @@ public final class BadgePage {
                 .forEach(line -> list.append("<li>").append(text(line)).append("</li>\n"));
         list.append("</ul>\n");
         if (shown.badge().inferred()) {
-            list.append(
-                    "<p class=\"over\">This is the program’s own reading; the frameworks’ owners have not published"
-                            + " it.</p>\n");
+            list.append("<p class=\"over\">This is the program’s own reading; the frameworks’ owners have not published"
+                    + " it.</p>\n");
         }
         return list.toString();
     }

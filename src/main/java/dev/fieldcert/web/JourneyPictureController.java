@@ -1,6 +1,6 @@
 package dev.fieldcert.web;
 
-import dev.fieldcert.slack.Pictures;
+import dev.fieldcert.slack.webapi.Pictures;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;

@@ -6,7 +6,7 @@ import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.StartAttempt;
 import dev.fieldcert.local.store.EmbeddedMongo;
-import dev.fieldcert.slack.OutboxRelay;
+import dev.fieldcert.slack.delivery.OutboxRelay;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -120,8 +120,8 @@ public final class BenchmarkBot {
         for (int i = 0; i < learners; i++) {
             String learner = "U%07d".formatted(i);
             enroll(learner, BenchmarkProgram.course(1));
-            begun.add(learner + "|"
-                    + testOut(learner, BenchmarkProgram.course(1)).id());
+            begun.add(
+                    learner + "|" + testOut(learner, BenchmarkProgram.course(1)).id());
         }
         begun.forEach(line -> System.out.println("RUN " + line));
         System.out.println("READY " + context.getEnvironment().getProperty("local.server.port"));

@@ -8,8 +8,8 @@ import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.conversation.AnswerKey;
-import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Assignment;
+import dev.fieldcert.curriculum.Objective;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;

@@ -189,8 +189,7 @@ final class ChaosLearner {
         Document item = items.get(index);
         String id = idOf(attempt);
         List<String> soFar = item.getList("answer", String.class, List.of());
-        Question question =
-                program.question(course, item.getString("question")).orElseThrow();
+        Question question = program.question(course, item.getString("question")).orElseThrow();
         String asked = id + "|" + index + "|";
         waits("question " + asked + String.join(".", soFar));
         List<String> walked = soFar.isEmpty() ? List.of() : soFar.subList(1, soFar.size());

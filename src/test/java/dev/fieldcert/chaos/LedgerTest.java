@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.conversation.FieldCert;
 import dev.fieldcert.conversation.Person;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;

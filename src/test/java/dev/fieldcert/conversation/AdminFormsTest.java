@@ -2,8 +2,8 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.badge.Awards;
 import dev.fieldcert.badge.Standing;
+import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.AuditTrail;
@@ -11,8 +11,8 @@ import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.ObjectiveProgress.State;
 import dev.fieldcert.local.workspace.PersonSpec;
-import dev.fieldcert.slack.Channels;
-import dev.fieldcert.slack.BadgeDigest;
+import dev.fieldcert.slack.channels.Channels;
+import dev.fieldcert.slack.delivery.BadgeDigest;
 import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.admin.Roles;
 import java.time.LocalDate;

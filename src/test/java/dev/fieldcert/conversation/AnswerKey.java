@@ -1,7 +1,7 @@
 package dev.fieldcert.conversation;
 
-import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.curriculum.question.Question;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learners;
@@ -47,8 +47,7 @@ public final class AnswerKey {
     }
 
     private Question question(Attempt attempt, Attempt.Item item) {
-        return programs
-                .version(attempt.version())
+        return programs.version(attempt.version())
                 .flatMap(version -> version.question(attempt.course(), item.question()))
                 .orElseThrow();
     }

@@ -127,8 +127,8 @@ public final class AnsweringHand implements Question.Cases<Void> {
     @Override
     public Void scenario(Scenario question) {
         List<String> way = ways(question, new Answer.Walked(List.of())).stream()
-                .max(Comparator.comparingDouble(
-                        walked -> (right ? 1 : -1) * question.grade(walked, seed).score()))
+                .max(Comparator.comparingDouble(walked ->
+                        (right ? 1 : -1) * question.grade(walked, seed).score()))
                 .orElseThrow()
                 .choices();
         int from = walked.map(List::size).orElse(0);

@@ -3,7 +3,7 @@ package dev.fieldcert.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import dev.fieldcert.badge.Awards;
+import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.badge.verification.BadgeVerifier;
 import dev.fieldcert.learner.ChangePreferences;
 import org.junit.jupiter.api.Test;

@@ -30,9 +30,12 @@ class CancelledWorkTest {
     @BeforeEach
     void enrollingIsInItsMiddle() {
         boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
-        recipients = IntStream.range(0, CROWD).mapToObj(i -> FIELD_CERT.hires("rep")).toList();
+        recipients =
+                IntStream.range(0, CROWD).mapToObj(i -> FIELD_CERT.hires("rep")).toList();
         group = "crowd-of-" + boss.client().user().get("name").getAsString();
-        FIELD_CERT.workspace().group(group, recipients.stream().map(Person::client).toArray(PersonClient[]::new));
+        FIELD_CERT
+                .workspace()
+                .group(group, recipients.stream().map(Person::client).toArray(PersonClient[]::new));
         boss.types("/cert-admin enroll @" + group + " applying-devops");
         AdminWork.isDone(FIELD_CERT);
         boss.goesToTheBot();

@@ -2,7 +2,7 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;

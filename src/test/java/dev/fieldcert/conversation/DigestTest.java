@@ -6,7 +6,7 @@ import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.local.workspace.PersonSpec;
-import dev.fieldcert.slack.OutboxRelay;
+import dev.fieldcert.slack.delivery.OutboxRelay;
 import dev.fieldcert.slack.team.DigestDelivery;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -9,7 +9,7 @@ import dev.fieldcert.learner.Profile;
 import dev.fieldcert.learner.UpdateProfile;
 import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.local.workspace.PersonSpec;
-import dev.fieldcert.slack.OutboxRelay;
+import dev.fieldcert.slack.delivery.OutboxRelay;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.fieldcert.conversation;
 
 import dev.fieldcert.FieldCertApplication;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.local.store.EmbeddedMongo;
@@ -10,8 +10,8 @@ import dev.fieldcert.local.workspace.PersonSpec;
 import dev.fieldcert.local.workspace.Settings;
 import dev.fieldcert.schedule.PeriodicJobs;
 import dev.fieldcert.schedule.Tick;
-import dev.fieldcert.slack.SlackEvents;
-import dev.fieldcert.slack.SlackLimits;
+import dev.fieldcert.slack.blockkit.SlackLimits;
+import dev.fieldcert.slack.inbound.SlackEvents;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

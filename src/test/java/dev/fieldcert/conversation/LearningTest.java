@@ -20,7 +20,9 @@ class LearningTest {
 
         assertThat(ada.sees())
                 .contains(
-                        "Welcome to field certification", "Pipeline Generation & Qualification", "[Enroll in the path]");
+                        "Welcome to field certification",
+                        "Pipeline Generation & Qualification",
+                        "[Enroll in the path]");
     }
 
     @Test

@@ -2,12 +2,12 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldcert.curriculum.Assignment;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
-import dev.fieldcert.curriculum.Assignment;
 import dev.fieldcert.learner.Completion;
 import dev.fieldcert.learner.ReviewSubmission;
-import dev.fieldcert.slack.OutboxRelay;
+import dev.fieldcert.slack.delivery.OutboxRelay;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -10,7 +10,7 @@ import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import dev.fieldcert.learner.SubmitAssignment;
-import dev.fieldcert.slack.OutboxRelay;
+import dev.fieldcert.slack.delivery.OutboxRelay;
 import dev.fieldcert.slack.team.ReviewReminders;
 import dev.fieldcert.team.admin.Roles;
 import java.time.Duration;
@@ -357,7 +357,8 @@ class SignOffTest {
                 .hasSize(1)
                 .allMatch(message -> message.contains("has left, so I ask you"));
         assertThat(FIELD_CERT.bean(Learners.class).escalation(submission))
-                .hasValueSatisfying(event -> assertThat(event.why()).isEqualTo(LearnerEvent.Escalated.Why.REVIEWER_LEFT));
+                .hasValueSatisfying(
+                        event -> assertThat(event.why()).isEqualTo(LearnerEvent.Escalated.Why.REVIEWER_LEFT));
     }
 
     @Test

@@ -7,9 +7,9 @@ import dev.fieldcert.curriculum.files.ProgramFiles;
 import dev.fieldcert.curriculum.files.Reading;
 import dev.fieldcert.curriculum.lint.CurriculumLinter;
 import dev.fieldcert.curriculum.question.Answer;
-import dev.fieldcert.curriculum.question.Variable;
 import dev.fieldcert.curriculum.question.Numeric;
 import dev.fieldcert.curriculum.question.Question;
+import dev.fieldcert.curriculum.question.Variable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,8 @@ class BuiltInProgramTest {
         BigDecimal answer = question.answer().value(variables);
         Answer typed = new Answer.Written(question.as().shown(answer));
         return question.where().stream().allMatch(condition -> condition.holds(variables))
-                && question.variables().stream().allMatch(variable -> isWithin(variables.get(variable.name()), variable))
+                && question.variables().stream()
+                        .allMatch(variable -> isWithin(variables.get(variable.name()), variable))
                 && question.mistakes().stream()
                         .noneMatch(mistake -> question.isNear(mistake.answer().value(variables), answer))
                 && question.answer(seed).equals(answer)

@@ -1,7 +1,7 @@
 package dev.fieldcert.drip;
 
-import static dev.fieldcert.drip.ContactPlanTest.backlog;
 import static dev.fieldcert.drip.ContactPlanTest.at;
+import static dev.fieldcert.drip.ContactPlanTest.backlog;
 import static dev.fieldcert.drip.ContactPlanTest.historyOf;
 import static dev.fieldcert.drip.ContactPlanTest.notBefore;
 import static dev.fieldcert.drip.ContactPlanTest.send;
@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Daylight saving, outages, misfires, and clocks that jump; each with the outcome it must have. */
 class ClockTroubleTest {
 
-    private static final LearningTask LESSON = LearningTask.next(LearningTask.Kind.LESSON, "lesson-2", "The economic buyer");
+    private static final LearningTask LESSON =
+            LearningTask.next(LearningTask.Kind.LESSON, "lesson-2", "The economic buyer");
     private static final Duration SPREAD = ContactWindows.SPREAD;
 
     @Test
@@ -114,8 +115,7 @@ class ClockTroubleTest {
         Decision.Send send = send(back);
 
         assertThat(send.what()).isEqualTo(new ContactContent.NextThing(LESSON));
-        assertThat(notBefore(
-                        input(berlin, before.after(send, back.now()), "2026-11-05T15:01:00Z"), Code.BUDGET_USED))
+        assertThat(notBefore(input(berlin, before.after(send, back.now()), "2026-11-05T15:01:00Z"), Code.BUDGET_USED))
                 .isBetween(at("2026-11-06T08:30:00Z"), at("2026-11-06T08:37:00Z"));
     }
 
@@ -129,7 +129,8 @@ class ClockTroubleTest {
 
     @Test
     void aReminderMissedInAnOutageIsNotAddedToTheNextOne() {
-        LearningTask question = LearningTask.open(LearningTask.Kind.QUESTION, "q7", "Question 7", at("2026-11-02T08:33:00Z"));
+        LearningTask question =
+                LearningTask.open(LearningTask.Kind.QUESTION, "q7", "Question 7", at("2026-11-02T08:33:00Z"));
         PlanningInput back = new PlanningInput(
                 "ada",
                 Preferences.defaults("Europe/Berlin", "DE"),
@@ -165,8 +166,8 @@ class ClockTroubleTest {
                 Optional.empty(),
                 Set.of());
 
-        Decision.Send send =
-                send(new PlanningInput("ada", berlin, Optional.empty(), backlog(question), odd, at("2026-11-02T10:00:00Z")));
+        Decision.Send send = send(
+                new PlanningInput("ada", berlin, Optional.empty(), backlog(question), odd, at("2026-11-02T10:00:00Z")));
 
         assertThat(send.what()).isEqualTo(new ContactContent.Reminder(question, 2));
         assertThat(send.reason().notes()).extracting(Reason::code).contains(Code.CLOCK_WENT_BACK, Code.SNOOZE_TOO_LONG);

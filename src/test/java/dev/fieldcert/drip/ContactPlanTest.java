@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Monday 2 November 2026 is day one; Ada lives in Berlin, 09:30 there is 08:30 UTC. */
 class ContactPlanTest {
 
-    private static final LearningTask LESSON = LearningTask.next(LearningTask.Kind.LESSON, "lesson-2", "The economic buyer");
+    private static final LearningTask LESSON =
+            LearningTask.next(LearningTask.Kind.LESSON, "lesson-2", "The economic buyer");
     private static final Instant MONDAY = Instant.parse("2026-11-02T10:00:00Z");
     private static final Preferences BERLIN = Preferences.defaults("Europe/Berlin", "DE");
 
@@ -225,7 +226,8 @@ class ContactPlanTest {
 
     @Test
     void aCheckThatOpensAgainIsToldWhenItDoes() {
-        LearningTask check = LearningTask.availableFrom(LearningTask.Kind.CHECK, "check", "The check", at("2026-11-03T11:00:00Z"));
+        LearningTask check =
+                LearningTask.availableFrom(LearningTask.Kind.CHECK, "check", "The check", at("2026-11-03T11:00:00Z"));
 
         PlanningInput before = ada(backlog(check), History.NONE, "2026-11-02T10:00:00Z");
         assertThat(notBefore(before, Code.OPENS_LATER)).isEqualTo("2026-11-03T11:00:00Z");

@@ -70,7 +70,8 @@ class DndStreakTest {
 
     @Test
     void whoFreesTheChosenTimeIsContactedThereAgain() {
-        PlanningInput hidden = live(at(LocalTime.of(14, 0)), LocalTime.of(13, 0), Duration.ofHours(6), Duration.ofDays(14))
+        PlanningInput hidden = live(
+                        at(LocalTime.of(14, 0)), LocalTime.of(13, 0), Duration.ofHours(6), Duration.ofDays(14))
                 .last();
 
         PlanningInput free = DndStreak.learned(hidden.with(Optional.empty()));
@@ -100,7 +101,8 @@ class DndStreakTest {
                 MONDAY);
 
         assertThatCode(() -> DndStreak.learned(monday)).doesNotThrowAnyException();
-        assertThat(DndStreak.learned(monday).history().covered().hidesChosenTime()).isFalse();
+        assertThat(DndStreak.learned(monday).history().covered().hidesChosenTime())
+                .isFalse();
     }
 
     /** Always eventually the next contact: unless Do Not Disturb leaves nothing of the working hours, and then it is said. */

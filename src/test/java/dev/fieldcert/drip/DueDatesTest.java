@@ -79,8 +79,7 @@ class DueDatesTest {
         Backlog moved = Backlog.of(
                 new CourseWork("c1", "Command of the message", Optional.of(DUE.plusDays(1)), 1, List.of(lesson("y"))));
 
-        assertThat(send(input(BERLIN, moved, told, at("2026-11-19T10:00:00Z")))
-                        .due())
+        assertThat(send(input(BERLIN, moved, told, at("2026-11-19T10:00:00Z"))).due())
                 .extracting(DueNotice::due)
                 .containsExactly(DUE.plusDays(1));
     }

@@ -45,7 +45,9 @@ final class SimulatedLearner {
                 return new CourseWork(id, "Course " + id, due, 0, List.of());
             }
             boolean check = done == items - 1;
-            LearningTask.Kind kind = check ? LearningTask.Kind.CHECK : done % 4 == 3 ? LearningTask.Kind.QUESTION : LearningTask.Kind.LESSON;
+            LearningTask.Kind kind = check
+                    ? LearningTask.Kind.CHECK
+                    : done % 4 == 3 ? LearningTask.Kind.QUESTION : LearningTask.Kind.LESSON;
             String workId = id + "-" + done + "-" + attempt;
             return new CourseWork(
                     id,

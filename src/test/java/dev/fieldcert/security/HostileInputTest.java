@@ -194,7 +194,7 @@ class HostileInputTest {
         String token = FIELD_CERT.workspace().settings().botToken();
 
         String settings =
-                FIELD_CERT.bean(dev.fieldcert.slack.SlackSettings.class).toString();
+                FIELD_CERT.bean(dev.fieldcert.slack.webapi.SlackSettings.class).toString();
 
         assertThat(settings).doesNotContain(secret, token);
         assertThat(new BadgeSettings("", "", Path.of("keys"), null, "the password", SigningAlgorithm.ES256, 20)

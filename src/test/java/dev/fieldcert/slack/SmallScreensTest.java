@@ -1,5 +1,11 @@
 package dev.fieldcert.slack;
 
+import dev.fieldcert.slack.blockkit.Golden;
+import dev.fieldcert.slack.delivery.BadgeDigestMessages;
+import dev.fieldcert.slack.routing.Commands;
+import dev.fieldcert.slack.routing.ErrorMessages;
+import dev.fieldcert.slack.routing.HelpMessages;
+import dev.fieldcert.slack.routing.Router;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,14 +1,15 @@
 package dev.fieldcert.slack;
 
-import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.AssessmentRules;
+import dev.fieldcert.curriculum.Assignment;
+import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Lesson;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Assignment;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.question.SomeQuestions;
+import dev.fieldcert.slack.blockkit.When;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;

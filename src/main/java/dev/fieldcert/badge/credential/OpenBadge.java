@@ -104,8 +104,7 @@ public final class OpenBadge {
         return identifiers;
     }
 
-    private static JsonObjectBuilder achievement(
-            Award award, BadgeDefinition badge, Program program, Issuer issuer) {
+    private static JsonObjectBuilder achievement(Award award, BadgeDefinition badge, Program program, Issuer issuer) {
         JsonObjectBuilder achievement = StrictJson.object()
                 .add("id", issuer.achievementId(badge.id()))
                 .add("type", StrictJson.array("Achievement"))

@@ -1,11 +1,11 @@
 package dev.fieldcert.curriculum.files;
 
-import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.AssessmentRules;
+import dev.fieldcert.curriculum.Assignment;
+import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Lesson;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Assignment;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -121,8 +121,7 @@ public final class CurriculumReader {
                 .map(behavior -> behavior.as(Shape.BEHAVIOR))
                 .map(behavior -> new Competency.Behavior(behavior.id("id"), behavior.text("title", Limits.TITLE)))
                 .toList();
-        return new Competency(
-                fields.id("id"), fields.text("title", Limits.TITLE), Urls.read(fields, "url"), behaviors);
+        return new Competency(fields.id("id"), fields.text("title", Limits.TITLE), Urls.read(fields, "url"), behaviors);
     }
 
     private static Moment moment(Fields fields) {
@@ -137,8 +136,7 @@ public final class CurriculumReader {
 
     private References references(List<Competency> competencies, List<Moment> moments) {
         Set<String> behaviors = new HashSet<>();
-        competencies.forEach(
-                competency -> competency.behaviors().forEach(behavior -> behaviors.add(behavior.id())));
+        competencies.forEach(competency -> competency.behaviors().forEach(behavior -> behaviors.add(behavior.id())));
         Set<String> momentIds = new HashSet<>();
         moments.forEach(moment -> momentIds.add(moment.id()));
         return new References(behaviors, momentIds, new HashMap<>());

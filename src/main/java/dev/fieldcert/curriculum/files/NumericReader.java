@@ -1,11 +1,11 @@
 package dev.fieldcert.curriculum.files;
 
-import dev.fieldcert.curriculum.question.Stimulus;
-import dev.fieldcert.curriculum.question.Variable;
-import dev.fieldcert.curriculum.question.VariableText;
 import dev.fieldcert.curriculum.question.Formula;
 import dev.fieldcert.curriculum.question.Measure;
 import dev.fieldcert.curriculum.question.Numeric;
+import dev.fieldcert.curriculum.question.Stimulus;
+import dev.fieldcert.curriculum.question.Variable;
+import dev.fieldcert.curriculum.question.VariableText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,5 @@
 package dev.fieldcert.curriculum.files;
 
-import dev.fieldcert.curriculum.question.Stimulus;
 import dev.fieldcert.curriculum.question.Matching;
 import dev.fieldcert.curriculum.question.MultipleChoice;
 import dev.fieldcert.curriculum.question.Option;
@@ -9,6 +8,7 @@ import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.ShortAnswer;
 import dev.fieldcert.curriculum.question.SingleChoice;
 import dev.fieldcert.curriculum.question.Sorting;
+import dev.fieldcert.curriculum.question.Stimulus;
 import dev.fieldcert.curriculum.question.TrueFalse;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -85,7 +85,9 @@ final class QuestionReader {
                         ? Optional.of(new Ordering(id, ask, stimulus, steps, explain))
                         : Optional.empty();
             case NUMERIC:
-                return new NumericReader(fields).read(id, ask, stimulus, explain).map(Function.identity());
+                return new NumericReader(fields)
+                        .read(id, ask, stimulus, explain)
+                        .map(Function.identity());
             case SHORT_ANSWER:
                 List<String> accept = distinct("accept", fields.texts("accept", ShortAnswer.LONGEST));
                 between("accept", accept.size(), 1, MOST_VARIANTS);
@@ -190,7 +192,8 @@ final class QuestionReader {
         }
         for (List<Text> row : rows) {
             if (row.size() != rows.get(0).size()) {
-                SourceLocation place = row.isEmpty() ? table.place("rows") : row.get(0).place();
+                SourceLocation place =
+                        row.isEmpty() ? table.place("rows") : row.get(0).place();
                 table.problems()
                         .error(
                                 place,

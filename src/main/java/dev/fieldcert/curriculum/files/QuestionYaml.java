@@ -1,7 +1,5 @@
 package dev.fieldcert.curriculum.files;
 
-import dev.fieldcert.curriculum.question.Stimulus;
-import dev.fieldcert.curriculum.question.Variable;
 import dev.fieldcert.curriculum.question.Formula;
 import dev.fieldcert.curriculum.question.Matching;
 import dev.fieldcert.curriculum.question.MultipleChoice;
@@ -13,7 +11,9 @@ import dev.fieldcert.curriculum.question.Scenario;
 import dev.fieldcert.curriculum.question.ShortAnswer;
 import dev.fieldcert.curriculum.question.SingleChoice;
 import dev.fieldcert.curriculum.question.Sorting;
+import dev.fieldcert.curriculum.question.Stimulus;
 import dev.fieldcert.curriculum.question.TrueFalse;
+import dev.fieldcert.curriculum.question.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

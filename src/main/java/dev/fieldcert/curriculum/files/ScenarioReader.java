@@ -1,8 +1,8 @@
 package dev.fieldcert.curriculum.files;
 
-import dev.fieldcert.curriculum.question.Stimulus;
 import dev.fieldcert.curriculum.question.Option;
 import dev.fieldcert.curriculum.question.Scenario;
+import dev.fieldcert.curriculum.question.Stimulus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

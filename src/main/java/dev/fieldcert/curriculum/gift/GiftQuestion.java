@@ -88,7 +88,8 @@ final class GiftQuestion {
             throw new GiftFault(block, "The question has no text.", "Write it before the {.");
         }
         if (body.isBlank()) {
-            throw new GiftFault(body, "An essay is marked by a person.", "Make it an assignment, see the authors' page.");
+            throw new GiftFault(
+                    body, "An essay is marked by a person.", "Make it an assignment, see the authors' page.");
         }
         if (TRUTH.matcher(body.raw()).matches()) {
             return trueFalse();

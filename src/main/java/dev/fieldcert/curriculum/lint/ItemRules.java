@@ -1,7 +1,7 @@
 package dev.fieldcert.curriculum.lint;
 
-import dev.fieldcert.curriculum.files.SourceLocation;
 import dev.fieldcert.curriculum.files.Problem;
+import dev.fieldcert.curriculum.files.SourceLocation;
 import dev.fieldcert.curriculum.question.Matching;
 import dev.fieldcert.curriculum.question.MultipleChoice;
 import dev.fieldcert.curriculum.question.Numeric;

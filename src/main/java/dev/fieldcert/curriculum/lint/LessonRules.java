@@ -2,9 +2,9 @@ package dev.fieldcert.curriculum.lint;
 
 import dev.fieldcert.curriculum.Lesson;
 import dev.fieldcert.curriculum.files.Limits;
-import dev.fieldcert.curriculum.files.SourceLocation;
 import dev.fieldcert.curriculum.files.Problem;
 import dev.fieldcert.curriculum.files.Reading;
+import dev.fieldcert.curriculum.files.SourceLocation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

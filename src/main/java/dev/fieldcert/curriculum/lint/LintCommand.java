@@ -42,8 +42,7 @@ public final class LintCommand {
             return 2;
         }
         try {
-            ProgramFiles files =
-                    words.isEmpty() ? ProgramFiles.builtIn() : ProgramFiles.of(Path.of(words.get(0)));
+            ProgramFiles files = words.isEmpty() ? ProgramFiles.builtIn() : ProgramFiles.of(Path.of(words.get(0)));
             return lint(files, stats, out);
         } catch (UncheckedIOException e) {
             out.println("Cannot read it: " + e.getCause().getMessage());

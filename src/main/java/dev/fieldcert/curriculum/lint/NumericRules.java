@@ -1,11 +1,11 @@
 package dev.fieldcert.curriculum.lint;
 
-import dev.fieldcert.curriculum.files.SourceLocation;
 import dev.fieldcert.curriculum.files.Problem;
+import dev.fieldcert.curriculum.files.SourceLocation;
 import dev.fieldcert.curriculum.question.Answer;
-import dev.fieldcert.curriculum.question.Variable;
 import dev.fieldcert.curriculum.question.Formula;
 import dev.fieldcert.curriculum.question.Numeric;
+import dev.fieldcert.curriculum.question.Variable;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -129,7 +129,9 @@ final class NumericRules {
                     .matches("(?s).*\\{[^{}]*\\b" + variable.name() + "\\b[^{}]*}.*");
             if (!used.contains(variable.name()) && !shown) {
                 problems.add(Problem.warning(
-                        place, "The figure “" + variable.name() + "” is drawn and never used.", "Use it, or remove it."));
+                        place,
+                        "The figure “" + variable.name() + "” is drawn and never used.",
+                        "Use it, or remove it."));
             }
         }
     }

@@ -2,9 +2,9 @@ package dev.fieldcert.curriculum.lint;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.files.SourceLocation;
 import dev.fieldcert.curriculum.files.Problem;
 import dev.fieldcert.curriculum.files.Reading;
+import dev.fieldcert.curriculum.files.SourceLocation;
 import dev.fieldcert.curriculum.question.MultipleChoice;
 import dev.fieldcert.curriculum.question.Numeric;
 import dev.fieldcert.curriculum.question.Option;

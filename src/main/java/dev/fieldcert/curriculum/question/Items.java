@@ -84,7 +84,8 @@ final class Items {
                 .map(item -> remark.apply(Integer.parseInt(item.id()) - 1))
                 .toList();
         double score = (double) (items.size() - remarks.size()) / items.size();
-        return new GradingResult(score, pairs(items, targets, given), pairs(items, targets, right), remarks, explanation);
+        return new GradingResult(
+                score, pairs(items, targets, given), pairs(items, targets, right), remarks, explanation);
     }
 
     /** "Quota → Target · Pipeline → …", one line an item. */

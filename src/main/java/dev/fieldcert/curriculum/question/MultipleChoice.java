@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Several right options. Each right one earns its share, each wrong one costs a share; never below zero. */
-public record MultipleChoice(String id, String ask, Optional<Stimulus> stimulus, List<Option> options, String explanation)
+public record MultipleChoice(
+        String id, String ask, Optional<Stimulus> stimulus, List<Option> options, String explanation)
         implements Question {
 
     public MultipleChoice {

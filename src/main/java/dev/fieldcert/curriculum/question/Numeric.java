@@ -189,7 +189,8 @@ public record Numeric(
                         .toList();
         String correct = as.shown(answered);
         String worked = solution.isBlank() ? "" : "With your numbers: " + filled(solution, variables) + "\n\n";
-        return new GradingResult(right ? 1 : 0, as.shown(number), correct, remarks, worked + filled(explanation, variables));
+        return new GradingResult(
+                right ? 1 : 0, as.shown(number), correct, remarks, worked + filled(explanation, variables));
     }
 
     private String written(Answer answer) {

@@ -101,7 +101,8 @@ public record Scenario(
             }
             scene = choice.to();
         }
-        return new GradingResult((double) collected / most, steps(way), steps(bestWay(byId, best)), remarks, explanation);
+        return new GradingResult(
+                (double) collected / most, steps(way), steps(bestWay(byId, best)), remarks, explanation);
     }
 
     private List<Choice> bestWay(Map<String, Scene> byId, Map<String, Integer> best) {

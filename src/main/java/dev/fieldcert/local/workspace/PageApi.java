@@ -180,14 +180,16 @@ final class PageApi implements HttpHandler {
 
     private JsonObject home(PersonClient person) {
         return person.home()
-                .map(view -> Json.object("view", view, "choices", person.choices(SurfaceRef.view(Json.text(view, "id")))))
+                .map(view ->
+                        Json.object("view", view, "choices", person.choices(SurfaceRef.view(Json.text(view, "id")))))
                 .orElseGet(JsonObject::new);
     }
 
     private JsonObject modals(PersonClient person) {
         var views = person.modals();
         List<JsonObject> shown = views.stream()
-                .map(view -> Json.object("view", view, "choices", person.choices(SurfaceRef.view(Json.text(view, "id")))))
+                .map(view ->
+                        Json.object("view", view, "choices", person.choices(SurfaceRef.view(Json.text(view, "id")))))
                 .toList();
         return Json.object("modals", shown);
     }

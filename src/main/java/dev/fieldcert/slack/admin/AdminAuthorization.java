@@ -1,13 +1,13 @@
 package dev.fieldcert.slack.admin;
 
 import dev.fieldcert.learner.AuditTrail;
-import dev.fieldcert.slack.BlockAction;
-import dev.fieldcert.slack.ViewSubmission;
-import dev.fieldcert.slack.SubmissionResponse;
-import dev.fieldcert.slack.People;
-import dev.fieldcert.slack.TextCommand;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.payload.SubmissionResponse;
+import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.payload.ViewSubmission;
+import dev.fieldcert.slack.users.People;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -64,11 +64,13 @@ public class AdminAuthorization {
     }
 
     /** The same for those who write the courses. */
-    public Function<ViewSubmission, SubmissionResponse> authorForm(Function<ViewSubmission, SubmissionResponse> handler) {
+    public Function<ViewSubmission, SubmissionResponse> authorForm(
+            Function<ViewSubmission, SubmissionResponse> handler) {
         return form(people::isAuthor, handler);
     }
 
-    private Function<ViewSubmission, SubmissionResponse> form(Predicate<String> may, Function<ViewSubmission, SubmissionResponse> handler) {
+    private Function<ViewSubmission, SubmissionResponse> form(
+            Predicate<String> may, Function<ViewSubmission, SubmissionResponse> handler) {
         return form -> {
             if (!may.test(form.person())) {
                 refused(form.person(), form.callbackId());

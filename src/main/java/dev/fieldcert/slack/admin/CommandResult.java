@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.admin;
 
-import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.blockkit.SlackMessage;
 import java.util.function.Consumer;
 
 /**

@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.admin;
 
-import dev.fieldcert.slack.Blocks;
+import dev.fieldcert.slack.blockkit.Blocks;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,12 +1,12 @@
 package dev.fieldcert.slack.admin;
 
 import com.slack.api.model.User;
-import dev.fieldcert.slack.KnownPeople;
-import dev.fieldcert.slack.KnownPeople.KnownPerson;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.CallPolicy;
-import dev.fieldcert.slack.SlackDirectory;
-import dev.fieldcert.slack.SlackFailure;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.users.KnownPeople;
+import dev.fieldcert.slack.users.KnownPeople.KnownPerson;
+import dev.fieldcert.slack.webapi.CallPolicy;
+import dev.fieldcert.slack.webapi.SlackDirectory;
+import dev.fieldcert.slack.webapi.SlackFailure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -158,7 +158,10 @@ public class RecipientResolver {
     public Set<String> everybody(Named named, CallPolicy patience) {
         Set<String> ids = new LinkedHashSet<>(named.people());
         for (Recipients recipients : named.recipientResolver()) {
-            ids.addAll(recipients.channel() ? membersOfChannel(recipients, patience) : membersOfGroup(recipients, patience));
+            ids.addAll(
+                    recipients.channel()
+                            ? membersOfChannel(recipients, patience)
+                            : membersOfGroup(recipients, patience));
         }
         return ids;
     }
@@ -170,8 +173,9 @@ public class RecipientResolver {
             if (failure.isUnknownOutcome() || failure.retryAfter().isPresent()) {
                 throw failure;
             }
-            throw new CommandException("I can't see into the group " + Sentences.quoted(group.typed()) + " (Slack says `"
-                    + failure.error() + "`). Name a #channel instead, or the people. Nothing was changed.");
+            throw new CommandException(
+                    "I can't see into the group " + Sentences.quoted(group.typed()) + " (Slack says `" + failure.error()
+                            + "`). Name a #channel instead, or the people. Nothing was changed.");
         }
     }
 
@@ -216,7 +220,8 @@ public class RecipientResolver {
      *
      * @param unknown hears the ids Slack does not know
      */
-    public void look(Collection<String> ids, CallPolicy patience, Consumer<KnownPerson> found, Consumer<String> unknown) {
+    public void look(
+            Collection<String> ids, CallPolicy patience, Consumer<KnownPerson> found, Consumer<String> unknown) {
         Set<String> open = new LinkedHashSet<>(ids);
         if (ids.size() <= ONE_BY_ONE) {
             for (String id : ids) {

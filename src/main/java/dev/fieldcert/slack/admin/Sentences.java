@@ -3,8 +3,8 @@ package dev.fieldcert.slack.admin;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Program;
-import dev.fieldcert.slack.Blocks;
-import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.blockkit.Blocks;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,8 +38,7 @@ public final class Sentences {
 
     /** The title of a path or a course; its id when the program has lost it. */
     public static String title(Program program, String target) {
-        return program
-                .path(target)
+        return program.path(target)
                 .map(LearningPath::title)
                 .or(() -> program.course(target).map(Course::title))
                 .orElse(target);
@@ -48,8 +47,7 @@ public final class Sentences {
     public static String targets(Program program) {
         List<String> names = new ArrayList<>();
         program.paths().forEach(path -> names.add("`" + path.id() + "` – " + Mrkdwn.escape(path.title())));
-        program
-                .courses()
+        program.courses()
                 .forEach(course -> names.add("`" + course.id() + "` – " + Mrkdwn.escape(course.title())
                         + (course.coming() ? " _(coming)_" : "")));
         return String.join("\n", names);

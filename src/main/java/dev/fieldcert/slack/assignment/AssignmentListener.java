@@ -1,15 +1,15 @@
 package dev.fieldcert.slack.assignment;
 
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.SubmitAssignment;
-import dev.fieldcert.slack.BlockAction;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.ViewSubmission;
-import dev.fieldcert.slack.SubmissionResponse;
-import dev.fieldcert.slack.OutboxRelay;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.payload.SubmissionResponse;
+import dev.fieldcert.slack.payload.ViewSubmission;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +22,7 @@ class AssignmentListener implements SlackHandler {
     private final OutboxRelay delivery;
     private final SlackSender slack;
 
-    AssignmentListener(
-            Programs programs, SubmitAssignment submitAssignment, OutboxRelay delivery, SlackSender slack) {
+    AssignmentListener(Programs programs, SubmitAssignment submitAssignment, OutboxRelay delivery, SlackSender slack) {
         this.programs = programs;
         this.submitAssignment = submitAssignment;
         this.delivery = delivery;
@@ -50,8 +49,7 @@ class AssignmentListener implements SlackHandler {
         if (parts.length != 2) {
             throw new IllegalArgumentException("Not a hand-in button's value");
         }
-        return programs
-                .current()
+        return programs.current()
                 .course(parts[0])
                 .flatMap(course -> course.objective(parts[1]))
                 .filter(objective -> objective.assignment().isPresent());

@@ -1,13 +1,13 @@
 package dev.fieldcert.slack.assignment;
 
-import static dev.fieldcert.slack.Blocks.actions;
-import static dev.fieldcert.slack.Blocks.button;
-import static dev.fieldcert.slack.Blocks.cut;
-import static dev.fieldcert.slack.Blocks.header;
-import static dev.fieldcert.slack.Blocks.note;
-import static dev.fieldcert.slack.Blocks.plain;
-import static dev.fieldcert.slack.Blocks.primary;
-import static dev.fieldcert.slack.Blocks.text;
+import static dev.fieldcert.slack.blockkit.Blocks.actions;
+import static dev.fieldcert.slack.blockkit.Blocks.button;
+import static dev.fieldcert.slack.blockkit.Blocks.cut;
+import static dev.fieldcert.slack.blockkit.Blocks.header;
+import static dev.fieldcert.slack.blockkit.Blocks.note;
+import static dev.fieldcert.slack.blockkit.Blocks.plain;
+import static dev.fieldcert.slack.blockkit.Blocks.primary;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
@@ -18,12 +18,12 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
+import dev.fieldcert.curriculum.Assignment;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Assignment;
 import dev.fieldcert.learner.LearnerEvent;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
 import java.util.ArrayList;
 import java.util.List;
 

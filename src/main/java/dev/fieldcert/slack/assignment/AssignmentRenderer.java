@@ -2,12 +2,12 @@ package dev.fieldcert.slack.assignment;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programs;
-import dev.fieldcert.learner.LearnerEvent;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Notification;
-import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.blockkit.SlackMessage;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -30,8 +30,7 @@ public class AssignmentRenderer {
 
     private Optional<SlackMessage> of(String submissionId, Say say) {
         return learners.submission(submissionId)
-                .flatMap(work -> programs
-                        .version(work.version())
+                .flatMap(work -> programs.version(work.version())
                         .flatMap(version -> version.course(work.course()))
                         .flatMap(course ->
                                 course.objective(work.objective()).map(objective -> say.say(course, objective, work))));

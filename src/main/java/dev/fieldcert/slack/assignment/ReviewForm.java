@@ -1,11 +1,11 @@
 package dev.fieldcert.slack.assignment;
 
-import static dev.fieldcert.slack.Blocks.cut;
-import static dev.fieldcert.slack.Blocks.divider;
-import static dev.fieldcert.slack.Blocks.option;
-import static dev.fieldcert.slack.Blocks.plain;
-import static dev.fieldcert.slack.Blocks.select;
-import static dev.fieldcert.slack.Blocks.text;
+import static dev.fieldcert.slack.blockkit.Blocks.cut;
+import static dev.fieldcert.slack.blockkit.Blocks.divider;
+import static dev.fieldcert.slack.blockkit.Blocks.option;
+import static dev.fieldcert.slack.blockkit.Blocks.plain;
+import static dev.fieldcert.slack.blockkit.Blocks.select;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
@@ -18,13 +18,13 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.fieldcert.curriculum.Assignment;
 import dev.fieldcert.curriculum.Assignment.Criterion;
+import dev.fieldcert.learner.Notification.MessageRef;
 import dev.fieldcert.learner.ReviewSubmission;
 import dev.fieldcert.learner.ReviewSubmission.Look;
 import dev.fieldcert.learner.ReviewSubmission.Outcome;
-import dev.fieldcert.learner.Notification.MessageRef;
-import dev.fieldcert.slack.ViewSubmission;
-import dev.fieldcert.slack.SubmissionResponse;
-import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.payload.SubmissionResponse;
+import dev.fieldcert.slack.payload.ViewSubmission;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

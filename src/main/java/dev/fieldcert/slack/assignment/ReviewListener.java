@@ -1,22 +1,22 @@
 package dev.fieldcert.slack.assignment;
 
 import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Notification.MessageRef;
 import dev.fieldcert.learner.ReviewSubmission;
 import dev.fieldcert.learner.ReviewSubmission.Look;
 import dev.fieldcert.learner.ReviewSubmission.Outcome;
-import dev.fieldcert.learner.Notification.MessageRef;
-import dev.fieldcert.slack.BlockAction;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.ViewSubmission;
-import dev.fieldcert.slack.SubmissionResponse;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.OutboxRelay;
-import dev.fieldcert.slack.People;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.SlackFailure;
-import dev.fieldcert.slack.SlackFiles;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.payload.SubmissionResponse;
+import dev.fieldcert.slack.payload.ViewSubmission;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.users.People;
+import dev.fieldcert.slack.webapi.SlackFailure;
+import dev.fieldcert.slack.webapi.SlackFiles;
+import dev.fieldcert.slack.webapi.SlackSender;
 import dev.fieldcert.team.Reviewers;
 import java.util.List;
 import java.util.function.Predicate;
@@ -134,7 +134,8 @@ class ReviewListener implements SlackHandler {
     /** The card in the reviewer's own DM becomes what they decided; a message elsewhere stays, and they hear it in the DM. */
     private void confirm(String reviewer, ReviewForm.Metadata metadata, boolean approved, int points) {
         String dm = slack.dmWith(reviewer);
-        SlackMessage done = screens.done(metadata.submission(), approved, points).orElseThrow();
+        SlackMessage done =
+                screens.done(metadata.submission(), approved, points).orElseThrow();
         if (metadata.card() != null && metadata.card().channel().equals(dm)) {
             slack.replace(metadata.card(), done);
         } else {

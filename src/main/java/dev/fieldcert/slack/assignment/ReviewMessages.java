@@ -1,23 +1,23 @@
 package dev.fieldcert.slack.assignment;
 
-import static dev.fieldcert.slack.Blocks.actions;
-import static dev.fieldcert.slack.Blocks.button;
-import static dev.fieldcert.slack.Blocks.cut;
-import static dev.fieldcert.slack.Blocks.header;
-import static dev.fieldcert.slack.Blocks.note;
-import static dev.fieldcert.slack.Blocks.primary;
-import static dev.fieldcert.slack.Blocks.text;
+import static dev.fieldcert.slack.blockkit.Blocks.actions;
+import static dev.fieldcert.slack.blockkit.Blocks.button;
+import static dev.fieldcert.slack.blockkit.Blocks.cut;
+import static dev.fieldcert.slack.blockkit.Blocks.header;
+import static dev.fieldcert.slack.blockkit.Blocks.note;
+import static dev.fieldcert.slack.blockkit.Blocks.primary;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
+import dev.fieldcert.curriculum.Assignment;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Assignment;
 import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.ReviewSubmission.Outcome;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,7 +125,8 @@ final class ReviewMessages {
     }
 
     /** In place of the card, once the reviewer has decided. */
-    static SlackMessage done(String learnerId, Objective objective, LearnerEvent.Submitted work, boolean approved, int points) {
+    static SlackMessage done(
+            String learnerId, Objective objective, LearnerEvent.Submitted work, boolean approved, int points) {
         Assignment assignment = objective.assignment().orElseThrow();
         return SlackMessage.of(
                 text((approved ? "✅ You approved *" : "↩️ You returned *") + Mrkdwn.escape(cut(assignment.title(), 150))

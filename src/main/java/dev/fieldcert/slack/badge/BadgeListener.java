@@ -1,18 +1,18 @@
 package dev.fieldcert.slack.badge;
 
-import dev.fieldcert.badge.Awards;
 import dev.fieldcert.badge.GivenBadge;
 import dev.fieldcert.badge.certificate.PrintedCertificate;
 import dev.fieldcert.badge.credential.Issuer;
+import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.slack.BlockAction;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.TextCommand;
-import dev.fieldcert.slack.SlackFiles;
-import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.webapi.SlackFiles;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -78,7 +78,8 @@ class BadgeListener implements SlackHandler {
             return;
         }
         GivenBadge badge = given.get();
-        slack.respondEphemeral(click, BadgeMessages.filesComing(issuer.page(badge.award().id())));
+        slack.respondEphemeral(
+                click, BadgeMessages.filesComing(issuer.page(badge.award().id())));
         String dm = slack.dmWith(click.person());
         String name = badge.badge().id();
         files.upload(dm, name + ".png", badge.badge().name(), badge.issued().png(), "");

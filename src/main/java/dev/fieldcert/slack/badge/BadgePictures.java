@@ -4,8 +4,8 @@ import com.slack.api.model.block.ImageBlock;
 import dev.fieldcert.badge.credential.Issuer;
 import dev.fieldcert.badge.picture.BadgePicture;
 import dev.fieldcert.curriculum.BadgeDefinition;
-import dev.fieldcert.slack.Picture;
-import dev.fieldcert.slack.Pictures;
+import dev.fieldcert.slack.blockkit.Picture;
+import dev.fieldcert.slack.webapi.Pictures;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,12 +1,12 @@
 package dev.fieldcert.slack.badge;
 
-import dev.fieldcert.badge.Awards;
 import dev.fieldcert.badge.GivenBadge;
 import dev.fieldcert.badge.credential.Issuer;
+import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.learner.Notification;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.blockkit.When;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a badge's messages show: its picture, its page, who has congratulated. */
@@ -23,7 +23,8 @@ public class BadgeRenderer {
         this.pictures = pictures;
     }
 
-    public SlackMessage earned(Notification.BadgeEarned notification, BadgeDefinition badge, String program, When when) {
+    public SlackMessage earned(
+            Notification.BadgeEarned notification, BadgeDefinition badge, String program, When when) {
         return BadgeMessages.earned(
                 badge,
                 notification.award(),

@@ -1,17 +1,17 @@
 package dev.fieldcert.slack.drip;
 
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.drip.DoNotDisturb;
 import dev.fieldcert.drip.DueContacts;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.PlanContacts;
-import dev.fieldcert.slack.OutboxRelay;
-import dev.fieldcert.slack.QuietHours;
-import dev.fieldcert.slack.SlackEvents;
-import dev.fieldcert.slack.SlackFailure;
-import dev.fieldcert.slack.SlackMetrics;
-import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.slack.inbound.SlackEvents;
+import dev.fieldcert.slack.users.QuietHours;
+import dev.fieldcert.slack.webapi.SlackFailure;
+import dev.fieldcert.slack.webapi.SlackMetrics;
+import dev.fieldcert.slack.webapi.SlackSender;
 import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package dev.fieldcert.slack.drip;
 
-import static dev.fieldcert.slack.Blocks.actions;
-import static dev.fieldcert.slack.Blocks.button;
-import static dev.fieldcert.slack.Blocks.note;
-import static dev.fieldcert.slack.Blocks.option;
-import static dev.fieldcert.slack.Blocks.primary;
-import static dev.fieldcert.slack.Blocks.text;
+import static dev.fieldcert.slack.blockkit.Blocks.actions;
+import static dev.fieldcert.slack.blockkit.Blocks.button;
+import static dev.fieldcert.slack.blockkit.Blocks.note;
+import static dev.fieldcert.slack.blockkit.Blocks.option;
+import static dev.fieldcert.slack.blockkit.Blocks.primary;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -16,9 +16,9 @@ import dev.fieldcert.drip.Snooze;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Notification;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.blockkit.When;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

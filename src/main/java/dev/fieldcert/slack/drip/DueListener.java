@@ -6,13 +6,13 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Profile;
 import dev.fieldcert.learner.RaiseBudget;
-import dev.fieldcert.slack.BlockAction;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.OutboxRelay;
-import dev.fieldcert.slack.People;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.users.People;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.time.Clock;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -77,7 +77,8 @@ class DueListener implements SlackHandler {
     }
 
     private void answer(BlockAction click, boolean agree) {
-        AnswerDueRequest.ScheduleRequest request = DueButton.fromValue(click.value()).request();
+        AnswerDueRequest.ScheduleRequest request =
+                DueButton.fromValue(click.value()).request();
         var answered = answerDueRequest.answer(request, click.person(), mayDecide(click.person()), agree);
         slack.turn(click, DueMessages.answered(answered.result(), request, when(click.person())));
         delivery.deliver(answered);

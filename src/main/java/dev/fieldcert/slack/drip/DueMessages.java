@@ -1,20 +1,20 @@
 package dev.fieldcert.slack.drip;
 
-import static dev.fieldcert.slack.Blocks.actions;
-import static dev.fieldcert.slack.Blocks.button;
-import static dev.fieldcert.slack.Blocks.primary;
-import static dev.fieldcert.slack.Blocks.text;
+import static dev.fieldcert.slack.blockkit.Blocks.actions;
+import static dev.fieldcert.slack.blockkit.Blocks.button;
+import static dev.fieldcert.slack.blockkit.Blocks.primary;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.learner.AnswerDueRequest;
 import dev.fieldcert.learner.AskForLaterDue;
-import dev.fieldcert.learner.RaiseBudget;
 import dev.fieldcert.learner.Notification;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.When;
+import dev.fieldcert.learner.RaiseBudget;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.blockkit.When;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -93,8 +93,10 @@ public final class DueMessages {
     }
 
     /** To whoever may decide. */
-    public static SlackMessage requested(Notification.LaterDueRequested request, String learner, Course course, When when) {
-        String value = new DueButton(course.id(), request.due(), request.wanted().toString(), learner).toValue();
+    public static SlackMessage requested(
+            Notification.LaterDueRequested request, String learner, Course course, When when) {
+        String value =
+                new DueButton(course.id(), request.due(), request.wanted().toString(), learner).toValue();
         return SlackMessage.of(
                 text("📅 *" + Mrkdwn.person(learner) + " asks for a later due date.* “" + Mrkdwn.escape(course.title())
                         + "” is due on " + when.date(request.due()) + "; at their pace it would be done on *"
@@ -104,7 +106,8 @@ public final class DueMessages {
                         button("Leave it as it is", DueButton.STAY, value)));
     }
 
-    static SlackMessage answered(AnswerDueRequest.Outcome outcome, AnswerDueRequest.ScheduleRequest request, When when) {
+    static SlackMessage answered(
+            AnswerDueRequest.Outcome outcome, AnswerDueRequest.ScheduleRequest request, When when) {
         String who = Mrkdwn.person(request.learner());
         if (outcome instanceof AnswerDueRequest.Outcome.Moved moved) {
             return SlackMessage.note(

@@ -1,14 +1,14 @@
 package dev.fieldcert.slack.feedback;
 
 import dev.fieldcert.learner.GiveFeedback;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.ViewSubmission;
-import dev.fieldcert.slack.SubmissionResponse;
-import dev.fieldcert.slack.OutboxRelay;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.TextCommand;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.slack.payload.SubmissionResponse;
+import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.payload.ViewSubmission;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

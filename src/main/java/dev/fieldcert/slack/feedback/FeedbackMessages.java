@@ -7,9 +7,9 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.fieldcert.learner.GiveFeedback;
-import dev.fieldcert.slack.Blocks;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.blockkit.Blocks;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
 import java.util.List;
 
 /** The screens of feedback. */

@@ -1,11 +1,10 @@
 package dev.fieldcert.slack.home;
 
-import dev.fieldcert.slack.BlockAction;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.HomeRefresh;
-import dev.fieldcert.slack.People;
-import dev.fieldcert.slack.Router;
+import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
 import dev.fieldcert.slack.team.TeamMessages;
+import dev.fieldcert.slack.users.People;
 import org.springframework.stereotype.Component;
 
 /** Opening Home, and its own buttons; every other button on it belongs to the conversation it leads to. */

@@ -1,16 +1,17 @@
 package dev.fieldcert.slack.home;
 
-import static dev.fieldcert.slack.Blocks.actions;
-import static dev.fieldcert.slack.Blocks.button;
-import static dev.fieldcert.slack.Blocks.primary;
+import static dev.fieldcert.slack.blockkit.Blocks.actions;
+import static dev.fieldcert.slack.blockkit.Blocks.button;
+import static dev.fieldcert.slack.blockkit.Blocks.primary;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
-import dev.fieldcert.slack.Fingerprint;
-import dev.fieldcert.slack.HomeRefresh.Outcome;
-import dev.fieldcert.slack.SlackFailure;
-import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.home.HomeRefresh.Outcome;
+import dev.fieldcert.slack.journey.home.JourneyTab;
+import dev.fieldcert.slack.webapi.Fingerprint;
+import dev.fieldcert.slack.webapi.SlackFailure;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("homes")
 @TypeAlias("home")
-record HomeState(
+public record HomeState(
         @Id String person,
         String tab,
         List<String> tabs,
@@ -28,10 +28,10 @@ record HomeState(
         String content,
         Instant publishedAt) {
 
-    static final int FEW_BADGES = 6;
-    static final int MOST_BADGES = 100;
+    public static final int FEW_BADGES = 6;
+    public static final int MOST_BADGES = 100;
 
-    HomeState {
+    public HomeState {
         tabs = tabs == null ? List.of() : List.copyOf(tabs);
     }
 

@@ -1,11 +1,11 @@
 package dev.fieldcert.slack.journey;
 
-import static dev.fieldcert.slack.Blocks.actions;
-import static dev.fieldcert.slack.Blocks.button;
-import static dev.fieldcert.slack.Blocks.header;
-import static dev.fieldcert.slack.Blocks.note;
-import static dev.fieldcert.slack.Blocks.primary;
-import static dev.fieldcert.slack.Blocks.text;
+import static dev.fieldcert.slack.blockkit.Blocks.actions;
+import static dev.fieldcert.slack.blockkit.Blocks.button;
+import static dev.fieldcert.slack.blockkit.Blocks.header;
+import static dev.fieldcert.slack.blockkit.Blocks.note;
+import static dev.fieldcert.slack.blockkit.Blocks.primary;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -14,9 +14,9 @@ import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Notification;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.blockkit.When;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -109,10 +109,10 @@ public final class EnrollmentMessages {
                 : program.path(notification.path()).map(LearningPath::title).orElse(notification.path());
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("You are enrolled: " + what));
-        blocks.add(
-                text(Mrkdwn.person(notification.by()) + " enrolled you. Short lessons and questions come to this DM, a few "
-                        + "minutes each"
-                        + (notification.due() == null ? "." : "; it is due on *" + when.date(notification.due()) + "*.")));
+        blocks.add(text(Mrkdwn.person(notification.by())
+                + " enrolled you. Short lessons and questions come to this DM, a few "
+                + "minutes each"
+                + (notification.due() == null ? "." : "; it is due on *" + when.date(notification.due()) + "*.")));
         blocks.add(actions(primary("Begin", "next", ""), button("How this works", "help", "")));
         return SlackMessage.of(blocks);
     }

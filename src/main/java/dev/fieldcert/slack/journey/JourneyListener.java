@@ -2,23 +2,23 @@ package dev.fieldcert.slack.journey;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Program;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.ContinueLearning;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.OpenLesson;
-import dev.fieldcert.slack.BlockAction;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.HelpMessages;
-import dev.fieldcert.slack.OutboxRelay;
-import dev.fieldcert.slack.People;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.TextCommand;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.routing.HelpMessages;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.users.People;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.core.Ordered;
@@ -68,18 +68,26 @@ class JourneyListener implements SlackHandler {
         router.subcommand("status", "status [course]", "where you stand, and what is next", this::status);
         router.subcommand("next", "next", "go on, right where you stopped", this::next);
         router.subcommand("enroll", "enroll [path or course]", "join a path or a single course", this::enroll);
-        router.subcommand("help", "help", "this list", command -> slack.reply(command, HelpMessages.help("/cert", router.subcommands())));
+        router.subcommand(
+                "help",
+                "help",
+                "this list",
+                command -> slack.reply(command, HelpMessages.help("/cert", router.subcommands())));
         router.adminSubcommand(
                 "help",
                 "help",
                 "this list",
                 command -> slack.reply(command, HelpMessages.help("/cert-admin", router.adminSubcommands())));
         router.blockAction("next", this::next);
-        router.blockAction("enroll", click -> enroll(click.person(), click.value(), message -> slack.respondEphemeral(click, message)));
+        router.blockAction(
+                "enroll",
+                click -> enroll(click.person(), click.value(), message -> slack.respondEphemeral(click, message)));
         router.blockAction("learn", this::learn);
         router.blockAction("status", click -> slack.respondEphemeral(click, statusOf(click.person(), click.value())));
-        router.blockAction("catalog", click -> slack.respondEphemeral(click, EnrollmentMessages.catalog(programs.current())));
-        router.blockAction("help", click -> slack.respondEphemeral(click, HelpMessages.help("/cert", router.subcommands())));
+        router.blockAction(
+                "catalog", click -> slack.respondEphemeral(click, EnrollmentMessages.catalog(programs.current())));
+        router.blockAction(
+                "help", click -> slack.respondEphemeral(click, HelpMessages.help("/cert", router.subcommands())));
     }
 
     private interface Teller {

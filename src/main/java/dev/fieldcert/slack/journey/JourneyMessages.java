@@ -1,11 +1,11 @@
 package dev.fieldcert.slack.journey;
 
-import static dev.fieldcert.slack.Blocks.actions;
-import static dev.fieldcert.slack.Blocks.button;
-import static dev.fieldcert.slack.Blocks.divider;
-import static dev.fieldcert.slack.Blocks.header;
-import static dev.fieldcert.slack.Blocks.primary;
-import static dev.fieldcert.slack.Blocks.text;
+import static dev.fieldcert.slack.blockkit.Blocks.actions;
+import static dev.fieldcert.slack.blockkit.Blocks.button;
+import static dev.fieldcert.slack.blockkit.Blocks.divider;
+import static dev.fieldcert.slack.blockkit.Blocks.header;
+import static dev.fieldcert.slack.blockkit.Blocks.primary;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -17,13 +17,13 @@ import dev.fieldcert.learner.Completion;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.NextStep;
-import dev.fieldcert.learner.PathProgress;
 import dev.fieldcert.learner.Notification;
-import dev.fieldcert.slack.Bar;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.When;
+import dev.fieldcert.learner.PathProgress;
 import dev.fieldcert.slack.assignment.AssignmentMessages;
+import dev.fieldcert.slack.blockkit.Bar;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.blockkit.When;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +42,7 @@ public final class JourneyMessages {
             program.path(path.path()).ifPresent(known -> blocks.add(path(learner, program, known, path, when)));
         }
         for (CourseProgress progress : learner.courses()) {
-            program
-                    .course(progress.course())
+            program.course(progress.course())
                     .ifPresentOrElse(
                             course -> blocks.add(text(line(progress, course, when))),
                             () -> blocks.add(text("*" + Mrkdwn.escape(progress.course())
@@ -133,7 +132,8 @@ public final class JourneyMessages {
         }
         if (step instanceof NextStep.Submission submission) {
             return (submission.returned() ? "assignment returned: " : "assignment to hand in: ")
-                    + Mrkdwn.escape(submission.objective().assignment().orElseThrow().title());
+                    + Mrkdwn.escape(
+                            submission.objective().assignment().orElseThrow().title());
         }
         if (step instanceof NextStep.WaitForReview waiting) {
             return "assignment waiting for review: "
@@ -258,10 +258,10 @@ public final class JourneyMessages {
         String course = notification.course() == null
                 ? ""
                 : " ("
-                        + Mrkdwn.escape(program
-                                .course(notification.course())
+                        + Mrkdwn.escape(program.course(notification.course())
                                 .map(Course::title)
-                                .orElse(notification.course())) + ")";
+                                .orElse(notification.course()))
+                        + ")";
         return SlackMessage.note(Mrkdwn.person(notification.by()) + ": " + Mrkdwn.escape(notification.what()) + course);
     }
 

@@ -1,15 +1,15 @@
 package dev.fieldcert.slack.lesson;
 
-import dev.fieldcert.learner.OpenLesson;
 import dev.fieldcert.learner.Notification.MessageRef;
+import dev.fieldcert.learner.OpenLesson;
 import dev.fieldcert.learner.StartAttempt;
-import dev.fieldcert.slack.BlockAction;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.OutboxRelay;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.quiz.StartMessages;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 

@@ -12,7 +12,7 @@ import dev.fieldcert.curriculum.question.ShortAnswer;
 import dev.fieldcert.curriculum.question.SingleChoice;
 import dev.fieldcert.curriculum.question.Sorting;
 import dev.fieldcert.curriculum.question.TrueFalse;
-import dev.fieldcert.slack.BlockAction;
+import dev.fieldcert.slack.payload.BlockAction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

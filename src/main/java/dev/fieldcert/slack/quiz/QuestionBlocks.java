@@ -1,12 +1,12 @@
 package dev.fieldcert.slack.quiz;
 
-import static dev.fieldcert.slack.Blocks.actions;
-import static dev.fieldcert.slack.Blocks.markdown;
-import static dev.fieldcert.slack.Blocks.option;
-import static dev.fieldcert.slack.Blocks.plain;
-import static dev.fieldcert.slack.Blocks.primary;
-import static dev.fieldcert.slack.Blocks.select;
-import static dev.fieldcert.slack.Blocks.text;
+import static dev.fieldcert.slack.blockkit.Blocks.actions;
+import static dev.fieldcert.slack.blockkit.Blocks.markdown;
+import static dev.fieldcert.slack.blockkit.Blocks.option;
+import static dev.fieldcert.slack.blockkit.Blocks.plain;
+import static dev.fieldcert.slack.blockkit.Blocks.primary;
+import static dev.fieldcert.slack.blockkit.Blocks.select;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.InputBlock;
@@ -31,8 +31,8 @@ import dev.fieldcert.curriculum.question.SingleChoice;
 import dev.fieldcert.curriculum.question.Sorting;
 import dev.fieldcert.curriculum.question.TrueFalse;
 import dev.fieldcert.learner.Attempt;
-import dev.fieldcert.slack.Blocks;
-import dev.fieldcert.slack.Mrkdwn;
+import dev.fieldcert.slack.blockkit.Blocks;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
 import java.util.ArrayList;
 import java.util.List;
 

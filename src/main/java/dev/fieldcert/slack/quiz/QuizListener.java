@@ -1,11 +1,11 @@
 package dev.fieldcert.slack.quiz;
 
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programs;
 import dev.fieldcert.curriculum.question.Answer;
 import dev.fieldcert.curriculum.question.Numeric;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.ShortAnswer;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.AnswerQuestion;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.ChangePreferences;
@@ -15,14 +15,14 @@ import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.StartAttempt;
-import dev.fieldcert.slack.BlockAction;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.OutboxRelay;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.TextCommand;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -120,8 +120,7 @@ class QuizListener implements SlackHandler {
     }
 
     private Optional<Question> question(Attempt attempt, Attempt.Item item) {
-        return programs
-                .version(attempt.version())
+        return programs.version(attempt.version())
                 .flatMap(program -> program.question(attempt.course(), item.question()));
     }
 
@@ -169,8 +168,8 @@ class QuizListener implements SlackHandler {
             return;
         }
         var result = taken.get().result();
-        ResultMessages.Asked asked = id ->
-                programs.version(result.version()).flatMap(program -> program.question(result.course(), id));
+        ResultMessages.Asked asked =
+                id -> programs.version(result.version()).flatMap(program -> program.question(result.course(), id));
         slack.respondEphemeral(click, ResultMessages.moreMisses(result, course.get(), asked, page));
     }
 

@@ -1,23 +1,23 @@
 package dev.fieldcert.slack.quiz;
 
-import static dev.fieldcert.slack.Blocks.actions;
-import static dev.fieldcert.slack.Blocks.button;
-import static dev.fieldcert.slack.Blocks.cut;
-import static dev.fieldcert.slack.Blocks.divider;
-import static dev.fieldcert.slack.Blocks.header;
-import static dev.fieldcert.slack.Blocks.text;
+import static dev.fieldcert.slack.blockkit.Blocks.actions;
+import static dev.fieldcert.slack.blockkit.Blocks.button;
+import static dev.fieldcert.slack.blockkit.Blocks.cut;
+import static dev.fieldcert.slack.blockkit.Blocks.divider;
+import static dev.fieldcert.slack.blockkit.Blocks.header;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.GradingResult;
+import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.AttemptResult;
 import dev.fieldcert.learner.Calibration;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.blockkit.When;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,8 +101,7 @@ public final class ResultMessages {
                 ? "Every objective is close; go through your notes once more."
                 : "The objectives marked 🔁 are open again: read their lessons and practise, then take the check.";
         if (result.attemptsLeft() == 0) {
-            return repeat
-                    + "\nThat was your last attempt. Ask your program admin for another one – they can give it.";
+            return repeat + "\nThat was your last attempt. Ask your program admin for another one – they can give it.";
         }
         String left = result.attemptsLeft() == 1 ? "one attempt" : result.attemptsLeft() + " attempts";
         return repeat + "\nYou have " + left + " left. The next one opens " + when.moment(result.opensAt()) + ".";

@@ -1,22 +1,22 @@
 package dev.fieldcert.slack.settings;
 
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.drip.PauseText;
 import dev.fieldcert.drip.ScheduleRequest;
 import dev.fieldcert.learner.ChangePreferences;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Preferences;
-import dev.fieldcert.slack.BlockAction;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.ViewSubmission;
-import dev.fieldcert.slack.SubmissionResponse;
-import dev.fieldcert.slack.OutboxRelay;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.TextCommand;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.payload.SubmissionResponse;
+import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.payload.ViewSubmission;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -50,9 +50,11 @@ class PauseListener implements SlackHandler {
 
     @Override
     public void register(Router router) {
-        router.subcommand("pause", "pause [until <day>]", "I write nothing until then", command -> request(command, "pause"));
+        router.subcommand(
+                "pause", "pause [until <day>]", "I write nothing until then", command -> request(command, "pause"));
         router.subcommand("resume", "resume", "end a pause", command -> request(command, "resume"));
-        router.subcommand("remind", "remind me at <time>", "when I write to you", command -> request(command, "remind"));
+        router.subcommand(
+                "remind", "remind me at <time>", "when I write to you", command -> request(command, "remind"));
         router.blockAction("pause", click -> slack.openModal(click.triggerId(), PauseMessages.form()));
         router.blockAction("resume", this::resume);
         router.blockAction("stop-contacts", this::stop);
@@ -153,7 +155,8 @@ class PauseListener implements SlackHandler {
     private SubmissionResponse submitted(ViewSubmission form) {
         Optional<String> until = form.input(PauseMessages.UNTIL);
         var today = ContactRules.today(learners.findOrNew(form.person()), clock.instant());
-        ScheduleRequest request = until.map(day -> PauseText.day(day, today)).orElseGet(ScheduleRequest.PauseUntilResumed::new);
+        ScheduleRequest request =
+                until.map(day -> PauseText.day(day, today)).orElseGet(ScheduleRequest.PauseUntilResumed::new);
         if (request instanceof ScheduleRequest.Problem problem) {
             return new SubmissionResponse.Errors(java.util.Map.of(PauseMessages.UNTIL, problem.sentence()));
         }

@@ -3,15 +3,15 @@ package dev.fieldcert.slack.settings;
 import dev.fieldcert.learner.ChangePreferences;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.slack.BlockAction;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.ViewSubmission;
-import dev.fieldcert.slack.SubmissionResponse;
-import dev.fieldcert.slack.OutboxRelay;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.TextCommand;
-import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.payload.SubmissionResponse;
+import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.payload.ViewSubmission;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +44,8 @@ class SettingsListener implements SlackHandler {
     @Override
     public void register(Router router) {
         router.subcommand("settings", "settings", "when I write to you, and how often", this::say);
-        router.blockAction("settings", click -> open(click.person(), click.triggerId(), isAtHome(click) ? AT_HOME : ""));
+        router.blockAction(
+                "settings", click -> open(click.person(), click.triggerId(), isAtHome(click) ? AT_HOME : ""));
         router.blockAction("confidence", this::confidence);
         router.viewSubmission(SettingsMessages.FORM, this::submitted);
     }

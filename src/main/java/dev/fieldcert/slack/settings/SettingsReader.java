@@ -3,7 +3,7 @@ package dev.fieldcert.slack.settings;
 import dev.fieldcert.drip.PauseText;
 import dev.fieldcert.drip.ScheduleRequest;
 import dev.fieldcert.learner.Preferences;
-import dev.fieldcert.slack.ViewSubmission;
+import dev.fieldcert.slack.payload.ViewSubmission;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -47,13 +47,16 @@ final class SettingsReader {
     }
 
     private LocalTime hour() {
-        ScheduleRequest request = PauseText.time(form.input(SettingsMessages.HOUR).orElse(""));
+        ScheduleRequest request =
+                PauseText.time(form.input(SettingsMessages.HOUR).orElse(""));
         if (request instanceof ScheduleRequest.ContactAt at) {
             return at.time();
         }
         errors.put(
                 SettingsMessages.HOUR,
-                request instanceof ScheduleRequest.Problem problem ? problem.sentence() : "Choose a time of day, like 9:30.");
+                request instanceof ScheduleRequest.Problem problem
+                        ? problem.sentence()
+                        : "Choose a time of day, like 9:30.");
         return null;
     }
 

@@ -1,14 +1,14 @@
 package dev.fieldcert.slack.team;
 
-import dev.fieldcert.slack.BlockAction;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.ViewSubmission;
-import dev.fieldcert.slack.SubmissionResponse;
-import dev.fieldcert.slack.HomeRefresh;
-import dev.fieldcert.slack.People;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.TextCommand;
-import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.home.HomeRefresh;
+import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.payload.SubmissionResponse;
+import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.payload.ViewSubmission;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.users.People;
+import dev.fieldcert.slack.webapi.SlackSender;
 import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.NameDelegate;
 import java.util.Optional;
@@ -64,7 +64,8 @@ class DelegateListener implements SlackHandler {
         if (!mention.find()) {
             slack.reply(
                     command,
-                    DelegateMessages.delegateUsage(delegates.of(command.person()).orElse(null)));
+                    DelegateMessages.delegateUsage(
+                            delegates.of(command.person()).orElse(null)));
             return;
         }
         String delegate = mention.group(1);

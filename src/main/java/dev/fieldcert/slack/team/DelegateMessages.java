@@ -1,8 +1,8 @@
 package dev.fieldcert.slack.team;
 
-import static dev.fieldcert.slack.Blocks.button;
-import static dev.fieldcert.slack.Blocks.plain;
-import static dev.fieldcert.slack.Blocks.text;
+import static dev.fieldcert.slack.blockkit.Blocks.button;
+import static dev.fieldcert.slack.blockkit.Blocks.plain;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.SectionBlock;
@@ -11,8 +11,8 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.team.NameDelegate;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.fieldcert.slack.team;
 
-import dev.fieldcert.slack.Notices;
-import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.delivery.Notices;
 import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.NameDelegate;
 import java.util.Optional;

@@ -1,15 +1,16 @@
 package dev.fieldcert.slack.team;
 
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.slack.QuietHours;
-import dev.fieldcert.slack.SlackFailure;
-import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.When;
-import dev.fieldcert.team.TeamDigest;
+import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.users.ManagerProfiles;
+import dev.fieldcert.slack.users.QuietHours;
+import dev.fieldcert.slack.webapi.SlackFailure;
+import dev.fieldcert.slack.webapi.SlackSender;
 import dev.fieldcert.team.DigestWeek;
+import dev.fieldcert.team.Managers;
+import dev.fieldcert.team.TeamDigest;
 import dev.fieldcert.team.TeamDigests;
 import dev.fieldcert.team.TeamDigests.Outcome;
-import dev.fieldcert.team.Managers;
 import dev.fieldcert.team.WriteDigest;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,8 @@
 package dev.fieldcert.slack.team;
 
 import dev.fieldcert.learner.AskAnotherReviewer;
-import dev.fieldcert.slack.OutboxRelay;
+import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.slack.users.ManagerProfiles;
 import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.Reviewers;
 import dev.fieldcert.team.WaitingReviews;

@@ -1,10 +1,10 @@
 package dev.fieldcert.slack.team;
 
-import static dev.fieldcert.slack.Blocks.cut;
+import static dev.fieldcert.slack.blockkit.Blocks.cut;
 
-import dev.fieldcert.slack.Bar;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.blockkit.Bar;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.team.BadgeEnd;
 import dev.fieldcert.team.CourseStanding;
 import dev.fieldcert.team.Stuck;

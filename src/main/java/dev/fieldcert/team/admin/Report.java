@@ -2,7 +2,7 @@ package dev.fieldcert.team.admin;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Program;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Completion;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
@@ -156,8 +156,7 @@ public class Report {
     /** The course's own due date or its path's, whichever is earlier. */
     private static LocalDate due(Learner learner, CourseProgress progress, Program program) {
         Stream<LocalDate> ofPaths = learner.paths().stream()
-                .filter(path -> program
-                        .path(path.path())
+                .filter(path -> program.path(path.path())
                         .filter(known -> known.courses().contains(progress.course()))
                         .isPresent())
                 .map(PathProgress::due);

@@ -43,8 +43,8 @@ class OpenBadgeTest {
 
     @Test
     void neitherTheAddressNorTheNameOfAnUnnamedHolderIsInIt() {
-        String text = StrictJson.write(OpenBadge.credential(
-                Badges.award(Optional.empty()), Badges.TERRITORY, Badges.PROGRAM, Badges.ISSUER));
+        String text = StrictJson.write(
+                OpenBadge.credential(Badges.award(Optional.empty()), Badges.TERRITORY, Badges.PROGRAM, Badges.ISSUER));
 
         assertThat(text)
                 .doesNotContain("soren@example.com")

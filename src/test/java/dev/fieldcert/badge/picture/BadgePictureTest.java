@@ -42,8 +42,7 @@ class BadgePictureTest {
     void theSameDefinitionGivesTheSameBytes() {
         assertThat(BadgePicture.png(Badges.TERRITORY, PROGRAM, 512))
                 .isEqualTo(BadgePicture.png(Badges.TERRITORY, PROGRAM, 512));
-        assertThat(BadgePicture.svg(Badges.TERRITORY, PROGRAM))
-                .isEqualTo(BadgePicture.svg(Badges.TERRITORY, PROGRAM));
+        assertThat(BadgePicture.svg(Badges.TERRITORY, PROGRAM)).isEqualTo(BadgePicture.svg(Badges.TERRITORY, PROGRAM));
     }
 
     @Test

@@ -128,8 +128,7 @@ class BadgeVerifierTest {
     @Test
     void withoutAPublicAddressABadgeVerifiesAndItsStatusIsNamedAsNotChecked() {
         Issuer offline = new Issuer("Example", UUID.randomUUID(), Optional.empty());
-        IssuedBadge issued =
-                IssuedBadge.issue(Badges.award(), Badges.TERRITORY, Badges.PROGRAM, offline, Fixture.KEYS);
+        IssuedBadge issued = IssuedBadge.issue(Badges.award(), Badges.TERRITORY, Badges.PROGRAM, offline, Fixture.KEYS);
         BadgeVerifier verifier =
                 new BadgeVerifier(new OwnBadges(offline, Fixture.KEYS.published(), Optional.of(i -> Optional.empty())));
 

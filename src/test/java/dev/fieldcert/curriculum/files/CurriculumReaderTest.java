@@ -108,8 +108,8 @@ class CurriculumReaderTest {
     @Test
     void deadReferencesAreFoundWhereTheyStand() {
         assertThat(problemsWith(COURSE, "moments: [first-outreach]", "moments: [first-outreech]"))
-                .anyMatch(line -> line.contains("There is no moment “first-outreech” in program.yaml. → Did you mean"
-                        + " “first-outreach”?"));
+                .anyMatch(line -> line.contains(
+                        "There is no moment “first-outreech” in program.yaml. → Did you mean" + " “first-outreach”?"));
         assertThat(problemsWith(COURSE, "assignment: territory-plan", "assignment: plan"))
                 .anyMatch(line -> line.contains("There is no assignment “plan”"));
         assertThat(problemsWith(COURSE, "behaviors: [devops-leadership]", "behaviors: [nothing-like-it]"))
@@ -155,8 +155,7 @@ class CurriculumReaderTest {
 
     @Test
     void aCharacterThatIsNotUtf8IsFoundByLineAndColumn(@TempDir Path folder) throws IOException {
-        Files.write(
-                folder.resolve("program.yaml"), "id: a\ntitle: caf\u00E9\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(folder.resolve("program.yaml"), "id: a\ntitle: caf\u00E9\n".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(CurriculumReader.read(ProgramFiles.of(folder)).problems())
                 .anyMatch(problem -> problem.toString().startsWith("program.yaml:2:11: error: A character here"));
@@ -194,8 +193,7 @@ class CurriculumReaderTest {
                         .isEmpty();
             }
         }
-        assertThat(CurriculumReader.read(new ProgramFiles(Map.of())).program())
-                .isEmpty();
+        assertThat(CurriculumReader.read(new ProgramFiles(Map.of())).program()).isEmpty();
     }
 
     private static List<String> problemsWith(String path, String right, String wrong) {

@@ -21,7 +21,8 @@ class MarkingTest {
         MultipleChoice question = SomeQuestions.multipleChoice();
 
         assertThat(question.grade(Answer.Chosen.of("a"), SEED).score()).isEqualTo(0.5);
-        assertThat(question.grade(Answer.Chosen.of("a", "b", "c"), SEED).score()).isEqualTo(0.5);
+        assertThat(question.grade(Answer.Chosen.of("a", "b", "c"), SEED).score())
+                .isEqualTo(0.5);
         assertThat(question.grade(Answer.Chosen.of("c", "d"), SEED).score()).isZero();
         assertThat(question.grade(Answer.Chosen.of("a", "c"), SEED).remarks())
                 .containsExactly("You missed “Second”: Second is tempting.", "“Third”: Third is tempting.");

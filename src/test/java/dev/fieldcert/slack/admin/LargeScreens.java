@@ -12,9 +12,9 @@ import dev.fieldcert.curriculum.Lesson;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.local.workspace.SlackRules;
-import dev.fieldcert.slack.SlackDirectory.Group;
-import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SomeCourse;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.webapi.SlackDirectory.Group;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -55,8 +55,7 @@ public final class LargeScreens {
     private static final List<LearningPath> PATHS = IntStream.range(0, 120)
             .mapToObj(i -> new LearningPath("path-" + i, LONG_TITLE, "", List.of("course-" + i), Optional.empty()))
             .toList();
-    public static final Program PROGRAM =
-            new Program("v1", "large", "Large", PATHS, COURSES, List.of(), List.of());
+    public static final Program PROGRAM = new Program("v1", "large", "Large", PATHS, COURSES, List.of(), List.of());
 
     public static final List<Group> GROUPS = IntStream.range(0, 300)
             .mapToObj(i -> new Group("S0GROUP" + i, "everybody-who-sells-in-region-" + i, "Region " + i))

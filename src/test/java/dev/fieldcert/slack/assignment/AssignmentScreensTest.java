@@ -3,8 +3,8 @@ package dev.fieldcert.slack.assignment;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.learner.LearnerEvent;
-import dev.fieldcert.slack.Golden;
 import dev.fieldcert.slack.SomeCourse;
+import dev.fieldcert.slack.blockkit.Golden;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -6,9 +6,9 @@ import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.files.CurriculumReader;
 import dev.fieldcert.curriculum.files.ProgramFiles;
 import dev.fieldcert.learner.LearnerEvent;
-import dev.fieldcert.learner.ReviewSubmission.Look;
 import dev.fieldcert.learner.Notification.MessageRef;
-import dev.fieldcert.slack.Golden;
+import dev.fieldcert.learner.ReviewSubmission.Look;
+import dev.fieldcert.slack.blockkit.Golden;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,8 @@ class ReviewScreensTest {
 
     @Test
     void theCardCarriesTheWork() {
-        var escalated = new LearnerEvent.Escalated(work.id(), "U0ADA", "U0GRACE", "U0LINUS", LearnerEvent.Escalated.Why.NO_ANSWER, at);
+        var escalated = new LearnerEvent.Escalated(
+                work.id(), "U0ADA", "U0GRACE", "U0LINUS", LearnerEvent.Escalated.Why.NO_ANSWER, at);
         Golden.assertMatches(
                 "assignment/review-asked",
                 ReviewMessages.asked("U0ADA", course, plan, work, true, Optional.of(escalated)));

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.SomeLearners;
-import dev.fieldcert.slack.Golden;
-import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SomeCourse;
+import dev.fieldcert.slack.blockkit.Golden;
+import dev.fieldcert.slack.blockkit.SlackMessage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +79,8 @@ class ContactScreensTest {
         Golden.assertMatches(
                 "contact/due-alone",
                 command(new Notification.Contact("due", null, null, null, 0, coming, List.of()), learner()));
-        SlackMessage after = command(new Notification.Contact("due", null, null, null, 0, passed, List.of()), learner());
+        SlackMessage after =
+                command(new Notification.Contact("due", null, null, null, 0, passed, List.of()), learner());
         Golden.assertMatches("contact/due-passed", after);
         assertThat(after.text().lines().findFirst().orElseThrow()).contains("was due on");
     }
@@ -96,7 +97,9 @@ class ContactScreensTest {
 
         Golden.assertMatches(
                 "contact/next-at-risk",
-                command(new Notification.Contact("next", "LESSON", "plans", LESSON, 0, List.of(), List.of(risk)), learner()));
+                command(
+                        new Notification.Contact("next", "LESSON", "plans", LESSON, 0, List.of(), List.of(risk)),
+                        learner()));
     }
 
     @Test
@@ -112,8 +115,8 @@ class ContactScreensTest {
     @Test
     void everyContactCanBePutOff() {
         for (String kind : List.of("next", "reminder", "comes-back", "will-wait", "ask-to-go-on")) {
-            SlackMessage message =
-                    command(new Notification.Contact(kind, "LESSON", "plans", LESSON, 1, List.of(), List.of()), learner());
+            SlackMessage message = command(
+                    new Notification.Contact(kind, "LESSON", "plans", LESSON, 1, List.of(), List.of()), learner());
             assertThat(message.blocks().toString()).as(kind).contains("This afternoon");
         }
     }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fieldcert.learner.AnswerDueRequest;
 import dev.fieldcert.learner.AskForLaterDue;
-import dev.fieldcert.learner.RaiseBudget;
 import dev.fieldcert.learner.Notification;
-import dev.fieldcert.slack.Golden;
-import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.learner.RaiseBudget;
 import dev.fieldcert.slack.SomeCourse;
-import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.blockkit.Golden;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.blockkit.When;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,8 @@ class DueScreensTest {
     private static final LocalDate DUE = LocalDate.of(2026, 11, 20);
     private static final LocalDate LATER = LocalDate.of(2026, 11, 30);
     private static final When WHEN = When.in("Europe/Berlin", SomeCourse.NOW);
-    private static final AnswerDueRequest.ScheduleRequest WISH = new AnswerDueRequest.ScheduleRequest("U0ADA", "plans", DUE, LATER);
+    private static final AnswerDueRequest.ScheduleRequest WISH =
+            new AnswerDueRequest.ScheduleRequest("U0ADA", "plans", DUE, LATER);
 
     private static Notification.Contact.Risk risk(int contactsADay, LocalDate later) {
         return new Notification.Contact.Risk(
@@ -67,7 +68,8 @@ class DueScreensTest {
         Golden.assertMatches("due/stays", DueMessages.answered(new AnswerDueRequest.Outcome.Stays(DUE), WISH, WHEN));
         Golden.assertMatches(
                 "due/decided-before", DueMessages.answered(new AnswerDueRequest.Outcome.Settled(), WISH, WHEN));
-        Golden.assertMatches("due/not-theirs", DueMessages.answered(new AnswerDueRequest.Outcome.NotTheirs(), WISH, WHEN));
+        Golden.assertMatches(
+                "due/not-theirs", DueMessages.answered(new AnswerDueRequest.Outcome.NotTheirs(), WISH, WHEN));
     }
 
     @Test

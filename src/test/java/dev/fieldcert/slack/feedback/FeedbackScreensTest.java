@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.feedback;
 
-import dev.fieldcert.slack.Golden;
+import dev.fieldcert.slack.blockkit.Golden;
 import org.junit.jupiter.api.Test;
 
 class FeedbackScreensTest {

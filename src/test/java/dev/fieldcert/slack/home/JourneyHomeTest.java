@@ -15,10 +15,12 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import dev.fieldcert.learner.ObjectiveProgress.State;
 import dev.fieldcert.learner.SomeLearner;
-import dev.fieldcert.slack.Golden;
-import dev.fieldcert.slack.Picture;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.blockkit.Golden;
+import dev.fieldcert.slack.blockkit.Picture;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.journey.home.JourneyHome;
+import dev.fieldcert.slack.journey.home.JourneyReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,11 +51,7 @@ class JourneyHomeTest {
                 badges,
                 journey,
                 Map.of(
-                        PROGRAM
-                                .course("applying-devops")
-                                .orElseThrow()
-                                .badge()
-                                .id(),
+                        PROGRAM.course("applying-devops").orElseThrow().badge().id(),
                         new Picture(null, "https://cert.example.com/pictures/1.png", "A badge"))));
     }
 
@@ -93,8 +91,7 @@ class JourneyHomeTest {
     @Test
     void certified() {
         SomeLearner ada = SomeLearner.enrolledAt("2026-09-01T09:00:00Z").onPath("pipeline", LocalDate.of(2026, 11, 10));
-        PROGRAM
-                .path("pipeline")
+        PROGRAM.path("pipeline")
                 .orElseThrow()
                 .courses()
                 .forEach(course -> ada.completed(course, "2026-11-09T10:00:00Z", 1));
@@ -145,8 +142,7 @@ class JourneyHomeTest {
     @Test
     void whoWaitsForTheCheckSeesWhenItOpensAndNoButtonThatDoesNothing() {
         SomeLearner ada = SomeLearner.enrolledAt("2026-11-02T09:00:00Z").inCourse("applying-devops", null);
-        PROGRAM
-                .course("applying-devops")
+        PROGRAM.course("applying-devops")
                 .orElseThrow()
                 .objectives()
                 .forEach(objective -> ada.with("applying-devops", objective.id(), State.LEARNT));

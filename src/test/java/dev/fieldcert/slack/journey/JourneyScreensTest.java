@@ -9,11 +9,11 @@ import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.NextStep;
-import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import dev.fieldcert.learner.SomeLearners;
-import dev.fieldcert.slack.Golden;
 import dev.fieldcert.slack.SomeCourse;
+import dev.fieldcert.slack.blockkit.Golden;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -47,7 +47,9 @@ class JourneyScreensTest {
         Golden.assertMatches(
                 "journey/welcome",
                 EnrollmentMessages.welcome(
-                        new Notification.Welcome("pipeline", List.of("plans"), "U0ADMIN", DUE), PROGRAM, SomeCourse.WHEN));
+                        new Notification.Welcome("pipeline", List.of("plans"), "U0ADMIN", DUE),
+                        PROGRAM,
+                        SomeCourse.WHEN));
         Golden.assertMatches(
                 "journey/welcome-course",
                 EnrollmentMessages.welcome(
@@ -117,8 +119,10 @@ class JourneyScreensTest {
         Golden.assertMatches("journey/all-done", JourneyMessages.allDone());
         Golden.assertMatches("journey/no-such-course", JourneyMessages.noSuchCourse());
         Golden.assertMatches("journey/overdue", JourneyMessages.overdue(ADA, COURSE, DUE, SomeCourse.WHEN));
-        Golden.assertMatches("journey/praise", JourneyMessages.managerNote(new Notification.ManagerNote("U0MANAGER", "praise")));
-        Golden.assertMatches("journey/nudge", JourneyMessages.managerNote(new Notification.ManagerNote("U0MANAGER", "nudge")));
+        Golden.assertMatches(
+                "journey/praise", JourneyMessages.managerNote(new Notification.ManagerNote("U0MANAGER", "praise")));
+        Golden.assertMatches(
+                "journey/nudge", JourneyMessages.managerNote(new Notification.ManagerNote("U0MANAGER", "nudge")));
         Golden.assertMatches(
                 "journey/changed",
                 JourneyMessages.changed(new Notification.Changed("one more attempt", "plans", "U0ADMIN"), PROGRAM));

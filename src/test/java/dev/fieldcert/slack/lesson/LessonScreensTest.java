@@ -1,7 +1,7 @@
 package dev.fieldcert.slack.lesson;
 
-import dev.fieldcert.slack.Golden;
 import dev.fieldcert.slack.SomeCourse;
+import dev.fieldcert.slack.blockkit.Golden;
 import org.junit.jupiter.api.Test;
 
 class LessonScreensTest {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.CoveredDays;
 import dev.fieldcert.learner.Preferences;
-import dev.fieldcert.slack.ViewSubmission;
-import dev.fieldcert.slack.Golden;
-import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.blockkit.Golden;
+import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.payload.ViewSubmission;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package dev.fieldcert.slack.admin.channels;
 
 import dev.fieldcert.curriculum.Program;
-import dev.fieldcert.slack.Channels.Purpose;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.channels.Channels.Purpose;
 import java.util.Map;
 import java.util.Optional;
 

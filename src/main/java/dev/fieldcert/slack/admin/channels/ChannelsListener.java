@@ -1,24 +1,24 @@
 package dev.fieldcert.slack.admin.channels;
 
-import dev.fieldcert.curriculum.Programs;
-import dev.fieldcert.slack.Channels.Purpose;
-import dev.fieldcert.slack.BlockAction;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.ViewSubmission;
-import dev.fieldcert.slack.SubmissionResponse;
-import dev.fieldcert.slack.HomeRefresh;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.TextCommand;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.slack.admin.AdminAuthorization;
-import dev.fieldcert.slack.admin.RecipientResolver;
+import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.FieldWords;
 import dev.fieldcert.slack.admin.Mention;
-import dev.fieldcert.slack.admin.CommandException;
+import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.channels.Channels.Purpose;
+import dev.fieldcert.slack.home.HomeRefresh;
+import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.payload.SubmissionResponse;
+import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.payload.ViewSubmission;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +82,10 @@ class ChannelsListener implements SlackHandler {
         if (!named.mentions().isEmpty()) {
             Purpose purpose = badges(words);
             Mention channel = channel(named, ANNOUNCE);
-            answer(command, chooseChannel.choose(purpose, recipientResolver.channel(channel), channel.typed(), command.person()));
+            answer(
+                    command,
+                    chooseChannel.choose(
+                            purpose, recipientResolver.channel(channel), channel.typed(), command.person()));
         } else if (mode.isEmpty()) {
             slack.reply(command, ChannelMessages.standing(chooseChannel.standing()));
         } else if (mode.equals("quiet") || mode.equals("each")) {
@@ -108,8 +111,7 @@ class ChannelsListener implements SlackHandler {
     }
 
     private Purpose badgesOfPath(String name) {
-        return programs
-                .current()
+        return programs.current()
                 .path(name.toLowerCase(Locale.ROOT))
                 .map(path -> Purpose.badgesOfPath(path.id()))
                 .orElseThrow(() -> new CommandException("I know no path called " + Sentences.quoted(name)
@@ -128,7 +130,10 @@ class ChannelsListener implements SlackHandler {
             return;
         }
         Mention channel = channel(Mention.leading(command.words()), FEEDBACK);
-        answer(command, chooseChannel.choose(Purpose.FEEDBACK, recipientResolver.channel(channel), channel.typed(), command.person()));
+        answer(
+                command,
+                chooseChannel.choose(
+                        Purpose.FEEDBACK, recipientResolver.channel(channel), channel.typed(), command.person()));
     }
 
     private void answer(TextCommand command, CommandResult commandResult) {
@@ -202,8 +207,8 @@ class ChannelsListener implements SlackHandler {
             done.add(commandResult.words());
             return Optional.empty();
         } catch (CommandException notUnderstood) {
-            return Optional.of(
-                    SubmissionResponse.error(ChannelForm.CHANNEL, FieldWords.of(notUnderstood.getMessage(), person -> "")));
+            return Optional.of(SubmissionResponse.error(
+                    ChannelForm.CHANNEL, FieldWords.of(notUnderstood.getMessage(), person -> "")));
         }
     }
 }

@@ -1,17 +1,17 @@
 package dev.fieldcert.slack.admin.channels;
 
 import com.slack.api.model.Conversation;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.AuditTrail;
-import dev.fieldcert.slack.Channels;
-import dev.fieldcert.slack.Channels.Purpose;
-import dev.fieldcert.slack.BadgeDigest;
-import dev.fieldcert.slack.SlackDirectory;
-import dev.fieldcert.slack.SlackFailure;
-import dev.fieldcert.slack.admin.RecipientResolver;
-import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.CommandException;
+import dev.fieldcert.slack.admin.CommandResult;
+import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.channels.Channels;
+import dev.fieldcert.slack.channels.Channels.Purpose;
+import dev.fieldcert.slack.delivery.BadgeDigest;
+import dev.fieldcert.slack.webapi.SlackDirectory;
+import dev.fieldcert.slack.webapi.SlackFailure;
 import org.springframework.stereotype.Component;
 
 /** Which channel hears what, and how loudly: the same by command and in the form of Home. */
@@ -65,8 +65,8 @@ class ChooseChannel {
                     Sentences.quoted(typed) + " is archived, so nothing can be said there. Nothing was changed.");
         }
         if (!channel.isMember()) {
-            throw new CommandException("I am not in <#" + channelId + "> yet. Type `/invite @FieldCert` there, and then "
-                    + "try again. Nothing was changed.");
+            throw new CommandException("I am not in <#" + channelId
+                    + "> yet. Type `/invite @FieldCert` there, and then " + "try again. Nothing was changed.");
         }
         channels.choose(purpose, channelId, by);
         audit.note(PROGRAM, by, "chose the channel " + channelId + " for " + purpose.id(), "");

@@ -3,20 +3,20 @@ package dev.fieldcert.slack.admin.program;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
-import dev.fieldcert.curriculum.Programs;
-import dev.fieldcert.slack.BlockAction;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.ViewSubmission;
-import dev.fieldcert.slack.SubmissionResponse;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.TextCommand;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.slack.admin.AdminAuthorization;
-import dev.fieldcert.slack.admin.Mention;
 import dev.fieldcert.slack.admin.CommandException;
+import dev.fieldcert.slack.admin.Mention;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.record.RecordForms;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.payload.SubmissionResponse;
+import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.payload.ViewSubmission;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -50,8 +50,7 @@ class PreviewListener implements SlackHandler {
                 PreviewForm.TURN,
                 gate.authorClick(click -> slack.updateModal(
                         click.viewId(),
-                        PreviewForm.form(
-                                programs.current(), programs.current().course(click.value())))));
+                        PreviewForm.form(programs.current(), programs.current().course(click.value())))));
         router.viewSubmission(PreviewForm.FORM, gate.authorForm(this::chosen));
         router.blockAction(
                 PreviewMessages.NOTHING,
@@ -62,15 +61,14 @@ class PreviewListener implements SlackHandler {
     private void preview(TextCommand command) {
         Program program = programs.current();
         String[] words = Mention.plain(command.words()).toLowerCase(Locale.ROOT).split("\\s+");
-        Course course = program
-                .course(words[0])
+        Course course = program.course(words[0])
                 .orElseThrow(() -> new CommandException("Which course? `/cert-admin "
-                        + dev.fieldcert.slack.Mrkdwn.escape(USAGE) + "`\n" + Sentences.targets(program)));
+                        + dev.fieldcert.slack.blockkit.Mrkdwn.escape(USAGE) + "`\n" + Sentences.targets(program)));
         Objective objective = (words.length < 2 ? Optional.<Objective>empty() : course.objective(words[1]))
                 .orElseThrow(
                         () -> new CommandException("Which objective of it? It has:\n" + Sentences.objectives(course)));
         if (PreviewMessages.screens(objective) == 0) {
-            throw new CommandException("*" + dev.fieldcert.slack.Mrkdwn.escape(objective.title())
+            throw new CommandException("*" + dev.fieldcert.slack.blockkit.Mrkdwn.escape(objective.title())
                     + "* has no lesson and no questions yet.");
         }
         slack.reply(command, PreviewMessages.screen(program, course, objective, 0));
@@ -85,9 +83,7 @@ class PreviewListener implements SlackHandler {
             return SubmissionResponse.error(PreviewForm.COURSE, "Choose a course, and then one of its objectives.");
         }
         return SubmissionResponse.done(() -> slack.post(
-                slack.dmWith(form.person()),
-                PreviewMessages.screen(program, course.get(), objective.get(), 0),
-                null));
+                slack.dmWith(form.person()), PreviewMessages.screen(program, course.get(), objective.get(), 0), null));
     }
 
     private void turn(BlockAction click) {

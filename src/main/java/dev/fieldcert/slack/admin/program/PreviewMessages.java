@@ -1,9 +1,9 @@
 package dev.fieldcert.slack.admin.program;
 
-import static dev.fieldcert.slack.Blocks.actions;
-import static dev.fieldcert.slack.Blocks.button;
-import static dev.fieldcert.slack.Blocks.note;
-import static dev.fieldcert.slack.Blocks.primary;
+import static dev.fieldcert.slack.blockkit.Blocks.actions;
+import static dev.fieldcert.slack.blockkit.Blocks.button;
+import static dev.fieldcert.slack.blockkit.Blocks.note;
+import static dev.fieldcert.slack.blockkit.Blocks.primary;
 
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.InputBlock;
@@ -20,7 +20,7 @@ import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.learner.Attempt;
-import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.lesson.LessonMessages;
 import dev.fieldcert.slack.quiz.QuizMessages;
 import java.time.Instant;

@@ -3,15 +3,15 @@ package dev.fieldcert.slack.admin.program;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.ProgramDiff;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.TextCommand;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.admin.AdminAuthorization;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,8 @@ class ProgramListener implements SlackHandler {
     private final AdminAuthorization gate;
     private final SlackSender slack;
 
-    ProgramListener(Programs programs, Learners learners, AuditTrail audit, AdminAuthorization gate, SlackSender slack) {
+    ProgramListener(
+            Programs programs, Learners learners, AuditTrail audit, AdminAuthorization gate, SlackSender slack) {
         this.programs = programs;
         this.learners = learners;
         this.audit = audit;
@@ -49,7 +50,8 @@ class ProgramListener implements SlackHandler {
                 gate.word(command -> slack.reply(command, program())));
         router.authorSubcommand("reload", "reload", "read the courses' files again", gate.word(this::reload));
         router.blockAction("program-open", gate.authorClick(click -> slack.respondEphemeral(click, program())));
-        router.blockAction("program-reload", gate.authorClick(click -> slack.respondEphemeral(click, reload(click.person()))));
+        router.blockAction(
+                "program-reload", gate.authorClick(click -> slack.respondEphemeral(click, reload(click.person()))));
     }
 
     private SlackMessage program() {
@@ -89,8 +91,7 @@ class ProgramListener implements SlackHandler {
         List<ProgramMessages.Touched> touched = new ArrayList<>();
         Stream.concat(diff.changed().keySet().stream(), diff.removed().stream())
                 .forEach(id -> touched.add(new ProgramMessages.Touched(
-                        programs
-                                .current()
+                        programs.current()
                                 .course(id)
                                 .or(() -> before.course(id))
                                 .map(Course::title)

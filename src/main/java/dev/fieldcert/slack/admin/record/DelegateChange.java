@@ -1,13 +1,13 @@
 package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.fieldcert.slack.ViewSubmission;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.People;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.CommandException;
+import dev.fieldcert.slack.admin.CommandResult;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.payload.ViewSubmission;
 import dev.fieldcert.slack.team.DelegateNotices;
+import dev.fieldcert.slack.users.People;
 import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.NameDelegate;
 import java.util.List;

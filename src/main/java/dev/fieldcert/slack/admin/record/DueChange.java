@@ -2,11 +2,11 @@ package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.learner.MoveDueDate;
-import dev.fieldcert.slack.ViewSubmission;
-import dev.fieldcert.slack.OutboxRelay;
+import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Due;
-import dev.fieldcert.slack.admin.CommandException;
+import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.slack.payload.ViewSubmission;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

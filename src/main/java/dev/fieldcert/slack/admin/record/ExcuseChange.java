@@ -3,12 +3,12 @@ package dev.fieldcert.slack.admin.record;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.ExcuseObjective;
-import dev.fieldcert.slack.ViewSubmission;
-import dev.fieldcert.slack.OutboxRelay;
-import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.CommandException;
+import dev.fieldcert.slack.admin.CommandResult;
+import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.slack.payload.ViewSubmission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +35,7 @@ class ExcuseChange implements RecordChange {
 
     CommandResult excuse(String person, String course, String objective, String by, String reason) {
         var excused = excuseObjective.excuse(person, course, objective, by, reason);
-        String title = programs
-                .current()
+        String title = programs.current()
                 .course(course)
                 .flatMap(known -> known.objective(objective))
                 .map(Objective::title)

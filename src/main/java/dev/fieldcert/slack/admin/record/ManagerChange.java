@@ -6,14 +6,14 @@ import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.NotifyLearner;
 import dev.fieldcert.learner.UpdateProfile;
-import dev.fieldcert.slack.ViewSubmission;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.OutboxRelay;
-import dev.fieldcert.slack.People;
-import dev.fieldcert.slack.SlackDirectory;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.CommandException;
+import dev.fieldcert.slack.admin.CommandResult;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.slack.payload.ViewSubmission;
+import dev.fieldcert.slack.users.People;
+import dev.fieldcert.slack.webapi.SlackDirectory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -68,18 +68,19 @@ class ManagerChange implements RecordChange {
         var assigned = assignManager.assign(learner, manager, by, how);
         boolean done = assigned.result() instanceof AssignManager.Outcome.Assigned
                 || assigned.result() instanceof AssignManager.Outcome.Removed;
-        return CommandResult.of(SlackMessage.note(ManagerMessages.words(assigned.result(), learner, manager)), done, () -> {
-            delivery.deliver(assigned);
-            if (done) {
-                updateProfile.update(learner, People.read(person));
-                delivery.deliver(notifyLearner.tell(
-                        learner,
-                        manager == null
-                                ? "Nobody is named as your manager here any more."
-                                : "Your manager here is set. They see your progress, and sign off your assignments.",
-                        by));
-            }
-        });
+        return CommandResult.of(
+                SlackMessage.note(ManagerMessages.words(assigned.result(), learner, manager)), done, () -> {
+                    delivery.deliver(assigned);
+                    if (done) {
+                        updateProfile.update(learner, People.read(person));
+                        delivery.deliver(notifyLearner.tell(
+                                learner,
+                                manager == null
+                                        ? "Nobody is named as your manager here any more."
+                                        : "Your manager here is set. They see your progress, and sign off your assignments.",
+                                by));
+                    }
+                });
     }
 
     @Override

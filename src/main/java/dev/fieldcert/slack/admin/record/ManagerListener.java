@@ -1,13 +1,13 @@
 package dev.fieldcert.slack.admin.record;
 
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.TextCommand;
-import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.admin.AdminAuthorization;
-import dev.fieldcert.slack.admin.RecipientResolver;
-import dev.fieldcert.slack.admin.Mention;
 import dev.fieldcert.slack.admin.CommandException;
+import dev.fieldcert.slack.admin.Mention;
+import dev.fieldcert.slack.admin.RecipientResolver;
+import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -55,7 +55,9 @@ class ManagerListener implements SlackHandler {
         }
         String learner = recipientResolver.onePerson(mentions.subList(0, 1), USAGE);
         String manager = none ? null : recipientResolver.onePerson(mentions.subList(1, 2), USAGE);
-        managerChange.assign(learner, manager, command.person(), "by command").answer(words -> slack.reply(command, words));
+        managerChange
+                .assign(learner, manager, command.person(), "by command")
+                .answer(words -> slack.reply(command, words));
     }
 
     private void delegate(TextCommand command) {

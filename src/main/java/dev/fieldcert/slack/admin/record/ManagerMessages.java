@@ -1,8 +1,8 @@
 package dev.fieldcert.slack.admin.record;
 
 import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
 
 /** What came of saying who manages somebody. */
 public final class ManagerMessages {

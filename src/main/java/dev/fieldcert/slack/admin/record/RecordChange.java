@@ -1,8 +1,8 @@
 package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.fieldcert.slack.ViewSubmission;
 import dev.fieldcert.slack.admin.CommandResult;
+import dev.fieldcert.slack.payload.ViewSubmission;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,17 +1,17 @@
 package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.view.View;
-import dev.fieldcert.slack.BlockAction;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.ViewSubmission;
-import dev.fieldcert.slack.SubmissionResponse;
-import dev.fieldcert.slack.People;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.admin.AdminAuthorization;
+import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.FieldWords;
-import dev.fieldcert.slack.admin.CommandException;
+import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.payload.SubmissionResponse;
+import dev.fieldcert.slack.payload.ViewSubmission;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.users.People;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,7 +28,11 @@ class RecordFormListener implements SlackHandler {
     private final SlackSender slack;
 
     RecordFormListener(
-            List<RecordLook> looks, List<RecordChange> changes, People people, AdminAuthorization gate, SlackSender slack) {
+            List<RecordLook> looks,
+            List<RecordChange> changes,
+            People people,
+            AdminAuthorization gate,
+            SlackSender slack) {
         this.looks = List.copyOf(looks);
         this.changes = List.copyOf(changes);
         this.people = people;
@@ -39,7 +43,8 @@ class RecordFormListener implements SlackHandler {
     @Override
     public void register(Router router) {
         router.blockAction("record-open", gate.click(click -> slack.openModal(click.triggerId(), who(null))));
-        router.blockAction(RecordForms.AGAIN, gate.click(click -> slack.updateModal(click.viewId(), who(click.value()))));
+        router.blockAction(
+                RecordForms.AGAIN, gate.click(click -> slack.updateModal(click.viewId(), who(click.value()))));
         router.blockAction(RecordForms.TURN, gate.click(this::turn));
         router.viewSubmission(RecordForms.WHO_FORM, gate.form(this::chosen));
         router.viewSubmission(RecordForms.CHANGE_FORM, gate.form(this::changed));
@@ -107,7 +112,8 @@ class RecordFormListener implements SlackHandler {
                     commandResult.field() == null ? change.field() : commandResult.field(),
                     plain(commandResult.words().text()));
         }
-        return SubmissionResponse.next(RecordForms.changed(change.label(), commandResult.words()), commandResult.after());
+        return SubmissionResponse.next(
+                RecordForms.changed(change.label(), commandResult.words()), commandResult.after());
     }
 
     private Optional<RecordChange> change(String id) {

@@ -3,19 +3,19 @@ package dev.fieldcert.slack.admin.record;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.EnrollLearner;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.TextCommand;
-import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.admin.AdminAuthorization;
-import dev.fieldcert.slack.admin.RecipientResolver;
+import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Mention;
-import dev.fieldcert.slack.admin.CommandException;
+import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -70,10 +70,12 @@ class RecordListener implements SlackHandler {
 
     @Override
     public void register(Router router) {
-        router.adminSubcommand("unenroll", UNENROLL, "take somebody out of a path or a course", gate.word(this::unenroll));
+        router.adminSubcommand(
+                "unenroll", UNENROLL, "take somebody out of a path or a course", gate.word(this::unenroll));
         router.adminSubcommand("attempt", ATTEMPT, "one more attempt at a course's check", gate.word(this::attempt));
         router.adminSubcommand("due", DUE, "move a due date", gate.word(this::due));
-        router.adminSubcommand("excuse", EXCUSE, "let somebody off an objective, with a reason", gate.word(this::excuse));
+        router.adminSubcommand(
+                "excuse", EXCUSE, "let somebody off an objective, with a reason", gate.word(this::excuse));
         router.adminSubcommand("cohort", COHORT, "put somebody into a cohort", gate.word(this::cohort));
     }
 
@@ -111,8 +113,7 @@ class RecordListener implements SlackHandler {
     }
 
     private Course course(String word) {
-        return programs
-                .current()
+        return programs.current()
                 .course(target(word))
                 .orElseThrow(() -> new CommandException(
                         Sentences.quoted(word) + " is a path; name one of its courses. Nothing was changed."));
@@ -122,7 +123,9 @@ class RecordListener implements SlackHandler {
         Subject subject = learner(command, UNENROLL, 1);
         String word = subject.words().get(0);
         boolean lost = menus.learner(subject.person()).course(word).isPresent();
-        answer(command, unenroll.unenroll(subject.person(), lost ? word : target(word), command.person(), subject.from(1)));
+        answer(
+                command,
+                unenroll.unenroll(subject.person(), lost ? word : target(word), command.person(), subject.from(1)));
     }
 
     private void attempt(TextCommand command) {
@@ -144,10 +147,13 @@ class RecordListener implements SlackHandler {
         Course course = course(subject.words().get(0));
         String word = subject.words().get(1);
         Objective objective = course.objective(word.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new CommandException("*" + Mrkdwn.escape(course.title()) + "* has no objective called "
-                        + Sentences.quoted(word) + ". It has:\n" + Sentences.objectives(course)
-                        + "\nNothing was changed."));
-        answer(command, excuse.excuse(subject.person(), course.id(), objective.id(), command.person(), subject.from(2)));
+                .orElseThrow(
+                        () -> new CommandException("*" + Mrkdwn.escape(course.title()) + "* has no objective called "
+                                + Sentences.quoted(word) + ". It has:\n" + Sentences.objectives(course)
+                                + "\nNothing was changed."));
+        answer(
+                command,
+                excuse.excuse(subject.person(), course.id(), objective.id(), command.person(), subject.from(2)));
     }
 
     private void cohort(TextCommand command) {
@@ -156,7 +162,9 @@ class RecordListener implements SlackHandler {
         answer(
                 command,
                 cohort.choose(
-                        subject.person(), name.toLowerCase(Locale.ROOT).equals("none") ? null : name, command.person()));
+                        subject.person(),
+                        name.toLowerCase(Locale.ROOT).equals("none") ? null : name,
+                        command.person()));
     }
 
     private void answer(TextCommand command, CommandResult commandResult) {

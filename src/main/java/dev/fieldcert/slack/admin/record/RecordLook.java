@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.admin.record;
 
-import dev.fieldcert.slack.SlackMessage;
+import dev.fieldcert.slack.blockkit.SlackMessage;
 
 /** A look at one person's record, the same by command and from Home. */
 interface RecordLook {

@@ -1,17 +1,17 @@
 package dev.fieldcert.slack.admin.record;
 
-import static dev.fieldcert.slack.Blocks.option;
+import static dev.fieldcert.slack.blockkit.Blocks.option;
 
 import com.slack.api.model.block.composition.OptionObject;
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.slack.Blocks;
-import dev.fieldcert.slack.Mrkdwn;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.blockkit.Blocks;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,10 +4,10 @@ import dev.fieldcert.learner.ExcuseObjective;
 import dev.fieldcert.learner.GrantAttempt;
 import dev.fieldcert.learner.MoveDueDate;
 import dev.fieldcert.learner.Unenroll;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.When;
 import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.blockkit.When;
 import java.time.Instant;
 import java.time.LocalDate;
 

@@ -1,17 +1,17 @@
 package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.fieldcert.badge.Awards;
 import dev.fieldcert.badge.GivenBadge;
 import dev.fieldcert.badge.Standing;
+import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.learner.NotifyRevocation;
-import dev.fieldcert.slack.Blocks;
-import dev.fieldcert.slack.ViewSubmission;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.OutboxRelay;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.CommandException;
+import dev.fieldcert.slack.admin.CommandResult;
+import dev.fieldcert.slack.blockkit.Blocks;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.slack.payload.ViewSubmission;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

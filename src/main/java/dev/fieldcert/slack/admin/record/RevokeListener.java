@@ -1,15 +1,15 @@
 package dev.fieldcert.slack.admin.record;
 
 import dev.fieldcert.badge.GivenBadge;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.TextCommand;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.admin.AdminAuthorization;
-import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Mention;
+import dev.fieldcert.slack.admin.RecipientResolver;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,7 +26,11 @@ class RevokeListener implements SlackHandler {
     private final AdminAuthorization gate;
     private final SlackSender slack;
 
-    RevokeListener(RecipientResolver recipientResolver, RevokeChange revokeChange, AdminAuthorization gate, SlackSender slack) {
+    RevokeListener(
+            RecipientResolver recipientResolver,
+            RevokeChange revokeChange,
+            AdminAuthorization gate,
+            SlackSender slack) {
         this.recipientResolver = recipientResolver;
         this.revokeChange = revokeChange;
         this.gate = gate;

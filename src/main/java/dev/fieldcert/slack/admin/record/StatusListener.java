@@ -1,17 +1,17 @@
 package dev.fieldcert.slack.admin.record;
 
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.TextCommand;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.When;
 import dev.fieldcert.slack.admin.AdminAuthorization;
-import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Mention;
+import dev.fieldcert.slack.admin.RecipientResolver;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.time.Clock;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,12 @@ class StatusListener implements SlackHandler, RecordLook {
     private final Clock clock;
 
     StatusListener(
-            RecipientResolver recipientResolver, Learners learners, Programs programs, AdminAuthorization gate, SlackSender slack, Clock clock) {
+            RecipientResolver recipientResolver,
+            Learners learners,
+            Programs programs,
+            AdminAuthorization gate,
+            SlackSender slack,
+            Clock clock) {
         this.recipientResolver = recipientResolver;
         this.learners = learners;
         this.programs = programs;
@@ -46,7 +51,8 @@ class StatusListener implements SlackHandler, RecordLook {
     }
 
     private void status(TextCommand command) {
-        String person = recipientResolver.onePerson(Mention.leading(command.words()).mentions(), USAGE);
+        String person =
+                recipientResolver.onePerson(Mention.leading(command.words()).mentions(), USAGE);
         slack.reply(command, look(person));
     }
 

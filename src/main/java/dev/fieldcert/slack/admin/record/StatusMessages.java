@@ -1,7 +1,7 @@
 package dev.fieldcert.slack.admin.record;
 
-import static dev.fieldcert.slack.Blocks.note;
-import static dev.fieldcert.slack.Blocks.text;
+import static dev.fieldcert.slack.blockkit.Blocks.note;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.curriculum.Course;
@@ -11,10 +11,10 @@ import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.PathProgress;
 import dev.fieldcert.learner.Profile;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.When;
 import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.slack.journey.StateWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +62,7 @@ final class StatusMessages {
         int room = ROOM;
         int left = 0;
         for (CourseProgress progress : learner.courses()) {
-            String words = program
-                    .course(progress.course())
+            String words = program.course(progress.course())
                     .map(course -> course(progress, course, when))
                     .orElse("*" + Mrkdwn.escape(progress.course()) + "* – no longer part of the program");
             room -= words.length();

@@ -2,7 +2,7 @@ package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
-import dev.fieldcert.slack.ViewSubmission;
+import dev.fieldcert.slack.payload.ViewSubmission;
 import java.util.List;
 
 /** What the form of a change to one path or course says: which one, and why. */

@@ -3,15 +3,15 @@ package dev.fieldcert.slack.admin.record;
 import dev.fieldcert.drip.Pace;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.TextCommand;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.When;
 import dev.fieldcert.slack.admin.AdminAuthorization;
-import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Mention;
+import dev.fieldcert.slack.admin.RecipientResolver;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +63,10 @@ class WhyListener implements SlackHandler, RecordLook {
     }
 
     private void why(TextCommand command) {
-        slack.reply(command, look(recipientResolver.onePerson(Mention.leading(command.words()).mentions(), USAGE)));
+        slack.reply(
+                command,
+                look(recipientResolver.onePerson(
+                        Mention.leading(command.words()).mentions(), USAGE)));
     }
 
     /** What the next hour's contacts take, were they all to go out. */

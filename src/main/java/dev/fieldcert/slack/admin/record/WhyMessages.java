@@ -3,10 +3,10 @@ package dev.fieldcert.slack.admin.record;
 import dev.fieldcert.drip.Pace;
 import dev.fieldcert.learner.ContactState;
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.slack.Blocks;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.When;
+import dev.fieldcert.slack.blockkit.Blocks;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.blockkit.When;
 import java.util.Optional;
 
 /** The plan's own words, for admins. */

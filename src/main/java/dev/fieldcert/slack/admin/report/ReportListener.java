@@ -1,15 +1,15 @@
 package dev.fieldcert.slack.admin.report;
 
-import dev.fieldcert.slack.BlockAction;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.TextCommand;
-import dev.fieldcert.slack.SlackFiles;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.admin.AdminAuthorization;
 import dev.fieldcert.slack.admin.work.LongWork;
 import dev.fieldcert.slack.admin.work.ProgressMessages;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.webapi.SlackFiles;
+import dev.fieldcert.slack.webapi.SlackSender;
 import dev.fieldcert.team.admin.Report;
 import dev.fieldcert.team.admin.ReportFile;
 import java.io.IOException;
@@ -34,7 +34,13 @@ class ReportListener implements SlackHandler {
     private final SlackFiles files;
     private final Clock clock;
 
-    ReportListener(Report report, LongWork longWork, AdminAuthorization gate, SlackSender slack, SlackFiles files, Clock clock) {
+    ReportListener(
+            Report report,
+            LongWork longWork,
+            AdminAuthorization gate,
+            SlackSender slack,
+            SlackFiles files,
+            Clock clock) {
         this.report = report;
         this.longWork = longWork;
         this.gate = gate;

@@ -1,11 +1,11 @@
 package dev.fieldcert.slack.admin.rights;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.fieldcert.slack.ViewSubmission;
-import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.record.RecordChange;
 import dev.fieldcert.slack.admin.record.RecordForms;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.payload.ViewSubmission;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -61,8 +61,10 @@ class EraseChange implements RecordChange {
             return new CommandResult(SlackMessage.note("Give a reason."), false, RecordForms.REASON, () -> {});
         }
         if (form.input(RecordForms.SURE).isEmpty()) {
-            return new CommandResult(SlackMessage.note("Tick the box when you are sure."), false, RecordForms.SURE, () -> {});
+            return new CommandResult(
+                    SlackMessage.note("Tick the box when you are sure."), false, RecordForms.SURE, () -> {});
         }
-        return CommandResult.of(RightsMessages.begun(), true, () -> erasePerson.begin(person, form.person(), reason.get()));
+        return CommandResult.of(
+                RightsMessages.begun(), true, () -> erasePerson.begin(person, form.person(), reason.get()));
     }
 }

@@ -1,8 +1,8 @@
 package dev.fieldcert.slack.admin.rights;
 
-import dev.fieldcert.slack.SlackFailure;
-import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.admin.work.LongWork;
+import dev.fieldcert.slack.webapi.SlackFailure;
+import dev.fieldcert.slack.webapi.SlackSender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

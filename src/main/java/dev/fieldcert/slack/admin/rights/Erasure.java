@@ -1,17 +1,17 @@
 package dev.fieldcert.slack.admin.rights;
 
 import com.slack.api.model.User;
-import dev.fieldcert.badge.Awards;
+import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.EraseLearner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.slack.HomeRefresh;
-import dev.fieldcert.slack.Notices;
-import dev.fieldcert.slack.People;
-import dev.fieldcert.slack.BadgeDigest;
-import dev.fieldcert.slack.SlackDirectory;
-import dev.fieldcert.slack.SlackFailure;
 import dev.fieldcert.slack.admin.enroll.Plans;
+import dev.fieldcert.slack.delivery.BadgeDigest;
+import dev.fieldcert.slack.delivery.Notices;
+import dev.fieldcert.slack.home.HomeRefresh;
+import dev.fieldcert.slack.users.People;
+import dev.fieldcert.slack.webapi.SlackDirectory;
+import dev.fieldcert.slack.webapi.SlackFailure;
 import dev.fieldcert.team.admin.Roles;
 import java.time.Instant;
 import java.time.Period;

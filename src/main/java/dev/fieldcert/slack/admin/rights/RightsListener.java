@@ -1,19 +1,19 @@
 package dev.fieldcert.slack.admin.rights;
 
-import dev.fieldcert.slack.Channels;
-import dev.fieldcert.slack.BlockAction;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.Notices;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.TextCommand;
-import dev.fieldcert.slack.SlackFiles;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.admin.AdminAuthorization;
-import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Mention;
+import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.work.LongWork;
 import dev.fieldcert.slack.admin.work.ProgressMessages;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.channels.Channels;
+import dev.fieldcert.slack.delivery.Notices;
+import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.webapi.SlackFiles;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -86,11 +86,14 @@ class RightsListener implements SlackHandler {
                 "forget-me",
                 "ask for everything about you to be erased",
                 command -> slack.reply(command, RightsMessages.ask(requests.of(command.person()))));
-        router.blockAction("forget-me", click -> slack.respondEphemeral(click, RightsMessages.ask(requests.of(click.person()))));
+        router.blockAction(
+                "forget-me", click -> slack.respondEphemeral(click, RightsMessages.ask(requests.of(click.person()))));
         router.blockAction("forget-yes", this::ask);
         router.blockAction("forget-no", this::withdraw);
         router.adminSubcommand("erase", ERASE, "who asked to be forgotten; erase somebody", gate.word(this::erase));
-        router.blockAction("erase-open", gate.click(click -> slack.respondEphemeral(click, RightsMessages.open(requests.open(20)))));
+        router.blockAction(
+                "erase-open",
+                gate.click(click -> slack.respondEphemeral(click, RightsMessages.open(requests.open(20)))));
         router.blockAction(
                 "erase-ask",
                 gate.click(click -> slack.turn(click, RightsMessages.sure(click.value(), askedFor(click.value())))));

@@ -2,16 +2,16 @@ package dev.fieldcert.slack.admin.roles;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.learner.AuditTrail;
-import dev.fieldcert.slack.ViewSubmission;
-import dev.fieldcert.slack.Mrkdwn;
-import dev.fieldcert.slack.Notices;
-import dev.fieldcert.slack.SlackDirectory;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.SlackSettings;
-import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.CommandException;
+import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.record.RecordChange;
 import dev.fieldcert.slack.admin.record.RecordForms;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.delivery.Notices;
+import dev.fieldcert.slack.payload.ViewSubmission;
+import dev.fieldcert.slack.webapi.SlackDirectory;
+import dev.fieldcert.slack.webapi.SlackSettings;
 import dev.fieldcert.team.admin.Roles;
 import dev.fieldcert.team.admin.Roles.Role;
 import java.util.List;
@@ -58,8 +58,9 @@ class RoleChange implements RecordChange {
      */
     CommandResult change(String person, Role role, String by) {
         if (settings.admins().contains(person)) {
-            throw new CommandException(Mrkdwn.person(person) + " is an admin by the configuration (`FIELDCERT_ADMINS`); "
-                    + "only that can change it. Nothing was changed.");
+            throw new CommandException(
+                    Mrkdwn.person(person) + " is an admin by the configuration (`FIELDCERT_ADMINS`); "
+                            + "only that can change it. Nothing was changed.");
         }
         if (directory.person(person).isBot()) {
             throw new CommandException(Mrkdwn.person(person) + " is a bot. Nothing was changed.");

@@ -1,13 +1,13 @@
 package dev.fieldcert.slack.admin.roles;
 
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.TextCommand;
-import dev.fieldcert.slack.SlackSender;
-import dev.fieldcert.slack.SlackSettings;
 import dev.fieldcert.slack.admin.AdminAuthorization;
-import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Mention;
+import dev.fieldcert.slack.admin.RecipientResolver;
+import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.webapi.SlackSender;
+import dev.fieldcert.slack.webapi.SlackSettings;
 import dev.fieldcert.team.admin.Roles;
 import org.springframework.stereotype.Component;
 

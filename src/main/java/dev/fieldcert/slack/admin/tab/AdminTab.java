@@ -1,12 +1,12 @@
 package dev.fieldcert.slack.admin.tab;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.fieldcert.curriculum.Programs;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.slack.People;
-import dev.fieldcert.slack.BadgeDigest;
 import dev.fieldcert.slack.admin.rights.ErasureRequests;
+import dev.fieldcert.slack.delivery.BadgeDigest;
 import dev.fieldcert.slack.home.HomeTab;
+import dev.fieldcert.slack.users.People;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

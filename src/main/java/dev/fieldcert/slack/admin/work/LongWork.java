@@ -1,10 +1,10 @@
 package dev.fieldcert.slack.admin.work;
 
 import dev.fieldcert.learner.Notification.MessageRef;
-import dev.fieldcert.slack.CallPolicy;
-import dev.fieldcert.slack.SlackFailure;
-import dev.fieldcert.slack.SlackMessage;
-import dev.fieldcert.slack.SlackSender;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.webapi.CallPolicy;
+import dev.fieldcert.slack.webapi.SlackFailure;
+import dev.fieldcert.slack.webapi.SlackSender;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.fieldcert.slack.admin.work;
 
-import dev.fieldcert.slack.BlockAction;
-import dev.fieldcert.slack.SlackHandler;
-import dev.fieldcert.slack.Router;
-import dev.fieldcert.slack.SlackSender;
 import dev.fieldcert.slack.admin.AdminAuthorization;
+import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.webapi.SlackSender;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,10 +1,10 @@
 package dev.fieldcert.slack.admin.channels;
 
 import dev.fieldcert.curriculum.Program;
-import dev.fieldcert.slack.Channels.Purpose;
-import dev.fieldcert.slack.Golden;
 import dev.fieldcert.slack.SomeCourse;
 import dev.fieldcert.slack.admin.LargeScreens;
+import dev.fieldcert.slack.blockkit.Golden;
+import dev.fieldcert.slack.channels.Channels.Purpose;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,9 @@ package dev.fieldcert.slack.admin.program;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.ProgramDiff;
 import dev.fieldcert.curriculum.files.Problem;
-import dev.fieldcert.slack.Golden;
 import dev.fieldcert.slack.SomeCourse;
 import dev.fieldcert.slack.admin.LargeScreens;
+import dev.fieldcert.slack.blockkit.Golden;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +28,11 @@ class ProgramScreensTest {
                 ProgramMessages.reloaded(
                         PROGRAM,
                         PROGRAM,
-                        new ProgramDiff(
-                                List.of("later"), List.of("gone"), Map.of("plans", List.of("title", "badge"))),
+                        new ProgramDiff(List.of("later"), List.of("gone"), Map.of("plans", List.of("title", "badge"))),
                         List.of(new ProgramMessages.Touched("Plans & Territories", 12, 3)),
                         List.of()));
         Golden.assertMatches("admin/preview-form", PreviewForm.form(PROGRAM, Optional.empty()));
-        Golden.assertMatches(
-                "admin/preview-form-course", PreviewForm.form(PROGRAM, Optional.of(SomeCourse.course())));
+        Golden.assertMatches("admin/preview-form-course", PreviewForm.form(PROGRAM, Optional.of(SomeCourse.course())));
         Golden.assertMatches(
                 "admin/preview", PreviewMessages.screen(PROGRAM, SomeCourse.course(), SomeCourse.plans(), 0));
     }

@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.admin.record;
 
-import static dev.fieldcert.slack.Blocks.option;
+import static dev.fieldcert.slack.blockkit.Blocks.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.curriculum.Course;
@@ -13,10 +13,10 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.MoveDueDate;
 import dev.fieldcert.learner.SomeLearners;
 import dev.fieldcert.learner.Unenroll;
-import dev.fieldcert.slack.Golden;
-import dev.fieldcert.slack.SlackMessage;
 import dev.fieldcert.slack.SomeCourse;
 import dev.fieldcert.slack.admin.LargeScreens;
+import dev.fieldcert.slack.blockkit.Golden;
+import dev.fieldcert.slack.blockkit.SlackMessage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.fieldcert.slack.admin.report;
 
-import dev.fieldcert.slack.Golden;
 import dev.fieldcert.slack.SomeCourse;
 import dev.fieldcert.slack.admin.LargeScreens;
+import dev.fieldcert.slack.blockkit.Golden;
 import dev.fieldcert.team.admin.Report;
 import dev.fieldcert.team.admin.ReportRow;
 import java.time.LocalDate;

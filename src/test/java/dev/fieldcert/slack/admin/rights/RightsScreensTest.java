@@ -1,9 +1,9 @@
 package dev.fieldcert.slack.admin.rights;
 
-import dev.fieldcert.slack.Golden;
 import dev.fieldcert.slack.SomeCourse;
 import dev.fieldcert.slack.admin.LargeScreens;
 import dev.fieldcert.slack.admin.record.RecordForms;
+import dev.fieldcert.slack.blockkit.Golden;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package dev.fieldcert.slack.admin.roles;
 
-import dev.fieldcert.slack.Golden;
 import dev.fieldcert.slack.SomeCourse;
 import dev.fieldcert.slack.admin.LargeScreens;
+import dev.fieldcert.slack.blockkit.Golden;
 import dev.fieldcert.team.admin.Roles;
 import java.util.List;
 import org.junit.jupiter.api.Test;

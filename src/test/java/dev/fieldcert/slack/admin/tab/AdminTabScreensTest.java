@@ -1,8 +1,8 @@
 package dev.fieldcert.slack.admin.tab;
 
 import dev.fieldcert.curriculum.Program;
-import dev.fieldcert.slack.Golden;
 import dev.fieldcert.slack.SomeCourse;
+import dev.fieldcert.slack.blockkit.Golden;
 import org.junit.jupiter.api.Test;
 
 /** The admin's tab, as it looks. */

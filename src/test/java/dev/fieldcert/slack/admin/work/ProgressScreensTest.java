@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.admin.work;
 
-import dev.fieldcert.slack.Golden;
+import dev.fieldcert.slack.blockkit.Golden;
 import org.junit.jupiter.api.Test;
 
 /** Long work, as it looks. */

@@ -1,0 +1,42 @@
+package dev.fieldcert.badge.records;
+
+import dev.fieldcert.badge.BadgeSettings;
+import dev.fieldcert.badge.credential.Issuer;
+import dev.fieldcert.badge.credential.KeyFolder;
+import dev.fieldcert.badge.credential.MountedKeyStore;
+import dev.fieldcert.badge.credential.SigningKeys;
+import dev.fieldcert.badge.verification.BadgeVerifier;
+import dev.fieldcert.badge.verification.OwnBadges;
+import dev.fieldcert.badge.verification.Revocations;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The issuer, its keys and its verifier, from settings. */
+@Configuration(proxyBeanMethods = false)
+public class BadgeConfiguration {
+
+    @Bean
+    SigningKeys signingKeys(BadgeSettings settings) {
+        return settings.keyStore() == null || settings.keyStore().toString().isBlank()
+                ? new KeyFolder(settings.keyFolder()).load(settings.algorithm())
+                : MountedKeyStore.load(
+                        settings.keyStore(), settings.keyStorePassword().toCharArray());
+    }
+
+    /** An installation is named after its first key, which it keeps publishing for ever. */
+    @Bean
+    Issuer issuer(BadgeSettings settings, SigningKeys keys) {
+        byte[] first = keys.published().oldest().getBytes(StandardCharsets.UTF_8);
+        return new Issuer(settings.issuerName(), UUID.nameUUIDFromBytes(first), settings.publicAddress());
+    }
+
+    @Bean
+    BadgeVerifier badgeVerifier(Issuer issuer, SigningKeys keys, ObjectProvider<Revocations> revocations) {
+        return new BadgeVerifier(
+                new OwnBadges(issuer, keys.published(), Optional.ofNullable(revocations.getIfAvailable())));
+    }
+}

@@ -1,0 +1,194 @@
+package dev.fieldcert.curriculum.versions;
+
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.files.CurriculumReader;
+import dev.fieldcert.curriculum.files.Problem;
+import dev.fieldcert.curriculum.files.ProgramFiles;
+import dev.fieldcert.curriculum.files.Reading;
+import dev.fieldcert.curriculum.lint.CurriculumLinter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/**
+ * The program that is taught now, and the versions that running attempts began with: their files are kept in the
+ * database, so that an attempt outlives a restart with newer files.
+ */
+@Component
+public class Programs implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Programs.class);
+
+    private final MongoOperations mongo;
+    private final String folder;
+    private final CompletableFuture<Void> begun;
+    private final Map<String, Program> versions = new ConcurrentHashMap<>();
+    private volatile Program current;
+    /** What {@link #current} was read as; null once it has been linted. */
+    private volatile Reading notLinted;
+
+    private List<Problem> problems = List.of();
+
+    /**
+     * Begins to read the program, beside the rest of the start.
+     *
+     * @param folder replaces the built-in program; empty for the built-in one
+     */
+    Programs(MongoOperations mongo, @Value("${fieldcert.curriculum:}") String folder) {
+        this.mongo = mongo;
+        this.folder = folder;
+        this.begun = CompletableFuture.runAsync(this::begin);
+    }
+
+    /**
+     * The program is linted only when it was never taught here before: the built-in one was when it was built, and trying
+     * out every formula is what a start would wait for longest.
+     */
+    private void begin() {
+        ProgramFiles files = files();
+        Reading reading = CurriculumReader.read(files);
+        if (reading.program().isPresent() && (folder.isBlank() || isKnown(files.version()))) {
+            notLinted = reading;
+            teach(files, reading.program().get());
+            return;
+        }
+        Reload reload = replace(files, reading);
+        if (!reload.replaced()) {
+            throw new IllegalStateException("The program has errors:\n"
+                    + String.join(
+                            "\n",
+                            reload.problems().stream()
+                                    .filter(Problem::isError)
+                                    .map(Problem::toString)
+                                    .toList()));
+        }
+    }
+
+    /** @throws IllegalStateException when the program's files have errors, naming each */
+    @Override
+    public void afterSingletonsInstantiated() {
+        try {
+            begun.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
+    }
+
+    @Document("program_versions")
+    @TypeAlias("program-version")
+    record Stored(@Id String version, List<File> files) {
+
+        record File(String path, String text) {}
+
+        static Stored of(ProgramFiles files) {
+            return new Stored(
+                    files.version(),
+                    files.texts().entrySet().stream()
+                            .map(file -> new File(file.getKey(), file.getValue()))
+                            .toList());
+        }
+
+        ProgramFiles programFiles() {
+            Map<String, String> texts = new java.util.TreeMap<>();
+            files.forEach(file -> texts.put(file.path(), file.text()));
+            return new ProgramFiles(texts);
+        }
+    }
+
+    /**
+     * What came of reading the files again.
+     *
+     * @param before the version that was taught until now; empty at start
+     * @param replaced false when errors kept the version from before
+     */
+    public record Reload(Optional<Program> before, Program now, List<Problem> problems, boolean replaced) {}
+
+    public Program current() {
+        if (current == null) {
+            afterSingletonsInstantiated();
+        }
+        return current;
+    }
+
+    /** What the linter says of the program that is taught now. May take seconds, once after each start. */
+    public synchronized List<Problem> problems() {
+        if (notLinted != null) {
+            problems = CurriculumLinter.lint(notLinted);
+            notLinted = null;
+        }
+        return problems;
+    }
+
+    /** The program at a version that was once taught; empty when we never knew it. */
+    public Optional<Program> version(String version) {
+        Program known = versions.get(version);
+        if (known == null) {
+            Stored stored = mongo.findById(version, Stored.class);
+            if (stored == null) {
+                return Optional.empty();
+            }
+            known = CurriculumReader.read(stored.programFiles()).readable();
+            versions.put(version, known);
+        }
+        return Optional.of(known);
+    }
+
+    /** Reads and lints the files; a program with errors changes nothing. */
+    public synchronized Reload reload() {
+        ProgramFiles files = files();
+        return replace(files, CurriculumReader.read(files));
+    }
+
+    private ProgramFiles files() {
+        return folder.isBlank() ? ProgramFiles.builtIn() : ProgramFiles.of(Path.of(folder));
+    }
+
+    private boolean isKnown(String version) {
+        return mongo.exists(Query.query(Criteria.where("_id").is(version)), Stored.class);
+    }
+
+    private Reload replace(ProgramFiles files, Reading reading) {
+        List<Problem> found = CurriculumLinter.lint(reading);
+        Optional<Program> before = Optional.ofNullable(current);
+        if (found.stream().anyMatch(Problem::isError) || reading.program().isEmpty()) {
+            return new Reload(before, reading.readable(), found, false);
+        }
+        Program program = reading.program().get();
+        problems = found;
+        notLinted = null;
+        if (before.isEmpty() || !before.get().version().equals(program.version())) {
+            teach(files, program);
+        }
+        return new Reload(before, program, found, true);
+    }
+
+    private void teach(ProgramFiles files, Program program) {
+        if (!isKnown(files.version())) {
+            mongo.save(Stored.of(files));
+        }
+        versions.put(program.version(), program);
+        current = program;
+        LOG.info(
+                "Program read version={} courses={}",
+                program.version(),
+                program.courses().size());
+    }
+}

@@ -1,7 +1,0 @@
-package dev.fieldcert.slack;
-
-/** One conversation people have with the bot: says which words, buttons and forms are its own. */
-public interface SlackHandler {
-
-    void register(Router router);
-}

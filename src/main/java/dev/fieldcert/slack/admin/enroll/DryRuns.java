@@ -1,0 +1,81 @@
+package dev.fieldcert.slack.admin.enroll;
+
+import dev.fieldcert.slack.admin.work.LongWork;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.webapi.SlackFailure;
+import dev.fieldcert.slack.webapi.SlackSender;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** What a dry run says would be done waits here for the admin's yes; then it is done, once, as long work. */
+@Component
+class DryRuns {
+
+    private final Plans plans;
+    private final LongWork longWork;
+    private final SlackSender slack;
+
+    DryRuns(Plans plans, LongWork longWork, SlackSender slack) {
+        this.plans = plans;
+        this.longWork = longWork;
+        this.slack = slack;
+    }
+
+    /** @return the value of the buttons; empty when there is nothing to do */
+    String keep(String by, List<Plans.Step> steps) {
+        return steps.isEmpty() ? "" : plans.keep(by, steps);
+    }
+
+    /**
+     * The admin's yes, of whom the gate has asked.
+     *
+     * @param title what is being done
+     * @param work may be begun again after a crash, so it does nothing twice
+     */
+    void yes(
+            BlockAction click,
+            Function<Plans.Plan, String> title,
+            BiFunction<Plans.Plan, LongWork.Progress, SlackMessage> work) {
+        Optional<Plans.Plan> begun = plans.begin(click.value(), click.person());
+        if (begun.isEmpty()) {
+            slack.respondEphemeral(click, PlanMessages.gone());
+            return;
+        }
+        Plans.Plan plan = begun.get();
+        if (start(click.person(), plan, title.apply(plan), work)) {
+            slack.turn(click, PlanMessages.begun(plan.steps().size()));
+        } else {
+            plans.giveBack(plan.id());
+        }
+    }
+
+    private boolean start(
+            String person,
+            Plans.Plan plan,
+            String title,
+            BiFunction<Plans.Plan, LongWork.Progress, SlackMessage> work) {
+        try {
+            return longWork.start(person, title, progress -> {
+                SlackMessage result = work.apply(plan, progress);
+                plans.done(plan.id());
+                return result;
+            });
+        } catch (SlackFailure failure) {
+            plans.giveBack(plan.id());
+            throw failure;
+        }
+    }
+
+    /** What is being done already, or was, is not taken back by it. */
+    void no(BlockAction click) {
+        if (plans.drop(click.value(), click.person())) {
+            slack.turn(click, PlanMessages.dropped());
+        } else {
+            slack.respondEphemeral(click, PlanMessages.gone());
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.fieldcert.slack.admin.enroll;
+
+import dev.fieldcert.learner.EnrollLearner;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.slack.admin.CommandException;
+import dev.fieldcert.slack.admin.RecipientResolver;
+import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.admin.work.Canceled;
+import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.slack.users.KnownPeople.KnownPerson;
+import dev.fieldcert.slack.webapi.CallPolicy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Enrolls a crowd, one person after another; whoever is in already is left as they are. */
+@Component
+class EnrollMany {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EnrollMany.class);
+    private static final int READ_AT_ONCE = 200;
+
+    private final RecipientResolver recipientResolver;
+    private final EnrollLearner enrollLearner;
+    private final Learners learners;
+    private final OutboxRelay delivery;
+
+    EnrollMany(
+            RecipientResolver recipientResolver, EnrollLearner enrollLearner, Learners learners, OutboxRelay delivery) {
+        this.recipientResolver = recipientResolver;
+        this.enrollLearner = enrollLearner;
+        this.learners = learners;
+        this.delivery = delivery;
+    }
+
+    /** What is to be done. */
+    record Order(Collection<String> people, String target, LocalDate due, String by) {}
+
+    /** What {@link #enroll} would do; changes nothing. */
+    Tally check(Order order, CallPolicy patience, Runnable step, BooleanSupplier canceled) {
+        List<KnownPerson> usable = new ArrayList<>();
+        Tally tally = look(order, patience, step, canceled, (person, found) -> usable.add(person));
+        for (int from = 0; from < usable.size(); from += READ_AT_ONCE) {
+            checkSome(usable.subList(from, Math.min(from + READ_AT_ONCE, usable.size())), order.target(), tally);
+        }
+        return tally;
+    }
+
+    private void checkSome(List<KnownPerson> people, String target, Tally tally) {
+        Map<String, Learner> known = learners
+                .findAll(people.stream().map(KnownPerson::id).toList())
+                .stream()
+                .collect(Collectors.toMap(Learner::id, Function.identity()));
+        for (KnownPerson person : people) {
+            Learner learner = known.getOrDefault(person.id(), new Learner(person.id()));
+            if (enrollLearner.isNewTo(learner, target)) {
+                enrolled(person, tally);
+            } else {
+                tally.already.add(person.id());
+            }
+        }
+    }
+
+    Tally enroll(Order order, CallPolicy patience, Runnable step, BooleanSupplier canceled) {
+        return look(order, patience, step, canceled, (person, tally) -> enroll(person, order, tally));
+    }
+
+    /** @param commandResult for everybody who has an account in use */
+    private Tally look(
+            Order order,
+            CallPolicy patience,
+            Runnable step,
+            BooleanSupplier canceled,
+            BiConsumer<KnownPerson, Tally> commandResult) {
+        Tally tally = new Tally();
+        try {
+            recipientResolver.look(
+                    order.people(),
+                    patience,
+                    person -> {
+                        if (canceled.getAsBoolean()) {
+                            throw new Canceled();
+                        }
+                        if (person.bot()) {
+                            tally.bots.add(person.id());
+                        } else if (person.profile().deactivated()) {
+                            tally.deactivated.add(person.id());
+                        } else {
+                            commandResult.accept(person, tally);
+                        }
+                        step.run();
+                    },
+                    tally.unknown::add);
+        } catch (Canceled leavingOff) {
+            tally.canceled = true;
+        }
+        return tally;
+    }
+
+    /** One whom it fails for stops no other: doing it again picks them up. */
+    private void enroll(KnownPerson person, Order order, Tally tally) {
+        String id = person.id();
+        Learners.Changed<EnrollLearner.Outcome> enrolled;
+        try {
+            enrolled = enrollLearner.enroll(id, person.profile(), order.target(), order.by(), order.due());
+        } catch (DataAccessException failure) {
+            LOG.warn("Person not enrolled person={}", id, failure);
+            tally.failed.add(id);
+            return;
+        }
+        if (enrolled.result() instanceof EnrollLearner.Outcome.AlreadyEnrolled) {
+            tally.already.add(id);
+            return;
+        }
+        if (!(enrolled.result() instanceof EnrollLearner.Outcome.Enrolled)) {
+            throw new CommandException("The program changed meanwhile: " + Sentences.quoted(order.target())
+                    + " can't be enrolled in any more.");
+        }
+        enrolled(person, tally);
+        welcome(enrolled);
+    }
+
+    private void welcome(Learners.Changed<?> enrolled) {
+        try {
+            delivery.deliver(enrolled);
+        } catch (DataAccessException stillQueued) {
+            LOG.warn("Welcome not said yet person={}", enrolled.learner().id(), stillQueued);
+        }
+    }
+
+    private static void enrolled(KnownPerson person, Tally tally) {
+        tally.enrolled.add(person.id());
+        if (person.profile().guest()) {
+            tally.guests.add(person.id());
+        }
+    }
+}

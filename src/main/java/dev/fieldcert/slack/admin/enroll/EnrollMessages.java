@@ -1,0 +1,89 @@
+package dev.fieldcert.slack.admin.enroll;
+
+import static dev.fieldcert.slack.blockkit.Blocks.actions;
+import static dev.fieldcert.slack.blockkit.Blocks.button;
+import static dev.fieldcert.slack.blockkit.Blocks.header;
+import static dev.fieldcert.slack.blockkit.Blocks.note;
+import static dev.fieldcert.slack.blockkit.Blocks.primary;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.blockkit.Blocks;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How enrolling people would go, and how it went. */
+final class EnrollMessages {
+
+    private static final int WHOM = 300;
+
+    private EnrollMessages() {}
+
+    /**
+     * @param whom as words
+     * @param plan the buttons' value; empty when nobody would be enrolled
+     */
+    static SlackMessage dryRun(Tally tally, String whom, String title, LocalDate due, String plan) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        String target = "*" + Mrkdwn.escape(title) + "*" + (due == null ? "" : ", due *" + due + "*");
+        if (tally.enrolled.isEmpty()) {
+            blocks.add(text("Nobody to enroll: in " + Mrkdwn.escape(Blocks.cut(whom, WHOM)) + " nobody is new to "
+                    + target + "."));
+        } else {
+            blocks.add(header("Dry run: " + Sentences.people(tally.enrolled.size()) + " to enroll"));
+            blocks.add(text("From " + Mrkdwn.escape(Blocks.cut(whom, WHOM)) + " into " + target + ": "
+                    + Sentences.mentions(tally.enrolled)));
+        }
+        line(blocks, "In it already, they stay as they are", tally.already);
+        line(blocks, "Guests among the new – check that they are meant", tally.guests);
+        line(blocks, "Bots, left out", tally.bots);
+        line(blocks, "Deactivated, left out", tally.deactivated);
+        line(blocks, "Not found in this workspace", tally.unknown);
+        if (plan.isEmpty()) {
+            blocks.add(text("Nothing was changed."));
+        } else {
+            blocks.add(text("Nothing was changed yet. The buttons work for a day."));
+            blocks.add(actions(
+                    primary("Enroll " + Sentences.people(tally.enrolled.size()), "enroll-do", plan),
+                    button("Not now", "enroll-not", plan)));
+        }
+        dueDatesStay(blocks, tally, due);
+        return SlackMessage.of(blocks);
+    }
+
+    private static void dueDatesStay(List<LayoutBlock> blocks, Tally tally, LocalDate due) {
+        if (due != null && !tally.already.isEmpty()) {
+            blocks.add(note("Due dates of those who were in already do not move: `/cert-admin due` moves one."));
+        }
+    }
+
+    static SlackMessage enrolled(Tally tally, String title, LocalDate due) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        String head = tally.enrolled.isEmpty()
+                ? "Nobody new in *" + Mrkdwn.escape(title) + "*."
+                : "Enrolled " + Sentences.people(tally.enrolled.size()) + " in *" + Mrkdwn.escape(title) + "*"
+                        + (due == null ? "" : ", due *" + due + "*") + ": " + Sentences.mentions(tally.enrolled);
+        blocks.add(text(head));
+        line(blocks, "In it already, left as they are", tally.already);
+        line(blocks, "Guests among the enrolled – check that they are meant", tally.guests);
+        line(blocks, "Bots, left out", tally.bots);
+        line(blocks, "Deactivated, left out", tally.deactivated);
+        line(blocks, "Not found in this workspace", tally.unknown);
+        line(blocks, "Did not work just now; doing it again picks them up", tally.failed);
+        dueDatesStay(blocks, tally, due);
+        if (tally.canceled) {
+            blocks.add(text("*Canceled.* The rest was not looked at; doing it again picks them up."));
+        }
+        return SlackMessage.of(blocks);
+    }
+
+    private static void line(List<LayoutBlock> blocks, String label, List<String> ids) {
+        if (!ids.isEmpty()) {
+            blocks.add(text(label + " (%,d): ".formatted(ids.size()) + Sentences.mentions(ids)));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.fieldcert.slack.admin.enroll;
+
+import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+
+/** What is said of a dry run once it is answered. */
+final class PlanMessages {
+
+    private PlanMessages() {}
+
+    static SlackMessage begun(int steps) {
+        return SlackMessage.note(
+                "You said yes to " + Sentences.people(steps) + ". How far I am, and what came of it, is in our DM.");
+    }
+
+    static SlackMessage dropped() {
+        return SlackMessage.note("This dry run was dropped. Nothing was changed.");
+    }
+
+    static SlackMessage gone() {
+        return SlackMessage.note("Somebody has begun with this already, or it is more than a day old. "
+                + "If it stopped half-way, ask for it again: nothing is done twice.");
+    }
+}

@@ -1,0 +1,162 @@
+package dev.fieldcert.slack.admin.enroll;
+
+import static dev.fieldcert.slack.blockkit.Blocks.actions;
+import static dev.fieldcert.slack.blockkit.Blocks.button;
+import static dev.fieldcert.slack.blockkit.Blocks.header;
+import static dev.fieldcert.slack.blockkit.Blocks.option;
+import static dev.fieldcert.slack.blockkit.Blocks.plain;
+import static dev.fieldcert.slack.blockkit.Blocks.primary;
+import static dev.fieldcert.slack.blockkit.Blocks.select;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.DatePickerElement;
+import com.slack.api.model.block.element.FileInputElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.admin.enroll.Roster.LineError;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The screens of enrolling from a CSV file. */
+final class RosterMessages {
+
+    static final String FORM = "roster";
+    static final String FILE = "file";
+    static final String TEXT = "text";
+    static final String TARGET = "target";
+    static final String DUE = "due";
+    private static final int LINES = 15;
+
+    private RosterMessages() {}
+
+    static View form(Program program) {
+        return View.builder()
+                .type("modal")
+                .callbackId(FORM)
+                .title(ViewTitle.builder()
+                        .type("plain_text")
+                        .text("Enroll from a list")
+                        .build())
+                .submit(ViewSubmit.builder().type("plain_text").text("Dry run").build())
+                .close(ViewClose.builder().type("plain_text").text("Not now").build())
+                .blocks(List.of(
+                        text(
+                                "One person a line, under the header `email,manager_email,cohort,course,due`. All columns but "
+                                        + "`email` may be left out. You see what would happen before anything does. At most "
+                                        + "%,d rows.".formatted(Roster.MOST_ROWS)),
+                        input(
+                                FILE,
+                                "CSV file",
+                                FileInputElement.builder()
+                                        .actionId(FILE)
+                                        .maxFiles(1)
+                                        .filetypes(List.of("csv", "txt"))
+                                        .build()),
+                        input(
+                                TEXT,
+                                "Or the list as text",
+                                PlainTextInputElement.builder()
+                                        .actionId(TEXT)
+                                        .multiline(true)
+                                        .maxLength(3000)
+                                        .placeholder(plain("email,manager_email,cohort"))
+                                        .build()),
+                        input(
+                                TARGET,
+                                "Enroll in, where the list does not say",
+                                select("Nothing", TARGET, targets(program))),
+                        input(
+                                DUE,
+                                "Due, where the list does not say",
+                                DatePickerElement.builder().actionId(DUE).build())))
+                .build();
+    }
+
+    private static LayoutBlock input(String id, String label, BlockElement element) {
+        return InputBlock.builder()
+                .blockId(id)
+                .optional(true)
+                .label(plain(label))
+                .element(element)
+                .build();
+    }
+
+    static List<OptionObject> targets(Program program) {
+        return Stream.concat(
+                        program.paths().stream()
+                                .filter(path -> !program.published(path.id()).isEmpty())
+                                .map(path -> option("Path: " + path.title(), path.id())),
+                        program.courses().stream()
+                                .filter(course -> !course.coming())
+                                .map(course -> option(course.title(), course.id())))
+                .limit(100)
+                .toList();
+    }
+
+    static SlackMessage refused(String sentence) {
+        return SlackMessage.of(text("❌ " + sentence + "\nNothing was changed."));
+    }
+
+    static SlackMessage dryRun(RosterCheck.DryRun run, String plan) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Dry run: what the list would do"));
+        List<String> lines = new ArrayList<>();
+        lines.add("New enrollments: *%,d*".formatted(run.enrolled.size())
+                + (run.enrolled.isEmpty() ? "" : " – " + Sentences.mentions(run.enrolled)));
+        lines.add("Enrolled already: *%,d*".formatted(run.already.size()));
+        lines.add("Managers set: *%,d* · cohorts set: *%,d* · nothing to do: *%,d*"
+                .formatted(run.managers, run.cohorts, run.asTheyAre));
+        if (!run.guests.isEmpty()) {
+            lines.add("Guests among the new: *%,d* – ".formatted(run.guests.size()) + Sentences.mentions(run.guests));
+        }
+        blocks.add(text(String.join("\n", lines)));
+        problems(blocks, "Not found", run.notFound);
+        problems(blocks, "Lines that can't be used", run.errors);
+        if (plan.isEmpty()) {
+            blocks.add(text("There is nothing to do. Nothing was changed."));
+        } else {
+            blocks.add(text("Nothing was changed yet. Lines with a problem are left out."));
+            blocks.add(actions(
+                    primary("Do it for %,d".formatted(run.steps.size()), "roster-do", plan),
+                    button("Not now", "roster-not", plan)));
+        }
+        return SlackMessage.of(blocks);
+    }
+
+    private static void problems(List<LayoutBlock> blocks, String title, List<LineError> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        String named = String.join(
+                "\n",
+                lines.stream()
+                        .limit(LINES)
+                        .map(line -> "• line " + line.line() + ": "
+                                + dev.fieldcert.slack.blockkit.Blocks.cut(line.problem(), 150))
+                        .toList());
+        blocks.add(text("*" + title + "* (%,d)\n".formatted(lines.size()) + named
+                + (lines.size() > LINES ? "\n…and %,d more".formatted(lines.size() - LINES) : "")));
+    }
+
+    static SlackMessage applied(RosterApply.Applied applied) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(text("✅ Enrolled *%,d*, managers set *%,d*, cohorts set *%,d*."
+                .formatted(applied.enrolled, applied.managers, applied.cohorts)));
+        problems(blocks, "Lines that failed", applied.failed);
+        if (applied.canceled) {
+            blocks.add(text("*Canceled* half-way. Send the list again for the rest: nothing is done twice."));
+        }
+        return SlackMessage.of(blocks);
+    }
+}

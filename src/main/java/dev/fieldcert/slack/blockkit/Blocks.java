@@ -1,0 +1,132 @@
+package dev.fieldcert.slack.blockkit;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.DividerBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import java.util.List;
+
+/** The few blocks our screens are made of, each within Slack's limits. */
+public final class Blocks {
+
+    /** Of a section's text. */
+    public static final int SECTION = 3000;
+
+    private static final int HEADER = 150;
+    private static final int LABEL = 75;
+
+    private Blocks() {}
+
+    public static HeaderBlock header(String text) {
+        return HeaderBlock.builder().text(plain(cut(text, HEADER))).build();
+    }
+
+    /** A paragraph of mrkdwn. */
+    public static SectionBlock text(String mrkdwn) {
+        return SectionBlock.builder().text(markdown(cut(mrkdwn, SECTION))).build();
+    }
+
+    public static SectionBlock text(String mrkdwn, BlockElement accessory) {
+        return SectionBlock.builder()
+                .text(markdown(cut(mrkdwn, SECTION)))
+                .accessory(accessory)
+                .build();
+    }
+
+    /** Small print. */
+    public static ContextBlock note(String mrkdwn) {
+        return ContextBlock.builder()
+                .elements(List.of(markdown(cut(mrkdwn, SECTION))))
+                .build();
+    }
+
+    public static LayoutBlock divider() {
+        return DividerBlock.builder().build();
+    }
+
+    public static ActionsBlock actions(BlockElement... elements) {
+        return actions(List.of(elements));
+    }
+
+    public static ActionsBlock actions(List<? extends BlockElement> elements) {
+        return ActionsBlock.builder().elements(List.copyOf(elements)).build();
+    }
+
+    public static ButtonElement button(String label, String actionId, String value) {
+        return ButtonElement.builder()
+                .text(plain(cut(label, LABEL)))
+                .actionId(actionId)
+                .value(value.isEmpty() ? null : value)
+                .build();
+    }
+
+    public static ButtonElement primary(String label, String actionId, String value) {
+        return ButtonElement.builder()
+                .text(plain(cut(label, LABEL)))
+                .actionId(actionId)
+                .value(value.isEmpty() ? null : value)
+                .style("primary")
+                .build();
+    }
+
+    public static ButtonElement link(String label, String actionId, String url) {
+        return ButtonElement.builder()
+                .text(plain(cut(label, LABEL)))
+                .actionId(actionId)
+                .url(url)
+                .build();
+    }
+
+    /** A button whose label is short, and whose meaning is read aloud. */
+    public static ButtonElement lettered(String label, String meaning, String actionId, String value) {
+        return ButtonElement.builder()
+                .text(plain(cut(label, LABEL)))
+                .accessibilityLabel(cut(meaning, LABEL))
+                .actionId(actionId)
+                .value(value.isEmpty() ? null : value)
+                .build();
+    }
+
+    public static StaticSelectElement select(String placeholder, String actionId, List<OptionObject> options) {
+        return StaticSelectElement.builder()
+                .placeholder(plain(placeholder))
+                .actionId(actionId)
+                .options(options)
+                .build();
+    }
+
+    public static OptionObject option(String label, String value) {
+        return OptionObject.builder()
+                .text(plain(cut(label, LABEL)))
+                .value(value.isEmpty() ? null : value)
+                .build();
+    }
+
+    public static PlainTextObject plain(String text) {
+        return PlainTextObject.builder().text(text).emoji(true).build();
+    }
+
+    public static MarkdownTextObject markdown(String text) {
+        return MarkdownTextObject.builder().text(text).build();
+    }
+
+    /** Shortened to {@code most} characters, with an ellipsis where something is missing; never in half an emoji. */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = most - 1;
+        if (Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,38 @@
+package dev.fieldcert.slack.blockkit;
+
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+
+/** Slack's own markup, from CommonMark and from people's words. */
+public final class Mrkdwn {
+
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+
+    private Mrkdwn() {}
+
+    /** Somebody's words, so that nothing in them notifies anybody or becomes markup of Slack's. */
+    public static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    public static String person(String id) {
+        return "<@" + id + ">";
+    }
+
+    public static String link(String url, String label) {
+        return "<" + url.replace("|", "%7C").replace(">", "%3E") + "|"
+                + escape(label).replace("|", "¦") + ">";
+    }
+
+    /** CommonMark with tables, as mrkdwn. */
+    public static String of(String markdown) {
+        Node document = PARSER.parse(markdown);
+        MrkdwnWriter writer = new MrkdwnWriter();
+        document.accept(writer);
+        return writer.result();
+    }
+}

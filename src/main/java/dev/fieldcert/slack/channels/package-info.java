@@ -1,0 +1,2 @@
+/** Which channel gets badges and feedback. */
+package dev.fieldcert.slack.channels;

@@ -1,0 +1,153 @@
+package dev.fieldcert.slack.home;
+
+import dev.fieldcert.slack.inbound.Workers;
+import dev.fieldcert.slack.webapi.SlackFailure;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps Homes in step with what people do: after each change, at most once a second a person, and later when Slack has asked
+ * for patience. Whatever goes wrong here never reaches the deed that caused it.
+ */
+@Component
+public class HomeRefresh {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HomeRefresh.class);
+    private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
+    /** Somebody may have opened Home by way of another instance meanwhile. */
+    private static final Duration UNOPENED = Duration.ofSeconds(30);
+
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
+
+    private final Workers workers;
+    private final Clock clock;
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+    private final Map<String, Instant> refreshed = new ConcurrentHashMap<>();
+    private final Map<String, Instant> unopened = new ConcurrentHashMap<>();
+    private volatile CallPolicy patience = new CallPolicy(Instant.MIN, Instant.MIN);
+    private Function<String, Outcome> publisher = person -> Outcome.AS_IT_WAS;
+    private Consumer<String> forgetter = person -> {};
+
+    private record CallPolicy(Instant since, Instant until) {
+
+        /** A clock that was put back makes nobody wait. */
+        boolean isOver(Instant now) {
+            return now.isBefore(since) || !now.isBefore(until);
+        }
+    }
+
+    HomeRefresh(Workers workers, Clock clock) {
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    /** What came of looking at a Home. */
+    public enum Outcome {
+        /** They have never looked at Home: nobody waits for it. */
+        UNOPENED,
+        AS_IT_WAS,
+        PUBLISHED,
+        /** Published, and worth another look soon. */
+        MORE_SOON
+    }
+
+    /**
+     * Who publishes.
+     *
+     * @param publisher draws and publishes a person's Home as it is now, when they have ever opened it; may throw a
+     *     {@link SlackFailure}
+     * @param forgetter leaves nothing of a person in their Home
+     */
+    public void publishedBy(Function<String, Outcome> publisher, Consumer<String> forgetter) {
+        this.publisher = publisher;
+        this.forgetter = forgetter;
+    }
+
+    /**
+     * To be called once a person's record is gone: Slack still shows the Home that was published last. At once, so that the
+     * caller knows that it is done.
+     *
+     * @throws SlackFailure when Slack would not show another
+     */
+    public void forget(String person) {
+        waiting.remove(person);
+        refreshed.remove(person);
+        unopened.remove(person);
+        forgetter.accept(person);
+    }
+
+    /** This person looks at their Home: from now on it follows. */
+    public void opened(String person) {
+        unopened.remove(person);
+    }
+
+    /** Something about this person has changed. Returns at once. */
+    public void changed(String person) {
+        Instant now = clock.instant();
+        if (waiting.add(person) && mayRefresh(person, now)) {
+            submit(person);
+        }
+    }
+
+    /** The tick: what had to wait. */
+    public void catchUp() {
+        Instant now = clock.instant();
+        refreshed.values().removeIf(at -> !isRecent(at, now, AT_MOST_EVERY));
+        unopened.values().removeIf(at -> !isRecent(at, now, UNOPENED));
+        for (String person : List.copyOf(waiting)) {
+            if (mayRefresh(person, now) && !submit(person)) {
+                return;
+            }
+        }
+    }
+
+    private boolean mayRefresh(String person, Instant now) {
+        return patience.isOver(now)
+                && !isRecent(refreshed.get(person), now, AT_MOST_EVERY)
+                && !isRecent(unopened.get(person), now, UNOPENED);
+    }
+
+    private static boolean isRecent(Instant last, Instant now, Duration within) {
+        return last != null && !last.isAfter(now) && last.plus(within).isAfter(now);
+    }
+
+    private boolean submit(String person) {
+        return workers.submit(person, () -> refresh(person));
+    }
+
+    private void refresh(String person) {
+        if (!waiting.remove(person)) {
+            return;
+        }
+        Instant now = clock.instant();
+        try {
+            Outcome outcome = publisher.apply(person);
+            if (outcome == Outcome.UNOPENED) {
+                unopened.put(person, now);
+            } else if (outcome != Outcome.AS_IT_WAS) {
+                refreshed.put(person, now);
+            }
+            if (outcome == Outcome.MORE_SOON) {
+                waiting.add(person);
+            }
+        } catch (SlackFailure failure) {
+            LOG.warn("Home not refreshed person={} error={}", person, failure.error());
+            if (!failure.isPermanent()) {
+                waiting.add(person);
+                patience = new CallPolicy(now, now.plus(failure.retryAfter().orElse(USUAL_PATIENCE)));
+            }
+        } catch (RuntimeException bug) {
+            LOG.error("Home not refreshed person={}", person, bug);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package dev.fieldcert.slack.inbound;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import dev.fieldcert.slack.webapi.Fingerprint;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Something Slack sent, understood just far enough to know who it is from and whether it came before.
+ *
+ * @param key the same for every delivery of the same thing
+ * @param person whose turn it is in; an empty text for what belongs to nobody
+ * @param body as Slack sent it
+ * @param socketMode whether the body is a Socket Mode payload (JSON also for commands and clicks)
+ */
+record IncomingRequest(String key, Kind kind, String person, String body, boolean socketMode) {
+
+    private static final Set<String> LOOKED_AT =
+            Set.of("type", "challenge", "event_id", "event", "authorizations", "user", "user_id", "command");
+
+    enum Kind {
+        /** Slack asks whether we are there; the body is the challenge to echo. */
+        CHALLENGE,
+        /** Slack checks the certificate. */
+        SSL_CHECK,
+        /** Acknowledged first, worked on later. */
+        WORK,
+        /** The bot's own words coming back, or news of a message that ask for nothing. */
+        ECHO,
+        /** Its answer is the acknowledgement: a form, or a menu's options. */
+        FORM
+    }
+
+    /** Not a request of Slack's. */
+    static final class Malformed extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Malformed(String why) {
+            super(why);
+        }
+    }
+
+    /** @throws Malformed for everything else than the four shapes Slack sends */
+    static IncomingRequest http(String contentType, String body) throws Malformed {
+        if (contentType != null && contentType.startsWith("application/json")) {
+            return json(body, json(body), false);
+        }
+        Optional<String> payload = field(body, "payload");
+        if (payload.isPresent()) {
+            return json(body, json(payload.get()), false);
+        }
+        if (field(body, "ssl_check").isPresent() && field(body, "command").isEmpty()) {
+            return new IncomingRequest("", Kind.SSL_CHECK, "", body, false);
+        }
+        String person = field(body, "user_id").orElseThrow(() -> new Malformed("no user"));
+        field(body, "command").orElseThrow(() -> new Malformed("no command"));
+        return new IncomingRequest(Fingerprint.of(body), Kind.WORK, person, body, false);
+    }
+
+    /** @throws Malformed when the payload is none of the three Socket Mode carries */
+    static IncomingRequest socket(String payload) throws Malformed {
+        return json(payload, json(payload), true);
+    }
+
+    /** The JSON it consists of or carries; empty for a command that came as a form. */
+    Optional<String> payload() {
+        if (socketMode || body.startsWith("{")) {
+            return Optional.of(body);
+        }
+        try {
+            return field(body, "payload");
+        } catch (Malformed neverKept) {
+            return Optional.empty();
+        }
+    }
+
+    private static IncomingRequest json(String body, JsonObject payload, boolean socketMode) throws Malformed {
+        String type = text(payload, "type").orElse("");
+        switch (type) {
+            case "url_verification":
+                String challenge = text(payload, "challenge").orElseThrow(() -> new Malformed("no challenge"));
+                return new IncomingRequest("", Kind.CHALLENGE, "", challenge, socketMode);
+            case "event_callback":
+                String id = text(payload, "event_id").orElseThrow(() -> new Malformed("no event id"));
+                Kind kind = isEcho(payload) ? Kind.ECHO : Kind.WORK;
+                return new IncomingRequest(id, kind, personOf(payload), body, socketMode);
+            case "view_submission":
+            case "block_suggestion":
+                return new IncomingRequest(Fingerprint.of(body), Kind.FORM, personOf(payload), body, socketMode);
+            case "":
+                if (socketMode && text(payload, "command").isPresent()) {
+                    return new IncomingRequest(
+                            Fingerprint.of(body),
+                            Kind.WORK,
+                            text(payload, "user_id").orElse(""),
+                            body,
+                            true);
+                }
+                throw new Malformed("no type");
+            default:
+                return new IncomingRequest(Fingerprint.of(body), Kind.WORK, personOf(payload), body, socketMode);
+        }
+    }
+
+    /**
+     * A message that is not a person's: each message of the bot's, and each one it replaces, comes back as an event. A
+     * person's message has no subtype, or comes with a file.
+     */
+    private static boolean isEcho(JsonObject payload) {
+        JsonElement event = payload.get("event");
+        if (event == null
+                || !event.isJsonObject()
+                || !text(event.getAsJsonObject(), "type").equals(Optional.of("message"))) {
+            return false;
+        }
+        JsonObject message = event.getAsJsonObject();
+        boolean fromPerson = text(message, "subtype").map("file_share"::equals).orElse(true)
+                && text(message, "bot_id").isEmpty();
+        return !fromPerson
+                || text(message, "user").filter(user -> isBot(user, payload)).isPresent();
+    }
+
+    /** Whether the event was sent to us as this very user. */
+    private static boolean isBot(String user, JsonObject payload) {
+        JsonElement authorizations = payload.get("authorizations");
+        if (authorizations == null || !authorizations.isJsonArray()) {
+            return false;
+        }
+        for (JsonElement each : authorizations.getAsJsonArray()) {
+            if (each.isJsonObject()
+                    && text(each.getAsJsonObject(), "is_bot").equals(Optional.of("true"))
+                    && text(each.getAsJsonObject(), "user_id").equals(Optional.of(user))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String personOf(JsonObject payload) {
+        JsonElement holder = payload.has("event") ? payload.get("event") : payload;
+        if (!holder.isJsonObject() || !holder.getAsJsonObject().has("user")) {
+            return "";
+        }
+        JsonElement user = holder.getAsJsonObject().get("user");
+        if (user.isJsonPrimitive()) {
+            return user.getAsString();
+        }
+        return user.isJsonObject() ? text(user.getAsJsonObject(), "id").orElse("") : "";
+    }
+
+    private static Optional<String> text(JsonObject object, String name) {
+        JsonElement value = object.get(name);
+        return value != null && value.isJsonPrimitive() ? Optional.of(value.getAsString()) : Optional.empty();
+    }
+
+    /**
+     * All of it is read, or it is malformed; of what is read only what is looked at here is kept. The bulk of a click is the
+     * message it was made in, and an acknowledgement waits for this.
+     */
+    private static JsonObject json(String text) throws Malformed {
+        JsonReader reader = new JsonReader(new StringReader(text));
+        reader.setStrictness(Strictness.LENIENT);
+        JsonObject outline = new JsonObject();
+        try {
+            if (reader.peek() != JsonToken.BEGIN_OBJECT) {
+                throw new Malformed("not a JSON object");
+            }
+            reader.beginObject();
+            while (reader.hasNext()) {
+                String name = reader.nextName();
+                if (LOOKED_AT.contains(name)) {
+                    outline.add(name, JsonParser.parseReader(reader));
+                } else {
+                    reader.skipValue();
+                }
+            }
+            reader.endObject();
+            if (reader.peek() != JsonToken.END_DOCUMENT) {
+                throw new Malformed("not JSON");
+            }
+            return outline;
+        } catch (IOException | IllegalStateException | JsonParseException | StackOverflowError notJson) {
+            throw new Malformed("not JSON");
+        }
+    }
+
+    private static Optional<String> field(String form, String name) throws Malformed {
+        for (String pair : form.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0 && pair.substring(0, equals).equals(name)) {
+                try {
+                    return Optional.of(URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+                } catch (IllegalArgumentException badEscape) {
+                    throw new Malformed("not a form");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.fieldcert.slack.inbound;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Slack's request signature: {@code v0=} and the hex HMAC-SHA256 of {@code v0:timestamp:body} under the signing secret,
+ * compared in constant time, for requests at most five minutes old or ahead.
+ *
+ * @see <a href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Verifying requests from Slack</a>
+ */
+final class SignatureCheck {
+
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private final SecretKeySpec key;
+    private final Clock clock;
+
+    SignatureCheck(String signingSecret, Clock clock) {
+        this.key = new SecretKeySpec(signingSecret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        this.clock = clock;
+    }
+
+    boolean accepts(String timestamp, String signature, byte[] body) {
+        if (timestamp == null || signature == null || !timestamp.matches("\\d{1,12}")) {
+            return false;
+        }
+        Instant sent = Instant.ofEpochSecond(Long.parseLong(timestamp));
+        if (Duration.between(sent, clock.instant()).abs().compareTo(TOLERANCE) > 0) {
+            return false;
+        }
+        byte[] expected = ("v0=" + HexFormat.of().formatHex(hmac(timestamp, body))).getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] hmac(String timestamp, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(body);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HmacSHA256", e);
+        }
+    }
+}

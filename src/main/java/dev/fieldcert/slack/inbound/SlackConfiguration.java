@@ -1,0 +1,90 @@
+package dev.fieldcert.slack.inbound;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.util.http.SlackHttpClient;
+import dev.fieldcert.slack.webapi.SlackMetrics;
+import dev.fieldcert.slack.webapi.SlackSettings;
+import io.micrometer.observation.ObservationPredicate;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import okhttp3.OkHttpClient;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.convert.DurationUnit;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
+
+/** Slack's client and Bolt's app, set up the way this house needs them. */
+@Configuration(proxyBeanMethods = false)
+class SlackConfiguration {
+
+    @Bean(destroyMethod = "close")
+    Slack slack(
+            SlackSettings settings, @DurationUnit(ChronoUnit.SECONDS) @Value("${fieldcert.lease:45s}") Duration lease) {
+        int timeout = Math.toIntExact(settings.timeout().toMillis());
+        if (lease.toMillis() < 3L * timeout) {
+            throw new IllegalStateException(
+                    "fieldcert.lease is " + lease + ", but who sends must keep the right to while"
+                            + " Slack is looking for a message and posting it: at least three times fieldcert.slack.timeout, which is "
+                            + settings.timeout() + ".");
+        }
+        SlackConfig config = new SlackConfig();
+        if (!settings.apiUrl().isBlank()) {
+            config.setMethodsEndpointUrlPrefix(settings.apiUrl());
+        }
+        config.setHttpClientReadTimeoutMillis(timeout);
+        config.setHttpClientWriteTimeoutMillis(timeout);
+        config.setHttpClientCallTimeoutMillis(timeout);
+        config.setPrettyResponseLoggingEnabled(false);
+        // OkHttp re-sends a POST whose connection died before the reply: one call would become two messages.
+        OkHttpClient client = SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                .build();
+        SlackHttpClient http = new SlackHttpClient(client);
+        http.setConfig(config);
+        return Slack.getInstance(config, http);
+    }
+
+    /**
+     * Bolt without its own middleware: {@link SlackEndpoint} has verified the request before it is parsed, and
+     * {@code auth.test} on the first request would turn an unreachable Slack into an error for Slack.
+     */
+    @Bean
+    App boltApp(Slack slack) {
+        AppConfig config = AppConfig.builder()
+                .slack(slack)
+                .requestVerificationEnabled(false)
+                .ignoringSelfEventsEnabled(false)
+                .build();
+        return new App(config, slack, List.of());
+    }
+
+    @Bean(destroyMethod = "close")
+    Workers slackWorkers(
+            @Value("${fieldcert.slack.workers:16}") int threads,
+            @Value("${fieldcert.slack.waiting:2000}") int capacity) {
+        return new Workers(threads, capacity);
+    }
+
+    /** Slack's requests are timed by what they are ({@link SlackMetrics}); a second timer would only make them wait. */
+    @Bean
+    ObservationPredicate otherRequestsThanSlacks() {
+        return (name, context) -> !(context instanceof ServerRequestObservationContext request
+                && request.getCarrier() != null
+                && request.getCarrier().getRequestURI().startsWith(SlackEndpoint.PATH));
+    }
+
+    @Bean
+    ServletRegistrationBean<SlackEndpoint> slackEventsServlet(SlackEndpoint endpoint) {
+        ServletRegistrationBean<SlackEndpoint> registration =
+                new ServletRegistrationBean<>(endpoint, SlackEndpoint.PATH);
+        registration.setLoadOnStartup(1);
+        return registration;
+    }
+}

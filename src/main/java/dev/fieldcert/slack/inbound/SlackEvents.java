@@ -1,0 +1,255 @@
+package dev.fieldcert.slack.inbound;
+
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.response.Response;
+import dev.fieldcert.learner.RequestContext;
+import dev.fieldcert.slack.routing.ErrorMessages;
+import dev.fieldcert.slack.webapi.SlackMetrics;
+import dev.fieldcert.slack.webapi.SlackSender;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Keeps what comes in, acknowledges it, and works it off person by person, until it is done or given up. */
+@Component
+public class SlackEvents implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackEvents.class);
+    /** After so many tries, work that never succeeds is given up and said to be. */
+    private static final int MOST_TRIES = 6;
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    /** Within the ten seconds that a stop may take. */
+    private static final Duration TO_FINISH = Duration.ofSeconds(7);
+
+    private final Inbox inbox;
+    private final Workers workers;
+    private final SlackDispatch dispatch;
+    private final SlackSender slack;
+    private final BusyNotice oneMoment;
+    private final ErrorHandler guard;
+    private final UnusedLeases unusedRights;
+    private final SlackMetrics metrics;
+    private final Clock clock;
+    private final Set<Inbox.ClaimedRequest> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
+
+    SlackEvents(
+            Inbox inbox,
+            Workers workers,
+            SlackDispatch dispatch,
+            SlackSender slack,
+            BusyNotice oneMoment,
+            ErrorHandler guard,
+            UnusedLeases unusedRights,
+            SlackMetrics metrics,
+            Clock clock) {
+        this.inbox = inbox;
+        this.workers = workers;
+        this.dispatch = dispatch;
+        this.slack = slack;
+        this.oneMoment = oneMoment;
+        this.guard = guard;
+        this.unusedRights = unusedRights;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** What Slack hears back at once. */
+    record Acknowledgement(int status, String contentType, String body) {
+
+        static final Acknowledgement OK = new Acknowledgement(200, null, null);
+        static final Acknowledgement MALFORMED = new Acknowledgement(400, null, null);
+        static final Acknowledgement LATER = new Acknowledgement(503, null, null);
+    }
+
+    /** Keeps the work and says so; only a form's answer is its acknowledgement. */
+    Acknowledgement accept(IncomingRequest incoming) {
+        switch (incoming.kind()) {
+            case CHALLENGE:
+                return new Acknowledgement(200, "text/plain", incoming.body());
+            case SSL_CHECK:
+            case ECHO:
+                return Acknowledgement.OK;
+            case FORM:
+                return answer(incoming);
+            default:
+                break;
+        }
+        if (stopping) {
+            return Acknowledgement.LATER;
+        }
+        if (inbox.isFull()) {
+            LOG.error("Request not kept reason=\"more waits than can ever be worked off\"");
+            return Acknowledgement.LATER;
+        }
+        workers.arriving();
+        try {
+            return keep(incoming);
+        } catch (RuntimeException databaseAway) {
+            // Not acknowledged, so Slack tries again, and the person sees that it did not work.
+            LOG.error("Request not kept reason=\"{}\"", databaseAway.getMessage());
+            return Acknowledgement.LATER;
+        } finally {
+            workers.arrived();
+        }
+    }
+
+    private Acknowledgement keep(IncomingRequest incoming) {
+        if (!workers.haveRoom()) {
+            if (inbox.keepForLater(incoming)) {
+                oneMoment.please(incoming);
+            }
+            return Acknowledgement.OK;
+        }
+        inbox.keep(incoming).ifPresent(work -> {
+            if (!workers.submit(incoming.person(), () -> workOff(work))) {
+                leave(work, Duration.ZERO);
+                oneMoment.please(incoming);
+            } else if (workers.areBusy()) {
+                oneMoment.please(incoming);
+            }
+        });
+        return Acknowledgement.OK;
+    }
+
+    /** Works off what a crash or a full queue left behind; in a rush the most of it waits for the next time. */
+    public void workOffLeftBehind() {
+        inbox.measure();
+        Optional<Inbox.ClaimedRequest> left = stopping ? Optional.empty() : inbox.claimLeftBehind();
+        while (left.isPresent()) {
+            Inbox.ClaimedRequest work = left.get();
+            if (!workers.submit(work.incoming().person(), () -> workOff(work))) {
+                leave(work, Duration.ZERO);
+                return;
+            }
+            left = workers.areRushed() ? Optional.empty() : inbox.claimLeftBehind();
+        }
+    }
+
+    /** Whether requests come so fast that what can wait had better: Slack gives up on what is not acknowledged. */
+    public boolean areComingInARush() {
+        return workers.areRushed();
+    }
+
+    /** Forgets what no retry can bring back any more. */
+    public void forgetOld() {
+        LOG.info("Inbox tidied forgotten={}", inbox.forgetOld());
+    }
+
+    /** @return whether everything accepted so far was worked off in time */
+    public boolean awaitIdle(Duration most) {
+        return workers.awaitIdle(most);
+    }
+
+    @Override
+    public void start() {
+        stopping = false;
+    }
+
+    /** Takes in nothing more, finishes what is being worked on, and leaves what waits to another instance. */
+    @Override
+    public void stop() {
+        stopping = true;
+        if (!workers.stop(TO_FINISH)) {
+            LOG.warn("Stopped with work left pending={}", workers.pending());
+        }
+        underWay.forEach(work -> leave(work, Duration.ZERO));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !stopping;
+    }
+
+    private void workOff(Inbox.ClaimedRequest work) {
+        if (stopping) {
+            leave(work, Duration.ZERO);
+            return;
+        }
+        MDC.put("person", work.incoming().person());
+        long started = System.nanoTime();
+        String type = "unreadable";
+        boolean done = false;
+        RequestContext requestContext = new RequestContext(work.key(), work.receivedAt());
+        underWay.add(work);
+        try {
+            if (!inbox.isStillOurs(work)) {
+                return;
+            }
+            Request<?> request = dispatch.parse(work.incoming());
+            type = String.valueOf(request.getRequestType());
+            dispatch.run(requestContext, request);
+            inbox.done(work.key());
+            done = true;
+        } catch (SlackDispatch.Unreadable malformed) {
+            // Signed, and yet nothing Slack sends: read again, it would be no better.
+            LOG.warn("Request dropped key={} reason=\"{}\"", work.key(), malformed.getMessage());
+            inbox.done(work.key());
+        } catch (Exception e) {
+            tryAgainLater(work, e);
+        } finally {
+            underWay.remove(work);
+            unusedRights.release(requestContext);
+            metrics.worked(type, done, started);
+            MDC.clear();
+        }
+    }
+
+    /** The database or Slack had trouble, or there is a bug: tried again with growing pauses, but not for ever. */
+    private void tryAgainLater(Inbox.ClaimedRequest work, Exception cause) {
+        if (work.tries() < MOST_TRIES) {
+            LOG.warn("Work postponed key={} tries={} reason=\"{}\"", work.key(), work.tries(), cause.toString());
+            leave(work, FIRST_PAUSE.multipliedBy(1L << work.tries()));
+            return;
+        }
+        String reference = guard.reference("given up", cause);
+        try {
+            inbox.done(work.key());
+            slack.post(slack.dmWith(work.incoming().person()), ErrorMessages.unexpected(reference), null);
+        } catch (RuntimeException evenThat) {
+            LOG.error("Could not tell reference={} reason=\"{}\"", reference, evenThat.toString());
+        }
+    }
+
+    /** When even this fails, the lease ends by itself. */
+    private void leave(Inbox.ClaimedRequest work, Duration pause) {
+        try {
+            inbox.leave(work, pause);
+        } catch (RuntimeException databaseAway) {
+            LOG.warn("Work not handed back key={} reason=\"{}\"", work.key(), databaseAway.toString());
+        }
+    }
+
+    private Acknowledgement answer(IncomingRequest incoming) {
+        if (stopping) {
+            return Acknowledgement.LATER;
+        }
+        MDC.put("person", incoming.person());
+        long started = System.nanoTime();
+        boolean done = false;
+        RequestContext requestContext = new RequestContext(incoming.key(), clock.instant());
+        try {
+            Response response = dispatch.run(requestContext, dispatch.parse(incoming));
+            done = true;
+            return new Acknowledgement(response.getStatusCode(), response.getContentType(), response.getBody());
+        } catch (SlackDispatch.Unreadable malformed) {
+            LOG.warn("Form refused key={} reason=\"{}\"", incoming.key(), malformed.getMessage());
+            return Acknowledgement.MALFORMED;
+        } catch (Exception e) {
+            LOG.error("Form failed key={}", incoming.key(), e);
+            return Acknowledgement.LATER;
+        } finally {
+            unusedRights.release(requestContext);
+            metrics.worked("form", done, started);
+            MDC.clear();
+        }
+    }
+}

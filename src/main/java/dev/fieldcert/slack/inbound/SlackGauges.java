@@ -1,0 +1,95 @@
+package dev.fieldcert.slack.inbound;
+
+import dev.fieldcert.learner.Learners;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.springframework.stereotype.Component;
+
+/** What waits: in the queue, in the inbox, owed to people, due to be written to. Read when somebody asks. */
+@Component
+class SlackGauges implements MeterBinder {
+
+    /** However often it is scraped, the database is asked this often at most. */
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private final Inbox inbox;
+    private final Workers workers;
+    private final Learners learners;
+    private final Clock clock;
+
+    SlackGauges(Inbox inbox, Workers workers, Learners learners, Clock clock) {
+        this.inbox = inbox;
+        this.workers = workers;
+        this.learners = learners;
+        this.clock = clock;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        gauge(registry, "fieldcert.workers.pending", "work waiting or running in this process", workers::pending);
+        gauge(registry, "fieldcert.workers.capacity", "how much may wait or run at once", workers::capacity);
+        gauge(registry, "fieldcert.inbox.open", "acknowledged and not yet done", lately(inbox::open));
+        gauge(
+                registry,
+                "fieldcert.contacts.due",
+                "learners whose turn it is",
+                lately(() -> learners.dueContacts(clock.instant())));
+        Supplier<Learners.Owing> owing = lately(learners::outbox);
+        gauge(
+                registry,
+                "fieldcert.outbox.messages",
+                "decided and not yet said",
+                () -> owing.get().messages());
+        age(
+                registry,
+                "fieldcert.outbox.oldest.age",
+                "since the oldest owed message was decided",
+                owing,
+                Learners.Owing::oldest);
+        age(registry, "fieldcert.outbox.late", "since a message should have been taken up", owing, Learners.Owing::due);
+    }
+
+    private interface When {
+        Optional<Instant> of(Learners.Owing owing);
+    }
+
+    private void age(MeterRegistry registry, String name, String what, Supplier<Learners.Owing> owing, When when) {
+        ToDoubleFunction<Supplier<Learners.Owing>> seconds = reading -> when.of(reading.get())
+                .map(instant ->
+                        Math.max(0, Duration.between(instant, clock.instant()).toMillis() / 1000.0))
+                .orElse(0.0);
+        Gauge.builder(name, owing, seconds)
+                .strongReference(true)
+                .description(what)
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    private static void gauge(MeterRegistry registry, String name, String what, Supplier<? extends Number> value) {
+        Gauge.builder(name, value::get).strongReference(true).description(what).register(registry);
+    }
+
+    private static <T> Supplier<T> lately(Supplier<T> source) {
+        return new Supplier<>() {
+            private T value;
+            private long readAt;
+
+            @Override
+            public synchronized T get() {
+                long now = System.nanoTime();
+                if (value == null || now - readAt > FRESH.toNanos()) {
+                    value = source.get();
+                    readAt = now;
+                }
+                return value;
+            }
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package dev.fieldcert.slack.journey.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A journey as it is drawn. Nothing in it tells whose it is, so that everybody who stands at the same place shares a
+ * picture.
+ */
+public record Journey(List<Leg> legs) {
+
+    /** More than this do not fit on one picture that a phone can show. */
+    static final int MOST_STOPS = 10;
+
+    private static final int ALT_TEXT = 2000;
+
+    public Journey {
+        legs = List.copyOf(legs);
+    }
+
+    /**
+     * A path, or the courses taken singly.
+     *
+     * @param goal name of the certificate at its end; empty when there is none
+     */
+    public record Leg(String title, List<Stop> stops, Optional<String> goal, boolean certified) {
+
+        public Leg {
+            stops = List.copyOf(stops);
+        }
+
+        long done() {
+            return stops.stream().filter(Stop::done).count();
+        }
+    }
+
+    /**
+     * A course.
+     *
+     * @param done true once its badge is earned
+     * @param current true where the learner goes on next
+     */
+    public record Stop(String title, List<Mark> marks, boolean done, boolean current) {
+
+        public Stop {
+            marks = List.copyOf(marks);
+        }
+
+        /** In a few words. */
+        String state() {
+            if (done) {
+                return "badge earned";
+            }
+            long through = marks.stream().filter(Mark::isThrough).count();
+            if (marks.stream().allMatch(mark -> mark == Mark.NEW)) {
+                return current ? "next" : "not begun";
+            }
+            String of = through + " of " + marks.size();
+            if (marks.contains(Mark.RETURNED)) {
+                return of + ", assignment returned";
+            }
+            return marks.contains(Mark.WAITING) ? of + ", waiting for review" : of;
+        }
+    }
+
+    public boolean isEmpty() {
+        return legs.stream().allMatch(leg -> leg.stops().isEmpty());
+    }
+
+    /** The same with as many stops as fit a picture, in a long leg those around the current one. */
+    public Journey drawable() {
+        List<Leg> kept = new ArrayList<>();
+        int room = MOST_STOPS;
+        for (Leg leg : legs) {
+            if (room == 0 || leg.stops().isEmpty()) {
+                continue;
+            }
+            List<Stop> stops = leg.stops();
+            if (stops.size() > room) {
+                int current = stops.stream().map(Stop::current).toList().indexOf(true);
+                int from = Math.max(0, Math.min(current - room / 2, stops.size() - room));
+                stops = stops.subList(from, from + room);
+            }
+            kept.add(new Leg(leg.title(), stops, leg.goal(), leg.certified()));
+            room -= stops.size();
+        }
+        return new Journey(kept);
+    }
+
+    /** What the picture shows, for those who do not see it; at most 2,000 characters. */
+    public String altText() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("Your journey.");
+        for (Leg leg : drawable().legs()) {
+            sentences.add(leg.title() + ":");
+            for (Stop stop : leg.stops()) {
+                sentences.add(stop.title() + " – " + stop.state() + words(stop) + ".");
+            }
+            leg.goal()
+                    .ifPresent(goal -> sentences.add(
+                            "Certificate " + goal + " – " + (leg.certified() ? "earned" : "ahead") + "."));
+        }
+        String text = String.join(" ", sentences);
+        return text.length() <= ALT_TEXT ? text : text.substring(0, ALT_TEXT - 1) + "…";
+    }
+
+    private static String words(Stop stop) {
+        if (stop.done() || stop.marks().isEmpty()) {
+            return "";
+        }
+        List<String> counts = new ArrayList<>();
+        for (Mark mark : Mark.values()) {
+            long count = stop.marks().stream().filter(mark::equals).count();
+            if (count > 0) {
+                counts.add(count + " " + mark.label());
+            }
+        }
+        return " (" + String.join(", ", counts) + ")";
+    }
+}

@@ -1,0 +1,52 @@
+package dev.fieldcert.slack.journey.picture;
+
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.learner.ObjectiveProgress;
+
+/** An objective's state as a sign: each has its own shape, so that color is never the only difference. */
+public enum Mark {
+    NEW("new", "○"),
+    LEARNING("learning", "◐"),
+    LEARNT("learned", "●"),
+    TESTED_OUT("tested out", "⏩"),
+    EXCUSED("excused", "➖"),
+    WAITING("waiting for review", "⏳"),
+    RETURNED("returned", "↩️"),
+    MASTERED("mastered", "✅");
+
+    private final String label;
+    private final String sign;
+
+    Mark(String label, String sign) {
+        this.label = label;
+        this.sign = sign;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** The sign as text. */
+    public String sign() {
+        return sign;
+    }
+
+    /** Whether lesson and practice are behind the learner. */
+    public boolean isThrough() {
+        return this != NEW && this != LEARNING;
+    }
+
+    public static Mark of(ObjectiveProgress progress, Objective objective) {
+        if (objective.assignment().isPresent() && progress.state().isThrough()) {
+            switch (progress.assignment()) {
+                case WAITING_FOR_REVIEW:
+                    return WAITING;
+                case RETURNED:
+                    return RETURNED;
+                default:
+                    break;
+            }
+        }
+        return valueOf(progress.state().name());
+    }
+}

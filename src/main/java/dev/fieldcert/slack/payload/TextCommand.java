@@ -1,0 +1,19 @@
+package dev.fieldcert.slack.payload;
+
+/**
+ * A word of command: {@code /cert next}, or "next" in the DM with the bot.
+ *
+ * @param words what follows the word that was recognized, unescaped
+ * @param responseUrl of a slash command; null for a message in the DM
+ * @param triggerId of a slash command; null for a message
+ */
+public record TextCommand(String person, String channel, String words, String responseUrl, String triggerId) {
+
+    public boolean inDm() {
+        return responseUrl == null;
+    }
+
+    public TextCommand with(String words) {
+        return new TextCommand(person, channel, words, responseUrl, triggerId);
+    }
+}

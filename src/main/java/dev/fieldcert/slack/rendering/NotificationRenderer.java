@@ -1,0 +1,250 @@
+package dev.fieldcert.slack.rendering;
+
+import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.question.Question;
+import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.Attempt;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.NextStep;
+import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.OutboxMessage;
+import dev.fieldcert.slack.assignment.AssignmentMessages;
+import dev.fieldcert.slack.assignment.AssignmentRenderer;
+import dev.fieldcert.slack.badge.BadgeRenderer;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.drip.ContactMessages;
+import dev.fieldcert.slack.drip.DueMessages;
+import dev.fieldcert.slack.feedback.FeedbackMessages;
+import dev.fieldcert.slack.journey.EnrollmentMessages;
+import dev.fieldcert.slack.journey.JourneyMessages;
+import dev.fieldcert.slack.lesson.LessonMessages;
+import dev.fieldcert.slack.quiz.QuizMessages;
+import dev.fieldcert.slack.quiz.ResultMessages;
+import dev.fieldcert.slack.settings.PauseMessages;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds the words for what is owed: from what was said to whom, to the screen that says it. */
+@Component
+public class NotificationRenderer {
+
+    private final Programs programs;
+    private final AssignmentRenderer assignments;
+    private final BadgeRenderer badges;
+
+    NotificationRenderer(Programs programs, AssignmentRenderer assignments, BadgeRenderer badges) {
+        this.programs = programs;
+        this.assignments = assignments;
+        this.badges = badges;
+    }
+
+    /** The screen; empty when there is nothing left to say, because the world has moved on. */
+    public Optional<RenderedMessage> of(OutboxMessage outbox, Learner learner, Instant now) {
+        return outbox.notification().match(new Words(learner, outbox.since(), now));
+    }
+
+    private final class Words implements Notification.Cases<Optional<RenderedMessage>> {
+
+        private final Learner learner;
+        private final Instant decidedAt;
+        private final Instant now;
+        private final Program program = programs.current();
+
+        Words(Learner learner, Instant decidedAt, Instant now) {
+            this.learner = learner;
+            this.decidedAt = decidedAt;
+            this.now = now;
+        }
+
+        private When when() {
+            return When.in(learner.profile().zone(), now);
+        }
+
+        private Optional<RenderedMessage> post(SlackMessage message) {
+            return Optional.of(RenderedMessage.post(message));
+        }
+
+        @Override
+        public Optional<RenderedMessage> welcome(Notification.Welcome notification) {
+            return post(EnrollmentMessages.welcome(notification, program, when()));
+        }
+
+        @Override
+        public Optional<RenderedMessage> card(Notification.Card notification) {
+            return lesson(notification.course(), notification.objective())
+                    .filter(found -> notification.card()
+                            < found.objective().lesson().cards().size())
+                    .map(found -> new RenderedMessage(
+                            LessonMessages.card(found.course(), found.objective(), notification.card()),
+                            notification.place()));
+        }
+
+        @Override
+        public Optional<RenderedMessage> cardDone(Notification.CardDone notification) {
+            return lesson(notification.course(), notification.objective())
+                    .filter(found -> notification.card()
+                            < found.objective().lesson().cards().size())
+                    .map(found -> new RenderedMessage(
+                            LessonMessages.cardDone(found.course(), found.objective(), notification.card()),
+                            notification.place()));
+        }
+
+        private record Found(Course course, Objective objective) {}
+
+        private Optional<Found> lesson(String courseId, String objectiveId) {
+            return program.course(courseId)
+                    .flatMap(course -> course.objective(objectiveId).map(objective -> new Found(course, objective)));
+        }
+
+        @Override
+        public Optional<RenderedMessage> asked(Notification.Asked notification) {
+            Optional<Attempt> attempt = learner.attempt(notification.attempt());
+            if (attempt.isEmpty() || attempt.get().position() != notification.index()) {
+                return Optional.empty();
+            }
+            Attempt running = attempt.get();
+            Attempt.Item item = running.items().get(notification.index());
+            return at(running.version())
+                    .flatMap(version -> version.course(notification.course()))
+                    .flatMap(course -> course.question(item.question())
+                            .map(question -> new RenderedMessage(
+                                    QuizMessages.asked(
+                                            course,
+                                            running,
+                                            notification.index(),
+                                            question,
+                                            learner.preferences().askConfidence()),
+                                    notification.place())));
+        }
+
+        @Override
+        public Optional<RenderedMessage> graded(Notification.Graded notification) {
+            if (notification.place() == null) {
+                return gradedText(notification).map(RenderedMessage::post);
+            }
+            return gradedText(notification).map(message -> new RenderedMessage(message, notification.place()));
+        }
+
+        private Optional<SlackMessage> gradedText(Notification.Graded notification) {
+            return at(notification.version())
+                    .flatMap(version -> version.course(notification.course()))
+                    .flatMap(course -> course.question(notification.item().question())
+                            .map(question -> QuizMessages.graded(
+                                    course,
+                                    notification.kind(),
+                                    notification.item(),
+                                    question,
+                                    notification.number(),
+                                    notification.of())));
+        }
+
+        @Override
+        public Optional<RenderedMessage> ended(Notification.Ended notification) {
+            ResultMessages.Asked asked = id -> question(notification, id);
+            return at(notification.result().version())
+                    .flatMap(version -> version.course(notification.result().course()))
+                    .map(course ->
+                            RenderedMessage.post(ResultMessages.ended(notification.result(), course, asked, when())));
+        }
+
+        private Optional<Question> question(Notification.Ended notification, String id) {
+            return at(notification.result().version())
+                    .flatMap(version -> version.question(notification.result().course(), id));
+        }
+
+        private Optional<Program> at(String version) {
+            return programs.version(version);
+        }
+
+        @Override
+        public Optional<RenderedMessage> nextUp(Notification.NextUp notification) {
+            return program.course(notification.course())
+                    .flatMap(course -> learner.course(course.id())
+                            .map(progress -> RenderedMessage.post(
+                                    JourneyMessages.nextUp(course, NextStep.of(progress, course, now), when()))));
+        }
+
+        @Override
+        public Optional<RenderedMessage> badgeEarned(Notification.BadgeEarned notification) {
+            return badge(notification.badge())
+                    .map(badge -> RenderedMessage.post(badges.earned(notification, badge, program.title(), when())));
+        }
+
+        @Override
+        public Optional<RenderedMessage> badgeAnnounced(Notification.BadgeAnnounced notification) {
+            return badge(notification.badge())
+                    .map(badge ->
+                            RenderedMessage.post(badges.announced(notification, badge, program.title(), learner.id())));
+        }
+
+        private Optional<BadgeDefinition> badge(String id) {
+            return program.badge(id);
+        }
+
+        @Override
+        public Optional<RenderedMessage> feedback(Notification.Feedback notification) {
+            return post(FeedbackMessages.posted(learner.id(), notification.text()));
+        }
+
+        @Override
+        public Optional<RenderedMessage> submitted(Notification.Submitted notification) {
+            return lesson(notification.course(), notification.objective())
+                    .map(found -> RenderedMessage.post(
+                            AssignmentMessages.submitted(found.course(), found.objective(), notification.number())));
+        }
+
+        @Override
+        public Optional<RenderedMessage> reviewAsked(Notification.ReviewAsked notification) {
+            return assignments.reviewAsked(notification, learner).map(RenderedMessage::post);
+        }
+
+        @Override
+        public Optional<RenderedMessage> reviewed(Notification.Reviewed notification) {
+            return assignments.reviewed(notification, learner).map(RenderedMessage::post);
+        }
+
+        @Override
+        public Optional<RenderedMessage> contact(Notification.Contact notification) {
+            return ContactMessages.contact(notification, decidedAt, learner, program, now)
+                    .map(RenderedMessage::post);
+        }
+
+        @Override
+        public Optional<RenderedMessage> overdue(Notification.Overdue notification) {
+            return program.course(notification.course())
+                    .map(course -> RenderedMessage.post(
+                            JourneyMessages.overdue(learner.id(), course, notification.due(), when())));
+        }
+
+        @Override
+        public Optional<RenderedMessage> managerNote(Notification.ManagerNote notification) {
+            return post(JourneyMessages.managerNote(notification));
+        }
+
+        @Override
+        public Optional<RenderedMessage> changed(Notification.Changed notification) {
+            return post(JourneyMessages.changed(notification, program));
+        }
+
+        @Override
+        public Optional<RenderedMessage> laterDueRequested(Notification.LaterDueRequested notification) {
+            return program.course(notification.course())
+                    .filter(course -> learner.course(course.id())
+                            .flatMap(progress -> progress.due())
+                            .filter(notification.due()::equals)
+                            .isPresent())
+                    .map(course ->
+                            RenderedMessage.post(DueMessages.requested(notification, learner.id(), course, when())));
+        }
+
+        @Override
+        public Optional<RenderedMessage> outOfReach(Notification.OutOfReach notification) {
+            return post(PauseMessages.outOfReach(notification.days()));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.fieldcert.slack.rendering;
+
+import dev.fieldcert.learner.Notification.MessageRef;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+
+/**
+ * A message and where it goes.
+ *
+ * @param replaces the message it takes the place of; null for a new one
+ */
+public record RenderedMessage(SlackMessage message, MessageRef replaces) {
+
+    static RenderedMessage post(SlackMessage message) {
+        return new RenderedMessage(message, null);
+    }
+}

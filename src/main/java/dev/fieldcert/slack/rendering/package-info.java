@@ -1,0 +1,2 @@
+/** The one exhaustive renderer of notifications. */
+package dev.fieldcert.slack.rendering;

@@ -1,0 +1,122 @@
+package dev.fieldcert.slack.routing;
+
+import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.users.People;
+import dev.fieldcert.slack.webapi.SlackSender;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds who answers to a typed word; whatever nobody answers to gets the help, not silence. */
+@Component
+public class Commands {
+
+    public static final String LEARNER = "/cert";
+    public static final String ADMIN = "/cert-admin";
+
+    private final SlackSender slack;
+    private final People people;
+    private Router router;
+
+    Commands(SlackSender slack, People people) {
+        this.slack = slack;
+        this.people = people;
+    }
+
+    public void know(Router router) {
+        this.router = router;
+    }
+
+    /** A slash command. */
+    public void run(String command, TextCommand typed) {
+        if (command.equals(ADMIN)) {
+            admin(typed);
+            return;
+        }
+        people.seen(typed.person());
+        String[] parts = split(typed.words());
+        String word = parts[0].isEmpty() ? "status" : parts[0];
+        router.subcommand(word)
+                .ifPresentOrElse(
+                        known -> known.handler().accept(typed.with(parts[1])),
+                        () -> slack.reply(typed, HelpMessages.unknown(parts[0], LEARNER, router.subcommands())));
+    }
+
+    /** A message in the DM: a word, the answer to an open question, or something we do not understand. */
+    public void hear(TextCommand typed) {
+        people.seen(typed.person());
+        if (!understands(typed)) {
+            slack.reply(typed, HelpMessages.unknown(spoken(typed)[0], "", router.subcommands()));
+        }
+    }
+
+    /** A file in the DM: the words beside it count as ever, and the file is not met with silence. */
+    public void hearWithFile(TextCommand typed) {
+        people.seen(typed.person());
+        if (!typed.words().isBlank()) {
+            understands(typed);
+        }
+        slack.reply(typed, HelpMessages.file());
+    }
+
+    /** Does what a word stands for, or takes an answer; false when it is neither. */
+    private boolean understands(TextCommand typed) {
+        String[] parts = spoken(typed);
+        Optional<Router.Subcommand> word = router.subcommand(parts[0]);
+        boolean exact = word.isPresent()
+                && (parts[1].isEmpty() || !word.get().usage().equals(word.get().name()));
+        if (exact) {
+            word.get().handler().accept(typed.with(parts[1]));
+            return true;
+        }
+        return router.typed().test(typed);
+    }
+
+    /** The word and the rest, whether or not the command stands before them. */
+    private static String[] spoken(TextCommand typed) {
+        String[] parts = split(typed.words());
+        return parts[0].equals("cert") || parts[0].equals(LEARNER) ? split(parts[1]) : parts;
+    }
+
+    private void admin(TextCommand typed) {
+        if (!people.isAdmin(typed.person())) {
+            if (people.isAuthor(typed.person())) {
+                author(typed);
+            } else {
+                slack.reply(typed, HelpMessages.onlyForAdmins());
+            }
+            return;
+        }
+        String[] parts = split(typed.words());
+        String word = parts[0].isEmpty() ? "help" : parts[0];
+        router.adminSubcommand(word)
+                .ifPresentOrElse(
+                        known -> known.handler().accept(typed.with(parts[1])),
+                        () -> slack.reply(typed, HelpMessages.unknown(parts[0], ADMIN, router.adminSubcommands())));
+    }
+
+    private void author(TextCommand typed) {
+        String[] parts = split(typed.words());
+        router.authorSubcommand(parts[0])
+                .ifPresentOrElse(
+                        known -> known.handler().accept(typed.with(parts[1])),
+                        () -> slack.reply(typed, HelpMessages.help(ADMIN, router.authorSubcommands())));
+    }
+
+    private static String[] split(String words) {
+        String stripped = words.strip();
+        int space = 0;
+        while (space < stripped.length() && !Character.isWhitespace(stripped.charAt(space))) {
+            space++;
+        }
+        return new String[] {
+            americanSpelling(stripped.substring(0, space).toLowerCase(Locale.ROOT)),
+            stripped.substring(space).strip()
+        };
+    }
+
+    /** {@code enrol} and {@code programme} are understood as well. */
+    private static String americanSpelling(String subcommand) {
+        return subcommand.replaceFirst("enrol(?!l)", "enroll").replace("programme", "program");
+    }
+}

@@ -1,0 +1,52 @@
+package dev.fieldcert.slack.routing;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.slack.blockkit.Blocks;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What can be typed, and what cannot. */
+public final class HelpMessages {
+
+    private HelpMessages() {}
+
+    public static SlackMessage help(String command, List<Router.Subcommand> words) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Blocks.header("What you can type"));
+        blocks.add(Blocks.text(lines(command, words)));
+        if (command.equals(Commands.LEARNER)) {
+            blocks.add(Blocks.note("The same words work in our DM, without the slash: just `next`."));
+        }
+        return SlackMessage.of(blocks);
+    }
+
+    public static SlackMessage unknown(String word, String command, List<Router.Subcommand> words) {
+        String typed = word.isEmpty() ? "that" : "“" + Mrkdwn.escape(Blocks.cut(word, 60)) + "”";
+        String slash = command.isEmpty() ? Commands.LEARNER : command;
+        return SlackMessage.of(
+                Blocks.text("I don't know " + typed + " yet. Here is what I do know:"),
+                Blocks.text(lines(slash, words)));
+    }
+
+    public static SlackMessage onlyForAdmins() {
+        return SlackMessage.note("`/cert-admin` is for the people who run the program. "
+                + "Ask one of them, or type `/cert help` to see what you can do here.");
+    }
+
+    /** To a file that was simply dropped into the DM. */
+    public static SlackMessage file() {
+        return SlackMessage.note(
+                "I can't use a file that is just dropped here, so I have not kept it. To hand in an assignment, "
+                        + "open it with `next` and press *Hand in*: the form takes files, a link, or text.");
+    }
+
+    private static String lines(String command, List<Router.Subcommand> words) {
+        return String.join(
+                "\n",
+                words.stream()
+                        .map(word -> "`" + command + " " + Mrkdwn.escape(word.usage()) + "` – " + word.help())
+                        .toList());
+    }
+}

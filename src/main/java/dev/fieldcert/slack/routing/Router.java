@@ -1,0 +1,119 @@
+package dev.fieldcert.slack.routing;
+
+import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.payload.SubmissionResponse;
+import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.payload.ViewSubmission;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Who answers what: filled by the conversations at start, read by {@code SlackDispatch}. */
+public final class Router {
+
+    /**
+     * A subcommand people can type.
+     *
+     * @param usage with its arguments
+     * @param help one line
+     */
+    public record Subcommand(String name, String usage, String help, Consumer<TextCommand> handler) {}
+
+    private final Map<String, Subcommand> subcommands = new LinkedHashMap<>();
+    private final Map<String, Subcommand> adminSubcommands = new LinkedHashMap<>();
+    private final Map<String, Subcommand> authorSubcommands = new LinkedHashMap<>();
+    private final Map<String, Consumer<BlockAction>> clicks = new LinkedHashMap<>();
+    private final Map<String, Function<ViewSubmission, SubmissionResponse>> forms = new LinkedHashMap<>();
+    private Consumer<String> home = person -> {};
+    private Predicate<TextCommand> typed = command -> false;
+
+    /** A subcommand after {@code /cert}, or alone in the DM. */
+    public void subcommand(String name, String usage, String help, Consumer<TextCommand> handler) {
+        add(subcommands, new Subcommand(name, usage, help, handler));
+    }
+
+    /** A subcommand after {@code /cert-admin}. */
+    public void adminSubcommand(String name, String usage, String help, Consumer<TextCommand> handler) {
+        add(adminSubcommands, new Subcommand(name, usage, help, handler));
+    }
+
+    /** A subcommand after {@code /cert-admin} that those who write the courses may use as well. */
+    public void authorSubcommand(String name, String usage, String help, Consumer<TextCommand> handler) {
+        adminSubcommand(name, usage, help, handler);
+        authorSubcommands.put(name, adminSubcommands.get(name));
+    }
+
+    private static void add(Map<String, Subcommand> table, Subcommand subcommand) {
+        if (table.put(subcommand.name(), subcommand) != null) {
+            throw new IllegalStateException("Two conversations answer to " + subcommand.name());
+        }
+    }
+
+    /** @param action the part of the action id before a colon: {@code answer:2} is the second button of {@code answer} */
+    public void blockAction(String action, Consumer<BlockAction> handler) {
+        if (clicks.put(action, handler) != null) {
+            throw new IllegalStateException("Two conversations answer to the button " + action);
+        }
+    }
+
+    public void viewSubmission(String callbackId, Function<ViewSubmission, SubmissionResponse> handler) {
+        if (forms.put(callbackId, handler) != null) {
+            throw new IllegalStateException("Two conversations answer to the form " + callbackId);
+        }
+    }
+
+    /** Who draws a person's Home when they open it. */
+    public void home(Consumer<String> handler) {
+        home = handler;
+    }
+
+    /** Who may understand a message in the DM that is no subcommand of command: the answer to an open question. */
+    public void typed(Predicate<TextCommand> handler) {
+        typed = handler;
+    }
+
+    public List<Subcommand> subcommands() {
+        return List.copyOf(subcommands.values());
+    }
+
+    public List<Subcommand> adminSubcommands() {
+        return List.copyOf(adminSubcommands.values());
+    }
+
+    public List<Subcommand> authorSubcommands() {
+        return List.copyOf(authorSubcommands.values());
+    }
+
+    public Optional<Subcommand> authorSubcommand(String name) {
+        return Optional.ofNullable(authorSubcommands.get(name));
+    }
+
+    public Optional<Subcommand> subcommand(String name) {
+        return Optional.ofNullable(subcommands.get(name));
+    }
+
+    public Optional<Subcommand> adminSubcommand(String name) {
+        return Optional.ofNullable(adminSubcommands.get(name));
+    }
+
+    public Optional<Consumer<BlockAction>> blockAction(String actionId) {
+        int colon = actionId.indexOf(':');
+        return Optional.ofNullable(clicks.get(colon < 0 ? actionId : actionId.substring(0, colon)));
+    }
+
+    public Optional<Function<ViewSubmission, SubmissionResponse>> viewSubmission(String callbackId) {
+        return Optional.ofNullable(forms.get(callbackId));
+    }
+
+    public Predicate<TextCommand> typed() {
+        return typed;
+    }
+
+    public Consumer<String> home() {
+        return home;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.fieldcert.slack.users;
+
+import com.slack.api.model.User;
+import dev.fieldcert.learner.Profile;
+import dev.fieldcert.slack.webapi.CallPolicy;
+import dev.fieldcert.slack.webapi.SlackDirectory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Everybody in the workspace: Slack's list, read page by page, and remembered for a while so that a hundred thousand people
+ * are not read again for each name. Of each only what we need is kept.
+ */
+@Component
+public class KnownPeople {
+
+    private static final Duration FRESH = Duration.ofMinutes(15);
+
+    private final SlackDirectory directory;
+    private final Clock clock;
+    private final Object lock = new Object();
+    private Map<String, KnownPerson> remembered = Map.of();
+    private Instant readAt;
+
+    KnownPeople(SlackDirectory directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody as Slack's list has them.
+     *
+     * @param handle what follows the {@code @}
+     * @param bot a program, and not a person
+     * @param admin whether they run the workspace
+     */
+    public record KnownPerson(String id, String handle, Profile profile, boolean bot, boolean admin) {
+
+        public static KnownPerson of(User user) {
+            return new KnownPerson(
+                    user.getId(),
+                    user.getName() == null ? "" : user.getName(),
+                    People.read(user),
+                    user.isBot() || "USLACKBOT".equals(user.getId()),
+                    user.isAdmin() || user.isOwner());
+        }
+
+        /** Neither a bot nor deactivated. */
+        public boolean isInUse() {
+            return !bot && !profile.deactivated();
+        }
+    }
+
+    /**
+     * Shows everybody to {@code goOn} until it says no. When it never does, it is shown what Slack's list says now, if it saw
+     * an older one: whoever has joined since is found. So it must not mind to see somebody twice.
+     */
+    public void search(CallPolicy patience, Predicate<KnownPerson> goOn) {
+        Optional<List<KnownPerson>> known = stillFresh();
+        if (known.isPresent() && !known.get().stream().allMatch(goOn)) {
+            return;
+        }
+        read(patience, goOn);
+    }
+
+    /** Everybody, as of a quarter of an hour ago at most. */
+    public Stream<KnownPerson> all() {
+        return stillFresh()
+                .orElseGet(() -> {
+                    read(CallPolicy.NONE, person -> true);
+                    return stillFresh().orElse(List.of());
+                })
+                .stream();
+    }
+
+    /** Slack told what somebody's profile says now. */
+    void follow(User user) {
+        synchronized (lock) {
+            if (readAt != null) {
+                remembered.put(user.getId(), KnownPerson.of(user));
+            }
+        }
+    }
+
+    private Optional<List<KnownPerson>> stillFresh() {
+        Instant now = clock.instant();
+        synchronized (lock) {
+            boolean fresh = readAt != null
+                    && !now.isBefore(readAt)
+                    && readAt.plus(FRESH).isAfter(now);
+            return fresh ? Optional.of(List.copyOf(remembered.values())) : Optional.empty();
+        }
+    }
+
+    private void read(CallPolicy patience, Predicate<KnownPerson> goOn) {
+        Instant since = clock.instant();
+        Map<String, KnownPerson> everybody = new LinkedHashMap<>();
+        boolean on = true;
+        Optional<String> cursor = Optional.of("");
+        while (cursor.isPresent()) {
+            String from = cursor.get();
+            SlackDirectory.PeoplePage page = patience.wait(() -> directory.peoplePage(from));
+            for (User user : page.people()) {
+                KnownPerson person = KnownPerson.of(user);
+                everybody.put(person.id(), person);
+                on = on && goOn.test(person);
+            }
+            if (!on) {
+                return;
+            }
+            cursor = page.next();
+        }
+        synchronized (lock) {
+            remembered = everybody;
+            readAt = since;
+        }
+    }
+}

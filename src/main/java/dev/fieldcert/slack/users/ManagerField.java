@@ -1,0 +1,63 @@
+package dev.fieldcert.slack.users;
+
+import dev.fieldcert.learner.AssignManager;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.slack.webapi.SlackDirectory;
+import dev.fieldcert.slack.webapi.SlackFailure;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The manager a person's Slack profile names, where the workspace has such a field. It fills a gap and overrules nobody: what
+ * an admin said stands.
+ */
+@Component
+public class ManagerField {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ManagerField.class);
+
+    private final String field;
+    private final SlackDirectory directory;
+    private final Learners learners;
+    private final AssignManager assignManager;
+    private final OutboxRelay delivery;
+
+    /** @param field id of the profile's field, as in "Xf0123ABCD"; empty for none */
+    ManagerField(
+            @Value("${fieldcert.slack.manager-field:}") String field,
+            SlackDirectory directory,
+            Learners learners,
+            AssignManager assignManager,
+            OutboxRelay delivery) {
+        this.field = field;
+        this.directory = directory;
+        this.learners = learners;
+        this.assignManager = assignManager;
+        this.delivery = delivery;
+    }
+
+    public void read(String learnerId) {
+        Optional<Learner> missing = learners.find(learnerId)
+                .filter(learner -> learner.profile().manager().isEmpty());
+        if (field.isBlank() || missing.isEmpty()) {
+            return;
+        }
+        try {
+            directory.profileField(learnerId, field).ifPresent(manager -> {
+                var assigned = assignManager.assign(learnerId, manager, learnerId, "Slack profile");
+                delivery.deliver(assigned);
+                LOG.info(
+                        "Manager read from profile learner={} outcome={}",
+                        learnerId,
+                        assigned.result().getClass().getSimpleName());
+            });
+        } catch (SlackFailure failure) {
+            LOG.warn("Manager field not read person={} error={}", learnerId, failure.error());
+        }
+    }
+}

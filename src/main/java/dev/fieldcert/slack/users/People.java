@@ -1,0 +1,165 @@
+package dev.fieldcert.slack.users;
+
+import com.slack.api.model.User;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Profile;
+import dev.fieldcert.learner.RequestContext;
+import dev.fieldcert.learner.UpdateProfile;
+import dev.fieldcert.slack.webapi.SlackDirectory;
+import dev.fieldcert.slack.webapi.SlackFailure;
+import dev.fieldcert.slack.webapi.SlackSettings;
+import dev.fieldcert.team.Managers;
+import dev.fieldcert.team.admin.Roles;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Keeps our picture of a person in step with Slack's, and knows who runs the program. */
+@Component
+public class People {
+
+    private static final Logger LOG = LoggerFactory.getLogger(People.class);
+    private static final Duration FRESH = Duration.ofHours(12);
+
+    private final SlackDirectory directory;
+    private final KnownPeople known;
+    private final SlackSettings settings;
+    private final UpdateProfile updateProfile;
+    private final Learners learners;
+    private final Roles roles;
+    private final Managers managers;
+    private final ManagerField managerField;
+    private final Clock clock;
+    private final Map<String, Instant> seen = new ConcurrentHashMap<>();
+
+    People(
+            SlackDirectory directory,
+            KnownPeople known,
+            SlackSettings settings,
+            UpdateProfile updateProfile,
+            Learners learners,
+            Roles roles,
+            Managers managers,
+            ManagerField managerField,
+            Clock clock) {
+        this.directory = directory;
+        this.known = known;
+        this.settings = settings;
+        this.updateProfile = updateProfile;
+        this.learners = learners;
+        this.roles = roles;
+        this.managers = managers;
+        this.managerField = managerField;
+        this.clock = clock;
+    }
+
+    /** Reads the profile when we have not lately; a Slack that does not answer now is asked another time. */
+    public void seen(String id) {
+        Instant now = clock.instant();
+        Instant last = seen.get(id);
+        if (last != null && last.plus(FRESH).isAfter(now)) {
+            return;
+        }
+        RequestContext.aside(() -> {
+            try {
+                if (changed(directory.person(id))) {
+                    managerField.read(id);
+                    seen.put(id, now);
+                }
+            } catch (SlackFailure failure) {
+                LOG.warn("Profile not read person={} error={}", id, failure.error());
+            }
+        });
+    }
+
+    /**
+     * Slack told us what a profile says now.
+     *
+     * @return whether it is somebody we teach
+     */
+    public boolean changed(User user) {
+        known.follow(user);
+        managers.follow(user.getId(), user.getTz(), user.isDeleted(), clock.instant());
+        return !user.isBot() && updateProfile.update(user.getId(), read(user));
+    }
+
+    public static Profile read(User user) {
+        User.Profile profile = user.getProfile();
+        return new Profile(
+                name(user).replaceAll("\\p{Cntrl}", " "),
+                profile == null ? null : profile.getEmail(),
+                user.getTz(),
+                null,
+                null,
+                user.isRestricted() || user.isUltraRestricted(),
+                user.isDeleted());
+    }
+
+    /** Everything by which somebody may be called in words that were written about them; the longest first. */
+    public static List<String> names(User user) {
+        User.Profile profile = user.getProfile();
+        return Stream.of(
+                        user.getRealName(),
+                        profile == null ? null : profile.getRealName(),
+                        profile == null ? null : profile.getDisplayName())
+                .filter(name -> name != null && !name.isBlank())
+                .distinct()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+    }
+
+    /** What they are called in Slack, and the full name only where they are called nothing else. */
+    private static String name(User user) {
+        String called = user.getProfile() == null ? null : user.getProfile().getDisplayName();
+        return Stream.of(called, user.getRealName(), user.getName())
+                .filter(name -> name != null && !name.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether a person runs the program: named in the configuration or by command, or an admin of the workspace. */
+    public boolean isAdmin(String id) {
+        if (settings.admins().contains(id)
+                || roles.of(id).filter(role -> role == Roles.Role.ADMIN).isPresent()) {
+            return true;
+        }
+        try {
+            User user = directory.person(id);
+            return user.isAdmin() || user.isOwner();
+        } catch (SlackFailure failure) {
+            LOG.warn("Admin rights not read person={} error={}", id, failure.error());
+            return false;
+        }
+    }
+
+    /** Whether a person may see and reload the courses: an author, or an admin. */
+    public boolean isAuthor(String id) {
+        return roles.of(id).isPresent() || isAdmin(id);
+    }
+
+    /** Whether somebody can act for another: a person whose account is in use. */
+    public boolean isInUse(String id) {
+        try {
+            User user = directory.person(id);
+            return !user.isDeleted() && !user.isBot();
+        } catch (SlackFailure failure) {
+            if (failure.isPersonGone()) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    public String nameOf(String id) {
+        return learners.find(id).map(Learner::profile).map(Profile::name).orElse("");
+    }
+}

@@ -1,0 +1,159 @@
+package dev.fieldcert.slack.users;
+
+import com.slack.api.model.User;
+import dev.fieldcert.drip.DoNotDisturb;
+import dev.fieldcert.drip.NoticePlan;
+import dev.fieldcert.drip.PlanningInputs;
+import dev.fieldcert.drip.Preferences;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.slack.webapi.SlackDirectory;
+import dev.fieldcert.slack.webapi.SlackFailure;
+import dev.fieldcert.team.Managers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether somebody may be told what they did not ask for: the one place where everything said on others' initiative is
+ * held against its hearer's own hours, days, pause and Slack's Do Not Disturb.
+ */
+@Component
+public class QuietHours {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QuietHours.class);
+
+    /** Of what Slack told about somebody's Do Not Disturb: long enough for one message, short enough for who turns it on. */
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    /** What Slack answers for with one call. */
+    public static final int AT_ONCE = 50;
+
+    private static final int MOST_KNOWN = 10_000;
+
+    private final Learners learners;
+    private final Managers managers;
+    private final SlackDirectory directory;
+    private final Clock clock;
+    private final Map<String, Answer> known = new ConcurrentHashMap<>();
+
+    QuietHours(Learners learners, Managers managers, SlackDirectory directory, Clock clock) {
+        this.learners = learners;
+        this.managers = managers;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    private record Answer(Optional<DoNotDisturb> window, Instant at) {}
+
+    /**
+     * Until when this person is not to be told; empty: now is fine. Slack is asked only when everything else allows it.
+     *
+     * @throws SlackFailure when Slack wants to be asked later
+     */
+    public Optional<Instant> until(String person) {
+        return until(person, preferences(person));
+    }
+
+    /** As {@link #until(String)}, by what the learner chose. */
+    public Optional<Instant> until(Learner learner) {
+        return until(learner.id(), PlanningInputs.preferences(learner));
+    }
+
+    private Optional<Instant> until(String person, Preferences preferences) {
+        Instant now = clock.instant();
+        Instant allowed = NoticePlan.notBefore(person, preferences, Optional.empty(), now);
+        if (allowed.equals(now)) {
+            allowed = NoticePlan.notBefore(person, preferences, doNotDisturb(person), now);
+        }
+        return Optional.of(allowed).filter(now::isBefore);
+    }
+
+    /**
+     * The person's present or next Do-Not-Disturb window. Slack tells no more than one, so it is asked each time. A Slack
+     * that does not say stops nothing.
+     *
+     * @throws SlackFailure when Slack wants to be asked later
+     */
+    public Optional<DoNotDisturb> doNotDisturb(String person) {
+        return doNotDisturb(person, List::of);
+    }
+
+    /**
+     * As {@link #doNotDisturb(String)}; when Slack has to be asked, it is asked for the next ones too, with one call.
+     *
+     * @param next who will be asked about in a moment, up to {@value #AT_ONCE} of them
+     */
+    public Optional<DoNotDisturb> doNotDisturb(String person, Supplier<List<String>> next) {
+        Instant now = clock.instant();
+        Answer answer = known.get(person);
+        if (answer != null
+                && !now.isBefore(answer.at())
+                && answer.at().plus(FRESH).isAfter(now)) {
+            return answer.window();
+        }
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
+        List<String> people = Stream.concat(Stream.of(person), next.get().stream())
+                .distinct()
+                .limit(AT_ONCE)
+                .toList();
+        Map<String, DoNotDisturb> windows = ask(people);
+        people.forEach(each -> known.put(each, new Answer(Optional.ofNullable(windows.get(each)), now)));
+        return Optional.ofNullable(windows.get(person));
+    }
+
+    private Map<String, DoNotDisturb> ask(List<String> people) {
+        try {
+            Map<String, DoNotDisturb> windows = new HashMap<>();
+            if (people.size() == 1) {
+                directory.quietWindow(people.get(0)).ifPresent(window -> windows.put(people.get(0), window(window)));
+            } else {
+                directory.quietWindows(people).forEach((person, window) -> windows.put(person, window(window)));
+            }
+            return windows;
+        } catch (SlackFailure failure) {
+            if (failure.retryAfter().isPresent()) {
+                throw failure;
+            }
+            LOG.warn("Quiet hours not read people={} error={}", people.size(), failure.error());
+            return Map.of();
+        }
+    }
+
+    private static DoNotDisturb window(SlackDirectory.QuietWindow window) {
+        return new DoNotDisturb(window.from(), window.until());
+    }
+
+    /** A learner's own choices; what everybody starts with for somebody who learns nothing here, where they are. */
+    private Preferences preferences(String person) {
+        return learners.find(person)
+                .map(PlanningInputs::preferences)
+                .orElseGet(() -> Preferences.defaults(zone(person), null));
+    }
+
+    private String zone(String person) {
+        return managers.find(person).map(Managers.Seen::zone).orElseGet(() -> zoneInSlack(person));
+    }
+
+    private String zoneInSlack(String person) {
+        try {
+            User user = directory.person(person);
+            return user.getTz();
+        } catch (SlackFailure failure) {
+            LOG.warn("Time zone not read person={} error={}", person, failure.error());
+            return null;
+        }
+    }
+}

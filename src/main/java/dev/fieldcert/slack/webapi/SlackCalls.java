@@ -1,0 +1,194 @@
+package dev.fieldcert.slack.webapi;
+
+import com.slack.api.Slack;
+import com.slack.api.app_backend.interactive_components.ActionResponseSender;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.SlackFilesUploadV2Exception;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.model.ResponseMetadata;
+import com.slack.api.webhook.WebhookResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way to Slack's Web API: every call either returns Slack's yes or throws a {@link SlackFailure}, and a method Slack
+ * has asked to leave alone is not called again before its time.
+ */
+@Component
+public class SlackCalls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackCalls.class);
+    /** Answers that say the bot as a whole is not welcome: its token is wrong, or its app was removed. */
+    private static final Set<String> NOT_LET_IN =
+            Set.of("invalid_auth", "not_authed", "token_revoked", "token_expired");
+
+    private final Slack slack;
+    private final MethodsClient methods;
+    private final SlackMetrics metrics;
+    private final Clock clock;
+    private final Map<String, Instant> leftAlone = new ConcurrentHashMap<>();
+    private volatile LastWord lastWord;
+
+    SlackCalls(Slack slack, SlackSettings settings, SlackMetrics metrics, Clock clock) {
+        this.slack = slack;
+        this.methods = new SlackMethods(slack.getHttpClient(), settings.botToken());
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** One method of Slack's client, with its arguments. */
+    @FunctionalInterface
+    interface Call<R> {
+        R run(MethodsClient methods) throws IOException, SlackApiException, SlackFilesUploadV2Exception;
+    }
+
+    /** The same for a list that comes in pages; the first page has no cursor. */
+    @FunctionalInterface
+    interface PageCall<R> {
+        R run(MethodsClient methods, String cursor) throws IOException, SlackApiException;
+    }
+
+    /** What came of the newest call. */
+    record LastWord(String method, String outcome, boolean reached, long nanos) {
+
+        Duration age() {
+            return Duration.ofNanos(System.nanoTime() - nanos);
+        }
+
+        boolean isOlderThan(Duration age) {
+            return age().compareTo(age) > 0;
+        }
+    }
+
+    /** Empty before the first call. */
+    Optional<LastWord> lastWord() {
+        return Optional.ofNullable(lastWord);
+    }
+
+    /** Asks Slack whether it knows us. */
+    void test() {
+        call("auth.test", methods -> methods.authTest(request -> request));
+    }
+
+    /** Whether Slack has not asked to leave this method alone for now. */
+    boolean mayCall(String method) {
+        Instant until = leftAlone.get(method);
+        return until == null || !until.isAfter(clock.instant());
+    }
+
+    public void forgetLimits() {
+        leftAlone.clear();
+    }
+
+    <R extends SlackApiTextResponse> R call(String method, Call<R> call) {
+        Instant now = clock.instant();
+        Instant until = leftAlone.get(method);
+        if (until != null && until.isAfter(now)) {
+            throw SlackFailure.later(method, Duration.between(now, until));
+        }
+        long started = System.nanoTime();
+        String outcome = "no_answer";
+        boolean reached = false;
+        R response;
+        try {
+            response = call.run(methods);
+            outcome = response.isOk() ? "ok" : String.valueOf(response.getError());
+            reached = !NOT_LET_IN.contains(outcome);
+        } catch (SlackApiException e) {
+            reached = e.getResponse().code() < 500;
+            outcome = "http_" + e.getResponse().code();
+            throw answeredOtherwise(method, e, now);
+        } catch (IOException e) {
+            throw SlackFailure.unanswered(method, "no answer", e);
+        } catch (SlackFilesUploadV2Exception e) {
+            throw SlackFailure.unanswered(method, "upload failed", e);
+        } finally {
+            metrics.called(method, outcome, started);
+            lastWord = new LastWord(method, outcome, reached, System.nanoTime());
+        }
+        if (!response.isOk()) {
+            if ("ratelimited".equals(response.getError()) || "rate_limited".equals(response.getError())) {
+                throw leaveAlone(method, Duration.ofSeconds(30), now);
+            }
+            LOG.warn("Slack refused method={} error={} details=\"{}\"", method, response.getError(), details(response));
+            throw SlackFailure.refused(method, response.getError());
+        }
+        return response;
+    }
+
+    /** Page after page, each asked for only when the ones before it have been looked at. */
+    <R extends SlackApiTextResponse> Stream<R> pages(
+            String method, Function<R, ResponseMetadata> metadata, PageCall<R> call) {
+        return Stream.iterate(
+                call(method, methods -> call.run(methods, null)),
+                Objects::nonNull,
+                page -> nextCursor(metadata.apply(page))
+                        .map(cursor -> call(method, methods -> call.run(methods, cursor)))
+                        .orElse(null));
+    }
+
+    /** Empty after the last page. */
+    static Optional<String> nextCursor(ResponseMetadata metadata) {
+        return Optional.ofNullable(metadata)
+                .map(ResponseMetadata::getNextCursor)
+                .filter(cursor -> !cursor.isEmpty());
+    }
+
+    /** Answers at the URL that came with a click or a word of command. */
+    void answer(String responseUrl, ActionResponse answer) {
+        long started = System.nanoTime();
+        String outcome = "no_answer";
+        WebhookResponse response;
+        try {
+            response = new ActionResponseSender(slack).send(responseUrl, answer);
+            outcome = response.getCode() == 200 ? "ok" : "http_" + response.getCode();
+        } catch (IOException e) {
+            throw SlackFailure.unanswered("response_url", "no answer", e);
+        } finally {
+            metrics.called("response_url", outcome, started);
+        }
+        if (response.getCode() >= 500) {
+            throw SlackFailure.unanswered("response_url", "http_" + response.getCode(), null);
+        }
+        if (response.getCode() != 200) {
+            throw SlackFailure.refused("response_url", response.getBody());
+        }
+    }
+
+    /** Which block is wrong and how: Slack's words about our own layout, none of a person's. */
+    private static String details(SlackApiTextResponse response) {
+        if (response instanceof ChatPostMessageResponse posted && posted.getResponseMetadata() != null) {
+            return String.join("; ", posted.getResponseMetadata().getMessages());
+        }
+        return response.getNeeded() == null ? "" : "needs scope " + response.getNeeded();
+    }
+
+    private SlackFailure answeredOtherwise(String method, SlackApiException e, Instant now) {
+        if (e.getResponse().code() == 429) {
+            String seconds = e.getResponse().header("Retry-After", "30");
+            return leaveAlone(
+                    method, Duration.ofSeconds(Long.parseLong(seconds.matches("\\d{1,6}") ? seconds : "30")), now);
+        }
+        return SlackFailure.unanswered(method, "http_" + e.getResponse().code(), e);
+    }
+
+    private SlackFailure leaveAlone(String method, Duration howLong, Instant now) {
+        leftAlone.put(method, now.plus(howLong));
+        return SlackFailure.later(method, howLong);
+    }
+}

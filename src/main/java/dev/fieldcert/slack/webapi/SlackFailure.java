@@ -1,0 +1,99 @@
+package dev.fieldcert.slack.webapi;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Slack said no, or said nothing: the one exception for its three ways. */
+public class SlackFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> PERMANENT = Set.of(
+            "account_inactive",
+            "user_not_found",
+            "user_disabled",
+            "channel_not_found",
+            "is_archived",
+            "not_in_channel",
+            "messages_tab_disabled",
+            "cannot_dm_bot",
+            "message_not_found",
+            "cant_update_message",
+            "edit_window_closed",
+            "restricted_action",
+            "invalid_blocks",
+            "msg_blocks_too_long",
+            "msg_too_long",
+            "no_text");
+
+    private static final Set<String> GONE =
+            Set.of("account_inactive", "user_not_found", "user_disabled", "messages_tab_disabled", "cannot_dm_bot");
+
+    /** Trouble of Slack's own. */
+    private static final Set<String> TROUBLE =
+            Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
+
+    private final String method;
+    private final String error;
+    private final Duration retryAfter;
+    private final boolean unknownOutcome;
+
+    private SlackFailure(String method, String error, Duration retryAfter, boolean unknownOutcome, Throwable cause) {
+        super(method + ": " + error, cause);
+        this.method = method;
+        this.error = error;
+        this.retryAfter = retryAfter;
+        this.unknownOutcome = unknownOutcome;
+    }
+
+    public static SlackFailure refused(String method, String error) {
+        return new SlackFailure(method, error == null ? "unknown_error" : error, null, false, null);
+    }
+
+    static SlackFailure later(String method, Duration retryAfter) {
+        return new SlackFailure(method, "ratelimited", retryAfter, false, null);
+    }
+
+    /** The connection broke or the answer was no answer: Slack may have done what was asked. */
+    static SlackFailure unanswered(String method, String what, Throwable cause) {
+        return new SlackFailure(method, what, null, true, cause);
+    }
+
+    public String method() {
+        return method;
+    }
+
+    /** Slack's own name of the error. */
+    public String error() {
+        return error;
+    }
+
+    /** Trying again will give the same answer. */
+    public boolean isPermanent() {
+        return PERMANENT.contains(error);
+    }
+
+    /** Slack could not do it now, or did not say: the same call may succeed in a moment. */
+    public boolean isPassing() {
+        return unknownOutcome || retryAfter != null || TROUBLE.contains(error);
+    }
+
+    /** The account itself is gone, as opposed to a DM that is closed. */
+    public boolean isAccountGone() {
+        return error.equals("account_inactive") || error.equals("user_disabled");
+    }
+
+    /** The person cannot be written to. */
+    public boolean isPersonGone() {
+        return GONE.contains(error);
+    }
+
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    public boolean isUnknownOutcome() {
+        return unknownOutcome;
+    }
+}

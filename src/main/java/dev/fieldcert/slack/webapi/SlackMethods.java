@@ -1,0 +1,49 @@
+package dev.fieldcert.slack.webapi;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonSyntaxException;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.impl.MethodsClientImpl;
+import com.slack.api.util.http.SlackHttpClient;
+import com.slack.api.util.json.GsonFactory;
+import java.io.IOException;
+import okhttp3.FormBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+
+/** Slack's client, with one JSON mapper for all answers: its own builds a new one for each, the greater part of a call. */
+final class SlackMethods extends MethodsClientImpl {
+
+    private final SlackHttpClient http;
+    private final Gson gson;
+
+    SlackMethods(SlackHttpClient http, String token) {
+        super(http, token);
+        this.http = http;
+        this.gson = GsonFactory.createSnakeCase(http.getConfig());
+        setEndpointUrlPrefix(http.getConfig().getMethodsEndpointUrlPrefix());
+    }
+
+    @Override
+    protected <T extends SlackApiTextResponse> T postFormWithTokenAndParseResponse(
+            FormBody.Builder form, String endpoint, String token, Class<T> type) throws IOException, SlackApiException {
+        String url = getEndpointUrlPrefix() + endpoint;
+        try (Response response = http.postFormWithBearerHeader(url, token, form.build());
+                ResponseBody content = response.body()) {
+            String body = content.string();
+            if (!response.isSuccessful()) {
+                throw new SlackApiException(response, body);
+            }
+            try {
+                T parsed = gson.fromJson(body, type);
+                if (parsed != null) {
+                    return parsed;
+                }
+            } catch (JsonSyntaxException notJson) {
+                throw new SlackApiException(response, body);
+            }
+            throw new SlackApiException(response, body);
+        }
+    }
+}

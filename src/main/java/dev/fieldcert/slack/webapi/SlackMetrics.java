@@ -1,0 +1,81 @@
+package dev.fieldcert.slack.webapi;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** What the shell counts and times for whoever watches from outside. No tag names a person, and each has few values. */
+@Component
+public class SlackMetrics {
+
+    private static final Pattern CODE = Pattern.compile("[a-z0-9_.-]{1,40}");
+    /** Slack gives three seconds for an acknowledgement; the house promises one. */
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(5),
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(10)
+    };
+
+    private final MeterRegistry registry;
+
+    SlackMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        registry.counter("fieldcert.errors");
+    }
+
+    /** From the first byte we read to the answer, over {@code way} (HTTP or Socket Mode). */
+    public void acknowledged(String way, int status, long startedNanos) {
+        time("fieldcert.acknowledgement", startedNanos, "way", way, "status", Integer.toString(status));
+    }
+
+    /** The work that came after the acknowledgement; for a form, before it. */
+    public void worked(String type, boolean done, long startedNanos) {
+        time("fieldcert.work", startedNanos, "type", code(type), "outcome", done ? "done" : "failed");
+    }
+
+    /** A call of the Web API; {@code outcome} is "ok" or Slack's name of the error. */
+    void called(String method, String outcome, long startedNanos) {
+        time("fieldcert.slack.calls", startedNanos, "method", method, "outcome", code(outcome));
+    }
+
+    /** The person was told that something went wrong. */
+    public void unexpected() {
+        registry.counter("fieldcert.errors").increment();
+    }
+
+    /** An owed message was sent, postponed, withdrawn or given up. */
+    public void outbox(String notification, String outcome) {
+        registry.counter("fieldcert.messages", "kind", notification, "outcome", outcome)
+                .increment();
+    }
+
+    /** The drip looked at one learner; {@code why} is the plan's reason. */
+    public void contact(boolean sent, String why) {
+        registry.counter("fieldcert.contacts", "outcome", sent ? "sent" : "postponed", "why", code(why))
+                .increment();
+    }
+
+    private void time(String name, long startedNanos, String... tags) {
+        Timer.builder(name)
+                .tags(tags)
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry)
+                .record(Duration.ofNanos(System.nanoTime() - startedNanos));
+    }
+
+    /** Names that Slack or a sender made up are not let into the tags. */
+    private static String code(String text) {
+        String lower = text == null ? "" : text.toLowerCase(Locale.ROOT).replace(' ', '_');
+        return CODE.matcher(lower).matches() ? lower : "other";
+    }
+}
