@@ -15,7 +15,7 @@ import dev.fieldcert.learner.OutboxMessage;
 import dev.fieldcert.learner.RequestContext;
 import dev.fieldcert.learner.StartAttempt;
 import dev.fieldcert.learner.UpdateProfile;
-import dev.fieldcert.local.workspace.Fault;
+import dev.fieldcert.local.workspace.webapi.Fault;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.users.People;
 import dev.fieldcert.slack.webapi.SlackSender;

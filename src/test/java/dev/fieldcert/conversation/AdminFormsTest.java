@@ -10,7 +10,7 @@ import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.ObjectiveProgress.State;
-import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.slack.channels.Channels;
 import dev.fieldcert.slack.delivery.BadgeDigest;
 import dev.fieldcert.team.Delegates;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.EnrollLearner;
-import dev.fieldcert.local.workspace.Fault;
-import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.local.workspace.state.PersonSpec;
+import dev.fieldcert.local.workspace.webapi.Fault;
 import dev.fieldcert.slack.delivery.OutboxRelay;
 import dev.fieldcert.slack.team.DigestDelivery;
 import java.time.Instant;

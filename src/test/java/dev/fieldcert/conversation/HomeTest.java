@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.local.workspace.Fault;
+import dev.fieldcert.local.workspace.webapi.Fault;
 import dev.fieldcert.slack.delivery.OutboxRelay;
 import dev.fieldcert.slack.home.HomeRefresh;
 import java.time.Duration;
