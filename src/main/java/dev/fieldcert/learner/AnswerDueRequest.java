@@ -63,23 +63,17 @@ public class AnswerDueRequest {
     }
 
     private Outcome answer(Learner learner, ScheduleRequest request, String by, boolean agree) {
-        String asked = AskForLaterDue.asked(request.course(), request.due());
-        String answered = asked + ":answered";
-        if (!learner.isDue(request.course(), request.due())
-                || !learner.contact.command().contains(asked)
-                || learner.contact.command().contains(answered)) {
+        if (!learner.awaitsLaterDueDate(request.course(), request.due())) {
             return new Outcome.Settled();
         }
         Instant now = clock.instant();
         LocalDate due = agree ? request.wanted() : request.due();
         if (agree) {
-            learner.courses.get(request.course()).due = due;
+            learner.course(request.course()).orElseThrow().moveDueDate(due);
         } else {
-            learner.contact = learner.contact.remembering(answered);
+            learner.keepDueDate(request.course(), due);
         }
-        Audits.note(
-                learner,
-                by,
+        learner.audit(by,
                 "due date of " + request.course() + (agree ? " moved to " : " stays ") + due,
                 "the learner asked for " + request.wanted(),
                 now);

@@ -9,7 +9,6 @@ import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.Scenario;
 import dev.fieldcert.curriculum.versions.Programs;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +18,6 @@ import org.springframework.stereotype.Service;
 /** Marks an answer, and goes on: to the next question, or to the end of the run. */
 @Service
 public class AnswerQuestion {
-
-    /** A repaired error decays within a week without another retrieval (Wang &amp; Yang 2021), so it returns sooner. */
-    private static final Duration COMEBACK_AFTER = Duration.ofDays(2);
 
     private static final int EXTRA_PRACTICE = 2;
 
@@ -109,13 +105,11 @@ public class AnswerQuestion {
         }
         Instant now = clock.instant();
         CourseProgress progress = learner.course(attempt.course()).orElseThrow();
-        progress.touch(now);
         learner.acted(now);
         GradingResult grading = question.grade(answer, item.seed());
         Attempt.Item answered = item.answered(answer, grading.score(), sure, now);
-        progress.attempt = attempt.with(index, answered);
-        progress.shown.merge(item.question(), 1, Integer::sum);
-        learner.note(new LearnerEvent.AnswerGiven(
+        progress.answer(index, answered, grading.isRight(), now);
+        learner.record(new LearnerEvent.AnswerGiven(
                 learner.id() + ":" + attempt.id() + ":" + index,
                 learner.id(),
                 attempt.course(),
@@ -127,13 +121,8 @@ public class AnswerQuestion {
                 grading.score(),
                 sure,
                 now));
-        if (attempt.kind().marksAtOnce()) {
-            remember(progress, answered, grading, now);
-        }
         Course course = program.get().course(attempt.course()).orElseThrow();
-        if (attempt.kind() == Attempt.Kind.PRACTICE && progress.attempt.isOver()) {
-            practiseMisses(progress, course);
-        }
+        Attempt goesOn = practiceMisses(progress, course);
         learner.enqueue(
                 new Notification.Graded(
                         attempt.course(),
@@ -141,10 +130,10 @@ public class AnswerQuestion {
                         attempt.version(),
                         answered,
                         index + 1,
-                        progress.attempt.items().size(),
+                        goesOn.items().size(),
                         place),
                 now);
-        if (progress.attempt.isOver()) {
+        if (goesOn.isOver()) {
             return new Outcome.Answered(grading, Optional.of(finishAttempt.finish(learner, progress, course)));
         }
         learner.enqueue(new Notification.Asked(attempt.course(), attempt.id(), index + 1, null), now);
@@ -173,30 +162,24 @@ public class AnswerQuestion {
             Notification.MessageRef place) {
         Instant now = clock.instant();
         CourseProgress progress = learner.course(attempt.course()).orElseThrow();
-        progress.attempt = attempt.with(index, attempt.items().get(index).onTheWay(walked, sure));
-        progress.touch(now);
+        progress.walk(index, walked, sure, now);
         learner.acted(now);
         learner.enqueue(new Notification.Asked(attempt.course(), attempt.id(), index, place), now);
         return new Outcome.WalksOn();
     }
 
-    private void remember(CourseProgress progress, Attempt.Item item, GradingResult grading, Instant now) {
-        progress.reviewItems.removeIf(reviewItem -> reviewItem.question().equals(item.question()));
-        if (!grading.isRight()) {
-            boolean confident = item.confidence() == Confidence.CERTAIN;
-            progress.reviewItems.add(
-                    new ReviewItem(item.question(), item.objective(), confident, now.plus(COMEBACK_AFTER)));
-        }
-        if (item.confidence() != null) {
-            progress.calibration = progress.calibration.and(item.confidence(), grading.isRight());
-        }
-    }
-
-    /** A miss earns another question on the same objective, while the pool has fresh ones. */
-    private void practiseMisses(CourseProgress progress, Course course) {
-        Attempt attempt = progress.attempt;
-        if (attempt.items().size() > course.practiceQuestions() || attempt.objective() == null) {
-            return;
+    /**
+     * A miss in practice earns another question on the same objective, while the pool has fresh ones.
+     *
+     * @return the attempt as it goes on
+     */
+    private Attempt practiceMisses(CourseProgress progress, Course course) {
+        Attempt attempt = progress.attempt().orElseThrow();
+        if (attempt.kind() != Attempt.Kind.PRACTICE
+                || !attempt.isOver()
+                || attempt.objective() == null
+                || attempt.items().size() > course.practiceQuestions()) {
+            return attempt;
         }
         int misses =
                 (int) attempt.items().stream().filter(item -> item.score() < 1).count();
@@ -205,7 +188,8 @@ public class AnswerQuestion {
                 .filter(question -> attempt.items().stream()
                         .noneMatch(item -> item.question().equals(question.id())))
                 .toList();
-        ItemSampler draw = new ItemSampler(seeds.getAsLong(), progress.shown);
-        progress.attempt = attempt.and(draw.from(objective, fresh, Math.min(misses, EXTRA_PRACTICE)));
+        ItemSampler sampler = new ItemSampler(seeds.getAsLong(), progress.timesShown());
+        progress.extend(sampler.from(objective, fresh, Math.min(misses, EXTRA_PRACTICE)));
+        return progress.attempt().orElseThrow();
     }
 }

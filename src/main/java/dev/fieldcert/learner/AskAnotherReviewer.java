@@ -29,7 +29,7 @@ public class AskAnotherReviewer {
                     .filter(objective -> objective.assignment() == AssignmentState.WAITING_FOR_REVIEW
                             && work.id().equals(objective.submission()))
                     .isPresent();
-            boolean asked = learner.events.stream()
+            boolean asked = learner.events().stream()
                             .anyMatch(event -> event instanceof LearnerEvent.Escalated
                                     && event.id().equals(work.id()))
                     || learners.escalation(work.id()).isPresent();
@@ -37,8 +37,8 @@ public class AskAnotherReviewer {
                 return false;
             }
             Instant now = clock.instant();
-            learner.note(
-                    new LearnerEvent.Escalated(work.id(), learner.id(), learner.profile.managerId(), to, why, now));
+            learner.record(
+                    new LearnerEvent.Escalated(work.id(), learner.id(), learner.profile().managerId(), to, why, now));
             learner.enqueueUnsolicited(
                     new Notification.ReviewAsked(to, work.course(), work.objective(), work.id(), work.number() > 1),
                     now);

@@ -37,21 +37,16 @@ public class AskForLaterDue {
             if (!learner.isDue(course, due)) {
                 return new Outcome.Settled();
             }
-            if (learner.contact.command().contains(asked(course, due))) {
+            if (learner.hasAskedForLaterDueDate(course, due)) {
                 return new Outcome.AskedBefore();
             }
             Instant now = clock.instant();
-            String manager = learner.profile.managerId();
-            learner.contact = learner.contact.remembering(asked(course, due));
-            Audits.note(learner, learnerId, "asked for " + wanted + " as the due date of " + course, "", now);
+            String manager = learner.profile().managerId();
+            learner.askForLaterDueDate(course, due);
+            learner.audit(learnerId, "asked for " + wanted + " as the due date of " + course, "", now);
             learner.enqueueUnsolicited(new Notification.LaterDueRequested(manager, course, due, wanted), now);
             learner.acted(now);
             return new Outcome.Asked(manager);
         });
-    }
-
-    /** Remembered with what was said of due dates: another date is another question. */
-    static String asked(String course, LocalDate due) {
-        return course + "@" + due + ":later-asked";
     }
 }

@@ -63,15 +63,13 @@ public class AssignManager {
             return new Learners.Changed<>(new Outcome.AlreadySo(), new Learner(learnerId), Optional.empty());
         }
         return learners.change(learnerId, learner -> {
-            String before = learner.profile.managerId();
+            String before = learner.profile().managerId();
             if (Objects.equals(before, managerId)) {
                 return new Outcome.AlreadySo();
             }
             Instant now = clock.instant();
-            learner.profile = learner.profile.managedBy(managerId);
-            Audits.note(
-                    learner,
-                    by,
+            learner.assignManager(managerId);
+            learner.audit(by,
                     managerId == null ? "manager removed, was " + before : "manager set to " + managerId,
                     why,
                     now);

@@ -20,9 +20,9 @@ public class ChangePreferences {
     public Learners.Changed<Preferences> change(String learnerId, UnaryOperator<Preferences> change) {
         return learners.change(learnerId, learner -> {
             Instant now = clock.instant();
-            learner.preferences = change.apply(learner.preferences);
+            learner.prefer(change.apply(learner.preferences()));
             learner.acted(now);
-            return learner.preferences;
+            return learner.preferences();
         });
     }
 
@@ -30,8 +30,7 @@ public class ChangePreferences {
     public Learners.Changed<Instant> snooze(String learnerId, Instant until) {
         return learners.change(learnerId, learner -> {
             Instant now = clock.instant();
-            learner.contact = learner.contact.snoozed(now, until);
-            learner.lookAgain(now);
+            learner.snooze(now, until);
             return until;
         });
     }

@@ -30,13 +30,12 @@ public class ChooseCohort {
             throw new IllegalArgumentException("A cohort's name has 1 to " + LONGEST_NAME + " characters");
         }
         return learners.change(learnerId, learner -> {
-            if (Objects.equals(learner.profile.cohort(), cohort)) {
+            if (Objects.equals(learner.profile().cohort(), cohort)) {
                 return false;
             }
             Instant now = clock.instant();
-            learner.profile = learner.profile.inCohort(cohort);
-            Audits.note(
-                    learner, by, cohort == null ? "taken out of their cohort" : "put into cohort " + cohort, why, now);
+            learner.join(cohort);
+            learner.audit(by, cohort == null ? "taken out of their cohort" : "put into cohort " + cohort, why, now);
             if (tell) {
                 learner.enqueueUnsolicited(
                         new Notification.Changed(

@@ -89,7 +89,7 @@ public class ContinueLearning {
         NextStep step = NextStep.of(progress, course, now);
         learner.show(notificationFor(progress, step), now);
         if (step instanceof NextStep.ReadLesson lesson) {
-            OpenLesson.opened(progress, lesson.objective().id(), lesson.card());
+            progress.openCard(lesson.objective().id(), lesson.card());
         }
         progress.touch(now);
         learner.acted(now);

@@ -35,10 +35,10 @@ class EarnBadges {
 
     /** Gives what has been earned by now, once; the finished course leaves the learner's courses under way. */
     void settle(Learner learner, CourseProgress progress, Course course, Telling telling, Instant now) {
-        if (progress.checkPassedAt == null || !progress.assignmentsOpen(course).isEmpty()) {
+        if (progress.checkPassedAt().isEmpty() || !progress.assignmentsOpen(course).isEmpty()) {
             return;
         }
-        Instant startedAt = progress.startedAt().orElse(progress.enrolledAt);
+        Instant startedAt = progress.startedAt().orElse(progress.enrolledAt());
         String award = give(
                 learner,
                 new LearnerEvent.BadgeGiven(
@@ -46,16 +46,14 @@ class EarnBadges {
                         learner.id(),
                         course.badge().id(),
                         course.id(),
-                        progress.checkScore,
-                        progress.checkVersion,
+                        progress.checkScore().orElseThrow(),
+                        progress.checkVersion().orElseThrow(),
                         startedAt,
                         now,
                         null),
                 true,
                 telling);
-        learner.courses.remove(course.id());
-        learner.completions.add(new Completion(
-                course.id(), award, progress.enrolledAt, now, progress.checkScore, progress.checkVersion));
+        learner.complete(progress, award, now);
         Program program = programs.current();
         for (LearningPath path : program.paths()) {
             path.certificate()
@@ -82,11 +80,8 @@ class EarnBadges {
                 standsOn.stream().flatMap(each -> until(each).stream()).min(Comparator.naturalOrder());
         Optional<Instant> until = Stream.concat(coursesUntil.stream(), certificate.validUntil(now).stream())
                 .min(Comparator.naturalOrder());
-        Optional<PathProgress> before = learner.paths.stream()
-                .filter(each -> each.path().equals(path.id()))
-                .findFirst();
         Optional<PathProgress> certified =
-                before.filter(each -> each.certificate().isPresent());
+                learner.path(path.id()).filter(each -> each.certificate().isPresent());
         boolean renews = certified.isPresent();
         if (renews && !(path.courses().contains(finished) && lastsLonger(learner, certified.get(), until))) {
             return;
@@ -112,21 +107,18 @@ class EarnBadges {
                         coursesUntil.orElse(null)),
                 !renews,
                 telling);
-        PathProgress enrolled =
-                before.orElseGet(() -> new PathProgress(path.id(), startedAt, learner.id(), null, null, null));
-        learner.paths.remove(enrolled);
-        learner.paths.add(enrolled.certified(award, until.orElse(null)));
+        learner.certify(path.id(), startedAt, award, until.orElse(null));
     }
 
     /** A certificate that was taken back is not given again by itself. */
     private static boolean lastsLonger(Learner learner, PathProgress certified, Optional<Instant> until) {
-        boolean revoked = learner.revoked.contains(certified.award());
+        boolean revoked = learner.isRevoked(certified.award());
         Optional<Instant> ends = certified.certifiedUntil();
         return !revoked && ends.isPresent() && (until.isEmpty() || until.get().isAfter(ends.get()));
     }
 
     private boolean isCurrent(Learner learner, Completion completion, Instant now) {
-        return !learner.revoked.contains(completion.award())
+        return !learner.isRevoked(completion.award())
                 && until(completion).filter(end -> !end.isAfter(now)).isEmpty();
     }
 
@@ -140,7 +132,7 @@ class EarnBadges {
 
     /** @param toTheTeam false for what the team has heard of before */
     private static String give(Learner learner, LearnerEvent.BadgeGiven given, boolean toTheTeam, Telling telling) {
-        learner.note(given);
+        learner.record(given);
         telling.enqueue(
                 learner,
                 new Notification.BadgeEarned(given.badge(), given.id(), given.score(), given.startedAt(), given.at()),

@@ -77,8 +77,7 @@ public class EnrollLearner {
         return learners.change(learnerId, learner -> {
             Outcome outcome = enroll(learner, target, by, due);
             if (outcome instanceof Outcome.Enrolled) {
-                learner.profile = learner.profile.seenAs(
-                        seen.name(), seen.email(), seen.zone(), seen.guest(), seen.deactivated());
+                learner.meet(seen, clock.instant());
             }
             return outcome;
         });
@@ -109,7 +108,7 @@ public class EnrollLearner {
     }
 
     private static boolean isNew(Learner learner, LearningPath path) {
-        return learner.paths.stream().noneMatch(each -> each.path().equals(path.id()));
+        return learner.path(path.id()).isEmpty();
     }
 
     private static List<String> newCourses(Learner learner, List<Course> ready) {
@@ -140,10 +139,10 @@ public class EnrollLearner {
             return new Outcome.AlreadyEnrolled(title);
         }
         if (newPath) {
-            learner.paths.add(new PathProgress(target, now, by, due, null, null));
+            learner.enrollInPath(target, by, due, now);
         }
         for (String id : begun) {
-            learner.courses.put(id, CourseProgress.enrolled(id, by, due, now));
+            learner.enrollInCourse(id, by, due, now);
         }
         learner.lookAgain(now);
         if (by.equals(learner.id())) {
@@ -151,7 +150,7 @@ public class EnrollLearner {
         } else {
             learner.enqueueUnsolicited(
                     new Notification.Welcome(path.map(LearningPath::id).orElse(null), begun, by, due), now);
-            Audits.note(learner, by, "enrolled in " + target, due == null ? "" : "due " + due, now);
+            learner.audit(by, "enrolled in " + target, due == null ? "" : "due " + due, now);
         }
         return new Outcome.Enrolled(title, begun);
     }

@@ -46,7 +46,7 @@ public class ExcuseObjective {
             String learnerId, String courseId, String objectiveId, String by, String reason) {
         return learners.change(learnerId, learner -> {
             Optional<Course> course = programs.current().course(courseId);
-            CourseProgress progress = learner.courses.get(courseId);
+            CourseProgress progress = learner.course(courseId).orElse(null);
             Optional<Objective> objective = course.flatMap(known -> known.objective(objectiveId));
             if (progress == null || objective.isEmpty()) {
                 return new Outcome.NotUnderWay();
@@ -64,8 +64,8 @@ public class ExcuseObjective {
                 return new Outcome.AlreadyThrough();
             }
             Instant now = clock.instant();
-            progress.set(objectiveId, progress.objective(objectiveId).excused(reason.strip()));
-            Audits.note(learner, by, "excused from " + courseId + "/" + objectiveId, reason.strip(), now);
+            progress.excuse(objectiveId, reason.strip());
+            learner.audit(by, "excused from " + courseId + "/" + objectiveId, reason.strip(), now);
             learner.enqueueUnsolicited(
                     new Notification.Changed(
                             "You are excused from “" + objective.get().title() + "”: " + reason.strip(), courseId, by),

@@ -2,7 +2,6 @@ package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.learner.ObjectiveProgress.State;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,8 +21,8 @@ class FinishAttempt {
 
     AttemptResult finish(Learner learner, CourseProgress progress, Course course) {
         Instant now = clock.instant();
-        Attempt attempt = progress.attempt;
-        progress.attempt = null;
+        Attempt attempt = progress.attempt().orElseThrow();
+        progress.endAttempt();
         List<AttemptResult.ObjectiveScore> scores = course.objectives().stream()
                 .filter(objective -> attempt.items().stream()
                         .anyMatch(item -> item.objective().equals(objective.id())))
@@ -40,12 +39,14 @@ class FinishAttempt {
                 passed,
                 scores,
                 attempt.kind().marksAtOnce() ? List.of() : attempt.items(),
-                attempt.kind() == Attempt.Kind.CHECK && !passed ? progress.checkOpensAt : null,
+                attempt.kind() == Attempt.Kind.CHECK && !passed
+                        ? progress.checkOpensAt().orElse(null)
+                        : null,
                 progress.attemptsLeft(course),
-                progress.calibration);
+                progress.calibration());
         learner.enqueue(new Notification.Ended(result), now);
         if (!attempt.kind().marksAtOnce()) {
-            learner.note(new LearnerEvent.AttemptTaken(
+            learner.record(new LearnerEvent.AttemptTaken(
                     learner.id() + ":" + attempt.id(), learner.id(), result, attempt.startedAt(), now));
         }
         earnBadges.settle(learner, progress, course, Learner::enqueue, now);
@@ -71,10 +72,7 @@ class FinishAttempt {
             Instant now) {
         switch (attempt.kind()) {
             case PRACTICE:
-                ObjectiveProgress objective = progress.objective(attempt.objective());
-                if (!objective.state().isThrough()) {
-                    progress.set(attempt.objective(), objective.in(State.LEARNT));
-                }
+                progress.learn(attempt.objective());
                 return true;
             case REVIEW:
                 return true;
@@ -93,12 +91,11 @@ class FinishAttempt {
             Instant now) {
         scores.stream()
                 .filter(AttemptResult.ObjectiveScore::passed)
-                .forEach(score -> progress.set(
-                        score.objective(), progress.objective(score.objective()).in(State.TESTED_OUT)));
+                .forEach(score -> progress.testOut(score.objective()));
         boolean all = scores.stream().allMatch(AttemptResult.ObjectiveScore::passed);
         boolean wholeCourse = scores.size() == course.objectives().size();
         if (all && wholeCourse) {
-            passed(progress, course, attempt, now);
+            progress.passCheck(course.objectives(), attempt.score(), attempt.version(), now);
         }
         return all;
     }
@@ -109,31 +106,17 @@ class FinishAttempt {
             Attempt attempt,
             List<AttemptResult.ObjectiveScore> scores,
             Instant now) {
-        progress.checksTaken++;
+        progress.countCheck();
         if (reaches(attempt.score(), course.check().passScore())) {
-            passed(progress, course, attempt, now);
+            progress.passCheck(course.objectives(), attempt.score(), attempt.version(), now);
             return true;
         }
-        scores.stream().filter(score -> !score.passed()).forEach(score -> {
-            ObjectiveProgress before = progress.objective(score.objective());
-            if (before.state() != State.EXCUSED && !progress.renewal) {
-                progress.set(score.objective(), before.in(State.LEARNING).onCard(0));
-            }
-        });
-        progress.checkOpensAt = now.plus(course.check().coolDown());
+        progress.failCheck(
+                scores.stream()
+                        .filter(score -> !score.passed())
+                        .map(AttemptResult.ObjectiveScore::objective)
+                        .toList(),
+                now.plus(course.check().coolDown()));
         return false;
-    }
-
-    private static void passed(CourseProgress progress, Course course, Attempt attempt, Instant now) {
-        progress.checkPassedAt = now;
-        progress.checkScore = attempt.score();
-        progress.checkVersion = attempt.version();
-        progress.reviewItems.clear();
-        for (Objective objective : course.objectives()) {
-            ObjectiveProgress before = progress.objective(objective.id());
-            if (before.state() != State.EXCUSED) {
-                progress.set(objective.id(), before.in(State.MASTERED));
-            }
-        }
     }
 }

@@ -39,7 +39,7 @@ public class GiveFeedback {
                 return new Outcome.TooLong(command.length());
             }
             Instant now = clock.instant();
-            learner.note(new LearnerEvent.FeedbackGiven(UUID.randomUUID().toString(), learnerId, command, now));
+            learner.record(new LearnerEvent.FeedbackGiven(UUID.randomUUID().toString(), learnerId, command, now));
             learner.enqueue(new Notification.Feedback(command), now);
             return new Outcome.Thanks();
         });

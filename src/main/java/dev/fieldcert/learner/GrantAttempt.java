@@ -39,19 +39,19 @@ public class GrantAttempt {
     public Learners.Changed<Outcome> grant(String learnerId, String courseId, String by, String why) {
         return learners.change(learnerId, learner -> {
             Optional<Course> course = programs.current().course(courseId);
-            CourseProgress progress = learner.courses.get(courseId);
-            if (course.isEmpty() || progress == null || progress.checkPassedAt != null) {
+            CourseProgress progress = learner.course(courseId).orElse(null);
+            if (course.isEmpty() || progress == null || progress.checkPassedAt().isPresent()) {
                 return new Outcome.NotUnderWay();
             }
             if (by.equals(learnerId)) {
                 return new Outcome.OwnCourse();
             }
-            if (progress.extraAttempts >= MOST) {
+            if (progress.extraAttempts() >= MOST) {
                 return new Outcome.Enough(MOST);
             }
             Instant now = clock.instant();
-            progress.extraAttempts++;
-            Audits.note(learner, by, "one more attempt at " + courseId, why, now);
+            progress.grantAttempt();
+            learner.audit(by, "one more attempt at " + courseId, why, now);
             learner.enqueueUnsolicited(
                     new Notification.Changed("You have one more attempt at the check.", courseId, by), now);
             learner.lookAgain(now);

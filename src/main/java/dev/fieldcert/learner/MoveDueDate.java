@@ -41,24 +41,22 @@ public class MoveDueDate {
     /** @param due null for none */
     public Learners.Changed<Outcome> move(String learnerId, String target, LocalDate due, String by, String why) {
         return learners.change(learnerId, learner -> {
-            Optional<PathProgress> path = learner.paths.stream()
-                    .filter(each ->
-                            each.path().equals(target) && each.certificate().isEmpty())
-                    .findFirst();
-            CourseProgress course = learner.courses.get(target);
+            Optional<PathProgress> path =
+                    learner.path(target).filter(each -> each.certificate().isEmpty());
+            CourseProgress course = learner.course(target).orElse(null);
             if (path.isEmpty() && course == null) {
                 return new Outcome.NotUnderWay();
             }
-            LocalDate before = path.isPresent() ? path.get().due() : course.due;
+            LocalDate before = path.isPresent() ? path.get().due() : course.due().orElse(null);
             List<CourseProgress> courses =
                     path.map(each -> coursesOf(learner, each)).orElseGet(() -> List.of(course));
-            if (Objects.equals(before, due) && courses.stream().allMatch(each -> Objects.equals(each.due, due))) {
+            if (Objects.equals(before, due) && courses.stream().allMatch(each -> Objects.equals(each.due().orElse(null), due))) {
                 return new Outcome.Unchanged();
             }
-            path.ifPresent(each -> learner.paths.replaceAll(other -> other == each ? dueOn(each, due) : other));
-            courses.forEach(each -> each.due = due);
+            path.ifPresent(each -> learner.movePathDueDate(target, due));
+            courses.forEach(each -> each.moveDueDate(due));
             Instant now = clock.instant();
-            Audits.note(learner, by, "due date of " + target + " moved to " + (due == null ? "none" : due), why, now);
+            learner.audit(by, "due date of " + target + " moved to " + (due == null ? "none" : due), why, now);
             learner.enqueueUnsolicited(
                     new Notification.Changed(
                             due == null
@@ -74,13 +72,8 @@ public class MoveDueDate {
 
     private List<CourseProgress> coursesOf(Learner learner, PathProgress path) {
         return programs.current().path(path.path()).map(LearningPath::courses).orElse(List.of()).stream()
-                .filter(learner.courses::containsKey)
-                .map(learner.courses::get)
+                .flatMap(course -> learner.course(course).stream())
                 .toList();
-    }
-
-    private static PathProgress dueOn(PathProgress path, LocalDate due) {
-        return new PathProgress(path.path(), path.enrolledAt(), path.enrolledBy(), due, path.award(), path.until());
     }
 
     private String title(String target) {

@@ -23,8 +23,8 @@ public class NotifyRevocation {
     public Learners.Changed<Void> tell(String learnerId, String award, String badge, String by, String reason) {
         return learners.change(learnerId, learner -> {
             Instant now = clock.instant();
-            learner.revoked.add(award);
-            Audits.note(learner, by, "revoked the badge " + badge, reason, now);
+            learner.revoke(award);
+            learner.audit(by, "revoked the badge " + badge, reason, now);
             learner.enqueueUnsolicited(
                     new Notification.Changed("Your badge “" + badge + "” was revoked: " + reason, null, by), now);
             return null;

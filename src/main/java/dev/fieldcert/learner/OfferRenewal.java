@@ -36,12 +36,7 @@ public class OfferRenewal {
             if (!taught || learner.completion(courseId).isEmpty()) {
                 return false;
             }
-            CourseProgress progress = learner.courses.computeIfAbsent(courseId, id -> {
-                CourseProgress renewal = CourseProgress.enrolled(id, learnerId, endsOn, now);
-                renewal.renewal = true;
-                return renewal;
-            });
-            learner.contact = learner.contact.notOpened(progress.course() + "|check:");
+            learner.offerRenewal(courseId, endsOn, now);
             learner.lookAgain(now);
             return true;
         });

@@ -2,7 +2,6 @@ package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.versions.Programs;
-import dev.fieldcert.learner.ObjectiveProgress.State;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -47,17 +46,11 @@ public class OpenLesson {
             }
             learner.enqueue(new Notification.Card(courseId, objectiveId, card, place), now);
             learner.course(courseId).ifPresent(progress -> {
-                opened(progress, objectiveId, card);
+                progress.openCard(objectiveId, card);
                 progress.touch(now);
             });
             learner.acted(now);
             return new Outcome.Shown();
         });
-    }
-
-    static void opened(CourseProgress progress, String objectiveId, int card) {
-        ObjectiveProgress before = progress.objective(objectiveId);
-        ObjectiveProgress after = before.onCard(card);
-        progress.set(objectiveId, before.state() == State.NEW ? after.in(State.LEARNING) : after);
     }
 }

@@ -42,9 +42,7 @@ public class PlanContacts {
         return learners.change(claimed, learner -> {
             Instant now = clock.instant();
             Plan plan = planner.apply(learner);
-            learner.contactBefore = learner.contact;
-            learner.contact = plan.state();
-            learner.nextContactAt = plan.lookAgain().orElse(null);
+            learner.follow(plan.state(), plan.lookAgain());
             plan.notifications().forEach(notification -> learner.enqueueUnsolicited(notification, now));
             return plan;
         });

@@ -1,11 +1,8 @@
 package dev.fieldcert.learner;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -53,24 +50,24 @@ public class PraiseOrNudge {
 
     private Outcome say(Kind kind, String by, Learner learner) {
         Instant now = clock.instant();
-        if (!by.equals(learner.profile.managerId())) {
+        if (!by.equals(learner.profile().managerId())) {
             return Outcome.NOT_THEIRS;
         }
-        LocalDate today = now.atZone(zone(learner)).toLocalDate();
+        LocalDate today = now.atZone(learner.zone()).toLocalDate();
         boolean praise = kind == Kind.PRAISE;
-        if (today.equals(praise ? learner.praisedOn : learner.nudgedOn)) {
+        if (praise ? learner.wasPraisedOn(today) : learner.wasNudgedOn(today)) {
             return Outcome.ALREADY_TODAY;
         }
-        if (!praise && learner.courses.isEmpty()) {
+        if (!praise && learner.courses().isEmpty()) {
             return Outcome.NOTHING_OPEN;
         }
-        if (!praise && learner.preferences.isOnPause(today)) {
+        if (!praise && learner.preferences().isOnPause(today)) {
             return Outcome.ON_PAUSE;
         }
         if (praise) {
-            learner.praisedOn = today;
+            learner.praise(today);
         } else {
-            learner.nudgedOn = today;
+            learner.nudge(today);
         }
         learner.enqueueUnsolicited(new Notification.ManagerNote(by, word(kind)), now);
         return Outcome.SAID;
@@ -78,13 +75,5 @@ public class PraiseOrNudge {
 
     private static String word(Kind kind) {
         return kind == Kind.PRAISE ? "praise" : "nudge";
-    }
-
-    private static ZoneId zone(Learner learner) {
-        try {
-            return learner.profile.zone() == null ? ZoneOffset.UTC : ZoneId.of(learner.profile.zone());
-        } catch (DateTimeException noZone) {
-            return ZoneOffset.UTC;
-        }
     }
 }

@@ -36,12 +36,12 @@ public class RaiseBudget {
             if (!learner.isDue(course, due)) {
                 return new Outcome.Settled();
             }
-            Preferences before = learner.preferences;
+            Preferences before = learner.preferences();
             if (before.budget() >= contactsADay) {
                 return new Outcome.EnoughAlready(before.budget());
             }
-            learner.preferences =
-                    before.contacts(before.hour(), before.days(), contactsADay, before.country(), before.daysOff());
+            learner.prefer(
+                    before.contacts(before.hour(), before.days(), contactsADay, before.country(), before.daysOff()));
             learner.acted(clock.instant());
             return new Outcome.Raised(contactsADay);
         });

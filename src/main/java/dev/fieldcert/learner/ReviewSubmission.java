@@ -186,7 +186,7 @@ public class ReviewSubmission {
 
     /** A review that has not yet been copied to its collection counts as well. */
     private Optional<LearnerEvent.Reviewed> reviewOf(Learner learner, String submissionId) {
-        return learner.events.stream()
+        return learner.events().stream()
                 .filter(event ->
                         event instanceof LearnerEvent.Reviewed && event.id().equals(submissionId))
                 .map(event -> (LearnerEvent.Reviewed) event)
@@ -228,13 +228,10 @@ public class ReviewSubmission {
         }
         Instant now = clock.instant();
         CourseProgress progress = learner.course(work.course()).orElseThrow();
-        learner.note(new LearnerEvent.Reviewed(
+        learner.record(new LearnerEvent.Reviewed(
                 work.id(), learner.id(), work.course(), work.objective(), by, marks, comments, approve, now));
-        Audits.note(learner, by, (approve ? "approved " : "returned ") + work.objective(), points + " points", now);
-        progress.set(
-                work.objective(),
-                progress.objective(work.objective())
-                        .assignment(approve ? AssignmentState.APPROVED : AssignmentState.RETURNED, work.id()));
+        learner.audit(by, (approve ? "approved " : "returned ") + work.objective(), points + " points", now);
+        progress.review(work.objective(), work.id(), approve);
         learner.enqueue(new Notification.Reviewed(work.course(), work.objective(), work.id()), now);
         learner.lookAgain(now);
         earnBadges.settle(

@@ -64,9 +64,9 @@ public class StartAttempt {
             if (lesson != null) {
                 learner.enqueue(new Notification.CardDone(courseId, objectiveId, card, lesson), clock.instant());
             }
-            OpenLesson.opened(progress, objectiveId, card);
+            progress.openCard(objectiveId, card);
             long seed = seeds.getAsLong();
-            ItemSampler draw = new ItemSampler(seed, progress.shown);
+            ItemSampler draw = new ItemSampler(seed, progress.timesShown());
             List<Attempt.Item> items =
                     draw.from(objective.get(), objective.get().practice(), course.practiceQuestions());
             return begin(learner, progress, Attempt.Kind.PRACTICE, objectiveId, items);
@@ -77,8 +77,8 @@ public class StartAttempt {
     public Learners.Changed<Outcome> review(String learnerId, String courseId) {
         return start(learnerId, courseId, (learner, progress, course) -> {
             Instant now = clock.instant();
-            ItemSampler draw = new ItemSampler(seeds.getAsLong(), progress.shown);
-            List<Attempt.Item> items = progress.reviewItems.stream()
+            ItemSampler draw = new ItemSampler(seeds.getAsLong(), progress.timesShown());
+            List<Attempt.Item> items = progress.reviewItems().stream()
                     .filter(reviewItem -> !reviewItem.due().isAfter(now))
                     .filter(reviewItem -> course.question(reviewItem.question()).isPresent())
                     .sorted(Comparator.comparing((ReviewItem reviewItem) -> !reviewItem.confident())
@@ -96,7 +96,7 @@ public class StartAttempt {
     public Learners.Changed<Outcome> check(String learnerId, String courseId) {
         return start(learnerId, courseId, (learner, progress, course) -> {
             Instant now = clock.instant();
-            if (progress.checkPassedAt != null) {
+            if (progress.checkPassedAt().isPresent()) {
                 return new Outcome.AlreadyDone();
             }
             if (!progress.isThrough(course)) {
@@ -105,8 +105,9 @@ public class StartAttempt {
             if (progress.attemptsLeft(course) == 0) {
                 return new Outcome.NoAttemptsLeft();
             }
-            if (progress.checkOpensAt != null && progress.checkOpensAt.isAfter(now)) {
-                return new Outcome.CoolingDown(progress.checkOpensAt);
+            Optional<Instant> opensAt = progress.checkOpensAt().filter(opens -> opens.isAfter(now));
+            if (opensAt.isPresent()) {
+                return new Outcome.CoolingDown(opensAt.get());
             }
             return begin(
                     learner, progress, Attempt.Kind.CHECK, null, certifying(progress, course, course.objectives()));
@@ -121,20 +122,20 @@ public class StartAttempt {
                     .filter(objective ->
                             !progress.objective(objective.id()).state().isThrough())
                     .toList();
-            if (progress.checkPassedAt != null || open.isEmpty()) {
+            if (progress.checkPassedAt().isPresent() || open.isEmpty()) {
                 return new Outcome.AlreadyDone();
             }
             if (open.stream().anyMatch(objective -> progress.testOutsLeft(course, objective) == 0)) {
                 return new Outcome.NoAttemptsLeft();
             }
-            open.forEach(objective -> progress.testOuts.merge(objective.id(), 1, Integer::sum));
+            progress.spendTestOut(open);
             return begin(learner, progress, Attempt.Kind.TEST_OUT, objectiveId, certifying(progress, course, open));
         });
     }
 
     private List<Attempt.Item> certifying(CourseProgress progress, Course course, List<Objective> objectives) {
         long seed = seeds.getAsLong();
-        ItemSampler draw = new ItemSampler(seed, progress.shown);
+        ItemSampler draw = new ItemSampler(seed, progress.timesShown());
         List<Attempt.Item> items = new ArrayList<>();
         for (Objective objective : objectives) {
             items.addAll(
@@ -162,8 +163,9 @@ public class StartAttempt {
             if (course.isEmpty() || course.get().coming() || progress.isEmpty()) {
                 return new Outcome.NotThere();
             }
-            if (progress.get().attempt != null) {
-                return new Outcome.AlreadyRunning(progress.get().attempt);
+            Optional<Attempt> running = progress.get().attempt();
+            if (running.isPresent()) {
+                return new Outcome.AlreadyRunning(running.get());
             }
             return start.start(learner, progress.get(), course.get());
         });
@@ -175,8 +177,7 @@ public class StartAttempt {
         Program program = programs.current();
         String id = learner.nextAttemptId(seeds.getAsLong());
         Attempt attempt = new Attempt(id, kind, progress.course(), objectiveId, program.version(), now, items);
-        progress.attempt = attempt;
-        progress.touch(now);
+        progress.begin(attempt, now);
         learner.acted(now);
         learner.enqueue(new Notification.Asked(progress.course(), attempt.id(), 0, null), now);
         return new Outcome.Started(attempt);

@@ -66,7 +66,7 @@ public class SubmitAssignment {
             }
             Instant now = clock.instant();
             int number = before.submissions() + 1;
-            learner.note(new LearnerEvent.Submitted(
+            learner.record(new LearnerEvent.Submitted(
                     id,
                     learnerId,
                     courseId,
@@ -77,7 +77,7 @@ public class SubmitAssignment {
                     link,
                     files,
                     now));
-            progress.get().set(objectiveId, before.submitted(id, number));
+            progress.get().submit(objectiveId, id, number);
             progress.get().touch(now);
             learner.acted(now);
             learner.enqueue(new Notification.Submitted(courseId, objectiveId, id, number), now);

@@ -37,15 +37,13 @@ public class Unenroll {
     /** @param target id of a path or a course; a course the program has lost can be left too */
     public Learners.Changed<Outcome> unenroll(String learnerId, String target, String by, String why) {
         return learners.change(learnerId, learner -> {
-            Optional<PathProgress> path = learner.paths.stream()
-                    .filter(each -> each.path().equals(target))
-                    .findFirst();
+            Optional<PathProgress> path = learner.path(target);
             if (path.isPresent()) {
                 return path.get().certificate().isPresent()
                         ? new Outcome.Finished()
                         : leave(learner, path.get(), by, why);
             }
-            if (learner.courses.remove(target) == null) {
+            if (!learner.leaveCourse(target)) {
                 return learner.completion(target).isPresent() ? new Outcome.Finished() : new Outcome.NotEnrolled();
             }
             return left(learner, target, List.of(target), by, why);
@@ -54,22 +52,22 @@ public class Unenroll {
 
     private Outcome leave(Learner learner, PathProgress path, String by, String why) {
         Program program = programs.current();
-        learner.paths.remove(path);
+        learner.leavePath(path.path());
         List<String> taught =
                 program.path(path.path()).map(LearningPath::courses).orElse(List.of());
         List<String> left = taught.stream()
-                .filter(course -> learner.courses.containsKey(course))
-                .filter(course -> learner.paths.stream()
+                .filter(course -> learner.course(course).isPresent())
+                .filter(course -> learner.paths().stream()
                         .flatMap(other -> program.path(other.path()).stream())
                         .noneMatch(other -> other.courses().contains(course)))
                 .toList();
-        left.forEach(learner.courses::remove);
+        left.forEach(learner::leaveCourse);
         return left(learner, path.path(), left, by, why);
     }
 
     private Outcome left(Learner learner, String target, List<String> courses, String by, String why) {
         Instant now = clock.instant();
-        Audits.note(learner, by, "unenrolled from " + target, why, now);
+        learner.audit(by, "unenrolled from " + target, why, now);
         learner.enqueueUnsolicited(
                 new Notification.Changed(
                         "You are not enrolled in “" + title(target) + "” any more. What you have earned stays yours.",

@@ -30,17 +30,7 @@ public class UpdateProfile {
             return true;
         }
         learners.change(learnerId, learner -> {
-            if (!seen.deactivated()) {
-                learner.deactivatedAt = null;
-            } else if (learner.deactivatedAt == null) {
-                learner.deactivatedAt = clock.instant();
-            }
-            boolean back = learner.profile.deactivated() && !seen.deactivated();
-            learner.profile =
-                    learner.profile.seenAs(seen.name(), seen.email(), seen.zone(), seen.guest(), seen.deactivated());
-            if (back) {
-                learner.lookAgain(clock.instant());
-            }
+            learner.meet(seen, clock.instant());
             return null;
         });
         return true;
