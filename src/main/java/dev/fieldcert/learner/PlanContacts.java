@@ -1,5 +1,7 @@
 package dev.fieldcert.learner;
 
+import dev.fieldcert.learner.plan.Reason;
+import dev.fieldcert.learner.plan.ContactState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,12 +23,12 @@ public class PlanContacts {
 
     /**
      * @param state what is remembered from now on
-     * @param reason the plan's reason in one word, to be counted by
+     * @param reason the plan's reason, to be counted by
      * @param lookAgain when to decide anew; empty when only the learner or an admin can change anything
      * @param notifications what is said now; at most one of them a {@link Notification.Contact}
      */
     public record Plan(
-            ContactState state, String reason, Optional<Instant> lookAgain, List<Notification> notifications) {
+            ContactState state, Reason.Code reason, Optional<Instant> lookAgain, List<Notification> notifications) {
 
         /** Whether the learner is written to now. */
         public boolean sends() {

@@ -1,8 +1,6 @@
 package dev.fieldcert.slack.settings;
 
 import dev.fieldcert.curriculum.versions.Programs;
-import dev.fieldcert.drip.PauseText;
-import dev.fieldcert.drip.ScheduleRequest;
 import dev.fieldcert.learner.ChangePreferences;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;

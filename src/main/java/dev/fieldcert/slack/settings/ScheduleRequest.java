@@ -1,10 +1,10 @@
-package dev.fieldcert.drip;
+package dev.fieldcert.slack.settings;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
 
 /** What a learner asked for in their own words, as far as it is about when they are contacted. */
-public sealed interface ScheduleRequest {
+sealed interface ScheduleRequest {
 
     /** Silence until {@code day}, on which contacts start again. */
     record PauseUntil(LocalDate day) implements ScheduleRequest {

@@ -1,10 +1,21 @@
-package dev.fieldcert.drip;
+package dev.fieldcert.learner.plan;
 
-/** What a contact is about: one thing. */
+import java.util.Optional;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** What a contact is about: one thing. Stored with the notification until it is sent, each kind by its alias. */
 public sealed interface ContactContent {
 
     /** New work: a lesson, a question, a review, a check that is open again, an assignment that came back. */
+    @Document
+    @TypeAlias("next-thing")
     record NextThing(LearningTask work) implements ContactContent {
+        @Override
+        public Optional<LearningTask> task() {
+            return Optional.of(work);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.nextThing(this);
@@ -12,7 +23,14 @@ public sealed interface ContactContent {
     }
 
     /** Open work, brought up for the {@code number}th time, 1 to 3; each is worded differently. */
+    @Document
+    @TypeAlias("reminder")
     record Reminder(LearningTask work, int number) implements ContactContent {
+        @Override
+        public Optional<LearningTask> task() {
+            return Optional.of(work);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.reminder(this);
@@ -20,7 +38,14 @@ public sealed interface ContactContent {
     }
 
     /** The contact the learner snoozed. It counts neither as a reminder nor, on the day of the snooze, as a contact. */
+    @Document
+    @TypeAlias("comes-back")
     record ComesBack(LearningTask work) implements ContactContent {
+        @Override
+        public Optional<LearningTask> task() {
+            return Optional.of(work);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.comesBack(this);
@@ -28,7 +53,14 @@ public sealed interface ContactContent {
     }
 
     /** "I will wait until you are back": after the third reminder, once. */
+    @Document
+    @TypeAlias("will-wait")
     record WillWait(LearningTask work) implements ContactContent {
+        @Override
+        public Optional<LearningTask> task() {
+            return Optional.of(work);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.willWait(this);
@@ -36,7 +68,14 @@ public sealed interface ContactContent {
     }
 
     /** "Continue, pause, or stop?": two weeks into the waiting, once. */
+    @Document
+    @TypeAlias("ask-to-go-on")
     record AskToGoOn(LearningTask work) implements ContactContent {
+        @Override
+        public Optional<LearningTask> task() {
+            return Optional.of(work);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.askToGoOn(this);
@@ -44,11 +83,18 @@ public sealed interface ContactContent {
     }
 
     /** Only the due dates that the decision carries; there was nothing else to say that day. */
+    @Document
+    @TypeAlias("due-news")
     record DueNews() implements ContactContent {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.dueNews(this);
         }
+    }
+
+    /** The work it is about; empty for due dates alone. */
+    default Optional<LearningTask> task() {
+        return Optional.empty();
     }
 
     <R> R match(Cases<R> cases);

@@ -1,4 +1,4 @@
-package dev.fieldcert.drip;
+package dev.fieldcert.learner.plan;
 
 import java.time.Instant;
 

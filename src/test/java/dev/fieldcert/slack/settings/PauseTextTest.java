@@ -1,4 +1,4 @@
-package dev.fieldcert.drip;
+package dev.fieldcert.slack.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

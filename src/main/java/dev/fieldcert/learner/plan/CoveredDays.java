@@ -1,4 +1,4 @@
-package dev.fieldcert.learner;
+package dev.fieldcert.learner.plan;
 
 import java.time.LocalDate;
 
@@ -36,7 +36,7 @@ public record CoveredDays(int chosenTime, int wholeDay, LocalDate last, boolean 
         return wholeDay >= HABIT;
     }
 
-    CoveredDays nowTold() {
+    public CoveredDays nowTold() {
         return new CoveredDays(chosenTime, wholeDay, last, true);
     }
 }

@@ -1,5 +1,6 @@
-package dev.fieldcert.drip;
+package dev.fieldcert.slack.settings;
 
+import dev.fieldcert.drip.ContactWindows;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads "pause until 7 January", "pause for 2 weeks", "resume" and "remind me at 9:30", in English. */
-public final class PauseText {
+final class PauseText {
 
     private static final Pattern PAUSE =
             Pattern.compile("pause(?: (?:me|my lessons|lessons|everything|reminders))?(?: (.*))?");
@@ -36,7 +37,7 @@ public final class PauseText {
     private PauseText() {}
 
     /** Reads a whole message; empty when it is not about pausing or the time of contacts at all. */
-    public static Optional<ScheduleRequest> read(String message, LocalDate today) {
+    static Optional<ScheduleRequest> read(String message, LocalDate today) {
         String text = normal(message);
         Matcher remind = REMIND.matcher(text);
         if (remind.matches()) {
@@ -53,12 +54,12 @@ public final class PauseText {
     }
 
     /** Reads the end of a pause alone: "7 January", "2027-01-07", "next Monday". */
-    public static ScheduleRequest day(String text, LocalDate today) {
+    static ScheduleRequest day(String text, LocalDate today) {
         return DayText.read(normal(text), today);
     }
 
     /** Reads a time of day alone: "9:30", "9.30", "9", "2 pm", "noon". */
-    public static ScheduleRequest time(String text) {
+    static ScheduleRequest time(String text) {
         String normal = normal(text);
         if (normal.equals("noon") || normal.equals("midday")) {
             return new ScheduleRequest.ContactAt(LocalTime.NOON);
@@ -85,7 +86,7 @@ public final class PauseText {
         LocalTime time = LocalTime.of(hour, minute);
         if (time.isBefore(EARLIEST_CHOICE) || time.isAfter(ContactWindows.LATEST_CHOICE)) {
             return new ScheduleRequest.Problem("I keep the nights quiet. Choose a time between %s and %s."
-                    .formatted(Words.time(EARLIEST_CHOICE), Words.time(ContactWindows.LATEST_CHOICE)));
+                    .formatted(EARLIEST_CHOICE, ContactWindows.LATEST_CHOICE));
         }
         return new ScheduleRequest.ContactAt(time);
     }

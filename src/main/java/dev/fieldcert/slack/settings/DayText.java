@@ -1,10 +1,11 @@
-package dev.fieldcert.drip;
+package dev.fieldcert.slack.settings;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ final class DayText {
     static final ScheduleRequest.Problem TOO_FAR = new ScheduleRequest.Problem(
             "That is more than a year away. Say \"pause\" alone, and I am quiet until you say \"resume\".");
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern DAY_MONTH =
             Pattern.compile("(?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\.?(?: of)? ([a-z]{3,9})\\.?(?: (\\d{4}))?");
@@ -69,11 +71,11 @@ final class DayText {
     static ScheduleRequest checked(LocalDate day, LocalDate today) {
         if (day.equals(today)) {
             return new ScheduleRequest.Problem(
-                    "%s is today. Until which day shall I be quiet?".formatted(Words.day(day)));
+                    "%s is today. Until which day shall I be quiet?".formatted(DAY.format(day)));
         }
         if (day.isBefore(today)) {
             return new ScheduleRequest.Problem(
-                    "%s is over already. Until which day shall I be quiet?".formatted(Words.day(day)));
+                    "%s is over already. Until which day shall I be quiet?".formatted(DAY.format(day)));
         }
         return day.isAfter(today.plusYears(1)) ? TOO_FAR : new ScheduleRequest.PauseUntil(day);
     }

@@ -1,5 +1,7 @@
 package dev.fieldcert.drip;
 
+import dev.fieldcert.learner.Preferences;
+import dev.fieldcert.learner.plan.DueAtRisk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,36 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/**
- * A due date that cannot be met at the daily budget, told once and as early as it is known. Courses are counted in the
- * order of their due dates, because they share the budget.
- *
- * @param needed contacts until this course is finished, those of courses due earlier included
- * @param possible contacts until the due date
- */
-public record DueAtRisk(String courseId, String title, LocalDate due, int needed, int possible, List<Choice> choices) {
+/** Which due dates cannot be met at this pace. */
+final class DueForecast {
 
-    /** What the learner can do about it. */
-    public sealed interface Choice {
-
-        /** Enough contacts a day to finish in time. */
-        record RaiseBudget(int contactsADay) implements Choice {}
-
-        /** The day it would be finished at the present budget: to be agreed with whoever set the date. */
-        record MoveDueDate(LocalDate to) implements Choice {}
-
-        /** Go on as it is; learning ahead without waiting for contacts is always possible. */
-        record CarryOn() implements Choice {}
-    }
-
-    public DueAtRisk {
-        choices = List.copyOf(choices);
-    }
-
-    /** What {@link History#command} remembers; another due date is another key. */
-    public String key() {
-        return courseId + "@" + due + ":at-risk";
-    }
+    private DueForecast() {}
 
     /**
      * All due dates, from today on, that cannot be met.
@@ -66,24 +42,18 @@ public record DueAtRisk(String courseId, String title, LocalDate due, int needed
                     due,
                     needed,
                     possible,
-                    choices(days, today, budget, leftToday, workingDays, needed)));
+                    enough(budget, leftToday, workingDays, needed),
+                    finishedOn(days, today, budget, needed - leftToday).orElse(null)));
         }
         return atRisk;
     }
 
-    private static List<Choice> choices(
-            WorkingDays days, LocalDate today, int budget, int leftToday, int workingDays, int needed) {
-        List<Choice> choices = new ArrayList<>();
-        IntStream.rangeClosed(budget + 1, Preferences.MOST_CONTACTS_A_DAY)
+    /** The least contacts a day that would do; 0 when none would. */
+    private static int enough(int budget, int leftToday, int workingDays, int needed) {
+        return IntStream.rangeClosed(budget + 1, Preferences.MOST_CONTACTS_A_DAY)
                 .filter(raised -> leftToday + workingDays * raised >= needed)
-                .mapToObj(Choice.RaiseBudget::new)
                 .findFirst()
-                .ifPresent(choices::add);
-        finishedOn(days, today, budget, needed - leftToday)
-                .map(Choice.MoveDueDate::new)
-                .ifPresent(choices::add);
-        choices.add(new Choice.CarryOn());
-        return choices;
+                .orElse(0);
     }
 
     private static Optional<LocalDate> finishedOn(WorkingDays days, LocalDate today, int budget, int needed) {
