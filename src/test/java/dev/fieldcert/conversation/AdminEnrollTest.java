@@ -2,8 +2,8 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.local.workspace.Channel;
 import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.local.workspace.LocalWorkspace;

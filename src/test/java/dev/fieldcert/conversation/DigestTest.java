@@ -2,8 +2,8 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.learner.EnrollLearner;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.local.workspace.PersonSpec;
 import dev.fieldcert.slack.delivery.OutboxRelay;

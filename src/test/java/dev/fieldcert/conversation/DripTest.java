@@ -2,11 +2,11 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.learner.ChangePreferences;
-import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Profile;
-import dev.fieldcert.learner.UpdateProfile;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.learner.preferences.ChangePreferences;
+import dev.fieldcert.learner.profile.AssignManager;
+import dev.fieldcert.learner.profile.UpdateProfile;
 import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.local.workspace.PersonSpec;
 import dev.fieldcert.slack.delivery.OutboxRelay;

@@ -5,7 +5,7 @@ import dev.fieldcert.drip.DoNotDisturb;
 import dev.fieldcert.drip.DueContacts;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.learner.PlanContacts;
+import dev.fieldcert.learner.contact.PlanContacts;
 import dev.fieldcert.slack.delivery.OutboxRelay;
 import dev.fieldcert.slack.inbound.SlackEvents;
 import dev.fieldcert.slack.users.QuietHours;
