@@ -6,7 +6,7 @@ import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.MoveDueDate;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;

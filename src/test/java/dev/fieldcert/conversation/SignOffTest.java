@@ -10,7 +10,7 @@ import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import dev.fieldcert.learner.SubmitAssignment;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.team.ReviewReminders;
 import dev.fieldcert.team.admin.Roles;
 import java.time.Duration;

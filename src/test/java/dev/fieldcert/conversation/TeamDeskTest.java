@@ -10,7 +10,7 @@ import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.slack.blockkit.When;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.team.TeamMessages;
 import dev.fieldcert.team.Need;
 import dev.fieldcert.team.TeamMember;

@@ -17,7 +17,7 @@ import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.StartAttempt;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.payload.TextCommand;
 import dev.fieldcert.slack.routing.Router;
