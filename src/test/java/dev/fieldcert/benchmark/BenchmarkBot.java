@@ -6,7 +6,7 @@ import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.assessment.StartAttempt;
 import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.local.store.EmbeddedMongo;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

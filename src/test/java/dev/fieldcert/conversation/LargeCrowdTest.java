@@ -75,9 +75,9 @@ class LargeCrowdTest {
         assertThat(enrolled).hasSize(MEMBERS);
         assertThat(enrolled).allSatisfy(learner -> {
             assertThat(learner.course(COURSE)).isPresent();
-            assertThat(learner.outbox()).hasSize(1);
-            assertThat(learner.outbox().get(0).notification()).isInstanceOf(Notification.Welcome.class);
-            assertThat(learner.outbox().get(0).notBefore()).isAfter(IN_THE_NIGHT);
+            assertThat(learner.outbox().messages()).hasSize(1);
+            assertThat(learner.outbox().messages().get(0).content()).isInstanceOf(Notification.Welcome.class);
+            assertThat(learner.outbox().messages().get(0).notBefore()).isAfter(IN_THE_NIGHT);
         });
         if (MEMBERS >= 5000) {
             assertThat(howFar()).hasSizeGreaterThan(1).isSorted();

@@ -7,7 +7,7 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.learner.Completion;
 import dev.fieldcert.learner.submission.ReviewSubmission;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

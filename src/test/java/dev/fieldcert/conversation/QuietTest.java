@@ -11,7 +11,7 @@ import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.learner.submission.SubmitAssignment;
 import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.local.workspace.PersonSpec;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

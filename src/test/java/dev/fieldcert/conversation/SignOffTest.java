@@ -10,7 +10,7 @@ import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.learner.submission.SubmitAssignment;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.team.ReviewReminders;
 import dev.fieldcert.team.admin.Roles;
 import java.time.Duration;

@@ -10,7 +10,7 @@ import dev.fieldcert.learner.profile.AssignManager.Outcome;
 import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.slack.blockkit.When;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.team.TeamMessages;
 import dev.fieldcert.team.Need;
 import dev.fieldcert.team.TeamMember;

@@ -11,7 +11,7 @@ import dev.fieldcert.conversation.Person;
 import dev.fieldcert.curriculum.Assignment;
 import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.learner.submission.SubmitAssignment;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

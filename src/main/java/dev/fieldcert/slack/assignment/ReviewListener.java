@@ -7,7 +7,7 @@ import dev.fieldcert.learner.submission.ReviewSubmission.Outcome;
 import dev.fieldcert.learner.submission.ReviewSubmission;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.payload.SubmissionResponse;
 import dev.fieldcert.slack.payload.ViewSubmission;

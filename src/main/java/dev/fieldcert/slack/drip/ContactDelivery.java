@@ -6,7 +6,7 @@ import dev.fieldcert.drip.DueContacts;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.contact.PlanContacts;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.inbound.SlackEvents;
 import dev.fieldcert.slack.users.QuietHours;
 import dev.fieldcert.slack.webapi.SlackFailure;

@@ -7,7 +7,7 @@ import dev.fieldcert.learner.enrollment.AnswerDueRequest;
 import dev.fieldcert.learner.enrollment.AskForLaterDue;
 import dev.fieldcert.learner.preferences.RaiseBudget;
 import dev.fieldcert.slack.blockkit.When;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;

@@ -4,7 +4,7 @@ import dev.fieldcert.learner.Notification.MessageRef;
 import dev.fieldcert.learner.assessment.StartAttempt;
 import dev.fieldcert.learner.lesson.OpenLesson;
 import dev.fieldcert.slack.blockkit.When;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.quiz.StartMessages;
 import dev.fieldcert.slack.routing.Router;

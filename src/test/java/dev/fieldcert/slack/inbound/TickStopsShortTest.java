@@ -43,7 +43,7 @@ class TickStopsShortTest {
     }
 
     private boolean isPutOff(Person person) {
-        return FIELD_CERT.learner(person).outbox().stream()
+        return FIELD_CERT.learner(person).outbox().messages().stream()
                 .anyMatch(message ->
                         message.notBefore().isAfter(FIELD_CERT.clock().instant()));
     }

@@ -7,7 +7,7 @@ import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.work.Canceled;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.users.KnownPeople.KnownPerson;
 import dev.fieldcert.slack.webapi.CallPolicy;
 import java.time.LocalDate;

@@ -9,7 +9,7 @@ import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.enroll.Roster.LineError;
 import dev.fieldcert.slack.admin.record.ManagerMessages;
 import dev.fieldcert.slack.admin.work.LongWork;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.learner.profile.ChooseCohort;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.payload.ViewSubmission;
 import java.util.List;
 import java.util.Optional;

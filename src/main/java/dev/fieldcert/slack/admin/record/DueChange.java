@@ -5,7 +5,7 @@ import dev.fieldcert.learner.enrollment.MoveDueDate;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Due;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.payload.ViewSubmission;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -7,7 +7,7 @@ import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.certification.ExcuseObjective;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.payload.ViewSubmission;
 import java.util.ArrayList;
 import java.util.List;

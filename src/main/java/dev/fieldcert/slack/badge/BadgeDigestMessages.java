@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.delivery;
+package dev.fieldcert.slack.badge;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.slack.blockkit.Blocks;
