@@ -3,7 +3,7 @@ package dev.fieldcert.drip;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Notification;
-import dev.fieldcert.learner.PlanContacts;
+import dev.fieldcert.learner.contact.PlanContacts;
 import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.learner.plan.LearningTask;
 import dev.fieldcert.learner.plan.Reason;

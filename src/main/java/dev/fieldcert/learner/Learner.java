@@ -1,6 +1,11 @@
 package dev.fieldcert.learner;
 
 import dev.fieldcert.learner.plan.ContactState;
+import dev.fieldcert.outbox.HasOutbox;
+import dev.fieldcert.outbox.Outbox;
+import dev.fieldcert.outbox.OutboxMessage;
+import dev.fieldcert.outbox.Recipient;
+import dev.fieldcert.outbox.RoundResult;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +31,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("learners")
 @TypeAlias("learner")
-public class Learner {
+public class Learner implements HasOutbox {
 
     /** More than anybody sends while one request of theirs waits to be worked on again. */
     private static final int REQUESTS_REMEMBERED = 24;
@@ -54,6 +59,7 @@ public class Learner {
     /** What was remembered before the last contact: what is true again when that contact could not be said in time. */
     private ContactState contactBefore;
 
+    private static final Duration RECORD_AGAIN_AFTER = Duration.ofMinutes(15);
     private static final Duration AT_IT = Duration.ofMinutes(1);
 
     /** When the drip looks at this learner next; null when there is nothing to look for. */
@@ -85,12 +91,10 @@ public class Learner {
         }
     }
 
-    List<OutboxMessage> outbox = new ArrayList<>();
+    Outbox outbox = Outbox.EMPTY;
     List<LearnerEvent> events = new ArrayList<>();
-    /** When the tick looks for what is owed: the first due moment, or the end of the lease; null when nothing is owed. */
-    Instant outboxDueAt;
-
-    Lease lease;
+    /** When recording the events may be attempted again; null for at once. */
+    Instant eventsNotBefore;
 
     Learner() {}
 
@@ -98,6 +102,7 @@ public class Learner {
         this.id = id;
     }
 
+    @Override
     public String id() {
         return id;
     }
@@ -142,8 +147,9 @@ public class Learner {
         return Optional.ofNullable(nextContactAt);
     }
 
-    public List<OutboxMessage> outbox() {
-        return List.copyOf(outbox);
+    @Override
+    public Outbox outbox() {
+        return outbox;
     }
 
     public List<LearnerEvent> events() {
@@ -348,7 +354,7 @@ public class Learner {
 
     /** An answer to what its hearer did themselves, or what two people say to each other: said at once. */
     public void enqueue(Notification notification, Instant now) {
-        outbox.add(new OutboxMessage(UUID.randomUUID().toString(), notification, now, now, 0, false));
+        outbox = outbox.enqueue(OutboxMessage.answer(notification, now));
         if (notification instanceof Notification.Card
                 || notification instanceof Notification.Asked
                 || notification instanceof Notification.NextUp) {
@@ -362,7 +368,7 @@ public class Learner {
      */
     public void show(Notification screen, Instant now) {
         boolean toCome =
-                outbox.stream().anyMatch(message -> message.notification().equals(screen));
+                outbox.messages().stream().anyMatch(message -> message.content().equals(screen));
         boolean cameSince = shown != null
                 && shown.answers(screen)
                 && RequestContext.current()
@@ -378,9 +384,9 @@ public class Learner {
      * their hours does not count.
      */
     public boolean isYetToHear() {
-        return outbox.stream()
-                .filter(message -> message.notification().audience() instanceof Notification.Audience.Learner)
-                .anyMatch(message -> !message.unsolicited() || message.notification() instanceof Notification.Contact);
+        return outbox.messages().stream()
+                .filter(message -> message.content().recipient() instanceof Recipient.Learner)
+                .anyMatch(message -> !message.unsolicited() || message.content() instanceof Notification.Contact);
     }
 
     /** When the screen that shows where they are was said; empty while it is owed, and before there is any. */
@@ -388,21 +394,31 @@ public class Learner {
         return isYetToHear() ? Optional.empty() : Optional.ofNullable(shown).map(Shown::at);
     }
 
-    /** These have arrived, or never will. */
-    void sent(Set<String> messages, Instant now) {
-        boolean screen = shown != null
-                && outbox.stream()
-                        .anyMatch(message -> messages.contains(message.id())
-                                && message.notification().equals(shown.screen()));
-        if (screen) {
-            shown = new Shown(shown.screen(), now);
+    /**
+     * What came of one pass over the outbox.
+     *
+     * @param holder whoever made it; gives the lease back
+     * @param recorded ids of the events that the pass was to record first
+     */
+    void delivered(RoundResult round, String holder, Set<String> recorded, Instant now) {
+        eventsNotBefore = round.prepared() ? null : now.plus(RECORD_AGAIN_AFTER);
+        if (round.prepared()) {
+            events.removeIf(event -> recorded.contains(event.id()));
         }
-        outbox.removeIf(message -> messages.contains(message.id()));
+        outbox.messages().stream()
+                .filter(message -> shown != null && message.content().equals(shown.screen()))
+                .filter(round::removes)
+                .findAny()
+                .ifPresent(screen -> shown = round.dead().contains(screen.id()) ? null : new Shown(shown.screen(), now));
+        outbox = outbox.after(round, holder);
+        if (!round.withdrawn().isEmpty()) {
+            withdrawContact(now);
+        }
     }
 
     /** What the bot or somebody else caused: said within the hours of whoever hears it. */
     public void enqueueUnsolicited(Notification notification, Instant now) {
-        outbox.add(new OutboxMessage(UUID.randomUUID().toString(), notification, now, now, 0, true));
+        outbox = outbox.enqueue(OutboxMessage.unsolicited(notification, now));
     }
 
     /**
@@ -452,62 +468,19 @@ public class Learner {
         }
     }
 
+    /** Whether the relay has anything to do for them. */
     boolean hasOutbox() {
         return !outbox.isEmpty() || !events.isEmpty();
     }
 
     /**
-     * Before each save: whoever saves takes the lease when something is owed and nobody is sending.
+     * Before each save: whoever saves takes the lease when something is due and nobody is sending.
      *
      * @return whether {@code holder} may send now
      */
-    boolean leaseTo(String holder, Instant now, Duration length) {
-        if (lease != null && lease.isFree(now)) {
-            outlived();
-        }
-        if (!hasOutbox()) {
-            outboxDueAt = null;
-            lease = null;
-            return false;
-        }
-        if (lease != null) {
-            outboxDueAt = lease.until();
-            return lease.holder().equals(holder);
-        }
-        Instant first = firstDue(now);
-        if (first.isAfter(now)) {
-            outboxDueAt = first;
-            return false;
-        }
-        lease = new Lease(holder, now.plus(length));
-        outboxDueAt = lease.until();
-        return true;
-    }
-
-    /** The lease ended without being given back: its holder may have said anything that is owed. */
-    void outlived() {
-        lease = null;
-        outbox.replaceAll(OutboxMessage::perhapsSent);
-    }
-
-    /** Until when whoever sends may send; empty when nobody does. */
-    public Optional<Instant> mayBeSentUntil() {
-        return Optional.ofNullable(lease).map(Lease::until);
-    }
-
-    /** Gives the lease back when {@code holder} still has it. */
-    void release(String holder) {
-        if (lease != null && lease.holder().equals(holder)) {
-            lease = null;
-        }
-    }
-
-    private Instant firstDue(Instant now) {
-        return events.isEmpty()
-                ? outbox.stream()
-                        .map(OutboxMessage::notBefore)
-                        .min(Comparator.naturalOrder())
-                        .orElse(now)
-                : now;
+    boolean offerLease(String holder, Instant now, Duration length) {
+        Instant record = eventsNotBefore == null ? now : eventsNotBefore;
+        outbox = outbox.offeredTo(holder, now, length, events.isEmpty() ? null : record);
+        return outbox.isHeldBy(holder);
     }
 }

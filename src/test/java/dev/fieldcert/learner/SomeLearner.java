@@ -51,7 +51,7 @@ public final class SomeLearner {
 
     public SomeLearner completed(String course, String moment, double score) {
         learner.complete(
-                SomeLearners.checked(learner.course(course).orElseThrow(), score, Instant.parse(moment)),
+                SomeLearners.checked(SomeLearners.enrolled(course, enrolledAt), score, Instant.parse(moment)),
                 "award-" + course,
                 Instant.parse(moment));
         return this;
