@@ -3,14 +3,15 @@ package dev.fieldcert.slack.admin.record;
 import com.slack.api.model.User;
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.contact.NotifyLearner;
 import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.learner.profile.UpdateProfile;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
-import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.payload.ViewSubmission;
 import dev.fieldcert.slack.users.People;
 import dev.fieldcert.slack.webapi.SlackDirectory;
@@ -73,12 +74,7 @@ class ManagerChange implements RecordChange {
                     delivery.deliver(assigned);
                     if (done) {
                         updateProfile.update(learner, People.read(person));
-                        delivery.deliver(notifyLearner.tell(
-                                learner,
-                                manager == null
-                                        ? "Nobody is named as your manager here any more."
-                                        : "Your manager here is set. They see your progress, and sign off your assignments.",
-                                by));
+                        delivery.deliver(notifyLearner.tell(learner, Notification.Changed.Kind.MANAGER, manager, by));
                     }
                 });
     }
