@@ -8,6 +8,7 @@ import dev.fieldcert.slack.admin.Mention;
 import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.drip.DripSettings;
 import dev.fieldcert.slack.payload.TextCommand;
 import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;
@@ -16,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -42,13 +42,13 @@ class WhyListener implements SlackHandler, RecordLook {
             AdminAuthorization gate,
             SlackSender slack,
             Clock clock,
-            @Value("${fieldcert.drip.contacts-per-minute:300}") int perMinute) {
+            DripSettings settings) {
         this.recipientResolver = recipientResolver;
         this.learners = learners;
         this.gate = gate;
         this.slack = slack;
         this.clock = clock;
-        this.perMinute = perMinute;
+        this.perMinute = settings.contactsPerMinute();
     }
 
     @Override
