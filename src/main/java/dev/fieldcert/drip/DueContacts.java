@@ -4,7 +4,7 @@ import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.ContactState;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Notification;
-import dev.fieldcert.learner.PlanContacts;
+import dev.fieldcert.learner.contact.PlanContacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -81,8 +81,9 @@ public record ContactState(
         });
     }
 
-    /** What begins so has not been put before the learner: it is new again. */
-    ContactState notOpened(String workPrefix) {
+    /** The course's check has not been put before the learner: it is new again. */
+    ContactState checkNotOpened(String course) {
+        String workPrefix = course + "|check:";
         return with(next -> {
             next.opened.keySet().removeIf(work -> work.startsWith(workPrefix));
             next.reminders.keySet().removeIf(work -> work.startsWith(workPrefix));

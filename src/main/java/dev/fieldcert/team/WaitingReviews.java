@@ -6,7 +6,7 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Preferences;
-import dev.fieldcert.learner.Records;
+import dev.fieldcert.learner.record.Records;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -28,6 +28,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.slf4j.LoggerFactory;
 
@@ -220,9 +221,11 @@ public final class ChaosSuite {
         while (System.nanoTime() < until) {
             long open = store.getCollection("inbox")
                     .countDocuments(new Document("openUntil", new Document("$exists", true)));
-            long owing = store.getCollection("learners")
-                    .countDocuments(new Document("outboxDueAt", new Document("$exists", true)));
-            if (open == 0 && owing == 0) {
+            long waiting = Stream.of("learners", "outboxes")
+                    .mapToLong(collection -> store.getCollection(collection)
+                            .countDocuments(new Document("outbox.dueAt", new Document("$exists", true))))
+                    .sum();
+            if (open == 0 && waiting == 0) {
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(500);

@@ -2,8 +2,8 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.learner.ObjectiveProgress.State;
+import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.local.workspace.PersonSpec;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,14 +2,14 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.learner.ChangePreferences;
-import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Profile;
-import dev.fieldcert.learner.UpdateProfile;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.learner.preferences.ChangePreferences;
+import dev.fieldcert.learner.profile.AssignManager;
+import dev.fieldcert.learner.profile.UpdateProfile;
 import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.local.workspace.PersonSpec;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -209,7 +209,7 @@ class DripTest {
         FIELD_CERT.workspace().faults().clear();
 
         assertThat(contacts()).isEmpty();
-        assertThat(FIELD_CERT.learner(ada).outbox()).isEmpty();
+        assertThat(FIELD_CERT.learner(ada).outbox().messages()).isEmpty();
         assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
     }
 

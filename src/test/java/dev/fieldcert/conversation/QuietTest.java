@@ -2,16 +2,16 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.learner.ChangePreferences;
-import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.learner.MoveDueDate;
-import dev.fieldcert.learner.PraiseOrNudge;
-import dev.fieldcert.learner.SubmitAssignment;
+import dev.fieldcert.learner.contact.PraiseOrNudge;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.learner.enrollment.MoveDueDate;
+import dev.fieldcert.learner.preferences.ChangePreferences;
+import dev.fieldcert.learner.profile.AssignManager;
+import dev.fieldcert.learner.submission.SubmitAssignment;
 import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.local.workspace.PersonSpec;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
