@@ -1,5 +1,6 @@
 package dev.fieldcert.learner;
 
+import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.outbox.HasOutbox;
 import dev.fieldcert.outbox.Outbox;
 import dev.fieldcert.outbox.OutboxMessage;
@@ -227,23 +228,23 @@ public class Learner implements HasOutbox {
 
     /** Notes that the learner asks for a later due date. */
     public void askForLaterDueDate(String course, LocalDate due) {
-        contact = contact.remembering(laterAsked(course, due));
+        contact = contact.mentioned(laterAsked(course, due));
     }
 
     public boolean hasAskedForLaterDueDate(String course, LocalDate due) {
-        return contact.command().contains(laterAsked(course, due));
+        return contact.mentioned().contains(laterAsked(course, due));
     }
 
     /** Whether the learner asked to move this due date, and nobody has decided. */
     public boolean awaitsLaterDueDate(String course, LocalDate due) {
         return isDue(course, due)
                 && hasAskedForLaterDueDate(course, due)
-                && !contact.command().contains(laterAnswered(course, due));
+                && !contact.mentioned().contains(laterAnswered(course, due));
     }
 
     /** Answers what the learner asked for: the due date stays. */
     public void keepDueDate(String course, LocalDate due) {
-        contact = contact.remembering(laterAnswered(course, due));
+        contact = contact.mentioned(laterAnswered(course, due));
     }
 
     /** Another due date is another question. */

@@ -1,9 +1,10 @@
 package dev.fieldcert.learner.contact;
 
-import dev.fieldcert.learner.ContactState;
+import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.plan.Reason;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -25,12 +26,12 @@ public class PlanContacts {
 
     /**
      * @param state what is remembered from now on
-     * @param reason the plan's reason in one word, to be counted by
+     * @param reason the plan's reason, to be counted by
      * @param lookAgain when to decide anew; empty when only the learner or an admin can change anything
      * @param notifications what is said now; at most one of them a {@link Notification.Contact}
      */
     public record Plan(
-            ContactState state, String reason, Optional<Instant> lookAgain, List<Notification> notifications) {
+            ContactState state, Reason.Code reason, Optional<Instant> lookAgain, List<Notification> notifications) {
 
         /** Whether the learner is written to now. */
         public boolean sends() {

@@ -117,7 +117,7 @@ public class ContactDelivery {
         Optional<DoNotDisturb> window = dnd;
         var planned = planContacts.plan(
                 learner, fresh -> DueContacts.plan(fresh, programs.current(), window, clock.instant()));
-        metrics.contact(planned.result().sends(), planned.result().reason());
+        metrics.contact(planned.result().sends(), planned.result().reason().name());
         delivery.deliver(planned);
         return true;
     }

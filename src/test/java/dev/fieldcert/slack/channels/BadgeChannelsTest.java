@@ -8,7 +8,7 @@ import dev.fieldcert.conversation.Scholar;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.learner.profile.ChooseCohort;
-import dev.fieldcert.local.workspace.Channel;
+import dev.fieldcert.local.workspace.client.Channel;
 import dev.fieldcert.slack.channels.Channels.Purpose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

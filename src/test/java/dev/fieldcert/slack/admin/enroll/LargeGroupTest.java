@@ -17,7 +17,6 @@ import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.users.KnownPeople;
 import dev.fieldcert.slack.users.KnownPeople.KnownPerson;
-import dev.fieldcert.slack.users.KnownPeople;
 import dev.fieldcert.slack.webapi.CallPolicy;
 import dev.fieldcert.slack.webapi.SlackDirectory;
 import java.util.ArrayList;
