@@ -188,6 +188,7 @@ public sealed interface Notification extends MessageContent {
     @Document
     @TypeAlias("contact")
     record Contact(ContactContent content, List<DueNotice> due, List<DueAtRisk> atRisk) implements Notification {
+
         /** A contact has its moment: one that is missed is decided anew. */
         @Override
         public boolean isForNowOnly() {

@@ -9,6 +9,7 @@ import dev.fieldcert.conversation.Scholar;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.RequestContext;
 import dev.fieldcert.learner.assessment.StartAttempt;
+import dev.fieldcert.learner.profile.UpdateProfile;
 import dev.fieldcert.learner.contact.GiveFeedback;
 import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.learner.lesson.ContinueLearning;

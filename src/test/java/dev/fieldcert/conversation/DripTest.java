@@ -3,6 +3,7 @@ package dev.fieldcert.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.Profile;
+import dev.fieldcert.learner.profile.UpdateProfile;
 import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.learner.plan.Reason;
 import dev.fieldcert.learner.preferences.ChangePreferences;

@@ -9,6 +9,7 @@ import dev.fieldcert.learner.preferences.ChangePreferences;
 import dev.fieldcert.learner.profile.AssignManager.Outcome;
 import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.learner.record.AuditTrail;
+import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.slack.team.TeamMessages;
