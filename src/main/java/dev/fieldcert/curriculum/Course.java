@@ -39,8 +39,4 @@ public record Course(
                 .filter(question -> question.id().equals(id))
                 .findFirst();
     }
-
-    public boolean hasPractical() {
-        return objectives.stream().anyMatch(objective -> objective.assignment().isPresent());
-    }
 }

@@ -153,7 +153,7 @@ class BadgeController {
     ResponseEntity<String> definition(@PathVariable String badge) {
         return definition(
                         badge,
-                        found -> Publication.page(HttpStatus.OK, DefinitionPage.render(found, programs.current())))
+                        found -> Publication.page(HttpStatus.OK, BadgePage.definition(found, programs.current())))
                 .orElseGet(() -> Publication.page(HttpStatus.NOT_FOUND, NoticePage.notFound()));
     }
 

@@ -1,43 +1,47 @@
 package dev.fieldcert.web;
 
 import java.time.Duration;
+import java.util.Map;
 
 /** Pages that say why there is nothing to see. */
 public final class NoticePage {
+
+    private enum Notice {
+        NOT_FOUND("No badge here"),
+        FAILED("That did not work"),
+        REFUSED("Not understood"),
+        TOO_MANY("One moment");
+
+        private final String title;
+
+        Notice(String title) {
+            this.title = title;
+        }
+    }
 
     private NoticePage() {}
 
     /** The same for a badge that never was and one that was erased, so that nobody can tell them apart. */
     public static String notFound() {
-        return Html.page("No badge here", """
-                <h1>No badge here</h1>
-                <p>There is no badge at this address. Check that it was copied whole. If you have the badge as a file, it can
-                be <a href="/badges/verify">verified</a> without its page.</p>
-                """);
+        return page(Notice.NOT_FOUND, 0);
     }
 
     /** Something of ours broke; the log has what. */
     static String failed() {
-        return Html.page("That did not work", """
-                <h1>That did not work</h1>
-                <p>The fault is ours, and nothing was changed. Try again in a minute.</p>
-                """);
+        return page(Notice.FAILED, 0);
     }
 
     /** Asked for in a way no page understands. */
     static String refused() {
-        return Html.page("Not understood", """
-                <h1>Not understood</h1>
-                <p>This address cannot be asked for like that. A badge can be <a href="/badges/verify">verified</a> here.</p>
-                """);
+        return page(Notice.REFUSED, 0);
     }
 
     /** @param wait until the next request is answered */
     public static String tooManyRequests(Duration wait) {
-        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        return Html.page("One moment", """
-                <h1>One moment, please</h1>
-                <p>There were many requests in a short time. Try again in %d %s.</p>
-                """.formatted(seconds, seconds == 1 ? "second" : "seconds"));
+        return page(Notice.TOO_MANY, Math.max(1, wait.plusMillis(999).toSeconds()));
+    }
+
+    private static String page(Notice notice, long seconds) {
+        return Pages.render("notice", Map.of("title", notice.title, "notice", notice, "seconds", seconds));
     }
 }

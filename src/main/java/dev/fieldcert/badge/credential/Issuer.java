@@ -61,10 +61,6 @@ public record Issuer(String name, UUID installation, Optional<URI> address) {
         return address.map(base -> base + "/badges/status/" + list);
     }
 
-    public Optional<String> verifyPage() {
-        return address.map(base -> base + "/badges/verify");
-    }
-
     private byte[] bytes(String kind, String id) {
         return (installation + "/" + kind + "/" + id).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }

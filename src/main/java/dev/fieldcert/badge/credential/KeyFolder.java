@@ -43,7 +43,7 @@ public final class KeyFolder {
     /**
      * The keys in the folder; made and stored when there are none yet.
      *
-     * @param algorithm of a new key; a key that is there is used whatever its algorithm, until it is rotated
+     * @param algorithm of a new key; a key that is there is used whatever its algorithm, until its file is deleted
      * @throws Refused when a key file is damaged or open to others
      */
     public SigningKeys load(SigningAlgorithm algorithm) {
@@ -72,17 +72,6 @@ public final class KeyFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot use the key folder " + folder + ": " + e.getMessage(), e);
         }
-    }
-
-    /** New keys from now on; the old public keys stay published. */
-    public SigningKeys rotate(SigningAlgorithm algorithm) {
-        return locked(folder, () -> {
-            PublishedKeys published = readPublished();
-            if (Files.exists(signingFile())) {
-                published = readSigning(published).published();
-            }
-            return store(SigningKeys.generate(algorithm, published));
-        });
     }
 
     /** Public keys first: a crash in between leaves a public key nobody uses, never a badge nobody can verify. */

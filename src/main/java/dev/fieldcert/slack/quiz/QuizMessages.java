@@ -198,11 +198,6 @@ public final class QuizMessages {
                 actions(primary("What's next", "next", "")));
     }
 
-    /** Why a run could not start. */
-    static SlackMessage notStarted(String why, Course course) {
-        return SlackMessage.of(text(why), next(course));
-    }
-
     static SlackMessage notThere() {
         return SlackMessage.note(
                 "That course is not part of your program any more. Type `/cert status` to see what is.");

@@ -256,10 +256,6 @@ public final class PersonClient {
         changed(parts.directory().change(id, "tz", ZoneId.of(zone).getId()));
     }
 
-    public void becomesAdmin() {
-        changed(parts.directory().change(id, "is_admin", true));
-    }
-
     /** The account is deactivated; the bot is told. */
     public void leavesTheCompany() {
         changed(parts.directory().change(id, "deleted", true));

@@ -204,10 +204,6 @@ public final class Directory {
         store.put(Table.DND, user, window);
     }
 
-    void disturbAgain(String user) {
-        store.remove(Table.DND, user);
-    }
-
     public JsonObject dnd(String user) {
         return store.get(Table.DND, user)
                 .orElseGet(() -> Json.object("dnd_enabled", false, "next_dnd_start_ts", 1, "next_dnd_end_ts", 1));
