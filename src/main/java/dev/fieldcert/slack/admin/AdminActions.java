@@ -2,7 +2,6 @@ package dev.fieldcert.slack.admin;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
-import dev.fieldcert.slack.admin.AdminAction.Description;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.AdminAction.Rights;
 import dev.fieldcert.slack.blockkit.SlackMessage;
@@ -43,7 +42,7 @@ class AdminActions implements SlackHandler {
             People people,
             HomeRefresh homes,
             SlackSender slack) {
-        actions.forEach(action -> this.actions.put(action.description().name(), action));
+        actions.forEach(action -> this.actions.put(action.name(), action));
         this.authorization = authorization;
         this.people = people;
         this.homes = homes;
@@ -73,28 +72,27 @@ class AdminActions implements SlackHandler {
     }
 
     private void register(AdminAction action, Router router) {
-        Description description = action.description();
         if (action.rights() == Rights.AUTHOR) {
             router.authorSubcommand(
-                    description.name(), description.usage(), description.help(), command -> typed(action, command));
+                    action.name(), action.usage(), action.help(), command -> typed(action, command));
         } else {
             router.adminSubcommand(
-                    description.name(), description.usage(), description.help(), command -> typed(action, command));
+                    action.name(), action.usage(), action.help(), command -> typed(action, command));
         }
         router.blockAction(
-                AdminForms.id(description),
+                AdminForms.id(action),
                 authorization.click(action.rights(), click -> open(action, click.person(), click.triggerId())));
         router.blockAction(
-                AdminForms.runId(description.name()), authorization.click(action.rights(), click -> run(action, click)));
+                AdminForms.runId(action.name()), authorization.click(action.rights(), click -> run(action, click)));
         router.blockAction(
-                AdminForms.yesId(description),
+                AdminForms.yesId(action),
                 authorization.click(action.rights(), click -> confirmed(action, click)));
         router.viewSubmission(
-                AdminForms.id(description), authorization.form(action.rights(), form -> submitted(action, form)));
+                AdminForms.id(action), authorization.form(action.rights(), form -> submitted(action, form)));
     }
 
     private void typed(AdminAction action, TextCommand command) {
-        if (action.isFormOnly()) {
+        if (action.opensForm()) {
             open(action, command.person(), command.triggerId());
             return;
         }
@@ -116,16 +114,15 @@ class AdminActions implements SlackHandler {
     }
 
     private static CommandResult run(AdminAction action, String by, String words) {
-        Description description = action.description();
-        Arguments arguments = Arguments.typed(by, description, words);
+        Arguments arguments = Arguments.typed(by, action, words);
         return action.confirmation(arguments)
                 .map(confirmation -> CommandResult.shown(AdminForms.sure(
-                        description, confirmation, arguments.toWords(description.parameters()))))
+                        action, confirmation, arguments.toWords(action.parameters()))))
                 .orElseGet(() -> action.run(arguments));
     }
 
     private void confirmed(AdminAction action, BlockAction click) {
-        CommandResult result = action.run(Arguments.typed(click.person(), action.description(), click.value()));
+        CommandResult result = action.run(Arguments.typed(click.person(), action, click.value()));
         slack.turn(click, result.words());
         result.after().run();
     }
@@ -133,11 +130,11 @@ class AdminActions implements SlackHandler {
     /** Opens at once; fields that take a call to Slack follow, and the form is of use without them, too. */
     private void open(AdminAction action, String person, String triggerId) {
         String view = slack.openModalNow(triggerId, form(action, person, "", FormInput.OPENING));
-        if (action.description().parameters().stream().anyMatch(Parameter::isSlow)) {
+        if (action.parameters().stream().anyMatch(Parameter::isSlow)) {
             try {
                 slack.updateModal(view, form(action, person, "", FormInput.EMPTY));
             } catch (SlackFailure failure) {
-                LOG.warn("Form not completed action={} error={}", action.description().name(), failure.error());
+                LOG.warn("Form not completed action={} error={}", action.name(), failure.error());
             }
         }
     }
@@ -147,15 +144,13 @@ class AdminActions implements SlackHandler {
      * @throws CommandException when there is nothing to do for them
      */
     private static View form(AdminAction action, String by, String about, FormInput soFar) {
-        Description description = action.description();
         FormInput input = withPerson(soFar, about);
-        Arguments known = Arguments.soFar(by, description.parameters(), input);
+        Arguments known = Arguments.soFar(by, action.parameters(), input);
         List<LayoutBlock> fields = new ArrayList<>();
-        description.parameters().forEach(parameter -> fields.addAll(parameter.fields(input, known)));
+        action.parameters().forEach(parameter -> fields.addAll(parameter.fields(input, known)));
         List<LayoutBlock> blocks = action.form(fields);
         return AdminForms.form(
-                description,
-                action.submit(),
+                action,
                 about,
                 action.confirmation(known)
                         .map(confirmation -> AdminForms.confirmed(confirmation, blocks))
@@ -193,13 +188,12 @@ class AdminActions implements SlackHandler {
     }
 
     private SubmissionResponse submitted(AdminAction action, ViewSubmission form) {
-        Description description = action.description();
         String about = AdminForms.Metadata.fromText(form.metadata()).person();
         CommandResult result;
         try {
             Arguments arguments = Arguments.submitted(
                     form.person(),
-                    description.parameters(),
+                    action.parameters(),
                     withPerson(new FormInput(form.inputs(), form.files(), false), about));
             if (action.confirmation(arguments).isPresent()
                     && form.input(AdminForms.SURE).isEmpty()) {
@@ -207,19 +201,19 @@ class AdminActions implements SlackHandler {
             }
             result = action.run(arguments);
         } catch (CommandException refused) {
-            return refused(description, refused.field(), refused.getMessage());
+            return refused(action, refused.field(), refused.getMessage());
         }
         if (!result.done()) {
-            return refused(description, result.field(), result.words().text());
+            return refused(action, result.field(), result.words().text());
         }
-        return SubmissionResponse.next(AdminForms.changed(description, result.words()), () -> {
+        return SubmissionResponse.next(AdminForms.changed(action, result.words()), () -> {
             result.after().run();
             homes.changed(form.person());
         });
     }
 
     /** @param field null for the first */
-    private SubmissionResponse refused(Description action, String field, String mrkdwn) {
+    private SubmissionResponse refused(AdminAction action, String field, String mrkdwn) {
         List<Parameter<?>> parameters = action.parameters();
         String first = parameters.stream()
                 .map(Parameter::id)
@@ -233,10 +227,9 @@ class AdminActions implements SlackHandler {
         return AdminForms.record(in(Place.LOOK), in(Place.CHANGE), person);
     }
 
-    private List<Description> in(Place place) {
+    private List<AdminAction> in(Place place) {
         return actions.values().stream()
-                .map(AdminAction::description)
-                .filter(description -> description.place() == place)
+                .filter(action -> action.place() == place)
                 .toList();
     }
 
@@ -247,17 +240,16 @@ class AdminActions implements SlackHandler {
             return SubmissionResponse.error(AdminForms.WHAT, "Choose what to do.");
         }
         AdminAction action = chosen.get();
-        Description description = action.description();
         try {
             Arguments who = Arguments.submitted(
                     form.person(),
-                    description.parameters().subList(0, 1),
+                    action.parameters().subList(0, 1),
                     new FormInput(form.inputs(), Map.of(), false));
             String person = form.input(PersonParameter.ID).orElseThrow();
             return SubmissionResponse.next(
-                    description.place() == Place.LOOK
+                    action.place() == Place.LOOK
                             ? AdminForms.shown(
-                                    description.label(), person, action.run(who).words())
+                                    action.label(), person, action.run(who).words())
                             : form(action, form.person(), person, FormInput.EMPTY));
         } catch (CommandException refused) {
             return SubmissionResponse.error(

@@ -43,7 +43,7 @@ public final class AdminForms {
         }
     }
 
-    static String id(AdminAction.Description action) {
+    static String id(AdminAction action) {
         return "admin-" + action.name();
     }
 
@@ -52,18 +52,18 @@ public final class AdminForms {
         return "admin-run-" + action;
     }
 
-    public static ButtonElement button(AdminAction.Description action, AdminAction.HomeButton button) {
+    public static ButtonElement button(AdminAction action, AdminAction.HomeButton button) {
         return button.words() == null
                 ? Blocks.button(button.label(), id(action), "")
                 : Blocks.button(button.label(), runId(action.name()), button.words());
     }
 
-    static String yesId(AdminAction.Description action) {
+    static String yesId(AdminAction action) {
         return "admin-yes-" + action.name();
     }
 
     /** @param person who is chosen already; null for nobody */
-    static View record(List<AdminAction.Description> looks, List<AdminAction.Description> changes, String person) {
+    static View record(List<AdminAction> looks, List<AdminAction> changes, String person) {
         var what = StaticSelectElement.builder()
                 .actionId(WHAT)
                 .placeholder(plain("Choose"))
@@ -84,7 +84,7 @@ public final class AdminForms {
                 .build();
     }
 
-    private static OptionGroupObject group(String label, List<AdminAction.Description> actions) {
+    private static OptionGroupObject group(String label, List<AdminAction> actions) {
         return OptionGroupObject.builder()
                 .label(plain(label))
                 .options(actions.stream()
@@ -94,13 +94,13 @@ public final class AdminForms {
     }
 
     /** @param person whose record it is; empty for nobody's */
-    static View form(AdminAction.Description action, String submit, String person, List<LayoutBlock> fields) {
+    static View form(AdminAction action, String person, List<LayoutBlock> fields) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (!person.isEmpty()) {
             blocks.add(text("*" + Mrkdwn.escape(action.label()) + "* – " + Mrkdwn.person(person)));
         }
         blocks.addAll(fields);
-        return Forms.modal(id(action), action.label(), submit, blocks)
+        return Forms.modal(id(action), action.label(), action.submit(), blocks)
                 .privateMetadata(new Metadata(action.name(), person).toText())
                 .build();
     }
@@ -121,12 +121,12 @@ public final class AdminForms {
     }
 
     /** What became of a change. It leads nowhere: a form in this modal would still hold what was written in this one. */
-    static View changed(AdminAction.Description action, SlackMessage message) {
+    static View changed(AdminAction action, SlackMessage message) {
         return Forms.shown(id(action), action.label(), message.blocks());
     }
 
     /** @param words what was typed, for the button */
-    static SlackMessage sure(AdminAction.Description action, AdminAction.Confirmation confirmation, String words) {
+    static SlackMessage sure(AdminAction action, AdminAction.Confirmation confirmation, String words) {
         return SlackMessage.of(
                 text("*" + confirmation.question() + "* " + confirmation.about()),
                 actions(Blocks.danger(confirmation.yes(), yesId(action), words), Blocks.button("Cancel", "admin-no", "")));

@@ -20,7 +20,7 @@ public final class Arguments {
     }
 
     /** @throws CommandException when something is missing or cannot be used */
-    static Arguments typed(String by, AdminAction.Description action, String words) {
+    static Arguments typed(String by, AdminAction action, String words) {
         Arguments arguments = new Arguments(by, true);
         TypedWords rest = TypedWords.of(words, action.usage());
         action.parameters().forEach(parameter -> arguments.values.put(parameter, parameter.typed(rest, arguments)));

@@ -59,4 +59,25 @@ public abstract class Parameter<T> {
     protected String toWords(T value) {
         return value.toString();
     }
+
+    /** Whether this word was typed; forms do not ask for it. */
+    public static Parameter<Boolean> flag(String word) {
+        return new Parameter<>(word, "[" + word + "]") {
+
+            @Override
+            protected Boolean typed(TypedWords words, Arguments before) {
+                return words.take(word);
+            }
+
+            @Override
+            protected Boolean submitted(FormInput form, Arguments before) {
+                return false;
+            }
+
+            @Override
+            protected List<LayoutBlock> fields(FormInput soFar, Arguments before) {
+                return List.of();
+            }
+        };
+    }
 }

@@ -230,6 +230,16 @@ public class Parameters {
                 .redrawing();
     }
 
+    /** One that somebody has not finished. */
+    public Parameter<String> openObjective(Parameter<String> person, Parameter<String> course) {
+        return objective(
+                course,
+                (said, known) -> record(said.get(person)).course(known.id()).stream()
+                        .flatMap(progress -> known.objectives().stream().filter(each -> progress.isOpen(each)))
+                        .toList(),
+                "They have finished every objective of this course.");
+    }
+
     /**
      * @param open which of them are offered
      * @param nothing what is said when none is
@@ -350,6 +360,14 @@ public class Parameters {
 
     public String title(String target) {
         return Sentences.title(programs.current(), target);
+    }
+
+    public String title(String course, String objective) {
+        return programs.current()
+                .course(course)
+                .flatMap(known -> known.objective(objective))
+                .map(Objective::title)
+                .orElse(objective);
     }
 
     /** A day in the future, or none. */

@@ -3,9 +3,7 @@ package dev.fieldcert.slack.admin.channels;
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.slack.admin.AdminAction;
-import dev.fieldcert.slack.admin.AdminAction.Description;
 import dev.fieldcert.slack.admin.AdminAction.Place;
-import dev.fieldcert.slack.admin.Arguments;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.channels.AnnouncementParameter.Announcement;
@@ -20,52 +18,42 @@ import org.springframework.stereotype.Component;
 /** Where badges are announced, and whether one by one or in a round-up. */
 @Component
 @Order(52)
-class AnnounceAction implements AdminAction {
+class AnnounceAction extends AdminAction {
 
-    private final AnnouncementParameter announcement;
     private final ChooseChannel chooseChannel;
 
     AnnounceAction(
             RecipientResolver recipients, Programs programs, BadgeDigest badgeDigest, ChooseChannel chooseChannel) {
-        this.announcement = new AnnouncementParameter(recipients, programs, badgeDigest);
-        this.chooseChannel = chooseChannel;
-    }
-
-    @Override
-    public Description description() {
-        return new Description(
+        super(
                 "announce",
                 "Announcements",
                 "where badges are announced; `quiet` for one round-up a day, `each` for one message a badge",
-                Place.PROGRAM,
-                announcement);
+                Place.PROGRAM);
+        this.chooseChannel = chooseChannel;
+        var announcement = takes(new AnnouncementParameter(recipients, programs, badgeDigest));
+        form(fields -> {
+            List<LayoutBlock> blocks = new ArrayList<>(fields);
+            blocks.add(0, Blocks.text("*Now*\n" + ChannelMessages.lines(chooseChannel.standing())));
+            blocks.add(Blocks.note(ChannelMessages.ORDER));
+            return blocks;
+        });
+        does(said -> change(said.get(announcement), said.by()));
     }
 
-    @Override
-    public List<LayoutBlock> form(List<LayoutBlock> fields) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(Blocks.text("*Now*\n" + ChannelMessages.lines(chooseChannel.standing())));
-        blocks.addAll(fields);
-        blocks.add(Blocks.note(ChannelMessages.ORDER));
-        return blocks;
-    }
-
-    @Override
-    public CommandResult run(Arguments arguments) {
-        Announcement wanted = arguments.get(announcement);
+    private CommandResult change(Announcement wanted, String by) {
         if (wanted.isEmpty()) {
             return CommandResult.shown(ChannelMessages.standing(chooseChannel.standing()));
         }
         List<LayoutBlock> done = new ArrayList<>();
         if (wanted.badges() != null) {
-            CommandResult chosen = chooseChannel.choose(wanted.badges(), wanted.channel(), arguments.by());
+            CommandResult chosen = chooseChannel.choose(wanted.badges(), wanted.channel(), by);
             if (!chosen.done()) {
                 return chosen;
             }
             done.addAll(chosen.words().blocks());
         }
         if (wanted.quiet() != null) {
-            CommandResult mode = chooseChannel.quiet(wanted.quiet(), arguments.by());
+            CommandResult mode = chooseChannel.quiet(wanted.quiet(), by);
             if (mode.done() || done.isEmpty()) {
                 done.addAll(mode.words().blocks());
             }

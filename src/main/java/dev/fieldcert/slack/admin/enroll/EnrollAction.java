@@ -1,13 +1,10 @@
 package dev.fieldcert.slack.admin.enroll;
 
 import dev.fieldcert.slack.admin.AdminAction;
-import dev.fieldcert.slack.admin.AdminAction.Description;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.AdminAction.Rights;
 import dev.fieldcert.slack.admin.AdminAuthorization;
-import dev.fieldcert.slack.admin.Arguments;
 import dev.fieldcert.slack.admin.CommandResult;
-import dev.fieldcert.slack.admin.Parameter;
 import dev.fieldcert.slack.admin.Parameters;
 import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.RecipientResolver.Named;
@@ -25,16 +22,10 @@ import org.springframework.stereotype.Component;
 /** Enrolls people; a group, a channel or many people after a dry run. */
 @Component
 @Order(31)
-class EnrollAction implements AdminAction, SlackHandler {
+class EnrollAction extends AdminAction implements SlackHandler {
 
-    private final RecipientsParameter whom;
-    private final Parameter<String> target;
-    private final Parameter<LocalDate> due;
-    private final Parameters parameters;
-    private final EnrollMany enrollMany;
     private final EnrollDryRun dryRun;
     private final DryRuns dryRuns;
-    private final LongWork longWork;
     private final AdminAuthorization authorization;
 
     EnrollAction(
@@ -46,57 +37,40 @@ class EnrollAction implements AdminAction, SlackHandler {
             DryRuns dryRuns,
             LongWork longWork,
             AdminAuthorization authorization) {
-        this.whom = new RecipientsParameter(recipients, directory);
-        this.target = parameters.enrollable("<path|course>", "In which path or course", "Choose", false);
-        this.due = parameters.due("[due 2027-03-31]", "Due");
-        this.parameters = parameters;
-        this.enrollMany = enrollMany;
-        this.dryRun = dryRun;
-        this.dryRuns = dryRuns;
-        this.longWork = longWork;
-        this.authorization = authorization;
-    }
-
-    @Override
-    public Description description() {
-        return new Description(
+        super(
                 "enroll",
                 "Enroll people",
                 "enroll people; a group or a channel after a dry run; due dates are optional",
-                Place.PEOPLE,
-                whom,
-                target,
-                due);
-    }
-
-    @Override
-    public String submit() {
-        return "Enroll";
-    }
-
-    @Override
-    public CommandResult run(Arguments arguments) {
-        Named named = arguments.get(whom);
-        String what = arguments.get(target);
-        LocalDate until = arguments.find(due).orElse(null);
-        if (EnrollDryRun.isNeeded(named)) {
+                Place.PEOPLE);
+        this.dryRun = dryRun;
+        this.dryRuns = dryRuns;
+        this.authorization = authorization;
+        var whom = takes(new RecipientsParameter(recipients, directory));
+        var target = takes(parameters.enrollable("<path|course>", "In which path or course", "Choose", false));
+        var due = takes(parameters.due("[due 2027-03-31]", "Due"));
+        submit("Enroll");
+        does(said -> {
+            Named named = said.get(whom);
+            String title = parameters.title(said.get(target));
+            LocalDate day = said.find(due).orElse(null);
+            if (EnrollDryRun.isNeeded(named)) {
+                return CommandResult.of(
+                        ProgressMessages.inTheDm(),
+                        true,
+                        () -> dryRun.begin(said.by(), named, said.get(target), day));
+            }
+            var order = new EnrollMany.Order(named.people(), said.get(target), day, said.by());
+            if (said.isTyped()) {
+                Tally tally = enrollMany.enroll(order, CallPolicy.NONE, () -> {}, () -> false);
+                return CommandResult.shown(EnrollMessages.enrolled(tally, title, day));
+            }
+            String work = "Enrolling %s in %s"
+                    .formatted(Sentences.people(named.people().size()), title);
             return CommandResult.of(
-                    ProgressMessages.inTheDm(), true, () -> dryRun.begin(arguments.by(), named, what, until));
-        }
-        var order = new EnrollMany.Order(named.people(), what, until, arguments.by());
-        String title = parameters.title(what);
-        if (arguments.isTyped()) {
-            Tally tally = enrollMany.enroll(order, CallPolicy.NONE, () -> {}, () -> false);
-            return CommandResult.shown(EnrollMessages.enrolled(tally, title, until));
-        }
-        return CommandResult.of(
-                ProgressMessages.inTheDm(),
-                true,
-                () -> longWork.start(
-                        arguments.by(),
-                        "Enrolling %s in %s"
-                                .formatted(Sentences.people(named.people().size()), title),
-                        progress -> dryRun.enroll(order, progress)));
+                    ProgressMessages.inTheDm(),
+                    true,
+                    () -> longWork.start(said.by(), work, progress -> dryRun.enroll(order, progress)));
+        });
     }
 
     @Override

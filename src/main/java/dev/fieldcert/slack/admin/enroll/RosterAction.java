@@ -1,14 +1,10 @@
 package dev.fieldcert.slack.admin.enroll;
 
-import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.slack.admin.AdminAction;
-import dev.fieldcert.slack.admin.AdminAction.Description;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.AdminAction.Rights;
 import dev.fieldcert.slack.admin.AdminAuthorization;
-import dev.fieldcert.slack.admin.Arguments;
 import dev.fieldcert.slack.admin.CommandResult;
-import dev.fieldcert.slack.admin.Parameter;
 import dev.fieldcert.slack.admin.Parameters;
 import dev.fieldcert.slack.admin.work.LongWork;
 import dev.fieldcert.slack.admin.work.ProgressMessages;
@@ -28,23 +24,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Managers, cohorts and enrollments from a CSV file: a form, a dry run, and a button that does it. */
 @Component
 @Order(32)
-class RosterAction implements AdminAction, SlackHandler {
+class RosterAction extends AdminAction implements SlackHandler {
 
-    private final ListParameter list = new ListParameter();
-    private final Parameter<String> target;
-    private final Parameter<LocalDate> due;
     private final RosterCheck check;
     private final DryRuns dryRuns;
     private final RosterApply apply;
-    private final LongWork longWork;
     private final AdminAuthorization authorization;
     private final SlackFiles files;
     private final Clock clock;
@@ -58,65 +49,44 @@ class RosterAction implements AdminAction, SlackHandler {
             AdminAuthorization authorization,
             SlackFiles files,
             Clock clock) {
-        this.target = parameters.enrollable("", "Enroll in, where the list does not say", "Nothing", true);
-        this.due = parameters.due("", "Due, where the list does not say");
+        super("enroll-csv", "Enroll from a list", "managers, cohorts and enrollments from a CSV file", Place.PEOPLE);
         this.check = check;
         this.dryRuns = dryRuns;
         this.apply = apply;
-        this.longWork = longWork;
         this.authorization = authorization;
         this.files = files;
         this.clock = clock;
+        var list = takes(new ListParameter());
+        var target = takes(parameters.enrollable("", "Enroll in, where the list does not say", "Nothing", true));
+        var due = takes(parameters.due("", "Due, where the list does not say"));
+        isFormOnly();
+        submit("Dry run");
+        form(fields -> Stream.concat(Stream.of(RosterMessages.howTo()), fields.stream()).toList());
+        does(said -> {
+            var otherwise = new RosterCheck.Otherwise(
+                    said.find(target).orElse(null), said.find(due).orElse(null));
+            return CommandResult.of(
+                    ProgressMessages.inTheDm(),
+                    true,
+                    () -> longWork.start(
+                            said.by(),
+                            "Looking at the list",
+                            progress -> dryRun(said.by(), said.get(list), otherwise, progress)));
+        });
     }
 
-    @Override
-    public Description description() {
-        return new Description(
-                "enroll-csv",
-                "Enroll from a list",
-                "managers, cohorts and enrollments from a CSV file",
-                Place.PEOPLE,
-                list,
-                target,
-                due);
-    }
-
-    @Override
-    public boolean isFormOnly() {
-        return true;
-    }
-
-    @Override
-    public String submit() {
-        return "Dry run";
-    }
-
-    @Override
-    public List<LayoutBlock> form(List<LayoutBlock> fields) {
-        List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(RosterMessages.howTo());
-        blocks.addAll(fields);
-        return blocks;
-    }
-
-    @Override
-    public CommandResult run(Arguments arguments) {
-        ListParameter.Source source = arguments.get(list);
-        var otherwise = new RosterCheck.Otherwise(
-                arguments.find(target).orElse(null), arguments.find(due).orElse(null));
-        return CommandResult.of(
-                ProgressMessages.inTheDm(),
-                true,
-                () -> longWork.start(
-                        arguments.by(),
-                        "Looking at the list",
-                        progress -> source.file() == null
-                                ? dryRun(
-                                        arguments.by(),
-                                        new ByteArrayInputStream(source.text().getBytes(StandardCharsets.UTF_8)),
-                                        otherwise,
-                                        progress)
-                                : ofFile(arguments.by(), source.file(), otherwise, progress)));
+    private SlackMessage dryRun(
+            String admin,
+            ListParameter.Source source,
+            RosterCheck.Otherwise otherwise,
+            LongWork.Progress progress) {
+        return source.file() == null
+                ? dryRun(
+                        admin,
+                        new ByteArrayInputStream(source.text().getBytes(StandardCharsets.UTF_8)),
+                        otherwise,
+                        progress)
+                : ofFile(admin, source.file(), otherwise, progress);
     }
 
     @Override

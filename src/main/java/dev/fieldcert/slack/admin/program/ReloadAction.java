@@ -7,10 +7,7 @@ import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.admin.AdminAction;
-import dev.fieldcert.slack.admin.AdminAction.Description;
 import dev.fieldcert.slack.admin.AdminAction.Place;
-import dev.fieldcert.slack.admin.AdminAction.Rights;
-import dev.fieldcert.slack.admin.Arguments;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import java.io.UncheckedIOException;
@@ -25,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** Reads the courses' files again. */
 @Component
 @Order(55)
-class ReloadAction implements AdminAction {
+class ReloadAction extends AdminAction {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReloadAction.class);
 
@@ -34,24 +31,12 @@ class ReloadAction implements AdminAction {
     private final AuditTrail audit;
 
     ReloadAction(Programs programs, Learners learners, AuditTrail audit) {
+        super("reload", "Reload", "read the courses' files again", Place.PROGRAM);
         this.programs = programs;
         this.learners = learners;
         this.audit = audit;
-    }
-
-    @Override
-    public Description description() {
-        return new Description("reload", "Reload", "read the courses' files again", Place.PROGRAM);
-    }
-
-    @Override
-    public Rights rights() {
-        return Rights.AUTHOR;
-    }
-
-    @Override
-    public CommandResult run(Arguments arguments) {
-        return CommandResult.shown(reload(arguments.by()));
+        isAlsoForAuthors();
+        does(said -> CommandResult.shown(reload(said.by())));
     }
 
     private SlackMessage reload(String by) {

@@ -12,14 +12,11 @@ import com.slack.api.model.block.element.BlockElement;
 import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.slack.admin.AdminAction;
-import dev.fieldcert.slack.admin.AdminAction.Description;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.AdminAction.Rights;
 import dev.fieldcert.slack.admin.AdminAuthorization;
 import dev.fieldcert.slack.admin.AdminForms;
-import dev.fieldcert.slack.admin.Arguments;
 import dev.fieldcert.slack.admin.CommandResult;
-import dev.fieldcert.slack.admin.Parameter;
 import dev.fieldcert.slack.admin.Parameters;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
@@ -38,39 +35,25 @@ import org.springframework.stereotype.Component;
 /** What others changed in somebody's record or in the program, the newest first. */
 @Component
 @Order(3)
-class AuditAction implements AdminAction, SlackHandler {
+class AuditAction extends AdminAction implements SlackHandler {
 
     private static final String PROGRAM = "program";
     private static final int PAGE = 10;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final Parameter<String> about;
     private final AuditTrail audit;
     private final AdminAuthorization authorization;
     private final SlackSender slack;
 
     AuditAction(Parameters parameters, AuditTrail audit, AdminAuthorization authorization, SlackSender slack) {
-        this.about = parameters.personOr(PROGRAM);
+        super("audit", "Audit log", "who changed what for somebody, when and why", Place.LOOK);
         this.audit = audit;
         this.authorization = authorization;
         this.slack = slack;
-    }
-
-    @Override
-    public Description description() {
-        return new Description(
-                "audit", "Audit log", "who changed what for somebody, when and why", Place.LOOK, about);
-    }
-
-    @Override
-    public List<HomeButton> buttons() {
-        return List.of(new HomeButton(Place.PROGRAM, "Audit log", PROGRAM));
-    }
-
-    @Override
-    public CommandResult run(Arguments arguments) {
-        return CommandResult.shown(page(arguments.get(about), 0));
+        var about = takes(parameters.personOr(PROGRAM));
+        homeButton(Place.PROGRAM, "Audit log", PROGRAM);
+        does(said -> CommandResult.shown(page(said.get(about), 0)));
     }
 
     @Override
@@ -87,7 +70,7 @@ class AuditAction implements AdminAction, SlackHandler {
         if (click.viewId() == null) {
             slack.turn(click, page);
         } else {
-            slack.updateModal(click.viewId(), AdminForms.shown(description().label(), parts[0], page));
+            slack.updateModal(click.viewId(), AdminForms.shown(label(), parts[0], page));
         }
     }
 

@@ -1,12 +1,9 @@
 package dev.fieldcert.slack.admin.record;
 
 import dev.fieldcert.slack.admin.AdminAction;
-import dev.fieldcert.slack.admin.AdminAction.Description;
 import dev.fieldcert.slack.admin.AdminAction.Place;
-import dev.fieldcert.slack.admin.Arguments;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
-import dev.fieldcert.slack.admin.Parameter;
 import dev.fieldcert.slack.admin.Parameters;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
@@ -21,16 +18,9 @@ import org.springframework.stereotype.Component;
 /** Says who stands in for a manager. */
 @Component
 @Order(27)
-class DelegateAction implements AdminAction {
+class DelegateAction extends AdminAction {
 
     private static final String WANTED = "Name the manager and then who stands in for them";
-
-    private final Parameter<String> manager;
-    private final Parameter<String> delegate;
-    private final NameDelegate nameDelegate;
-    private final Delegates delegates;
-    private final People people;
-    private final DelegateNotices notices;
 
     DelegateAction(
             Parameters parameters,
@@ -38,42 +28,26 @@ class DelegateAction implements AdminAction {
             Delegates delegates,
             People people,
             DelegateNotices notices) {
-        this.manager = parameters.person("@manager", WANTED);
-        this.delegate = parameters.personOrNobody(
+        super("delegate", "Delegate of a manager", "say who reviews assignments beside a manager", Place.CHANGE);
+        var manager = takes(parameters.person("@manager", WANTED));
+        var delegate = takes(parameters.personOrNobody(
                 "@person|none",
                 "Who reviews their team's assignments beside them",
                 WANTED,
-                before -> delegates.of(before.get(manager)));
-        this.nameDelegate = nameDelegate;
-        this.delegates = delegates;
-        this.people = people;
-        this.notices = notices;
-    }
-
-    @Override
-    public Description description() {
-        return new Description(
-                "delegate",
-                "Delegate of a manager",
-                "say who reviews assignments beside a manager",
-                Place.CHANGE,
-                manager,
-                delegate);
-    }
-
-    @Override
-    public CommandResult run(Arguments arguments) {
-        String whose = arguments.get(manager);
-        String who = arguments.find(delegate).orElse(null);
-        if (who != null && !people.isInUse(who)) {
-            throw new CommandException(Mrkdwn.person(who)
-                    + " cannot stand in: it must be a person whose account is in use. Nothing was changed.");
-        }
-        Optional<String> before = delegates.of(whose);
-        NameDelegate.Outcome outcome = nameDelegate.name(whose, who, arguments.by());
-        return CommandResult.of(
-                SlackMessage.note(RecordMessages.delegate(outcome, whose, who)),
-                outcome == NameDelegate.Outcome.NAMED || outcome == NameDelegate.Outcome.REMOVED,
-                () -> notices.tell(outcome, whose, before, who, arguments.by()));
+                said -> delegates.of(said.get(manager))));
+        does(said -> {
+            String whose = said.get(manager);
+            String who = said.find(delegate).orElse(null);
+            if (who != null && !people.isInUse(who)) {
+                throw new CommandException(Mrkdwn.person(who)
+                        + " cannot stand in: it must be a person whose account is in use. Nothing was changed.");
+            }
+            Optional<String> before = delegates.of(whose);
+            NameDelegate.Outcome outcome = nameDelegate.name(whose, who, said.by());
+            return CommandResult.of(
+                    SlackMessage.note(RecordMessages.delegate(outcome, whose, who)),
+                    outcome == NameDelegate.Outcome.NAMED || outcome == NameDelegate.Outcome.REMOVED,
+                    () -> notices.tell(outcome, whose, before, who, said.by()));
+        });
     }
 }

@@ -6,12 +6,10 @@ import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.NotifyLearner;
 import dev.fieldcert.learner.UpdateProfile;
 import dev.fieldcert.slack.admin.AdminAction;
-import dev.fieldcert.slack.admin.AdminAction.Description;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.Arguments;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
-import dev.fieldcert.slack.admin.Parameter;
 import dev.fieldcert.slack.admin.Parameters;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
@@ -24,12 +22,10 @@ import org.springframework.stereotype.Component;
 /** Says who manages somebody. */
 @Component
 @Order(26)
-class ManagerAction implements AdminAction {
+class ManagerAction extends AdminAction {
 
     private static final String WANTED = "Name the learner and then the manager";
 
-    private final Parameter<String> person;
-    private final Parameter<String> manager;
     private final AssignManager assignManager;
     private final UpdateProfile updateProfile;
     private final NotifyLearner notifyLearner;
@@ -44,45 +40,33 @@ class ManagerAction implements AdminAction {
             Learners learners,
             OutboxRelay delivery,
             SlackDirectory directory) {
-        this.person = parameters.person("@learner", WANTED);
-        this.manager = parameters.personOrNobody(
-                "@manager|none", "Manager", WANTED, before -> learners.find(before.get(person))
-                        .flatMap(learner -> learner.profile().manager()));
+        super("manager", "Manager", "say who manages whom", Place.CHANGE);
         this.assignManager = assignManager;
         this.updateProfile = updateProfile;
         this.notifyLearner = notifyLearner;
         this.delivery = delivery;
         this.directory = directory;
+        var person = takes(parameters.person("@learner", WANTED));
+        var manager = takes(parameters.personOrNobody(
+                "@manager|none", "Manager", WANTED, said -> learners.find(said.get(person))
+                        .flatMap(learner -> learner.profile().manager())));
+        does(said -> assign(said.get(person), said.find(manager).orElse(null), said));
     }
 
-    @Override
-    public Description description() {
-        return new Description("manager", "Manager", "say who manages whom", Place.CHANGE, person, manager);
-    }
-
-    @Override
-    public CommandResult run(Arguments arguments) {
-        String whose = arguments.get(person);
-        String who = arguments.find(manager).orElse(null);
-        User user = inUse(whose, "");
-        if (who != null) {
-            inUse(who, " and can't be a manager");
+    /** @param manager null for nobody */
+    private CommandResult assign(String learner, String manager, Arguments said) {
+        User user = inUse(learner, "");
+        if (manager != null) {
+            inUse(manager, " and can't be a manager");
         }
-        var assigned =
-                assignManager.assign(whose, who, arguments.by(), arguments.isTyped() ? "by command" : "by form");
-        SlackMessage words = SlackMessage.note(RecordMessages.manager(assigned.result(), whose, who));
+        var assigned = assignManager.assign(learner, manager, said.by(), said.isTyped() ? "by command" : "by form");
+        SlackMessage words = SlackMessage.note(RecordMessages.manager(assigned.result(), learner, manager));
         if (!(assigned.result() instanceof AssignManager.Outcome.Assigned)
                 && !(assigned.result() instanceof AssignManager.Outcome.Removed)) {
             return CommandResult.of(words, false, () -> delivery.deliver(assigned));
         }
-        updateProfile.update(whose, People.read(user));
-        var told = notifyLearner.tell(
-                whose,
-                who == null
-                        ? "Nobody is named as your manager here any more."
-                        : Mrkdwn.person(who) + " is now your manager here. They see your progress and sign off your "
-                                + "assignments.",
-                arguments.by());
+        updateProfile.update(learner, People.read(user));
+        var told = notifyLearner.tell(learner, RecordMessages.yourManager(manager), said.by());
         return CommandResult.of(words, true, () -> {
             delivery.deliver(assigned);
             delivery.deliver(told);

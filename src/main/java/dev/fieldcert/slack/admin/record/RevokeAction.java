@@ -1,21 +1,19 @@
 package dev.fieldcert.slack.admin.record;
 
+import static dev.fieldcert.slack.blockkit.Blocks.option;
+
 import dev.fieldcert.badge.GivenBadge;
 import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.learner.NotifyRevocation;
 import dev.fieldcert.slack.admin.AdminAction;
-import dev.fieldcert.slack.admin.AdminAction.Description;
 import dev.fieldcert.slack.admin.AdminAction.Place;
-import dev.fieldcert.slack.admin.Arguments;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.MenuParameter;
-import dev.fieldcert.slack.admin.Parameter;
 import dev.fieldcert.slack.admin.Parameters;
+import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.TextParameter;
-import dev.fieldcert.slack.admin.TypedWords;
-import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.delivery.OutboxRelay;
@@ -28,52 +26,46 @@ import org.springframework.stereotype.Component;
 /** Revokes a badge: shown wherever the badge is shown from now on. */
 @Component
 @Order(29)
-class RevokeAction implements AdminAction {
+class RevokeAction extends AdminAction {
 
-    private final Parameter<String> person;
-    private final Parameter<String> badge;
-    private final Parameter<String> reason =
-            TextParameter.reason("Everybody who looks at the badge reads it, and so does its holder.", false);
     private final Awards awards;
-    private final NotifyRevocation notifyRevocation;
-    private final OutboxRelay delivery;
 
     RevokeAction(Parameters parameters, Awards awards, NotifyRevocation notifyRevocation, OutboxRelay delivery) {
-        this.person = parameters.person();
-        this.badge = badge(awards);
+        super("revoke", "Revoke a badge", "revoke a badge, with the reason everybody will see", Place.CHANGE);
         this.awards = awards;
-        this.notifyRevocation = notifyRevocation;
-        this.delivery = delivery;
-    }
-
-    /** One of those that are valid, by the id of the badge, or of this person's award of it. */
-    private Parameter<String> badge(Awards awards) {
-        return new MenuParameter(
+        var person = takes(parameters.person());
+        var badge = takes(new MenuParameter(
                 "badge",
                 "<badge>",
                 "Badge",
-                before -> valid(awards, before.get(person)).stream()
-                        .map(given -> Blocks.option(
-                                given.badge().name(), given.award().id()))
+                said -> valid(said.get(person)).stream()
+                        .map(given -> option(given.badge().name(), given.award().id()))
                         .toList(),
-                (word, before) -> word) {
-
-            @Override
-            protected String typed(TypedWords words, Arguments before) {
-                List<GivenBadge> valid = valid(awards, before.get(person));
-                return words.word()
-                        .filter(word -> find(valid, word).isPresent())
-                        .orElseThrow(() -> words.missing("Say which badge – "
-                                + Mrkdwn.person(before.get(person)) + " has "
-                                + valid.stream()
-                                        .map(given -> "`" + given.badge().id() + "`")
-                                        .collect(Collectors.joining(", "))
-                                + " – and why"));
+                (word, said) -> named(said.get(person), word)));
+        var reason = takes(
+                TextParameter.reason("Everybody who looks at the badge reads it, and so does its holder.", false));
+        does(said -> {
+            String whose = said.get(person);
+            String why = said.get(reason);
+            GivenBadge given = find(whose, said.get(badge))
+                    .orElseThrow(() -> new CommandException("That badge is not valid any more."));
+            if (why.isEmpty()) {
+                return CommandResult.refused("Give a reason: everybody who looks at the badge reads it.")
+                        .at(reason);
             }
-        };
+            String award = given.award().id();
+            String name = given.badge().name();
+            awards.revoke(award, said.by(), why);
+            var told = notifyRevocation.tell(whose, award, name, said.by(), why);
+            return CommandResult.of(
+                    SlackMessage.note("Revoked: *" + Mrkdwn.escape(name) + "* of " + Mrkdwn.person(whose)
+                            + ". Its page and every verification say so from now on, with your reason."),
+                    true,
+                    () -> delivery.deliver(told));
+        });
     }
 
-    private static List<GivenBadge> valid(Awards awards, String person) {
+    private List<GivenBadge> valid(String person) {
         List<GivenBadge> valid = awards.of(person).stream()
                 .filter(badge -> badge.standing() instanceof Standing.Valid)
                 .toList();
@@ -83,43 +75,22 @@ class RevokeAction implements AdminAction {
         return valid;
     }
 
-    private static Optional<GivenBadge> find(List<GivenBadge> valid, String id) {
-        return valid.stream()
+    /** @param id of the badge, or of this person's award of it */
+    private Optional<GivenBadge> find(String person, String id) {
+        return valid(person).stream()
                 .filter(given ->
                         given.badge().id().equals(id) || given.award().id().equals(id))
                 .findFirst();
     }
 
-    @Override
-    public Description description() {
-        return new Description(
-                "revoke",
-                "Revoke a badge",
-                "revoke a badge, with the reason everybody will see",
-                Place.CHANGE,
-                person,
-                badge,
-                reason);
-    }
-
-    @Override
-    public CommandResult run(Arguments arguments) {
-        String whose = arguments.get(person);
-        GivenBadge given = find(valid(awards, whose), arguments.get(badge))
-                .orElseThrow(() -> new CommandException("That badge is not valid any more."));
-        String why = arguments.get(reason);
-        if (why.isEmpty()) {
-            return CommandResult.refused("Give a reason: everybody who looks at the badge reads it.")
-                    .at(reason);
-        }
-        String award = given.award().id();
-        String name = given.badge().name();
-        awards.revoke(award, arguments.by(), why);
-        var told = notifyRevocation.tell(whose, award, name, arguments.by(), why);
-        return CommandResult.of(
-                SlackMessage.note("Revoked: *" + Mrkdwn.escape(name) + "* of " + Mrkdwn.person(whose)
-                        + ". Its page and every verification say so from now on, with your reason."),
-                true,
-                () -> delivery.deliver(told));
+    private String named(String person, String word) {
+        return find(person, word)
+                .map(given -> given.award().id())
+                .orElseThrow(() -> new CommandException(Mrkdwn.person(person) + " has no badge "
+                        + Sentences.quoted(word) + " but "
+                        + valid(person).stream()
+                                .map(given -> "`" + given.badge().id() + "`")
+                                .collect(Collectors.joining(", "))
+                        + ". Nothing was changed."));
     }
 }

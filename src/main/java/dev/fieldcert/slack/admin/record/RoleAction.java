@@ -4,13 +4,10 @@ import static dev.fieldcert.slack.blockkit.Blocks.option;
 
 import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.slack.admin.AdminAction;
-import dev.fieldcert.slack.admin.AdminAction.Description;
 import dev.fieldcert.slack.admin.AdminAction.Place;
-import dev.fieldcert.slack.admin.Arguments;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.MenuParameter;
-import dev.fieldcert.slack.admin.Parameter;
 import dev.fieldcert.slack.admin.Parameters;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
@@ -20,20 +17,14 @@ import dev.fieldcert.slack.webapi.SlackSettings;
 import dev.fieldcert.team.admin.Roles;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Gives somebody a role, or takes it. */
 @Component
 @Order(28)
-class RoleAction implements AdminAction {
+class RoleAction extends AdminAction {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RoleAction.class);
-
-    private final Parameter<String> person;
-    private final Parameter<String> role;
     private final Roles roles;
     private final SlackSettings settings;
     private final AuditTrail audit;
@@ -47,40 +38,30 @@ class RoleAction implements AdminAction {
             AuditTrail audit,
             Notices notices,
             SlackDirectory directory) {
-        this.person = parameters.person();
-        this.role = new MenuParameter(
-                        "role",
-                        "admin|author|none",
-                        "Role",
-                        before -> List.of(option("Admin", "admin"), option("Author", "author"), option("No role", "none")),
-                        (word, before) -> word)
-                .hint("Admins run the program. Authors see, reload and preview the courses, and nothing about people.")
-                .now(before ->
-                        Optional.of(roles.of(before.get(person)).map(RoleMessages::word).orElse("none")));
+        super("role", "Role", "give somebody a role, or take it", Place.CHANGE);
         this.roles = roles;
         this.settings = settings;
         this.audit = audit;
         this.notices = notices;
         this.directory = directory;
-        notices.saidBy(Notices.Kind.ROLE_GIVEN, this::given);
-    }
-
-    /** They may have lost it since. */
-    private Optional<SlackMessage> given(Notices.Notice notice) {
-        return roles.of(notice.person())
+        var person = takes(parameters.person());
+        var role = takes(new MenuParameter(
+                        "role",
+                        "admin|author|none",
+                        "Role",
+                        said -> List.of(option("Admin", "admin"), option("Author", "author"), option("No role", "none")),
+                        (word, said) -> word)
+                .hint("Admins run the program. Authors see, reload and preview the courses, and nothing about people.")
+                .now(said ->
+                        Optional.of(roles.of(said.get(person)).map(RoleMessages::word).orElse("none"))));
+        does(said -> change(said.get(person), RoleMessages.role(said.get(role)), said.by()));
+        // They may have lost it since.
+        notices.saidBy(Notices.Kind.ROLE_GIVEN, notice -> roles.of(notice.person())
                 .filter(held -> RoleMessages.word(held).equals(notice.about()))
-                .map(held -> RoleMessages.given(held, notice.by()));
+                .map(held -> RoleMessages.given(held, notice.by())));
     }
 
-    @Override
-    public Description description() {
-        return new Description("role", "Role", "give somebody a role, or take it", Place.CHANGE, person, role);
-    }
-
-    @Override
-    public CommandResult run(Arguments arguments) {
-        String whose = arguments.get(person);
-        Optional<Roles.Role> wanted = RoleMessages.role(arguments.get(role));
+    private CommandResult change(String whose, Optional<Roles.Role> wanted, String by) {
         if (settings.admins().contains(whose)) {
             throw new CommandException(
                     Mrkdwn.person(whose) + " is an admin by the configuration (`FIELDCERT_ADMINS`); "
@@ -89,24 +70,18 @@ class RoleAction implements AdminAction {
         if (directory.person(whose).isBot()) {
             throw new CommandException(Mrkdwn.person(whose) + " is a bot. Nothing was changed.");
         }
-        Roles.Outcome outcome = roles.change(
-                whose, wanted.orElse(null), arguments.by(), !settings.admins().isEmpty());
+        Roles.Outcome outcome =
+                roles.change(whose, wanted.orElse(null), by, !settings.admins().isEmpty());
         SlackMessage words = SlackMessage.note(RoleMessages.outcome(outcome, whose));
         if (outcome instanceof Roles.Outcome.Given given) {
             String word = RoleMessages.word(given.role());
-            changed(whose, arguments.by(), "was given the role " + word);
-            return CommandResult.of(
-                    words, true, () -> notices.tell(whose, Notices.Kind.ROLE_GIVEN, word, arguments.by()));
+            audit.note(whose, by, "was given the role " + word, "");
+            return CommandResult.of(words, true, () -> notices.tell(whose, Notices.Kind.ROLE_GIVEN, word, by));
         }
         if (outcome instanceof Roles.Outcome.Withdrawn withdrawn) {
-            changed(whose, arguments.by(), "lost the role " + RoleMessages.word(withdrawn.role()));
+            audit.note(whose, by, "lost the role " + RoleMessages.word(withdrawn.role()), "");
             return CommandResult.shown(words);
         }
         return CommandResult.of(words, false, () -> {});
-    }
-
-    private void changed(String whose, String by, String what) {
-        audit.note(whose, by, what, "");
-        LOG.info("Role changed person={} by={}", whose, by);
     }
 }

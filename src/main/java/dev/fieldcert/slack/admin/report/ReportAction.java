@@ -1,16 +1,11 @@
 package dev.fieldcert.slack.admin.report;
 
-import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.slack.admin.AdminAction;
-import dev.fieldcert.slack.admin.AdminAction.Description;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.AdminAction.Rights;
 import dev.fieldcert.slack.admin.AdminAuthorization;
-import dev.fieldcert.slack.admin.Arguments;
 import dev.fieldcert.slack.admin.CommandResult;
-import dev.fieldcert.slack.admin.FormInput;
 import dev.fieldcert.slack.admin.Parameter;
-import dev.fieldcert.slack.admin.TypedWords;
 import dev.fieldcert.slack.admin.work.LongWork;
 import dev.fieldcert.slack.admin.work.ProgressMessages;
 import dev.fieldcert.slack.routing.Router;
@@ -25,35 +20,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Who stands where: a table to leaf through, and the whole of it as a file. */
 @Component
 @Order(41)
-class ReportAction implements AdminAction, SlackHandler {
+class ReportAction extends AdminAction implements SlackHandler {
 
     private static final int ROWS = 25;
-
-    /** Whether the whole of it is wanted as a file; Home has a button for each. */
-    private static final Parameter<Boolean> CSV = new Parameter<>("csv", "[csv]") {
-
-        @Override
-        protected Boolean typed(TypedWords words, Arguments before) {
-            return words.take("csv");
-        }
-
-        @Override
-        protected Boolean submitted(FormInput form, Arguments before) {
-            return false;
-        }
-
-        @Override
-        protected List<LayoutBlock> fields(FormInput soFar, Arguments before) {
-            return List.of();
-        }
-    };
+    private static final String CSV = "csv";
 
     private final Report report;
     private final LongWork longWork;
@@ -69,32 +45,19 @@ class ReportAction implements AdminAction, SlackHandler {
             SlackSender slack,
             SlackFiles files,
             Clock clock) {
+        super("report", "Progress report", "who stands where, as a table or a CSV file", Place.REPORTS);
         this.report = report;
         this.longWork = longWork;
         this.authorization = authorization;
         this.slack = slack;
         this.files = files;
         this.clock = clock;
-    }
-
-    @Override
-    public Description description() {
-        return new Description(
-                "report", "Progress report", "who stands where, as a table or a CSV file", Place.REPORTS, CSV);
-    }
-
-    @Override
-    public List<HomeButton> buttons() {
-        return List.of(
-                new HomeButton(Place.REPORTS, "Progress report", ""),
-                new HomeButton(Place.REPORTS, "Report as CSV", "csv"));
-    }
-
-    @Override
-    public CommandResult run(Arguments arguments) {
-        return arguments.get(CSV)
-                ? CommandResult.of(ProgressMessages.inTheDm(), true, () -> write(arguments.by()))
-                : CommandResult.shown(ReportMessages.page(report.page("", ROWS)));
+        var asFile = takes(Parameter.flag(CSV));
+        homeButton(Place.REPORTS, "Progress report", "");
+        homeButton(Place.REPORTS, "Report as CSV", CSV);
+        does(said -> said.get(asFile)
+                ? CommandResult.of(ProgressMessages.inTheDm(), true, () -> write(said.by()))
+                : CommandResult.shown(ReportMessages.page(report.page("", ROWS))));
     }
 
     @Override

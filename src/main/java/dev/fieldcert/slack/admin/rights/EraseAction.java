@@ -1,11 +1,8 @@
 package dev.fieldcert.slack.admin.rights;
 
 import dev.fieldcert.slack.admin.AdminAction;
-import dev.fieldcert.slack.admin.AdminAction.Description;
 import dev.fieldcert.slack.admin.AdminAction.Place;
-import dev.fieldcert.slack.admin.Arguments;
 import dev.fieldcert.slack.admin.CommandResult;
-import dev.fieldcert.slack.admin.Parameter;
 import dev.fieldcert.slack.admin.Parameters;
 import dev.fieldcert.slack.admin.TextParameter;
 import dev.fieldcert.slack.admin.work.LongWork;
@@ -18,74 +15,52 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Erases somebody, whether they have asked for it or not; who asked when nobody is named. */
+/** Erases somebody, whether they have asked for it or not; says who asked when nobody is named. */
 @Component
 @Order(30)
-class EraseAction implements AdminAction {
+class EraseAction extends AdminAction {
 
     private static final Logger LOG = LoggerFactory.getLogger(EraseAction.class);
 
-    private final Parameter<String> person;
-    private final Parameter<String> reason =
-            TextParameter.reason("Kept in the audit log, without what names them.", true);
     private final Erasure erasure;
     private final ErasureRequests requests;
     private final LongWork longWork;
     private final SlackSender slack;
 
     EraseAction(
-            Parameters parameters,
-            Erasure erasure,
-            ErasureRequests requests,
-            LongWork longWork,
-            SlackSender slack) {
-        this.person = parameters.personIfAny();
+            Parameters parameters, Erasure erasure, ErasureRequests requests, LongWork longWork, SlackSender slack) {
+        super("erase", "Erase everything", "who asked to be forgotten; erase somebody", Place.CHANGE);
         this.erasure = erasure;
         this.requests = requests;
         this.longWork = longWork;
         this.slack = slack;
+        var person = takes(parameters.personIfAny());
+        var reason = takes(TextParameter.reason("Kept in the audit log, without what names them.", true));
+        submit("Erase for good");
+        asksBefore(said -> said.find(person).map(this::confirmation));
+        does(said -> {
+            Optional<String> whose = said.find(person);
+            String why = said.get(reason);
+            if (whose.isEmpty()) {
+                return CommandResult.shown(RightsMessages.open(requests.open(ErasureRequests.A_PAGE)));
+            }
+            if (why.isEmpty() && !said.isTyped()) {
+                return CommandResult.refused("Give a reason.").at(reason);
+            }
+            return CommandResult.of(RightsMessages.begun(), true, () -> begin(whose.get(), said.by(), why));
+        });
     }
 
-    @Override
-    public Description description() {
-        return new Description(
-                "erase",
-                "Erase everything",
-                "who asked to be forgotten; erase somebody",
-                Place.CHANGE,
-                person,
-                reason);
-    }
-
-    @Override
-    public String submit() {
-        return "Erase for good";
-    }
-
-    @Override
-    public Optional<Confirmation> confirmation(Arguments arguments) {
-        return arguments.find(person).map(whose -> new Confirmation(
+    private Confirmation confirmation(String whose) {
+        return new Confirmation(
                 "Erase everything about " + Mrkdwn.person(whose) + "?",
                 RightsMessages.whatIsErased(isAsked(whose)),
                 "Erase for good",
-                "I am sure: nobody can bring it back"));
+                "I am sure: nobody can bring it back");
     }
 
     private boolean isAsked(String whose) {
         return requests.of(whose).isPresent();
-    }
-
-    @Override
-    public CommandResult run(Arguments arguments) {
-        Optional<String> whose = arguments.find(person);
-        if (whose.isEmpty()) {
-            return CommandResult.shown(RightsMessages.open(requests.open(ErasureRequests.A_PAGE)));
-        }
-        String why = arguments.get(reason);
-        if (why.isEmpty() && !arguments.isTyped()) {
-            return CommandResult.refused("Give a reason.").at(reason);
-        }
-        return CommandResult.of(RightsMessages.begun(), true, () -> begin(whose.get(), arguments.by(), why));
     }
 
     private void begin(String whose, String admin, String reason) {

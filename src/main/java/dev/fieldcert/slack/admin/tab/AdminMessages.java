@@ -53,7 +53,7 @@ final class AdminMessages {
         return actions.stream()
                 .flatMap(action -> action.buttons().stream()
                         .filter(button -> button.place() == place)
-                        .map(button -> AdminForms.button(action.description(), button)))
+                        .map(button -> AdminForms.button(action, button)))
                 .toList();
     }
 }
