@@ -185,7 +185,7 @@ class ArchitectureTest {
             .callConstructor(Date.class);
 
     /** The rooms around {@code SlackCalls}, with what is nested in them. */
-    private static final String WEB_API = "dev\\.fieldcert\\.slack\\.Slack(Calls|Sender|Directory|Files)(\\$.*)?";
+    private static final String WEB_API = "dev\\.fieldcert\\.slack\\.webapi\\.Slack(Calls|Sender|Directory|Files)(\\$.*)?";
 
     @ArchTest
     static final ArchRule onlyTheFourCallTheWebApi = noClasses()
@@ -203,7 +203,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("dev.fieldcert.local..")
             .and()
-            .haveNameNotMatching("dev\\.fieldcert\\.slack\\.SlackCalls(\\$.*)?")
+            .haveNameNotMatching("dev\\.fieldcert\\.slack\\.webapi\\.SlackCalls(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .haveSimpleName("SlackMethods")
@@ -218,10 +218,10 @@ class ArchitectureTest {
             .that()
             .haveNameNotMatching(WEB_API)
             .and()
-            .doNotHaveSimpleName("SlackPulse")
+            .doNotHaveSimpleName("SlackHealthProbe")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("dev\\.fieldcert\\.slack\\.SlackCalls(\\$.*)?");
+            .haveNameMatching("dev\\.fieldcert\\.slack\\.webapi\\.SlackCalls(\\$.*)?");
 
     @ArchTest
     static final ArchRule onlyTheDispatchTouchesBoltsApp = noClasses()

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a question with figures and formulas, and holds every name in it against the figures there are. */
+/** Reads a question with variables and formulas, and holds every name in it against the variables there are. */
 final class NumericReader {
 
     private static final List<String> MEASURES = List.of("money", "percent", "number", "ratio");
@@ -62,14 +62,14 @@ final class NumericReader {
             return variables;
         }
         for (String name : map.keys()) {
-            Fields entry = map.map(name).orElseThrow().as(Shape.FIGURE);
+            Fields entry = map.map(name).orElseThrow().as(Shape.VARIABLE);
             boolean taken = name.equals(Numeric.ANSWER)
                     || Formula.FUNCTIONS.contains(name.toUpperCase(Locale.ROOT))
                     || !lower.add(name.toLowerCase(Locale.ROOT));
             if (!name.matches("[A-Za-z][A-Za-z0-9_]*") || taken) {
                 map.error(
                         name,
-                        "“" + name + "” cannot name a figure" + (taken ? ": it is taken." : "."),
+                        "“" + name + "” cannot name a variable" + (taken ? ": it is taken." : "."),
                         "Use letters, digits and _, and a name that means nothing else.");
             }
             names.add(name);
@@ -85,7 +85,7 @@ final class NumericReader {
         if (variables.isEmpty() && map.keys().isEmpty()) {
             fields.error(
                     "variables",
-                    "There are no figures to draw.",
+                    "There are no variables to draw.",
                     "Add one, like quota: {from: 300000, to: 900000," + " step: 10000, as: money}.");
         }
         return variables;
@@ -119,7 +119,7 @@ final class NumericReader {
                             .error(
                                     text.place(),
                                     "“" + name + "” is not one of the variables.",
-                                    DidYouMean.among(names, name).orElse("Add it under “figures”."));
+                                    DidYouMean.among(names, name).orElse("Add it under “variables”."));
                 }
             }
             return Optional.of(formula);
@@ -128,7 +128,7 @@ final class NumericReader {
                     .error(
                             text.place(),
                             "“" + text.value() + "” is not a formula: " + e.getMessage() + ".",
-                            "Use figures, numbers, + - * / ^ ( ), comparisons, and "
+                            "Use variables, numbers, + - * / ^ ( ), comparisons, and "
                                     + String.join(
                                             " ",
                                             Formula.FUNCTIONS.stream().sorted().toList()) + ".");
@@ -141,7 +141,7 @@ final class NumericReader {
             entry.error(
                     key,
                     "In “" + key + "”: " + problem + ".",
-                    "Use the names under “figures”" + (known.contains(Numeric.ANSWER) ? " and {answer}." : "."));
+                    "Use the names under “variables”" + (known.contains(Numeric.ANSWER) ? " and {answer}." : "."));
         }
         return text;
     }

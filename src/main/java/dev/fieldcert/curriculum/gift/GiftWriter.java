@@ -124,7 +124,7 @@ public final class GiftWriter implements Question.Cases<String> {
                 && !question.tolerance().relative()
                 && question.solution().isBlank();
         if (!plain) {
-            throw new NotSayable("figures that are drawn, rounding, or a worked solution");
+            throw new NotSayable("variables that are drawn, rounding, or a worked solution");
         }
         String right =
                 "\n=" + question.answer() + ":" + question.tolerance().size().toPlainString();

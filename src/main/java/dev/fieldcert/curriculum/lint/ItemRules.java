@@ -141,7 +141,7 @@ final class ItemRules implements Question.Cases<Void> {
     @Override
     public Void numeric(Numeric question) {
         if (question.solution().isBlank()) {
-            warn("There is no worked solution.", "Add “solution:” with the figures in braces and {answer}.");
+            warn("There is no worked solution.", "Add “solution:” with the variables in braces and {answer}.");
         }
         return null;
     }

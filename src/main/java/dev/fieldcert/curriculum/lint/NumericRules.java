@@ -54,7 +54,7 @@ final class NumericRules {
             Optional<Map<String, BigDecimal>> allowed = question.allowedDraw(seed);
             if (allowed.isEmpty()) {
                 error(
-                        "No figures were found that fulfil every “where”.",
+                        "No variables were found that fulfil every “where”.",
                         "Widen the ranges, or take a condition away.");
                 return false;
             }
@@ -87,7 +87,7 @@ final class NumericRules {
                     .sorted()
                     .toList();
             error(
-                    "No figures were found for which every mistake is wrong; see " + String.join(", ", right) + ".",
+                    "No variables were found for which every mistake is wrong; see " + String.join(", ", right) + ".",
                     "Change its formula, lower the tolerance, or remove it.");
             return false;
         }
@@ -105,7 +105,7 @@ final class NumericRules {
             }
             return true;
         } catch (ArithmeticException | IllegalArgumentException e) {
-            error("A text cannot be filled with figures: " + e.getMessage() + ".", "Correct the formula in it.");
+            error("A text cannot be filled with variables: " + e.getMessage() + ".", "Correct the formula in it.");
             return false;
         }
     }
@@ -116,7 +116,7 @@ final class NumericRules {
         } catch (ArithmeticException e) {
             error(
                     "“" + formula + "” cannot be computed for " + variables + ": " + e.getMessage() + ".",
-                    "Keep such figures out with a “where”, or change the ranges.");
+                    "Keep such variables out with a “where”, or change the ranges.");
             return Optional.empty();
         }
     }

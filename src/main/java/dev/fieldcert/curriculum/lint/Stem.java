@@ -17,7 +17,7 @@ final class Stem {
             "choose",
             "classify",
             "color",
-            "color",
+            "colour",
             "complete",
             "compute",
             "convert",

@@ -31,7 +31,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A small formula over named figures: {@code + - * / ^ ( )}, comparisons, {@code MIN MAX ROUND CEILING FLOOR ABS IF}.
+ * A small formula over named variables: {@code + - * / ^ ( )}, comparisons, {@code MIN MAX ROUND CEILING FLOOR ABS IF}.
  * Nothing else exists in it: no constants, texts, dates, lists, or functions of the platform. Two formulas are equal
  * when their texts are. Safe for use by several threads.
  */
@@ -74,12 +74,12 @@ public final class Formula {
         return text;
     }
 
-    /** Names of the figures it computes with. */
+    /** Names of the variables it computes with. */
     public Set<String> names() {
         return Set.copyOf(names);
     }
 
-    /** @throws ArithmeticException when it has no value for these figures (a division by zero, a truth and no number) */
+    /** @throws ArithmeticException when it has no value for these variables (a division by zero, a truth and no number) */
     public BigDecimal value(Map<String, BigDecimal> variables) {
         EvaluationValue value = evaluate(variables);
         if (!value.isNumberValue()) {
@@ -104,7 +104,7 @@ public final class Formula {
     /** The expression keeps the values of its last evaluation: hence one at a time, and never with a name left out. */
     private EvaluationValue evaluate(Map<String, BigDecimal> variables) {
         if (!variables.keySet().containsAll(names)) {
-            throw new ArithmeticException(text + " lacks a figure");
+            throw new ArithmeticException(text + " lacks a variable");
         }
         try {
             synchronized (expression) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * A number to work out from figures that are drawn by the seed.
+ * A number to work out from variables that are drawn by the seed.
  *
  * <p>Right is what lies within the largest of these of the answer: the tolerance, half of what may be rounded to, half
  * of the finest step the bot itself would show.
@@ -17,7 +17,7 @@ import java.util.Random;
  * @param where comparisons that hold for every draw
  * @param round the learner may round to this; zero for not at all
  * @param mistakes formulas of wrong answers people come to, never equal to the right one in any draw
- * @param solution the worked solution, with figures in braces and {@code {answer}}
+ * @param solution the worked solution, with variables in braces and {@code {answer}}
  */
 public record Numeric(
         String id,
@@ -45,7 +45,7 @@ public record Numeric(
         mistakes = List.copyOf(mistakes);
     }
 
-    /** A wrong answer people come to, and why it is wrong; the text may show figures. */
+    /** A wrong answer people come to, and why it is wrong; the text may show variables. */
     public record Mistake(Formula answer, String why) {}
 
     /** How far off is still right: a share of the answer, or so many units of it. */
@@ -58,11 +58,11 @@ public record Numeric(
         }
     }
 
-    /** This seed's figures by name, in the order of the file, each within its range and the constraints. */
+    /** This seed's variables by name, in the order of the file, each within its range and the constraints. */
     public Map<String, BigDecimal> variables(long seed) {
         return draw(seed)
                 .orElseThrow(() -> new IllegalStateException(
-                        "Question " + id + " found no figures for seed " + seed + " in " + MOST_TRIES + " tries"));
+                        "Question " + id + " found no variables for seed " + seed + " in " + MOST_TRIES + " tries"));
     }
 
     /** As {@link #variables(long)}; empty when a thousand tries found none that fit. The linter sees to it that they do. */
@@ -99,7 +99,7 @@ public record Numeric(
         return answer.value(variables(seed));
     }
 
-    /** Whether a number counts as the right answer to these figures. */
+    /** Whether a number counts as the right answer to these variables. */
     public boolean accepts(BigDecimal given, Map<String, BigDecimal> variables) {
         return isNear(given, answer.value(variables));
     }
@@ -138,7 +138,7 @@ public record Numeric(
         return drawn;
     }
 
-    /** A text of this question with these figures, and the answer to them, in it. */
+    /** A text of this question with these variables, and the answer to them, in it. */
     private String filled(String text, Map<String, BigDecimal> drawn) {
         Map<String, BigDecimal> values = new HashMap<>(drawn);
         Map<String, Measure> measures = new HashMap<>();

@@ -6,7 +6,7 @@ import java.util.Optional;
  * A knowledge-check item. Sealed: each kind reads itself from its file, poses itself by a seed, marks an answer and
  * explains the mark; how it looks in Slack is a {@link Cases} there.
  *
- * <p>Everything random about a question (the order of its options, its figures) is a function of the seed, so a stored
+ * <p>Everything random about a question (the order of its options, its variables) is a function of the seed, so a stored
  * seed is enough to show and mark the same question again.
  */
 public sealed interface Question
@@ -21,13 +21,13 @@ public sealed interface Question
     /** Why the right answer is right, as CommonMark. */
     String explanation();
 
-    /** What is asked, as CommonMark, with this seed's figures in it. */
+    /** What is asked, as CommonMark, with this seed's variables in it. */
     String prompt(long seed);
 
     /** A picture or table that belongs to the question, with its text alternative, as its file has it. */
     Optional<Stimulus> stimulus();
 
-    /** The exhibit with this seed's figures in it: what a learner sees. */
+    /** The exhibit with this seed's variables in it: what a learner sees. */
     default Optional<Stimulus> stimulus(long seed) {
         return stimulus();
     }

@@ -11,7 +11,7 @@ public sealed interface Stimulus {
     /** A picture reachable by everyone who may see the question. */
     record Picture(String url, String alternative) implements Stimulus {}
 
-    /** A table; the first row is its header. Cells may hold figures in braces, like a numeric question's prompt. */
+    /** A table; the first row is its header. Cells may hold variables in braces, like a numeric question's prompt. */
     record Table(List<List<String>> rows, String alternative) implements Stimulus {
 
         public Table {

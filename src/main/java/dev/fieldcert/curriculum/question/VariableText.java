@@ -9,17 +9,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text with figures in it: {@code {quota}} shows a figure, {@code {= quota / 4 as money}} a computed one. */
+/** A text with variables in it: {@code {quota}} shows a variable, {@code {= quota / 4 as money}} a computed one. */
 public record VariableText(String text) {
 
     private static final Pattern HOLE = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern COMPUTED = Pattern.compile("=(?<formula>.*?)(?:\\s+as\\s+(?<as>\\w+))?\\s*");
 
     /**
-     * The text with the figures in it.
+     * The text with the variables in it.
      *
-     * @throws IllegalArgumentException when it names a figure there is not
-     * @throws ArithmeticException when a formula in it has no value for these figures
+     * @throws IllegalArgumentException when it names a variable there is not
+     * @throws ArithmeticException when a formula in it has no value for these variables
      */
     public String filled(Map<String, BigDecimal> values, Map<String, Measure> measures) {
         return HOLE.matcher(text)
@@ -38,7 +38,7 @@ public record VariableText(String text) {
         return measures.getOrDefault(hole, Measure.NUMBER).shown(values.get(hole));
     }
 
-    /** What is wrong with the text when these figures are known, each as a sentence without its subject. */
+    /** What is wrong with the text when these variables are known, each as a sentence without its subject. */
     public List<String> problems(Set<String> names) {
         List<String> problems = new ArrayList<>();
         Matcher holes = HOLE.matcher(text);

@@ -54,7 +54,7 @@ class SchemaTest {
             Map.entry(Shape.OPTION, "questions#option"),
             Map.entry(Shape.PAIR, "questions#pair"),
             Map.entry(Shape.ITEM, "questions#item"),
-            Map.entry(Shape.FIGURE, "questions#figure"),
+            Map.entry(Shape.VARIABLE, "questions#variable"),
             Map.entry(Shape.MISTAKE, "questions#mistake"),
             Map.entry(Shape.SCENE, "questions#scene"),
             Map.entry(Shape.CHOICE, "questions#choice")));

@@ -61,10 +61,10 @@ class CurriculumLinterTest {
             delimiter = ';',
             value = {
                 "answer: closed / quota;answer: closed / (quota - 400000);cannot be computed for {quota=400000",
-                "{answer: quota - closed,;{answer: quota - closed - commit + 0,;No figures were found for which every mistake is wrong",
-                "where: [closed + commit < quota];where: [closed > quota + 900000];No figures were found that fulfil every “where”",
+                "{answer: quota - closed,;{answer: quota - closed - commit + 0,;No variables were found for which every mistake is wrong",
+                "where: [closed + commit < quota];where: [closed > quota + 900000];No variables were found that fulfil every “where”",
                 "where: [closed + commit < quota];where: [closed + commit];A condition cannot be computed",
-                "\"{closed} ÷ {quota} = {answer}\";\"{= 1 / (quota - 400000)}\";A text cannot be filled with figures"
+                "\"{closed} ÷ {quota} = {answer}\";\"{= 1 / (quota - 400000)}\";A text cannot be filled with variables"
             })
     void aFormulaThatFailsForSomeSeedIsAnError(String right, String wrong, String message) {
         change(QUESTIONS, right, wrong);

@@ -36,7 +36,7 @@ class FormulaTest {
                 "e;10",
                 "1 / 3 * 3;1"
             })
-    void itComputesWithFigures(String formula, BigDecimal value) {
+    void itComputesWithVariables(String formula, BigDecimal value) {
         assertThat(new Formula(formula).value(FIGURES))
                 .isCloseTo(value, org.assertj.core.data.Offset.offset(new BigDecimal("1e-20")));
     }
