@@ -1,15 +1,14 @@
 package dev.fieldcert.slack.admin;
 
 import dev.fieldcert.slack.blockkit.SlackMessage;
-import java.util.function.Consumer;
 
 /**
- * What became of something an admin asked for, by a command or in a form.
+ * What became of an admin action.
  *
  * @param words what the admin reads
- * @param done whether anything was changed; a form that changed nothing stays open
- * @param field of a form, by block id, below which a refusal is said; null for where that change's refusals are said
- * @param after what others hear of it, once the admin has their answer
+ * @param done whether it was done; a form whose action was refused stays open
+ * @param field of a form, by block id, below which a refusal is said; null for the first
+ * @param after sends what others get, once the admin has their answer
  */
 public record CommandResult(SlackMessage words, boolean done, String field, Runnable after) {
 
@@ -17,9 +16,16 @@ public record CommandResult(SlackMessage words, boolean done, String field, Runn
         return new CommandResult(words, done, null, after);
     }
 
-    /** To a command. */
-    public void answer(Consumer<SlackMessage> teller) {
-        teller.accept(words);
-        after.run();
+    public static CommandResult shown(SlackMessage words) {
+        return of(words, true, () -> {});
+    }
+
+    public static CommandResult refused(String sentence) {
+        return of(SlackMessage.note(sentence), false, () -> {});
+    }
+
+    /** A refusal is said below this parameter's field. */
+    public CommandResult at(Parameter<?> parameter) {
+        return new CommandResult(words, done, parameter.id(), after);
     }
 }

@@ -12,6 +12,7 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.ProgramDiff;
 import dev.fieldcert.curriculum.files.Problem;
+import dev.fieldcert.slack.admin.AdminForms;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
@@ -45,7 +46,7 @@ public final class ProgramMessages {
                                 .map(ProgramMessages::line)
                                 .toList())));
         blocks.addAll(problems(problems));
-        blocks.add(actions(button("Read the files again", "program-reload", "")));
+        blocks.add(actions(button("Read the files again", AdminForms.runId("reload"), "")));
         return SlackMessage.of(blocks);
     }
 
@@ -63,7 +64,7 @@ public final class ProgramMessages {
 
     private static List<LayoutBlock> problems(List<Problem> problems) {
         if (problems.isEmpty()) {
-            return List.of(note("The linter has nothing to say."));
+            return List.of(note("No problems found."));
         }
         long errors = problems.stream().filter(Problem::isError).count();
         String lines = String.join(

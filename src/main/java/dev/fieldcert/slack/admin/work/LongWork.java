@@ -196,12 +196,12 @@ public class LongWork {
         }
     }
 
-    Optional<String> startedBy(String id) {
+    public Optional<String> startedBy(String id) {
         return Optional.ofNullable(running.get(id)).map(progress -> progress.person);
     }
 
     /** @return false when it is not running here any more */
-    boolean cancel(String id) {
+    public boolean cancel(String id) {
         Progress progress = running.get(id);
         if (progress == null) {
             return false;

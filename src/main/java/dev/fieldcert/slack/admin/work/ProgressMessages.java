@@ -24,18 +24,18 @@ public final class ProgressMessages {
                 : SlackMessage.of(words, actions(button("Cancel", "work-cancel", id)));
     }
 
-    static SlackMessage canceling() {
+    public static SlackMessage canceling() {
         return SlackMessage.note("I'll stop after the one I am at. What is done stays done.");
     }
 
     static SlackMessage canceled(String title, int done) {
         return SlackMessage.note("*Canceled*: " + Mrkdwn.escape(title) + ". "
                 + (done == 0 ? "Nothing had been done yet." : "%,d done, and they stay done.".formatted(done))
-                + " Doing it again does nothing twice.");
+                + " It's safe to run it again.");
     }
 
-    static SlackMessage notRunning() {
-        return SlackMessage.note("That is not running any more. Doing it again does nothing twice.");
+    public static SlackMessage notRunning() {
+        return SlackMessage.note("That is not running any more. It's safe to run it again.");
     }
 
     static SlackMessage alreadyOnIt(String title) {
@@ -48,7 +48,7 @@ public final class ProgressMessages {
 
     static SlackMessage failed(String title, String reference) {
         return SlackMessage.note("“" + Mrkdwn.escape(title) + "” stopped half-way: something went wrong on my side "
-                + "(ref `" + reference + "`). What was done is kept; doing it again does nothing twice.");
+                + "(ref `" + reference + "`). What was done is kept; it's safe to run it again.");
     }
 
     public static SlackMessage inTheDm() {
