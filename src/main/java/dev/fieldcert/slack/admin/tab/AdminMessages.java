@@ -11,6 +11,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.channels.ChannelForm;
+import dev.fieldcert.slack.admin.deadletters.DeadLetterMessages;
 import dev.fieldcert.slack.admin.program.PreviewForm;
 import dev.fieldcert.slack.admin.program.ProgramMessages;
 import java.util.ArrayList;
@@ -21,8 +22,11 @@ final class AdminMessages {
 
     private AdminMessages() {}
 
-    /** @param waiting how many have asked to be erased, counted up to a page of them */
-    static List<LayoutBlock> homeBlocks(Program program, long learners, int waiting, boolean quiet) {
+    /**
+     * @param waiting how many have asked to be erased, counted up to a page of them
+     * @param undelivered how many messages were given up
+     */
+    static List<LayoutBlock> homeBlocks(Program program, long learners, int waiting, boolean quiet, long undelivered) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Running the program"));
         blocks.add(text("*" + Sentences.count(learners, "learner", "learners") + "* · version "
@@ -33,6 +37,9 @@ final class AdminMessages {
                     "⚠️ " + Sentences.people(waiting) + " asked to be forgotten and "
                             + (waiting == 1 ? "waits" : "wait") + " for you.",
                     button("Look at it", "erase-open", "")));
+        }
+        if (undelivered > 0) {
+            blocks.add(DeadLetterMessages.waiting(undelivered));
         }
         blocks.add(
                 text("*People*\nEnroll some, or open one person's record: see where they stand, move a due date, give "

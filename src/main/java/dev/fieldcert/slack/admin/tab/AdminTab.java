@@ -3,6 +3,7 @@ package dev.fieldcert.slack.admin.tab;
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.outbox.DeadLetters;
 import dev.fieldcert.slack.admin.rights.ErasureRequests;
 import dev.fieldcert.slack.channels.Announcements;
 import dev.fieldcert.slack.home.HomeTab;
@@ -21,13 +22,15 @@ class AdminTab implements HomeTab {
     private final Learners learners;
     private final ErasureRequests requests;
     private final Announcements announcements;
+    private final DeadLetters deadLetters;
     private final People people;
 
-    AdminTab(Programs programs, Learners learners, ErasureRequests requests, Announcements announcements, People people) {
+    AdminTab(Programs programs, Learners learners, ErasureRequests requests, Announcements announcements, DeadLetters deadLetters, People people) {
         this.programs = programs;
         this.learners = learners;
         this.requests = requests;
         this.announcements = announcements;
+        this.deadLetters = deadLetters;
         this.people = people;
     }
 
@@ -54,6 +57,7 @@ class AdminTab implements HomeTab {
     @Override
     public List<LayoutBlock> blocks(Looking looking) {
         return AdminMessages.homeBlocks(
-                programs.current(), learners.count(), requests.open(REQUESTS).size(), announcements.areQuiet());
+                programs.current(), learners.count(), requests.open(REQUESTS).size(), announcements.areQuiet(),
+                deadLetters.count());
     }
 }
