@@ -1,13 +1,17 @@
 package dev.fieldcert.learner;
 
+import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.outbox.HasOutbox;
 import dev.fieldcert.outbox.Outbox;
 import dev.fieldcert.outbox.OutboxMessage;
 import dev.fieldcert.outbox.Recipient;
 import dev.fieldcert.outbox.RoundResult;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,14 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A person and all that FieldCert knows of their learning: one document, saved in one piece. Changed only by the deeds of
- * this package, through {@link Learners#change}.
+ * A person and all that FieldCert knows of their learning: one document, saved in one piece. Changed only by its own
+ * methods, which the use cases call through {@link Learners#change}.
  */
 @Document("learners")
 @TypeAlias("learner")
@@ -32,38 +37,38 @@ public class Learner implements HasOutbox {
     private static final int REQUESTS_REMEMBERED = 24;
 
     @Id
-    String id;
+    private String id;
 
     @Version
     Long version;
 
-    Profile profile = Profile.UNKNOWN;
-    Preferences preferences = Preferences.DEFAULT;
-    Map<String, CourseProgress> courses = new LinkedHashMap<>();
-    List<PathProgress> paths = new ArrayList<>();
-    List<Completion> completions = new ArrayList<>();
+    private Profile profile = Profile.UNKNOWN;
+    private Preferences preferences = Preferences.DEFAULT;
+    private Map<String, CourseProgress> courses = new LinkedHashMap<>();
+    private List<PathProgress> paths = new ArrayList<>();
+    private List<Completion> completions = new ArrayList<>();
     /** Ids of the awards that were taken back. */
-    List<String> revoked = new ArrayList<>();
+    private List<String> revoked = new ArrayList<>();
     /** Numbers this learner's attempts, so that a button can name one. */
-    int attempts;
+    private int attempts;
 
     /** Since when the Slack account is gone, as far as we know; null while it is there. */
-    Instant deactivatedAt;
+    private Instant deactivatedAt;
 
-    ContactState contact = ContactState.NONE;
+    private ContactState contact = ContactState.NONE;
     /** What was remembered before the last contact: what is true again when that contact could not be said in time. */
-    ContactState contactBefore;
+    private ContactState contactBefore;
 
     private static final Duration RECORD_AGAIN_AFTER = Duration.ofMinutes(15);
     private static final Duration AT_IT = Duration.ofMinutes(1);
 
     /** When the drip looks at this learner next; null when there is nothing to look for. */
-    Instant nextContactAt;
+    private Instant nextContactAt;
 
     /** Their own days on which a manager last had a word with them; null before. */
-    LocalDate praisedOn;
+    private LocalDate praisedOn;
 
-    LocalDate nudgedOn;
+    private LocalDate nudgedOn;
 
     /** The newest requests that changed something, so that none does so twice. */
     List<RequestContext.ProcessedRequest> processedRequests = new ArrayList<>();
@@ -169,21 +174,186 @@ public class Learner implements HasOutbox {
     }
 
     /** Whether this course is under way with this due date. */
-    boolean isDue(String course, LocalDate due) {
+    public boolean isDue(String course, LocalDate due) {
         return course(course).flatMap(CourseProgress::due).filter(due::equals).isPresent();
+    }
+
+    public Optional<PathProgress> path(String id) {
+        return paths.stream().filter(each -> each.path().equals(id)).findFirst();
+    }
+
+    public boolean isRevoked(String award) {
+        return revoked.contains(award);
+    }
+
+    /** The zone Slack says they are in; UTC when it says none, or nonsense. */
+    public ZoneId zone() {
+        try {
+            return profile.zone() == null ? ZoneOffset.UTC : ZoneId.of(profile.zone());
+        } catch (DateTimeException noZone) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    /** @param due null for none */
+    public void enrollInPath(String path, String by, LocalDate due, Instant at) {
+        paths.add(new PathProgress(path, at, by, due, null, null));
+    }
+
+    /** @param due null for none */
+    public void enrollInCourse(String course, String by, LocalDate due, Instant at) {
+        courses.put(course, CourseProgress.enrolled(course, by, due, at));
+    }
+
+    /** The path only; its courses are left one by one. */
+    public void leavePath(String path) {
+        paths.removeIf(each -> each.path().equals(path));
+    }
+
+    /** @return whether it was under way */
+    public boolean leaveCourse(String course) {
+        return courses.remove(course) != null;
+    }
+
+    /** Opens the check of a completed course once more, or brings it up again when it is open already. */
+    public void offerRenewal(String course, LocalDate endsOn, Instant at) {
+        courses.computeIfAbsent(course, key -> CourseProgress.renewal(key, id, endsOn, at));
+        contact = contact.checkNotOpened(course);
+    }
+
+    /** @param due null for none */
+    public void movePathDueDate(String path, LocalDate due) {
+        paths.replaceAll(each -> each.path().equals(path) ? each.dueOn(due) : each);
+    }
+
+    /** Notes that the learner asks for a later due date. */
+    public void askForLaterDueDate(String course, LocalDate due) {
+        contact = contact.mentioned(laterAsked(course, due));
+    }
+
+    public boolean hasAskedForLaterDueDate(String course, LocalDate due) {
+        return contact.mentioned().contains(laterAsked(course, due));
+    }
+
+    /** Whether the learner asked to move this due date, and nobody has decided. */
+    public boolean awaitsLaterDueDate(String course, LocalDate due) {
+        return isDue(course, due)
+                && hasAskedForLaterDueDate(course, due)
+                && !contact.mentioned().contains(laterAnswered(course, due));
+    }
+
+    /** Answers what the learner asked for: the due date stays. */
+    public void keepDueDate(String course, LocalDate due) {
+        contact = contact.mentioned(laterAnswered(course, due));
+    }
+
+    /** Another due date is another question. */
+    private static String laterAsked(String course, LocalDate due) {
+        return course + "@" + due + ":later-asked";
+    }
+
+    private static String laterAnswered(String course, LocalDate due) {
+        return laterAsked(course, due) + ":answered";
+    }
+
+    /** A course has earned its badge: of its progress only the completion stays. */
+    public void complete(CourseProgress progress, String award, Instant at) {
+        courses.remove(progress.course());
+        completions.add(new Completion(
+                progress.course(),
+                award,
+                progress.enrolledAt(),
+                at,
+                progress.checkScore().orElseThrow(),
+                progress.checkVersion().orElseThrow()));
+    }
+
+    /**
+     * A path has earned its certificate. Who was never enrolled in the path is from now on.
+     *
+     * @param until when the certificate ends; null when it does not
+     */
+    public void certify(String path, Instant startedAt, String award, Instant until) {
+        PathProgress enrolled =
+                path(path).orElseGet(() -> new PathProgress(path, startedAt, id, null, null, null));
+        leavePath(path);
+        paths.add(enrolled.certified(award, until));
+    }
+
+    /** An award was taken back: no certificate stands on it from now on. */
+    public void revoke(String award) {
+        revoked.add(award);
+    }
+
+    /** @param manager null for none */
+    public void assignManager(String manager) {
+        profile = profile.managedBy(manager);
+    }
+
+    /** @param cohort null for none */
+    public void join(String cohort) {
+        profile = profile.inCohort(cohort);
+    }
+
+    /** Takes over what Slack says; an account that is back is looked at anew. */
+    public void meet(Profile seen, Instant now) {
+        if (!seen.deactivated()) {
+            deactivatedAt = null;
+        } else if (deactivatedAt == null) {
+            deactivatedAt = now;
+        }
+        boolean back = profile.deactivated() && !seen.deactivated();
+        profile = profile.seenAs(seen.name(), seen.email(), seen.zone(), seen.guest(), seen.deactivated());
+        if (back) {
+            lookAgain(now);
+        }
+    }
+
+    public void prefer(Preferences chosen) {
+        preferences = chosen;
+    }
+
+    /** Puts the last contact off. */
+    public void snooze(Instant now, Instant until) {
+        contact = contact.snoozed(now, until);
+        lookAgain(now);
+    }
+
+    /** Whether their manager has praised them on that day of theirs. */
+    public boolean wasPraisedOn(LocalDate day) {
+        return day.equals(praisedOn);
+    }
+
+    public void praise(LocalDate day) {
+        praisedOn = day;
+    }
+
+    public boolean wasNudgedOn(LocalDate day) {
+        return day.equals(nudgedOn);
+    }
+
+    public void nudge(LocalDate day) {
+        nudgedOn = day;
+    }
+
+    /** Follows the drip's plan. */
+    public void follow(ContactState planned, Optional<Instant> lookAgain) {
+        contactBefore = contact;
+        contact = planned;
+        nextContactAt = lookAgain.orElse(null);
     }
 
     /**
      * @param chance which keeps the ids of two learners apart: both have a first attempt, and one's button must not fit
      *     the other's
      */
-    String nextAttemptId(long chance) {
+    public String nextAttemptId(long chance) {
         attempts++;
         return "a" + attempts + "-" + Long.toString(chance >>> Integer.SIZE, Character.MAX_RADIX);
     }
 
     /** An answer to what its hearer did themselves, or what two people say to each other: said at once. */
-    void enqueue(Notification notification, Instant now) {
+    public void enqueue(Notification notification, Instant now) {
         outbox = outbox.enqueue(OutboxMessage.answer(notification, now));
         if (notification instanceof Notification.Card
                 || notification instanceof Notification.Asked
@@ -196,7 +366,7 @@ public class Learner implements HasOutbox {
      * Owes a screen that shows where the learner is, unless that very screen is still to come, or came when they could not
      * have seen it before they asked: then it is their answer.
      */
-    void show(Notification screen, Instant now) {
+    public void show(Notification screen, Instant now) {
         boolean toCome =
                 outbox.messages().stream().anyMatch(message -> message.content().equals(screen));
         boolean cameSince = shown != null
@@ -247,7 +417,7 @@ public class Learner implements HasOutbox {
     }
 
     /** What the bot or somebody else caused: said within the hours of whoever hears it. */
-    void enqueueUnsolicited(Notification notification, Instant now) {
+    public void enqueueUnsolicited(Notification notification, Instant now) {
         outbox = outbox.enqueue(OutboxMessage.unsolicited(notification, now));
     }
 
@@ -255,7 +425,7 @@ public class Learner implements HasOutbox {
      * The learner did something themselves: the plan of contacts starts from here. Nobody is written to while they are at
      * it, so the plan is made once they have done nothing for a while, and not anew at each click.
      */
-    void acted(Instant now) {
+    public void acted(Instant now) {
         contact = contact.acted(now);
         if (contact.covered().hidesWorkingDay() && !contact.covered().told()) {
             contact = contact.toldOfDoNotDisturb();
@@ -273,12 +443,18 @@ public class Learner implements HasOutbox {
     }
 
     /** The drip is to decide anew. */
-    void lookAgain(Instant now) {
+    public void lookAgain(Instant now) {
         nextContactAt = now;
     }
 
-    void note(LearnerEvent event) {
+    /** Adds what happened to the record, in the save that this change belongs to. */
+    public void record(LearnerEvent event) {
         events.add(event);
+    }
+
+    /** Records what somebody else changed here, and why. */
+    public void audit(String by, String what, String why, Instant at) {
+        record(new LearnerEvent.Audited(UUID.randomUUID().toString(), id, by, what, why, at));
     }
 
     boolean hasProcessed(RequestContext.ProcessedRequest again) {

@@ -1,5 +1,8 @@
 package dev.fieldcert.learner;
 
+import dev.fieldcert.learner.plan.ContactContent;
+import dev.fieldcert.learner.plan.DueAtRisk;
+import dev.fieldcert.learner.plan.DueNotice;
 import dev.fieldcert.outbox.MessageContent;
 import dev.fieldcert.outbox.Recipient;
 import java.time.Instant;
@@ -179,27 +182,12 @@ public sealed interface Notification extends MessageContent {
      * To the learner, on the bot's initiative: the next thing to do. Said in the words of what it is, so the first line on
      * a lock screen tells it.
      *
-     * @param kind the plan's kind of contact: {@code next}, {@code reminder}, {@code comes-back}, {@code will-wait}, {@code
-     *     ask-to-go-on}, {@code due}
-     * @param work the kind of work it is about, in the plan's own name; null for due dates alone
-     * @param course null for due dates alone
-     * @param number which reminder, 1 to 3; 0 otherwise
-     * @param due what is to be said about due dates, as sentences; may be empty
-     * @param risks due dates that cannot be met at this pace
+     * @param due due dates to mention with it
+     * @param atRisk due dates that cannot be met at this pace, with the choices to offer
      */
     @Document
     @TypeAlias("contact")
-    record Contact(
-            String kind, String work, String course, String title, int number, List<String> due, List<Risk> risks)
-            implements Notification {
-
-        /**
-         * A due date at risk, and what the learner can choose.
-         *
-         * @param contactsADay enough to finish in time; 0 when none would be
-         * @param later the day it would be done at this pace; null when that is too far away to say
-         */
-        public record Risk(String course, String sentence, LocalDate due, int contactsADay, LocalDate later) {}
+    record Contact(ContactContent content, List<DueNotice> due, List<DueAtRisk> atRisk) implements Notification {
 
         /** A contact has its moment: one that is missed is decided anew. */
         @Override
@@ -209,7 +197,7 @@ public sealed interface Notification extends MessageContent {
 
         public Contact {
             due = due == null ? List.of() : List.copyOf(due);
-            risks = risks == null ? List.of() : List.copyOf(risks);
+            atRisk = atRisk == null ? List.of() : List.copyOf(atRisk);
         }
 
         @Override

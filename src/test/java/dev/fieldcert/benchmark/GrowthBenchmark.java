@@ -1,9 +1,9 @@
 package dev.fieldcert.benchmark;
 
 import dev.fieldcert.curriculum.question.Answer;
-import dev.fieldcert.learner.AnswerQuestion;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.assessment.AnswerQuestion;
 import dev.fieldcert.outbox.OutboxRelay;
 import java.util.Arrays;
 import org.bson.Document;

@@ -3,7 +3,7 @@ package dev.fieldcert.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.slack.admin.work.AdminWork;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;

@@ -6,7 +6,7 @@ import dev.fieldcert.curriculum.Assignment;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.learner.Completion;
-import dev.fieldcert.learner.ReviewSubmission;
+import dev.fieldcert.learner.submission.ReviewSubmission;
 import dev.fieldcert.outbox.OutboxRelay;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.EnrollLearner;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.outbox.OutboxRelay;
 import java.time.DayOfWeek;
 import java.time.Duration;

@@ -3,13 +3,13 @@ package dev.fieldcert.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.curriculum.Assignment;
-import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.learner.AuditTrail;
-import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
-import dev.fieldcert.learner.SubmitAssignment;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.learner.profile.AssignManager;
+import dev.fieldcert.learner.record.AuditTrail;
+import dev.fieldcert.learner.submission.SubmitAssignment;
 import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.team.ReviewReminders;
 import dev.fieldcert.team.admin.Roles;

@@ -73,15 +73,18 @@ class LearnersTest {
 
     @Test
     void aCompletionIsReadAsItWasWritten() {
-        Completion completion = new Completion("forecasting", "award-1", NOW.minusSeconds(90), NOW, 0.923, "v1");
-        learners.change("U0ADA", learner -> learner.completions.add(completion));
+        learners.change("U0ADA", learner -> SomeLearners.completed(learner, "forecasting", NOW));
 
-        assertThat(learners.find("U0ADA").orElseThrow().completions()).containsExactly(completion);
+        assertThat(learners.find("U0ADA").orElseThrow().completions())
+                .containsExactly(new Completion("forecasting", "award-1", NOW, NOW, 0.923, "v1"));
     }
 
     @Test
     void aCompletionIsReadAsItUsedToBeWritten() {
-        learners.change("U0ADA", learner -> learner.courses.put("ci", SomeLearners.enrolled("ci", NOW)));
+        learners.change("U0ADA", learner -> {
+            learner.enrollInCourse("ci", "U0ADA", null, NOW);
+            return null;
+        });
         Document before = new Document("course", "forecasting")
                 .append("award", "award-1")
                 .append("enrolledAt", Date.from(NOW.minusSeconds(90)))

@@ -4,7 +4,7 @@ import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Notification;
-import dev.fieldcert.learner.UpdateProfile;
+import dev.fieldcert.learner.profile.UpdateProfile;
 import dev.fieldcert.outbox.HasOutbox;
 import dev.fieldcert.outbox.OutboxMessage;
 import dev.fieldcert.outbox.OutboxTransport;

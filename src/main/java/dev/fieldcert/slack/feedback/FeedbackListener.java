@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.feedback;
 
-import dev.fieldcert.learner.GiveFeedback;
+import dev.fieldcert.learner.contact.GiveFeedback;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.payload.SubmissionResponse;

@@ -1,9 +1,7 @@
 package dev.fieldcert.slack.settings;
 
 import dev.fieldcert.curriculum.versions.Programs;
-import dev.fieldcert.drip.PauseText;
-import dev.fieldcert.drip.ScheduleRequest;
-import dev.fieldcert.learner.ChangePreferences;
+import dev.fieldcert.learner.preferences.ChangePreferences;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Preferences;

@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.team;
 
-import dev.fieldcert.learner.AskAnotherReviewer;
+import dev.fieldcert.learner.submission.AskAnotherReviewer;
 import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.users.ManagerProfiles;
 import dev.fieldcert.team.Delegates;

@@ -1,7 +1,7 @@
 package dev.fieldcert.slack.team;
 
-import dev.fieldcert.learner.AuditTrail;
-import dev.fieldcert.learner.PraiseOrNudge;
+import dev.fieldcert.learner.contact.PraiseOrNudge;
+import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.outbox.OutboxRelay;

@@ -1,8 +1,8 @@
 package dev.fieldcert.slack.users;
 
-import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.webapi.SlackDirectory;
 import dev.fieldcert.slack.webapi.SlackFailure;

@@ -2,14 +2,14 @@ package dev.fieldcert.slack.admin.channels;
 
 import com.slack.api.model.Conversation;
 import dev.fieldcert.curriculum.versions.Programs;
-import dev.fieldcert.learner.AuditTrail;
+import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.channels.Announcements;
-import dev.fieldcert.slack.channels.Channels;
 import dev.fieldcert.slack.channels.Channels.Purpose;
+import dev.fieldcert.slack.channels.Channels;
 import dev.fieldcert.slack.webapi.SlackDirectory;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import org.springframework.stereotype.Component;

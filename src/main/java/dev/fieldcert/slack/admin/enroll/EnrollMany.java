@@ -1,8 +1,8 @@
 package dev.fieldcert.slack.admin.enroll;
 
-import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Sentences;

@@ -1,7 +1,7 @@
 package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.fieldcert.learner.GrantAttempt;
+import dev.fieldcert.learner.assessment.GrantAttempt;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.payload.ViewSubmission;

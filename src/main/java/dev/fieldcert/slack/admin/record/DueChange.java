@@ -1,7 +1,7 @@
 package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.fieldcert.learner.MoveDueDate;
+import dev.fieldcert.learner.enrollment.MoveDueDate;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Due;

@@ -2,10 +2,10 @@ package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.User;
 import com.slack.api.model.block.LayoutBlock;
-import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.learner.NotifyLearner;
-import dev.fieldcert.learner.UpdateProfile;
+import dev.fieldcert.learner.contact.NotifyLearner;
+import dev.fieldcert.learner.profile.AssignManager;
+import dev.fieldcert.learner.profile.UpdateProfile;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.blockkit.Mrkdwn;

@@ -4,7 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.badge.GivenBadge;
 import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.records.Awards;
-import dev.fieldcert.learner.NotifyRevocation;
+import dev.fieldcert.learner.certification.NotifyRevocation;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.blockkit.Blocks;

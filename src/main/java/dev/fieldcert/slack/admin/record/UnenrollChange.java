@@ -1,7 +1,7 @@
 package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.fieldcert.learner.Unenroll;
+import dev.fieldcert.learner.enrollment.Unenroll;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.payload.ViewSubmission;

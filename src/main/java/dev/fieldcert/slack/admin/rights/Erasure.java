@@ -2,9 +2,9 @@ package dev.fieldcert.slack.admin.rights;
 
 import com.slack.api.model.User;
 import dev.fieldcert.badge.records.Awards;
-import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.learner.EraseLearner;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.privacy.EraseLearner;
+import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.outbox.DeadLetters;
 import dev.fieldcert.outbox.Outboxes;
 import dev.fieldcert.slack.admin.enroll.Plans;

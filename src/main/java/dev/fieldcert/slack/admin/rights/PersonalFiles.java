@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.admin.rights;
 
-import dev.fieldcert.learner.PersonalRecord;
+import dev.fieldcert.learner.privacy.PersonalRecord;
 import dev.fieldcert.team.admin.Roles;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.fieldcert.slack.admin.roles;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
@@ -13,8 +13,8 @@ import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.payload.ViewSubmission;
 import dev.fieldcert.slack.webapi.SlackDirectory;
 import dev.fieldcert.slack.webapi.SlackSettings;
-import dev.fieldcert.team.admin.Roles;
 import dev.fieldcert.team.admin.Roles.Role;
+import dev.fieldcert.team.admin.Roles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
