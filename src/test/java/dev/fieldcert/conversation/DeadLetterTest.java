@@ -2,11 +2,9 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.EnrollLearner;
-import dev.fieldcert.local.workspace.Fault;
-import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.local.workspace.webapi.Fault;
+import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.outbox.DeadLetters;
-import dev.fieldcert.outbox.OutboxRelay;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,18 +75,17 @@ class DeadLetterTest {
     @Test
     void theLearnerAndThoseAfterThemGoOn() {
         Person mei = FIELD_CERT.hires("mei");
-        FIELD_CERT
-                .bean(OutboxRelay.class)
-                .deliver(FIELD_CERT.bean(EnrollLearner.class).enroll(mei.id(), "kinds", boss.id(), null));
+        mei.goesToTheBot().types("enroll kinds");
+        assertThat(mei.seesMessages()).isEmpty();
 
         slackRecovers();
-        assertThat(mei.goesToTheBot().sees()).contains("You are enrolled");
+        assertThat(mei.sees()).contains("card 1 of 2");
 
         someMinutesPass();
         assertThat(FIELD_CERT.learner(ada).outbox().messages()).isEmpty();
         assertThat(deadLetters()).isEqualTo(1);
         ada.types("enroll kinds");
-        assertThat(ada.sees()).contains("single");
+        assertThat(ada.sees()).contains("card 1 of 2");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.admin.deadletters;
 
-import dev.fieldcert.learner.AuditTrail;
+import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.outbox.DeadLetter;
 import dev.fieldcert.outbox.DeadLetters;
 import dev.fieldcert.outbox.OutboxRelay;
