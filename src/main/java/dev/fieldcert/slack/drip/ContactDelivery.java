@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 public class ContactDelivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContactDelivery.class);
+    private static final int MOST_UNREADABLE = 20;
+    private static final Duration FAILED_AGAIN_AFTER = Duration.ofHours(1);
     private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(30);
 
     private final Learners learners;
@@ -75,11 +78,11 @@ public class ContactDelivery {
     public void contactDue() {
         long looked = 0;
         while (slack.mayPost()) {
-            Optional<Learner> due = learners.claimContact();
+            Optional<Learner> due = claim();
             if (due.isEmpty()) {
                 return;
             }
-            if (!contact(due.get())) {
+            if (!contactApart(due.get())) {
                 long waiting = learners.dueContacts(clock.instant());
                 LOG.info(
                         "Contacts paced looked={} waiting={} drained-in={}s",
@@ -94,6 +97,33 @@ public class ContactDelivery {
                 LOG.info("Contacts put off looked={} reason=rush", looked);
                 return;
             }
+        }
+    }
+
+    /** The next one that can be read: one that cannot is claimed again only after a lease. */
+    private Optional<Learner> claim() {
+        for (int unreadable = 0; ; unreadable++) {
+            try {
+                return learners.claimContact();
+            } catch (DataAccessException databaseAway) {
+                throw databaseAway;
+            } catch (RuntimeException | Error failure) {
+                LOG.error("Learner not read", failure);
+                if (unreadable == MOST_UNREADABLE) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    /** As {@link #contact}; one learner's failure stops no other's contact. */
+    private boolean contactApart(Learner learner) {
+        try {
+            return contact(learner);
+        } catch (RuntimeException | Error failure) {
+            LOG.error("Contact failed learner={}", learner.id(), failure);
+            learners.dueAgain(learner.id(), clock.instant().plus(FAILED_AGAIN_AFTER));
+            return true;
         }
     }
 

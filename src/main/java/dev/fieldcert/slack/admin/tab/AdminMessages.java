@@ -13,6 +13,9 @@ import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.AdminForms;
 import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.admin.channels.ChannelForm;
+import dev.fieldcert.slack.admin.deadletters.DeadLetterMessages;
+import dev.fieldcert.slack.admin.program.PreviewForm;
 import dev.fieldcert.slack.admin.program.ProgramMessages;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +25,12 @@ final class AdminMessages {
 
     private AdminMessages() {}
 
-    /** @param waiting how many have asked to be erased, counted up to a page of them */
+    /**
+     * @param waiting how many have asked to be erased, counted up to a page of them
+     * @param undelivered how many messages became dead letters
+     */
     static List<LayoutBlock> homeBlocks(
-            Program program, long learners, int waiting, boolean quiet, List<AdminAction> actions) {
+            Program program, long learners, int waiting, boolean quiet, long undelivered, List<AdminAction> actions) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Running the program"));
         blocks.add(text("*" + Sentences.count(learners, "learner", "learners") + "* · version "
@@ -35,6 +41,9 @@ final class AdminMessages {
                     "⚠️ " + Sentences.people(waiting) + " asked to be forgotten and "
                             + (waiting == 1 ? "is" : "are") + " waiting for you.",
                     button("Look at it", AdminForms.runId("erase"), "")));
+        }
+        if (undelivered > 0) {
+            blocks.add(DeadLetterMessages.waiting(undelivered));
         }
         blocks.add(text("*People*\nEnroll people, or open one person's record to see it or to change it."));
         List<ButtonElement> people = new ArrayList<>(buttons(Place.PEOPLE, actions));

@@ -3,6 +3,7 @@ package dev.fieldcert.slack.admin.tab;
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.outbox.DeadLetters;
 import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.rights.ErasureRequests;
 import dev.fieldcert.slack.channels.Announcements;
@@ -21,6 +22,7 @@ class AdminTab implements HomeTab {
     private final Learners learners;
     private final ErasureRequests requests;
     private final Announcements announcements;
+    private final DeadLetters deadLetters;
     private final People people;
     private final List<AdminAction> actions;
 
@@ -29,12 +31,14 @@ class AdminTab implements HomeTab {
             Learners learners,
             ErasureRequests requests,
             Announcements announcements,
+            DeadLetters deadLetters,
             People people,
             List<AdminAction> actions) {
         this.programs = programs;
         this.learners = learners;
         this.requests = requests;
         this.announcements = announcements;
+        this.deadLetters = deadLetters;
         this.people = people;
         this.actions = List.copyOf(actions);
     }
@@ -66,6 +70,7 @@ class AdminTab implements HomeTab {
                 learners.count(),
                 requests.open(ErasureRequests.A_PAGE).size(),
                 announcements.areQuiet(),
+                deadLetters.count(),
                 actions);
     }
 }

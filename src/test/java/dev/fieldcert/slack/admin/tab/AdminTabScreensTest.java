@@ -12,7 +12,7 @@ class AdminTabScreensTest {
 
     @Test
     void theTabInHome() {
-        Golden.assertMatches("admin/home", AdminMessages.homeBlocks(PROGRAM, 1234, 0, false));
-        Golden.assertMatches("admin/home-erasures-wait", AdminMessages.homeBlocks(PROGRAM, 1, 2, true));
+        Golden.assertMatches("admin/home", AdminMessages.homeBlocks(PROGRAM, 1234, 0, false, 0));
+        Golden.assertMatches("admin/home-erasures-wait", AdminMessages.homeBlocks(PROGRAM, 1, 2, true, 3));
     }
 }
