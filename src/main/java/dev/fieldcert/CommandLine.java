@@ -4,14 +4,17 @@ import dev.fieldcert.badge.verification.BadgeVerifier;
 import dev.fieldcert.badge.verification.OwnBadges;
 import dev.fieldcert.badge.verification.VerifyCommand;
 import dev.fieldcert.curriculum.lint.LintCommand;
+import dev.fieldcert.local.LocalSettings;
 import dev.fieldcert.local.store.StoreCommand;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
 
 /** The commands that do one thing and end, without starting the bot. */
 final class CommandLine {
@@ -44,8 +47,9 @@ final class CommandLine {
     private static int store(String[] args, PrintStream out) {
         LoggingSystem logging = LoggingSystem.get(CommandLine.class.getClassLoader());
         logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
-        String data = System.getenv().getOrDefault("FIELDCERT_DATA", "data");
-        return StoreCommand.run(args, Path.of(System.getProperty("fieldcert.data", data)), out);
+        ConfigurableEnvironment environment = new StandardEnvironment();
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        return StoreCommand.run(args, LocalSettings.of(environment).data(), out);
     }
 
     /** Knows no keys but those inside the document, so it can run anywhere. */

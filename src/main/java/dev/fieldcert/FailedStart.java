@@ -2,13 +2,19 @@ package dev.fieldcert;
 
 import com.mongodb.MongoTimeoutException;
 import java.io.IOException;
-import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
 
 /**
@@ -17,25 +23,13 @@ import org.springframework.core.env.Environment;
  */
 final class FailedStart implements FailureAnalyzer {
 
-    /** Variables of the README, by the property that each sets. */
-    private static final Map<String, String> VARIABLES = new TreeMap<>(Map.ofEntries(
-            Map.entry("server.port", "PORT"),
-            Map.entry("management.server.port", "FIELDCERT_MANAGEMENT_PORT"),
-            Map.entry("fieldcert.local.port", "FIELDCERT_LOCAL_PORT"),
-            Map.entry("fieldcert.public-url", "FIELDCERT_PUBLIC_URL"),
-            Map.entry("fieldcert.badges.address", "FIELDCERT_PUBLIC_URL"),
-            Map.entry("fieldcert.retention", "FIELDCERT_RETENTION"),
-            Map.entry("fieldcert.tick", "FIELDCERT_TICK"),
-            Map.entry("fieldcert.lease", "FIELDCERT_LEASE"),
-            Map.entry("fieldcert.drip.contacts-per-minute", "FIELDCERT_CONTACTS_PER_MINUTE"),
-            Map.entry("fieldcert.slack.timeout", "FIELDCERT_SLACK_TIMEOUT"),
-            Map.entry("fieldcert.curriculum", "FIELDCERT_CURRICULUM"),
-            Map.entry("fieldcert.badges.algorithm", "FIELDCERT_ALGORITHM")));
+    /** How {@code application.yml} names the variable that sets a property. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z_]*)(:.*)?}");
 
-    private final Environment environment;
+    private final ConfigurableEnvironment environment;
 
     FailedStart(Environment environment) {
-        this.environment = environment;
+        this.environment = (ConfigurableEnvironment) environment;
     }
 
     @Override
@@ -53,8 +47,7 @@ final class FailedStart implements FailureAnalyzer {
         if (ours.isPresent()) {
             return new FailureAnalysis(byVariable(ours.get().getMessage()), null, failure);
         }
-        return wrongSetting(words)
-                .filter(setting -> isAboutAValue(cause))
+        return wrongSetting(failure)
                 .map(variable -> new FailureAnalysis(
                         "%s is set to something that cannot be used: %s".formatted(variable, words),
                         "Correct it; the README says what it means.",
@@ -79,29 +72,38 @@ final class FailedStart implements FailureAnalyzer {
         return Optional.ofNullable(found);
     }
 
-    private static String byVariable(String words) {
+    private String byVariable(String words) {
         String named = words;
-        for (Map.Entry<String, String> variable : VARIABLES.entrySet()) {
+        for (Map.Entry<String, String> variable : variables().entrySet()) {
             named = named.replace(variable.getKey(), variable.getValue());
         }
         return named;
     }
 
-    private static boolean isAboutAValue(Throwable cause) {
-        return cause instanceof IllegalArgumentException || cause instanceof DateTimeException;
+    /** The variable, or else the property, whose value cannot be bound. */
+    private Optional<String> wrongSetting(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof BindException bind && bind.getProperty() != null) {
+                String property = bind.getProperty().getName().toString();
+                return Optional.of(variables().getOrDefault(property, property));
+            }
+        }
+        return Optional.empty();
     }
 
-    /** Whose value the words are about. */
-    private Optional<String> wrongSetting(String words) {
-        return VARIABLES.entrySet().stream()
-                .filter(variable -> {
-                    String value = environment.getProperty(variable.getKey(), "");
-                    return !value.isBlank()
-                            && (words.contains("\"" + value + "\"")
-                                    || words.contains("'" + value + "'")
-                                    || words.contains("[" + value + "]"));
-                })
-                .map(Map.Entry::getValue)
-                .findFirst();
+    /** By the property that each sets, the longest first: one may be the beginning of another. */
+    private Map<String, String> variables() {
+        Map<String, String> variables =
+                new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(property -> property));
+        environment.getPropertySources().stream()
+                .filter(EnumerablePropertySource.class::isInstance)
+                .map(EnumerablePropertySource.class::cast)
+                .forEach(source -> Arrays.stream(source.getPropertyNames()).forEach(property -> {
+                    Matcher placeholder = PLACEHOLDER.matcher(String.valueOf(source.getProperty(property)));
+                    if (placeholder.matches()) {
+                        variables.putIfAbsent(property, placeholder.group(1));
+                    }
+                }));
+        return variables;
     }
 }

@@ -7,9 +7,11 @@ import dev.fieldcert.curriculum.files.ProgramFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanCreationException;
-import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -18,6 +20,13 @@ class FailedStartTest {
 
     private final StandardEnvironment environment = new StandardEnvironment();
     private final FailedStart failedStart = new FailedStart(environment);
+
+    record Ticking(Duration tick) {}
+
+    @BeforeEach
+    void readTheSettings() {
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+    }
 
     private static Exception thrownBy(Runnable commandResult) {
         try {
@@ -30,10 +39,10 @@ class FailedStartTest {
 
     @Test
     void aSettingThatCannotBeReadIsNamedByItsVariable() {
-        environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of("fieldcert.tick", "banana")));
+        environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of("fieldcert.schedule.tick", "banana")));
 
         var told = failedStart.analyze(
-                thrownBy(() -> ApplicationConversionService.getSharedInstance().convert("banana", Duration.class)));
+                thrownBy(() -> Binder.get(environment).bindOrCreate("fieldcert.schedule", Ticking.class)));
 
         assertThat(told.getDescription()).startsWith("FIELDCERT_TICK").contains("'banana' is not a valid duration");
     }
@@ -48,7 +57,7 @@ class FailedStartTest {
     @Test
     void aPropertyInOurWordsIsNamedByItsVariable() {
         var told = failedStart.analyze(thrownBy(() -> {
-            throw new IllegalStateException("fieldcert.lease is PT5S, which is too short.");
+            throw new IllegalStateException("fieldcert.outbox.lease is PT5S, which is too short.");
         }));
 
         assertThat(told.getDescription()).isEqualTo("FIELDCERT_LEASE is PT5S, which is too short.");

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Who issues the badges and with which keys.
@@ -18,13 +17,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("fieldcert.badges")
 public record BadgeSettings(
-        @DefaultValue("") String address,
-        @DefaultValue("FieldCert") String issuerName,
-        @DefaultValue("data/keys") Path keyFolder,
+        String address,
+        String issuerName,
+        Path keyFolder,
         Path keyStore,
-        @DefaultValue("") String keyStorePassword,
-        @DefaultValue("ES256") SigningAlgorithm algorithm,
-        @DefaultValue("20") int verificationsPerMinute) {
+        String keyStorePassword,
+        SigningAlgorithm algorithm,
+        int verificationsPerMinute) {
 
     /** @throws IllegalArgumentException when the address is no http address */
     public Optional<URI> publicAddress() {

@@ -7,12 +7,12 @@ import dev.fieldcert.outbox.Outbox;
 import dev.fieldcert.outbox.OutboxBacklog;
 import dev.fieldcert.outbox.OutboxCollection;
 import dev.fieldcert.outbox.OutboxMessage;
+import dev.fieldcert.outbox.OutboxSettings;
 import dev.fieldcert.outbox.OutboxStore;
 import dev.fieldcert.outbox.RoundResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +23,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.convert.DurationUnit;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
@@ -47,14 +45,13 @@ public class Learners implements OutboxStore {
     private final Duration lease;
     private final OutboxCollection<Learner> outboxes;
 
-    /** @param lease how long who sends has the right to, unless they give it back: a crash costs this delay, never a message */
     Learners(
             MongoOperations mongo,
             Clock clock,
-            @DurationUnit(ChronoUnit.SECONDS) @Value("${fieldcert.lease:45s}") Duration lease) {
+            OutboxSettings settings) {
         this.mongo = mongo;
         this.clock = clock;
-        this.lease = lease;
+        this.lease = settings.lease();
         this.outboxes = new OutboxCollection<>(mongo, Learner.class);
         var indexes = mongo.indexOps(Learner.class);
         indexes.createIndex(new Index("nextContactAt", Sort.Direction.ASC)

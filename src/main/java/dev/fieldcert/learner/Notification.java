@@ -231,10 +231,42 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** Plain text to the learner about a change somebody else made to their record. */
+    /**
+     * To the learner: somebody else changed their record.
+     *
+     * @param course null where the change is about none
+     * @param subject id of what changed, or its name; null for none
+     * @param due null for none
+     * @param reason as whoever changed it wrote it; null where the learner is not told one
+     */
     @Document
     @TypeAlias("changed")
-    record Changed(String what, String course, String by) implements Notification {
+    record Changed(Kind kind, String course, String subject, LocalDate due, String reason, String by)
+            implements Notification {
+
+        /** With what the subject is. */
+        public enum Kind {
+            /** a path or course */
+            UNENROLLED,
+            /** a path or course */
+            DUE_DATE_MOVED,
+            /** a path or course */
+            DUE_DATE_KEPT,
+            /** a cohort */
+            COHORT,
+            /** an objective of the course */
+            EXCUSED,
+            ATTEMPT_GRANTED,
+            /** a badge's name */
+            BADGE_REVOKED,
+            /** whoever manages the learner now */
+            MANAGER
+        }
+
+        public static Changed of(Kind kind, String subject, String by) {
+            return new Changed(kind, null, subject, null, null, by);
+        }
+
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.changed(this);

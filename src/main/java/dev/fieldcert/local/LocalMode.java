@@ -66,7 +66,8 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
 
     private static void begin(ConfigurableApplicationContext context, List<AutoCloseable> begun) {
         Environment environment = context.getEnvironment();
-        Path data = Path.of(environment.getProperty("fieldcert.data", "data"));
+        LocalSettings local = LocalSettings.of(environment);
+        Path data = local.data();
         Map<String, Object> settings = new HashMap<>();
         if (isBlank(environment, "spring.mongodb.uri")) {
             EmbeddedMongo mongo = EmbeddedMongo.open(data.resolve("mongo"));
@@ -77,7 +78,7 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
         if (isBlank(environment, "fieldcert.slack.bot-token")
                 && isBlank(environment, "fieldcert.slack.signing-secret")
                 && isBlank(environment, "fieldcert.slack.app-token")) {
-            startWorkspace(context, environment, data, settings, begun);
+            startWorkspace(context, environment, local, settings, begun);
         }
         if (!settings.isEmpty()) {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("local mode", settings));
@@ -91,16 +92,15 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
     private static void startWorkspace(
             ConfigurableApplicationContext context,
             Environment environment,
-            Path data,
+            LocalSettings local,
             Map<String, Object> settings,
             List<AutoCloseable> begun) {
-        MovableClock clock = new MovableClock(data);
+        MovableClock clock = new MovableClock(local.data());
         context.getBeanFactory().registerSingleton("clock", clock);
-        int port = environment.getProperty("fieldcert.local.port", Integer.class, 3000);
         LocalWorkspace workspace = LocalWorkspace.start(Settings.inMemory(clock)
                 .withPage(COMMANDS, Optional.of(new Travel(context, clock)))
-                .withPort(port)
-                .withData(data.resolve("workspace")));
+                .withPort(local.port())
+                .withData(local.data().resolve("workspace")));
         begun.add(workspace);
         closeLast(context, "localWorkspace", workspace);
         settings.put("fieldcert.slack.bot-token", workspace.settings().botToken());

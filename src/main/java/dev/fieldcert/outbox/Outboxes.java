@@ -3,7 +3,6 @@ package dev.fieldcert.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.convert.DurationUnit;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -39,11 +36,11 @@ public class Outboxes implements OutboxStore {
     Outboxes(
             MongoOperations mongo,
             Clock clock,
-            @DurationUnit(ChronoUnit.SECONDS) @Value("${fieldcert.lease:45s}") Duration lease) {
+            OutboxSettings settings) {
         this.mongo = mongo;
         this.collection = new OutboxCollection<>(mongo, RecipientOutbox.class);
         this.clock = clock;
-        this.lease = lease;
+        this.lease = settings.lease();
     }
 
     private record Change(RecipientOutbox owner, Optional<String> sender) implements Leased {}

@@ -1,7 +1,5 @@
 package dev.fieldcert.schedule;
 
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.TimeZone;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.JobBuilder;
@@ -9,8 +7,6 @@ import org.quartz.JobDetail;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.convert.DurationUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,12 +24,12 @@ class Schedule {
 
     @Bean
     Trigger everyFewSeconds(
-            JobDetail tickJob, @DurationUnit(ChronoUnit.SECONDS) @Value("${fieldcert.tick:5s}") Duration tick) {
+            JobDetail tickJob, ScheduleSettings settings) {
         return TriggerBuilder.newTrigger()
                 .forJob(tickJob)
                 .withIdentity("every-few-seconds")
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule()
-                        .withIntervalInMilliseconds(tick.toMillis())
+                        .withIntervalInMilliseconds(settings.tick().toMillis())
                         .repeatForever()
                         .withMisfireHandlingInstructionNextWithRemainingCount())
                 .build();

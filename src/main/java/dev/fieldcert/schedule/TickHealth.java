@@ -3,9 +3,6 @@ package dev.fieldcert.schedule;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.convert.DurationUnit;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -21,8 +18,8 @@ class TickHealth implements HealthIndicator {
     private volatile long lastNanos = System.nanoTime();
     private volatile boolean ticked;
 
-    TickHealth(MeterRegistry registry, @DurationUnit(ChronoUnit.SECONDS) @Value("${fieldcert.tick:5s}") Duration tick) {
-        this.tick = tick;
+    TickHealth(MeterRegistry registry, ScheduleSettings settings) {
+        this.tick = settings.tick();
         Gauge.builder("fieldcert.tick.age", this, health -> health.age().toMillis() / 1000.0)
                 .description("since the tick last came round, or since the start")
                 .baseUnit("seconds")

@@ -41,7 +41,7 @@ final class FieldCertProcess {
                         "-cp",
                         System.getProperty("java.class.path"),
                         FieldCertApplication.class.getName(),
-                        "--fieldcert.data=" + data,
+                        "--fieldcert.local.data=" + data,
                         "--server.port=0",
                         "--fieldcert.local.port=" + port,
                         "--management.server.port=0")

@@ -32,7 +32,7 @@ final class LocalFieldCert implements AutoCloseable {
         beginOnMonday(data);
         return new LocalFieldCert(new SpringApplicationBuilder(FieldCertApplication.class)
                 .run(
-                        "--fieldcert.data=" + data,
+                        "--fieldcert.local.data=" + data,
                         "--fieldcert.badges.key-folder=" + data.resolve("keys"),
                         "--server.port=0",
                         "--fieldcert.local.port=0",

@@ -40,7 +40,7 @@ final class BotProcess implements AutoCloseable {
         this.settings = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--management.server.port=" + ports[1],
-                "--fieldcert.data=" + folder.resolve("data" + (storeUri == null ? "" : number)),
+                "--fieldcert.local.data=" + folder.resolve("data" + (storeUri == null ? "" : number)),
                 "--fieldcert.slack.bot-token=" + workspace.settings().botToken(),
                 "--fieldcert.slack.signing-secret=" + workspace.settings().signingSecret(),
                 "--fieldcert.slack.api-url=" + workspace.apiUrl(),

@@ -48,7 +48,7 @@ public final class ChaosSuite {
      * Lets a crash be recovered from within seconds, in the same proportions as the real settings.
      */
     private static final String[] IN_A_HURRY = {
-        "--fieldcert.tick=500ms", "--fieldcert.lease=7s", "--fieldcert.slack.timeout=2s"
+        "--fieldcert.schedule.tick=500ms", "--fieldcert.outbox.lease=7s", "--fieldcert.slack.timeout=2s"
     };
 
     private final ChaosPlan plan;

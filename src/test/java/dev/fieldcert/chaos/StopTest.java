@@ -86,7 +86,7 @@ class StopTest {
                         mongo.uri("fieldcert"),
                         "--fieldcert.slack.workers=1",
                         "--fieldcert.slack.waiting=4",
-                        "--fieldcert.tick=500ms")) {
+                        "--fieldcert.schedule.tick=500ms")) {
             bot.start();
             assertThat(bot.awaitReady(Duration.ofMinutes(4))).isTrue();
             workspace.deliverTo(bot.events());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.record.AuditTrail;
+import dev.fieldcert.local.workspace.LocalWorkspace;
 import dev.fieldcert.local.workspace.client.Channel;
 import dev.fieldcert.local.workspace.webapi.Fault;
 import dev.fieldcert.local.workspace.LocalWorkspace;

@@ -2,10 +2,10 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.learner.enrollment.EnrollLearner;
-import dev.fieldcert.local.workspace.webapi.Fault;
+import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.local.workspace.state.PersonSpec;
+import dev.fieldcert.local.workspace.webapi.Fault;
 import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.team.DigestDelivery;
 import java.time.Instant;

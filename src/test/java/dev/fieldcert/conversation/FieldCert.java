@@ -90,8 +90,8 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
         settings.put("fieldcert.slack.signing-secret", workspace.settings().signingSecret());
         settings.put("fieldcert.slack.api-url", workspace.apiUrl());
         settings.put("fieldcert.slack.feedback-channel", "field-feedback");
-        settings.put("fieldcert.curriculum", curriculum);
-        settings.put("fieldcert.data", temporaryFolder().toString());
+        settings.put("fieldcert.program.folder", curriculum);
+        settings.put("fieldcert.local.data", temporaryFolder().toString());
         context = new SpringApplicationBuilder(FieldCertApplication.class)
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock))
                 .run(settings.entrySet().stream()

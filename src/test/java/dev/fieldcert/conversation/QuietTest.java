@@ -3,15 +3,15 @@ package dev.fieldcert.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.learner.enrollment.MoveDueDate;
 import dev.fieldcert.learner.contact.PraiseOrNudge;
-import dev.fieldcert.learner.submission.SubmitAssignment;
 import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.learner.enrollment.MoveDueDate;
 import dev.fieldcert.learner.plan.Reason;
 import dev.fieldcert.learner.preferences.ChangePreferences;
 import dev.fieldcert.learner.profile.AssignManager;
-import dev.fieldcert.local.workspace.webapi.Fault;
+import dev.fieldcert.learner.submission.SubmitAssignment;
 import dev.fieldcert.local.workspace.state.PersonSpec;
+import dev.fieldcert.local.workspace.webapi.Fault;
 import dev.fieldcert.outbox.OutboxRelay;
 import java.time.Duration;
 import java.time.Instant;

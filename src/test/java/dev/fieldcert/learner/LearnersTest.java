@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClients;
 import dev.fieldcert.local.store.EmbeddedMongo;
 import dev.fieldcert.outbox.Outbox;
 import dev.fieldcert.outbox.OutboxMessage;
+import dev.fieldcert.outbox.OutboxSettings;
 import dev.fieldcert.outbox.RoundResult;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +28,7 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 class LearnersTest {
 
     private static final Instant NOW = Instant.parse("2026-11-09T08:00:00Z");
-    private static final Notification HELLO = new Notification.Changed("hello", null, "U0BOSS");
+    private static final Notification HELLO = Notification.Changed.of(Notification.Changed.Kind.COHORT, "hello", "U0BOSS");
 
     private final EmbeddedMongo server = EmbeddedMongo.inMemory();
     private final MongoClient client = MongoClients.create(server.uri("test"));
@@ -46,7 +47,7 @@ class LearnersTest {
         var converter = form.mappingMongoConverter(database, context, conversions);
         converter.afterPropertiesSet();
         mongo = new MongoTemplate(database, converter);
-        learners = new Learners(mongo, Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofSeconds(45));
+        learners = new Learners(mongo, Clock.fixed(NOW, ZoneOffset.UTC), new OutboxSettings(Duration.ofSeconds(45)));
     }
 
     @AfterEach
@@ -120,7 +121,7 @@ class LearnersTest {
     @Test
     void whatSomebodyOwedMeanwhileIsStillOwedAndTheSenderGoesOn() {
         Learners.Changed<Void> owing = enqueue("U0ADA", HELLO);
-        enqueue("U0ADA", new Notification.Changed("and this", null, "U0BOSS"));
+        enqueue("U0ADA", Notification.Changed.of(Notification.Changed.Kind.COHORT, "and this", "U0BOSS"));
 
         Learners.Changed<Void> ticked = learners.markSent(
                 owing.learner(), owing.sender().orElseThrow(), sent(owing.learner()));
@@ -128,7 +129,7 @@ class LearnersTest {
         assertThat(ticked.sender()).isEqualTo(owing.sender());
         assertThat(learners.find("U0ADA").orElseThrow().outbox().messages())
                 .extracting(OutboxMessage::content)
-                .containsExactly(new Notification.Changed("and this", null, "U0BOSS"));
+                .containsExactly(Notification.Changed.of(Notification.Changed.Kind.COHORT, "and this", "U0BOSS"));
     }
 
     @Test

@@ -22,7 +22,7 @@ class LocalModeTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var application = new SpringApplicationBuilder(FieldCertApplication.class).application();
             assertThatThrownBy(() -> application.run(
-                            "--fieldcert.data=" + data,
+                            "--fieldcert.local.data=" + data,
                             "--server.port=0",
                             "--management.server.port=0",
                             "--fieldcert.local.port=" + taken.getLocalPort()))

@@ -15,12 +15,16 @@ import org.quartz.CronTrigger;
 import org.quartz.SimpleTrigger;
 import org.quartz.Trigger;
 import org.quartz.spi.OperableTrigger;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** When Quartz rings, and what it does about what it missed: what is due is data, so one ring makes up for all. */
 class ScheduleTest {
+
+    @EnableConfigurationProperties(ScheduleSettings.class)
+    static class Settings {}
 
     private final Schedule schedule = new Schedule();
 
@@ -65,8 +69,8 @@ class ScheduleTest {
             context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
             context.getEnvironment()
                     .getPropertySources()
-                    .addFirst(new MapPropertySource("test", Map.of("fieldcert.tick", setting)));
-            context.register(Schedule.class);
+                    .addFirst(new MapPropertySource("test", Map.of("fieldcert.schedule.tick", setting)));
+            context.register(Schedule.class, Settings.class);
             context.refresh();
 
             SimpleTrigger tick = context.getBean("everyFewSeconds", SimpleTrigger.class);
@@ -76,7 +80,7 @@ class ScheduleTest {
 
     @Test
     void whatWasMissedIsNotMadeUpForOneByOne() {
-        Trigger tick = schedule.everyFewSeconds(schedule.tickJob(), Duration.ofSeconds(5));
+        Trigger tick = schedule.everyFewSeconds(schedule.tickJob(), new ScheduleSettings(Duration.ofSeconds(5)));
         Trigger calendar = schedule.everyTenMinutes(schedule.calendarJob());
         Trigger nightly = schedule.nightly(schedule.housekeepingJob());
 

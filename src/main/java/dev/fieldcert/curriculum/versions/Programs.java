@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -44,14 +43,10 @@ public class Programs implements SmartInitializingSingleton {
 
     private List<Problem> problems = List.of();
 
-    /**
-     * Begins to read the program, beside the rest of the start.
-     *
-     * @param folder replaces the built-in program; empty for the built-in one
-     */
-    Programs(MongoOperations mongo, @Value("${fieldcert.curriculum:}") String folder) {
+    /** Begins to read the program, beside the rest of the start. */
+    Programs(MongoOperations mongo, ProgramSettings settings) {
         this.mongo = mongo;
-        this.folder = folder;
+        this.folder = settings.folder();
         this.begun = CompletableFuture.runAsync(this::begin);
     }
 

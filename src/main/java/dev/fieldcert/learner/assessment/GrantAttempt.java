@@ -56,7 +56,9 @@ public class GrantAttempt {
             progress.grantAttempt();
             learner.audit(by, "one more attempt at " + courseId, why, now);
             learner.enqueueUnsolicited(
-                    new Notification.Changed("You have one more attempt at the check.", courseId, by), now);
+                    new Notification.Changed(
+                            Notification.Changed.Kind.ATTEMPT_GRANTED, courseId, null, null, null, by),
+                    now);
             learner.lookAgain(now);
             return new Outcome.Granted(
                     progress.attemptsLeft(course.get()), progress.checkOpensAt().filter(opens -> opens.isAfter(now)));

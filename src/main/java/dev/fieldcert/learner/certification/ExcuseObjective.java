@@ -72,7 +72,7 @@ public class ExcuseObjective {
             learner.audit(by, "excused from " + courseId + "/" + objectiveId, reason.strip(), now);
             learner.enqueueUnsolicited(
                     new Notification.Changed(
-                            "You are excused from “" + objective.get().title() + "”: " + reason.strip(), courseId, by),
+                            Notification.Changed.Kind.EXCUSED, courseId, objectiveId, null, reason.strip(), by),
                     now);
             learner.lookAgain(now);
             earnBadges.settle(learner, progress, course.get(), Learner::enqueueUnsolicited, now);

@@ -28,7 +28,9 @@ public class NotifyRevocation {
             learner.revoke(award);
             learner.audit(by, "revoked the badge " + badge, reason, now);
             learner.enqueueUnsolicited(
-                    new Notification.Changed("Your badge “" + badge + "” was revoked: " + reason, null, by), now);
+                    new Notification.Changed(
+                            Notification.Changed.Kind.BADGE_REVOKED, null, badge, null, reason, by),
+                    now);
             return null;
         });
     }

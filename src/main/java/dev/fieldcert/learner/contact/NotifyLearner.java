@@ -17,9 +17,9 @@ public class NotifyLearner {
         this.clock = clock;
     }
 
-    public Learners.Changed<Void> tell(String learnerId, String what, String by) {
+    public Learners.Changed<Void> tell(String learnerId, Notification.Changed.Kind what, String subject, String by) {
         return learners.change(learnerId, learner -> {
-            learner.enqueueUnsolicited(new Notification.Changed(what, null, by), clock.instant());
+            learner.enqueueUnsolicited(Notification.Changed.of(what, subject, by), clock.instant());
             return null;
         });
     }

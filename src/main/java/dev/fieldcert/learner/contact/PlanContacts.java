@@ -1,9 +1,9 @@
 package dev.fieldcert.learner.contact;
 
-import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.learner.plan.Reason;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,7 +1,5 @@
 package dev.fieldcert.learner.enrollment;
 
-import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Notification;
@@ -9,8 +7,6 @@ import dev.fieldcert.learner.record.AuditTrail;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
@@ -19,16 +15,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class AnswerDueRequest {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-
     private final Learners learners;
-    private final Programs programs;
     private final AuditTrail audit;
     private final Clock clock;
 
-    AnswerDueRequest(Learners learners, Programs programs, AuditTrail audit, Clock clock) {
+    AnswerDueRequest(Learners learners, AuditTrail audit, Clock clock) {
         this.learners = learners;
-        this.programs = programs;
         this.audit = audit;
         this.clock = clock;
     }
@@ -83,16 +75,16 @@ public class AnswerDueRequest {
                 now);
         learner.enqueueUnsolicited(
                 new Notification.Changed(
-                        "“" + title(request.course()) + "” " + (agree ? "is now due on " : "stays due on ")
-                                + DATE.format(due) + ".",
+                        agree
+                                ? Notification.Changed.Kind.DUE_DATE_MOVED
+                                : Notification.Changed.Kind.DUE_DATE_KEPT,
+                        null,
+                        request.course(),
+                        due,
                         null,
                         by),
                 now);
         learner.lookAgain(now);
         return agree ? new Outcome.Moved(due) : new Outcome.Stays(due);
-    }
-
-    private String title(String course) {
-        return programs.current().course(course).map(Course::title).orElse(course);
     }
 }

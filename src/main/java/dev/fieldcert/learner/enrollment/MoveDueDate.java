@@ -10,9 +10,7 @@ import dev.fieldcert.learner.PathProgress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -20,8 +18,6 @@ import org.springframework.stereotype.Service;
 /** Moves the due date of a path, with the courses in it that are under way, or of a single course. */
 @Service
 public class MoveDueDate {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final Learners learners;
     private final Programs programs;
@@ -64,11 +60,7 @@ public class MoveDueDate {
             learner.audit(by, "due date of " + target + " moved to " + (due == null ? "none" : due), why, now);
             learner.enqueueUnsolicited(
                     new Notification.Changed(
-                            due == null
-                                    ? "“" + title(target) + "” has no due date any more."
-                                    : "“" + title(target) + "” is now due on " + DATE.format(due) + ".",
-                            null,
-                            by),
+                            Notification.Changed.Kind.DUE_DATE_MOVED, null, target, due, null, by),
                     now);
             learner.lookAgain(now);
             return new Outcome.Moved(Optional.ofNullable(before));
@@ -79,13 +71,5 @@ public class MoveDueDate {
         return programs.current().path(path.path()).map(LearningPath::courses).orElse(List.of()).stream()
                 .flatMap(course -> learner.course(course).stream())
                 .toList();
-    }
-
-    private String title(String target) {
-        return programs.current()
-                .path(target)
-                .map(LearningPath::title)
-                .or(() -> programs.current().course(target).map(course -> course.title()))
-                .orElse(target);
     }
 }

@@ -73,20 +73,8 @@ public class Unenroll {
         Instant now = clock.instant();
         learner.audit(by, "unenrolled from " + target, why, now);
         learner.enqueueUnsolicited(
-                new Notification.Changed(
-                        "You are not enrolled in “" + title(target) + "” any more. What you have earned stays yours.",
-                        null,
-                        by),
-                now);
+                Notification.Changed.of(Notification.Changed.Kind.UNENROLLED, target, by), now);
         learner.lookAgain(now);
         return new Outcome.Unenrolled(courses);
-    }
-
-    private String title(String target) {
-        Program program = programs.current();
-        return program.path(target)
-                .map(LearningPath::title)
-                .or(() -> program.course(target).map(course -> course.title()))
-                .orElse(target);
     }
 }

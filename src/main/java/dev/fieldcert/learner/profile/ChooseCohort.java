@@ -40,13 +40,7 @@ public class ChooseCohort {
             learner.audit(by, cohort == null ? "taken out of their cohort" : "put into cohort " + cohort, why, now);
             if (tell) {
                 learner.enqueueUnsolicited(
-                        new Notification.Changed(
-                                cohort == null
-                                        ? "You are in no cohort any more."
-                                        : "You are in the cohort “" + cohort + "” now.",
-                                null,
-                                by),
-                        now);
+                        Notification.Changed.of(Notification.Changed.Kind.COHORT, cohort, by), now);
             }
             return true;
         });

@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,7 +57,7 @@ public class ContactDelivery {
             SlackEvents requests,
             SlackMetrics metrics,
             Clock clock,
-            @Value("${fieldcert.drip.contacts-per-minute:300}") int perMinute) {
+            DripSettings settings) {
         this.learners = learners;
         this.programs = programs;
         this.planContacts = planContacts;
@@ -67,7 +67,7 @@ public class ContactDelivery {
         this.requests = requests;
         this.metrics = metrics;
         this.clock = clock;
-        this.perMinute = perMinute;
+        this.perMinute = settings.contactsPerMinute();
         // A tick's worth of burst, then the even pace.
         this.pace = Bucket.builder()
                 .addLimit(limit ->

@@ -1,14 +1,12 @@
 package dev.fieldcert.slack.inbound;
 
 import com.mongodb.client.result.DeleteResult;
+import dev.fieldcert.outbox.OutboxSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.convert.DurationUnit;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.domain.Sort;
@@ -38,15 +36,14 @@ class Inbox {
     private final Duration lease;
     private volatile long waiting;
 
-    /** @param lease longer than a piece of work takes: after it another instance takes over */
     Inbox(
             MongoOperations mongo,
             Clock clock,
-            @DurationUnit(ChronoUnit.SECONDS) @Value("${fieldcert.lease:45s}") Duration lease) {
+            OutboxSettings settings) {
         this.mongo = mongo;
         this.clock = clock;
         this.arrivals = new SharedInserts(mongo, mongo.getCollectionName(Entry.class));
-        this.lease = lease;
+        this.lease = settings.lease();
         var indexes = mongo.indexOps(Entry.class);
         indexes.createIndex(
                 new Index("openUntil", Sort.Direction.ASC).named("open").sparse());

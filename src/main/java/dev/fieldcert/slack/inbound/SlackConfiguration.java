@@ -5,15 +5,13 @@ import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.util.http.SlackHttpClient;
+import dev.fieldcert.outbox.OutboxSettings;
 import dev.fieldcert.slack.webapi.SlackMetrics;
 import dev.fieldcert.slack.webapi.SlackSettings;
 import io.micrometer.observation.ObservationPredicate;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import okhttp3.OkHttpClient;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.convert.DurationUnit;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,11 +23,12 @@ class SlackConfiguration {
 
     @Bean(destroyMethod = "close")
     Slack slack(
-            SlackSettings settings, @DurationUnit(ChronoUnit.SECONDS) @Value("${fieldcert.lease:45s}") Duration lease) {
+            SlackSettings settings, OutboxSettings outbox) {
         int timeout = Math.toIntExact(settings.timeout().toMillis());
+        Duration lease = outbox.lease();
         if (lease.toMillis() < 3L * timeout) {
             throw new IllegalStateException(
-                    "fieldcert.lease is " + lease + ", but who sends must keep the right to while"
+                    "fieldcert.outbox.lease is " + lease + ", but who sends must keep the right to while"
                             + " Slack is looking for a message and posting it: at least three times fieldcert.slack.timeout, which is "
                             + settings.timeout() + ".");
         }
@@ -67,9 +66,8 @@ class SlackConfiguration {
 
     @Bean(destroyMethod = "close")
     Workers slackWorkers(
-            @Value("${fieldcert.slack.workers:16}") int threads,
-            @Value("${fieldcert.slack.waiting:2000}") int capacity) {
-        return new Workers(threads, capacity);
+            SlackSettings settings) {
+        return new Workers(settings.workers(), settings.waiting());
     }
 
     /** Slack's requests are timed by what they are ({@link SlackMetrics}); a second timer would only make them wait. */

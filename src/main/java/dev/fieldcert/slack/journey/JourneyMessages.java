@@ -25,12 +25,16 @@ import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The screens that show the way. */
 public final class JourneyMessages {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private JourneyMessages() {}
 
@@ -254,15 +258,51 @@ public final class JourneyMessages {
     }
 
     /** Somebody else changed the learner's record. */
-    public static SlackMessage changed(Notification.Changed notification, Program program) {
-        String course = notification.course() == null
+    public static SlackMessage changed(Notification.Changed changed, Program program) {
+        Optional<Course> course = Optional.ofNullable(changed.course()).flatMap(program::course);
+        String of = changed.course() == null
                 ? ""
-                : " ("
-                        + Mrkdwn.escape(program.course(notification.course())
-                                .map(Course::title)
-                                .orElse(notification.course()))
-                        + ")";
-        return SlackMessage.note(Mrkdwn.person(notification.by()) + ": " + Mrkdwn.escape(notification.what()) + course);
+                : " (" + course.map(Course::title).orElse(changed.course()) + ")";
+        return SlackMessage.note(
+                Mrkdwn.person(changed.by()) + ": " + Mrkdwn.escape(sentence(changed, course, program) + of));
+    }
+
+    private static String sentence(Notification.Changed changed, Optional<Course> course, Program program) {
+        return switch (changed.kind()) {
+            case UNENROLLED ->
+                "You are not enrolled in " + quoted(changed, program) + " any more. What you have earned stays yours.";
+            case DUE_DATE_MOVED ->
+                quoted(changed, program)
+                        + (changed.due() == null
+                                ? " has no due date any more."
+                                : " is now due on " + DATE.format(changed.due()) + ".");
+            case DUE_DATE_KEPT -> quoted(changed, program) + " stays due on " + DATE.format(changed.due()) + ".";
+            case COHORT ->
+                changed.subject() == null
+                        ? "You are in no cohort any more."
+                        : "You are in the cohort “" + changed.subject() + "” now.";
+            case EXCUSED ->
+                "You are excused from “"
+                        + course.flatMap(known -> known.objective(changed.subject()))
+                                .map(Objective::title)
+                                .orElse(changed.subject())
+                        + "”: " + changed.reason();
+            case ATTEMPT_GRANTED -> "You have one more attempt at the check.";
+            case BADGE_REVOKED -> "Your badge “" + changed.subject() + "” was revoked: " + changed.reason();
+            case MANAGER ->
+                changed.subject() == null
+                        ? "Nobody is named as your manager here any more."
+                        : "Your manager here is set. They see your progress, and sign off your assignments.";
+        };
+    }
+
+    private static String quoted(Notification.Changed changed, Program program) {
+        return "“"
+                + program.path(changed.subject())
+                        .map(LearningPath::title)
+                        .or(() -> program.course(changed.subject()).map(Course::title))
+                        .orElse(changed.subject())
+                + "”";
     }
 
     private static String capital(String words) {

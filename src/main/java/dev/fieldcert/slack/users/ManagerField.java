@@ -6,10 +6,10 @@ import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.webapi.SlackDirectory;
 import dev.fieldcert.slack.webapi.SlackFailure;
+import dev.fieldcert.slack.webapi.SlackSettings;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,14 +27,13 @@ public class ManagerField {
     private final AssignManager assignManager;
     private final OutboxRelay delivery;
 
-    /** @param field id of the profile's field, as in "Xf0123ABCD"; empty for none */
     ManagerField(
-            @Value("${fieldcert.slack.manager-field:}") String field,
+            SlackSettings settings,
             SlackDirectory directory,
             Learners learners,
             AssignManager assignManager,
             OutboxRelay delivery) {
-        this.field = field;
+        this.field = settings.managerField();
         this.directory = directory;
         this.learners = learners;
         this.assignManager = assignManager;

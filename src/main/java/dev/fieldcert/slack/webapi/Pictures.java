@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -43,12 +42,14 @@ public class Pictures {
     private volatile Instant notBefore = Instant.MIN;
 
     Pictures(
-            MongoOperations mongo, SlackFiles files, Clock clock, @Value("${fieldcert.public-url:}") String publicUrl) {
+            MongoOperations mongo, SlackFiles files, Clock clock, SlackSettings settings) {
         this.mongo = mongo;
         this.files = files;
         this.clock = clock;
         // Slack fetches pictures over https only.
-        this.publicUrl = publicUrl.startsWith("https://") ? publicUrl.replaceAll("/+$", "") : "";
+        this.publicUrl = settings.publicUrl().startsWith("https://")
+                ? settings.publicUrl().replaceAll("/+$", "")
+                : "";
         mongo.indexOps(Stored.class)
                 .createIndex(new Index("address", Sort.Direction.ASC)
                         .named("address")

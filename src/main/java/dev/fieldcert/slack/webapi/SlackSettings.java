@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationUnit;
 
 /**
@@ -16,20 +15,25 @@ import org.springframework.boot.convert.DurationUnit;
  * @param feedbackChannel id or name of the channel that hears feedback; empty for none
  * @param timeout after this long without Slack's answer, a call counts as unanswered
  * @param admins Slack user ids that run the program, beside the workspace's own admins
+ * @param managerField id of the profile field that names a person's manager, as in Xf0123ABCD; empty for none
+ * @param publicUrl where Slack can reach this application, to show pictures from; empty: they are uploaded to Slack
+ * @param workers how much of what people do is worked on at the same time
+ * @param waiting how much more of it may wait in this process
  */
 @ConfigurationProperties("fieldcert.slack")
 public record SlackSettings(
-        @DefaultValue("") String botToken,
-        @DefaultValue("") String signingSecret,
-        @DefaultValue("") String appToken,
-        @DefaultValue("") String apiUrl,
-        @DefaultValue("field-certification") String badgeChannel,
-        @DefaultValue("") String feedbackChannel,
-
-        @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("10s")
-        Duration timeout,
-
-        @DefaultValue Set<String> admins) {
+        String botToken,
+        String signingSecret,
+        String appToken,
+        String apiUrl,
+        String badgeChannel,
+        String feedbackChannel,
+        @DurationUnit(ChronoUnit.SECONDS) Duration timeout,
+        Set<String> admins,
+        String managerField,
+        String publicUrl,
+        int workers,
+        int waiting) {
 
     /** @throws IllegalStateException naming the variable that is missing of a half configuration */
     public SlackSettings {
@@ -42,6 +46,14 @@ public record SlackSettings(
         if (signingSecret.isBlank() && appToken.isBlank()) {
             throw new IllegalStateException(
                     "SLACK_SIGNING_SECRET is missing: without it no request can be verified. Set it, or set SLACK_APP_TOKEN to use Socket Mode.");
+        }
+        if (timeout == null || timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("fieldcert.slack.timeout must be a time like 10s, but is " + timeout + ".");
+        }
+        if (workers < 1 || waiting < 1) {
+            throw new IllegalArgumentException(
+                    "fieldcert.slack.workers and fieldcert.slack.waiting must be at least 1, but are " + workers + " and "
+                            + waiting + ".");
         }
         admins = admins == null ? Set.of() : Set.copyOf(admins);
     }

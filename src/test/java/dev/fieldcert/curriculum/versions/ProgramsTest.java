@@ -38,7 +38,7 @@ class ProgramsTest {
     }
 
     private Programs begun() {
-        Programs programs = new Programs(mongo, folder.toString());
+        Programs programs = new Programs(mongo, new ProgramSettings(folder.toString()));
         programs.afterSingletonsInstantiated();
         return programs;
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fieldcert.learner.Notification;
-import dev.fieldcert.learner.preferences.RaiseBudget;
 import dev.fieldcert.learner.enrollment.AnswerDueRequest;
 import dev.fieldcert.learner.enrollment.AskForLaterDue;
 import dev.fieldcert.learner.plan.DueAtRisk;
+import dev.fieldcert.learner.preferences.RaiseBudget;
 import dev.fieldcert.slack.SomeCourse;
 import dev.fieldcert.slack.blockkit.Golden;
 import dev.fieldcert.slack.blockkit.SlackMessage;

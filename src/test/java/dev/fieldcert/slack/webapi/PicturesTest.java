@@ -12,6 +12,7 @@ import dev.fieldcert.conversation.SettableClock;
 import dev.fieldcert.local.store.EmbeddedMongo;
 import dev.fieldcert.slack.blockkit.Picture;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -35,7 +36,8 @@ class PicturesTest {
                 new MongoTemplate(new SimpleMongoClientDatabaseFactory(mongo.uri("pictures"))),
                 files,
                 clock,
-                publicUrl);
+                new SlackSettings(
+                        "xoxb-test", "secret", "", "", "", "", Duration.ofSeconds(10), Set.of(), "", publicUrl, 1, 1));
     }
 
     @AfterEach

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Forgets a person everywhere: what each part keeps of them by name first, and then whatever still names them. */
@@ -45,7 +44,6 @@ public class Erasure {
     private final SlackDirectory directory;
     private final Period retention;
 
-    /** @param retention how long somebody is remembered after their Slack account is gone */
     Erasure(
             EraseLearner eraseLearner,
             AssignManager assignManager,
@@ -59,7 +57,7 @@ public class Erasure {
             ErasureRequests requests,
             HomeRefresh homes,
             SlackDirectory directory,
-            @Value("${fieldcert.retention:P24M}") Period retention) {
+            ErasureSettings settings) {
         this.eraseLearner = eraseLearner;
         this.assignManager = assignManager;
         this.learners = learners;
@@ -72,7 +70,7 @@ public class Erasure {
         this.requests = requests;
         this.homes = homes;
         this.directory = directory;
-        this.retention = retention;
+        this.retention = settings.retention();
     }
 
     /** @return the token that stands where the person's id stood */

@@ -1,0 +1,32 @@
+package dev.fieldcert.local;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/**
+ * What runs in this process when nothing else is configured.
+ *
+ * @param data where the embedded store, the keys and the local workspace keep what must survive
+ * @param port of the local workspace's page; 0 for any that is free
+ */
+@ConfigurationProperties("fieldcert.local")
+public record LocalSettings(Path data, int port) {
+
+    public LocalSettings {
+        if (data == null || data.toString().isBlank()) {
+            throw new IllegalArgumentException("fieldcert.local.data must name a folder, but is empty.");
+        }
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("fieldcert.local.port must be a port, but is " + port + ".");
+        }
+    }
+
+    /** As {@code environment} says, before there are beans. */
+    public static LocalSettings of(Environment environment) {
+        return Binder.get(environment)
+                .bind("fieldcert.local", LocalSettings.class)
+                .get();
+    }
+}

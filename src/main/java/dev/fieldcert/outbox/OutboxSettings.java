@@ -1,0 +1,22 @@
+package dev.fieldcert.outbox;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.convert.DurationUnit;
+
+/**
+ * How instances share the work.
+ *
+ * @param lease how long an instance keeps what it is working on to itself: after a crash, another one takes over that much
+ *     later
+ */
+@ConfigurationProperties("fieldcert.outbox")
+public record OutboxSettings(@DurationUnit(ChronoUnit.SECONDS) Duration lease) {
+
+    public OutboxSettings {
+        if (lease == null || lease.isNegative() || lease.isZero()) {
+            throw new IllegalArgumentException("fieldcert.outbox.lease must be a time like 45s, but is " + lease + ".");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.fieldcert.schedule;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.convert.DurationUnit;
+
+/**
+ * When the bot does what is due.
+ *
+ * @param tick how often it looks
+ */
+@ConfigurationProperties("fieldcert.schedule")
+public record ScheduleSettings(@DurationUnit(ChronoUnit.SECONDS) Duration tick) {
+
+    public ScheduleSettings {
+        if (tick == null || tick.toMillis() < 1) {
+            throw new IllegalArgumentException("fieldcert.schedule.tick must be a time like 5s, but is " + tick + ".");
+        }
+    }
+}

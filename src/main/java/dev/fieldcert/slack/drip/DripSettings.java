@@ -1,0 +1,19 @@
+package dev.fieldcert.slack.drip;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How fast the drip sends.
+ *
+ * @param contactsPerMinute at most, over the whole workspace
+ */
+@ConfigurationProperties("fieldcert.drip")
+public record DripSettings(int contactsPerMinute) {
+
+    public DripSettings {
+        if (contactsPerMinute < 1) {
+            throw new IllegalArgumentException(
+                    "fieldcert.drip.contacts-per-minute must be at least 1, but is " + contactsPerMinute + ".");
+        }
+    }
+}
