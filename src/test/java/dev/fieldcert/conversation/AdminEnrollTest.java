@@ -7,7 +7,6 @@ import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.local.workspace.LocalWorkspace;
 import dev.fieldcert.local.workspace.client.Channel;
 import dev.fieldcert.local.workspace.webapi.Fault;
-import dev.fieldcert.local.workspace.LocalWorkspace;
 import dev.fieldcert.local.workspace.client.PersonClient;
 import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.slack.admin.work.AdminWork;

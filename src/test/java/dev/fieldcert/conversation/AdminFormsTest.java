@@ -13,7 +13,6 @@ import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.slack.channels.Channels;
 import dev.fieldcert.slack.channels.Announcements;
-import dev.fieldcert.slack.channels.Channels;
 import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.admin.Roles;
 import java.time.LocalDate;

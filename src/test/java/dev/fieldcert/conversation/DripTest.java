@@ -8,7 +8,6 @@ import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.learner.plan.Reason;
 import dev.fieldcert.learner.preferences.ChangePreferences;
 import dev.fieldcert.learner.profile.AssignManager;
-import dev.fieldcert.learner.profile.UpdateProfile;
 import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.local.workspace.webapi.Fault;
 import dev.fieldcert.outbox.OutboxRelay;

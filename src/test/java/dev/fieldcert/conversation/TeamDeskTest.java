@@ -11,7 +11,6 @@ import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.outbox.OutboxRelay;
-import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.slack.team.TeamMessages;
 import dev.fieldcert.team.Need;
 import dev.fieldcert.team.TeamMember;
