@@ -95,7 +95,7 @@ class OutboxRelayTest {
     @BeforeEach
     void open() {
         MongoTemplate mongo = new MongoTemplate(client, "test");
-        outboxes = new Outboxes(mongo, clock, LEASE);
+        outboxes = new Outboxes(mongo, clock, new OutboxSettings(LEASE));
         deadLetters = new DeadLetters(mongo);
         registry = new SimpleMeterRegistry();
         List<OutboxStore> stores = List.of(outboxes);

@@ -9,6 +9,7 @@ import static dev.fieldcert.slack.blockkit.Blocks.text;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import dev.fieldcert.outbox.DeadLetter;
+import dev.fieldcert.slack.admin.AdminForms;
 import dev.fieldcert.outbox.Recipient;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
@@ -21,7 +22,6 @@ import java.util.Locale;
 /** What could not be delivered. */
 public final class DeadLetterMessages {
 
-    static final String OPEN = "dead-letters-open";
     static final String RETRY = "dead-letter-retry";
     static final String DROP = "dead-letter-drop";
     static final int MOST = 10;
@@ -40,7 +40,7 @@ public final class DeadLetterMessages {
         return text(
                 "⚠️ " + messages(letters) + " could not be delivered and " + (letters == 1 ? "waits" : "wait")
                         + " for your decision.",
-                button("Look at " + (letters == 1 ? "it" : "them"), OPEN, ""));
+                button("Look at " + (letters == 1 ? "it" : "them"), AdminForms.runId("dead-letters"), ""));
     }
 
     /** @param outcome of the click before; empty for none */

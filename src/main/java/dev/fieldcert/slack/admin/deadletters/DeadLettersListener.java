@@ -4,6 +4,7 @@ import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.outbox.DeadLetter;
 import dev.fieldcert.outbox.DeadLetters;
 import dev.fieldcert.outbox.OutboxRelay;
+import dev.fieldcert.slack.admin.AdminAction.Rights;
 import dev.fieldcert.slack.admin.AdminAuthorization;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.payload.BlockAction;
@@ -43,15 +44,8 @@ class DeadLettersListener implements SlackHandler {
 
     @Override
     public void register(Router router) {
-        router.adminSubcommand(
-                "dead-letters",
-                "dead-letters",
-                "messages that could not be delivered, and why",
-                command -> slack.reply(command, list("")));
-        router.blockAction(
-                DeadLetterMessages.OPEN, authorization.click(click -> slack.respondEphemeral(click, list(""))));
-        router.blockAction(DeadLetterMessages.RETRY, authorization.click(this::retry));
-        router.blockAction(DeadLetterMessages.DROP, authorization.click(this::drop));
+        router.blockAction(DeadLetterMessages.RETRY, authorization.click(Rights.ADMIN, this::retry));
+        router.blockAction(DeadLetterMessages.DROP, authorization.click(Rights.ADMIN, this::drop));
     }
 
     private SlackMessage list(String outcome) {

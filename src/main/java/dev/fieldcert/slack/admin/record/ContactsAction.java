@@ -2,6 +2,7 @@ package dev.fieldcert.slack.admin.record;
 
 import dev.fieldcert.drip.Pace;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.slack.drip.DripSettings;
 import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.CommandResult;
@@ -9,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,7 @@ class ContactsAction extends AdminAction {
     private static final int MOST_LOOKED_AT = 50_000;
 
     ContactsAction(
-            Learners learners, Clock clock, @Value("${fieldcert.drip.contacts-per-minute:300}") int perMinute) {
+            Learners learners, Clock clock, DripSettings settings) {
         super("contacts", "Contacts due", "how many contacts are due, and how long they take", Place.REPORTS);
         does(said -> {
             Instant now = clock.instant();
@@ -34,7 +34,7 @@ class ContactsAction extends AdminAction {
                     learners.dueContacts(now),
                     learners.dueContacts(inAnHour),
                     learners.dueContacts(now.plus(Duration.ofDays(1))),
-                    new Pace(perMinute, Pace.DEFAULT.perChannel()).drain(due, now)));
+                    new Pace(settings.contactsPerMinute(), Pace.DEFAULT.perChannel()).drain(due, now)));
         });
     }
 }

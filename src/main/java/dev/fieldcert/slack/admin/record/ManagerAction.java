@@ -1,6 +1,7 @@
 package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.User;
+import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.contact.NotifyLearner;
@@ -66,7 +67,7 @@ class ManagerAction extends AdminAction {
             return CommandResult.of(words, false, () -> delivery.deliver(assigned));
         }
         updateProfile.update(learner, People.read(user));
-        var told = notifyLearner.tell(learner, RecordMessages.yourManager(manager), said.by());
+        var told = notifyLearner.tell(learner, Notification.Changed.Kind.MANAGER, manager, said.by());
         return CommandResult.of(words, true, () -> {
             delivery.deliver(assigned);
             delivery.deliver(told);

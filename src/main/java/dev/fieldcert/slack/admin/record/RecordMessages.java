@@ -130,13 +130,6 @@ public final class RecordMessages {
         return ALREADY;
     }
 
-    /** @param manager null for nobody */
-    static String yourManager(String manager) {
-        return manager == null
-                ? "Nobody is named as your manager here any more."
-                : Mrkdwn.person(manager) + " is now your manager here. They see your progress and sign off your "
-                        + "assignments.";
-    }
 
     static String delegate(NameDelegate.Outcome outcome, String manager, String delegate) {
         switch (outcome) {
