@@ -73,7 +73,7 @@ class AdminProgramTest {
         }
 
         boss.types("/cert-admin report");
-        assertThat(boss.sees()).contains("Who stands where", "Applying DevOps", "under way", "30 learners");
+        assertThat(boss.sees()).contains("Progress report", "Applying DevOps", "under way", "30 learners");
         boss.clicks("Next page");
         assertThat(boss.sees()).contains("rep").doesNotContain("Next page");
 

@@ -226,7 +226,7 @@ class RightsTest {
         iris.person().clicks("Withdraw it");
 
         boss.types("/cert-admin erase");
-        assertThat(boss.sees()).contains("Nobody waits to be erased");
+        assertThat(boss.sees()).contains("No erasure requests are waiting");
         assertThat(FIELD_CERT.bean(Learners.class).find(iris.id())).isPresent();
     }
 

@@ -47,15 +47,19 @@ public final class AdminForms {
         return "admin-" + action.name();
     }
 
-    /** Of a button whose value are words as they are typed after the subcommand. */
-    public static String runId(String action) {
+    /** A button that does what these words do when they are typed after the subcommand. */
+    public static ButtonElement button(String label, String action, String words) {
+        return Blocks.button(label, runId(action) + ":" + words.replaceAll("\\W", ""), words);
+    }
+
+    static String runId(String action) {
         return "admin-run-" + action;
     }
 
     public static ButtonElement button(AdminAction action, AdminAction.HomeButton button) {
         return button.words() == null
                 ? Blocks.button(button.label(), id(action), "")
-                : Blocks.button(button.label(), runId(action.name()), button.words());
+                : button(button.label(), action.name(), button.words());
     }
 
     static String yesId(AdminAction action) {

@@ -7,7 +7,6 @@ import dev.fieldcert.slack.admin.AdminAuthorization;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Parameters;
 import dev.fieldcert.slack.admin.work.LongWork;
-import dev.fieldcert.slack.admin.work.ProgressMessages;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.routing.Router;
@@ -65,10 +64,7 @@ class RosterAction extends AdminAction implements SlackHandler {
         does(said -> {
             var otherwise = new RosterCheck.Otherwise(
                     said.find(target).orElse(null), said.find(due).orElse(null));
-            return CommandResult.of(
-                    ProgressMessages.inTheDm(),
-                    true,
-                    () -> longWork.start(
+            return CommandResult.inDm(() -> longWork.start(
                             said.by(),
                             "Looking at the list",
                             progress -> dryRun(said.by(), said.get(list), otherwise, progress)));

@@ -54,10 +54,7 @@ class PreviewAction extends AdminAction implements SlackHandler {
             SlackMessage screen = screen(said.get(course), said.get(objective), 0);
             return said.isTyped()
                     ? CommandResult.shown(screen)
-                    : CommandResult.of(
-                            SlackMessage.note("The preview is in our DM."),
-                            true,
-                            () -> slack.post(slack.dmWith(said.by()), screen, null));
+                    : CommandResult.inDm(() -> slack.post(slack.dmWith(said.by()), screen, null));
         });
     }
 

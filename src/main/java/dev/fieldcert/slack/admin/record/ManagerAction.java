@@ -56,9 +56,9 @@ class ManagerAction extends AdminAction {
     /** @param manager null for nobody */
     private CommandResult assign(String learner, String manager, Arguments said) {
         User user = inUse(learner, "");
-        if (manager != null) {
-            inUse(manager, " and can't be a manager");
-        }
+        String name = manager == null
+                ? null
+                : People.read(inUse(manager, " and can't be a manager")).name();
         var assigned = assignManager.assign(learner, manager, said.by(), said.isTyped() ? "by command" : "by form");
         SlackMessage words = SlackMessage.note(RecordMessages.manager(assigned.result(), learner, manager));
         if (!(assigned.result() instanceof AssignManager.Outcome.Assigned)
@@ -66,7 +66,7 @@ class ManagerAction extends AdminAction {
             return CommandResult.of(words, false, () -> delivery.deliver(assigned));
         }
         updateProfile.update(learner, People.read(user));
-        var told = notifyLearner.tell(learner, RecordMessages.yourManager(manager), said.by());
+        var told = notifyLearner.tell(learner, RecordMessages.yourManager(name), said.by());
         return CommandResult.of(words, true, () -> {
             delivery.deliver(assigned);
             delivery.deliver(told);

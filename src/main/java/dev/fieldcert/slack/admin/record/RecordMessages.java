@@ -130,11 +130,11 @@ public final class RecordMessages {
         return ALREADY;
     }
 
-    /** @param manager null for nobody */
-    static String yourManager(String manager) {
-        return manager == null
+    /** @param name null for nobody's */
+    static String yourManager(String name) {
+        return name == null
                 ? "Nobody is named as your manager here any more."
-                : Mrkdwn.person(manager) + " is now your manager here. They see your progress and sign off your "
+                : name + " is now your manager here. They see your progress and sign off your "
                         + "assignments.";
     }
 

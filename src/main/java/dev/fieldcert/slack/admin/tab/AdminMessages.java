@@ -34,7 +34,7 @@ final class AdminMessages {
             blocks.add(text(
                     "⚠️ " + Sentences.people(waiting) + " asked to be forgotten and "
                             + (waiting == 1 ? "is" : "are") + " waiting for you.",
-                    button("Look at it", AdminForms.runId("erase"), "")));
+                    AdminForms.button("Look at it", "erase", "")));
         }
         blocks.add(text("*People*\nEnroll people, or open one person's record to see it or to change it."));
         List<ButtonElement> people = new ArrayList<>(buttons(Place.PEOPLE, actions));
