@@ -1,7 +1,7 @@
 package dev.fieldcert.learner;
 
-import dev.fieldcert.curriculum.Assignment;
 import dev.fieldcert.curriculum.Assignment.Criterion;
+import dev.fieldcert.curriculum.Assignment;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.versions.Programs;

@@ -6,7 +6,7 @@ import dev.fieldcert.learner.Learners;
 import dev.fieldcert.local.workspace.ApiCall;
 import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.local.workspace.PersonSpec;
-import dev.fieldcert.slack.admin.work.AdminWork;
+import dev.fieldcert.slack.work.AdminWork;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

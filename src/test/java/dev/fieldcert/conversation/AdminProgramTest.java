@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.local.workspace.PersonSpec;
-import dev.fieldcert.slack.admin.work.AdminWork;
 import dev.fieldcert.slack.delivery.BadgeDigest;
+import dev.fieldcert.slack.work.AdminWork;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import dev.fieldcert.learner.Learners;
 import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.local.workspace.PersonClient;
 import dev.fieldcert.local.workspace.PersonSpec;
-import dev.fieldcert.slack.admin.work.AdminWork;
+import dev.fieldcert.slack.work.AdminWork;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -10,7 +10,7 @@ import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.Profile;
 import dev.fieldcert.local.workspace.PersonClient;
 import dev.fieldcert.local.workspace.PersonSpec;
-import dev.fieldcert.slack.admin.work.AdminWork;
+import dev.fieldcert.slack.work.AdminWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.local.workspace.PersonSpec;
 import dev.fieldcert.slack.admin.rights.Erasure;
-import dev.fieldcert.slack.admin.work.AdminWork;
+import dev.fieldcert.slack.work.AdminWork;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,8 +2,8 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.AssignManager.Outcome;
+import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.learner.ChangePreferences;
 import dev.fieldcert.learner.EnrollLearner;

@@ -1,7 +1,7 @@
 package dev.fieldcert.slack.admin;
 
-import dev.fieldcert.slack.admin.work.ProgressMessages;
 import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.work.ProgressMessages;
 
 /**
  * What became of an admin action.

@@ -2,9 +2,9 @@ package dev.fieldcert.slack.assignment;
 
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Notification.MessageRef;
-import dev.fieldcert.learner.ReviewSubmission;
 import dev.fieldcert.learner.ReviewSubmission.Look;
 import dev.fieldcert.learner.ReviewSubmission.Outcome;
+import dev.fieldcert.learner.ReviewSubmission;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.delivery.OutboxRelay;

@@ -7,11 +7,11 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.PlanContacts;
 import dev.fieldcert.slack.delivery.OutboxRelay;
-import dev.fieldcert.slack.inbound.SlackEvents;
 import dev.fieldcert.slack.users.QuietHours;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import dev.fieldcert.slack.webapi.SlackMetrics;
 import dev.fieldcert.slack.webapi.SlackSender;
+import dev.fieldcert.slack.work.Workers;
 import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +38,7 @@ public class ContactDelivery {
     private final OutboxRelay delivery;
     private final QuietHours quietHours;
     private final SlackSender slack;
-    private final SlackEvents requests;
+    private final Workers workers;
     private final SlackMetrics metrics;
     private final Clock clock;
     private final Bucket pace;
@@ -51,7 +51,7 @@ public class ContactDelivery {
             OutboxRelay delivery,
             QuietHours quietHours,
             SlackSender slack,
-            SlackEvents requests,
+            Workers workers,
             SlackMetrics metrics,
             Clock clock,
             @Value("${fieldcert.drip.contacts-per-minute:300}") int perMinute) {
@@ -61,7 +61,7 @@ public class ContactDelivery {
         this.delivery = delivery;
         this.quietHours = quietHours;
         this.slack = slack;
-        this.requests = requests;
+        this.workers = workers;
         this.metrics = metrics;
         this.clock = clock;
         this.perMinute = perMinute;
@@ -90,7 +90,7 @@ public class ContactDelivery {
             }
             looked++;
             // Who clicks comes first. One is looked at each time, so that no rush is too long for the drip.
-            if (requests.areComingInARush()) {
+            if (workers.areRushed()) {
                 LOG.info("Contacts put off looked={} reason=rush", looked);
                 return;
             }

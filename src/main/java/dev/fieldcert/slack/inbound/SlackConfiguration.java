@@ -7,6 +7,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.fieldcert.slack.webapi.SlackMetrics;
 import dev.fieldcert.slack.webapi.SlackSettings;
+import dev.fieldcert.slack.work.Workers;
 import io.micrometer.observation.ObservationPredicate;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;

@@ -1,8 +1,7 @@
 package dev.fieldcert.slack.admin;
 
-import static org.mockito.Mockito.when;
-
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.slack.api.model.view.View;
 import dev.fieldcert.curriculum.Course;

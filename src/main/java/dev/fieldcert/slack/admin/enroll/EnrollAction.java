@@ -1,19 +1,19 @@
 package dev.fieldcert.slack.admin.enroll;
 
-import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.AdminAction.Rights;
+import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAuthorization;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Parameters;
-import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.RecipientResolver.Named;
+import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Sentences;
-import dev.fieldcert.slack.admin.work.LongWork;
 import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;
 import dev.fieldcert.slack.webapi.CallPolicy;
 import dev.fieldcert.slack.webapi.SlackDirectory;
+import dev.fieldcert.slack.work.LongWork;
 import java.time.LocalDate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

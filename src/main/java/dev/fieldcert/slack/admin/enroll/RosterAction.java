@@ -1,18 +1,18 @@
 package dev.fieldcert.slack.admin.enroll;
 
-import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.AdminAction.Rights;
+import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAuthorization;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Parameters;
-import dev.fieldcert.slack.admin.work.LongWork;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import dev.fieldcert.slack.webapi.SlackFiles;
+import dev.fieldcert.slack.work.LongWork;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,8 +3,8 @@ package dev.fieldcert.slack.admin.record;
 import static dev.fieldcert.slack.blockkit.Blocks.option;
 
 import dev.fieldcert.learner.AuditTrail;
-import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAction.Place;
+import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.MenuParameter;

@@ -1,7 +1,5 @@
 package dev.fieldcert.slack.admin.rights;
 
-import dev.fieldcert.slack.admin.work.LongWork;
-import dev.fieldcert.slack.admin.work.ProgressMessages;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.channels.Channels;
 import dev.fieldcert.slack.delivery.Notices;
@@ -10,6 +8,8 @@ import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;
 import dev.fieldcert.slack.webapi.SlackFiles;
 import dev.fieldcert.slack.webapi.SlackSender;
+import dev.fieldcert.slack.work.LongWork;
+import dev.fieldcert.slack.work.ProgressMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

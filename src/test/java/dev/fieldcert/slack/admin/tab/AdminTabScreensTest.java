@@ -2,8 +2,8 @@ package dev.fieldcert.slack.admin.tab;
 
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.slack.SomeCourse;
-import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAction.Place;
+import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.blockkit.Golden;
 import java.util.List;
 import org.junit.jupiter.api.Test;

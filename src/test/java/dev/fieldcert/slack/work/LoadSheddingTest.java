@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.inbound;
+package dev.fieldcert.slack.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

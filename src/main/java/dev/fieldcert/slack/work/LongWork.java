@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.admin.work;
+package dev.fieldcert.slack.work;
 
 import dev.fieldcert.learner.Notification.MessageRef;
 import dev.fieldcert.slack.blockkit.SlackMessage;

@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.admin.work;
+package dev.fieldcert.slack.work;
 
 /** Long work was canceled by a person, and leaves off where it is. */
 public final class Canceled extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.inbound;
+package dev.fieldcert.slack.work;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.admin.work;
+package dev.fieldcert.slack.work;
 
 import dev.fieldcert.conversation.FieldCert;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.admin.work;
+package dev.fieldcert.slack.work;
 
 import static dev.fieldcert.slack.blockkit.Blocks.actions;
 import static dev.fieldcert.slack.blockkit.Blocks.button;

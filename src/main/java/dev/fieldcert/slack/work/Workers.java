@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.inbound;
+package dev.fieldcert.slack.work;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -25,7 +25,7 @@ public final class Workers implements AutoCloseable {
     private boolean closed;
 
     /** @param capacity how much may wait or run at once */
-    Workers(int threads, int capacity) {
+    public Workers(int threads, int capacity) {
         this.threads = Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "slack-worker");
             thread.setDaemon(true);
@@ -60,20 +60,20 @@ public final class Workers implements AutoCloseable {
     }
 
     /** A request is being kept; to be followed by {@link #arrived}. */
-    void arriving() {
+    public void arriving() {
         loadShedding.came();
     }
 
-    void arrived() {
+    public void arrived() {
         loadShedding.answered();
     }
 
-    boolean areRushed() {
+    public boolean areRushed() {
         return loadShedding.isOn();
     }
 
     /** Waits a moment while requests come in a rush: what was acknowledged can wait, Slack gives up. */
-    void giveWay() {
+    public void giveWay() {
         long deadline = System.nanoTime() + LONGEST_STEP_BACK.toNanos();
         while (loadShedding.isOn() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(5_000_000);
@@ -92,25 +92,25 @@ public final class Workers implements AutoCloseable {
     }
 
     /** Whether what comes now can be taken; another may be quicker. */
-    synchronized boolean haveRoom() {
+    public synchronized boolean haveRoom() {
         return !closed && pending < capacity;
     }
 
-    int capacity() {
+    public int capacity() {
         return capacity;
     }
 
     /** Whether what comes now has to wait for a while. */
-    synchronized boolean areBusy() {
+    public synchronized boolean areBusy() {
         return pending >= Math.max(2, capacity / 4);
     }
 
-    synchronized int pending() {
+    public synchronized int pending() {
         return pending;
     }
 
     /** @return whether everything was worked off in time */
-    synchronized boolean awaitIdle(Duration most) {
+    public synchronized boolean awaitIdle(Duration most) {
         long deadline = System.nanoTime() + most.toNanos();
         while (pending > 0) {
             long left = deadline - System.nanoTime();
@@ -128,7 +128,7 @@ public final class Workers implements AutoCloseable {
     }
 
     /** Takes nothing more, and lets what is running and waiting finish for a while. */
-    boolean stop(Duration grace) {
+    public boolean stop(Duration grace) {
         synchronized (this) {
             if (closed) {
                 return pending == 0;
