@@ -143,7 +143,7 @@ class AdminActions implements SlackHandler {
      * @param about whose record it is; empty for nobody's
      * @throws CommandException when there is nothing to do for them
      */
-    private static View form(AdminAction action, String by, String about, FormInput soFar) {
+    static View form(AdminAction action, String by, String about, FormInput soFar) {
         FormInput input = withPerson(soFar, about);
         Arguments known = Arguments.soFar(by, action.parameters(), input);
         List<LayoutBlock> fields = new ArrayList<>();
@@ -189,7 +189,6 @@ class AdminActions implements SlackHandler {
 
     private SubmissionResponse submitted(AdminAction action, ViewSubmission form) {
         String about = AdminForms.Metadata.fromText(form.metadata()).person();
-        CommandResult result;
         try {
             Arguments arguments = Arguments.submitted(
                     form.person(),
@@ -199,17 +198,23 @@ class AdminActions implements SlackHandler {
                     && form.input(AdminForms.SURE).isEmpty()) {
                 return SubmissionResponse.error(AdminForms.SURE, "Tick the box when you are sure.");
             }
-            result = action.run(arguments);
+            return answer(action, form, action.run(arguments));
         } catch (CommandException refused) {
             return refused(action, refused.field(), refused.getMessage());
         }
+    }
+
+    private SubmissionResponse answer(AdminAction action, ViewSubmission form, CommandResult result) {
         if (!result.done()) {
             return refused(action, result.field(), result.words().text());
         }
-        return SubmissionResponse.next(AdminForms.changed(action, result.words()), () -> {
+        Runnable after = () -> {
             result.after().run();
             homes.changed(form.person());
-        });
+        };
+        return result.inDm()
+                ? SubmissionResponse.done(after)
+                : SubmissionResponse.next(AdminForms.changed(action, result.words()), after);
     }
 
     /** @param field null for the first */

@@ -47,7 +47,11 @@ public final class AdminForms {
         return "admin-" + action.name();
     }
 
-    /** Of a button whose value are words as they are typed after the subcommand. */
+    /** A button that does what these words do when they are typed after the subcommand. */
+    public static ButtonElement button(String label, String action, String words) {
+        return Blocks.button(label, runId(action) + ":" + words.replaceAll("\\W", ""), words);
+    }
+
     public static String runId(String action) {
         return "admin-run-" + action;
     }
@@ -55,7 +59,7 @@ public final class AdminForms {
     public static ButtonElement button(AdminAction action, AdminAction.HomeButton button) {
         return button.words() == null
                 ? Blocks.button(button.label(), id(action), "")
-                : Blocks.button(button.label(), runId(action.name()), button.words());
+                : button(button.label(), action.name(), button.words());
     }
 
     static String yesId(AdminAction action) {

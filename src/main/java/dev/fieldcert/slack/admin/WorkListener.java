@@ -1,11 +1,11 @@
 package dev.fieldcert.slack.admin;
 
-import dev.fieldcert.slack.admin.work.LongWork;
-import dev.fieldcert.slack.admin.work.ProgressMessages;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;
 import dev.fieldcert.slack.webapi.SlackSender;
+import dev.fieldcert.slack.work.LongWork;
+import dev.fieldcert.slack.work.ProgressMessages;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

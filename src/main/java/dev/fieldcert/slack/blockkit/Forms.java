@@ -111,7 +111,7 @@ public final class Forms {
         return PlainTextInputElement.builder()
                 .actionId(actionId)
                 .initialValue(now)
-                .multiline(multiline ? true : null)
+                .multiline(multiline)
                 .maxLength(longest)
                 .build();
     }

@@ -12,6 +12,7 @@ import dev.fieldcert.slack.users.QuietHours;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import dev.fieldcert.slack.webapi.SlackMetrics;
 import dev.fieldcert.slack.webapi.SlackSender;
+import dev.fieldcert.slack.work.Workers;
 import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +42,7 @@ public class ContactDelivery {
     private final OutboxRelay delivery;
     private final QuietHours quietHours;
     private final SlackSender slack;
-    private final SlackEvents requests;
+    private final Workers workers;
     private final SlackMetrics metrics;
     private final Clock clock;
     private final Bucket pace;
@@ -54,7 +55,7 @@ public class ContactDelivery {
             OutboxRelay delivery,
             QuietHours quietHours,
             SlackSender slack,
-            SlackEvents requests,
+            Workers workers,
             SlackMetrics metrics,
             Clock clock,
             DripSettings settings) {
@@ -64,7 +65,7 @@ public class ContactDelivery {
         this.delivery = delivery;
         this.quietHours = quietHours;
         this.slack = slack;
-        this.requests = requests;
+        this.workers = workers;
         this.metrics = metrics;
         this.clock = clock;
         this.perMinute = settings.contactsPerMinute();
@@ -93,7 +94,7 @@ public class ContactDelivery {
             }
             looked++;
             // Who clicks comes first. One is looked at each time, so that no rush is too long for the drip.
-            if (requests.areComingInARush()) {
+            if (workers.areRushed()) {
                 LOG.info("Contacts put off looked={} reason=rush", looked);
                 return;
             }

@@ -75,7 +75,7 @@ final class ChannelMessages {
         return SlackMessage.note(lines(standing)
                 + (standing.quiet() ? "Badges come in one round-up a day." : "Each badge is announced as it is earned.")
                 + "\n" + ORDER + " Change it with "
-                + "`/cert-admin announce #channel|none [path <path>|cohort <name>]`, `announce quiet` or "
+                + "`/cert-admin announce #channel|none [path &lt;path&gt;|cohort &lt;name&gt;]`, `announce quiet` or "
                 + "`announce each`.");
     }
 }

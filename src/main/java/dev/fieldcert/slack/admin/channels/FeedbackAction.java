@@ -1,7 +1,7 @@
 package dev.fieldcert.slack.admin.channels;
 
-import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAction.Place;
+import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.channels.Channels.Purpose;
 import org.springframework.core.annotation.Order;

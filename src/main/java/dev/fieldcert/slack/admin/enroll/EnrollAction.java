@@ -1,20 +1,19 @@
 package dev.fieldcert.slack.admin.enroll;
 
-import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.AdminAction.Rights;
+import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAuthorization;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Parameters;
-import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.RecipientResolver.Named;
+import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Sentences;
-import dev.fieldcert.slack.admin.work.LongWork;
-import dev.fieldcert.slack.admin.work.ProgressMessages;
 import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;
 import dev.fieldcert.slack.webapi.CallPolicy;
 import dev.fieldcert.slack.webapi.SlackDirectory;
+import dev.fieldcert.slack.work.LongWork;
 import java.time.LocalDate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -54,10 +53,7 @@ class EnrollAction extends AdminAction implements SlackHandler {
             String title = parameters.title(said.get(target));
             LocalDate day = said.find(due).orElse(null);
             if (EnrollDryRun.isNeeded(named)) {
-                return CommandResult.of(
-                        ProgressMessages.inTheDm(),
-                        true,
-                        () -> dryRun.begin(said.by(), named, said.get(target), day));
+                return CommandResult.inDm(() -> dryRun.begin(said.by(), named, said.get(target), day));
             }
             var order = new EnrollMany.Order(named.people(), said.get(target), day, said.by());
             if (said.isTyped()) {
@@ -66,10 +62,7 @@ class EnrollAction extends AdminAction implements SlackHandler {
             }
             String work = "Enrolling %s in %s"
                     .formatted(Sentences.people(named.people().size()), title);
-            return CommandResult.of(
-                    ProgressMessages.inTheDm(),
-                    true,
-                    () -> longWork.start(said.by(), work, progress -> dryRun.enroll(order, progress)));
+            return CommandResult.inDm(() -> longWork.start(said.by(), work, progress -> dryRun.enroll(order, progress)));
         });
     }
 

@@ -1,19 +1,18 @@
 package dev.fieldcert.slack.admin.enroll;
 
-import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.AdminAction.Rights;
+import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAuthorization;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Parameters;
-import dev.fieldcert.slack.admin.work.LongWork;
-import dev.fieldcert.slack.admin.work.ProgressMessages;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import dev.fieldcert.slack.webapi.SlackFiles;
+import dev.fieldcert.slack.work.LongWork;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,10 +64,7 @@ class RosterAction extends AdminAction implements SlackHandler {
         does(said -> {
             var otherwise = new RosterCheck.Otherwise(
                     said.find(target).orElse(null), said.find(due).orElse(null));
-            return CommandResult.of(
-                    ProgressMessages.inTheDm(),
-                    true,
-                    () -> longWork.start(
+            return CommandResult.inDm(() -> longWork.start(
                             said.by(),
                             "Looking at the list",
                             progress -> dryRun(said.by(), said.get(list), otherwise, progress)));

@@ -4,9 +4,9 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;
-import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.AdminAction.Rights;
+import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAuthorization;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
@@ -54,10 +54,7 @@ class PreviewAction extends AdminAction implements SlackHandler {
             SlackMessage screen = screen(said.get(course), said.get(objective), 0);
             return said.isTyped()
                     ? CommandResult.shown(screen)
-                    : CommandResult.of(
-                            SlackMessage.note("The preview is in our DM."),
-                            true,
-                            () -> slack.post(slack.dmWith(said.by()), screen, null));
+                    : CommandResult.inDm(() -> slack.post(slack.dmWith(said.by()), screen, null));
         });
     }
 

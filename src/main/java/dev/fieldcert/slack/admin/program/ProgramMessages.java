@@ -1,7 +1,6 @@
 package dev.fieldcert.slack.admin.program;
 
 import static dev.fieldcert.slack.blockkit.Blocks.actions;
-import static dev.fieldcert.slack.blockkit.Blocks.button;
 import static dev.fieldcert.slack.blockkit.Blocks.cut;
 import static dev.fieldcert.slack.blockkit.Blocks.header;
 import static dev.fieldcert.slack.blockkit.Blocks.note;
@@ -46,7 +45,7 @@ public final class ProgramMessages {
                                 .map(ProgramMessages::line)
                                 .toList())));
         blocks.addAll(problems(problems));
-        blocks.add(actions(button("Read the files again", AdminForms.runId("reload"), "")));
+        blocks.add(actions(AdminForms.button("Read the files again", "reload", "")));
         return SlackMessage.of(blocks);
     }
 

@@ -2,8 +2,8 @@ package dev.fieldcert.slack.admin.record;
 
 import dev.fieldcert.drip.Pace;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.slack.drip.DripSettings;
 import dev.fieldcert.slack.admin.AdminAction;
+import dev.fieldcert.slack.drip.DripSettings;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.CommandResult;
 import java.time.Clock;

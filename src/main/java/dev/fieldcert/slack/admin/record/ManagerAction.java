@@ -57,9 +57,9 @@ class ManagerAction extends AdminAction {
     /** @param manager null for nobody */
     private CommandResult assign(String learner, String manager, Arguments said) {
         User user = inUse(learner, "");
-        if (manager != null) {
-            inUse(manager, " and can't be a manager");
-        }
+        String name = manager == null
+                ? null
+                : People.read(inUse(manager, " and can't be a manager")).name();
         var assigned = assignManager.assign(learner, manager, said.by(), said.isTyped() ? "by command" : "by form");
         SlackMessage words = SlackMessage.note(RecordMessages.manager(assigned.result(), learner, manager));
         if (!(assigned.result() instanceof AssignManager.Outcome.Assigned)

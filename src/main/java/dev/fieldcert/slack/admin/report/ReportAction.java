@@ -1,17 +1,16 @@
 package dev.fieldcert.slack.admin.report;
 
-import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.AdminAction.Rights;
+import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAuthorization;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Parameter;
-import dev.fieldcert.slack.admin.work.LongWork;
-import dev.fieldcert.slack.admin.work.ProgressMessages;
 import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;
 import dev.fieldcert.slack.webapi.SlackFiles;
 import dev.fieldcert.slack.webapi.SlackSender;
+import dev.fieldcert.slack.work.LongWork;
 import dev.fieldcert.team.admin.Report;
 import dev.fieldcert.team.admin.ReportFile;
 import java.io.IOException;
@@ -56,7 +55,7 @@ class ReportAction extends AdminAction implements SlackHandler {
         homeButton(Place.REPORTS, "Progress report", "");
         homeButton(Place.REPORTS, "Report as CSV", CSV);
         does(said -> said.get(asFile)
-                ? CommandResult.of(ProgressMessages.inTheDm(), true, () -> write(said.by()))
+                ? CommandResult.inDm(() -> write(said.by()))
                 : CommandResult.shown(ReportMessages.page(report.page("", ROWS))));
     }
 

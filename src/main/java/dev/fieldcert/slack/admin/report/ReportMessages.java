@@ -45,7 +45,7 @@ final class ReportMessages {
         List<BlockElement> buttons = new ArrayList<>();
         page.next().ifPresent(next -> buttons.add(button("Next page", "report-page", next)));
         if (page.learners() > 0) {
-            buttons.add(button("All of it as CSV", AdminForms.runId("report"), "csv"));
+            buttons.add(AdminForms.button("All of it as CSV", "report", "csv"));
             blocks.add(actions(buttons));
         }
         blocks.add(note(Sentences.count(page.learners(), "learner", "learners")

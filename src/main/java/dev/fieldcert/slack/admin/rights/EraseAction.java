@@ -1,14 +1,14 @@
 package dev.fieldcert.slack.admin.rights;
 
-import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAction.Place;
+import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Parameters;
 import dev.fieldcert.slack.admin.TextParameter;
-import dev.fieldcert.slack.admin.work.LongWork;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import dev.fieldcert.slack.webapi.SlackSender;
+import dev.fieldcert.slack.work.LongWork;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

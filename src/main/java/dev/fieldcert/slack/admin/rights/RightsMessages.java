@@ -83,7 +83,7 @@ public final class RightsMessages {
                 .map(request -> (LayoutBlock) text(
                         Mrkdwn.person(request.person()) + ", since "
                                 + request.at().atZone(ZoneOffset.UTC).toLocalDate(),
-                        button("Look at it", AdminForms.runId("erase"), Mrkdwn.person(request.person()))))
+                        AdminForms.button("Look at it", "erase", Mrkdwn.person(request.person()))))
                 .toList();
     }
 

@@ -9,8 +9,8 @@ import static dev.fieldcert.slack.blockkit.Blocks.text;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.fieldcert.curriculum.Program;
-import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAction.Place;
+import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminForms;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.deadletters.DeadLetterMessages;
@@ -38,7 +38,7 @@ final class AdminMessages {
             blocks.add(text(
                     "⚠️ " + Sentences.people(waiting) + " asked to be forgotten and "
                             + (waiting == 1 ? "is" : "are") + " waiting for you.",
-                    button("Look at it", AdminForms.runId("erase"), "")));
+                    AdminForms.button("Look at it", "erase", "")));
         }
         if (undelivered > 0) {
             blocks.add(DeadLetterMessages.waiting(undelivered));
