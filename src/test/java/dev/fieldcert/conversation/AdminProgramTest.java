@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.slack.work.AdminWork;
-import dev.fieldcert.slack.delivery.BadgeDigest;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
