@@ -90,12 +90,13 @@ class ArchitectureTest {
                     resideInAPackage("dev.fieldcert..").and(resideOutsideOfPackages("dev.fieldcert.curriculum..")));
 
     @ArchTest
-    static final ArchRule theLearnerKnowsOnlyTheCurriculum = noClasses()
+    static final ArchRule theLearnerKnowsOnlyTheCurriculumAndTheOutbox = noClasses()
             .that()
             .resideInAPackage("dev.fieldcert.learner..")
             .should()
             .dependOnClassesThat(resideInAPackage("dev.fieldcert..")
-                    .and(resideOutsideOfPackages("dev.fieldcert.learner..", "dev.fieldcert.curriculum..")));
+                    .and(resideOutsideOfPackages(
+                            "dev.fieldcert.learner..", "dev.fieldcert.curriculum..", "dev.fieldcert.outbox..")));
 
     @ArchTest
     static final ArchRule nobodyKnowsTheLocalMode = noClasses()

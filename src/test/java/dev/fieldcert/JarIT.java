@@ -6,7 +6,7 @@ import com.google.gson.JsonParser;
 import dev.fieldcert.conversation.Person;
 import dev.fieldcert.local.store.EmbeddedMongo;
 import dev.fieldcert.local.workspace.LocalWorkspace;
-import dev.fieldcert.local.workspace.Settings;
+import dev.fieldcert.local.workspace.settings.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.fieldcert.badge;
 
 import dev.fieldcert.badge.records.Awards;
-import dev.fieldcert.learner.OfferRenewal;
+import dev.fieldcert.learner.certification.OfferRenewal;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;

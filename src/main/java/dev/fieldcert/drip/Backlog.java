@@ -1,5 +1,6 @@
 package dev.fieldcert.drip;
 
+import dev.fieldcert.learner.plan.LearningTask;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -25,7 +26,7 @@ public record Backlog(List<CourseWork> courses) {
         return all().stream()
                 .filter(due -> due.work().isOpen())
                 .sorted(EARLIEST_DUE_FIRST.thenComparing(
-                        due -> due.work().openSince().orElseThrow()))
+                        due -> due.work().openSince()))
                 .map(Due::work)
                 .toList();
     }
@@ -34,7 +35,7 @@ public record Backlog(List<CourseWork> courses) {
      * What to send next, and not before when. Of what is available, the best by kind; a review gives way to the rest
      * after a review, so that a learner with many reviews still gets on. When nothing is available, the first to be.
      */
-    Optional<LearningTask> next(Instant now, Optional<LearningTask.Kind> lastSent) {
+    Optional<LearningTask> next(Instant now, LearningTask.Kind lastSent) {
         Comparator<Due> available =
                 Comparator.comparing(due -> latest(now, due.work().availableFrom()));
         Comparator<Due> kind = Comparator.comparing(due -> turnOf(due.work().kind(), lastSent));
@@ -44,14 +45,14 @@ public record Backlog(List<CourseWork> courses) {
                 .map(Due::work);
     }
 
-    private static int turnOf(LearningTask.Kind kind, Optional<LearningTask.Kind> lastSent) {
+    private static int turnOf(LearningTask.Kind kind, LearningTask.Kind lastSent) {
         boolean reviewAgain =
-                kind == LearningTask.Kind.REVIEW && lastSent.equals(Optional.of(LearningTask.Kind.REVIEW));
+                kind == LearningTask.Kind.REVIEW && lastSent == LearningTask.Kind.REVIEW;
         return reviewAgain ? LearningTask.Kind.values().length : kind.ordinal();
     }
 
-    private static Instant latest(Instant now, Optional<Instant> from) {
-        return from.filter(now::isBefore).orElse(now);
+    private static Instant latest(Instant now, Instant from) {
+        return from != null && from.isAfter(now) ? from : now;
     }
 
     private List<Due> all() {

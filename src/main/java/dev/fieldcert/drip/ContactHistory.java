@@ -1,5 +1,8 @@
 package dev.fieldcert.drip;
 
+import dev.fieldcert.learner.plan.ContactState;
+import dev.fieldcert.learner.plan.LearningTask;
+import dev.fieldcert.learner.plan.Reminders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,10 +17,10 @@ final class ContactHistory {
 
     private static final Duration CLOCK_ERROR = Duration.ofDays(1);
 
-    private final History history;
+    private final ContactState history;
     private final Instant now;
 
-    ContactHistory(History history, Instant now) {
+    ContactHistory(ContactState history, Instant now) {
         this.history = history;
         this.now = now;
     }
@@ -26,9 +29,9 @@ final class ContactHistory {
         return Stream.of(
                         history.contacts().stream(),
                         history.reminders().values().stream().map(Reminders::last),
-                        history.lastAction().stream(),
-                        history.waitingSince().stream(),
-                        history.askedToGoOn().stream())
+                        Stream.ofNullable(history.lastAction()),
+                        Stream.ofNullable(history.waitingSince()),
+                        Stream.ofNullable(history.askedToGoOn()))
                 .flatMap(instants -> instants)
                 .anyMatch(now::isBefore);
     }
@@ -46,11 +49,11 @@ final class ContactHistory {
 
     /** As {@link #lastContact}, only what has really passed. */
     Optional<Instant> lastAction() {
-        return history.lastAction().filter(action -> !action.isAfter(now));
+        return Optional.ofNullable(history.lastAction()).filter(action -> !action.isAfter(now));
     }
 
     Optional<Instant> waitingSince() {
-        return history.waitingSince().map(this::seen);
+        return Optional.ofNullable(history.waitingSince()).map(this::seen);
     }
 
     int reminded(LearningTask work) {
@@ -60,13 +63,13 @@ final class ContactHistory {
 
     /** When open work was last before the learner. */
     Instant broughtUp(LearningTask work) {
-        Instant opened = seen(work.openSince().orElse(Instant.EPOCH));
+        Instant opened = seen(work.isOpen() ? work.openSince() : Instant.EPOCH);
         Reminders reminders = history.reminders().get(work.id());
         return reminders == null || seen(reminders.last()).isBefore(opened) ? opened : seen(reminders.last());
     }
 
     boolean isSilentSince(Instant instant) {
-        return history.lastAction().filter(action -> action.isAfter(instant)).isEmpty();
+        return history.lastAction() == null || !history.lastAction().isAfter(instant);
     }
 
     private Instant seen(Instant instant) {

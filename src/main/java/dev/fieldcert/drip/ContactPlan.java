@@ -2,8 +2,15 @@ package dev.fieldcert.drip;
 
 import dev.fieldcert.drip.ContactWindows.From;
 import dev.fieldcert.drip.ContactWindows.Opening;
-import dev.fieldcert.drip.Reason.Code;
-import dev.fieldcert.learner.CoveredDays;
+import dev.fieldcert.learner.plan.ContactContent;
+import dev.fieldcert.learner.plan.ContactState;
+import dev.fieldcert.learner.plan.CoveredDays;
+import dev.fieldcert.learner.plan.DueAtRisk;
+import dev.fieldcert.learner.plan.DueNotice;
+import dev.fieldcert.learner.plan.LearningTask;
+import dev.fieldcert.learner.plan.Reason.Code;
+import dev.fieldcert.learner.plan.Reason;
+import dev.fieldcert.learner.plan.Snoozed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +31,7 @@ public final class ContactPlan {
 
     private final PlanningInput input;
     private final Instant now;
-    private final History history;
+    private final ContactState history;
     private final Backlog backlog;
     private final ContactWindows windows;
     private final LocalDate today;
@@ -39,10 +46,10 @@ public final class ContactPlan {
         this.now = input.now();
         this.history = input.history();
         this.backlog = input.backlog();
-        this.windows = new ContactWindows(input.learnerId(), input.preferences(), input.dnd());
+        this.windows = input.windows();
         this.today = windows.dayOf(now);
         this.notes = new ArrayList<>(windows.notes());
-        this.budget = usable(input.preferences().dailyBudget());
+        this.budget = input.preferences().budget();
         this.past = new ContactHistory(history, now);
         this.since = history.covered().hidesChosenTime() ? From.START_OF_WORK : From.CHOSEN_TIME;
         noteDoNotDisturb(history.covered());
@@ -89,34 +96,27 @@ public final class ContactPlan {
     // ── the learner's own wishes come first ──────────────────────────────────────────────────────────────────────
 
     private Optional<Decision> paused() {
-        Optional<Pause> pause = input.preferences().pause();
-        if (pause.isEmpty()) {
-            return Optional.empty();
-        }
-        if (pause.get().until().isEmpty()) {
+        if (input.preferences().stopped()) {
             return Optional.of(new Decision.Waiting(because(Code.PAUSED_UNTIL_RESUMED)));
         }
-        LocalDate until = pause.get().until().get();
-        if (!until.isAfter(today)) {
+        if (!input.preferences().isOnPause(today)) {
             return Optional.empty();
         }
+        LocalDate until = input.preferences().pausedUntil();
         LocalDate horizon = today.plusDays(WorkingDays.HORIZON);
         Opening opening = windows.next(windows.startOf(until.isAfter(horizon) ? horizon : until), since);
-        return Optional.of(new Decision.NotBefore(opening.at(), because(Code.PAUSED, "day", Words.day(until))));
+        return Optional.of(new Decision.NotBefore(opening.at(), because(Reason.of(Code.PAUSED).on(until))));
     }
 
     private Optional<Decision> snoozed() {
-        if (history.snoozed().isEmpty()) {
+        Snoozed asked = history.snoozed();
+        if (asked == null) {
             return Optional.empty();
         }
-        Snoozed asked = history.snoozed().get();
         // What opened only after the snooze is not what was put off.
         Optional<LearningTask> work = backlog.open().stream()
                 .findFirst()
-                .or(() -> availableNow()
-                        .filter(next -> next.availableFrom()
-                                .filter(asked.at()::isBefore)
-                                .isEmpty()));
+                .or(() -> availableNow().filter(next -> next.isAvailableAt(asked.at())));
         if (work.isEmpty()) {
             return Optional.empty();
         }
@@ -131,10 +131,10 @@ public final class ContactPlan {
         if (opening.at().equals(now)) {
             return Optional.of(send(
                     new ContactContent.ComesBack(work.get()),
-                    because(Code.CAME_BACK, "title", work.get().title())));
+                    because(about(Code.CAME_BACK, work.get()))));
         }
         Reason held = asked.until().isAfter(now)
-                ? because(Code.SNOOZED, "time", moment(asked.until()))
+                ? because(Reason.of(Code.SNOOZED).at(asked.until()))
                 : budgetAllows().because();
         return Optional.of(new Decision.NotBefore(opening.at(), whyNot(earliest, held, opening)));
     }
@@ -151,7 +151,7 @@ public final class ContactPlan {
 
     private List<Candidate> candidates() {
         List<Candidate> candidates = new ArrayList<>();
-        (history.waitingSince().isPresent() ? goOn() : work()).ifPresent(candidates::add);
+        (history.waitingSince() != null ? goOn() : work()).ifPresent(candidates::add);
         dueNews().ifPresent(candidates::add);
         return candidates;
     }
@@ -173,12 +173,12 @@ public final class ContactPlan {
     }
 
     private Candidate nextThing(LearningTask work) {
-        Instant from = work.availableFrom().orElse(now);
+        Instant from = work.availableFrom() == null ? now : work.availableFrom();
         return new Candidate(
                 new ContactContent.NextThing(work),
                 from,
-                because(Code.NEXT_THING, "title", work.title()),
-                because(Code.OPENS_LATER, "title", work.title(), "time", moment(from)));
+                because(about(Code.NEXT_THING, work)),
+                because(about(Code.OPENS_LATER, work).at(from)));
     }
 
     private Candidate reminder(LearningTask work) {
@@ -186,20 +186,20 @@ public final class ContactPlan {
         return new Candidate(
                 new ContactContent.Reminder(work, number),
                 dayAfter(past.broughtUp(work)),
-                because(Code.REMINDER, "title", work.title(), "number", String.valueOf(number)),
-                because(Code.ALREADY_BROUGHT_UP, "title", work.title()));
+                because(about(Code.REMINDER, work).counting(number)),
+                because(about(Code.ALREADY_BROUGHT_UP, work)));
     }
 
     private Candidate willWait(LearningTask work) {
         return new Candidate(
                 new ContactContent.WillWait(work),
                 dayAfter(past.broughtUp(work)),
-                because(Code.WILL_WAIT, "title", work.title()),
-                because(Code.ALREADY_BROUGHT_UP, "title", work.title()));
+                because(about(Code.WILL_WAIT, work)),
+                because(about(Code.ALREADY_BROUGHT_UP, work)));
     }
 
     private Optional<Candidate> goOn() {
-        if (history.askedToGoOn().isPresent()) {
+        if (history.askedToGoOn() != null) {
             return Optional.empty();
         }
         Instant then = past.waitingSince().orElseThrow().plus(SILENCE);
@@ -208,7 +208,7 @@ public final class ContactPlan {
                         new ContactContent.AskToGoOn(work),
                         then,
                         because(Code.ASK_TO_GO_ON),
-                        because(Code.WAITING_TO_ASK, "day", Words.day(windows.dayOf(then)))));
+                        because(Reason.of(Code.WAITING_TO_ASK).on(windows.dayOf(then)))));
     }
 
     private Optional<LearningTask> anyWork() {
@@ -216,12 +216,14 @@ public final class ContactPlan {
     }
 
     private Optional<Candidate> dueNews() {
-        return DueNotice.next(today, backlog, windows.workingDays(), history.command())
+        return DueNotices.next(today, backlog, windows.workingDays(), history.mentioned())
                 .map(next -> new Candidate(
                         new ContactContent.DueNews(),
                         next.day().equals(today) ? now : windows.startOf(next.day()),
                         because(Code.DUE_NEWS),
-                        because(Code.DUE_LATER, "course", next.course().title(), "day", Words.day(next.day()))));
+                        because(Reason.of(Code.DUE_LATER)
+                                .named(next.course().title())
+                                .on(next.day()))));
     }
 
     // ── when it may be said ──────────────────────────────────────────────────────────────────────────────────────
@@ -260,12 +262,12 @@ public final class ContactPlan {
             return new Held(now, because(Code.NEXT_THING));
         }
         if (contactsToday >= budget) {
-            return new Held(dayAfter(now), because(Code.BUDGET_USED, "budget", String.valueOf(budget)));
+            return new Held(dayAfter(now), because(Reason.of(Code.BUDGET_USED).counting(budget)));
         }
         Duration share = windows.length().dividedBy(budget);
         Duration gap = share.compareTo(LEAST_SPACING) < 0 ? LEAST_SPACING : share;
         Instant then = past.lastContact().map(last -> last.plus(gap)).orElse(now);
-        return new Held(then, because(Code.SPACED, "time", moment(then)));
+        return new Held(then, because(Reason.of(Code.SPACED).at(then)));
     }
 
     private Held leftAlone() {
@@ -274,33 +276,25 @@ public final class ContactPlan {
     }
 
     private Decision.Send send(ContactContent what, Reason why) {
-        List<DueNotice> due = DueNotice.on(today, backlog, windows.workingDays(), history.command());
+        List<DueNotice> due = DueNotices.on(today, backlog, windows.workingDays(), history.mentioned());
         int leftToday = windows.workingDays().isWorking(today) ? Math.max(0, (int) (budget - contactsToday)) : 0;
-        List<DueAtRisk> atRisk = DueAtRisk.forecast(backlog, windows.workingDays(), today, budget, leftToday).stream()
-                .filter(risk -> !history.command().contains(risk.key()))
+        List<DueAtRisk> atRisk = DueForecast.forecast(backlog, windows.workingDays(), today, budget, leftToday).stream()
+                .filter(risk -> !history.mentioned().contains(risk.key()))
                 .toList();
         return new Decision.Send(what, due, atRisk, why);
     }
 
     private Optional<LearningTask> availableNow() {
         return backlog.next(now, history.lastSent())
-                .filter(work -> work.availableFrom().filter(now::isBefore).isEmpty());
+                .filter(work -> work.isAvailableAt(now));
     }
 
     private void noteDoNotDisturb(CoveredDays covered) {
         if (covered.hidesWorkingDay()) {
-            notes.add(Reason.of(Code.DND_HIDES_WORKING_DAY, "days", String.valueOf(covered.wholeDay())));
+            notes.add(Reason.of(Code.DND_HIDES_WORKING_DAY).counting(covered.wholeDay()));
         } else if (covered.hidesChosenTime()) {
-            notes.add(Reason.of(Code.DND_HIDES_CHOSEN_TIME, "days", String.valueOf(covered.chosenTime())));
+            notes.add(Reason.of(Code.DND_HIDES_CHOSEN_TIME).counting(covered.chosenTime()));
         }
-    }
-
-    private int usable(int wanted) {
-        int used = Math.max(1, Math.min(Preferences.MOST_CONTACTS_A_DAY, wanted));
-        if (used != wanted) {
-            notes.add(Reason.of(Code.UNUSABLE_BUDGET, "budget", String.valueOf(wanted), "used", String.valueOf(used)));
-        }
-        return used;
     }
 
     private Instant dayAfter(Instant instant) {
@@ -315,11 +309,15 @@ public final class ContactPlan {
         return one.isAfter(other) ? one : other;
     }
 
-    private String moment(Instant instant) {
-        return Words.moment(instant, windows.zone());
+    private Reason because(Code code) {
+        return because(Reason.of(code));
     }
 
-    private Reason because(Code code, String... namesAndValues) {
-        return Reason.of(code, namesAndValues).noting(notes);
+    private Reason because(Reason reason) {
+        return reason.noting(notes);
+    }
+
+    private static Reason about(Code code, LearningTask work) {
+        return Reason.of(code).named(work.title());
     }
 }

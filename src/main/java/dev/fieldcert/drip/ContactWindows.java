@@ -1,5 +1,8 @@
 package dev.fieldcert.drip;
 
+import dev.fieldcert.learner.Preferences;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.plan.Reason;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +36,11 @@ public final class ContactWindows {
     /** A later choice is taken for this one, so that every day has a window. */
     public static final LocalTime LATEST_CHOICE = LocalTime.of(22, 0);
 
+    /** The part of a working day in which a person may be written to, in their own local time. */
+    private static final LocalTime START_OF_WORK = LocalTime.of(9, 0);
+
+    private static final LocalTime END_OF_WORK = LocalTime.of(17, 30);
+
     /** From when on in the day. */
     enum From {
         /** From the time the learner chose, plus their spread: where the bot takes the initiative. */
@@ -53,15 +61,21 @@ public final class ContactWindows {
     private final Duration spread;
     private final List<Reason> notes = new ArrayList<>();
 
-    public ContactWindows(String learnerId, Preferences preferences, Optional<DoNotDisturb> dnd) {
-        this.zone = zoneOf(preferences.zone());
+    /** As the learner chose; Slack's Do Not Disturb is not known. */
+    public static ContactWindows of(Learner learner) {
+        return new ContactWindows(
+                learner.id(), learner.profile().zone(), learner.preferences(), Optional.empty());
+    }
+
+    /** @param zone an IANA zone as Slack reports it; may be null or nonsense */
+    ContactWindows(String learnerId, String zone, Preferences preferences, Optional<DoNotDisturb> dnd) {
+        this.zone = zoneOf(zone);
         this.workingDays = workingDaysOf(preferences);
         this.dnd = dnd.filter(this::isUsable);
-        this.chosen = usable(preferences.at());
-        WorkingHours hours = usable(preferences.hours());
-        this.start = hours.start().isBefore(chosen) ? hours.start() : chosen;
+        this.chosen = usable(preferences.hour());
+        this.start = START_OF_WORK.isBefore(chosen) ? START_OF_WORK : chosen;
         LocalTime anHourLater = chosen.plusHours(1);
-        this.end = hours.end().isAfter(anHourLater) ? hours.end() : anHourLater;
+        this.end = END_OF_WORK.isAfter(anHourLater) ? END_OF_WORK : anHourLater;
         this.spread = spreadOf(learnerId);
     }
 
@@ -84,11 +98,6 @@ public final class ContactWindows {
     /** What was odd about the preferences, and what is assumed instead. */
     List<Reason> notes() {
         return List.copyOf(notes);
-    }
-
-    /** Whether a contact may arrive at that instant, whoever named it. */
-    public boolean allows(Instant instant) {
-        return next(instant, From.START_OF_WORK).because().isEmpty();
     }
 
     /** The first allowed instant from {@code instant} on, for something the learner asked for then. */
@@ -115,7 +124,7 @@ public final class ContactWindows {
             if (!opens.isBefore(closes) || !dayOf(opens).equals(day)) {
                 LocalDate odd = day;
                 because =
-                        because.or(() -> Optional.of(Reason.of(Reason.Code.NO_HOURS_THAT_DAY, "day", Words.day(odd))));
+                        because.or(() -> Optional.of(Reason.of(Reason.Code.NO_HOURS_THAT_DAY).on(odd)));
                 continue;
             }
             Instant candidate = from.isBefore(opens) ? opens : from;
@@ -123,13 +132,13 @@ public final class ContactWindows {
                 because = because.or(() -> Optional.of(tooEarly(since)));
             }
             if (!candidate.isBefore(closes)) {
-                because = because.or(() -> Optional.of(Reason.of(Reason.Code.AFTER_HOURS, "end", Words.time(end))));
+                because = because.or(() -> Optional.of(Reason.of(Reason.Code.AFTER_HOURS).at(end)));
                 continue;
             }
             if (isDisturbing(candidate)) {
                 Instant quietUntil = dnd.orElseThrow().end();
                 because = because.or(() ->
-                        Optional.of(Reason.of(Reason.Code.DO_NOT_DISTURB, "time", Words.moment(quietUntil, zone))));
+                        Optional.of(Reason.of(Reason.Code.DO_NOT_DISTURB).at(quietUntil)));
                 candidate = wholeSecond(quietUntil);
             }
             if (candidate.isBefore(closes)) {
@@ -168,8 +177,8 @@ public final class ContactWindows {
 
     private Reason tooEarly(From since) {
         return since == From.CHOSEN_TIME
-                ? Reason.of(Reason.Code.BEFORE_CHOSEN_TIME, "chosen", Words.time(chosen))
-                : Reason.of(Reason.Code.BEFORE_HOURS, "start", Words.time(start));
+                ? Reason.of(Reason.Code.BEFORE_CHOSEN_TIME).at(chosen)
+                : Reason.of(Reason.Code.BEFORE_HOURS).at(start);
     }
 
     private boolean isDisturbing(Instant instant) {
@@ -181,7 +190,7 @@ public final class ContactWindows {
         try {
             return ZoneId.of(name == null ? "" : name.strip());
         } catch (DateTimeException unknown) {
-            notes.add(Reason.of(Reason.Code.UNKNOWN_ZONE, "zone", name == null ? "" : name));
+            notes.add(Reason.of(Reason.Code.UNKNOWN_ZONE).named(name == null ? "" : name));
             return ZoneOffset.UTC;
         }
     }
@@ -193,29 +202,20 @@ public final class ContactWindows {
         if (country.isEmpty()) {
             notes.add(Reason.of(Reason.Code.NO_COUNTRY));
         } else if (!holidays.isKnown()) {
-            notes.add(Reason.of(Reason.Code.UNKNOWN_COUNTRY, "country", country));
+            notes.add(Reason.of(Reason.Code.UNKNOWN_COUNTRY).named(country));
         }
-        if (preferences.workingDays().isEmpty()) {
+        if (preferences.days().isEmpty()) {
             notes.add(Reason.of(Reason.Code.NO_WORKING_DAYS));
         }
-        return new WorkingDays(preferences.workingDays(), holidays, preferences.daysOff());
+        return new WorkingDays(preferences.days(), holidays, preferences.daysOff());
     }
 
     private LocalTime usable(LocalTime wanted) {
         if (!wanted.isAfter(LATEST_CHOICE)) {
             return wanted;
         }
-        notes.add(Reason.of(Reason.Code.LATE_CHOICE, "chosen", Words.time(wanted), "used", Words.time(LATEST_CHOICE)));
+        notes.add(Reason.of(Reason.Code.LATE_CHOICE).at(wanted));
         return LATEST_CHOICE;
-    }
-
-    private WorkingHours usable(WorkingHours hours) {
-        if (hours.isUsable()) {
-            return hours;
-        }
-        notes.add(Reason.of(
-                Reason.Code.UNUSABLE_HOURS, "start", Words.time(hours.start()), "end", Words.time(hours.end())));
-        return WorkingHours.DEFAULT;
     }
 
     private boolean isUsable(DoNotDisturb window) {

@@ -1,5 +1,6 @@
 package dev.fieldcert.drip;
 
+import dev.fieldcert.learner.plan.LearningTask;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,10 @@
 package dev.fieldcert.drip;
 
+import dev.fieldcert.learner.plan.ContactState;
+import dev.fieldcert.learner.plan.ContactContent;
+import dev.fieldcert.learner.plan.DueAtRisk;
+import dev.fieldcert.learner.plan.DueNotice;
+import dev.fieldcert.learner.plan.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +29,11 @@ public sealed interface Decision {
         public Send {
             due = List.copyOf(due);
             atRisk = List.copyOf(atRisk);
+        }
+
+        /** What is remembered once this has gone out. */
+        public ContactState after(ContactState before, Instant at) {
+            return before.contacted(what, due, atRisk, at);
         }
 
         @Override

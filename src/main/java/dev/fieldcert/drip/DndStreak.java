@@ -1,6 +1,7 @@
 package dev.fieldcert.drip;
 
-import dev.fieldcert.learner.CoveredDays;
+import dev.fieldcert.learner.plan.ContactState;
+import dev.fieldcert.learner.plan.CoveredDays;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -19,9 +20,9 @@ public final class DndStreak {
         if (!(ContactPlan.decide(input.with(Optional.empty())) instanceof Decision.Send)) {
             return input;
         }
-        ContactWindows windows = new ContactWindows(input.learnerId(), input.preferences(), input.dnd());
+        ContactWindows windows = input.windows();
         LocalDate today = windows.dayOf(input.now());
-        History history = input.history();
+        ContactState history = input.history();
         CoveredDays days = windows.isClosedFrom(windows.chosenTimeOn(today))
                 ? history.covered().and(today, windows.isClosedFrom(windows.startOf(today)))
                 : CoveredDays.NONE;

@@ -1,5 +1,6 @@
 package dev.fieldcert.drip;
 
+import dev.fieldcert.learner.Preferences;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,16 +17,13 @@ public final class NoticePlan {
     /**
      * The first allowed instant from {@code now} on. During a pause the next working day: a pause may end early.
      *
+     * @param zone as Slack reports it; may be null or nonsense
      * @param dnd the hearer's next Slack Do-Not-Disturb window, if it is known
      */
-    public static Instant notBefore(String person, Preferences preferences, Optional<DoNotDisturb> dnd, Instant now) {
-        ContactWindows windows = new ContactWindows(person, preferences, dnd);
+    public static Instant notBefore(String person, String zone, Preferences preferences, Optional<DoNotDisturb> dnd, Instant now) {
+        ContactWindows windows = new ContactWindows(person, zone, preferences, dnd);
         LocalDate today = windows.dayOf(now);
-        boolean paused = preferences
-                .pause()
-                .flatMap(Pause::until)
-                .filter(today::isBefore)
-                .isPresent();
+        boolean paused = !preferences.stopped() && preferences.isOnPause(today);
         return windows.nextAllowed(paused ? windows.startOf(today.plusDays(1)) : now);
     }
 }

@@ -1,5 +1,6 @@
 package dev.fieldcert.drip;
 
+import dev.fieldcert.learner.plan.ContactState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  */
 public record Overdue(String courseId, String title, LocalDate due, int remaining) {
 
-    /** What {@link History#command} remembers; another due date is another key. */
+    /** What {@link ContactState#mentioned} remembers; another due date is another key. */
     public String key() {
         return courseId + "@" + due + ":manager";
     }
@@ -34,13 +35,13 @@ public record Overdue(String courseId, String title, LocalDate due, int remainin
     }
 
     private static TreeMap<Instant, List<Overdue>> moments(PlanningInput input) {
-        ContactWindows windows = new ContactWindows(input.learnerId(), input.preferences(), Optional.empty());
+        ContactWindows windows = input.with(Optional.empty()).windows();
         LocalDate horizon = windows.dayOf(input.now()).plusDays(WorkingDays.HORIZON);
         TreeMap<Instant, List<Overdue>> moments = new TreeMap<>();
         for (CourseWork course : input.backlog().courses()) {
             course.pressingDue()
                     .map(due -> new Overdue(course.courseId(), course.title(), due, course.remaining()))
-                    .filter(overdue -> !input.history().command().contains(overdue.key()))
+                    .filter(overdue -> !input.history().mentioned().contains(overdue.key()))
                     .ifPresent(overdue -> (overdue.due().isAfter(horizon)
                                     ? Optional.of(horizon)
                                     : windows.workingDays().firstAfter(overdue.due()))

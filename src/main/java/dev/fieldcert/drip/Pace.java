@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -41,7 +40,7 @@ public record Pace(int perWorkspaceAMinute, Duration perChannel) {
         /** The learner's next contact, from when it is due to the end of that working day; empty when none is due. */
         public static Optional<Due> of(Learner learner) {
             ContactWindows windows =
-                    new ContactWindows(learner.id(), PlanningInputs.preferences(learner), Optional.empty());
+                    ContactWindows.of(learner);
             return learner.nextContactAt()
                     .map(at -> new Due(learner.id(), learner.id(), at, windows.closes(windows.dayOf(at))));
         }
@@ -54,19 +53,7 @@ public record Pace(int perWorkspaceAMinute, Duration perChannel) {
      * @param late those whose window closes before their turn: they are not sent but planned anew
      * @param takes from the start until the last one is out; zero when nothing is due
      */
-    public record Drain(List<Served> served, List<Due> late, Duration takes) {
-
-        /** The figures in plain English. */
-        public String sentence() {
-            return String.format(
-                    Locale.ENGLISH,
-                    "%,d contacts go out in %d min %02d s; %,d cannot be served within their window.",
-                    served.size(),
-                    takes.toMinutes(),
-                    takes.toSecondsPart(),
-                    late.size());
-        }
-    }
+    public record Drain(List<Served> served, List<Due> late, Duration takes) {}
 
     /** Who is served when if sending starts at {@code start} and nothing else happens. */
     public Drain drain(List<Due> due, Instant start) {

@@ -1,5 +1,7 @@
 package dev.fieldcert.drip;
 
+import dev.fieldcert.learner.Preferences;
+import dev.fieldcert.learner.plan.ContactState;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -7,25 +9,32 @@ import java.util.Optional;
  * All a plan depends on.
  *
  * @param learnerId spreads a team over a few minutes, always the same for the same learner
+ * @param zone an IANA zone as Slack reports it; may be null or nonsense
  * @param dnd the next Slack Do-Not-Disturb window, if it is known
  */
 public record PlanningInput(
         String learnerId,
+        String zone,
         Preferences preferences,
         Optional<DoNotDisturb> dnd,
         Backlog backlog,
-        History history,
+        ContactState history,
         Instant now) {
 
-    PlanningInput with(Optional<DoNotDisturb> dnd) {
-        return new PlanningInput(learnerId, preferences, dnd, backlog, history, now);
+    /** When this learner may be contacted. */
+    ContactWindows windows() {
+        return new ContactWindows(learnerId, zone, preferences, dnd);
     }
 
-    PlanningInput with(History history) {
-        return new PlanningInput(learnerId, preferences, dnd, backlog, history, now);
+    PlanningInput with(Optional<DoNotDisturb> dnd) {
+        return new PlanningInput(learnerId, zone, preferences, dnd, backlog, history, now);
+    }
+
+    PlanningInput with(ContactState history) {
+        return new PlanningInput(learnerId, zone, preferences, dnd, backlog, history, now);
     }
 
     public PlanningInput at(Instant later) {
-        return new PlanningInput(learnerId, preferences, dnd, backlog, history, later);
+        return new PlanningInput(learnerId, zone, preferences, dnd, backlog, history, later);
     }
 }

@@ -12,23 +12,13 @@ import java.time.temporal.TemporalAdjusters;
  * working hours.
  */
 public enum Snooze {
-    ONE_HOUR("In an hour"),
-    THIS_AFTERNOON("This afternoon"),
-    TOMORROW("Tomorrow"),
-    NEXT_WEEK("Next week");
+    ONE_HOUR,
+    THIS_AFTERNOON,
+    TOMORROW,
+    NEXT_WEEK;
 
     private static final LocalTime AFTERNOON = LocalTime.of(14, 0);
     private static final Duration AT_LEAST = Duration.ofHours(1);
-
-    private final String label;
-
-    Snooze(String label) {
-        this.label = label;
-    }
-
-    public String label() {
-        return label;
-    }
 
     /**
      * When the contact comes back: the first allowed instant from what was chosen on, always after {@code clicked}. In

@@ -1,5 +1,7 @@
 package dev.fieldcert.drip;
 
+import dev.fieldcert.learner.Preferences;
+import dev.fieldcert.learner.plan.Reason;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,34 +16,35 @@ public final class WorkingDays {
 
     private final Set<DayOfWeek> weekdays;
     private final Holidays holidays;
-    private final List<DaysOff> daysOff;
+    private final Set<LocalDate> daysOff;
+
+    /** The working days a learner chose. */
+    public static WorkingDays of(Preferences preferences) {
+        return new WorkingDays(preferences.days(), Holidays.of(preferences.country()), preferences.daysOff());
+    }
 
     /** An empty set of weekdays stands for Monday to Friday. */
-    public WorkingDays(Set<DayOfWeek> weekdays, Holidays holidays, List<DaysOff> daysOff) {
+    public WorkingDays(Set<DayOfWeek> weekdays, Holidays holidays, List<LocalDate> daysOff) {
         this.weekdays = weekdays.isEmpty() ? Preferences.MONDAY_TO_FRIDAY : weekdays;
         this.holidays = holidays;
-        this.daysOff = List.copyOf(daysOff);
+        this.daysOff = Set.copyOf(daysOff);
     }
 
     public boolean isWorking(LocalDate day) {
         return weekdays.contains(day.getDayOfWeek())
-                && !isDayOff(day)
+                && !daysOff.contains(day)
                 && holidays.on(day).isEmpty();
     }
 
     /** Why the learner does not work on that day; empty when they do. */
     public Optional<Reason> whyFree(LocalDate day) {
         if (!weekdays.contains(day.getDayOfWeek())) {
-            return Optional.of(Reason.of(Reason.Code.NOT_A_WORKING_DAY, "day", Words.day(day)));
+            return Optional.of(Reason.of(Reason.Code.NOT_A_WORKING_DAY).on(day));
         }
-        if (isDayOff(day)) {
-            return Optional.of(Reason.of(Reason.Code.DAY_OFF, "day", Words.day(day)));
+        if (daysOff.contains(day)) {
+            return Optional.of(Reason.of(Reason.Code.DAY_OFF).on(day));
         }
-        return holidays.on(day).map(name -> Reason.of(Reason.Code.HOLIDAY, "day", Words.day(day), "holiday", name));
-    }
-
-    private boolean isDayOff(LocalDate day) {
-        return daysOff.stream().anyMatch(off -> off.contains(day));
+        return holidays.on(day).map(name -> Reason.of(Reason.Code.HOLIDAY).named(name).on(day));
     }
 
     /** Working days after {@code day} up to and including {@code last}; not counted beyond {@value #HORIZON} days. */

@@ -48,7 +48,7 @@ public record Attempt(
             answer = answer == null ? List.of() : List.copyOf(answer);
         }
 
-        static Item open(String question, String objective, long seed) {
+        public static Item open(String question, String objective, long seed) {
             return new Item(question, objective, seed, List.of(), null, null, null);
         }
 
@@ -64,7 +64,7 @@ public record Attempt(
             return new Item(question, objective, seed, answer.stored(), null, confidence, null);
         }
 
-        Item answered(Answer answer, double score, Confidence confidence, Instant at) {
+        public Item answered(Answer answer, double score, Confidence confidence, Instant at) {
             return new Item(question, objective, seed, answer.stored(), score, confidence, at);
         }
     }

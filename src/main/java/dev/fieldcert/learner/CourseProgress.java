@@ -2,11 +2,15 @@ package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.question.Answer;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import dev.fieldcert.learner.ObjectiveProgress.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,28 +19,31 @@ import java.util.Optional;
 /** One course of one learner, from enrollment to badge. Leaves the learner's document for a {@link Completion} then. */
 public class CourseProgress {
 
-    String course;
-    Instant enrolledAt;
-    String enrolledBy;
-    LocalDate due;
-    Instant startedAt;
-    Instant touchedAt;
-    Map<String, ObjectiveProgress> objectives = new LinkedHashMap<>();
-    Attempt attempt;
-    /** How often each question was shown, so that unseen ones are drawn first. */
-    Map<String, Integer> shown = new LinkedHashMap<>();
+    /** A repaired error decays within a week without another retrieval (Wang &amp; Yang 2021), so it returns sooner. */
+    private static final Duration MISS_RETURNS_AFTER = Duration.ofDays(2);
 
-    List<ReviewItem> reviewItems = new ArrayList<>();
-    int checksTaken;
-    int extraAttempts;
-    Instant checkOpensAt;
-    Instant checkPassedAt;
-    Double checkScore;
-    String checkVersion;
-    Map<String, Integer> testOuts = new LinkedHashMap<>();
-    Calibration calibration = Calibration.NONE;
+    private String course;
+    private Instant enrolledAt;
+    private String enrolledBy;
+    private LocalDate due;
+    private Instant startedAt;
+    private Instant touchedAt;
+    private Map<String, ObjectiveProgress> objectives = new LinkedHashMap<>();
+    private Attempt attempt;
+    /** How often each question was shown, so that unseen ones are drawn first. */
+    private Map<String, Integer> shown = new LinkedHashMap<>();
+
+    private List<ReviewItem> reviewItems = new ArrayList<>();
+    private int checksTaken;
+    private int extraAttempts;
+    private Instant checkOpensAt;
+    private Instant checkPassedAt;
+    private Double checkScore;
+    private String checkVersion;
+    private Map<String, Integer> testOuts = new LinkedHashMap<>();
+    private Calibration calibration = Calibration.NONE;
     /** True when this is a renewal of a badge: the check alone, no lessons. */
-    boolean renewal;
+    private boolean renewal;
 
     CourseProgress() {}
 
@@ -46,6 +53,12 @@ public class CourseProgress {
         progress.enrolledBy = by;
         progress.enrolledAt = at;
         progress.due = due;
+        return progress;
+    }
+
+    static CourseProgress renewal(String course, String learner, LocalDate endsOn, Instant at) {
+        CourseProgress progress = enrolled(course, learner, endsOn, at);
+        progress.renewal = true;
         return progress;
     }
 
@@ -100,6 +113,24 @@ public class CourseProgress {
 
     public Optional<Double> checkScore() {
         return Optional.ofNullable(checkScore);
+    }
+
+    public Optional<String> checkVersion() {
+        return Optional.ofNullable(checkVersion);
+    }
+
+    public int extraAttempts() {
+        return extraAttempts;
+    }
+
+    /** Whether nothing was done in it yet. */
+    public boolean isFresh() {
+        return objectives.isEmpty() && checksTaken == 0;
+    }
+
+    /** How often each question was shown. */
+    public Map<String, Integer> timesShown() {
+        return Collections.unmodifiableMap(shown);
     }
 
     public Calibration calibration() {
@@ -157,14 +188,135 @@ public class CourseProgress {
         return (double) done / (course.objectives().size() + assignments + 1);
     }
 
-    void touch(Instant now) {
+    /** The learner did something in this course. */
+    public void touch(Instant now) {
         touchedAt = now;
         if (startedAt == null) {
             startedAt = now;
         }
     }
 
-    void set(String objective, ObjectiveProgress progress) {
+    /** @param due null for none */
+    public void moveDueDate(LocalDate due) {
+        this.due = due;
+    }
+
+    /** Reads this card of an objective's lesson. */
+    public void openCard(String objective, int card) {
+        ObjectiveProgress after = objective(objective).onCard(card);
+        set(objective, after.state() == State.NEW ? after.in(State.LEARNING) : after);
+    }
+
+    /** The objective's lesson and practice are done, unless they were before, in a better way. */
+    public void learn(String objective) {
+        if (!objective(objective).state().isThrough()) {
+            set(objective, objective(objective).in(State.LEARNT));
+        }
+    }
+
+    public void testOut(String objective) {
+        set(objective, objective(objective).in(State.TESTED_OUT));
+    }
+
+    public void excuse(String objective, String reason) {
+        set(objective, objective(objective).excused(reason));
+    }
+
+    /** A version of the objective's assignment waits for its reviewer. */
+    public void submit(String objective, String submission, int number) {
+        set(objective, objective(objective).submitted(submission, number));
+    }
+
+    public void review(String objective, String submission, boolean approved) {
+        set(
+                objective,
+                objective(objective)
+                        .assignment(approved ? AssignmentState.APPROVED : AssignmentState.RETURNED, submission));
+    }
+
+    public void begin(Attempt attempt, Instant now) {
+        this.attempt = attempt;
+        touch(now);
+    }
+
+    /** One chance fewer to test out of each of these. */
+    public void spendTestOut(Collection<Objective> tested) {
+        tested.forEach(objective -> testOuts.merge(objective.id(), 1, Integer::sum));
+    }
+
+    /**
+     * Takes an answer of the running attempt down. A miss that the learner sees at once comes back as a review.
+     *
+     * @param right whether it has the full score
+     */
+    public void answer(int index, Attempt.Item answered, boolean right, Instant now) {
+        attempt = attempt.with(index, answered);
+        shown.merge(answered.question(), 1, Integer::sum);
+        if (attempt.kind().marksAtOnce()) {
+            reviewItems.removeIf(item -> item.question().equals(answered.question()));
+            if (!right) {
+                reviewItems.add(new ReviewItem(
+                        answered.question(),
+                        answered.objective(),
+                        answered.confidence() == Confidence.CERTAIN,
+                        now.plus(MISS_RETURNS_AFTER)));
+            }
+            if (answered.confidence() != null) {
+                calibration = calibration.and(answered.confidence(), right);
+            }
+        }
+        touch(now);
+    }
+
+    /** One choice of a scenario that has more scenes to come. */
+    public void walk(int index, Answer.Walked choices, Confidence confidence, Instant now) {
+        attempt = attempt.with(index, attempt.items().get(index).onTheWay(choices, confidence));
+        touch(now);
+    }
+
+    /** The running attempt gets these questions as well. */
+    public void extend(List<Attempt.Item> more) {
+        attempt = attempt.and(more);
+    }
+
+    public void endAttempt() {
+        attempt = null;
+    }
+
+    /** The course's check is passed: what was not excused is mastered, and nothing comes back. */
+    public void passCheck(Collection<Objective> taught, double score, String version, Instant now) {
+        checkPassedAt = now;
+        checkScore = score;
+        checkVersion = version;
+        reviewItems.clear();
+        for (Objective objective : taught) {
+            ObjectiveProgress before = objective(objective.id());
+            if (before.state() != State.EXCUSED) {
+                set(objective.id(), before.in(State.MASTERED));
+            }
+        }
+    }
+
+    /** The check was not passed: the lessons of these objectives come again, except in a renewal. */
+    public void failCheck(Collection<String> toRepeat, Instant opensAt) {
+        if (!renewal) {
+            toRepeat.stream()
+                    .filter(objective -> objective(objective).state() != State.EXCUSED)
+                    .forEach(objective -> set(
+                            objective, objective(objective).in(State.LEARNING).onCard(0)));
+        }
+        checkOpensAt = opensAt;
+    }
+
+    public void countCheck() {
+        checksTaken++;
+    }
+
+    public void grantAttempt() {
+        extraAttempts++;
+    }
+
+    private void set(String objective, ObjectiveProgress progress) {
         objectives.put(objective, progress);
     }
 }

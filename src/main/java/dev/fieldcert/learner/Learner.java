@@ -1,8 +1,17 @@
 package dev.fieldcert.learner;
 
+import dev.fieldcert.learner.plan.ContactState;
+import dev.fieldcert.outbox.HasOutbox;
+import dev.fieldcert.outbox.Outbox;
+import dev.fieldcert.outbox.OutboxMessage;
+import dev.fieldcert.outbox.Recipient;
+import dev.fieldcert.outbox.RoundResult;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,48 +26,49 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A person and all that FieldCert knows of their learning: one document, saved in one piece. Changed only by the deeds of
- * this package, through {@link Learners#change}.
+ * A person and all that FieldCert knows of their learning: one document, saved in one piece. Changed only by its own
+ * methods, which the use cases call through {@link Learners#change}.
  */
 @Document("learners")
 @TypeAlias("learner")
-public class Learner {
+public class Learner implements HasOutbox {
 
     /** More than anybody sends while one request of theirs waits to be worked on again. */
     private static final int REQUESTS_REMEMBERED = 24;
 
     @Id
-    String id;
+    private String id;
 
     @Version
     Long version;
 
-    Profile profile = Profile.UNKNOWN;
-    Preferences preferences = Preferences.DEFAULT;
-    Map<String, CourseProgress> courses = new LinkedHashMap<>();
-    List<PathProgress> paths = new ArrayList<>();
-    List<Completion> completions = new ArrayList<>();
+    private Profile profile = Profile.UNKNOWN;
+    private Preferences preferences = Preferences.DEFAULT;
+    private Map<String, CourseProgress> courses = new LinkedHashMap<>();
+    private List<PathProgress> paths = new ArrayList<>();
+    private List<Completion> completions = new ArrayList<>();
     /** Ids of the awards that were taken back. */
-    List<String> revoked = new ArrayList<>();
+    private List<String> revoked = new ArrayList<>();
     /** Numbers this learner's attempts, so that a button can name one. */
-    int attempts;
+    private int attempts;
 
     /** Since when the Slack account is gone, as far as we know; null while it is there. */
-    Instant deactivatedAt;
+    private Instant deactivatedAt;
 
-    ContactState contact = ContactState.NONE;
+    private ContactState contact = ContactState.NONE;
     /** What was remembered before the last contact: what is true again when that contact could not be said in time. */
-    ContactState contactBefore;
+    private ContactState contactBefore;
 
+    private static final Duration RECORD_AGAIN_AFTER = Duration.ofMinutes(15);
     private static final Duration AT_IT = Duration.ofMinutes(1);
 
     /** When the drip looks at this learner next; null when there is nothing to look for. */
-    Instant nextContactAt;
+    private Instant nextContactAt;
 
     /** Their own days on which a manager last had a word with them; null before. */
-    LocalDate praisedOn;
+    private LocalDate praisedOn;
 
-    LocalDate nudgedOn;
+    private LocalDate nudgedOn;
 
     /** The newest requests that changed something, so that none does so twice. */
     List<RequestContext.ProcessedRequest> processedRequests = new ArrayList<>();
@@ -81,12 +91,10 @@ public class Learner {
         }
     }
 
-    List<OutboxMessage> outbox = new ArrayList<>();
+    Outbox outbox = Outbox.EMPTY;
     List<LearnerEvent> events = new ArrayList<>();
-    /** When the tick looks for what is owed: the first due moment, or the end of the lease; null when nothing is owed. */
-    Instant outboxDueAt;
-
-    Lease lease;
+    /** When recording the events may be attempted again; null for at once. */
+    Instant eventsNotBefore;
 
     Learner() {}
 
@@ -94,6 +102,7 @@ public class Learner {
         this.id = id;
     }
 
+    @Override
     public String id() {
         return id;
     }
@@ -138,8 +147,9 @@ public class Learner {
         return Optional.ofNullable(nextContactAt);
     }
 
-    public List<OutboxMessage> outbox() {
-        return List.copyOf(outbox);
+    @Override
+    public Outbox outbox() {
+        return outbox;
     }
 
     public List<LearnerEvent> events() {
@@ -164,22 +174,187 @@ public class Learner {
     }
 
     /** Whether this course is under way with this due date. */
-    boolean isDue(String course, LocalDate due) {
+    public boolean isDue(String course, LocalDate due) {
         return course(course).flatMap(CourseProgress::due).filter(due::equals).isPresent();
+    }
+
+    public Optional<PathProgress> path(String id) {
+        return paths.stream().filter(each -> each.path().equals(id)).findFirst();
+    }
+
+    public boolean isRevoked(String award) {
+        return revoked.contains(award);
+    }
+
+    /** The zone Slack says they are in; UTC when it says none, or nonsense. */
+    public ZoneId zone() {
+        try {
+            return profile.zone() == null ? ZoneOffset.UTC : ZoneId.of(profile.zone());
+        } catch (DateTimeException noZone) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    /** @param due null for none */
+    public void enrollInPath(String path, String by, LocalDate due, Instant at) {
+        paths.add(new PathProgress(path, at, by, due, null, null));
+    }
+
+    /** @param due null for none */
+    public void enrollInCourse(String course, String by, LocalDate due, Instant at) {
+        courses.put(course, CourseProgress.enrolled(course, by, due, at));
+    }
+
+    /** The path only; its courses are left one by one. */
+    public void leavePath(String path) {
+        paths.removeIf(each -> each.path().equals(path));
+    }
+
+    /** @return whether it was under way */
+    public boolean leaveCourse(String course) {
+        return courses.remove(course) != null;
+    }
+
+    /** Opens the check of a completed course once more, or brings it up again when it is open already. */
+    public void offerRenewal(String course, LocalDate endsOn, Instant at) {
+        courses.computeIfAbsent(course, key -> CourseProgress.renewal(key, id, endsOn, at));
+        contact = contact.checkNotOpened(course);
+    }
+
+    /** @param due null for none */
+    public void movePathDueDate(String path, LocalDate due) {
+        paths.replaceAll(each -> each.path().equals(path) ? each.dueOn(due) : each);
+    }
+
+    /** Notes that the learner asks for a later due date. */
+    public void askForLaterDueDate(String course, LocalDate due) {
+        contact = contact.mentioned(laterAsked(course, due));
+    }
+
+    public boolean hasAskedForLaterDueDate(String course, LocalDate due) {
+        return contact.mentioned().contains(laterAsked(course, due));
+    }
+
+    /** Whether the learner asked to move this due date, and nobody has decided. */
+    public boolean awaitsLaterDueDate(String course, LocalDate due) {
+        return isDue(course, due)
+                && hasAskedForLaterDueDate(course, due)
+                && !contact.mentioned().contains(laterAnswered(course, due));
+    }
+
+    /** Answers what the learner asked for: the due date stays. */
+    public void keepDueDate(String course, LocalDate due) {
+        contact = contact.mentioned(laterAnswered(course, due));
+    }
+
+    /** Another due date is another question. */
+    private static String laterAsked(String course, LocalDate due) {
+        return course + "@" + due + ":later-asked";
+    }
+
+    private static String laterAnswered(String course, LocalDate due) {
+        return laterAsked(course, due) + ":answered";
+    }
+
+    /** A course has earned its badge: of its progress only the completion stays. */
+    public void complete(CourseProgress progress, String award, Instant at) {
+        courses.remove(progress.course());
+        completions.add(new Completion(
+                progress.course(),
+                award,
+                progress.enrolledAt(),
+                at,
+                progress.checkScore().orElseThrow(),
+                progress.checkVersion().orElseThrow()));
+    }
+
+    /**
+     * A path has earned its certificate. Who was never enrolled in the path is from now on.
+     *
+     * @param until when the certificate ends; null when it does not
+     */
+    public void certify(String path, Instant startedAt, String award, Instant until) {
+        PathProgress enrolled =
+                path(path).orElseGet(() -> new PathProgress(path, startedAt, id, null, null, null));
+        leavePath(path);
+        paths.add(enrolled.certified(award, until));
+    }
+
+    /** An award was taken back: no certificate stands on it from now on. */
+    public void revoke(String award) {
+        revoked.add(award);
+    }
+
+    /** @param manager null for none */
+    public void assignManager(String manager) {
+        profile = profile.managedBy(manager);
+    }
+
+    /** @param cohort null for none */
+    public void join(String cohort) {
+        profile = profile.inCohort(cohort);
+    }
+
+    /** Takes over what Slack says; an account that is back is looked at anew. */
+    public void meet(Profile seen, Instant now) {
+        if (!seen.deactivated()) {
+            deactivatedAt = null;
+        } else if (deactivatedAt == null) {
+            deactivatedAt = now;
+        }
+        boolean back = profile.deactivated() && !seen.deactivated();
+        profile = profile.seenAs(seen.name(), seen.email(), seen.zone(), seen.guest(), seen.deactivated());
+        if (back) {
+            lookAgain(now);
+        }
+    }
+
+    public void prefer(Preferences chosen) {
+        preferences = chosen;
+    }
+
+    /** Puts the last contact off. */
+    public void snooze(Instant now, Instant until) {
+        contact = contact.snoozed(now, until);
+        lookAgain(now);
+    }
+
+    /** Whether their manager has praised them on that day of theirs. */
+    public boolean wasPraisedOn(LocalDate day) {
+        return day.equals(praisedOn);
+    }
+
+    public void praise(LocalDate day) {
+        praisedOn = day;
+    }
+
+    public boolean wasNudgedOn(LocalDate day) {
+        return day.equals(nudgedOn);
+    }
+
+    public void nudge(LocalDate day) {
+        nudgedOn = day;
+    }
+
+    /** Follows the drip's plan. */
+    public void follow(ContactState planned, Optional<Instant> lookAgain) {
+        contactBefore = contact;
+        contact = planned;
+        nextContactAt = lookAgain.orElse(null);
     }
 
     /**
      * @param chance which keeps the ids of two learners apart: both have a first attempt, and one's button must not fit
      *     the other's
      */
-    String nextAttemptId(long chance) {
+    public String nextAttemptId(long chance) {
         attempts++;
         return "a" + attempts + "-" + Long.toString(chance >>> Integer.SIZE, Character.MAX_RADIX);
     }
 
     /** An answer to what its hearer did themselves, or what two people say to each other: said at once. */
-    void enqueue(Notification notification, Instant now) {
-        outbox.add(new OutboxMessage(UUID.randomUUID().toString(), notification, now, now, 0, false));
+    public void enqueue(Notification notification, Instant now) {
+        outbox = outbox.enqueue(OutboxMessage.answer(notification, now));
         if (notification instanceof Notification.Card
                 || notification instanceof Notification.Asked
                 || notification instanceof Notification.NextUp) {
@@ -191,9 +366,9 @@ public class Learner {
      * Owes a screen that shows where the learner is, unless that very screen is still to come, or came when they could not
      * have seen it before they asked: then it is their answer.
      */
-    void show(Notification screen, Instant now) {
+    public void show(Notification screen, Instant now) {
         boolean toCome =
-                outbox.stream().anyMatch(message -> message.notification().equals(screen));
+                outbox.messages().stream().anyMatch(message -> message.content().equals(screen));
         boolean cameSince = shown != null
                 && shown.answers(screen)
                 && RequestContext.current()
@@ -209,9 +384,9 @@ public class Learner {
      * their hours does not count.
      */
     public boolean isYetToHear() {
-        return outbox.stream()
-                .filter(message -> message.notification().audience() instanceof Notification.Audience.Learner)
-                .anyMatch(message -> !message.unsolicited() || message.notification() instanceof Notification.Contact);
+        return outbox.messages().stream()
+                .filter(message -> message.content().recipient() instanceof Recipient.Learner)
+                .anyMatch(message -> !message.unsolicited() || message.content() instanceof Notification.Contact);
     }
 
     /** When the screen that shows where they are was said; empty while it is owed, and before there is any. */
@@ -219,28 +394,38 @@ public class Learner {
         return isYetToHear() ? Optional.empty() : Optional.ofNullable(shown).map(Shown::at);
     }
 
-    /** These have arrived, or never will. */
-    void sent(Set<String> messages, Instant now) {
-        boolean screen = shown != null
-                && outbox.stream()
-                        .anyMatch(message -> messages.contains(message.id())
-                                && message.notification().equals(shown.screen()));
-        if (screen) {
-            shown = new Shown(shown.screen(), now);
+    /**
+     * What came of one pass over the outbox.
+     *
+     * @param holder whoever made it; gives the lease back
+     * @param recorded ids of the events that the pass was to record first
+     */
+    void delivered(RoundResult round, String holder, Set<String> recorded, Instant now) {
+        eventsNotBefore = round.prepared() ? null : now.plus(RECORD_AGAIN_AFTER);
+        if (round.prepared()) {
+            events.removeIf(event -> recorded.contains(event.id()));
         }
-        outbox.removeIf(message -> messages.contains(message.id()));
+        outbox.messages().stream()
+                .filter(message -> shown != null && message.content().equals(shown.screen()))
+                .filter(round::removes)
+                .findAny()
+                .ifPresent(screen -> shown = round.dead().contains(screen.id()) ? null : new Shown(shown.screen(), now));
+        outbox = outbox.after(round, holder);
+        if (!round.withdrawn().isEmpty()) {
+            withdrawContact(now);
+        }
     }
 
     /** What the bot or somebody else caused: said within the hours of whoever hears it. */
-    void enqueueUnsolicited(Notification notification, Instant now) {
-        outbox.add(new OutboxMessage(UUID.randomUUID().toString(), notification, now, now, 0, true));
+    public void enqueueUnsolicited(Notification notification, Instant now) {
+        outbox = outbox.enqueue(OutboxMessage.unsolicited(notification, now));
     }
 
     /**
      * The learner did something themselves: the plan of contacts starts from here. Nobody is written to while they are at
      * it, so the plan is made once they have done nothing for a while, and not anew at each click.
      */
-    void acted(Instant now) {
+    public void acted(Instant now) {
         contact = contact.acted(now);
         if (contact.covered().hidesWorkingDay() && !contact.covered().told()) {
             contact = contact.toldOfDoNotDisturb();
@@ -258,12 +443,18 @@ public class Learner {
     }
 
     /** The drip is to decide anew. */
-    void lookAgain(Instant now) {
+    public void lookAgain(Instant now) {
         nextContactAt = now;
     }
 
-    void note(LearnerEvent event) {
+    /** Adds what happened to the record, in the save that this change belongs to. */
+    public void record(LearnerEvent event) {
         events.add(event);
+    }
+
+    /** Records what somebody else changed here, and why. */
+    public void audit(String by, String what, String why, Instant at) {
+        record(new LearnerEvent.Audited(UUID.randomUUID().toString(), id, by, what, why, at));
     }
 
     boolean hasProcessed(RequestContext.ProcessedRequest again) {
@@ -277,62 +468,19 @@ public class Learner {
         }
     }
 
+    /** Whether the relay has anything to do for them. */
     boolean hasOutbox() {
         return !outbox.isEmpty() || !events.isEmpty();
     }
 
     /**
-     * Before each save: whoever saves takes the lease when something is owed and nobody is sending.
+     * Before each save: whoever saves takes the lease when something is due and nobody is sending.
      *
      * @return whether {@code holder} may send now
      */
-    boolean leaseTo(String holder, Instant now, Duration length) {
-        if (lease != null && lease.isFree(now)) {
-            outlived();
-        }
-        if (!hasOutbox()) {
-            outboxDueAt = null;
-            lease = null;
-            return false;
-        }
-        if (lease != null) {
-            outboxDueAt = lease.until();
-            return lease.holder().equals(holder);
-        }
-        Instant first = firstDue(now);
-        if (first.isAfter(now)) {
-            outboxDueAt = first;
-            return false;
-        }
-        lease = new Lease(holder, now.plus(length));
-        outboxDueAt = lease.until();
-        return true;
-    }
-
-    /** The lease ended without being given back: its holder may have said anything that is owed. */
-    void outlived() {
-        lease = null;
-        outbox.replaceAll(OutboxMessage::perhapsSent);
-    }
-
-    /** Until when whoever sends may send; empty when nobody does. */
-    public Optional<Instant> mayBeSentUntil() {
-        return Optional.ofNullable(lease).map(Lease::until);
-    }
-
-    /** Gives the lease back when {@code holder} still has it. */
-    void release(String holder) {
-        if (lease != null && lease.holder().equals(holder)) {
-            lease = null;
-        }
-    }
-
-    private Instant firstDue(Instant now) {
-        return events.isEmpty()
-                ? outbox.stream()
-                        .map(OutboxMessage::notBefore)
-                        .min(Comparator.naturalOrder())
-                        .orElse(now)
-                : now;
+    boolean offerLease(String holder, Instant now, Duration length) {
+        Instant record = eventsNotBefore == null ? now : eventsNotBefore;
+        outbox = outbox.offeredTo(holder, now, length, events.isEmpty() ? null : record);
+        return outbox.isHeldBy(holder);
     }
 }

@@ -1,17 +1,26 @@
 package dev.fieldcert.learner;
 
+import dev.fieldcert.outbox.HasOutbox;
+import dev.fieldcert.outbox.Lease;
+import dev.fieldcert.outbox.Leased;
+import dev.fieldcert.outbox.Outbox;
+import dev.fieldcert.outbox.OutboxBacklog;
+import dev.fieldcert.outbox.OutboxCollection;
+import dev.fieldcert.outbox.OutboxMessage;
+import dev.fieldcert.outbox.OutboxStore;
+import dev.fieldcert.outbox.RoundResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,13 +38,14 @@ import org.springframework.stereotype.Repository;
 
 /** The learners' documents. Every change goes through {@link #change}; only this class names their fields. */
 @Repository
-public class Learners {
+public class Learners implements OutboxStore {
 
     private static final int TRIES = 6;
 
     private final MongoOperations mongo;
     private final Clock clock;
     private final Duration lease;
+    private final OutboxCollection<Learner> outboxes;
 
     /** @param lease how long who sends has the right to, unless they give it back: a crash costs this delay, never a message */
     Learners(
@@ -45,9 +55,8 @@ public class Learners {
         this.mongo = mongo;
         this.clock = clock;
         this.lease = lease;
+        this.outboxes = new OutboxCollection<>(mongo, Learner.class);
         var indexes = mongo.indexOps(Learner.class);
-        indexes.createIndex(
-                new Index("outboxDueAt", Sort.Direction.ASC).named("outbox").sparse());
         indexes.createIndex(new Index("nextContactAt", Sort.Direction.ASC)
                 .named("next-contact")
                 .sparse());
@@ -68,7 +77,12 @@ public class Learners {
      *     nothing is owed
      * @param again whether the same request, or the same click, had made this change before; nothing was changed now
      */
-    public record Changed<R>(R result, Learner learner, Optional<String> sender, boolean again) {
+    public record Changed<R>(R result, Learner learner, Optional<String> sender, boolean again) implements Leased {
+
+        @Override
+        public Learner owner() {
+            return learner;
+        }
 
         public Changed(R result, Learner learner, Optional<String> sender) {
             this(result, learner, sender, false);
@@ -131,15 +145,15 @@ public class Learners {
                 R result = change.apply(learner);
                 return new Changed<>(result, findOrNew(id), Optional.empty(), true);
             }
-            int before = learner.outbox.size() + learner.events.size();
+            int before = learner.outbox.messages().size() + learner.events.size();
             R result = change.apply(learner);
             if (learner.version == null && isUntouched(learner)) {
                 return new Changed<>(result, learner, Optional.empty());
             }
-            if (learner.outbox.size() + learner.events.size() > before) {
+            if (learner.outbox.messages().size() + learner.events.size() > before) {
                 request.ifPresent(now -> learner.processedRequests(now.done(clock.instant())));
             }
-            boolean sends = learner.leaseTo(holder, clock.instant(), lease);
+            boolean sends = learner.offerLease(holder, clock.instant(), lease);
             try {
                 Learner saved = mongo.save(learner);
                 return new Changed<>(result, saved, sends ? Optional.of(holder) : Optional.empty());
@@ -162,122 +176,99 @@ public class Learners {
         return document;
     }
 
-    /** Takes one learner whose owed messages nobody is sending; none is taken twice before the lease is over. */
+    @Override
+    public boolean owns(HasOutbox document) {
+        return document instanceof Learner;
+    }
+
+    @Override
     public Optional<Changed<Void>> claimOutbox() {
         Instant now = clock.instant();
         Lease taken = new Lease(UUID.randomUUID().toString(), now.plus(lease));
-        Learner claimed = mongo.findAndModify(
-                Query.query(Criteria.where("outboxDueAt").lte(now)).with(Sort.by("outboxDueAt")),
-                new Update()
-                        .set("lease", taken)
-                        .set("outboxDueAt", taken.until())
-                        .inc("version", 1),
-                FindAndModifyOptions.options().returnNew(false),
-                Learner.class);
-        if (claimed == null) {
-            return Optional.empty();
-        }
-        // As it was before, to see whether somebody died over it; then as it is.
-        if (claimed.lease != null) {
-            claimed.outlived();
-        }
-        claimed.lease = taken;
-        claimed.outboxDueAt = taken.until();
-        claimed.version++;
-        return Optional.of(new Changed<>(null, claimed, Optional.of(taken.holder())));
+        return outboxes.claim(taken, now).map(claimed -> {
+            claimed.outbox = claimed.outbox.claimedBy(taken);
+            claimed.version++;
+            return new Changed<>(null, claimed, Optional.of(taken.holder()));
+        });
     }
 
-    /** Gives the right to send back before its time, so that another goes on; what is owed may have been said. */
+    @Override
+    public Optional<Learner> narrowLease(HasOutbox owner, String sender, OutboxMessage message) {
+        return saveWhileHeld(owner.id(), sender, learner -> learner.outbox = learner.outbox.narrowedTo(message));
+    }
+
+    @Override
     public void release(String id, String sender) {
+        saveWhileHeld(id, sender, learner -> learner.outbox = learner.outbox.releasedAt(clock.instant()));
+    }
+
+    private Optional<Learner> saveWhileHeld(String id, String sender, Consumer<Learner> change) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
-            Learner learner = find(id).orElse(null);
-            if (learner == null
-                    || learner.lease == null
-                    || !learner.lease.holder().equals(sender)) {
-                return;
+            Optional<Learner> held = find(id).filter(learner -> learner.outbox.isHeldBy(sender));
+            if (held.isEmpty()) {
+                return held;
             }
-            learner.outlived();
-            learner.outboxDueAt = clock.instant();
+            change.accept(held.get());
             try {
-                mongo.save(learner);
-                return;
+                return Optional.of(mongo.save(held.get()));
             } catch (OptimisticLockingFailureException somebodyElseSavedFirst) {
                 continue;
             }
         }
+        return Optional.empty();
     }
 
-    /**
-     * Takes what was said and recorded off the list.
-     *
-     * @param known the learner as the sender read them; changed by this call
-     * @param sent ids of owed messages that arrived, or never will
-     * @param recorded ids of facts that are in their collections
-     * @param withdrawn whether a contact could not be said in its time: the drip decides anew
-     * @param postponed owed messages that could not be sent, with the moment they may be tried again
-     * @return the learner; with a sender when more became due meanwhile
-     */
-    public Changed<Void> markSent(
-            Learner known,
-            String sender,
-            Set<String> sent,
-            Set<String> recorded,
-            boolean withdrawn,
-            List<OutboxMessage> postponed) {
+    @Override
+    public Changed<Void> markSent(HasOutbox owner, String sender, RoundResult round) {
+        Learner known = (Learner) owner;
+        Set<String> recorded =
+                known.events.stream().map(LearnerEvent::id).collect(Collectors.toSet());
         Function<Learner, Void> change = learner -> {
-            learner.sent(sent, clock.instant());
-            learner.events.removeIf(event -> recorded.contains(event.id()));
-            for (OutboxMessage later : postponed) {
-                learner.outbox.replaceAll(message -> message.id().equals(later.id()) ? later : message);
-            }
-            if (withdrawn) {
-                learner.withdrawContact(clock.instant());
-            }
-            learner.release(sender);
+            learner.delivered(round, sender, recorded, clock.instant());
             return null;
         };
-        boolean all = !withdrawn && isAll(known, sent, recorded);
-        Changed<Void> ticked = all && clear(known, sent)
+        boolean all = round.prepared()
+                && round.withdrawn().isEmpty()
+                && known.outbox.messages().stream().allMatch(round::removes);
+        Changed<Void> marked = all && clear(known, sender, recorded, round)
                 ? new Changed<>(null, known, Optional.empty())
                 : changeAs(known.id(), sender, all ? null : known, Optional.empty(), change);
-        RequestContext.current().ifPresent(now -> now.sends(known.id(), ticked.sender()));
-        return ticked;
-    }
-
-    private static boolean isAll(Learner learner, Set<String> sent, Set<String> recorded) {
-        return learner.outbox.stream().allMatch(message -> sent.contains(message.id()))
-                && learner.events.stream().allMatch(event -> recorded.contains(event.id()));
+        RequestContext.current().ifPresent(now -> now.sends(known.id(), marked.sender()));
+        return marked;
     }
 
     /**
-     * Writes that nothing is owed any more, and nothing else of the document: what most rounds end with.
+     * Writes that nothing waits any more, and nothing else of the document: what most rounds end with.
      *
      * @return false when somebody saved since, and nothing was written
      */
-    private boolean clear(Learner known, Set<String> sent) {
+    private boolean clear(Learner known, String sender, Set<String> recorded, RoundResult round) {
         Learner.Shown before = known.shown;
-        known.sent(sent, clock.instant());
-        Update nothingQueued = new Update()
-                .set("outbox", List.of())
-                .set("events", List.of())
-                .unset("outboxDueAt")
-                .unset("lease")
-                .inc("version", 1);
-        if (known.shown != before) {
-            nothingQueued.set("shown.at", known.shown.at());
+        known.delivered(round, sender, recorded, clock.instant());
+        Update cleared = OutboxCollection.emptied(new Update()).set("events", List.of()).unset("eventsNotBefore").inc("version", 1);
+        if (known.shown == null) {
+            cleared.unset("shown");
+        } else if (known.shown != before) {
+            cleared.set("shown.at", known.shown.at());
         }
         var written = mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(known.id()).and("version").is(known.version)),
-                nothingQueued,
+                cleared,
                 Learner.class);
         if (written.getMatchedCount() == 0) {
             return false;
         }
-        known.events.clear();
-        known.outboxDueAt = null;
-        known.lease = null;
+        known.outbox = Outbox.EMPTY;
         known.version++;
         return true;
+    }
+
+    @Override
+    public Optional<Changed<Void>> enqueueAgain(String id, OutboxMessage message) {
+        return find(id).map(known -> change(known, learner -> {
+            learner.outbox = learner.outbox.enqueue(message);
+            return null;
+        }));
     }
 
     /** Takes one learner whose next contact is due, and moves it one lease ahead. */
@@ -329,38 +320,9 @@ public class Learners {
         return mongo.find(query, Learner.class).stream().findFirst().flatMap(Learner::nextContactAt);
     }
 
-    /**
-     * What is owed to everybody.
-     *
-     * @param messages how many
-     * @param oldest when the first of them was decided
-     * @param due when the first of them was to be taken up, which is in the past only when nobody does
-     */
-    public record Owing(long messages, Optional<Instant> oldest, Optional<Instant> due) {}
-
-    /** A count for whoever watches: read from the database each time. */
-    public Owing outbox() {
-        Query query = new Query(Criteria.where("outboxDueAt").exists(true));
-        query.fields().include("outboxDueAt", "outbox._id", "outbox.since");
-        List<Document> owing = new ArrayList<>();
-        mongo.executeQuery(query, mongo.getCollectionName(Learner.class), owing::add);
-        return new Owing(
-                owing.stream().mapToLong(learner -> outboxOf(learner).size()).sum(),
-                owing.stream()
-                        .flatMap(learner -> outboxOf(learner).stream())
-                        .map(message -> message.getDate("since").toInstant())
-                        .min(Comparator.naturalOrder()),
-                owing.stream()
-                        .map(learner -> learner.getDate("outboxDueAt").toInstant())
-                        .min(Comparator.naturalOrder()));
-    }
-
-    private static List<Document> outboxOf(Document learner) {
-        return learner.getList("outbox", Document.class, List.of());
-    }
-
-    public long owing() {
-        return mongo.count(Query.query(Criteria.where("outboxDueAt").exists(true)), Learner.class);
+    @Override
+    public OutboxBacklog backlog() {
+        return outboxes.backlog();
     }
 
     public List<Learner> reportsOf(String managerId) {

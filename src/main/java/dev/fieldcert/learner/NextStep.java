@@ -5,6 +5,7 @@ import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What a learner does next in a course. */
 public sealed interface NextStep {
@@ -35,15 +36,14 @@ public sealed interface NextStep {
         return !(this instanceof WaitForCheck || this instanceof NoAttemptsLeft || this instanceof WaitForReview);
     }
 
-    static NextStep of(CourseProgress progress, Course course, Instant now) {
+    public static NextStep of(CourseProgress progress, Course course, Instant now) {
         if (progress.attempt().isPresent()) {
             return new AnswerNow(progress.attempt().get());
         }
         if (progress.checkPassedAt().isPresent()) {
             return afterCheck(progress, course);
         }
-        boolean fresh = progress.objectives.isEmpty() && progress.checksTaken == 0;
-        if (course.testOutFirst() && fresh && !progress.renewal && canTestOutWhole(progress, course)) {
+        if (course.testOutFirst() && progress.isFresh() && !progress.renewal() && canTestOutWhole(progress, course)) {
             return new TestOutOrLearn();
         }
         if (!progress.isThrough(course)) {
@@ -55,7 +55,7 @@ public sealed interface NextStep {
             return new ReadLesson(
                     objective, Math.min(last, progress.objective(objective.id()).card()));
         }
-        List<ReviewItem> due = progress.reviewItems.stream()
+        List<ReviewItem> due = progress.reviewItems().stream()
                 .filter(reviewItem -> !reviewItem.due().isAfter(now))
                 .filter(reviewItem -> course.question(reviewItem.question()).isPresent())
                 .toList();
@@ -65,13 +65,14 @@ public sealed interface NextStep {
         if (progress.attemptsLeft(course) == 0) {
             return new NoAttemptsLeft();
         }
-        if (progress.checkOpensAt != null && progress.checkOpensAt.isAfter(now)) {
-            return new WaitForCheck(progress.checkOpensAt);
+        Optional<Instant> opensAt = progress.checkOpensAt().filter(opens -> opens.isAfter(now));
+        if (opensAt.isPresent()) {
+            return new WaitForCheck(opensAt.get());
         }
         return new TakeCheck(progress.attemptsLeft(course));
     }
 
-    static boolean canTestOutWhole(CourseProgress progress, Course course) {
+    private static boolean canTestOutWhole(CourseProgress progress, Course course) {
         return course.objectives().stream()
                 .filter(objective -> !progress.objective(objective.id()).state().isThrough())
                 .allMatch(objective -> progress.testOutsLeft(course, objective) > 0);

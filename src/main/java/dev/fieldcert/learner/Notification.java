@@ -1,36 +1,29 @@
 package dev.fieldcert.learner;
 
+import dev.fieldcert.learner.plan.ContactContent;
+import dev.fieldcert.learner.plan.DueAtRisk;
+import dev.fieldcert.learner.plan.DueNotice;
+import dev.fieldcert.outbox.MessageContent;
+import dev.fieldcert.outbox.Recipient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * What the bot has decided to say: facts only, {@code slack} finds the words. Stored with the learner until it is said, so
- * each kind has an alias that survives a rename; {@link Document} makes Spring Data know the alias before its first read.
+ * What the bot has decided to say: facts only, {@code slack} finds the words. Stored in an outbox until it is said, so each
+ * kind has an alias that survives a rename; {@link Document} makes Spring Data know the alias before its first read.
  */
-public sealed interface Notification {
+public sealed interface Notification extends MessageContent {
 
     <R> R match(Cases<R> cases);
 
-    /** Who hears it. */
-    default Audience audience() {
-        return new Audience.Learner();
-    }
-
-    /** Where a saying goes. */
-    sealed interface Audience {
-        record Learner() implements Audience {}
-
-        record BadgeChannel() implements Audience {}
-
-        record FeedbackChannel() implements Audience {}
-
-        record Person(String id) implements Audience {}
-
-        /** Whoever runs the program. */
-        record Admins() implements Audience {}
+    @Override
+    default Recipient recipient() {
+        return new Recipient.Learner();
     }
 
     /** A message already in a conversation, which a saying replaces. */
@@ -124,8 +117,8 @@ public sealed interface Notification {
     @TypeAlias("badge-announced")
     record BadgeAnnounced(String badge, String award, Instant startedAt, Instant earnedAt) implements Notification {
         @Override
-        public Audience audience() {
-            return new Audience.BadgeChannel();
+        public Recipient recipient() {
+            return new Recipient.BadgeChannel();
         }
 
         @Override
@@ -139,8 +132,8 @@ public sealed interface Notification {
     @TypeAlias("feedback")
     record Feedback(String text) implements Notification {
         @Override
-        public Audience audience() {
-            return new Audience.FeedbackChannel();
+        public Recipient recipient() {
+            return new Recipient.FeedbackChannel();
         }
 
         @Override
@@ -165,8 +158,8 @@ public sealed interface Notification {
     record ReviewAsked(String reviewer, String course, String objective, String submission, boolean again)
             implements Notification {
         @Override
-        public Audience audience() {
-            return reviewer == null ? new Audience.Admins() : new Audience.Person(reviewer);
+        public Recipient recipient() {
+            return reviewer == null ? new Recipient.Admins() : new Recipient.Person(reviewer);
         }
 
         @Override
@@ -189,31 +182,22 @@ public sealed interface Notification {
      * To the learner, on the bot's initiative: the next thing to do. Said in the words of what it is, so the first line on
      * a lock screen tells it.
      *
-     * @param kind the plan's kind of contact: {@code next}, {@code reminder}, {@code comes-back}, {@code will-wait}, {@code
-     *     ask-to-go-on}, {@code due}
-     * @param work the kind of work it is about, in the plan's own name; null for due dates alone
-     * @param course null for due dates alone
-     * @param number which reminder, 1 to 3; 0 otherwise
-     * @param due what is to be said about due dates, as sentences; may be empty
-     * @param risks due dates that cannot be met at this pace
+     * @param due due dates to mention with it
+     * @param atRisk due dates that cannot be met at this pace, with the choices to offer
      */
     @Document
     @TypeAlias("contact")
-    record Contact(
-            String kind, String work, String course, String title, int number, List<String> due, List<Risk> risks)
-            implements Notification {
+    record Contact(ContactContent content, List<DueNotice> due, List<DueAtRisk> atRisk) implements Notification {
 
-        /**
-         * A due date at risk, and what the learner can choose.
-         *
-         * @param contactsADay enough to finish in time; 0 when none would be
-         * @param later the day it would be done at this pace; null when that is too far away to say
-         */
-        public record Risk(String course, String sentence, LocalDate due, int contactsADay, LocalDate later) {}
+        /** A contact has its moment: one that is missed is decided anew. */
+        @Override
+        public boolean isForNowOnly() {
+            return true;
+        }
 
         public Contact {
             due = due == null ? List.of() : List.copyOf(due);
-            risks = risks == null ? List.of() : List.copyOf(risks);
+            atRisk = atRisk == null ? List.of() : List.copyOf(atRisk);
         }
 
         @Override
@@ -227,8 +211,8 @@ public sealed interface Notification {
     @TypeAlias("overdue")
     record Overdue(String manager, String course, LocalDate due) implements Notification {
         @Override
-        public Audience audience() {
-            return new Audience.Person(manager);
+        public Recipient recipient() {
+            return new Recipient.Person(manager);
         }
 
         @Override
@@ -272,13 +256,193 @@ public sealed interface Notification {
     @TypeAlias("later-due-wished")
     record LaterDueRequested(String to, String course, LocalDate due, LocalDate wanted) implements Notification {
         @Override
-        public Audience audience() {
-            return to == null ? new Audience.Admins() : new Audience.Person(to);
+        public Recipient recipient() {
+            return to == null ? new Recipient.Admins() : new Recipient.Person(to);
         }
 
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.laterDueRequested(this);
+        }
+    }
+
+    /** To somebody who may learn nothing here: they have a role now. */
+    @Document
+    @TypeAlias("role-given")
+    record RoleGiven(String person, String role, String by) implements Notification {
+        @Override
+        public Recipient recipient() {
+            return new Recipient.Person(person);
+        }
+
+        @Override
+        public boolean supersedes(MessageContent earlier) {
+            return earlier instanceof RoleGiven;
+        }
+
+        @Override
+        public Optional<MessageContent> without(String forgotten) {
+            return Optional.<MessageContent>of(this).filter(kept -> !forgotten.equals(by));
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.roleGiven(this);
+        }
+    }
+
+    /** To the delegate: they stand in for a manager now. */
+    @Document
+    @TypeAlias("stands-in")
+    record StandsIn(String delegate, String manager, String by) implements Notification {
+        @Override
+        public Recipient recipient() {
+            return new Recipient.Person(delegate);
+        }
+
+        @Override
+        public boolean supersedes(MessageContent earlier) {
+            return earlier instanceof StandsIn other && other.manager.equals(manager);
+        }
+
+        @Override
+        public Optional<MessageContent> without(String forgotten) {
+            return Optional.<MessageContent>of(this)
+                    .filter(kept -> !forgotten.equals(manager) && !forgotten.equals(by));
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.standsIn(this);
+        }
+    }
+
+    /** To who stood in for a manager: they no longer do. */
+    @Document
+    @TypeAlias("stood-in")
+    record StoodIn(String delegate, String manager) implements Notification {
+        @Override
+        public Recipient recipient() {
+            return new Recipient.Person(delegate);
+        }
+
+        @Override
+        public Optional<MessageContent> without(String forgotten) {
+            return Optional.<MessageContent>of(this).filter(kept -> !forgotten.equals(manager));
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.stoodIn(this);
+        }
+    }
+
+    /** To the manager: somebody else said who stands in for them; {@code delegate} null for nobody. */
+    @Document
+    @TypeAlias("delegate-chosen")
+    record DelegateChosen(String manager, String delegate, String by) implements Notification {
+        @Override
+        public Recipient recipient() {
+            return new Recipient.Person(manager);
+        }
+
+        @Override
+        public boolean supersedes(MessageContent earlier) {
+            return earlier instanceof DelegateChosen;
+        }
+
+        @Override
+        public Optional<MessageContent> without(String forgotten) {
+            return Optional.<MessageContent>of(this)
+                    .filter(kept -> !forgotten.equals(delegate) && !forgotten.equals(by));
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.delegateChosen(this);
+        }
+    }
+
+    /** To somebody who runs the program: people ask to be forgotten. */
+    @Document
+    @TypeAlias("erasure-requested")
+    record ErasureRequested(String admin) implements Notification {
+        @Override
+        public Recipient recipient() {
+            return new Recipient.Person(admin);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.erasureRequested(this);
+        }
+    }
+
+    /** To somebody who runs the program: what is meant for a channel cannot be posted there. */
+    @Document
+    @TypeAlias("channel-out-of-reach")
+    record ChannelOutOfReach(String admin, String what, String error) implements Notification {
+        @Override
+        public Recipient recipient() {
+            return new Recipient.Person(admin);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.channelOutOfReach(this);
+        }
+    }
+
+    /** To a manager, once a week; {@code week} as in "2026-W46". */
+    @Document
+    @TypeAlias("weekly-digest")
+    record WeeklyDigest(String manager, String week) implements Notification {
+        @Override
+        public Recipient recipient() {
+            return new Recipient.Person(manager);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.weeklyDigest(this);
+        }
+    }
+
+    /** To a channel, once a day: the badges that were earned since the day before. */
+    @Document
+    @TypeAlias("badge-digest")
+    record BadgeDigest(String channel, List<Line> lines) implements Notification {
+
+        /** @param announcement id of the message that this line takes the place of */
+        public record Line(String announcement, String learner, String badge) {}
+
+        public BadgeDigest {
+            lines = List.copyOf(lines);
+        }
+
+        /** A line that is there already is not added again. */
+        public BadgeDigest plus(Line line) {
+            return new BadgeDigest(
+                    channel,
+                    Stream.concat(lines.stream(), Stream.of(line)).distinct().toList());
+        }
+
+        @Override
+        public Recipient recipient() {
+            return new Recipient.Channel(channel);
+        }
+
+        @Override
+        public Optional<MessageContent> without(String forgotten) {
+            List<Line> others = lines.stream()
+                    .filter(line -> !line.learner().equals(forgotten))
+                    .toList();
+            return others.isEmpty() ? Optional.empty() : Optional.of(new BadgeDigest(channel, others));
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.badgeDigest(this);
         }
     }
 
@@ -321,5 +485,21 @@ public sealed interface Notification {
         R outOfReach(OutOfReach notification);
 
         R laterDueRequested(LaterDueRequested notification);
+
+        R roleGiven(RoleGiven notification);
+
+        R standsIn(StandsIn notification);
+
+        R stoodIn(StoodIn notification);
+
+        R delegateChosen(DelegateChosen notification);
+
+        R erasureRequested(ErasureRequested notification);
+
+        R channelOutOfReach(ChannelOutOfReach notification);
+
+        R weeklyDigest(WeeklyDigest notification);
+
+        R badgeDigest(BadgeDigest notification);
     }
 }

@@ -23,6 +23,10 @@ public record PathProgress(
         return Optional.ofNullable(until);
     }
 
+    PathProgress dueOn(LocalDate due) {
+        return new PathProgress(path, enrolledAt, enrolledBy, due, award, until);
+    }
+
     PathProgress certified(String award, Instant until) {
         return new PathProgress(path, enrolledAt, enrolledBy, due, award, until);
     }

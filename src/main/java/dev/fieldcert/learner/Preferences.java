@@ -1,5 +1,6 @@
 package dev.fieldcert.learner;
 
+import java.util.EnumSet;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,7 +11,7 @@ import java.util.Set;
  * What a learner chose.
  *
  * @param hour when contacts come, in the learner's own zone
- * @param days working days
+ * @param days working days; empty stands for Monday to Friday
  * @param budget contacts a day at most, 1 to 5, over all courses together
  * @param country ISO 3166 code whose public holidays are quiet; null when unknown
  * @param daysOff single days on which nothing comes
@@ -32,9 +33,13 @@ public record Preferences(
         boolean announceBadges,
         boolean publicName) {
 
+    public static final int MOST_CONTACTS_A_DAY = 5;
+    public static final Set<DayOfWeek> MONDAY_TO_FRIDAY = Set.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+
+    /** 09:30, Monday to Friday, one contact a day. */
     public static final Preferences DEFAULT = new Preferences(
             LocalTime.of(9, 30),
-            Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
+            MONDAY_TO_FRIDAY,
             1,
             null,
             List.of(),
@@ -47,7 +52,7 @@ public record Preferences(
     public Preferences {
         days = Set.copyOf(days);
         daysOff = daysOff == null ? List.of() : List.copyOf(daysOff);
-        if (budget < 1 || budget > 5) {
+        if (budget < 1 || budget > MOST_CONTACTS_A_DAY) {
             throw new IllegalArgumentException("A budget is 1 to 5 contacts a day, not " + budget);
         }
     }

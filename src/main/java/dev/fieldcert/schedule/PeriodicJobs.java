@@ -1,7 +1,6 @@
 package dev.fieldcert.schedule;
 
 import dev.fieldcert.badge.Renewals;
-import dev.fieldcert.slack.delivery.BadgeDigest;
 import dev.fieldcert.slack.team.DigestDelivery;
 import dev.fieldcert.slack.team.ReviewReminders;
 import java.time.Clock;
@@ -16,7 +15,6 @@ public class PeriodicJobs {
     private final Renewals renewals;
     private final DigestDelivery digests;
     private final ReviewReminders reviews;
-    private final BadgeDigest badgeDigest;
     private final Clock clock;
 
     PeriodicJobs(
@@ -24,21 +22,18 @@ public class PeriodicJobs {
             Renewals renewals,
             DigestDelivery digests,
             ReviewReminders reviews,
-            BadgeDigest badgeDigest,
             Clock clock) {
         this.part = part;
         this.renewals = renewals;
         this.digests = digests;
         this.reviews = reviews;
-        this.badgeDigest = badgeDigest;
         this.clock = clock;
     }
 
     public void run() {
         Instant now = clock.instant();
         part.run("renewals", renewals::offerDue);
-        part.run("digests", () -> digests.deliverDue(now));
+        part.run("digests", () -> digests.enqueueDue(now));
         part.run("review reminders", () -> reviews.remind(now));
-        part.run("round-up", () -> badgeDigest.sendDue(now));
     }
 }

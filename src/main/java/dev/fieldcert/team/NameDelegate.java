@@ -1,7 +1,7 @@
 package dev.fieldcert.team;
 
-import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.record.AuditTrail;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;

@@ -1,12 +1,11 @@
 package dev.fieldcert.team;
 
-import dev.fieldcert.drip.Holidays;
 import dev.fieldcert.drip.WorkingDays;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Preferences;
-import dev.fieldcert.learner.Records;
+import dev.fieldcert.learner.record.Records;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,11 +91,6 @@ public class WaitingReviews {
     private WorkingDays workingDays(String reviewer) {
         Preferences preferences =
                 learners.find(reviewer).map(Learner::preferences).orElse(Preferences.DEFAULT);
-        return new WorkingDays(
-                preferences.days(),
-                Holidays.of(preferences.country()),
-                preferences.daysOff().stream()
-                        .map(dev.fieldcert.drip.DaysOff::on)
-                        .toList());
+        return WorkingDays.of(preferences);
     }
 }

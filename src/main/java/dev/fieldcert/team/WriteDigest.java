@@ -5,7 +5,7 @@ import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.learner.Records;
+import dev.fieldcert.learner.record.Records;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

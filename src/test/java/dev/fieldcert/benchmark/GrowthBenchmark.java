@@ -1,10 +1,10 @@
 package dev.fieldcert.benchmark;
 
 import dev.fieldcert.curriculum.question.Answer;
-import dev.fieldcert.learner.AnswerQuestion;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.learner.assessment.AnswerQuestion;
+import dev.fieldcert.outbox.OutboxRelay;
 import java.util.Arrays;
 import org.bson.Document;
 import org.bson.RawBsonDocument;

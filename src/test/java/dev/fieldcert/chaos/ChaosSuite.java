@@ -10,10 +10,10 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.files.CurriculumReader;
 import dev.fieldcert.curriculum.files.ProgramFiles;
-import dev.fieldcert.local.workspace.Channel;
 import dev.fieldcert.local.workspace.LocalWorkspace;
-import dev.fieldcert.local.workspace.PersonSpec;
-import dev.fieldcert.local.workspace.Settings;
+import dev.fieldcert.local.workspace.client.Channel;
+import dev.fieldcert.local.workspace.settings.Settings;
+import dev.fieldcert.local.workspace.state.PersonSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +28,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.slf4j.LoggerFactory;
 
@@ -220,9 +221,11 @@ public final class ChaosSuite {
         while (System.nanoTime() < until) {
             long open = store.getCollection("inbox")
                     .countDocuments(new Document("openUntil", new Document("$exists", true)));
-            long owing = store.getCollection("learners")
-                    .countDocuments(new Document("outboxDueAt", new Document("$exists", true)));
-            if (open == 0 && owing == 0) {
+            long waiting = Stream.of("learners", "outboxes")
+                    .mapToLong(collection -> store.getCollection(collection)
+                            .countDocuments(new Document("outbox.dueAt", new Document("$exists", true))))
+                    .sum();
+            if (open == 0 && waiting == 0) {
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(500);

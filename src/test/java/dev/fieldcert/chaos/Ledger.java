@@ -5,9 +5,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.mongodb.client.MongoDatabase;
-import dev.fieldcert.local.workspace.ApiCall;
-import dev.fieldcert.local.workspace.Channel;
 import dev.fieldcert.local.workspace.LocalWorkspace;
+import dev.fieldcert.local.workspace.client.Channel;
+import dev.fieldcert.local.workspace.webapi.ApiCall;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -140,10 +140,18 @@ final class Ledger {
             missing("still to be worked off: " + entry.get("_id"));
         }
         for (Document learner : store.getCollection("learners").find()) {
-            if (!learner.getList("outbox", Document.class, List.of()).isEmpty()
-                    || !learner.getList("events", Document.class, List.of()).isEmpty()) {
-                missing("still owed to " + learner.get("_id") + ": " + learner.get("outbox"));
+            if (!learner.getList("events", Document.class, List.of()).isEmpty()) {
+                missing("still to be recorded of " + learner.get("_id") + ": " + learner.get("events"));
             }
+        }
+        for (String collection : List.of("learners", "outboxes")) {
+            for (Document owner : store.getCollection(collection)
+                    .find(new Document("outbox.messages.0", new Document("$exists", true)))) {
+                missing("still in the outbox of " + owner.get("_id") + ": " + owner.get("outbox"));
+            }
+        }
+        for (Document letter : store.getCollection("dead_letters").find()) {
+            missing("given up: " + letter);
         }
     }
 

@@ -3,10 +3,10 @@ package dev.fieldcert.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.local.store.EmbeddedMongo;
-import dev.fieldcert.local.workspace.Fault;
-import dev.fieldcert.local.workspace.Faults;
 import dev.fieldcert.local.workspace.LocalWorkspace;
-import dev.fieldcert.local.workspace.Settings;
+import dev.fieldcert.local.workspace.settings.Settings;
+import dev.fieldcert.local.workspace.webapi.Fault;
+import dev.fieldcert.local.workspace.webapi.Faults;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.local.store.EmbeddedMongo;
 import dev.fieldcert.local.workspace.LocalWorkspace;
-import dev.fieldcert.local.workspace.PersonClient;
-import dev.fieldcert.local.workspace.Settings;
-import dev.fieldcert.local.workspace.SocketMode;
+import dev.fieldcert.local.workspace.client.PersonClient;
+import dev.fieldcert.local.workspace.delivery.SocketMode;
+import dev.fieldcert.local.workspace.settings.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

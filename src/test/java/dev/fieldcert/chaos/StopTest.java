@@ -3,11 +3,11 @@ package dev.fieldcert.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.local.store.EmbeddedMongo;
-import dev.fieldcert.local.workspace.Fault;
 import dev.fieldcert.local.workspace.LocalWorkspace;
-import dev.fieldcert.local.workspace.Outcome;
-import dev.fieldcert.local.workspace.PersonClient;
-import dev.fieldcert.local.workspace.Settings;
+import dev.fieldcert.local.workspace.client.Outcome;
+import dev.fieldcert.local.workspace.client.PersonClient;
+import dev.fieldcert.local.workspace.settings.Settings;
+import dev.fieldcert.local.workspace.webapi.Fault;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

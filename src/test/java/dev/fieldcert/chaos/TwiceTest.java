@@ -6,16 +6,16 @@ import dev.fieldcert.conversation.Button;
 import dev.fieldcert.conversation.FieldCert;
 import dev.fieldcert.conversation.Person;
 import dev.fieldcert.conversation.Scholar;
-import dev.fieldcert.learner.ContinueLearning;
-import dev.fieldcert.learner.EnrollLearner;
-import dev.fieldcert.learner.GiveFeedback;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.learner.OpenLesson;
-import dev.fieldcert.learner.OutboxMessage;
+import dev.fieldcert.outbox.OutboxMessage;
 import dev.fieldcert.learner.RequestContext;
-import dev.fieldcert.learner.StartAttempt;
-import dev.fieldcert.learner.UpdateProfile;
-import dev.fieldcert.local.workspace.Fault;
+import dev.fieldcert.learner.assessment.StartAttempt;
+import dev.fieldcert.learner.profile.UpdateProfile;
+import dev.fieldcert.learner.contact.GiveFeedback;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.learner.lesson.ContinueLearning;
+import dev.fieldcert.learner.lesson.OpenLesson;
+import dev.fieldcert.local.workspace.webapi.Fault;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.users.People;
 import dev.fieldcert.slack.webapi.SlackSender;
@@ -45,7 +45,7 @@ class TwiceTest {
         var started =
                 FIELD_CERT.bean(StartAttempt.class).practice(ada.id(), "applying-devops", firstObjective(), 0, null);
         assertThat(started.sender()).isPresent();
-        OutboxMessage outbox = started.learner().outbox().get(0);
+        OutboxMessage outbox = started.learner().outbox().messages().get(0);
         SlackSender slack = FIELD_CERT.bean(SlackSender.class);
         slack.post(slack.dmWith(ada.id()), SlackMessage.note("What the dead instance said"), outbox.id());
         return outbox;
@@ -77,7 +77,7 @@ class TwiceTest {
 
         ada.person().types("feedback all is well");
 
-        assertThat(FIELD_CERT.learner(ada.person()).outbox()).isEmpty();
+        assertThat(FIELD_CERT.learner(ada.person()).outbox().messages()).isEmpty();
         assertThat(posts(ada.person())).isEqualTo(before + 1);
     }
 
@@ -92,7 +92,7 @@ class TwiceTest {
 
         ada.person().types("feedback all is well");
 
-        assertThat(FIELD_CERT.learner(ada.person()).outbox()).isEmpty();
+        assertThat(FIELD_CERT.learner(ada.person()).outbox().messages()).isEmpty();
         assertThat(posts(ada.person())).isEqualTo(before + 1);
     }
 
@@ -107,7 +107,7 @@ class TwiceTest {
         }
 
         var learner = FIELD_CERT.bean(Learners.class).find(ada.id()).orElseThrow();
-        assertThat(learner.outbox()).hasSize(1);
+        assertThat(learner.outbox().messages()).hasSize(1);
         assertThat(learner.course("applying-devops")
                         .orElseThrow()
                         .attempt()
@@ -130,23 +130,23 @@ class TwiceTest {
 
         assertThat(answers.subList(0, 2)).allMatch(answer -> answer instanceof EnrollLearner.Outcome.Enrolled);
         assertThat(answers.get(2)).isInstanceOf(EnrollLearner.Outcome.AlreadyEnrolled.class);
-        assertThat(FIELD_CERT.learner(ada.person()).outbox()).hasSize(1);
+        assertThat(FIELD_CERT.learner(ada.person()).outbox().messages()).hasSize(1);
     }
 
     @Test
     void aClickMadeBeforeTheFirstOnesEffectCouldBeSeenIsTheSameWish() {
         enrolled();
         Instant now = FIELD_CERT.clock().instant();
-        int before = FIELD_CERT.learner(ada.person()).outbox().size();
+        int before = FIELD_CERT.learner(ada.person()).outbox().messages().size();
         FIELD_CERT.clock().advance(Duration.ofMinutes(3));
 
         opens("first", now);
         opens("second", now.plusSeconds(170));
         opens("an old one that was left behind", now.minusSeconds(60));
-        assertThat(FIELD_CERT.learner(ada.person()).outbox()).hasSize(before + 1);
+        assertThat(FIELD_CERT.learner(ada.person()).outbox().messages()).hasSize(before + 1);
 
         opens("after it was seen", now.plusSeconds(180 + 31));
-        assertThat(FIELD_CERT.learner(ada.person()).outbox()).hasSize(before + 2);
+        assertThat(FIELD_CERT.learner(ada.person()).outbox().messages()).hasSize(before + 2);
     }
 
     /** A click on one and the same button, worked on now. */
@@ -164,14 +164,14 @@ class TwiceTest {
         Instant before = FIELD_CERT.clock().instant();
         FIELD_CERT.clock().advance(Duration.ofMinutes(1));
         ada.person().types("next");
-        assertThat(FIELD_CERT.learner(ada.person()).outbox()).isEmpty();
+        assertThat(FIELD_CERT.learner(ada.person()).outbox().messages()).isEmpty();
 
         new RequestContext("an old one that was left behind", before).during(() -> learning.next(ada.id()));
-        assertThat(FIELD_CERT.learner(ada.person()).outbox()).isEmpty();
+        assertThat(FIELD_CERT.learner(ada.person()).outbox().messages()).isEmpty();
 
         FIELD_CERT.clock().advance(Duration.ofSeconds(5));
         new RequestContext("a new one", FIELD_CERT.clock().instant()).during(() -> learning.next(ada.id()));
-        assertThat(FIELD_CERT.learner(ada.person()).outbox()).hasSize(1);
+        assertThat(FIELD_CERT.learner(ada.person()).outbox().messages()).hasSize(1);
     }
 
     @Test
@@ -185,14 +185,14 @@ class TwiceTest {
         Instant whileItWasQueued = FIELD_CERT.clock().instant();
         FIELD_CERT.workspace().faults().clear();
         FIELD_CERT.later(Duration.ofMinutes(2));
-        assertThat(FIELD_CERT.learner(ada.person()).outbox()).isEmpty();
+        assertThat(FIELD_CERT.learner(ada.person()).outbox().messages()).isEmpty();
 
         new RequestContext("a click", whileItWasQueued).during(() -> learning.next(ada.id()));
 
-        assertThat(FIELD_CERT.learner(ada.person()).outbox()).isEmpty();
+        assertThat(FIELD_CERT.learner(ada.person()).outbox().messages()).isEmpty();
         FIELD_CERT.clock().advance(Duration.ofSeconds(5));
         new RequestContext("a later click", FIELD_CERT.clock().instant()).during(() -> learning.next(ada.id()));
-        assertThat(FIELD_CERT.learner(ada.person()).outbox()).hasSize(1);
+        assertThat(FIELD_CERT.learner(ada.person()).outbox().messages()).hasSize(1);
     }
 
     @Test
@@ -206,7 +206,7 @@ class TwiceTest {
 
         new RequestContext("an old one that was left behind", before).during(() -> learning.next(ada.id()));
 
-        assertThat(FIELD_CERT.learner(ada.person()).outbox()).isEmpty();
+        assertThat(FIELD_CERT.learner(ada.person()).outbox().messages()).isEmpty();
     }
 
     @Test
@@ -237,12 +237,12 @@ class TwiceTest {
     void aScreenThatIsStillToComeIsNotOwedTwice() {
         enrolled();
         ContinueLearning learning = FIELD_CERT.bean(ContinueLearning.class);
-        int before = FIELD_CERT.learner(ada.person()).outbox().size();
+        int before = FIELD_CERT.learner(ada.person()).outbox().messages().size();
 
         learning.next(ada.id());
         learning.next(ada.id());
 
-        assertThat(FIELD_CERT.learner(ada.person()).outbox()).hasSize(before + 1);
+        assertThat(FIELD_CERT.learner(ada.person()).outbox().messages()).hasSize(before + 1);
     }
 
     @Test

@@ -1,9 +1,9 @@
 package dev.fieldcert.chaos;
 
-import dev.fieldcert.local.workspace.ApiCall;
-import dev.fieldcert.local.workspace.Fault;
-import dev.fieldcert.local.workspace.Faults;
 import dev.fieldcert.local.workspace.LocalWorkspace;
+import dev.fieldcert.local.workspace.webapi.ApiCall;
+import dev.fieldcert.local.workspace.webapi.Fault;
+import dev.fieldcert.local.workspace.webapi.Faults;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

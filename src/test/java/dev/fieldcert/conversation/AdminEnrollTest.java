@@ -2,13 +2,13 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.local.workspace.Channel;
-import dev.fieldcert.local.workspace.Fault;
+import dev.fieldcert.learner.record.AuditTrail;
+import dev.fieldcert.local.workspace.client.Channel;
+import dev.fieldcert.local.workspace.webapi.Fault;
 import dev.fieldcert.local.workspace.LocalWorkspace;
-import dev.fieldcert.local.workspace.PersonClient;
-import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.local.workspace.client.PersonClient;
+import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.slack.admin.work.AdminWork;
 import dev.fieldcert.slack.channels.Channels;
 import java.time.Duration;
@@ -328,7 +328,7 @@ class AdminEnrollTest {
 
         assertThat(boss.sees()).contains("Enrolled 50 people");
         assertThat(recipients).allMatch(person -> person.directMessages().isEmpty());
-        assertThat(FIELD_CERT.bean(Learners.class).outbox().messages()).isEqualTo(50);
+        assertThat(FIELD_CERT.bean(Learners.class).backlog().messages()).isEqualTo(50);
         FIELD_CERT.later(Duration.ofMinutes(2));
         assertThat(recipients)
                 .allMatch(person -> person.directMessages().stream()

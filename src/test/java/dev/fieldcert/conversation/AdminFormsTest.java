@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.learner.AuditTrail;
-import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.ObjectiveProgress.State;
-import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.learner.profile.AssignManager;
+import dev.fieldcert.learner.record.AuditTrail;
+import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.slack.channels.Channels;
-import dev.fieldcert.slack.delivery.BadgeDigest;
+import dev.fieldcert.slack.channels.Announcements;
 import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.admin.Roles;
 import java.time.LocalDate;
@@ -326,7 +326,7 @@ class AdminFormsTest {
 
         assertThat(FIELD_CERT.bean(Channels.class).chosen())
                 .containsEntry(Channels.Purpose.badgesOfPath("pipeline"), wins.id());
-        assertThat(FIELD_CERT.bean(BadgeDigest.class).isQuiet()).isTrue();
+        assertThat(FIELD_CERT.bean(Announcements.class).areQuiet()).isTrue();
         assertThat(isAudited("program", "badges-of-path:pipeline")).isTrue();
         FIELD_CERT.later(java.time.Duration.ofMinutes(1));
         assertThat(boss.home()).contains("in one round-up a day");

@@ -3,9 +3,8 @@ package dev.fieldcert.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.curriculum.Objective;
-import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.slack.admin.work.AdminWork;
-import dev.fieldcert.slack.delivery.BadgeDigest;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,12 +92,10 @@ class AdminProgramTest {
         ada.learnsTheCourse("applying-devops").passesTheCheck();
         assertThat(FIELD_CERT.announcementsAbout(ada.person())).isEmpty();
 
-        BadgeDigest badgeDigest = FIELD_CERT.bean(BadgeDigest.class);
-        badgeDigest.sendDue(FIELD_CERT.clock().instant());
+        FIELD_CERT.tick();
         assertThat(FIELD_CERT.announcementsAbout(ada.person())).isEmpty();
-        FIELD_CERT.clock().advance(Duration.ofHours(8));
-        badgeDigest.sendDue(FIELD_CERT.clock().instant());
-        badgeDigest.sendDue(FIELD_CERT.clock().instant());
+        FIELD_CERT.later(Duration.ofHours(8));
+        FIELD_CERT.tick();
 
         assertThat(FIELD_CERT.announcementsAbout(ada.person()))
                 .singleElement()

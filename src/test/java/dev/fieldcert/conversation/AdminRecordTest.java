@@ -2,9 +2,9 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.learner.ObjectiveProgress.State;
-import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.learner.record.AuditTrail;
+import dev.fieldcert.local.workspace.state.PersonSpec;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.fieldcert.conversation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.slack.admin.work.AdminWork;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,8 +2,8 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.ReviewSubmission;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.learner.submission.ReviewSubmission;
+import dev.fieldcert.outbox.OutboxRelay;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -2,8 +2,8 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.EnrollLearner;
-import dev.fieldcert.local.workspace.Fault;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.local.workspace.webapi.Fault;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

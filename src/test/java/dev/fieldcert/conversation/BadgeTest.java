@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.badge.verification.BadgeVerifier;
-import dev.fieldcert.learner.ChangePreferences;
+import dev.fieldcert.learner.preferences.ChangePreferences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -1,7 +1,7 @@
 package dev.fieldcert.conversation;
 
 import com.google.gson.JsonObject;
-import dev.fieldcert.local.workspace.SurfaceRef;
+import dev.fieldcert.local.workspace.state.SurfaceRef;
 
 /**
  * A button as a person saw it, to be clicked now or long after.

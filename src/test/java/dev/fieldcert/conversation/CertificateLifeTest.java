@@ -6,7 +6,7 @@ import dev.fieldcert.badge.GivenBadge;
 import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.badge.verification.BadgeVerifier;
-import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.local.workspace.state.PersonSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

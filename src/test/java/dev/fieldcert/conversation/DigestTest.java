@@ -2,11 +2,11 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.learner.EnrollLearner;
-import dev.fieldcert.local.workspace.Fault;
-import dev.fieldcert.local.workspace.PersonSpec;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.learner.profile.AssignManager;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.local.workspace.webapi.Fault;
+import dev.fieldcert.local.workspace.state.PersonSpec;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.team.DigestDelivery;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,8 +38,8 @@ class DigestTest {
 
     private static void at(String moment) {
         FIELD_CERT.clock().moveTo(moment);
-        FIELD_CERT.bean(DigestDelivery.class).deliverDue(FIELD_CERT.clock().instant());
-        FIELD_CERT.settle();
+        FIELD_CERT.bean(DigestDelivery.class).enqueueDue(FIELD_CERT.clock().instant());
+        FIELD_CERT.tick();
     }
 
     private static List<String> digests(Person manager) {

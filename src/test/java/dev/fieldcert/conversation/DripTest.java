@@ -2,14 +2,15 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.learner.ChangePreferences;
-import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Profile;
-import dev.fieldcert.learner.UpdateProfile;
-import dev.fieldcert.local.workspace.Fault;
-import dev.fieldcert.local.workspace.PersonSpec;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.learner.profile.UpdateProfile;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.learner.plan.Reason;
+import dev.fieldcert.learner.preferences.ChangePreferences;
+import dev.fieldcert.learner.profile.AssignManager;
+import dev.fieldcert.local.workspace.webapi.Fault;
+import dev.fieldcert.local.workspace.state.PersonSpec;
+import dev.fieldcert.outbox.OutboxRelay;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,8 +85,8 @@ class DripTest {
 
         days(2);
 
-        assertThat(FIELD_CERT.learner(ada).contact().sentWhy()).isNotBlank();
-        assertThat(FIELD_CERT.learner(ada).contact().why()).isNotBlank();
+        assertThat(FIELD_CERT.learner(ada).contact().sent()).isNotNull();
+        assertThat(FIELD_CERT.learner(ada).contact().decided()).isNotNull();
     }
 
     @Test
@@ -160,7 +161,8 @@ class DripTest {
         FIELD_CERT.workspace().faults().always("chat.postMessage", new Fault.Status(503));
         ada.types("next");
         days(3);
-        assertThat(FIELD_CERT.learner(ada).contact().why()).contains("What Slack took late");
+        assertThat(FIELD_CERT.learner(ada).contact().decided().reason().code())
+                .isEqualTo(Reason.Code.TO_BE_READ_FIRST);
 
         FIELD_CERT.workspace().faults().clear();
         FIELD_CERT.later(Duration.ofMinutes(20));
@@ -196,7 +198,8 @@ class DripTest {
         days(2);
 
         assertThat(contacts()).isNotEmpty();
-        assertThat(FIELD_CERT.learner(ada).contact().why()).contains("The time zone 'Mars/Olympus' is unknown");
+        assertThat(FIELD_CERT.learner(ada).contact().decided().reason().notes())
+                .contains(Reason.of(Reason.Code.UNKNOWN_ZONE).named("Mars/Olympus"));
     }
 
     @Test
@@ -209,7 +212,7 @@ class DripTest {
         FIELD_CERT.workspace().faults().clear();
 
         assertThat(contacts()).isEmpty();
-        assertThat(FIELD_CERT.learner(ada).outbox()).isEmpty();
+        assertThat(FIELD_CERT.learner(ada).outbox().messages()).isEmpty();
         assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
     }
 

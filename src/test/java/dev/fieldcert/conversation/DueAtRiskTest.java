@@ -2,11 +2,11 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.learner.AuditTrail;
-import dev.fieldcert.learner.EnrollLearner;
-import dev.fieldcert.learner.MoveDueDate;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.learner.enrollment.MoveDueDate;
+import dev.fieldcert.learner.profile.AssignManager;
+import dev.fieldcert.learner.record.AuditTrail;
+import dev.fieldcert.outbox.OutboxRelay;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.local.workspace.Fault;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.learner.profile.AssignManager;
+import dev.fieldcert.local.workspace.webapi.Fault;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.home.HomeRefresh;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -2,14 +2,14 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.Profile;
-import dev.fieldcert.local.workspace.PersonClient;
-import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.learner.profile.AssignManager;
+import dev.fieldcert.local.workspace.client.PersonClient;
+import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.slack.admin.work.AdminWork;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,9 +75,9 @@ class LargeCrowdTest {
         assertThat(enrolled).hasSize(MEMBERS);
         assertThat(enrolled).allSatisfy(learner -> {
             assertThat(learner.course(COURSE)).isPresent();
-            assertThat(learner.outbox()).hasSize(1);
-            assertThat(learner.outbox().get(0).notification()).isInstanceOf(Notification.Welcome.class);
-            assertThat(learner.outbox().get(0).notBefore()).isAfter(IN_THE_NIGHT);
+            assertThat(learner.outbox().messages()).hasSize(1);
+            assertThat(learner.outbox().messages().get(0).content()).isInstanceOf(Notification.Welcome.class);
+            assertThat(learner.outbox().messages().get(0).notBefore()).isAfter(IN_THE_NIGHT);
         });
         if (MEMBERS >= 5000) {
             assertThat(howFar()).hasSizeGreaterThan(1).isSorted();

@@ -3,11 +3,11 @@ package dev.fieldcert.conversation;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.google.gson.JsonObject;
-import dev.fieldcert.local.workspace.Channel;
 import dev.fieldcert.local.workspace.LocalWorkspace;
-import dev.fieldcert.local.workspace.Outcome;
-import dev.fieldcert.local.workspace.PersonClient;
-import dev.fieldcert.local.workspace.SurfaceRef;
+import dev.fieldcert.local.workspace.client.Channel;
+import dev.fieldcert.local.workspace.client.Outcome;
+import dev.fieldcert.local.workspace.client.PersonClient;
+import dev.fieldcert.local.workspace.state.SurfaceRef;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -2,16 +2,17 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.learner.ChangePreferences;
-import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.learner.MoveDueDate;
-import dev.fieldcert.learner.PraiseOrNudge;
-import dev.fieldcert.learner.SubmitAssignment;
-import dev.fieldcert.local.workspace.Fault;
-import dev.fieldcert.local.workspace.PersonSpec;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.learner.enrollment.MoveDueDate;
+import dev.fieldcert.learner.contact.PraiseOrNudge;
+import dev.fieldcert.learner.submission.SubmitAssignment;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.learner.plan.Reason;
+import dev.fieldcert.learner.preferences.ChangePreferences;
+import dev.fieldcert.learner.profile.AssignManager;
+import dev.fieldcert.local.workspace.webapi.Fault;
+import dev.fieldcert.local.workspace.state.PersonSpec;
+import dev.fieldcert.outbox.OutboxRelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -207,7 +208,9 @@ class QuietTest {
         hours(24, LocalTime.of(13, 0), LocalTime.of(18, 0));
 
         assertThat(contacts(ada)).hasSize(1);
-        assertThat(FIELD_CERT.learner(ada).contact().sentWhy()).contains("Do Not Disturb has covered the chosen time");
+        assertThat(FIELD_CERT.learner(ada).contact().sent().reason().notes())
+                .extracting(Reason::code)
+                .contains(Reason.Code.DND_HIDES_CHOSEN_TIME);
         ada.opensHome();
         assertThat(ada.home()).contains("Do Not Disturb covers 14:00", "at a free moment of your working day");
     }

@@ -2,7 +2,7 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.local.workspace.state.PersonSpec;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

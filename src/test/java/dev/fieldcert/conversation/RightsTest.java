@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.slack.admin.rights.Erasure;
 import dev.fieldcert.slack.admin.work.AdminWork;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.fieldcert.conversation;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.fieldcert.local.workspace.SurfaceRef;
+import dev.fieldcert.local.workspace.state.SurfaceRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.fieldcert.local.workspace.Fault;
+import dev.fieldcert.local.workspace.webapi.Fault;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,8 +2,8 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.EnrollLearner;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.outbox.OutboxRelay;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.EnrollLearner;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.outbox.OutboxRelay;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +41,7 @@ class SnoozeConversationTest {
         ada.chooses("Next week");
 
         assertThat(ada.sees()).contains("I'll be back", "Monday 9 November", "[Do it now instead]");
-        Instant until = FIELD_CERT.learner(ada).contact().snoozedUntil();
+        Instant until = FIELD_CERT.learner(ada).contact().snoozed().until();
         while (FIELD_CERT.clock().instant().plus(Duration.ofHours(1)).isBefore(until)) {
             FIELD_CERT.later(Duration.ofHours(1));
             assertThat(contacts()).isEqualTo(before);
@@ -57,6 +57,6 @@ class SnoozeConversationTest {
         ada.chooses("Tomorrow");
 
         assertThat(ada.sees()).contains("That message is from", "[What's next]");
-        assertThat(FIELD_CERT.learner(ada).contact().snoozedUntil()).isNull();
+        assertThat(FIELD_CERT.learner(ada).contact().snoozed()).isNull();
     }
 }

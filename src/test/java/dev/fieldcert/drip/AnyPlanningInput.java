@@ -1,5 +1,10 @@
 package dev.fieldcert.drip;
 
+import dev.fieldcert.learner.Preferences;
+import dev.fieldcert.learner.plan.ContactState;
+import dev.fieldcert.learner.plan.LearningTask;
+import dev.fieldcert.learner.plan.Reminders;
+import dev.fieldcert.learner.plan.Snoozed;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,16 +40,16 @@ final class AnyPlanningInput {
     PlanningInput input() {
         Instant now = FROM.plusMillis(
                 (long) (random.nextDouble() * Duration.ofDays(730).toMillis()));
-        return new PlanningInput(
-                "U" + random.nextInt(100_000),
-                preferences(now),
-                maybe(0.4) ? Optional.of(dnd(now)) : Optional.empty(),
-                backlog(now),
-                history(now),
-                now);
+        return preferences(now)
+                .input(
+                        "U" + random.nextInt(100_000),
+                        maybe(0.4) ? Optional.of(dnd(now)) : Optional.empty(),
+                        backlog(now),
+                        history(now),
+                        now);
     }
 
-    Preferences preferences(Instant now) {
+    SomePreferences preferences(Instant now) {
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
@@ -53,23 +57,18 @@ final class AnyPlanningInput {
                 days.add(day);
             }
         }
-        List<DaysOff> off = new ArrayList<>();
+        List<LocalDate> off = new ArrayList<>();
         while (maybe(0.5)) {
             LocalDate first = today.plusDays(random.nextInt(60) - 20);
-            off.add(new DaysOff(first, first.plusDays(random.nextInt(20) - 2)));
+            first.datesUntil(first.plusDays(1 + random.nextInt(18))).forEach(off::add);
         }
-        Optional<Pause> pause = maybe(0.2)
-                ? Optional.of(maybe(0.2) ? Pause.untilResumed() : Pause.until(today.plusDays(random.nextInt(60) - 20)))
-                : Optional.empty();
-        return new Preferences(
-                time(),
-                maybe(0.5) ? WorkingHours.DEFAULT : new WorkingHours(time(), time()),
-                days,
-                maybe(0.9) ? 1 + random.nextInt(5) : random.nextInt(50) - 10,
-                maybe(0.9) ? one(ZONES) : maybe(0.5) ? one(NO_ZONES) : null,
-                one(COUNTRIES),
-                off,
-                pause);
+        boolean paused = maybe(0.2);
+        boolean stopped = paused && maybe(0.2);
+        Preferences chosen = Preferences.DEFAULT
+                .contacts(time(), days, 1 + random.nextInt(Preferences.MOST_CONTACTS_A_DAY), one(COUNTRIES), off)
+                .pausedUntil(paused ? today.plusDays(random.nextInt(60) - 20) : null);
+        return new SomePreferences(
+                maybe(0.9) ? one(ZONES) : maybe(0.5) ? one(NO_ZONES) : null, stopped ? chosen.stopped(true) : chosen);
     }
 
     Backlog backlog(Instant now) {
@@ -90,14 +89,14 @@ final class AnyPlanningInput {
     LearningTask work(Instant now, String id) {
         LearningTask.Kind kind = LearningTask.Kind.values()[random.nextInt(LearningTask.Kind.values().length)];
         if (maybe(0.4)) {
-            return LearningTask.open(kind, id, "Work " + id, around(now, 20, 0.05));
+            return LearningTask.open(kind, "c1", id, "Work " + id, around(now, 20, 0.05));
         }
         return maybe(0.3)
-                ? LearningTask.availableFrom(kind, id, "Work " + id, now.plus(hours(240)))
-                : LearningTask.next(kind, id, "Work " + id);
+                ? LearningTask.availableFrom(kind, "c1", id, "Work " + id, now.plus(hours(240)))
+                : LearningTask.next(kind, "c1", id, "Work " + id);
     }
 
-    History history(Instant now) {
+    ContactState history(Instant now) {
         List<Instant> contacts = new ArrayList<>();
         while (maybe(0.6)) {
             contacts.add(around(now, 2, 0.05));
@@ -110,18 +109,16 @@ final class AnyPlanningInput {
                 }
             }
         }
-        Set<String> command = new HashSet<>();
-        return new History(
+        return SomeContacts.state(
                 contacts,
                 maybe(0.5)
-                        ? Optional.of(LearningTask.Kind.values()[random.nextInt(LearningTask.Kind.values().length)])
-                        : Optional.empty(),
+                        ? LearningTask.Kind.values()[random.nextInt(LearningTask.Kind.values().length)]
+                        : null,
                 reminders,
-                maybe(0.7) ? Optional.of(around(now, 10, 0.05)) : Optional.empty(),
-                maybe(0.2) ? Optional.of(new Snoozed(around(now, 5, 0), around(now, 9, 0.5))) : Optional.empty(),
-                maybe(0.2) ? Optional.of(around(now, 30, 0.05)) : Optional.empty(),
-                maybe(0.1) ? Optional.of(around(now, 20, 0.05)) : Optional.empty(),
-                command);
+                maybe(0.7) ? around(now, 10, 0.05) : null,
+                maybe(0.2) ? new Snoozed(around(now, 5, 0), around(now, 9, 0.5)) : null,
+                maybe(0.2) ? around(now, 30, 0.05) : null,
+                maybe(0.1) ? around(now, 20, 0.05) : null);
     }
 
     private DoNotDisturb dnd(Instant now) {

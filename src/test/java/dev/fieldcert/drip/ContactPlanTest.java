@@ -2,7 +2,13 @@ package dev.fieldcert.drip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.drip.Reason.Code;
+import dev.fieldcert.learner.Preferences;
+import dev.fieldcert.learner.plan.ContactContent;
+import dev.fieldcert.learner.plan.ContactState;
+import dev.fieldcert.learner.plan.LearningTask;
+import dev.fieldcert.learner.plan.Reason.Code;
+import dev.fieldcert.learner.plan.Reason;
+import dev.fieldcert.learner.plan.Reminders;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,13 +24,13 @@ import org.junit.jupiter.api.Test;
 class ContactPlanTest {
 
     private static final LearningTask LESSON =
-            LearningTask.next(LearningTask.Kind.LESSON, "lesson-2", "The economic buyer");
+            LearningTask.next(LearningTask.Kind.LESSON, "c1", "lesson-2", "The economic buyer");
     private static final Instant MONDAY = Instant.parse("2026-11-02T10:00:00Z");
-    private static final Preferences BERLIN = Preferences.defaults("Europe/Berlin", "DE");
+    private static final SomePreferences BERLIN = SomePreferences.in("Europe/Berlin", "DE");
 
     @Test
     void theNextLessonComesAtTheChosenTimeWithinAFewMinutes() {
-        PlanningInput early = ada(backlog(LESSON), History.NONE, "2026-11-02T07:00:00Z");
+        PlanningInput early = ada(backlog(LESSON), ContactState.NONE, "2026-11-02T07:00:00Z");
 
         Instant at = notBefore(early, Code.BEFORE_CHOSEN_TIME);
 
@@ -39,12 +45,9 @@ class ContactPlanTest {
     void aTeamIsSpreadOverTheMinutes() {
         long different = IntStream.range(0, 60)
                 .mapToObj(i -> notBefore(
-                        new PlanningInput(
-                                "U" + i,
-                                BERLIN,
-                                Optional.empty(),
+                        BERLIN.input("U" + i, Optional.empty(),
                                 backlog(LESSON),
-                                History.NONE,
+                                ContactState.NONE,
                                 at("2026-11-02T07:00:00Z")),
                         Code.BEFORE_CHOSEN_TIME))
                 .distinct()
@@ -55,40 +58,39 @@ class ContactPlanTest {
 
     @Test
     void theFirstMinutesOfTheWorkingDayAreTheLearnersOwn() {
-        Preferences nine = BERLIN.withTime(LocalTime.of(9, 0));
+        SomePreferences nine = BERLIN.withTime(LocalTime.of(9, 0));
 
         Instant at =
-                notBefore(ada(nine, backlog(LESSON), History.NONE, "2026-11-02T07:00:00Z"), Code.BEFORE_CHOSEN_TIME);
+                notBefore(ada(nine, backlog(LESSON), ContactState.NONE, "2026-11-02T07:00:00Z"), Code.BEFORE_CHOSEN_TIME);
 
         assertThat(at).isBetween("2026-11-02T08:10:00Z", "2026-11-02T08:17:00Z");
     }
 
     @Test
     void aTimeOutsideTheWorkingHoursStretchesThem() {
-        Preferences evening = BERLIN.withTime(LocalTime.of(19, 0));
+        SomePreferences evening = BERLIN.withTime(LocalTime.of(19, 0));
 
-        assertThat(send(ada(evening, backlog(LESSON), History.NONE, "2026-11-02T18:30:00Z"))
+        assertThat(send(ada(evening, backlog(LESSON), ContactState.NONE, "2026-11-02T18:30:00Z"))
                         .what())
                 .isEqualTo(new ContactContent.NextThing(LESSON));
-        notBefore(ada(evening, backlog(LESSON), History.NONE, "2026-11-02T19:30:00Z"), Code.AFTER_HOURS);
+        notBefore(ada(evening, backlog(LESSON), ContactState.NONE, "2026-11-02T19:30:00Z"), Code.AFTER_HOURS);
     }
 
     @Test
     void weekendsHolidaysAndDaysOffAreQuiet() {
-        assertThat(notBefore(ada(backlog(LESSON), History.NONE, "2026-10-31T10:00:00Z"), Code.NOT_A_WORKING_DAY))
+        assertThat(notBefore(ada(backlog(LESSON), ContactState.NONE, "2026-10-31T10:00:00Z"), Code.NOT_A_WORKING_DAY))
                 .isBetween("2026-11-02T08:30:00Z", "2026-11-02T08:37:00Z");
-        assertThat(notBefore(ada(backlog(LESSON), History.NONE, "2026-12-25T10:00:00Z"), Code.HOLIDAY))
+        assertThat(notBefore(ada(backlog(LESSON), ContactState.NONE, "2026-12-25T10:00:00Z"), Code.HOLIDAY))
                 .isAfter("2026-12-28T08:30:00Z");
-        Preferences away = BERLIN.withDaysOff(new DaysOff(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 6)));
-        assertThat(notBefore(ada(away, backlog(LESSON), History.NONE, "2026-11-02T10:00:00Z"), Code.DAY_OFF))
+        SomePreferences away = BERLIN.withDaysOff(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 6));
+        assertThat(notBefore(ada(away, backlog(LESSON), ContactState.NONE, "2026-11-02T10:00:00Z"), Code.DAY_OFF))
                 .isAfter("2026-11-09T08:30:00Z");
     }
 
     @Test
     void doNotDisturbIsWaitedOut() {
         DoNotDisturb focus = new DoNotDisturb(at("2026-11-02T08:00:00Z"), at("2026-11-02T13:00:00Z"));
-        PlanningInput disturbed = new PlanningInput(
-                "ada", BERLIN, Optional.of(focus), backlog(LESSON), History.NONE, at("2026-11-02T10:00:00Z"));
+        PlanningInput disturbed = BERLIN.input("ada", Optional.of(focus), backlog(LESSON), ContactState.NONE, at("2026-11-02T10:00:00Z"));
 
         assertThat(notBefore(disturbed, Code.DO_NOT_DISTURB)).isEqualTo("2026-11-02T13:00:00Z");
         assertThat(send(disturbed.at(focus.end())).what()).isEqualTo(new ContactContent.NextThing(LESSON));
@@ -96,9 +98,9 @@ class ContactPlanTest {
 
     @Test
     void oneContactADayIsEnough() {
-        History sent = History.NONE.after(send(ada(backlog(LESSON), History.NONE, "2026-11-02T10:00:00Z")), MONDAY);
-        LearningTask third = LearningTask.next(LearningTask.Kind.LESSON, "lesson-3", "Pain");
-        History done = sent.acted(MONDAY.plusSeconds(600));
+        ContactState sent = send(ada(backlog(LESSON), ContactState.NONE, "2026-11-02T10:00:00Z")).after(ContactState.NONE, MONDAY);
+        LearningTask third = LearningTask.next(LearningTask.Kind.LESSON, "c1", "lesson-3", "Pain");
+        ContactState done = sent.acted(MONDAY.plusSeconds(600));
 
         assertThat(notBefore(ada(backlog(third), done, "2026-11-02T14:00:00Z"), Code.BUDGET_USED))
                 .isBetween("2026-11-03T08:30:00Z", "2026-11-03T08:37:00Z");
@@ -106,8 +108,8 @@ class ContactPlanTest {
 
     @Test
     void aBudgetOfTwoIsSpreadOverTheDay() {
-        Preferences two = BERLIN.withBudget(2);
-        History done = historyOf(MONDAY).acted(MONDAY.plusSeconds(600));
+        SomePreferences two = BERLIN.withBudget(2);
+        ContactState done = historyOf(MONDAY).acted(MONDAY.plusSeconds(600));
 
         assertThat(notBefore(ada(two, backlog(LESSON), done, "2026-11-02T10:30:00Z"), Code.SPACED))
                 .isEqualTo(MONDAY.plus(Duration.ofHours(4)));
@@ -115,7 +117,7 @@ class ContactPlanTest {
 
     @Test
     void nobodyIsInterruptedTheMomentTheyAreActive() {
-        History active = History.NONE.acted(MONDAY);
+        ContactState active = ContactState.NONE.acted(MONDAY);
 
         assertThat(notBefore(ada(backlog(LESSON), active, "2026-11-02T10:01:00Z"), Code.JUST_ACTIVE))
                 .isEqualTo(MONDAY.plus(ContactPlan.LEAVE_ALONE));
@@ -123,9 +125,9 @@ class ContactPlanTest {
 
     @Test
     void anOpenQuestionIsRemindedOfThreeTimesThenTheBotWaitsAndAsksOnce() {
-        LearningTask question = LearningTask.open(LearningTask.Kind.QUESTION, "q7", "Question 7", MONDAY);
+        LearningTask question = LearningTask.open(LearningTask.Kind.QUESTION, "c1", "q7", "Question 7", MONDAY);
         StringBuilder days = new StringBuilder();
-        History history = historyOf(MONDAY);
+        ContactState history = historyOf(MONDAY);
         Instant now = MONDAY;
         for (int step = 0; step < 40; step++) {
             PlanningInput input = ada(BERLIN, backlog(question), history, now.toString());
@@ -135,7 +137,7 @@ class ContactPlanTest {
                         .append(' ')
                         .append(send.what().getClass().getSimpleName())
                         .append('\n');
-                history = history.after(send, now);
+                history = send.after(history, now);
             } else if (decision instanceof Decision.NotBefore later) {
                 now = later.instant();
             } else {
@@ -151,7 +153,7 @@ class ContactPlanTest {
                 11-20 AskToGoOn
                 WAITING_FOR_LEARNER""");
 
-        History back = history.acted(at("2026-12-01T14:00:00Z"));
+        ContactState back = history.acted(at("2026-12-01T14:00:00Z"));
         PlanningInput restarted = ada(BERLIN, backlog(question), back, "2026-12-01T14:10:00Z");
         assertThat(send(restarted.at(notBefore(restarted, Code.ALREADY_BROUGHT_UP)))
                         .what())
@@ -160,16 +162,15 @@ class ContactPlanTest {
 
     @Test
     void whoIgnoresOneQuestionButWorksElsewhereGetsOtherWork() {
-        LearningTask question = LearningTask.open(LearningTask.Kind.QUESTION, "q7", "Question 7", MONDAY);
-        History history = new History(
+        LearningTask question = LearningTask.open(LearningTask.Kind.QUESTION, "c1", "q7", "Question 7", MONDAY);
+        ContactState history = SomeContacts.state(
                 List.of(),
-                Optional.empty(),
+                null,
                 Map.of("q7", new Reminders(3, at("2026-11-05T09:00:00Z"))),
-                Optional.of(at("2026-11-05T15:00:00Z")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of());
+                at("2026-11-05T15:00:00Z"),
+                null,
+                null,
+                null);
 
         assertThat(send(ada(backlog(question, LESSON), history, "2026-11-06T10:00:00Z"))
                         .what())
@@ -178,31 +179,31 @@ class ContactPlanTest {
 
     @Test
     void aSnoozedContactComesBackTheSameDayWithoutCostingAnother() {
-        LearningTask open = LearningTask.open(LearningTask.Kind.LESSON, "lesson-2", "The economic buyer", MONDAY);
+        LearningTask open = LearningTask.open(LearningTask.Kind.LESSON, "c1", "lesson-2", "The economic buyer", MONDAY);
         Instant until = MONDAY.plus(Duration.ofHours(1));
-        History snoozed = historyOf(MONDAY).snoozed(MONDAY.plusSeconds(5), until);
+        ContactState snoozed = historyOf(MONDAY).snoozed(MONDAY.plusSeconds(5), until);
         PlanningInput asked = ada(BERLIN, backlog(open), snoozed, "2026-11-02T10:00:10Z");
 
         assertThat(notBefore(asked, Code.SNOOZED)).isEqualTo(until);
         Decision.Send back = send(asked.at(until));
         assertThat(back.what()).isEqualTo(new ContactContent.ComesBack(open));
 
-        History after = snoozed.after(back, until);
+        ContactState after = back.after(snoozed, until);
         PlanningInput tomorrow = ada(BERLIN, backlog(open), after, "2026-11-02T14:00:00Z");
         assertThat(notBefore(tomorrow, Code.ALREADY_BROUGHT_UP)).isAfter("2026-11-03T08:00:00Z");
     }
 
     @Test
     void aSnoozeIsVoidWhenNothingIsLeftToDo() {
-        History snoozed = historyOf(MONDAY).snoozed(MONDAY, MONDAY.plus(Duration.ofHours(1)));
+        ContactState snoozed = historyOf(MONDAY).snoozed(MONDAY, MONDAY.plus(Duration.ofHours(1)));
 
         assertThat(waiting(ada(backlog(), snoozed, "2026-11-02T12:00:00Z"))).isEqualTo(Code.NOTHING_TO_DO);
     }
 
     @Test
     void aPauseIsQuietUntilItsDayThenOneContactComes() {
-        Preferences paused = BERLIN.withPause(Pause.until(LocalDate.of(2027, 1, 7)));
-        PlanningInput now = ada(paused, backlog(LESSON), History.NONE, "2026-11-02T10:00:00Z");
+        SomePreferences paused = BERLIN.pausedUntil(LocalDate.of(2027, 1, 7));
+        PlanningInput now = ada(paused, backlog(LESSON), ContactState.NONE, "2026-11-02T10:00:00Z");
 
         Instant at = notBefore(now, Code.PAUSED);
 
@@ -211,42 +212,41 @@ class ContactPlanTest {
         PlanningInput after = ada(
                 paused,
                 backlog(LESSON),
-                History.NONE.after(first, at),
+                first.after(ContactState.NONE, at),
                 at.plusSeconds(1).toString());
         notBefore(after, Code.BUDGET_USED);
     }
 
     @Test
     void aPauseWithoutAnEndWaitsForTheLearner() {
-        Preferences stopped = BERLIN.withPause(Pause.untilResumed());
+        SomePreferences stopped = BERLIN.stopped();
 
-        assertThat(waiting(ada(stopped, backlog(LESSON), History.NONE, "2026-11-02T10:00:00Z")))
+        assertThat(waiting(ada(stopped, backlog(LESSON), ContactState.NONE, "2026-11-02T10:00:00Z")))
                 .isEqualTo(Code.PAUSED_UNTIL_RESUMED);
     }
 
     @Test
     void aCheckThatOpensAgainIsToldWhenItDoes() {
         LearningTask check =
-                LearningTask.availableFrom(LearningTask.Kind.CHECK, "check", "The check", at("2026-11-03T11:00:00Z"));
+                LearningTask.availableFrom(LearningTask.Kind.CHECK, "c1", "check", "The check", at("2026-11-03T11:00:00Z"));
 
-        PlanningInput before = ada(backlog(check), History.NONE, "2026-11-02T10:00:00Z");
+        PlanningInput before = ada(backlog(check), ContactState.NONE, "2026-11-02T10:00:00Z");
         assertThat(notBefore(before, Code.OPENS_LATER)).isEqualTo("2026-11-03T11:00:00Z");
     }
 
     @Test
     void reviewsTakeTurnsWithLessons() {
-        LearningTask review = LearningTask.next(LearningTask.Kind.REVIEW, "review", "Four questions from last week");
-        History reviewed = new History(
+        LearningTask review = LearningTask.next(LearningTask.Kind.REVIEW, "c1", "review", "Four questions from last week");
+        ContactState reviewed = SomeContacts.state(
                 List.of(),
-                Optional.of(LearningTask.Kind.REVIEW),
+                LearningTask.Kind.REVIEW,
                 Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of());
+                null,
+                null,
+                null,
+                null);
 
-        assertThat(send(ada(backlog(LESSON, review), History.NONE, "2026-11-02T10:00:00Z"))
+        assertThat(send(ada(backlog(LESSON, review), ContactState.NONE, "2026-11-02T10:00:00Z"))
                         .what())
                 .isEqualTo(new ContactContent.NextThing(review));
         assertThat(send(ada(backlog(LESSON, review), reviewed, "2026-11-02T10:00:00Z"))
@@ -256,17 +256,11 @@ class ContactPlanTest {
 
     @Test
     void nonsenseIsReplacedAndTheReasonSaysSo() {
-        Preferences odd = new Preferences(
-                LocalTime.of(23, 50),
-                new WorkingHours(LocalTime.NOON, LocalTime.NOON),
-                Set.of(),
-                40,
+        SomePreferences odd = new SomePreferences(
                 "Mars/Olympus",
-                "XX",
-                List.of(),
-                Optional.empty());
+                Preferences.DEFAULT.contacts(LocalTime.of(23, 50), Set.of(), 1, "XX", List.of()));
 
-        Decision decision = ContactPlan.decide(ada(odd, backlog(LESSON), History.NONE, "2026-11-02T10:00:00Z"));
+        Decision decision = ContactPlan.decide(ada(odd, backlog(LESSON), ContactState.NONE, "2026-11-02T10:00:00Z"));
 
         assertThat(decision.reason().notes())
                 .extracting(Reason::code)
@@ -274,13 +268,9 @@ class ContactPlanTest {
                         Code.UNKNOWN_ZONE,
                         Code.UNKNOWN_COUNTRY,
                         Code.NO_WORKING_DAYS,
-                        Code.UNUSABLE_HOURS,
-                        Code.LATE_CHOICE,
-                        Code.UNUSABLE_BUDGET);
-        assertThat(decision.reason().sentence())
-                .startsWith("It is before the time the learner chose, 22:00.")
-                .contains("The time zone 'Mars/Olympus' is unknown; UTC is used.")
-                .doesNotContain("{", "?");
+                        Code.LATE_CHOICE);
+        assertThat(decision.reason().code()).isEqualTo(Code.BEFORE_CHOSEN_TIME);
+        assertThat(decision.reason().time()).isEqualTo(ContactWindows.LATEST_CHOICE);
     }
 
     static Instant at(String instant) {
@@ -291,43 +281,42 @@ class ContactPlanTest {
         return Backlog.of(new CourseWork("course-1", "Command of the message", Optional.empty(), 9, List.of(work)));
     }
 
-    static History historyOf(Instant... contacts) {
-        History none = History.NONE;
-        return new History(
+    static ContactState historyOf(Instant... contacts) {
+        ContactState none = ContactState.NONE;
+        return SomeContacts.state(
                 List.of(contacts),
                 none.lastSent(),
                 none.reminders(),
                 none.lastAction(),
                 none.snoozed(),
                 none.waitingSince(),
-                none.askedToGoOn(),
-                none.command());
+                none.askedToGoOn());
     }
 
-    private static PlanningInput ada(Backlog backlog, History history, String now) {
+    private static PlanningInput ada(Backlog backlog, ContactState history, String now) {
         return ada(BERLIN, backlog, history, now);
     }
 
-    static PlanningInput ada(Preferences preferences, Backlog backlog, History history, String now) {
-        return new PlanningInput("ada", preferences, Optional.empty(), backlog, history, at(now));
+    static PlanningInput ada(SomePreferences preferences, Backlog backlog, ContactState history, String now) {
+        return preferences.input("ada", Optional.empty(), backlog, history, at(now));
     }
 
     static Decision.Send send(PlanningInput input) {
         Decision decision = ContactPlan.decide(input);
-        assertThat(decision).as(decision.reason().sentence()).isInstanceOf(Decision.Send.class);
+        assertThat(decision).as("%s", decision.reason()).isInstanceOf(Decision.Send.class);
         return (Decision.Send) decision;
     }
 
     static Instant notBefore(PlanningInput input, Code code) {
         Decision decision = ContactPlan.decide(input);
-        assertThat(decision).as(decision.reason().sentence()).isInstanceOf(Decision.NotBefore.class);
-        assertThat(decision.reason().code()).as(decision.reason().sentence()).isEqualTo(code);
+        assertThat(decision).as("%s", decision.reason()).isInstanceOf(Decision.NotBefore.class);
+        assertThat(decision.reason().code()).as("%s", decision.reason()).isEqualTo(code);
         return ((Decision.NotBefore) decision).instant();
     }
 
     static Code waiting(PlanningInput input) {
         Decision decision = ContactPlan.decide(input);
-        assertThat(decision).as(decision.reason().sentence()).isInstanceOf(Decision.Waiting.class);
+        assertThat(decision).as("%s", decision.reason()).isInstanceOf(Decision.Waiting.class);
         return decision.reason().code();
     }
 }

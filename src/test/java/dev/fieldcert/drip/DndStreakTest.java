@@ -3,6 +3,9 @@ package dev.fieldcert.drip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.fieldcert.learner.plan.ContactState;
+import dev.fieldcert.learner.plan.LearningTask;
+import dev.fieldcert.learner.plan.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,8 +26,8 @@ class DndStreakTest {
 
     private record Life(PlanningInput last, boolean contacted) {}
 
-    private static Preferences at(LocalTime chosen) {
-        return Preferences.defaults(BERLIN.getId(), null).withTime(chosen);
+    private static SomePreferences at(LocalTime chosen) {
+        return SomePreferences.in(BERLIN.getId(), null).withTime(chosen);
     }
 
     private static Optional<DoNotDisturb> daily(LocalTime from, Duration length, Instant now) {
@@ -38,14 +41,14 @@ class DndStreakTest {
     }
 
     /** As the bot lives: it looks when the plan says, and asks Slack when it could send. Ends with the first contact. */
-    private static Life live(Preferences preferences, LocalTime from, Duration length, Duration howLong) {
+    private static Life live(SomePreferences preferences, LocalTime from, Duration length, Duration howLong) {
         Backlog backlog = Backlog.of(new CourseWork(
                 "c1",
                 "Course 1",
                 Optional.empty(),
                 5,
-                java.util.List.of(LearningTask.next(LearningTask.Kind.LESSON, "c1|lesson:1", "First"))));
-        PlanningInput now = new PlanningInput("ada", preferences, Optional.empty(), backlog, History.NONE, MONDAY);
+                java.util.List.of(LearningTask.next(LearningTask.Kind.LESSON, "c1", "c1|lesson:1", "First"))));
+        PlanningInput now = preferences.input("ada", Optional.empty(), backlog, ContactState.NONE, MONDAY);
         while (now.now().isBefore(MONDAY.plus(howLong))) {
             boolean wants = ContactPlan.decide(now.with(Optional.empty())) instanceof Decision.Send;
             PlanningInput asked = now.with(wants ? daily(from, length, now.now()) : Optional.empty());
@@ -64,8 +67,8 @@ class DndStreakTest {
 
         assertThat(life.contacted()).isTrue();
         assertThat(life.last().now()).isEqualTo("2026-11-05T08:10:00Z");
-        assertThat(ContactPlan.decide(life.last()).reason().sentence())
-                .contains("covered the chosen time on 4 working days in a row");
+        assertThat(ContactPlan.decide(life.last()).reason().notes())
+                .contains(Reason.of(Reason.Code.DND_HIDES_CHOSEN_TIME).counting(4));
     }
 
     @Test
@@ -86,18 +89,16 @@ class DndStreakTest {
 
         assertThat(life.contacted()).isFalse();
         assertThat(life.last().history().covered().hidesWorkingDay()).isTrue();
-        assertThat(ContactPlan.decide(life.last()).reason().sentence())
-                .contains("covered all working hours on", "told in Home");
+        assertThat(ContactPlan.decide(life.last()).reason().notes())
+                .extracting(Reason::code)
+                .contains(Reason.Code.DND_HIDES_WORKING_DAY);
     }
 
     @Test
     void oneLongMeetingIsNoHabit() {
-        PlanningInput monday = new PlanningInput(
-                "ada",
-                at(LocalTime.of(14, 0)),
-                daily(LocalTime.of(13, 0), Duration.ofHours(6), MONDAY),
+        PlanningInput monday = at(LocalTime.of(14, 0)).input("ada", daily(LocalTime.of(13, 0), Duration.ofHours(6), MONDAY),
                 Backlog.of(),
-                History.NONE,
+                ContactState.NONE,
                 MONDAY);
 
         assertThatCode(() -> DndStreak.learned(monday)).doesNotThrowAnyException();
@@ -111,7 +112,7 @@ class DndStreakTest {
             @ForAll @IntRange(min = 7, max = 17) int chosen,
             @ForAll @IntRange(max = 95) int quarter,
             @ForAll @IntRange(min = 1, max = 95) int length) {
-        Preferences preferences = at(LocalTime.of(chosen, 0));
+        SomePreferences preferences = at(LocalTime.of(chosen, 0));
         LocalTime from = LocalTime.MIN.plusMinutes(15L * quarter);
         Duration quiet = Duration.ofMinutes(15L * length);
 
@@ -127,10 +128,10 @@ class DndStreakTest {
         }
     }
 
-    private static boolean freeMomentInWorkingHours(Preferences preferences, LocalTime from, Duration quiet) {
-        LocalTime start = preferences.at().isBefore(LocalTime.of(9, 0)) ? preferences.at() : LocalTime.of(9, 0);
-        LocalTime end = preferences.at().isAfter(LocalTime.of(16, 30))
-                ? preferences.at().plusHours(1)
+    private static boolean freeMomentInWorkingHours(SomePreferences preferences, LocalTime from, Duration quiet) {
+        LocalTime start = preferences.chosen().hour().isBefore(LocalTime.of(9, 0)) ? preferences.chosen().hour() : LocalTime.of(9, 0);
+        LocalTime end = preferences.chosen().hour().isAfter(LocalTime.of(16, 30))
+                ? preferences.chosen().hour().plusHours(1)
                 : LocalTime.of(17, 30);
         LocalDate day = LocalDate.of(2026, 11, 10);
         for (LocalTime time = start.plusMinutes(15); time.plus(A_MOMENT).isBefore(end); time = time.plusMinutes(5)) {

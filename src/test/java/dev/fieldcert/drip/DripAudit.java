@@ -1,5 +1,6 @@
 package dev.fieldcert.drip;
 
+import dev.fieldcert.learner.plan.ContactContent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ final class DripAudit {
                 lost.add(learner.id + " at " + now);
             }
         }
-        ContactWindows windows = new ContactWindows(learner.id, learner.preferences, learner.dnd(now));
+        ContactWindows windows = learner.preferences.windows(learner.id, learner.dnd(now));
         LocalDate tomorrow = windows.dayOf(now).plusDays(1);
         Instant next = windows.closes(tomorrow).minus(Duration.ofMinutes(2));
         if (next.isBefore(simulation.end)) {
@@ -86,7 +87,7 @@ final class DripAudit {
             long today = contacts.stream()
                     .filter(contact -> message.dayOf(contact).equals(message.day()))
                     .count();
-            if (today > message.preferences().dailyBudget()) {
+            if (today > message.preferences().chosen().budget()) {
                 over.add(message.learner().id + " at " + message.at());
             }
         }

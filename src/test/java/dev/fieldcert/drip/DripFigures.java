@@ -1,5 +1,6 @@
 package dev.fieldcert.drip;
 
+import dev.fieldcert.learner.plan.ContactContent;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package dev.fieldcert.drip;
 
 import dev.fieldcert.drip.SimulatedSlack.Message;
+import dev.fieldcert.learner.plan.ContactContent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -187,7 +188,7 @@ final class DripSimulation {
         SimulatedLearner learner = learnerOf(claim);
         learner.outbox.ifPresent(outbox -> settle(learner, outbox));
         for (Overdue overdue : Overdue.toTell(learner.input(now))) {
-            learner.history = learner.history.told(overdue);
+            learner.history = learner.history.mentioned(overdue.key());
             managersTold++;
         }
         learner.history = DndStreak.learned(learner.input(now)).history();
@@ -276,17 +277,17 @@ final class DripSimulation {
                 reschedule(learner);
             });
         } else if (answer < 6) {
-            plan(at, () -> prefer(learner, learner.preferences.withPause(pauseFor(14))));
+            plan(at, () -> prefer(learner, learner.preferences.pausedUntil(pauseFor(14))));
         } else if (answer < 7) {
-            plan(at, () -> prefer(learner, learner.preferences.withPause(Pause.untilResumed())));
+            plan(at, () -> prefer(learner, learner.preferences.stopped()));
         }
     }
 
-    private Pause pauseFor(int days) {
-        return Pause.until(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(days));
+    private LocalDate pauseFor(int days) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(days);
     }
 
-    private void prefer(SimulatedLearner learner, Preferences preferences) {
+    private void prefer(SimulatedLearner learner, SomePreferences preferences) {
         learner.history = learner.history.acted(now);
         learner.prefers(preferences);
         reschedule(learner);
@@ -306,7 +307,7 @@ final class DripSimulation {
                 ? temperaments[own.nextInt(temperaments.length)]
                 : SimulatedLearner.Temperament.FAST;
         int budget = own.nextInt(10) < 7 ? 1 : 2 + own.nextInt(2);
-        Preferences preferences = Preferences.defaults(zone, PLACES.get(zone)).withBudget(budget);
+        SomePreferences preferences = SomePreferences.in(zone, PLACES.get(zone)).withBudget(budget);
         if (own.nextInt(4) == 0) {
             preferences = preferences.withTime(LocalTime.of(7 + own.nextInt(12), own.nextInt(4) * 15));
         }
@@ -330,7 +331,7 @@ final class DripSimulation {
             case ON_HOLIDAY -> {
                 LocalDate first = firstDay.plusDays(5 + own.nextInt(80));
                 learner.prefers(
-                        learner.preferences.withDaysOff(new DaysOff(first, first.plusDays(4 + own.nextInt(20)))));
+                        learner.preferences.withDaysOff(first, first.plusDays(4 + own.nextInt(20))));
                 learner.absentFrom = first.atStartOfDay(ZoneOffset.UTC).toInstant();
                 learner.absentUntil = learner.absentFrom.plus(Duration.ofDays(10));
             }
@@ -343,23 +344,14 @@ final class DripSimulation {
         if (own.nextInt(12) == 0) {
             String elsewhere = zones.get(own.nextInt(zones.size()));
             plan(start.plusSeconds(own.nextInt(DAYS * 86_400)), () -> {
-                Preferences here = learner.preferences;
-                learner.prefers(new Preferences(
-                        here.at(),
-                        here.hours(),
-                        here.workingDays(),
-                        here.dailyBudget(),
-                        elsewhere,
-                        here.country(),
-                        here.daysOff(),
-                        here.pause()));
+                learner.prefers(learner.preferences.inZone(elsewhere));
                 reschedule(learner);
             });
         }
         if (own.nextInt(12) == 0) {
             plan(
                     start.plusSeconds(own.nextInt(DAYS * 86_400)),
-                    () -> prefer(learner, learner.preferences.withPause(pauseFor(3 + own.nextInt(20)))));
+                    () -> prefer(learner, learner.preferences.pausedUntil(pauseFor(3 + own.nextInt(20)))));
         }
     }
 

@@ -7,14 +7,18 @@ import static dev.fieldcert.drip.ContactPlanTest.send;
 import static dev.fieldcert.drip.ContactPlanTest.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.drip.Reason.Code;
+import dev.fieldcert.learner.plan.ContactState;
+import dev.fieldcert.learner.plan.DueAtRisk;
+import dev.fieldcert.learner.plan.DueNotice;
+import dev.fieldcert.learner.plan.LearningTask;
+import dev.fieldcert.learner.plan.Reason.Code;
+import dev.fieldcert.learner.plan.Reminders;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +26,12 @@ import org.junit.jupiter.api.Test;
 class DueDatesTest {
 
     private static final LocalDate DUE = LocalDate.of(2026, 11, 19);
-    private static final Preferences BERLIN = Preferences.defaults("Europe/Berlin", "DE");
+    private static final SomePreferences BERLIN = SomePreferences.in("Europe/Berlin", "DE");
 
     @Test
     void theDueDateIsMentionedSevenThreeAndOneWorkingDaysBeforeAndOnTheDayAfter() {
         List<String> mentioned = new ArrayList<>();
-        History history = History.NONE;
+        ContactState history = ContactState.NONE;
         for (LocalDate day = LocalDate.of(2026, 11, 2);
                 day.isBefore(LocalDate.of(2026, 12, 1));
                 day = day.plusDays(1)) {
@@ -36,7 +40,7 @@ class DueDatesTest {
             }
             Instant now = at(day + "T10:00:00Z");
             Decision.Send send = send(input(BERLIN, course(3, lesson(day.toString())), history, now));
-            history = history.after(send, now).acted(now.plusSeconds(600));
+            history = send.after(history, now).acted(now.plusSeconds(600));
             send.due()
                     .forEach(notice -> mentioned.add(
                             now.toString().substring(5, 10) + " " + notice.stage() + " " + notice.workingDaysLeft()));
@@ -48,7 +52,7 @@ class DueDatesTest {
 
     @Test
     void aMissedMentionIsMadeUpForWithTheDaysThatAreLeft() {
-        Decision.Send send = send(input(BERLIN, course(3, lesson("x")), History.NONE, at("2026-11-13T10:00:00Z")));
+        Decision.Send send = send(input(BERLIN, course(3, lesson("x")), ContactState.NONE, at("2026-11-13T10:00:00Z")));
 
         assertThat(send.due())
                 .containsExactly(new DueNotice("c1", "Command of the message", DUE, DueNotice.Stage.SEVEN_DAYS, 4));
@@ -56,16 +60,16 @@ class DueDatesTest {
 
     @Test
     void daysOffAreNotWorkingDaysToADueDate() {
-        Preferences away = BERLIN.withDaysOff(new DaysOff(LocalDate.of(2026, 11, 10), LocalDate.of(2026, 11, 17)));
+        SomePreferences away = BERLIN.withDaysOff(LocalDate.of(2026, 11, 10), LocalDate.of(2026, 11, 17));
 
-        Decision.Send send = send(input(away, course(1, lesson("x")), History.NONE, at("2026-11-09T10:00:00Z")));
+        Decision.Send send = send(input(away, course(1, lesson("x")), ContactState.NONE, at("2026-11-09T10:00:00Z")));
 
         assertThat(send.due().get(0).workingDaysLeft()).isEqualTo(2);
     }
 
     @Test
     void christmasIsNotAWorkingDayToADueDate() {
-        WorkingDays germany = new WorkingDays(BERLIN.workingDays(), Holidays.of("DE"), List.of());
+        WorkingDays germany = WorkingDays.of(BERLIN.chosen());
         LocalDate before = LocalDate.of(2026, 12, 23);
 
         assertThat(germany.between(before, LocalDate.of(2026, 12, 28))).isEqualTo(2);
@@ -75,7 +79,8 @@ class DueDatesTest {
     @Test
     void anotherDueDateIsMentionedAfresh() {
         Instant now = at("2026-11-18T10:00:00Z");
-        History told = History.NONE.after(send(input(BERLIN, course(1, lesson("x")), History.NONE, now)), now);
+        ContactState told = send(input(BERLIN, course(1, lesson("x")), ContactState.NONE, now))
+                .after(ContactState.NONE, now);
         Backlog moved = Backlog.of(
                 new CourseWork("c1", "Command of the message", Optional.of(DUE.plusDays(1)), 1, List.of(lesson("y"))));
 
@@ -87,8 +92,8 @@ class DueDatesTest {
     @Test
     void whoIsWaitedForStillHearsOfADueDateOnceADayAtMost() {
         Instant opened = at("2026-10-26T09:00:00Z");
-        LearningTask question = LearningTask.open(LearningTask.Kind.QUESTION, "q7", "Question 7", opened);
-        History history = waitingSince(at("2026-10-30T09:00:00Z"));
+        LearningTask question = LearningTask.open(LearningTask.Kind.QUESTION, "c1", "q7", "Question 7", opened);
+        ContactState history = waitingSince(at("2026-10-30T09:00:00Z"));
         List<String> heard = new ArrayList<>();
         Instant now = at("2026-11-02T10:00:00Z");
         for (int step = 0; step < 30; step++) {
@@ -97,7 +102,7 @@ class DueDatesTest {
             if (decision instanceof Decision.Send send) {
                 heard.add(now.toString().substring(5, 10) + " "
                         + send.what().getClass().getSimpleName());
-                history = history.after(send, now);
+                history = send.after(history, now);
             } else if (decision instanceof Decision.NotBefore later) {
                 now = later.instant();
             } else {
@@ -113,7 +118,7 @@ class DueDatesTest {
     @Test
     void aDueDateThatCannotBeMetIsSaidEarlyOnceAndWithChoices() {
         Instant now = at("2026-11-03T10:00:00Z");
-        PlanningInput input = input(BERLIN, course(20, lesson("x")), History.NONE, now);
+        PlanningInput input = input(BERLIN, course(20, lesson("x")), ContactState.NONE, now);
 
         Decision.Send send = send(input);
 
@@ -124,11 +129,9 @@ class DueDatesTest {
                         DUE,
                         20,
                         13,
-                        List.of(
-                                new DueAtRisk.Choice.RaiseBudget(2),
-                                new DueAtRisk.Choice.MoveDueDate(LocalDate.of(2026, 11, 30)),
-                                new DueAtRisk.Choice.CarryOn())));
-        History told = History.NONE.after(send, now).acted(now.plusSeconds(60));
+                        2,
+                        LocalDate.of(2026, 11, 30)));
+        ContactState told = send.after(ContactState.NONE, now).acted(now.plusSeconds(60));
         assertThat(send(input(BERLIN, course(19, lesson("y")), told, at("2026-11-04T10:00:00Z")))
                         .atRisk())
                 .isEmpty();
@@ -140,7 +143,7 @@ class DueDatesTest {
                 new CourseWork("late", "Late", Optional.of(DUE.plusDays(1)), 8, List.of(lesson("x"))),
                 new CourseWork("early", "Early", Optional.of(DUE), 8, List.of(lesson("y"))));
 
-        assertThat(send(input(BERLIN, both, History.NONE, at("2026-11-03T10:00:00Z")))
+        assertThat(send(input(BERLIN, both, ContactState.NONE, at("2026-11-03T10:00:00Z")))
                         .atRisk())
                 .extracting(DueAtRisk::courseId, DueAtRisk::needed, DueAtRisk::possible)
                 .containsExactly(Tuple.tuple("late", 16, 14));
@@ -148,7 +151,7 @@ class DueDatesTest {
 
     @Test
     void theManagerHearsOnceAtTheEndOfTheFirstWorkingDayOverdue() {
-        PlanningInput friday = input(BERLIN, course(3, lesson("x")), History.NONE, at("2026-11-20T12:00:00Z"));
+        PlanningInput friday = input(BERLIN, course(3, lesson("x")), ContactState.NONE, at("2026-11-20T12:00:00Z"));
         assertThat(Overdue.toTell(friday)).isEmpty();
         assertThat(Overdue.nextToTell(friday)).hasValue(at("2026-11-20T16:30:00Z"));
 
@@ -157,16 +160,16 @@ class DueDatesTest {
         assertThat(news).containsExactly(new Overdue("c1", "Command of the message", DUE, 3));
 
         PlanningInput told =
-                input(BERLIN, course(3, lesson("x")), History.NONE.told(news.get(0)), at("2026-11-23T12:00:00Z"));
+                input(BERLIN, course(3, lesson("x")), ContactState.NONE.mentioned(news.get(0).key()), at("2026-11-23T12:00:00Z"));
         assertThat(Overdue.toTell(told)).isEmpty();
     }
 
     @Test
     void aPauseDoesNotHideAnOverdueCourseFromTheManager() {
         PlanningInput paused = input(
-                BERLIN.withPause(Pause.untilResumed()),
+                BERLIN.stopped(),
                 course(3, lesson("x")),
-                History.NONE,
+                ContactState.NONE,
                 at("2026-11-10T12:00:00Z"));
 
         assertThat(waiting(paused)).isEqualTo(Code.PAUSED_UNTIL_RESUMED);
@@ -175,7 +178,7 @@ class DueDatesTest {
 
     @Test
     void whoHasFinishedHearsNothingOfDueDates() {
-        PlanningInput finished = input(BERLIN, course(0), History.NONE, at("2026-11-20T20:00:00Z"));
+        PlanningInput finished = input(BERLIN, course(0), ContactState.NONE, at("2026-11-20T20:00:00Z"));
 
         assertThat(waiting(finished)).isEqualTo(Code.NOTHING_TO_DO);
         assertThat(Overdue.toTell(finished)).isEmpty();
@@ -190,27 +193,26 @@ class DueDatesTest {
         assertThat(notBefore(input, Code.DUE_LATER)).isBetween("2027-11-01T00:00:00Z", "2027-11-20T00:00:00Z");
     }
 
-    private static History waitingSince(Instant since) {
-        return new History(
+    private static ContactState waitingSince(Instant since) {
+        return SomeContacts.state(
                 List.of(),
-                Optional.empty(),
+                null,
                 Map.of("q7", new Reminders(3, since)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(since),
-                Optional.empty(),
-                Set.of());
+                null,
+                null,
+                since,
+                null);
     }
 
     private static LearningTask lesson(String id) {
-        return LearningTask.next(LearningTask.Kind.LESSON, id, "Lesson " + id);
+        return LearningTask.next(LearningTask.Kind.LESSON, "c1", id, "Lesson " + id);
     }
 
     private static Backlog course(int remaining, LearningTask... work) {
         return Backlog.of(new CourseWork("c1", "Command of the message", Optional.of(DUE), remaining, List.of(work)));
     }
 
-    private static PlanningInput input(Preferences preferences, Backlog backlog, History history, Instant now) {
-        return new PlanningInput("ada", preferences, Optional.empty(), backlog, history, now);
+    private static PlanningInput input(SomePreferences preferences, Backlog backlog, ContactState history, Instant now) {
+        return preferences.input("ada", Optional.empty(), backlog, history, now);
     }
 }

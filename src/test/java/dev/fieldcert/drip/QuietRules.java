@@ -17,24 +17,24 @@ final class QuietRules {
     private QuietRules() {}
 
     /** What is broken by a contact at that instant; empty when nothing is. */
-    static Optional<String> broken(Preferences preferences, Optional<DoNotDisturb> dnd, Instant at) {
+    static Optional<String> broken(SomePreferences preferences, Optional<DoNotDisturb> dnd, Instant at) {
         ZonedDateTime local = at.atZone(zone(preferences.zone()));
         LocalDate day = local.toLocalDate();
-        Set<DayOfWeek> weekdays = preferences.workingDays().isEmpty()
+        Set<DayOfWeek> weekdays = preferences.chosen().days().isEmpty()
                 ? Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)
-                : preferences.workingDays();
+                : preferences.chosen().days();
         if (!weekdays.contains(day.getDayOfWeek())) {
             return Optional.of("a weekend: " + local);
         }
-        if (Holidays.of(preferences.country()).on(day).isPresent()) {
+        if (Holidays.of(preferences.chosen().country()).on(day).isPresent()) {
             return Optional.of("a holiday: " + local);
         }
-        if (preferences.daysOff().stream().anyMatch(off -> !day.isBefore(off.first()) && !day.isAfter(off.last()))) {
+        if (preferences.chosen().daysOff().contains(day)) {
             return Optional.of("a day off: " + local);
         }
-        if (preferences.pause().isPresent()
-                && (preferences.pause().get().until().isEmpty()
-                        || day.isBefore(preferences.pause().get().until().get()))) {
+        if (preferences.chosen().stopped()
+                || preferences.chosen().pausedUntil() != null
+                        && day.isBefore(preferences.chosen().pausedUntil())) {
             return Optional.of("paused: " + local);
         }
         boolean disturbing = dnd.filter(window -> window.start().isBefore(window.end()))
@@ -46,12 +46,12 @@ final class QuietRules {
         return hours(preferences, local);
     }
 
-    private static Optional<String> hours(Preferences preferences, ZonedDateTime local) {
-        LocalTime chosen = preferences.at().isAfter(LocalTime.of(22, 0)) ? LocalTime.of(22, 0) : preferences.at();
-        boolean usable =
-                preferences.hours().start().isBefore(preferences.hours().end());
-        LocalTime start = usable ? preferences.hours().start() : LocalTime.of(9, 0);
-        LocalTime end = usable ? preferences.hours().end() : LocalTime.of(17, 30);
+    private static Optional<String> hours(SomePreferences preferences, ZonedDateTime local) {
+        LocalTime latest = LocalTime.of(22, 0);
+        LocalTime chosen =
+                preferences.chosen().hour().isAfter(latest) ? latest : preferences.chosen().hour();
+        LocalTime start = LocalTime.of(9, 0);
+        LocalTime end = LocalTime.of(17, 30);
         int from = Math.min(start.toSecondOfDay(), chosen.toSecondOfDay()) + 10 * 60;
         int to = Math.max(end.toSecondOfDay(), chosen.toSecondOfDay() + 60 * 60);
         int second = local.toLocalTime().toSecondOfDay();

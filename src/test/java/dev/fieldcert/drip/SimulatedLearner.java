@@ -1,5 +1,8 @@
 package dev.fieldcert.drip;
 
+import dev.fieldcert.learner.plan.ContactContent;
+import dev.fieldcert.learner.plan.ContactState;
+import dev.fieldcert.learner.plan.LearningTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,7 +57,13 @@ final class SimulatedLearner {
                     "Course " + id,
                     due,
                     items - done,
-                    List.of(new LearningTask(kind, workId, "Step " + (done + 1), openSince, availableFrom)));
+                    List.of(new LearningTask(
+                            kind,
+                            id,
+                            workId,
+                            "Step " + (done + 1),
+                            openSince.orElse(null),
+                            availableFrom.orElse(null))));
         }
 
         boolean isOpen() {
@@ -66,17 +75,17 @@ final class SimulatedLearner {
     final Temperament temperament;
     final List<Course> courses = new ArrayList<>();
     final Random random;
-    Preferences preferences;
+    SomePreferences preferences;
     Optional<LocalTime> dndFrom = Optional.empty();
     Duration dndLength = Duration.ZERO;
     Instant absentFrom = Instant.MAX;
     Instant absentUntil = Instant.MAX;
-    History history = History.NONE;
+    ContactState history = ContactState.NONE;
     Optional<Owed> outbox = Optional.empty();
     int queuedSoFar;
     Instant changed = Instant.MIN;
 
-    SimulatedLearner(String id, Temperament temperament, Preferences preferences, Random random) {
+    SimulatedLearner(String id, Temperament temperament, SomePreferences preferences, Random random) {
         this.id = id;
         this.temperament = temperament;
         this.preferences = preferences;
@@ -84,10 +93,7 @@ final class SimulatedLearner {
     }
 
     PlanningInput input(Instant now) {
-        return new PlanningInput(
-                id,
-                preferences,
-                dnd(now),
+        return preferences.input(id, dnd(now),
                 new Backlog(courses.stream().map(Course::work).toList()),
                 history,
                 now);
@@ -110,7 +116,7 @@ final class SimulatedLearner {
 
     /** A contact went out: what was new is open now. */
     void contacted(Decision.Send send, Instant at) {
-        history = history.after(send, at);
+        history = send.after(history, at);
         if (send.what() instanceof ContactContent.NextThing next) {
             courses.stream()
                     .filter(course -> !course.isOpen() && isCurrent(course, next.work()))
@@ -153,10 +159,10 @@ final class SimulatedLearner {
     }
 
     void snoozes(Snooze snooze, Instant at) {
-        history = history.snoozed(at, snooze.until(at, new ContactWindows(id, preferences, dnd(at))));
+        history = history.snoozed(at, snooze.until(at, preferences.windows(id, dnd(at))));
     }
 
-    void prefers(Preferences changed) {
+    void prefers(SomePreferences changed) {
         preferences = changed;
     }
 

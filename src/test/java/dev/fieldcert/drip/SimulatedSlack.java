@@ -28,7 +28,7 @@ final class SimulatedSlack {
     record Message(
             String id,
             SimulatedLearner learner,
-            Preferences preferences,
+            SomePreferences preferences,
             Optional<DoNotDisturb> dnd,
             Decision.Send send,
             Instant at) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SnoozeTest {
 
     private final ContactWindows windows =
-            new ContactWindows("ada", Preferences.defaults("Europe/Berlin", "DE"), Optional.empty());
+            SomePreferences.in("Europe/Berlin", "DE").windows("ada", Optional.empty());
 
     @ParameterizedTest
     @CsvSource({

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.fieldcert.local.store.EmbeddedMongo;
+import dev.fieldcert.outbox.Outbox;
+import dev.fieldcert.outbox.OutboxMessage;
+import dev.fieldcert.outbox.RoundResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,21 +62,29 @@ class LearnersTest {
         });
     }
 
-    private static Set<String> ids(Learner learner) {
-        return learner.outbox().stream().map(OutboxMessage::id).collect(Collectors.toSet());
+    private static RoundResult sent(Learner learner) {
+        return new RoundResult(
+                true,
+                learner.outbox().messages().stream().map(OutboxMessage::id).collect(Collectors.toSet()),
+                Set.of(),
+                Set.of(),
+                List.of());
     }
 
     @Test
     void aCompletionIsReadAsItWasWritten() {
-        Completion completion = new Completion("forecasting", "award-1", NOW.minusSeconds(90), NOW, 0.923, "v1");
-        learners.change("U0ADA", learner -> learner.completions.add(completion));
+        learners.change("U0ADA", learner -> SomeLearners.completed(learner, "forecasting", NOW));
 
-        assertThat(learners.find("U0ADA").orElseThrow().completions()).containsExactly(completion);
+        assertThat(learners.find("U0ADA").orElseThrow().completions())
+                .containsExactly(new Completion("forecasting", "award-1", NOW, NOW, 0.923, "v1"));
     }
 
     @Test
     void aCompletionIsReadAsItUsedToBeWritten() {
-        learners.change("U0ADA", learner -> learner.courses.put("ci", SomeLearners.enrolled("ci", NOW)));
+        learners.change("U0ADA", learner -> {
+            learner.enrollInCourse("ci", "U0ADA", null, NOW);
+            return null;
+        });
         Document before = new Document("course", "forecasting")
                 .append("award", "award-1")
                 .append("enrolledAt", Date.from(NOW.minusSeconds(90)))
@@ -93,16 +104,15 @@ class LearnersTest {
     void whenEverythingIsSaidNothingIsOwedAndTheRestIsAsItWas() {
         learners.change("U0ADA", learner -> SomeLearners.completed(learner, "forecasting", NOW));
         Learners.Changed<Void> owing = enqueue("U0ADA", HELLO);
-        assertThat(learners.owing()).isEqualTo(1);
+        assertThat(learners.backlog().messages()).isEqualTo(1);
 
         Learners.Changed<Void> ticked = learners.markSent(
-                owing.learner(), owing.sender().orElseThrow(), ids(owing.learner()), Set.of(), false, List.of());
+                owing.learner(), owing.sender().orElseThrow(), sent(owing.learner()));
 
         assertThat(ticked.sender()).isEmpty();
-        assertThat(learners.owing()).isZero();
+        assertThat(learners.backlog().messages()).isZero();
         Learner now = learners.find("U0ADA").orElseThrow();
-        assertThat(now.outbox()).isEmpty();
-        assertThat(now.mayBeSentUntil()).isEmpty();
+        assertThat(now.outbox()).isEqualTo(Outbox.EMPTY);
         assertThat(now.completion("forecasting")).isPresent();
         assertThat(now.version).isEqualTo(ticked.learner().version);
     }
@@ -113,11 +123,11 @@ class LearnersTest {
         enqueue("U0ADA", new Notification.Changed("and this", null, "U0BOSS"));
 
         Learners.Changed<Void> ticked = learners.markSent(
-                owing.learner(), owing.sender().orElseThrow(), ids(owing.learner()), Set.of(), false, List.of());
+                owing.learner(), owing.sender().orElseThrow(), sent(owing.learner()));
 
         assertThat(ticked.sender()).isEqualTo(owing.sender());
-        assertThat(learners.find("U0ADA").orElseThrow().outbox())
-                .extracting(OutboxMessage::notification)
+        assertThat(learners.find("U0ADA").orElseThrow().outbox().messages())
+                .extracting(OutboxMessage::content)
                 .containsExactly(new Notification.Changed("and this", null, "U0BOSS"));
     }
 
@@ -125,7 +135,7 @@ class LearnersTest {
     void whatWasTickedOffCanBeChangedOnWithoutReadingAgain() {
         Learners.Changed<Void> owing = enqueue("U0ADA", HELLO);
         Learner ticked = learners.markSent(
-                        owing.learner(), owing.sender().orElseThrow(), ids(owing.learner()), Set.of(), false, List.of())
+                        owing.learner(), owing.sender().orElseThrow(), sent(owing.learner()))
                 .learner();
 
         learners.change(ticked, learner -> SomeLearners.completed(learner, "forecasting", NOW));

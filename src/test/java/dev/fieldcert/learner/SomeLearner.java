@@ -4,6 +4,7 @@ import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import dev.fieldcert.learner.ObjectiveProgress.State;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A learner at any point of the program, for tests of what is drawn of them. */
@@ -14,7 +15,7 @@ public final class SomeLearner {
 
     private SomeLearner(Instant enrolledAt) {
         this.enrolledAt = enrolledAt;
-        learner.profile = Profile.UNKNOWN.seenAs("ada", "ada@example.com", "Europe/Berlin", false, false);
+        learner.meet(Profile.UNKNOWN.seenAs("ada", "ada@example.com", "Europe/Berlin", false, false), enrolledAt);
     }
 
     public static SomeLearner enrolledAt(String moment) {
@@ -22,47 +23,47 @@ public final class SomeLearner {
     }
 
     public SomeLearner onPath(String path, LocalDate due) {
-        learner.paths.add(new PathProgress(path, enrolledAt, "U1", due, null, null));
+        learner.enrollInPath(path, "U1", due, enrolledAt);
         return this;
     }
 
     public SomeLearner inCourse(String course, LocalDate due) {
-        learner.courses.put(course, CourseProgress.enrolled(course, "U1", due, enrolledAt));
+        learner.enrollInCourse(course, "U1", due, enrolledAt);
         return this;
     }
 
     public SomeLearner with(String course, String objective, State state) {
-        CourseProgress progress = learner.courses.get(course);
+        CourseProgress progress = learner.course(course).orElseThrow();
         progress.touch(enrolledAt);
-        progress.set(objective, progress.objective(objective).in(state));
+        SomeLearners.in(progress, objective, state);
         return this;
     }
 
     public SomeLearner withAssignment(String course, String objective, AssignmentState state) {
-        CourseProgress progress = learner.courses.get(course);
-        progress.set(objective, progress.objective(objective).assignment(state, "h1"));
+        SomeLearners.assignment(learner.course(course).orElseThrow(), objective, state);
         return this;
     }
 
     public SomeLearner checkOpens(String course, String moment) {
-        learner.courses.get(course).checkOpensAt = Instant.parse(moment);
+        learner.course(course).orElseThrow().failCheck(List.of(), Instant.parse(moment));
         return this;
     }
 
     public SomeLearner completed(String course, String moment, double score) {
-        learner.courses.remove(course);
-        learner.completions.add(
-                new Completion(course, "award-" + course, enrolledAt, Instant.parse(moment), score, "v1"));
+        learner.complete(
+                SomeLearners.checked(SomeLearners.enrolled(course, enrolledAt), score, Instant.parse(moment)),
+                "award-" + course,
+                Instant.parse(moment));
         return this;
     }
 
     public SomeLearner certified(String path) {
-        learner.paths.replaceAll(each -> each.path().equals(path) ? each.certified("award-" + path, null) : each);
+        learner.certify(path, enrolledAt, "award-" + path, null);
         return this;
     }
 
     public SomeLearner preferring(UnaryOperator<Preferences> change) {
-        learner.preferences = change.apply(learner.preferences);
+        learner.prefer(change.apply(learner.preferences()));
         return this;
     }
 

@@ -15,15 +15,15 @@ public final class SomeLearners {
 
     public static Learner newcomer() {
         Learner learner = new Learner(ADA);
-        learner.profile = Profile.UNKNOWN.seenAs("Ada", "ada@example.com", "Europe/Berlin", false, false);
+        learner.meet(Profile.UNKNOWN.seenAs("Ada", "ada@example.com", "Europe/Berlin", false, false), Instant.EPOCH);
         return learner;
     }
 
     /** In a path since {@code at}, enrolled by {@code by}, with nothing begun in these courses. */
     public static Learner inThePath(String path, List<String> courses, String by, LocalDate due, Instant at) {
         Learner learner = newcomer();
-        learner.paths.add(new PathProgress(path, at, by, due, null, null));
-        courses.forEach(course -> learner.courses.put(course, CourseProgress.enrolled(course, by, due, at)));
+        learner.enrollInPath(path, by, due, at);
+        courses.forEach(course -> learner.enrollInCourse(course, by, due, at));
         return learner;
     }
 
@@ -32,22 +32,42 @@ public final class SomeLearners {
     }
 
     public static CourseProgress learned(CourseProgress progress, String objective) {
-        progress.set(objective, progress.objective(objective).in(State.LEARNT));
+        return in(progress, objective, State.LEARNT);
+    }
+
+    /** @param state none that only a passed check brings about */
+    public static CourseProgress in(CourseProgress progress, String objective, State state) {
+        switch (state) {
+            case LEARNING -> progress.openCard(objective, 0);
+            case LEARNT -> progress.learn(objective);
+            case TESTED_OUT -> progress.testOut(objective);
+            case EXCUSED -> progress.excuse(objective, "knows it");
+            default -> throw new IllegalArgumentException(state.toString());
+        }
+        return progress;
+    }
+
+    /** With its check passed, and nothing mastered by it. */
+    public static CourseProgress checked(CourseProgress progress, double score, Instant at) {
+        progress.passCheck(List.of(), score, "v1", at);
         return progress;
     }
 
     public static CourseProgress assignment(CourseProgress progress, String objective, AssignmentState state) {
-        progress.set(objective, progress.objective(objective).assignment(state, "h1"));
+        progress.submit(objective, "h1", 1);
+        if (state != AssignmentState.WAITING_FOR_REVIEW) {
+            progress.review(objective, "h1", state == AssignmentState.APPROVED);
+        }
         return progress;
     }
 
     public static Learner completed(Learner learner, String course, Instant at) {
-        learner.completions.add(new Completion(course, "award-1", at, at, 0.923, "v1"));
+        learner.complete(checked(enrolled(course, at), 0.923, at), "award-1", at);
         return learner;
     }
 
     public static Learner begun(Learner learner, String course, Instant at) {
-        learner.courses.get(course).touch(at);
+        learner.course(course).orElseThrow().touch(at);
         return learner;
     }
 }

@@ -16,7 +16,7 @@ import dev.fieldcert.badge.BadgeSettings;
 import dev.fieldcert.badge.credential.SigningAlgorithm;
 import dev.fieldcert.badge.credential.SigningKeys;
 import dev.fieldcert.conversation.FieldCert;
-import dev.fieldcert.local.workspace.PersonSpec;
+import dev.fieldcert.local.workspace.state.PersonSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;

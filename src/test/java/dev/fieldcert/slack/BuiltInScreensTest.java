@@ -17,7 +17,7 @@ import dev.fieldcert.curriculum.question.Scenario;
 import dev.fieldcert.curriculum.question.Stimulus;
 import dev.fieldcert.curriculum.question.WrongAnswer;
 import dev.fieldcert.learner.Attempt;
-import dev.fieldcert.local.workspace.SlackRules;
+import dev.fieldcert.local.workspace.blockkit.SlackRules;
 import dev.fieldcert.slack.assignment.AssignmentMessages;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.ReadAloud;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.fieldcert.local.workspace.SlackRules;
+import dev.fieldcert.local.workspace.blockkit.SlackRules;
 import dev.fieldcert.slack.blockkit.ReadAloud;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.admin;
 
-import dev.fieldcert.learner.AuditTrail;
+import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.payload.SubmissionResponse;

@@ -2,8 +2,8 @@ package dev.fieldcert.slack.admin;
 
 import com.slack.api.model.User;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
-import dev.fieldcert.slack.users.KnownPeople;
 import dev.fieldcert.slack.users.KnownPeople.KnownPerson;
+import dev.fieldcert.slack.users.KnownPeople;
 import dev.fieldcert.slack.webapi.CallPolicy;
 import dev.fieldcert.slack.webapi.SlackDirectory;
 import dev.fieldcert.slack.webapi.SlackFailure;

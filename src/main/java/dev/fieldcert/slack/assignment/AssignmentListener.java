@@ -2,8 +2,8 @@ package dev.fieldcert.slack.assignment;
 
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.versions.Programs;
-import dev.fieldcert.learner.SubmitAssignment;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.learner.submission.SubmitAssignment;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.payload.SubmissionResponse;
 import dev.fieldcert.slack.payload.ViewSubmission;

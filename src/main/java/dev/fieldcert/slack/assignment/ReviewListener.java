@@ -2,12 +2,12 @@ package dev.fieldcert.slack.assignment;
 
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Notification.MessageRef;
-import dev.fieldcert.learner.ReviewSubmission;
-import dev.fieldcert.learner.ReviewSubmission.Look;
-import dev.fieldcert.learner.ReviewSubmission.Outcome;
+import dev.fieldcert.learner.submission.ReviewSubmission.Look;
+import dev.fieldcert.learner.submission.ReviewSubmission.Outcome;
+import dev.fieldcert.learner.submission.ReviewSubmission;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.payload.SubmissionResponse;
 import dev.fieldcert.slack.payload.ViewSubmission;

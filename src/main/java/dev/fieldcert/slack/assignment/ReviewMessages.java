@@ -15,7 +15,7 @@ import dev.fieldcert.curriculum.Assignment;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.learner.LearnerEvent;
-import dev.fieldcert.learner.ReviewSubmission.Outcome;
+import dev.fieldcert.learner.submission.ReviewSubmission.Outcome;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import java.util.ArrayList;

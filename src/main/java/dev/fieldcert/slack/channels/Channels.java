@@ -3,18 +3,20 @@ package dev.fieldcert.slack.channels;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Notification.Audience;
-import dev.fieldcert.slack.routing.ErrorMessages;
+import dev.fieldcert.learner.Notification;
+import dev.fieldcert.outbox.OutboxMessage;
+import dev.fieldcert.outbox.Outboxes;
+import dev.fieldcert.outbox.Recipient;
 import dev.fieldcert.slack.users.KnownPeople;
 import dev.fieldcert.slack.users.QuietHours;
 import dev.fieldcert.slack.webapi.SlackDirectory;
 import dev.fieldcert.slack.webapi.SlackFailure;
-import dev.fieldcert.slack.webapi.SlackSender;
 import dev.fieldcert.slack.webapi.SlackSettings;
 import dev.fieldcert.team.admin.Roles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -44,7 +46,7 @@ public class Channels {
     private final SlackSettings settings;
     private final QuietHours quietHours;
     private final KnownPeople people;
-    private final SlackSender slack;
+    private final Outboxes outboxes;
     private final SlackDirectory directory;
     private final Roles roles;
     private final Clock clock;
@@ -57,7 +59,7 @@ public class Channels {
             SlackSettings settings,
             QuietHours quietHours,
             KnownPeople people,
-            SlackSender slack,
+            Outboxes outboxes,
             SlackDirectory directory,
             Roles roles,
             Clock clock) {
@@ -66,7 +68,7 @@ public class Channels {
         this.settings = settings;
         this.quietHours = quietHours;
         this.people = people;
-        this.slack = slack;
+        this.outboxes = outboxes;
         this.directory = directory;
         this.roles = roles;
         this.clock = clock;
@@ -206,21 +208,31 @@ public class Channels {
     }
 
     /** Tells the program's admins, each once a day and in their own hours, that a channel cannot be written to. */
-    public void complain(Audience audience, String error) {
-        String what = audience instanceof Audience.BadgeChannel ? "badges" : "feedback";
+    public void complain(Recipient channel, String error) {
+        String what = channel instanceof Recipient.FeedbackChannel ? "feedback" : "badges";
         Instant now = clock.instant();
         if (isFirstToday(what, now)) {
             byName.clear();
             LOG.error("Channel out of reach for={} error={}", what, error);
         }
         for (String admin : admins()) {
-            try {
-                if (quietHours.until(admin).isEmpty() && isFirstToday(what + ":" + admin, now)) {
-                    slack.post(slack.dmWith(admin), ErrorMessages.channelOutOfReach(what, error), null);
-                }
-            } catch (SlackFailure failure) {
-                LOG.warn("Admin not told person={} error={}", admin, failure.error());
+            if (mayBeTold(admin)) {
+                outboxes.enqueueOnce(OutboxMessage.unsolicited(
+                        "channel-out-of-reach:%s:%s:%s"
+                                .formatted(what, admin, now.atZone(ZoneOffset.UTC).toLocalDate()),
+                        new Notification.ChannelOutOfReach(admin, what, error),
+                        now,
+                        now));
             }
+        }
+    }
+
+    private boolean mayBeTold(String admin) {
+        try {
+            return quietHours.until(admin).isEmpty();
+        } catch (SlackFailure failure) {
+            LOG.warn("Quiet hours not read person={} error={}", admin, failure.error());
+            return false;
         }
     }
 

@@ -5,8 +5,8 @@ import dev.fieldcert.drip.DoNotDisturb;
 import dev.fieldcert.drip.DueContacts;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.learner.PlanContacts;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.learner.contact.PlanContacts;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.inbound.SlackEvents;
 import dev.fieldcert.slack.users.QuietHours;
 import dev.fieldcert.slack.webapi.SlackFailure;
@@ -117,7 +117,7 @@ public class ContactDelivery {
         Optional<DoNotDisturb> window = dnd;
         var planned = planContacts.plan(
                 learner, fresh -> DueContacts.plan(fresh, programs.current(), window, clock.instant()));
-        metrics.contact(planned.result().sends(), planned.result().reason());
+        metrics.contact(planned.result().sends(), planned.result().reason().name());
         delivery.deliver(planned);
         return true;
     }

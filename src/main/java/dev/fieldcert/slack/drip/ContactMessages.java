@@ -7,8 +7,10 @@ import static dev.fieldcert.slack.blockkit.Blocks.option;
 import static dev.fieldcert.slack.blockkit.Blocks.primary;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
+import dev.fieldcert.learner.plan.LearningTask;
+import dev.fieldcert.learner.plan.DueNotice;
+import dev.fieldcert.learner.plan.ContactContent;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Program;
@@ -37,9 +39,10 @@ public final class ContactMessages {
         if (lastAction != null && lastAction.isAfter(decidedAt)) {
             return Optional.empty();
         }
-        Optional<Course> course = Optional.ofNullable(notification.course()).flatMap(program::course);
+        Optional<LearningTask> task = notification.content().task();
+        Optional<Course> course = task.map(LearningTask::course).flatMap(program::course);
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(text(firstLine(notification, course)));
+        blocks.add(text(notification.content().match(new FirstLine(notification.due(), course))));
         course.flatMap(known -> learner.course(known.id()))
                 .filter(CourseProgress::renewal)
                 .ifPresent(renewal -> blocks.add(
@@ -48,20 +51,22 @@ public final class ContactMessages {
             blocks.add(text(welcome(
                     learner, course.orElseThrow(), When.in(learner.profile().zone(), now))));
         }
-        for (String due : dueAfterFirstLine(notification)) {
-            blocks.add(text("📅 " + Mrkdwn.escape(due)));
+        // Due dates alone are the first line.
+        notification.due().stream()
+                .skip(task.isPresent() ? 0 : 1)
+                .forEach(due -> blocks.add(text("📅 " + Mrkdwn.escape(DueMessages.sentence(due)))));
+        for (int i = 0; i < notification.atRisk().size(); i++) {
+            blocks.addAll(DueMessages.atRisk(notification.atRisk().get(i), i));
         }
-        for (int i = 0; i < notification.risks().size(); i++) {
-            blocks.addAll(DueMessages.atRisk(notification.risks().get(i), i));
-        }
-        if (notification.kind().equals("ask-to-go-on")) {
+        String next = task.map(LearningTask::course).orElse("");
+        if (notification.content() instanceof ContactContent.AskToGoOn) {
             blocks.add(actions(
-                    primary("Continue", "next", notification.course() == null ? "" : notification.course()),
+                    primary("Continue", "next", next),
                     button("Pause", "pause", ""),
                     button("Stop reminding me", "stop-contacts", ""),
                     snooze(now)));
         } else {
-            blocks.add(actions(buttons(notification, now)));
+            blocks.add(actions(primary(doIt(task), "next", next), snooze(now)));
         }
         course.ifPresent(known -> blocks.add(note(Mrkdwn.escape(known.title()))));
         return Optional.of(SlackMessage.of(blocks));
@@ -88,125 +93,106 @@ public final class ContactMessages {
                 + ". A few minutes at a time, right here.";
     }
 
-    private static List<BlockElement> buttons(Notification.Contact notification, Instant now) {
-        List<BlockElement> buttons = new ArrayList<>();
-        buttons.add(primary(doIt(notification), "next", notification.course() == null ? "" : notification.course()));
-        buttons.add(snooze(now));
-        return buttons;
-    }
-
     private static OverflowMenuElement snooze(Instant now) {
         return OverflowMenuElement.builder()
                 .actionId("snooze")
                 .options(Arrays.stream(Snooze.values())
-                        .map(snooze -> option(snooze.label(), snooze.name() + "|" + now.getEpochSecond()))
+                        .map(snooze -> option(label(snooze), snooze.name() + "|" + now.getEpochSecond()))
                         .toList())
                 .build();
     }
 
-    private static String doIt(Notification.Contact notification) {
-        if (notification.work() == null) {
-            return "Go on";
+    private static String label(Snooze snooze) {
+        return switch (snooze) {
+            case ONE_HOUR -> "In an hour";
+            case THIS_AFTERNOON -> "This afternoon";
+            case TOMORROW -> "Tomorrow";
+            case NEXT_WEEK -> "Next week";
+        };
+    }
+
+    private static String doIt(Optional<LearningTask> task) {
+        return task.map(each -> switch (each.kind()) {
+                    case LESSON -> "Read it";
+                    case QUESTION -> "Answer it";
+                    case CHECK -> "To the check";
+                    case REVIEW -> "Look again";
+                    case ASSIGNMENT, ASSIGNMENT_RETURNED -> "Go on";
+                })
+                .orElse("Go on");
+    }
+
+    private record FirstLine(List<DueNotice> due, Optional<Course> course) implements ContactContent.Cases<String> {
+
+        @Override
+        public String nextThing(ContactContent.NextThing content) {
+            return "*Next:* " + what(content.work(), course);
         }
-        switch (notification.work()) {
-            case "LESSON":
-                return "Read it";
-            case "QUESTION":
-                return "Answer it";
-            case "CHECK":
-                return "To the check";
-            case "REVIEW":
-                return "Look again";
-            default:
-                return "Go on";
+
+        @Override
+        public String reminder(ContactContent.Reminder content) {
+            String thing = thing(content.work());
+            return switch (content.number()) {
+                case 1 -> "*Still open:* " + thing;
+                case 2 -> "*" + (isShort(content.work()) ? "Two" : "A few") + " minutes would do it:* " + thing;
+                default -> "*One last time from me:* " + thing;
+            };
+        }
+
+        @Override
+        public String comesBack(ContactContent.ComesBack content) {
+            return "*As you asked:* " + what(content.work(), course);
+        }
+
+        @Override
+        public String willWait(ContactContent.WillWait content) {
+            return "*I'll wait.* " + capital(thing(content.work()))
+                    + " stays open, and I won't bring it up again until you are back. `next` is enough.";
+        }
+
+        @Override
+        public String askToGoOn(ContactContent.AskToGoOn content) {
+            return "*Continue, pause, or stop?* "
+                    + course.map(known -> "“" + Mrkdwn.escape(known.title()) + "”")
+                            .orElse("Your certification")
+                    + " has been quiet for two weeks. You stopped at " + thing(content.work()) + ".";
+        }
+
+        @Override
+        public String dueNews(ContactContent.DueNews content) {
+            return due.isEmpty()
+                    ? "*A due date comes near.*"
+                    : "📅 *" + Mrkdwn.escape(DueMessages.sentence(due.get(0))) + "*";
         }
     }
 
-    private static String firstLine(Notification.Contact notification, Optional<Course> course) {
-        String what = what(notification, course);
-        String thing = thing(notification, course);
-        switch (notification.kind()) {
-            case "reminder":
-                return reminder(notification, thing);
-            case "comes-back":
-                return "*As you asked:* " + what;
-            case "will-wait":
-                return "*I'll wait.* " + capital(thing)
-                        + " stays open, and I won't bring it up again until you are back. `next` is enough.";
-            case "ask-to-go-on":
-                return "*Continue, pause, or stop?* "
-                        + course.map(known -> "“" + Mrkdwn.escape(known.title()) + "”")
-                                .orElse("Your certification")
-                        + " has been quiet for two weeks. You stopped at " + thing + ".";
-            case "due":
-                return notification.due().isEmpty()
-                        ? "*A due date comes near.*"
-                        : "📅 *" + Mrkdwn.escape(notification.due().get(0)) + "*";
-            default:
-                return "*Next:* " + what;
-        }
-    }
-
-    private static List<String> dueAfterFirstLine(Notification.Contact notification) {
-        boolean first = notification.kind().equals("due") && !notification.due().isEmpty();
-        return notification.due().subList(first ? 1 : 0, notification.due().size());
-    }
-
-    private static String reminder(Notification.Contact notification, String thing) {
-        switch (notification.number()) {
-            case 1:
-                return "*Still open:* " + thing;
-            case 2:
-                return "*" + (isShort(notification) ? "Two" : "A few") + " minutes would do it:* " + thing;
-            default:
-                return "*One last time from me:* " + thing;
-        }
-    }
-
-    private static boolean isShort(Notification.Contact notification) {
-        return "QUESTION".equals(notification.work()) || "REVIEW".equals(notification.work());
+    private static boolean isShort(LearningTask task) {
+        return task.kind() == LearningTask.Kind.QUESTION || task.kind() == LearningTask.Kind.REVIEW;
     }
 
     /** What there is to do, and what it takes. */
-    private static String what(Notification.Contact notification, Optional<Course> course) {
-        String thing = thing(notification, course);
-        if (notification.work() == null) {
-            return thing;
-        }
-        switch (notification.work()) {
-            case "LESSON":
-                return thing + ", about "
-                        + course.flatMap(known -> minutes(known, notification.title()))
-                                .orElse("five") + " minutes";
-            case "CHECK":
-                return thing + " is open for you";
-            case "REVIEW":
-                return thing + ", two minutes";
-            case "ASSIGNMENT_RETURNED":
-                return "your assignment came back: “" + Mrkdwn.escape(notification.title()) + "”";
-            default:
-                return thing;
-        }
+    private static String what(LearningTask task, Optional<Course> course) {
+        String thing = thing(task);
+        return switch (task.kind()) {
+            case LESSON ->
+                thing + ", about " + course.flatMap(known -> minutes(known, task.title())).orElse("five") + " minutes";
+            case CHECK -> thing + " is open for you";
+            case REVIEW -> thing + ", two minutes";
+            case ASSIGNMENT_RETURNED -> "your assignment came back: “" + Mrkdwn.escape(task.title()) + "”";
+            case QUESTION, ASSIGNMENT -> thing;
+        };
     }
 
     /** Its name alone, fit for any sentence. */
-    private static String thing(Notification.Contact notification, Optional<Course> course) {
-        String title = notification.title() == null ? "" : Mrkdwn.escape(notification.title());
-        if (notification.work() == null) {
-            return course.map(Course::title).map(Mrkdwn::escape).orElse("your certification");
-        }
-        switch (notification.work()) {
-            case "LESSON":
-                return "the lesson “" + title + "”";
-            case "QUESTION":
-                return "your open question in “" + title + "”";
-            case "CHECK":
-                return "the check of “" + title + "”";
-            case "REVIEW":
-                return "a second look at a few questions of “" + title + "”";
-            default:
-                return "your assignment “" + title + "”";
-        }
+    private static String thing(LearningTask task) {
+        String title = Mrkdwn.escape(task.title());
+        return switch (task.kind()) {
+            case LESSON -> "the lesson “" + title + "”";
+            case QUESTION -> "your open question in “" + title + "”";
+            case CHECK -> "the check of “" + title + "”";
+            case REVIEW -> "a second look at a few questions of “" + title + "”";
+            case ASSIGNMENT, ASSIGNMENT_RETURNED -> "your assignment “" + title + "”";
+        };
     }
 
     private static Optional<String> minutes(Course course, String objective) {

@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.drip;
 
-import dev.fieldcert.learner.AnswerDueRequest;
+import dev.fieldcert.learner.enrollment.AnswerDueRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 

@@ -1,13 +1,13 @@
 package dev.fieldcert.slack.drip;
 
-import dev.fieldcert.learner.AnswerDueRequest;
-import dev.fieldcert.learner.AskForLaterDue;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Profile;
-import dev.fieldcert.learner.RaiseBudget;
+import dev.fieldcert.learner.enrollment.AnswerDueRequest;
+import dev.fieldcert.learner.enrollment.AskForLaterDue;
+import dev.fieldcert.learner.preferences.RaiseBudget;
 import dev.fieldcert.slack.blockkit.When;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;

@@ -5,13 +5,15 @@ import static dev.fieldcert.slack.blockkit.Blocks.button;
 import static dev.fieldcert.slack.blockkit.Blocks.primary;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
+import dev.fieldcert.learner.plan.DueNotice;
+import dev.fieldcert.learner.plan.DueAtRisk;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.fieldcert.curriculum.Course;
-import dev.fieldcert.learner.AnswerDueRequest;
-import dev.fieldcert.learner.AskForLaterDue;
 import dev.fieldcert.learner.Notification;
-import dev.fieldcert.learner.RaiseBudget;
+import dev.fieldcert.learner.enrollment.AnswerDueRequest;
+import dev.fieldcert.learner.enrollment.AskForLaterDue;
+import dev.fieldcert.learner.preferences.RaiseBudget;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
@@ -26,28 +28,49 @@ public final class DueMessages {
 
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+
     private DueMessages() {}
 
+    static String sentence(DueNotice notice) {
+        String due = DAY.format(notice.due());
+        if (notice.stage() == DueNotice.Stage.PASSED) {
+            return notice.title() + " was due on " + due + ". It still counts: finish it when you can.";
+        }
+        String left = switch (notice.workingDaysLeft()) {
+            case 0 -> "today is the last working day";
+            case 1 -> "one working day is left after today";
+            default -> notice.workingDaysLeft() + " working days are left";
+        };
+        return notice.title() + " is due on " + due + "; " + left + ".";
+    }
+
+    private static String sentence(DueAtRisk risk) {
+        return "At this pace " + risk.title() + " will not be done by " + DAY.format(risk.due()) + ": "
+                + (risk.needed() == 1 ? "one step is" : risk.needed() + " steps are")
+                + " left, and there is room for " + risk.possible() + ".";
+    }
+
     /** @param number tells the buttons of several due dates in one message apart */
-    static List<LayoutBlock> atRisk(Notification.Contact.Risk risk, int number) {
+    static List<LayoutBlock> atRisk(DueAtRisk risk, int number) {
         List<BlockElement> choices = new ArrayList<>();
         if (risk.contactsADay() > 0) {
             choices.add(button(
                     "Take " + risk.contactsADay() + " contacts a day",
                     DueButton.RAISE + ":" + number,
-                    new DueButton(risk.course(), risk.due(), "" + risk.contactsADay(), "").toValue()));
+                    new DueButton(risk.courseId(), risk.due(), "" + risk.contactsADay(), "").toValue()));
         }
         if (risk.later() != null) {
             choices.add(button(
                     "Ask for " + SHORT.format(risk.later()) + " instead",
                     DueButton.LATER + ":" + number,
-                    new DueButton(risk.course(), risk.due(), risk.later().toString(), "").toValue()));
+                    new DueButton(risk.courseId(), risk.due(), risk.later().toString(), "").toValue()));
         }
         choices.add(button(
                 "Keep going as it is",
                 DueButton.KEEP + ":" + number,
-                new DueButton(risk.course(), risk.due(), "", "").toValue()));
-        return List.of(text("⚠️ " + Mrkdwn.escape(risk.sentence())), actions(choices));
+                new DueButton(risk.courseId(), risk.due(), "", "").toValue()));
+        return List.of(text("⚠️ " + Mrkdwn.escape(sentence(risk))), actions(choices));
     }
 
     static SlackMessage raised(RaiseBudget.Outcome outcome, LocalDate due, When when) {

@@ -6,13 +6,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 
-/** What waits: in the queue, in the inbox, owed to people, due to be written to. Read when somebody asks. */
+/** What waits: in the queue, in the inbox, due to be written to. Read when somebody asks. */
 @Component
 class SlackGauges implements MeterBinder {
 
@@ -41,35 +38,6 @@ class SlackGauges implements MeterBinder {
                 "fieldcert.contacts.due",
                 "learners whose turn it is",
                 lately(() -> learners.dueContacts(clock.instant())));
-        Supplier<Learners.Owing> owing = lately(learners::outbox);
-        gauge(
-                registry,
-                "fieldcert.outbox.messages",
-                "decided and not yet said",
-                () -> owing.get().messages());
-        age(
-                registry,
-                "fieldcert.outbox.oldest.age",
-                "since the oldest owed message was decided",
-                owing,
-                Learners.Owing::oldest);
-        age(registry, "fieldcert.outbox.late", "since a message should have been taken up", owing, Learners.Owing::due);
-    }
-
-    private interface When {
-        Optional<Instant> of(Learners.Owing owing);
-    }
-
-    private void age(MeterRegistry registry, String name, String what, Supplier<Learners.Owing> owing, When when) {
-        ToDoubleFunction<Supplier<Learners.Owing>> seconds = reading -> when.of(reading.get())
-                .map(instant ->
-                        Math.max(0, Duration.between(instant, clock.instant()).toMillis() / 1000.0))
-                .orElse(0.0);
-        Gauge.builder(name, owing, seconds)
-                .strongReference(true)
-                .description(what)
-                .baseUnit("seconds")
-                .register(registry);
     }
 
     private static void gauge(MeterRegistry registry, String name, String what, Supplier<? extends Number> value) {

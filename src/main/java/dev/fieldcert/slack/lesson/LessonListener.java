@@ -1,10 +1,10 @@
 package dev.fieldcert.slack.lesson;
 
 import dev.fieldcert.learner.Notification.MessageRef;
-import dev.fieldcert.learner.OpenLesson;
-import dev.fieldcert.learner.StartAttempt;
+import dev.fieldcert.learner.assessment.StartAttempt;
+import dev.fieldcert.learner.lesson.OpenLesson;
 import dev.fieldcert.slack.blockkit.When;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.quiz.StartMessages;
 import dev.fieldcert.slack.routing.Router;

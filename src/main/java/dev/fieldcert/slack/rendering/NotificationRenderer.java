@@ -10,9 +10,14 @@ import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.NextStep;
 import dev.fieldcert.learner.Notification;
-import dev.fieldcert.learner.OutboxMessage;
+import dev.fieldcert.outbox.HasOutbox;
+import dev.fieldcert.outbox.OutboxMessage;
+import dev.fieldcert.slack.admin.rights.ErasureRequests;
+import dev.fieldcert.slack.admin.rights.RightsMessages;
+import dev.fieldcert.slack.admin.roles.RoleMessages;
 import dev.fieldcert.slack.assignment.AssignmentMessages;
 import dev.fieldcert.slack.assignment.AssignmentRenderer;
+import dev.fieldcert.slack.badge.BadgeDigestMessages;
 import dev.fieldcert.slack.badge.BadgeRenderer;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
@@ -24,7 +29,10 @@ import dev.fieldcert.slack.journey.JourneyMessages;
 import dev.fieldcert.slack.lesson.LessonMessages;
 import dev.fieldcert.slack.quiz.QuizMessages;
 import dev.fieldcert.slack.quiz.ResultMessages;
+import dev.fieldcert.slack.routing.ErrorMessages;
 import dev.fieldcert.slack.settings.PauseMessages;
+import dev.fieldcert.slack.team.TeamRenderer;
+import dev.fieldcert.team.admin.Roles;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -33,24 +41,45 @@ import org.springframework.stereotype.Component;
 @Component
 public class NotificationRenderer {
 
+    private static final int ERASURE_REQUESTS = 20;
+
     private final Programs programs;
     private final AssignmentRenderer assignments;
     private final BadgeRenderer badges;
+    private final TeamRenderer team;
+    private final Roles roles;
+    private final ErasureRequests requests;
 
-    NotificationRenderer(Programs programs, AssignmentRenderer assignments, BadgeRenderer badges) {
+    NotificationRenderer(
+            Programs programs,
+            AssignmentRenderer assignments,
+            BadgeRenderer badges,
+            TeamRenderer team,
+            Roles roles,
+            ErasureRequests requests) {
         this.programs = programs;
         this.assignments = assignments;
         this.badges = badges;
+        this.team = team;
+        this.roles = roles;
+        this.requests = requests;
     }
 
-    /** The screen; empty when there is nothing left to say, because the world has moved on. */
-    public Optional<RenderedMessage> of(OutboxMessage outbox, Learner learner, Instant now) {
-        return outbox.notification().match(new Words(learner, outbox.since(), now));
+    /**
+     * The message as Slack shows it; empty when there is nothing left to say, because the world has moved on.
+     *
+     * @param owner whose outbox it is in: a learner, or a recipient without a learner's record
+     */
+    public Optional<RenderedMessage> render(OutboxMessage message, HasOutbox owner, Instant now) {
+        Learner learner = owner instanceof Learner known ? known : null;
+        return ((Notification) message.content()).match(new Words(learner, message.createdAt(), now));
     }
 
     private final class Words implements Notification.Cases<Optional<RenderedMessage>> {
 
+        /** Null for what is in no learner's outbox. */
         private final Learner learner;
+
         private final Instant decidedAt;
         private final Instant now;
         private final Program program = programs.current();
@@ -240,6 +269,54 @@ public class NotificationRenderer {
                             .isPresent())
                     .map(course ->
                             RenderedMessage.post(DueMessages.requested(notification, learner.id(), course, when())));
+        }
+
+        @Override
+        public Optional<RenderedMessage> roleGiven(Notification.RoleGiven notification) {
+            return roles.of(notification.person())
+                    .filter(role -> role.name().equalsIgnoreCase(notification.role()))
+                    .map(role -> RenderedMessage.post(RoleMessages.given(role, notification.by())));
+        }
+
+        @Override
+        public Optional<RenderedMessage> standsIn(Notification.StandsIn notification) {
+            return team.standsIn(notification).map(RenderedMessage::post);
+        }
+
+        @Override
+        public Optional<RenderedMessage> stoodIn(Notification.StoodIn notification) {
+            return team.stoodIn(notification).map(RenderedMessage::post);
+        }
+
+        @Override
+        public Optional<RenderedMessage> delegateChosen(Notification.DelegateChosen notification) {
+            return team.delegateChosen(notification).map(RenderedMessage::post);
+        }
+
+        @Override
+        public Optional<RenderedMessage> erasureRequested(Notification.ErasureRequested notification) {
+            return Optional.of(requests.open(ERASURE_REQUESTS))
+                    .filter(open -> !open.isEmpty())
+                    .map(open -> RenderedMessage.post(RightsMessages.requested(open)));
+        }
+
+        @Override
+        public Optional<RenderedMessage> channelOutOfReach(Notification.ChannelOutOfReach notification) {
+            return post(ErrorMessages.channelOutOfReach(notification.what(), notification.error()));
+        }
+
+        @Override
+        public Optional<RenderedMessage> weeklyDigest(Notification.WeeklyDigest notification) {
+            return team.digest(notification, now).map(RenderedMessage::post);
+        }
+
+        @Override
+        public Optional<RenderedMessage> badgeDigest(Notification.BadgeDigest notification) {
+            return post(BadgeDigestMessages.badges(notification.lines().stream()
+                    .map(line -> new BadgeDigestMessages.Line(
+                            line.learner(),
+                            badge(line.badge()).map(BadgeDefinition::name).orElse(line.badge())))
+                    .toList()));
         }
 
         @Override

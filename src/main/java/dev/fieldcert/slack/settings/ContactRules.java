@@ -1,11 +1,9 @@
 package dev.fieldcert.slack.settings;
 
 import dev.fieldcert.drip.ContactWindows;
-import dev.fieldcert.drip.PlanningInputs;
 import dev.fieldcert.learner.Learner;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** What a learner chose, as the rules of the drip read it. */
 final class ContactRules {
@@ -14,7 +12,7 @@ final class ContactRules {
 
     /** When the learner may be contacted; Slack's Do Not Disturb is not known here, the drip asks for it when it sends. */
     static ContactWindows windows(Learner learner) {
-        return new ContactWindows(learner.id(), PlanningInputs.preferences(learner), Optional.empty());
+        return ContactWindows.of(learner);
     }
 
     /** The day it is where the learner is. */

@@ -1,7 +1,5 @@
 package dev.fieldcert.slack.settings;
 
-import dev.fieldcert.drip.PauseText;
-import dev.fieldcert.drip.ScheduleRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

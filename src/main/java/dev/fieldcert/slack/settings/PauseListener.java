@@ -1,15 +1,13 @@
 package dev.fieldcert.slack.settings;
 
 import dev.fieldcert.curriculum.versions.Programs;
-import dev.fieldcert.drip.PauseText;
-import dev.fieldcert.drip.ScheduleRequest;
-import dev.fieldcert.learner.ChangePreferences;
+import dev.fieldcert.learner.preferences.ChangePreferences;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Preferences;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.payload.SubmissionResponse;
 import dev.fieldcert.slack.payload.TextCommand;

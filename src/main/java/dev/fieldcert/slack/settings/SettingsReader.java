@@ -1,7 +1,5 @@
 package dev.fieldcert.slack.settings;
 
-import dev.fieldcert.drip.PauseText;
-import dev.fieldcert.drip.ScheduleRequest;
 import dev.fieldcert.learner.Preferences;
 import dev.fieldcert.slack.payload.ViewSubmission;
 import java.time.DateTimeException;

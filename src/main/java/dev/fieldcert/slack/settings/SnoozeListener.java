@@ -1,11 +1,11 @@
 package dev.fieldcert.slack.settings;
 
 import dev.fieldcert.drip.Snooze;
-import dev.fieldcert.learner.ChangePreferences;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.preferences.ChangePreferences;
 import dev.fieldcert.slack.blockkit.When;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;
@@ -51,7 +51,7 @@ class SnoozeListener implements SlackHandler {
         if (parts.length != 2 || !parts[1].matches("\\d{1,11}")) {
             throw new IllegalArgumentException("Not a snooze button's value");
         }
-        Snooze choice = choice(parts[0]);
+        Snooze choice = Snooze.valueOf(parts[0]);
         Instant contact = Instant.ofEpochSecond(Long.parseLong(parts[1]));
         Instant now = clock.instant();
         Learner learner = learners.findOrNew(click.person());
@@ -64,21 +64,5 @@ class SnoozeListener implements SlackHandler {
         var snoozed = changePreferences.snooze(click.person(), until);
         slack.respondEphemeral(click, PauseMessages.snoozed(until, when));
         delivery.deliver(snoozed);
-    }
-
-    /** @throws IllegalArgumentException for a choice we never offered */
-    private static Snooze choice(String name) {
-        switch (name) {
-            case "hour":
-                return Snooze.ONE_HOUR;
-            case "afternoon":
-                return Snooze.THIS_AFTERNOON;
-            case "tomorrow":
-                return Snooze.TOMORROW;
-            case "week":
-                return Snooze.NEXT_WEEK;
-            default:
-                return Snooze.valueOf(name);
-        }
     }
 }

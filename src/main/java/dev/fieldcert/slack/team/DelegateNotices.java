@@ -1,8 +1,9 @@
 package dev.fieldcert.slack.team;
 
-import dev.fieldcert.slack.blockkit.SlackMessage;
-import dev.fieldcert.slack.delivery.Notices;
-import dev.fieldcert.team.Delegates;
+import dev.fieldcert.learner.Notification;
+import dev.fieldcert.outbox.OutboxRelay;
+import dev.fieldcert.outbox.Outboxes;
+import dev.fieldcert.outbox.Recipient;
 import dev.fieldcert.team.NameDelegate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -11,15 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class DelegateNotices {
 
-    private final Delegates delegates;
-    private final Notices notices;
+    private final OutboxRelay relay;
+    private final Outboxes outboxes;
 
-    DelegateNotices(Delegates delegates, Notices notices) {
-        this.delegates = delegates;
-        this.notices = notices;
-        notices.saidBy(Notices.Kind.STANDS_IN, this::standsIn);
-        notices.saidBy(Notices.Kind.STOOD_IN, this::stoodIn);
-        notices.saidBy(Notices.Kind.DELEGATE_CHOSEN, this::chosenFor);
+    DelegateNotices(OutboxRelay relay, Outboxes outboxes) {
+        this.relay = relay;
+        this.outboxes = outboxes;
     }
 
     /**
@@ -33,36 +31,21 @@ public class DelegateNotices {
             return;
         }
         if (!manager.equals(by)) {
-            notices.tell(manager, Notices.Kind.DELEGATE_CHOSEN, delegate, by);
+            relay.tell(new Notification.DelegateChosen(manager, delegate, by));
         }
         if (named && !delegate.equals(by)) {
-            notices.tell(delegate, Notices.Kind.STANDS_IN, manager, by);
+            relay.tell(new Notification.StandsIn(delegate, manager, by));
         }
-        before.filter(who -> !notices.withdraw(who, Notices.Kind.STANDS_IN, manager))
+        before.filter(who -> !isYetToHear(who, manager))
                 .filter(who -> !who.equals(by))
-                .ifPresent(who -> notices.tell(who, Notices.Kind.STOOD_IN, manager, by));
+                .ifPresent(who -> relay.tell(new Notification.StoodIn(who, manager)));
     }
 
-    /** Somebody else may do so by now. */
-    private Optional<SlackMessage> standsIn(Notices.Notice notice) {
-        return standsIn(notice.about(), notice.person())
-                ? Optional.of(DelegateMessages.standsIn(notice.about(), notice.by()))
-                : Optional.empty();
-    }
-
-    private Optional<SlackMessage> stoodIn(Notices.Notice notice) {
-        return standsIn(notice.about(), notice.person())
-                ? Optional.empty()
-                : Optional.of(DelegateMessages.stoodIn(notice.about()));
-    }
-
-    private boolean standsIn(String manager, String delegate) {
-        return delegates.of(manager).filter(delegate::equals).isPresent();
-    }
-
-    private Optional<SlackMessage> chosenFor(Notices.Notice notice) {
-        return delegates.of(notice.person()).equals(Optional.ofNullable(notice.about()))
-                ? Optional.of(DelegateMessages.chosenFor(notice.about(), notice.by()))
-                : Optional.empty();
+    /** Whoever has not heard yet that they stand in need not hear that they no longer do. */
+    private boolean isYetToHear(String delegate, String manager) {
+        return outboxes.withdraw(
+                new Recipient.Person(delegate),
+                waiting -> waiting instanceof Notification.StandsIn standsIn
+                        && standsIn.manager().equals(manager));
     }
 }

@@ -1,7 +1,7 @@
 package dev.fieldcert.slack.team;
 
-import dev.fieldcert.learner.AskAnotherReviewer;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.learner.submission.AskAnotherReviewer;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.users.ManagerProfiles;
 import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.Reviewers;

@@ -1,10 +1,10 @@
 package dev.fieldcert.slack.team;
 
-import dev.fieldcert.learner.AuditTrail;
-import dev.fieldcert.learner.PraiseOrNudge;
+import dev.fieldcert.learner.contact.PraiseOrNudge;
+import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.payload.TextCommand;
 import dev.fieldcert.slack.routing.Router;

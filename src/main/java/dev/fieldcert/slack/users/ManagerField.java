@@ -1,9 +1,9 @@
 package dev.fieldcert.slack.users;
 
-import dev.fieldcert.learner.AssignManager;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.learner.profile.AssignManager;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.webapi.SlackDirectory;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Profile;
 import dev.fieldcert.learner.RequestContext;
-import dev.fieldcert.learner.UpdateProfile;
+import dev.fieldcert.learner.profile.UpdateProfile;
 import dev.fieldcert.slack.webapi.SlackDirectory;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import dev.fieldcert.slack.webapi.SlackSettings;

@@ -3,10 +3,9 @@ package dev.fieldcert.slack.users;
 import com.slack.api.model.User;
 import dev.fieldcert.drip.DoNotDisturb;
 import dev.fieldcert.drip.NoticePlan;
-import dev.fieldcert.drip.PlanningInputs;
-import dev.fieldcert.drip.Preferences;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Preferences;
 import dev.fieldcert.slack.webapi.SlackDirectory;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import dev.fieldcert.team.Managers;
@@ -62,19 +61,21 @@ public class QuietHours {
      * @throws SlackFailure when Slack wants to be asked later
      */
     public Optional<Instant> until(String person) {
-        return until(person, preferences(person));
+        return learners.find(person)
+                .map(this::until)
+                .orElseGet(() -> until(person, zone(person), Preferences.DEFAULT));
     }
 
     /** As {@link #until(String)}, by what the learner chose. */
     public Optional<Instant> until(Learner learner) {
-        return until(learner.id(), PlanningInputs.preferences(learner));
+        return until(learner.id(), learner.profile().zone(), learner.preferences());
     }
 
-    private Optional<Instant> until(String person, Preferences preferences) {
+    private Optional<Instant> until(String person, String zone, Preferences preferences) {
         Instant now = clock.instant();
-        Instant allowed = NoticePlan.notBefore(person, preferences, Optional.empty(), now);
+        Instant allowed = NoticePlan.notBefore(person, zone, preferences, Optional.empty(), now);
         if (allowed.equals(now)) {
-            allowed = NoticePlan.notBefore(person, preferences, doNotDisturb(person), now);
+            allowed = NoticePlan.notBefore(person, zone, preferences, doNotDisturb(person), now);
         }
         return Optional.of(allowed).filter(now::isBefore);
     }
@@ -137,12 +138,6 @@ public class QuietHours {
     }
 
     /** A learner's own choices; what everybody starts with for somebody who learns nothing here, where they are. */
-    private Preferences preferences(String person) {
-        return learners.find(person)
-                .map(PlanningInputs::preferences)
-                .orElseGet(() -> Preferences.defaults(zone(person), null));
-    }
-
     private String zone(String person) {
         return managers.find(person).map(Managers.Seen::zone).orElseGet(() -> zoneInSlack(person));
     }

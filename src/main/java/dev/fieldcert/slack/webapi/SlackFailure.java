@@ -30,6 +30,24 @@ public class SlackFailure extends RuntimeException {
     private static final Set<String> GONE =
             Set.of("account_inactive", "user_not_found", "user_disabled", "messages_tab_disabled", "cannot_dm_bot");
 
+    private static final Set<String> CHANNEL =
+            Set.of("channel_not_found", "is_archived", "not_in_channel", "restricted_action");
+
+    /** What the app as a whole may not do. */
+    private static final Set<String> APP = Set.of(
+            "invalid_auth",
+            "not_authed",
+            "token_revoked",
+            "token_expired",
+            "missing_scope",
+            "no_permission",
+            "access_denied",
+            "accesslimited",
+            "ekm_access_denied",
+            "enterprise_is_restricted",
+            "org_login_required",
+            "team_added_to_org");
+
     /** Trouble of Slack's own. */
     private static final Set<String> TROUBLE =
             Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
@@ -77,6 +95,16 @@ public class SlackFailure extends RuntimeException {
     /** Slack could not do it now, or did not say: the same call may succeed in a moment. */
     public boolean isPassing() {
         return unknownOutcome || retryAfter != null || TROUBLE.contains(error);
+    }
+
+    /** The channel cannot be written to, until somebody changes that. */
+    public boolean isChannelOutOfReach() {
+        return CHANNEL.contains(error);
+    }
+
+    /** No call will succeed until somebody sets the app right: no message is the reason. */
+    public boolean isAboutTheApp() {
+        return APP.contains(error);
     }
 
     /** The account itself is gone, as opposed to a DM that is closed. */

@@ -53,12 +53,6 @@ public class SlackMetrics {
         registry.counter("fieldcert.errors").increment();
     }
 
-    /** An owed message was sent, postponed, withdrawn or given up. */
-    public void outbox(String notification, String outcome) {
-        registry.counter("fieldcert.messages", "kind", notification, "outcome", outcome)
-                .increment();
-    }
-
     /** The drip looked at one learner; {@code why} is the plan's reason. */
     public void contact(boolean sent, String why) {
         registry.counter("fieldcert.contacts", "outcome", sent ? "sent" : "postponed", "why", code(why))

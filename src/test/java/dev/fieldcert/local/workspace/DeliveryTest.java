@@ -3,6 +3,10 @@ package dev.fieldcert.local.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.app_backend.SlackSignature;
+import dev.fieldcert.local.workspace.client.PersonClient;
+import dev.fieldcert.local.workspace.state.Conversations;
+import dev.fieldcert.local.workspace.state.PersonSpec;
+import dev.fieldcert.local.workspace.wire.Json;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

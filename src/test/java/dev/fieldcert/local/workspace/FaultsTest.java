@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.slack.api.methods.SlackApiException;
+import dev.fieldcert.local.workspace.client.PersonClient;
+import dev.fieldcert.local.workspace.webapi.Fault;
+import dev.fieldcert.local.workspace.webapi.Faults;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

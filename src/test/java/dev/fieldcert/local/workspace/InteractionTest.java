@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
+import dev.fieldcert.local.workspace.blockkit.Blocks;
+import dev.fieldcert.local.workspace.client.PersonClient;
+import dev.fieldcert.local.workspace.state.SurfaceRef;
+import dev.fieldcert.local.workspace.wire.Json;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

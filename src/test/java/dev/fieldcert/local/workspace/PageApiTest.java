@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.fieldcert.local.workspace.settings.Settings;
+import dev.fieldcert.local.workspace.settings.TimeTravel;
+import dev.fieldcert.local.workspace.wire.Json;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

@@ -3,6 +3,7 @@ package dev.fieldcert.local.workspace;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
+import dev.fieldcert.local.workspace.settings.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

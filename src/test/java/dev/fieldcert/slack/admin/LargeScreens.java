@@ -11,7 +11,7 @@ import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Lesson;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
-import dev.fieldcert.local.workspace.SlackRules;
+import dev.fieldcert.local.workspace.blockkit.SlackRules;
 import dev.fieldcert.slack.SomeCourse;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.webapi.SlackDirectory.Group;

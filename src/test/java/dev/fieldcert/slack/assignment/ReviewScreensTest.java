@@ -7,7 +7,7 @@ import dev.fieldcert.curriculum.files.CurriculumReader;
 import dev.fieldcert.curriculum.files.ProgramFiles;
 import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Notification.MessageRef;
-import dev.fieldcert.learner.ReviewSubmission.Look;
+import dev.fieldcert.learner.submission.ReviewSubmission.Look;
 import dev.fieldcert.slack.blockkit.Golden;
 import java.time.Instant;
 import java.util.List;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.SomeLearners;
+import dev.fieldcert.learner.plan.ContactContent;
+import dev.fieldcert.learner.plan.DueAtRisk;
+import dev.fieldcert.learner.plan.DueNotice;
+import dev.fieldcert.learner.plan.LearningTask;
 import dev.fieldcert.slack.SomeCourse;
 import dev.fieldcert.slack.blockkit.Golden;
 import dev.fieldcert.slack.blockkit.SlackMessage;
@@ -60,46 +64,67 @@ class ContactScreensTest {
         "ask-to-go-on, CHECK, 0",
     })
     void aContactSaysInItsFirstLineWhatItIs(String kind, String work, int number) {
-        Notification.Contact contact =
-                new Notification.Contact(kind, work, "plans", TITLES.get(work), number, List.of(), List.of());
+        Notification.Contact contact = contact(content(kind, LearningTask.Kind.valueOf(work), number));
 
         Golden.assertMatches(
                 "contact/" + kind + (number == 0 ? "" : "-" + number) + "-" + work.toLowerCase(java.util.Locale.ROOT),
                 command(contact, learner()));
     }
 
+    private static ContactContent content(String kind, LearningTask.Kind work, int number) {
+        LearningTask task = LearningTask.next(work, "plans", "plans|1", TITLES.get(work.name()));
+        return switch (kind) {
+            case "next" -> new ContactContent.NextThing(task);
+            case "reminder" -> new ContactContent.Reminder(task, number);
+            case "comes-back" -> new ContactContent.ComesBack(task);
+            case "will-wait" -> new ContactContent.WillWait(task);
+            case "ask-to-go-on" -> new ContactContent.AskToGoOn(task);
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    private static Notification.Contact contact(ContactContent content) {
+        return new Notification.Contact(content, List.of(), List.of());
+    }
+
+    private static ContactContent nextLesson() {
+        return content("next", LearningTask.Kind.LESSON, 0);
+    }
+
+    private static DueNotice notice(DueNotice.Stage stage, LocalDate due) {
+        return new DueNotice("plans", "Plans & Territories", due, stage, stage.days());
+    }
+
     @Test
     void dueDatesAreSaid() {
-        List<String> coming = List.of("Plans & Territories is due on Friday 6 November; 3 working days are left.");
-        List<String> passed = List.of("Plans & Territories was due on Friday 30 October. It still counts.");
+        List<DueNotice> coming = List.of(notice(DueNotice.Stage.THREE_DAYS, LocalDate.of(2026, 11, 6)));
+        List<DueNotice> passed = List.of(notice(DueNotice.Stage.PASSED, LocalDate.of(2026, 10, 30)));
+        ContactContent news = new ContactContent.DueNews();
 
         Golden.assertMatches(
                 "contact/next-with-due",
-                command(new Notification.Contact("next", "LESSON", "plans", LESSON, 0, coming, List.of()), learner()));
+                command(new Notification.Contact(nextLesson(), coming, List.of()), learner()));
         Golden.assertMatches(
-                "contact/due-alone",
-                command(new Notification.Contact("due", null, null, null, 0, coming, List.of()), learner()));
-        SlackMessage after =
-                command(new Notification.Contact("due", null, null, null, 0, passed, List.of()), learner());
+                "contact/due-alone", command(new Notification.Contact(news, coming, List.of()), learner()));
+        SlackMessage after = command(new Notification.Contact(news, passed, List.of()), learner());
         Golden.assertMatches("contact/due-passed", after);
         assertThat(after.text().lines().findFirst().orElseThrow()).contains("was due on");
     }
 
     @Test
     void aDueDateAtRiskComesWithItsChoices() {
-        Notification.Contact.Risk risk = new Notification.Contact.Risk(
+        DueAtRisk risk = new DueAtRisk(
                 "plans",
-                "At this pace Plans & Territories will not be done by Friday 20 November: 20 steps are left, and there "
-                        + "is room for 13.",
+                "Plans & Territories",
                 LocalDate.of(2026, 11, 20),
+                20,
+                13,
                 2,
                 LocalDate.of(2026, 11, 30));
 
         Golden.assertMatches(
                 "contact/next-at-risk",
-                command(
-                        new Notification.Contact("next", "LESSON", "plans", LESSON, 0, List.of(), List.of(risk)),
-                        learner()));
+                command(new Notification.Contact(nextLesson(), List.of(), List.of(risk)), learner()));
     }
 
     @Test
@@ -109,14 +134,13 @@ class ContactScreensTest {
 
         Golden.assertMatches(
                 "contact/first",
-                command(new Notification.Contact("next", "LESSON", "plans", LESSON, 0, List.of(), List.of()), fresh));
+                command(contact(nextLesson()), fresh));
     }
 
     @Test
     void everyContactCanBePutOff() {
         for (String kind : List.of("next", "reminder", "comes-back", "will-wait", "ask-to-go-on")) {
-            SlackMessage message = command(
-                    new Notification.Contact(kind, "LESSON", "plans", LESSON, 1, List.of(), List.of()), learner());
+            SlackMessage message = command(contact(content(kind, LearningTask.Kind.LESSON, 1)), learner());
             assertThat(message.blocks().toString()).as(kind).contains("This afternoon");
         }
     }

@@ -3,10 +3,11 @@ package dev.fieldcert.slack.drip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fieldcert.learner.AnswerDueRequest;
-import dev.fieldcert.learner.AskForLaterDue;
 import dev.fieldcert.learner.Notification;
-import dev.fieldcert.learner.RaiseBudget;
+import dev.fieldcert.learner.preferences.RaiseBudget;
+import dev.fieldcert.learner.enrollment.AnswerDueRequest;
+import dev.fieldcert.learner.enrollment.AskForLaterDue;
+import dev.fieldcert.learner.plan.DueAtRisk;
 import dev.fieldcert.slack.SomeCourse;
 import dev.fieldcert.slack.blockkit.Golden;
 import dev.fieldcert.slack.blockkit.SlackMessage;
@@ -25,14 +26,8 @@ class DueScreensTest {
     private static final AnswerDueRequest.ScheduleRequest WISH =
             new AnswerDueRequest.ScheduleRequest("U0ADA", "plans", DUE, LATER);
 
-    private static Notification.Contact.Risk risk(int contactsADay, LocalDate later) {
-        return new Notification.Contact.Risk(
-                "plans",
-                "At this pace Plans & Territories will not be done by Friday 20 November: 20 steps are left, and there "
-                        + "is room for 13.",
-                DUE,
-                contactsADay,
-                later);
+    private static DueAtRisk risk(int contactsADay, LocalDate later) {
+        return new DueAtRisk("plans", "Plans & Territories", DUE, 20, 13, contactsADay, later);
     }
 
     @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.conversation.FieldCert;
 import dev.fieldcert.conversation.Person;
-import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.local.workspace.Fault;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.local.workspace.webapi.Fault;
 import dev.fieldcert.schedule.Tick;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +43,7 @@ class TickStopsShortTest {
     }
 
     private boolean isPutOff(Person person) {
-        return FIELD_CERT.learner(person).outbox().stream()
+        return FIELD_CERT.learner(person).outbox().messages().stream()
                 .anyMatch(message ->
                         message.notBefore().isAfter(FIELD_CERT.clock().instant()));
     }

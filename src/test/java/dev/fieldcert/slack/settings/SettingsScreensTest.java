@@ -2,8 +2,8 @@ package dev.fieldcert.slack.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.CoveredDays;
 import dev.fieldcert.learner.Preferences;
+import dev.fieldcert.learner.plan.CoveredDays;
 import dev.fieldcert.slack.blockkit.Golden;
 import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.slack.payload.ViewSubmission;

@@ -2,14 +2,14 @@ package dev.fieldcert.slack.admin.channels;
 
 import com.slack.api.model.Conversation;
 import dev.fieldcert.curriculum.versions.Programs;
-import dev.fieldcert.learner.AuditTrail;
+import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Sentences;
-import dev.fieldcert.slack.channels.Channels;
+import dev.fieldcert.slack.channels.Announcements;
 import dev.fieldcert.slack.channels.Channels.Purpose;
-import dev.fieldcert.slack.delivery.BadgeDigest;
+import dev.fieldcert.slack.channels.Channels;
 import dev.fieldcert.slack.webapi.SlackDirectory;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import org.springframework.stereotype.Component;
@@ -22,22 +22,22 @@ class ChooseChannel {
     private static final String PROGRAM = "program";
 
     private final Channels channels;
-    private final BadgeDigest badgeDigest;
+    private final Announcements announcements;
     private final Programs programs;
     private final AuditTrail audit;
     private final SlackDirectory directory;
 
     ChooseChannel(
-            Channels channels, BadgeDigest badgeDigest, Programs programs, AuditTrail audit, SlackDirectory directory) {
+            Channels channels, Announcements announcements, Programs programs, AuditTrail audit, SlackDirectory directory) {
         this.channels = channels;
-        this.badgeDigest = badgeDigest;
+        this.announcements = announcements;
         this.programs = programs;
         this.audit = audit;
         this.directory = directory;
     }
 
     ChannelMessages.Standing standing() {
-        return new ChannelMessages.Standing(channels.chosen(), badgeDigest.isQuiet(), programs.current());
+        return new ChannelMessages.Standing(channels.chosen(), announcements.areQuiet(), programs.current());
     }
 
     /** @throws NotUnderstood when it is too long */
@@ -85,9 +85,9 @@ class ChooseChannel {
     }
 
     CommandResult quiet(boolean quiet, String by) {
-        boolean changed = badgeDigest.isQuiet() != quiet;
+        boolean changed = announcements.areQuiet() != quiet;
         if (changed) {
-            badgeDigest.quiet(quiet, by);
+            announcements.quiet(quiet, by);
             audit.note(PROGRAM, by, "set announcements to " + (quiet ? "quiet" : "each"), "");
         }
         return CommandResult.of(ChannelMessages.mode(quiet), changed, () -> {});

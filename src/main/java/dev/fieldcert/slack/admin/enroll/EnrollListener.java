@@ -2,7 +2,7 @@ package dev.fieldcert.slack.admin.enroll;
 
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;
-import dev.fieldcert.learner.EnrollLearner;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.slack.admin.AdminAuthorization;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.Due;

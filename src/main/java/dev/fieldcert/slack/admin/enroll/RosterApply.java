@@ -1,15 +1,15 @@
 package dev.fieldcert.slack.admin.enroll;
 
-import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.learner.ChooseCohort;
-import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Profile;
-import dev.fieldcert.learner.UpdateProfile;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.learner.profile.AssignManager;
+import dev.fieldcert.learner.profile.ChooseCohort;
+import dev.fieldcert.learner.profile.UpdateProfile;
 import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.enroll.Roster.LineError;
 import dev.fieldcert.slack.admin.record.ManagerMessages;
 import dev.fieldcert.slack.admin.work.LongWork;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package dev.fieldcert.slack.admin.enroll;
 
 import dev.fieldcert.curriculum.versions.Programs;
-import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.learner.EnrollLearner;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.enroll.Roster.LineError;

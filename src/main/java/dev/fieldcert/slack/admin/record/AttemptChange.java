@@ -1,9 +1,9 @@
 package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.fieldcert.learner.GrantAttempt;
+import dev.fieldcert.learner.assessment.GrantAttempt;
 import dev.fieldcert.slack.admin.CommandResult;
-import dev.fieldcert.slack.delivery.OutboxRelay;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.payload.ViewSubmission;
 import java.time.Clock;
 import java.util.List;

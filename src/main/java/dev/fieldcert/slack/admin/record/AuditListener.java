@@ -9,8 +9,8 @@ import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
-import dev.fieldcert.learner.AuditTrail;
 import dev.fieldcert.learner.LearnerEvent;
+import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.slack.admin.AdminAuthorization;
 import dev.fieldcert.slack.admin.Mention;
 import dev.fieldcert.slack.admin.RecipientResolver;

@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.admin.record;
 
-import dev.fieldcert.learner.AssignManager;
+import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 

@@ -1,9 +1,9 @@
 package dev.fieldcert.slack.admin.record;
 
-import dev.fieldcert.learner.ExcuseObjective;
-import dev.fieldcert.learner.GrantAttempt;
-import dev.fieldcert.learner.MoveDueDate;
-import dev.fieldcert.learner.Unenroll;
+import dev.fieldcert.learner.assessment.GrantAttempt;
+import dev.fieldcert.learner.certification.ExcuseObjective;
+import dev.fieldcert.learner.enrollment.MoveDueDate;
+import dev.fieldcert.learner.enrollment.Unenroll;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;

@@ -52,8 +52,9 @@ final class StatusMessages {
                                     .map(completion -> completion(completion, program, when))
                                     .toList())));
         }
-        if (learner.contact().why() != null) {
-            blocks.add(note("The plan: " + Mrkdwn.escape(learner.contact().why())));
+        if (learner.contact().decided() != null) {
+            blocks.add(note("The plan: "
+                    + Mrkdwn.escape(ReasonText.of(learner.contact().decided().reason(), learner.zone()))));
         }
         return SlackMessage.of(blocks);
     }

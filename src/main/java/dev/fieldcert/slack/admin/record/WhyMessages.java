@@ -1,8 +1,9 @@
 package dev.fieldcert.slack.admin.record;
 
+import java.util.Locale;
 import dev.fieldcert.drip.Pace;
-import dev.fieldcert.learner.ContactState;
 import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
@@ -20,12 +21,12 @@ final class WhyMessages {
                     Mrkdwn.person(person) + " is not a learner here: the bot has nothing to write about.");
         }
         ContactState state = learner.get().contact();
-        String sent = state.sentWhy() == null
+        String sent = state.sent() == null
                 ? "The bot has not written on its own initiative yet."
-                : "It wrote " + when.moment(state.sentAt()) + ": " + Mrkdwn.escape(state.sentWhy());
-        String now = state.why() == null
+                : "It wrote " + decided(state.sent(), when);
+        String now = state.decided() == null
                 ? "Nothing has been decided yet; that takes a few seconds."
-                : "Decided " + when.moment(state.whyAt()) + ": " + Mrkdwn.escape(state.why());
+                : "Decided " + decided(state.decided(), when);
         String next = learner.get()
                 .nextContactAt()
                 .map(at -> "It looks again " + when.moment(at) + ".")
@@ -36,10 +37,25 @@ final class WhyMessages {
                 Blocks.note("Times in " + Mrkdwn.escape(when.zone().getId()) + ", where they are."));
     }
 
+    private static String decided(ContactState.Decided decided, When when) {
+        return when.moment(decided.at()) + ": "
+                + Mrkdwn.escape(ReasonText.of(decided.reason(), when.zone()));
+    }
+
     static SlackMessage contacts(long now, long hour, long day, Pace.Drain drain) {
         return SlackMessage.note(
                 "Due now: *" + now + "* · within the hour: *" + hour + "* · within a day: *" + day + "*\n"
-                        + "If all of the hour go out: " + drain.sentence()
+                        + "If all of the hour go out: " + sentence(drain)
                         + " Whoever is not served in their own hours is planned anew.");
+    }
+
+    private static String sentence(Pace.Drain drain) {
+        return String.format(
+                Locale.ENGLISH,
+                "%,d contacts go out in %d min %02d s; %,d cannot be served within their window.",
+                drain.served().size(),
+                drain.takes().toMinutes(),
+                drain.takes().toSecondsPart(),
+                drain.late().size());
     }
 }

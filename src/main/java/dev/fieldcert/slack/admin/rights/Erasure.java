@@ -2,12 +2,13 @@ package dev.fieldcert.slack.admin.rights;
 
 import com.slack.api.model.User;
 import dev.fieldcert.badge.records.Awards;
-import dev.fieldcert.learner.AssignManager;
-import dev.fieldcert.learner.EraseLearner;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.privacy.EraseLearner;
+import dev.fieldcert.learner.profile.AssignManager;
+import dev.fieldcert.outbox.DeadLetters;
+import dev.fieldcert.outbox.Outboxes;
 import dev.fieldcert.slack.admin.enroll.Plans;
-import dev.fieldcert.slack.delivery.BadgeDigest;
-import dev.fieldcert.slack.delivery.Notices;
+import dev.fieldcert.slack.channels.Announcements;
 import dev.fieldcert.slack.home.HomeRefresh;
 import dev.fieldcert.slack.users.People;
 import dev.fieldcert.slack.webapi.SlackDirectory;
@@ -35,9 +36,10 @@ public class Erasure {
     private final Learners learners;
     private final Awards awards;
     private final Roles roles;
-    private final BadgeDigest badgeDigest;
+    private final Announcements announcements;
     private final Plans plans;
-    private final Notices notices;
+    private final Outboxes outboxes;
+    private final DeadLetters deadLetters;
     private final ErasureRequests requests;
     private final HomeRefresh homes;
     private final SlackDirectory directory;
@@ -50,9 +52,10 @@ public class Erasure {
             Learners learners,
             Awards awards,
             Roles roles,
-            BadgeDigest badgeDigest,
+            Announcements announcements,
             Plans plans,
-            Notices notices,
+            Outboxes outboxes,
+            DeadLetters deadLetters,
             ErasureRequests requests,
             HomeRefresh homes,
             SlackDirectory directory,
@@ -62,9 +65,10 @@ public class Erasure {
         this.learners = learners;
         this.awards = awards;
         this.roles = roles;
-        this.badgeDigest = badgeDigest;
+        this.announcements = announcements;
         this.plans = plans;
-        this.notices = notices;
+        this.outboxes = outboxes;
+        this.deadLetters = deadLetters;
         this.requests = requests;
         this.homes = homes;
         this.directory = directory;
@@ -76,8 +80,9 @@ public class Erasure {
         Optional<User> user = seenBySlack(person);
         requests.withdraw(person);
         plans.forget(person);
-        notices.forget(person);
-        badgeDigest.forget(person);
+        outboxes.forget(person);
+        deadLetters.forget(person);
+        announcements.forget(person);
         roles.forget(person, "erased");
         // A token manages nobody: whoever reported to them has no manager, so that their work goes to the admins.
         learners.reportsOf(person)

@@ -28,7 +28,7 @@ public class ErasureRequests {
 
     @Document("erasure_requests")
     @TypeAlias("erasure-request")
-    record Request(@Id String person, Instant at) {}
+    public record Request(@Id String person, Instant at) {}
 
     /** @return false when they have asked before */
     boolean ask(String person) {

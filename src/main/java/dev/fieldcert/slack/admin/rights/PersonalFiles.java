@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.admin.rights;
 
-import dev.fieldcert.learner.PersonalRecord;
+import dev.fieldcert.learner.privacy.PersonalRecord;
 import dev.fieldcert.team.admin.Roles;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -68,7 +68,9 @@ class PersonalFiles {
     private static Document readable(Document document) {
         Document clean = new Document();
         document.forEach((key, value) -> {
-            if (!List.of("kind_", "_class", "version", "lease", "outboxDueAt").contains(key)) {
+            if (key.equals("outbox") && value instanceof Document outbox) {
+                clean.append(key, outbox.get("messages"));
+            } else if (!List.of("kind_", "_class", "version").contains(key)) {
                 clean.append(key, value);
             }
         });

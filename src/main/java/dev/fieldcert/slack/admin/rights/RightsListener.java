@@ -1,13 +1,13 @@
 package dev.fieldcert.slack.admin.rights;
 
+import dev.fieldcert.learner.Notification;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.admin.AdminAuthorization;
 import dev.fieldcert.slack.admin.Mention;
 import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.work.LongWork;
 import dev.fieldcert.slack.admin.work.ProgressMessages;
-import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.channels.Channels;
-import dev.fieldcert.slack.delivery.Notices;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.payload.TextCommand;
 import dev.fieldcert.slack.routing.Router;
@@ -18,8 +18,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,7 +33,7 @@ class RightsListener implements SlackHandler {
     private final ErasureRequests requests;
     private final ErasePerson erasePerson;
     private final Channels channels;
-    private final Notices notices;
+    private final OutboxRelay relay;
     private final RecipientResolver recipientResolver;
     private final LongWork longWork;
     private final AdminAuthorization gate;
@@ -47,7 +45,7 @@ class RightsListener implements SlackHandler {
             ErasureRequests requests,
             ErasePerson erasePerson,
             Channels channels,
-            Notices notices,
+            OutboxRelay relay,
             RecipientResolver recipientResolver,
             LongWork longWork,
             AdminAuthorization gate,
@@ -57,19 +55,12 @@ class RightsListener implements SlackHandler {
         this.requests = requests;
         this.erasePerson = erasePerson;
         this.channels = channels;
-        this.notices = notices;
+        this.relay = relay;
         this.recipientResolver = recipientResolver;
         this.longWork = longWork;
         this.gate = gate;
         this.slack = slack;
         this.uploads = uploads;
-        notices.saidBy(Notices.Kind.ERASURE_ASKED, notice -> asked());
-    }
-
-    /** Whoever waits by now. */
-    private Optional<SlackMessage> asked() {
-        List<ErasureRequests.Request> open = requests.open(20);
-        return open.isEmpty() ? Optional.empty() : Optional.of(RightsMessages.requested(open));
     }
 
     @Override
@@ -152,7 +143,7 @@ class RightsListener implements SlackHandler {
         }
         LOG.info("Erasure requested person={}", click.person());
         channels.adminOnDuty(click.person())
-                .ifPresent(admin -> notices.tell(admin, Notices.Kind.ERASURE_ASKED, null, null));
+                .ifPresent(admin -> relay.tell(new Notification.ErasureRequested(admin)));
     }
 
     private void withdraw(BlockAction click) {

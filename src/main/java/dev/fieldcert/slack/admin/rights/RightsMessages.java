@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is said about people's data, to them and to the admins. */
-final class RightsMessages {
+public final class RightsMessages {
 
     private RightsMessages() {}
 
@@ -68,7 +68,7 @@ final class RightsMessages {
                 + "delete the conversation there. All the best!");
     }
 
-    static SlackMessage requested(List<ErasureRequests.Request> open) {
+    public static SlackMessage requested(List<ErasureRequests.Request> open) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Somebody asks to be forgotten"));
         blocks.addAll(requests(open));

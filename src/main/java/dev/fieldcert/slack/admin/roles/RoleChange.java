@@ -1,19 +1,20 @@
 package dev.fieldcert.slack.admin.roles;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.fieldcert.learner.AuditTrail;
+import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.record.AuditTrail;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.record.RecordChange;
 import dev.fieldcert.slack.admin.record.RecordForms;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
-import dev.fieldcert.slack.delivery.Notices;
 import dev.fieldcert.slack.payload.ViewSubmission;
 import dev.fieldcert.slack.webapi.SlackDirectory;
 import dev.fieldcert.slack.webapi.SlackSettings;
-import dev.fieldcert.team.admin.Roles;
 import dev.fieldcert.team.admin.Roles.Role;
+import dev.fieldcert.team.admin.Roles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,23 +34,15 @@ class RoleChange implements RecordChange {
     private final Roles roles;
     private final SlackSettings settings;
     private final AuditTrail audit;
-    private final Notices notices;
+    private final OutboxRelay relay;
     private final SlackDirectory directory;
 
-    RoleChange(Roles roles, SlackSettings settings, AuditTrail audit, Notices notices, SlackDirectory directory) {
+    RoleChange(Roles roles, SlackSettings settings, AuditTrail audit, OutboxRelay relay, SlackDirectory directory) {
         this.roles = roles;
         this.settings = settings;
         this.audit = audit;
-        this.notices = notices;
+        this.relay = relay;
         this.directory = directory;
-        notices.saidBy(Notices.Kind.ROLE_GIVEN, this::given);
-    }
-
-    /** They may have lost it since. */
-    private Optional<SlackMessage> given(Notices.Notice notice) {
-        return roles.of(notice.person())
-                .filter(role -> word(role).equals(notice.about()))
-                .map(role -> RoleMessages.given(role, notice.by()));
     }
 
     /**
@@ -71,7 +64,7 @@ class RoleChange implements RecordChange {
         boolean done = true;
         if (outcome instanceof Roles.Outcome.Given given) {
             changed(person, by, "was given the role " + word(given.role()));
-            after = () -> notices.tell(person, Notices.Kind.ROLE_GIVEN, word(given.role()), by);
+            after = () -> relay.tell(new Notification.RoleGiven(person, word(given.role()), by));
         } else if (outcome instanceof Roles.Outcome.Withdrawn withdrawn) {
             changed(person, by, "lost the role " + word(withdrawn.role()));
         } else {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Who has which role. */
-final class RoleMessages {
+public final class RoleMessages {
 
     private static final int MOST = 30;
 
@@ -73,7 +73,7 @@ final class RoleMessages {
         }
     }
 
-    static SlackMessage given(Roles.Role role, String by) {
+    public static SlackMessage given(Roles.Role role, String by) {
         return SlackMessage.note(Mrkdwn.person(by) + " made you *" + word(role) + "* of the certification program. "
                 + "`/cert-admin help` says what you can do.");
     }

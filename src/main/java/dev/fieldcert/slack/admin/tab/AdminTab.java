@@ -4,7 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.admin.rights.ErasureRequests;
-import dev.fieldcert.slack.delivery.BadgeDigest;
+import dev.fieldcert.slack.channels.Announcements;
 import dev.fieldcert.slack.home.HomeTab;
 import dev.fieldcert.slack.users.People;
 import java.util.List;
@@ -20,14 +20,14 @@ class AdminTab implements HomeTab {
     private final Programs programs;
     private final Learners learners;
     private final ErasureRequests requests;
-    private final BadgeDigest badgeDigest;
+    private final Announcements announcements;
     private final People people;
 
-    AdminTab(Programs programs, Learners learners, ErasureRequests requests, BadgeDigest badgeDigest, People people) {
+    AdminTab(Programs programs, Learners learners, ErasureRequests requests, Announcements announcements, People people) {
         this.programs = programs;
         this.learners = learners;
         this.requests = requests;
-        this.badgeDigest = badgeDigest;
+        this.announcements = announcements;
         this.people = people;
     }
 
@@ -54,6 +54,6 @@ class AdminTab implements HomeTab {
     @Override
     public List<LayoutBlock> blocks(Looking looking) {
         return AdminMessages.homeBlocks(
-                programs.current(), learners.count(), requests.open(REQUESTS).size(), badgeDigest.isQuiet());
+                programs.current(), learners.count(), requests.open(REQUESTS).size(), announcements.areQuiet());
     }
 }

@@ -1,0 +1,67 @@
+package dev.fieldcert.drip;
+
+import dev.fieldcert.learner.Preferences;
+import dev.fieldcert.learner.plan.DueAtRisk;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Which due dates cannot be met at this pace. */
+final class DueForecast {
+
+    private DueForecast() {}
+
+    /**
+     * All due dates, from today on, that cannot be met.
+     *
+     * @param budget contacts a day
+     * @param leftToday how many of them can still go out today
+     */
+    static List<DueAtRisk> forecast(Backlog backlog, WorkingDays days, LocalDate today, int budget, int leftToday) {
+        List<CourseWork> byDue = backlog.courses().stream()
+                .filter(course -> course.pressingDue().isPresent())
+                .sorted(Comparator.comparing(course -> course.due().orElseThrow()))
+                .toList();
+        List<DueAtRisk> atRisk = new ArrayList<>();
+        int needed = 0;
+        for (CourseWork course : byDue) {
+            needed += course.remaining();
+            LocalDate due = course.due().orElseThrow();
+            int workingDays = days.between(today, due);
+            int possible = leftToday + workingDays * budget;
+            // Beyond the horizon working days are not counted, so nothing can be said about it.
+            if (due.isBefore(today) || due.isAfter(today.plusDays(WorkingDays.HORIZON)) || needed <= possible) {
+                continue;
+            }
+            atRisk.add(new DueAtRisk(
+                    course.courseId(),
+                    course.title(),
+                    due,
+                    needed,
+                    possible,
+                    enough(budget, leftToday, workingDays, needed),
+                    finishedOn(days, today, budget, needed - leftToday).orElse(null)));
+        }
+        return atRisk;
+    }
+
+    /** The least contacts a day that would do; 0 when none would. */
+    private static int enough(int budget, int leftToday, int workingDays, int needed) {
+        return IntStream.rangeClosed(budget + 1, Preferences.MOST_CONTACTS_A_DAY)
+                .filter(raised -> leftToday + workingDays * raised >= needed)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static Optional<LocalDate> finishedOn(WorkingDays days, LocalDate today, int budget, int needed) {
+        int workingDays = (needed + budget - 1) / budget;
+        return today.datesUntil(today.plusDays(WorkingDays.HORIZON))
+                .skip(1)
+                .filter(days::isWorking)
+                .skip(Math.max(0, workingDays - 1))
+                .findFirst();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.fieldcert.drip;
+
+import dev.fieldcert.learner.plan.DueNotice;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** When due dates are mentioned. */
+final class DueNotices {
+
+    private DueNotices() {}
+
+    /** What is to be mentioned today. */
+    static List<DueNotice> on(LocalDate today, Backlog backlog, WorkingDays days, Set<String> mentioned) {
+        List<DueNotice> notices = new ArrayList<>();
+        for (CourseWork course : backlog.courses()) {
+            course.pressingDue()
+                    .flatMap(due -> stage(today, due, days)
+                            .map(stage -> new DueNotice(
+                                    course.courseId(), course.title(), due, stage, days.between(today, due))))
+                    .filter(notice -> !mentioned.contains(notice.key()))
+                    .ifPresent(notices::add);
+        }
+        return notices;
+    }
+
+    /** The next day, today included, on which a due date is to be mentioned, with its course. */
+    static Optional<Next> next(LocalDate today, Backlog backlog, WorkingDays days, Set<String> mentioned) {
+        List<Next> candidates = new ArrayList<>();
+        for (CourseWork course : backlog.courses()) {
+            LocalDate due = course.pressingDue().orElse(null);
+            if (due == null) {
+                continue;
+            }
+            LocalDate horizon = today.plusDays(WorkingDays.HORIZON);
+            if (due.isAfter(horizon)) {
+                candidates.add(new Next(horizon, course));
+                continue;
+            }
+            for (DueNotice.Stage stage : DueNotice.Stage.values()) {
+                if (mentioned.contains(DueNotice.key(course.courseId(), due, stage))) {
+                    continue;
+                }
+                firstDay(stage, due, days)
+                        .map(day -> day.isBefore(today) ? today : day)
+                        .filter(day -> stage(day, due, days).equals(Optional.of(stage)))
+                        .ifPresent(day -> candidates.add(new Next(day, course)));
+            }
+        }
+        return candidates.stream().min(Comparator.comparing(Next::day));
+    }
+
+    record Next(LocalDate day, CourseWork course) {}
+
+    private static Optional<LocalDate> firstDay(DueNotice.Stage stage, LocalDate due, WorkingDays days) {
+        return stage == DueNotice.Stage.PASSED ? days.firstAfter(due) : Optional.of(days.firstWithAtMost(stage.days(), due));
+    }
+
+    private static Optional<DueNotice.Stage> stage(LocalDate day, LocalDate due, WorkingDays days) {
+        if (day.isAfter(due)) {
+            return days.between(due, day) > 0 ? Optional.of(DueNotice.Stage.PASSED) : Optional.empty();
+        }
+        int left = days.between(day, due);
+        return List.of(DueNotice.Stage.ONE_DAY, DueNotice.Stage.THREE_DAYS, DueNotice.Stage.SEVEN_DAYS).stream()
+                .filter(stage -> left <= stage.days())
+                .findFirst();
+    }
+}

@@ -1,0 +1,203 @@
+package dev.fieldcert.learner.assessment;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.question.Answer;
+import dev.fieldcert.curriculum.question.GradingResult;
+import dev.fieldcert.curriculum.question.Question;
+import dev.fieldcert.curriculum.question.Scenario;
+import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.Attempt;
+import dev.fieldcert.learner.AttemptResult;
+import dev.fieldcert.learner.Confidence;
+import dev.fieldcert.learner.CourseProgress;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.LearnerEvent;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Notification;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.springframework.stereotype.Service;
+
+/** Marks an answer, and goes on: to the next question, or to the end of the run. */
+@Service
+public class AnswerQuestion {
+
+    private static final int EXTRA_PRACTICE = 2;
+
+    private final Learners learners;
+    private final Programs programs;
+    private final FinishAttempt finishAttempt;
+    private final Clock clock;
+    private final LongSupplier seeds;
+
+    AnswerQuestion(Learners learners, Programs programs, FinishAttempt finishAttempt, Clock clock, LongSupplier seeds) {
+        this.learners = learners;
+        this.programs = programs;
+        this.finishAttempt = finishAttempt;
+        this.clock = clock;
+        this.seeds = seeds;
+    }
+
+    public sealed interface Outcome {
+
+        /** The world has moved on: answered already, or the run is over. */
+        record Stale() implements Outcome {}
+
+        /** The answer cannot be marked as it stands; {@code problem} says why. Nothing changed. */
+        record Unclear(String problem) implements Outcome {}
+
+        /** A scenario goes on with its next scene. */
+        record WalksOn() implements Outcome {}
+
+        record Answered(GradingResult grading, Optional<AttemptResult> result) implements Outcome {}
+
+        /** The question is not in the program any more, in any version. */
+        record Gone() implements Outcome {}
+    }
+
+    /**
+     * @param known the learner as they were just read; changed by this call
+     * @param attemptId the run the learner was looking at
+     * @param index the question they were looking at
+     * @param confidence null when not asked
+     * @param place the message the question stands in, which the marked one replaces
+     * @throws IllegalArgumentException when no screen of ours can have produced the answer; nothing changes
+     */
+    public Learners.Changed<Outcome> answer(
+            Learner known,
+            String attemptId,
+            int index,
+            Answer answer,
+            Confidence confidence,
+            Notification.MessageRef place) {
+        return learners.change(known, learner -> grade(learner, attemptId, index, answer, confidence, place));
+    }
+
+    private Outcome grade(
+            Learner learner,
+            String attemptId,
+            int index,
+            Answer answer,
+            Confidence confidence,
+            Notification.MessageRef place) {
+        Optional<Attempt> running = learner.attempt(attemptId);
+        if (running.isEmpty() || running.get().position() != index) {
+            return new Outcome.Stale();
+        }
+        Attempt attempt = running.get();
+        Attempt.Item item = attempt.items().get(index);
+        Optional<Program> program = programs.version(attempt.version());
+        Optional<Question> asked = program.flatMap(known -> known.question(attempt.course(), item.question()));
+        if (asked.isEmpty()) {
+            return new Outcome.Gone();
+        }
+        Question question = asked.get();
+        // A scenario is answered in several clicks; what was said with an earlier one still stands.
+        Confidence sure = confidence == null ? item.confidence() : confidence;
+        if (question instanceof Scenario scenario && answer instanceof Answer.Walked walked) {
+            if (!isNextStep(item, attempt, walked)) {
+                return new Outcome.Stale();
+            }
+            if (!scenario.isComplete(walked)) {
+                return walkOn(learner, attempt, index, walked, sure, place);
+            }
+        }
+        Optional<String> problem = question.problemWith(answer, item.seed());
+        if (problem.isPresent()) {
+            return new Outcome.Unclear(problem.get());
+        }
+        Instant now = clock.instant();
+        CourseProgress progress = learner.course(attempt.course()).orElseThrow();
+        learner.acted(now);
+        GradingResult grading = question.grade(answer, item.seed());
+        Attempt.Item answered = item.answered(answer, grading.score(), sure, now);
+        progress.answer(index, answered, grading.isRight(), now);
+        learner.record(new LearnerEvent.AnswerGiven(
+                learner.id() + ":" + attempt.id() + ":" + index,
+                learner.id(),
+                attempt.course(),
+                item.objective(),
+                item.question(),
+                attempt.version(),
+                attempt.kind(),
+                answered.answer(),
+                grading.score(),
+                sure,
+                now));
+        Course course = program.get().course(attempt.course()).orElseThrow();
+        Attempt goesOn = practiceMisses(progress, course);
+        learner.enqueue(
+                new Notification.Graded(
+                        attempt.course(),
+                        attempt.kind(),
+                        attempt.version(),
+                        answered,
+                        index + 1,
+                        goesOn.items().size(),
+                        place),
+                now);
+        if (goesOn.isOver()) {
+            return new Outcome.Answered(grading, Optional.of(finishAttempt.finish(learner, progress, course)));
+        }
+        learner.enqueue(new Notification.Asked(attempt.course(), attempt.id(), index + 1, null), now);
+        return new Outcome.Answered(grading, Optional.empty());
+    }
+
+    /** One choice further than what is stored; in practice also any number of choices back. */
+    private static boolean isNextStep(Attempt.Item item, Attempt attempt, Answer.Walked walked) {
+        List<String> soFar =
+                item.given().map(given -> ((Answer.Walked) given).choices()).orElse(List.of());
+        List<String> wanted = walked.choices();
+        boolean forward = wanted.size() == soFar.size() + 1
+                && wanted.subList(0, soFar.size()).equals(soFar);
+        boolean back = attempt.kind().marksAtOnce()
+                && wanted.size() < soFar.size()
+                && soFar.subList(0, wanted.size()).equals(wanted);
+        return forward || back;
+    }
+
+    private Outcome walkOn(
+            Learner learner,
+            Attempt attempt,
+            int index,
+            Answer.Walked walked,
+            Confidence sure,
+            Notification.MessageRef place) {
+        Instant now = clock.instant();
+        CourseProgress progress = learner.course(attempt.course()).orElseThrow();
+        progress.walk(index, walked, sure, now);
+        learner.acted(now);
+        learner.enqueue(new Notification.Asked(attempt.course(), attempt.id(), index, place), now);
+        return new Outcome.WalksOn();
+    }
+
+    /**
+     * A miss in practice earns another question on the same objective, while the pool has fresh ones.
+     *
+     * @return the attempt as it goes on
+     */
+    private Attempt practiceMisses(CourseProgress progress, Course course) {
+        Attempt attempt = progress.attempt().orElseThrow();
+        if (attempt.kind() != Attempt.Kind.PRACTICE
+                || !attempt.isOver()
+                || attempt.objective() == null
+                || attempt.items().size() > course.practiceQuestions()) {
+            return attempt;
+        }
+        int misses =
+                (int) attempt.items().stream().filter(item -> item.score() < 1).count();
+        Objective objective = course.objective(attempt.objective()).orElseThrow();
+        List<Question> fresh = objective.practice().stream()
+                .filter(question -> attempt.items().stream()
+                        .noneMatch(item -> item.question().equals(question.id())))
+                .toList();
+        ItemSampler sampler = new ItemSampler(seeds.getAsLong(), progress.timesShown());
+        progress.extend(sampler.from(objective, fresh, Math.min(misses, EXTRA_PRACTICE)));
+        return progress.attempt().orElseThrow();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.fieldcert.learner.assessment;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.learner.Attempt;
+import dev.fieldcert.learner.AttemptResult;
+import dev.fieldcert.learner.CourseProgress;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.LearnerEvent;
+import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.certification.EarnBadges;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** What the end of a run means: an objective learned or tested out, a check passed or failed. */
+@Service
+class FinishAttempt {
+
+    private final EarnBadges earnBadges;
+    private final Clock clock;
+
+    FinishAttempt(EarnBadges earnBadges, Clock clock) {
+        this.earnBadges = earnBadges;
+        this.clock = clock;
+    }
+
+    AttemptResult finish(Learner learner, CourseProgress progress, Course course) {
+        Instant now = clock.instant();
+        Attempt attempt = progress.attempt().orElseThrow();
+        progress.endAttempt();
+        List<AttemptResult.ObjectiveScore> scores = course.objectives().stream()
+                .filter(objective -> attempt.items().stream()
+                        .anyMatch(item -> item.objective().equals(objective.id())))
+                .map(objective -> score(attempt, objective, course))
+                .toList();
+        boolean passed = settle(progress, course, attempt, scores, now);
+        AttemptResult result = new AttemptResult(
+                attempt.id(),
+                attempt.kind(),
+                course.id(),
+                attempt.objective(),
+                attempt.version(),
+                attempt.score(),
+                passed,
+                scores,
+                attempt.kind().marksAtOnce() ? List.of() : attempt.items(),
+                attempt.kind() == Attempt.Kind.CHECK && !passed
+                        ? progress.checkOpensAt().orElse(null)
+                        : null,
+                progress.attemptsLeft(course),
+                progress.calibration());
+        learner.enqueue(new Notification.Ended(result), now);
+        if (!attempt.kind().marksAtOnce()) {
+            learner.record(new LearnerEvent.AttemptTaken(
+                    learner.id() + ":" + attempt.id(), learner.id(), result, attempt.startedAt(), now));
+        }
+        earnBadges.settle(learner, progress, course, Learner::enqueue, now);
+        return result;
+    }
+
+    private static AttemptResult.ObjectiveScore score(Attempt attempt, Objective objective, Course course) {
+        double score = attempt.score(objective.id());
+        return new AttemptResult.ObjectiveScore(
+                objective.id(), score, reaches(score, course.check().passScore()));
+    }
+
+    /** Mean scores are sums of fractions: a learner at exactly the mark has reached it. */
+    private static boolean reaches(double score, double mark) {
+        return score >= mark - 1e-9;
+    }
+
+    private boolean settle(
+            CourseProgress progress,
+            Course course,
+            Attempt attempt,
+            List<AttemptResult.ObjectiveScore> scores,
+            Instant now) {
+        switch (attempt.kind()) {
+            case PRACTICE:
+                progress.learn(attempt.objective());
+                return true;
+            case REVIEW:
+                return true;
+            case TEST_OUT:
+                return testedOut(progress, course, attempt, scores, now);
+            default:
+                return checked(progress, course, attempt, scores, now);
+        }
+    }
+
+    private boolean testedOut(
+            CourseProgress progress,
+            Course course,
+            Attempt attempt,
+            List<AttemptResult.ObjectiveScore> scores,
+            Instant now) {
+        scores.stream()
+                .filter(AttemptResult.ObjectiveScore::passed)
+                .forEach(score -> progress.testOut(score.objective()));
+        boolean all = scores.stream().allMatch(AttemptResult.ObjectiveScore::passed);
+        boolean wholeCourse = scores.size() == course.objectives().size();
+        if (all && wholeCourse) {
+            progress.passCheck(course.objectives(), attempt.score(), attempt.version(), now);
+        }
+        return all;
+    }
+
+    private boolean checked(
+            CourseProgress progress,
+            Course course,
+            Attempt attempt,
+            List<AttemptResult.ObjectiveScore> scores,
+            Instant now) {
+        progress.countCheck();
+        if (reaches(attempt.score(), course.check().passScore())) {
+            progress.passCheck(course.objectives(), attempt.score(), attempt.version(), now);
+            return true;
+        }
+        progress.failCheck(
+                scores.stream()
+                        .filter(score -> !score.passed())
+                        .map(AttemptResult.ObjectiveScore::objective)
+                        .toList(),
+                now.plus(course.check().coolDown()));
+        return false;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.fieldcert.learner.assessment;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.CourseProgress;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Notification;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Gives a learner one more attempt at a course's check. A cool-down that runs goes on. */
+@Service
+public class GrantAttempt {
+
+    private static final int MOST = 20;
+
+    private final Learners learners;
+    private final Programs programs;
+    private final Clock clock;
+
+    GrantAttempt(Learners learners, Programs programs, Clock clock) {
+        this.learners = learners;
+        this.programs = programs;
+        this.clock = clock;
+    }
+
+    public sealed interface Outcome {
+
+        /** @param opensAt when the check opens; empty when it is open */
+        record Granted(int attemptsLeft, Optional<Instant> opensAt) implements Outcome {}
+
+        record NotUnderWay() implements Outcome {}
+
+        /** Nobody gives themself another try. */
+        record OwnCourse() implements Outcome {}
+
+        record Enough(int most) implements Outcome {}
+    }
+
+    public Learners.Changed<Outcome> grant(String learnerId, String courseId, String by, String why) {
+        return learners.change(learnerId, learner -> {
+            Optional<Course> course = programs.current().course(courseId);
+            CourseProgress progress = learner.course(courseId).orElse(null);
+            if (course.isEmpty() || progress == null || progress.checkPassedAt().isPresent()) {
+                return new Outcome.NotUnderWay();
+            }
+            if (by.equals(learnerId)) {
+                return new Outcome.OwnCourse();
+            }
+            if (progress.extraAttempts() >= MOST) {
+                return new Outcome.Enough(MOST);
+            }
+            Instant now = clock.instant();
+            progress.grantAttempt();
+            learner.audit(by, "one more attempt at " + courseId, why, now);
+            learner.enqueueUnsolicited(
+                    new Notification.Changed("You have one more attempt at the check.", courseId, by), now);
+            learner.lookAgain(now);
+            return new Outcome.Granted(
+                    progress.attemptsLeft(course.get()), progress.checkOpensAt().filter(opens -> opens.isAfter(now)));
+        });
+    }
+}

@@ -1,0 +1,191 @@
+package dev.fieldcert.learner.assessment;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.Attempt;
+import dev.fieldcert.learner.CourseProgress;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.ReviewItem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.LongSupplier;
+import org.springframework.stereotype.Service;
+
+/** Begins a run of questions: practice after a lesson, a review, the course's check, or testing out. */
+@Service
+public class StartAttempt {
+
+    private static final int REVIEW_LENGTH = 5;
+
+    private final Learners learners;
+    private final Programs programs;
+    private final Clock clock;
+    private final LongSupplier seeds;
+
+    StartAttempt(Learners learners, Programs programs, Clock clock, LongSupplier seeds) {
+        this.learners = learners;
+        this.programs = programs;
+        this.clock = clock;
+        this.seeds = seeds;
+    }
+
+    public sealed interface Outcome {
+
+        record Started(Attempt attempt) implements Outcome {}
+
+        /** Another run of this course waits for its answers first. */
+        record AlreadyRunning(Attempt attempt) implements Outcome {}
+
+        record NotThere() implements Outcome {}
+
+        /** Lessons come first. */
+        record NotThrough(Objective first) implements Outcome {}
+
+        record CoolingDown(Instant opensAt) implements Outcome {}
+
+        record NoAttemptsLeft() implements Outcome {}
+
+        /** The check is passed, or the objective is through: nothing to start. */
+        record AlreadyDone() implements Outcome {}
+    }
+
+    /** Practice of one objective, from its lesson's message, which then loses its button. */
+    public Learners.Changed<Outcome> practice(
+            String learnerId, String courseId, String objectiveId, int card, Notification.MessageRef lesson) {
+        return start(learnerId, courseId, (learner, progress, course) -> {
+            Optional<Objective> objective = course.objective(objectiveId);
+            if (objective.isEmpty()) {
+                return new Outcome.NotThere();
+            }
+            if (lesson != null) {
+                learner.enqueue(new Notification.CardDone(courseId, objectiveId, card, lesson), clock.instant());
+            }
+            progress.openCard(objectiveId, card);
+            long seed = seeds.getAsLong();
+            ItemSampler draw = new ItemSampler(seed, progress.timesShown());
+            List<Attempt.Item> items =
+                    draw.from(objective.get(), objective.get().practice(), course.practiceQuestions());
+            return begin(learner, progress, Attempt.Kind.PRACTICE, objectiveId, items);
+        });
+    }
+
+    /** The missed questions whose time has come; confident misses first. */
+    public Learners.Changed<Outcome> review(String learnerId, String courseId) {
+        return start(learnerId, courseId, (learner, progress, course) -> {
+            Instant now = clock.instant();
+            ItemSampler draw = new ItemSampler(seeds.getAsLong(), progress.timesShown());
+            List<Attempt.Item> items = progress.reviewItems().stream()
+                    .filter(reviewItem -> !reviewItem.due().isAfter(now))
+                    .filter(reviewItem -> course.question(reviewItem.question()).isPresent())
+                    .sorted(Comparator.comparing((ReviewItem reviewItem) -> !reviewItem.confident())
+                            .thenComparing(ReviewItem::due))
+                    .limit(REVIEW_LENGTH)
+                    .map(draw::again)
+                    .toList();
+            return items.isEmpty()
+                    ? new Outcome.AlreadyDone()
+                    : begin(learner, progress, Attempt.Kind.REVIEW, null, items);
+        });
+    }
+
+    /** The course's check. */
+    public Learners.Changed<Outcome> check(String learnerId, String courseId) {
+        return start(learnerId, courseId, (learner, progress, course) -> {
+            Instant now = clock.instant();
+            if (progress.checkPassedAt().isPresent()) {
+                return new Outcome.AlreadyDone();
+            }
+            if (!progress.isThrough(course)) {
+                return new Outcome.NotThrough(firstOpen(progress, course));
+            }
+            if (progress.attemptsLeft(course) == 0) {
+                return new Outcome.NoAttemptsLeft();
+            }
+            Optional<Instant> opensAt = progress.checkOpensAt().filter(opens -> opens.isAfter(now));
+            if (opensAt.isPresent()) {
+                return new Outcome.CoolingDown(opensAt.get());
+            }
+            return begin(
+                    learner, progress, Attempt.Kind.CHECK, null, certifying(progress, course, course.objectives()));
+        });
+    }
+
+    /** @param objectiveId one objective, or null for every objective of the course that is not through yet */
+    public Learners.Changed<Outcome> testOut(String learnerId, String courseId, String objectiveId) {
+        return start(learnerId, courseId, (learner, progress, course) -> {
+            List<Objective> open = course.objectives().stream()
+                    .filter(objective -> objectiveId == null || objective.id().equals(objectiveId))
+                    .filter(objective ->
+                            !progress.objective(objective.id()).state().isThrough())
+                    .toList();
+            if (progress.checkPassedAt().isPresent() || open.isEmpty()) {
+                return new Outcome.AlreadyDone();
+            }
+            if (open.stream().anyMatch(objective -> progress.testOutsLeft(course, objective) == 0)) {
+                return new Outcome.NoAttemptsLeft();
+            }
+            progress.spendTestOut(open);
+            return begin(learner, progress, Attempt.Kind.TEST_OUT, objectiveId, certifying(progress, course, open));
+        });
+    }
+
+    private List<Attempt.Item> certifying(CourseProgress progress, Course course, List<Objective> objectives) {
+        long seed = seeds.getAsLong();
+        ItemSampler draw = new ItemSampler(seed, progress.timesShown());
+        List<Attempt.Item> items = new ArrayList<>();
+        for (Objective objective : objectives) {
+            items.addAll(
+                    draw.from(objective, objective.checkPool(), course.check().questionsPerObjective()));
+        }
+        Collections.shuffle(items, new Random(seed));
+        return items;
+    }
+
+    private static Objective firstOpen(CourseProgress progress, Course course) {
+        return course.objectives().stream()
+                .filter(objective -> !progress.objective(objective.id()).state().isThrough())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private interface Start {
+        Outcome start(Learner learner, CourseProgress progress, Course course);
+    }
+
+    private Learners.Changed<Outcome> start(String learnerId, String courseId, Start start) {
+        return learners.change(learnerId, learner -> {
+            Optional<Course> course = programs.current().course(courseId);
+            Optional<CourseProgress> progress = learner.course(courseId);
+            if (course.isEmpty() || course.get().coming() || progress.isEmpty()) {
+                return new Outcome.NotThere();
+            }
+            Optional<Attempt> running = progress.get().attempt();
+            if (running.isPresent()) {
+                return new Outcome.AlreadyRunning(running.get());
+            }
+            return start.start(learner, progress.get(), course.get());
+        });
+    }
+
+    private Outcome begin(
+            Learner learner, CourseProgress progress, Attempt.Kind kind, String objectiveId, List<Attempt.Item> items) {
+        Instant now = clock.instant();
+        Program program = programs.current();
+        String id = learner.nextAttemptId(seeds.getAsLong());
+        Attempt attempt = new Attempt(id, kind, progress.course(), objectiveId, program.version(), now, items);
+        progress.begin(attempt, now);
+        learner.acted(now);
+        learner.enqueue(new Notification.Asked(progress.course(), attempt.id(), 0, null), now);
+        return new Outcome.Started(attempt);
+    }
+}

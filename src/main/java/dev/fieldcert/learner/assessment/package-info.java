@@ -1,0 +1,2 @@
+/** Runs of questions: practice, reviews, testing out and the check. */
+package dev.fieldcert.learner.assessment;

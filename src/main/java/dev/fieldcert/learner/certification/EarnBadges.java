@@ -1,0 +1,154 @@
+package dev.fieldcert.learner.certification;
+
+import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.LearningPath;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.Completion;
+import dev.fieldcert.learner.CourseProgress;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.LearnerEvent;
+import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.PathProgress;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/**
+ * What earns what: a course's badge needs its passed check and every assignment approved; a path's certificate needs the
+ * badge of each of its courses, each of them current, and ends with the first of them. It is given anew when a renewal lets
+ * it last longer.
+ */
+@Service
+public class EarnBadges {
+
+    private final Programs programs;
+
+    EarnBadges(Programs programs) {
+        this.programs = programs;
+    }
+
+    /** How it is told: at once to whoever earned it just now, in their hours when somebody else's deed was the last step. */
+    @FunctionalInterface
+    public interface Telling {
+        void enqueue(Learner learner, Notification notification, Instant now);
+    }
+
+    /** Gives what has been earned by now, once; the finished course leaves the learner's courses under way. */
+    public void settle(Learner learner, CourseProgress progress, Course course, Telling telling, Instant now) {
+        if (progress.checkPassedAt().isEmpty() || !progress.assignmentsOpen(course).isEmpty()) {
+            return;
+        }
+        Instant startedAt = progress.startedAt().orElse(progress.enrolledAt());
+        String award = give(
+                learner,
+                new LearnerEvent.BadgeGiven(
+                        UUID.randomUUID().toString(),
+                        learner.id(),
+                        course.badge().id(),
+                        course.id(),
+                        progress.checkScore().orElseThrow(),
+                        progress.checkVersion().orElseThrow(),
+                        startedAt,
+                        now,
+                        null),
+                true,
+                telling);
+        learner.complete(progress, award, now);
+        Program program = programs.current();
+        for (LearningPath path : program.paths()) {
+            path.certificate()
+                    .ifPresent(certificate -> certify(learner, program, path, certificate, course.id(), telling, now));
+        }
+    }
+
+    private void certify(
+            Learner learner,
+            Program program,
+            LearningPath path,
+            BadgeDefinition certificate,
+            String finished,
+            Telling telling,
+            Instant now) {
+        List<Completion> standsOn = path.courses().stream()
+                .flatMap(course -> learner.completion(course).stream())
+                .filter(completion -> isCurrent(learner, completion, now))
+                .toList();
+        if (standsOn.size() < path.courses().size()) {
+            return;
+        }
+        Optional<Instant> coursesUntil =
+                standsOn.stream().flatMap(each -> until(each).stream()).min(Comparator.naturalOrder());
+        Optional<Instant> until = Stream.concat(coursesUntil.stream(), certificate.validUntil(now).stream())
+                .min(Comparator.naturalOrder());
+        Optional<PathProgress> certified =
+                learner.path(path.id()).filter(each -> each.certificate().isPresent());
+        boolean renews = certified.isPresent();
+        if (renews && !(path.courses().contains(finished) && lastsLonger(learner, certified.get(), until))) {
+            return;
+        }
+        Instant startedAt = standsOn.stream()
+                .map(Completion::enrolledAt)
+                .min(Comparator.naturalOrder())
+                .orElse(now);
+        String award = give(
+                learner,
+                new LearnerEvent.BadgeGiven(
+                        UUID.randomUUID().toString(),
+                        learner.id(),
+                        certificate.id(),
+                        null,
+                        standsOn.stream()
+                                .mapToDouble(Completion::score)
+                                .average()
+                                .orElse(0),
+                        program.version(),
+                        startedAt,
+                        now,
+                        coursesUntil.orElse(null)),
+                !renews,
+                telling);
+        learner.certify(path.id(), startedAt, award, until.orElse(null));
+    }
+
+    /** A certificate that was taken back is not given again by itself. */
+    private static boolean lastsLonger(Learner learner, PathProgress certified, Optional<Instant> until) {
+        boolean revoked = learner.isRevoked(certified.award());
+        Optional<Instant> ends = certified.certifiedUntil();
+        return !revoked && ends.isPresent() && (until.isEmpty() || until.get().isAfter(ends.get()));
+    }
+
+    private boolean isCurrent(Learner learner, Completion completion, Instant now) {
+        return !learner.isRevoked(completion.award())
+                && until(completion).filter(end -> !end.isAfter(now)).isEmpty();
+    }
+
+    /** When the badge of a completed course ends: as the version it was earned in has it. */
+    private Optional<Instant> until(Completion completion) {
+        return programs.version(completion.version())
+                .flatMap(version -> version.course(completion.course()))
+                .or(() -> programs.current().course(completion.course()))
+                .flatMap(course -> course.badge().validUntil(completion.completedAt()));
+    }
+
+    /** @param toTheTeam false for what the team has heard of before */
+    private static String give(Learner learner, LearnerEvent.BadgeGiven given, boolean toTheTeam, Telling telling) {
+        learner.record(given);
+        telling.enqueue(
+                learner,
+                new Notification.BadgeEarned(given.badge(), given.id(), given.score(), given.startedAt(), given.at()),
+                given.at());
+        if (toTheTeam && learner.preferences().announceBadges()) {
+            telling.enqueue(
+                    learner,
+                    new Notification.BadgeAnnounced(given.badge(), given.id(), given.startedAt(), given.at()),
+                    given.at());
+        }
+        return given.id();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.fieldcert.learner.certification;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.CourseProgress;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Notification;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Lets a learner off an objective's lesson and assignment, for a reason that is kept. Its questions stay in the check. */
+@Service
+public class ExcuseObjective {
+
+    public static final int LONGEST_REASON = 500;
+
+    private final Learners learners;
+    private final Programs programs;
+    private final EarnBadges earnBadges;
+    private final Clock clock;
+
+    ExcuseObjective(Learners learners, Programs programs, EarnBadges earnBadges, Clock clock) {
+        this.learners = learners;
+        this.programs = programs;
+        this.earnBadges = earnBadges;
+        this.clock = clock;
+    }
+
+    public sealed interface Outcome {
+
+        record Excused() implements Outcome {}
+
+        record AlreadyThrough() implements Outcome {}
+
+        record NotUnderWay() implements Outcome {}
+
+        record NoReason() implements Outcome {}
+
+        record ReasonTooLong(int length) implements Outcome {}
+
+        /** Nobody excuses themself. */
+        record OwnCourse() implements Outcome {}
+    }
+
+    public Learners.Changed<Outcome> excuse(
+            String learnerId, String courseId, String objectiveId, String by, String reason) {
+        return learners.change(learnerId, learner -> {
+            Optional<Course> course = programs.current().course(courseId);
+            CourseProgress progress = learner.course(courseId).orElse(null);
+            Optional<Objective> objective = course.flatMap(known -> known.objective(objectiveId));
+            if (progress == null || objective.isEmpty()) {
+                return new Outcome.NotUnderWay();
+            }
+            if (by.equals(learnerId)) {
+                return new Outcome.OwnCourse();
+            }
+            if (reason.isBlank()) {
+                return new Outcome.NoReason();
+            }
+            if (reason.length() > LONGEST_REASON) {
+                return new Outcome.ReasonTooLong(reason.length());
+            }
+            if (!progress.isOpen(objective.get())) {
+                return new Outcome.AlreadyThrough();
+            }
+            Instant now = clock.instant();
+            progress.excuse(objectiveId, reason.strip());
+            learner.audit(by, "excused from " + courseId + "/" + objectiveId, reason.strip(), now);
+            learner.enqueueUnsolicited(
+                    new Notification.Changed(
+                            "You are excused from “" + objective.get().title() + "”: " + reason.strip(), courseId, by),
+                    now);
+            learner.lookAgain(now);
+            earnBadges.settle(learner, progress, course.get(), Learner::enqueueUnsolicited, now);
+            return new Outcome.Excused();
+        });
+    }
+}

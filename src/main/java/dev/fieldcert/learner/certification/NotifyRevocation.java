@@ -1,0 +1,35 @@
+package dev.fieldcert.learner.certification;
+
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Notification;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+
+/** Notes that a badge was revoked, and tells its holder why. No certificate stands on it from now on. */
+@Service
+public class NotifyRevocation {
+
+    private final Learners learners;
+    private final Clock clock;
+
+    NotifyRevocation(Learners learners, Clock clock) {
+        this.learners = learners;
+        this.clock = clock;
+    }
+
+    /**
+     * @param award id of the award that was revoked
+     * @param badge its name
+     */
+    public Learners.Changed<Void> tell(String learnerId, String award, String badge, String by, String reason) {
+        return learners.change(learnerId, learner -> {
+            Instant now = clock.instant();
+            learner.revoke(award);
+            learner.audit(by, "revoked the badge " + badge, reason, now);
+            learner.enqueueUnsolicited(
+                    new Notification.Changed("Your badge “" + badge + "” was revoked: " + reason, null, by), now);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package dev.fieldcert.learner.contact;
+
+import dev.fieldcert.learner.LearnerEvent;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Notification;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Keeps what somebody tells us, and passes it on to the program's owners. */
+@Service
+public class GiveFeedback {
+
+    /** As much as a message can carry on. */
+    public static final int LONGEST = 3000;
+
+    private final Learners learners;
+    private final Clock clock;
+
+    GiveFeedback(Learners learners, Clock clock) {
+        this.learners = learners;
+        this.clock = clock;
+    }
+
+    public sealed interface Outcome {
+
+        record Thanks() implements Outcome {}
+
+        record Empty() implements Outcome {}
+
+        record TooLong(int length) implements Outcome {}
+    }
+
+    public Learners.Changed<Outcome> give(String learnerId, String text) {
+        return learners.change(learnerId, learner -> {
+            String command = text.strip();
+            if (command.isEmpty()) {
+                return new Outcome.Empty();
+            }
+            if (command.length() > LONGEST) {
+                return new Outcome.TooLong(command.length());
+            }
+            Instant now = clock.instant();
+            learner.record(new LearnerEvent.FeedbackGiven(UUID.randomUUID().toString(), learnerId, command, now));
+            learner.enqueue(new Notification.Feedback(command), now);
+            return new Outcome.Thanks();
+        });
+    }
+}

@@ -1,0 +1,55 @@
+package dev.fieldcert.learner.contact;
+
+import dev.fieldcert.learner.plan.ContactState;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.plan.Reason;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+
+/** Keeps what the drip decided: what to say, what to remember of it, and when to look again. */
+@Service
+public class PlanContacts {
+
+    private final Learners learners;
+    private final Clock clock;
+
+    PlanContacts(Learners learners, Clock clock) {
+        this.learners = learners;
+        this.clock = clock;
+    }
+
+    /**
+     * @param state what is remembered from now on
+     * @param reason the plan's reason, to be counted by
+     * @param lookAgain when to decide anew; empty when only the learner or an admin can change anything
+     * @param notifications what is said now; at most one of them a {@link Notification.Contact}
+     */
+    public record Plan(
+            ContactState state, Reason.Code reason, Optional<Instant> lookAgain, List<Notification> notifications) {
+
+        /** Whether the learner is written to now. */
+        public boolean sends() {
+            return notifications.stream().anyMatch(Notification.Contact.class::isInstance);
+        }
+    }
+
+    /**
+     * @param claimed as they were claimed; changed by this call
+     * @param planner decides on the learner as they are now; may be called more than once
+     */
+    public Learners.Changed<Plan> plan(Learner claimed, Function<Learner, Plan> planner) {
+        return learners.change(claimed, learner -> {
+            Instant now = clock.instant();
+            Plan plan = planner.apply(learner);
+            learner.follow(plan.state(), plan.lookAgain());
+            plan.notifications().forEach(notification -> learner.enqueueUnsolicited(notification, now));
+            return plan;
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package dev.fieldcert.learner.enrollment;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.record.AuditTrail;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+
+/** A learner asked for a later due date: it is moved, or it stays; the learner hears either. */
+@Service
+public class AnswerDueRequest {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private final Learners learners;
+    private final Programs programs;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    AnswerDueRequest(Learners learners, Programs programs, AuditTrail audit, Clock clock) {
+        this.learners = learners;
+        this.programs = programs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public sealed interface Outcome {
+
+        record Moved(LocalDate to) implements Outcome {}
+
+        record Stays(LocalDate due) implements Outcome {}
+
+        /** Answered before, never asked, or overtaken: finished, left, or moved by somebody else. */
+        record Settled() implements Outcome {}
+
+        /** Neither their manager nor an admin, or the learner themself; it was noted that they tried. */
+        record NotTheirs() implements Outcome {}
+    }
+
+    /** A wish as it was asked. */
+    public record ScheduleRequest(String learner, String course, LocalDate due, LocalDate wanted) {}
+
+    /** @param mayDecide whether {@code by} may decide about this learner; asked at the moment of the change */
+    public Learners.Changed<Outcome> answer(
+            ScheduleRequest request, String by, Predicate<Learner> mayDecide, boolean agree) {
+        if (learners.find(request.learner()).isEmpty()) {
+            return new Learners.Changed<>(new Outcome.Settled(), new Learner(request.learner()), Optional.empty());
+        }
+        Learners.Changed<Outcome> answered = learners.change(
+                request.learner(),
+                learner -> by.equals(learner.id()) || !mayDecide.test(learner)
+                        ? new Outcome.NotTheirs()
+                        : answer(learner, request, by, agree));
+        if (answered.result() instanceof Outcome.NotTheirs) {
+            audit.note(request.learner(), by, "refused: due date of " + request.course(), "neither manager nor admin");
+        }
+        return answered;
+    }
+
+    private Outcome answer(Learner learner, ScheduleRequest request, String by, boolean agree) {
+        if (!learner.awaitsLaterDueDate(request.course(), request.due())) {
+            return new Outcome.Settled();
+        }
+        Instant now = clock.instant();
+        LocalDate due = agree ? request.wanted() : request.due();
+        if (agree) {
+            learner.course(request.course()).orElseThrow().moveDueDate(due);
+        } else {
+            learner.keepDueDate(request.course(), due);
+        }
+        learner.audit(by,
+                "due date of " + request.course() + (agree ? " moved to " : " stays ") + due,
+                "the learner asked for " + request.wanted(),
+                now);
+        learner.enqueueUnsolicited(
+                new Notification.Changed(
+                        "“" + title(request.course()) + "” " + (agree ? "is now due on " : "stays due on ")
+                                + DATE.format(due) + ".",
+                        null,
+                        by),
+                now);
+        learner.lookAgain(now);
+        return agree ? new Outcome.Moved(due) : new Outcome.Stays(due);
+    }
+
+    private String title(String course) {
+        return programs.current().course(course).map(Course::title).orElse(course);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.fieldcert.learner.enrollment;
+
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Notification;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+
+/** A learner asks whoever may decide it, their manager or else the admins, for a later due date; once for each date. */
+@Service
+public class AskForLaterDue {
+
+    private final Learners learners;
+    private final Clock clock;
+
+    AskForLaterDue(Learners learners, Clock clock) {
+        this.learners = learners;
+        this.clock = clock;
+    }
+
+    public sealed interface Outcome {
+
+        /** @param manager null: the admins were asked */
+        record Asked(String manager) implements Outcome {}
+
+        record AskedBefore() implements Outcome {}
+
+        /** The course is finished or left, or has another due date by now. */
+        record Settled() implements Outcome {}
+    }
+
+    /** @throws IllegalArgumentException when {@code wanted} is not later than {@code due} */
+    public Learners.Changed<Outcome> ask(String learnerId, String course, LocalDate due, LocalDate wanted) {
+        if (!wanted.isAfter(due)) {
+            throw new IllegalArgumentException("Not a later due date");
+        }
+        return learners.change(learnerId, learner -> {
+            if (!learner.isDue(course, due)) {
+                return new Outcome.Settled();
+            }
+            if (learner.hasAskedForLaterDueDate(course, due)) {
+                return new Outcome.AskedBefore();
+            }
+            Instant now = clock.instant();
+            String manager = learner.profile().managerId();
+            learner.askForLaterDueDate(course, due);
+            learner.audit(learnerId, "asked for " + wanted + " as the due date of " + course, "", now);
+            learner.enqueueUnsolicited(new Notification.LaterDueRequested(manager, course, due, wanted), now);
+            learner.acted(now);
+            return new Outcome.Asked(manager);
+        });
+    }
+}

@@ -1,0 +1,162 @@
+package dev.fieldcert.learner.enrollment;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.LearningPath;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.Profile;
+import dev.fieldcert.learner.lesson.ContinueLearning;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Enrolls a learner in a path or a course. */
+@Service
+public class EnrollLearner {
+
+    private final Learners learners;
+    private final Programs programs;
+    private final ContinueLearning continueLearning;
+    private final Clock clock;
+
+    EnrollLearner(Learners learners, Programs programs, ContinueLearning continueLearning, Clock clock) {
+        this.learners = learners;
+        this.programs = programs;
+        this.continueLearning = continueLearning;
+        this.clock = clock;
+    }
+
+    public sealed interface Outcome {
+
+        /** @param courses ids of the courses that are new to the learner */
+        record Enrolled(String title, List<String> courses) implements Outcome {}
+
+        record AlreadyEnrolled(String title) implements Outcome {}
+
+        record NotYetPublished(String title) implements Outcome {}
+
+        record Unknown(String target) implements Outcome {}
+    }
+
+    /** What is meant by an id, or by the beginning of a title. */
+    public Optional<String> targetFor(String words) {
+        String wanted = words.strip().toLowerCase(java.util.Locale.ROOT);
+        Program program = programs.current();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        if (program.path(wanted).isPresent() || program.course(wanted).isPresent()) {
+            return Optional.of(wanted);
+        }
+        return java.util.stream.Stream.concat(
+                        program.paths().stream()
+                                .filter(path -> path.title()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .startsWith(wanted))
+                                .map(LearningPath::id),
+                        program.courses().stream()
+                                .filter(course -> course.title()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .startsWith(wanted))
+                                .map(Course::id))
+                .findFirst();
+    }
+
+    /**
+     * @param target id of a path or a course
+     * @param by who enrolls; the learner themself, or an admin, which the learner is told
+     * @param due null when there is none
+     */
+    public Learners.Changed<Outcome> enroll(String learnerId, String target, String by, LocalDate due) {
+        return learners.change(learnerId, learner -> enroll(learner, target, by, due));
+    }
+
+    /** The same, with what Slack says of a person who may be new to us: so that the welcome knows their time zone. */
+    public Learners.Changed<Outcome> enroll(String learnerId, Profile seen, String target, String by, LocalDate due) {
+        return learners.change(learnerId, learner -> {
+            Outcome outcome = enroll(learner, target, by, due);
+            if (outcome instanceof Outcome.Enrolled) {
+                learner.meet(seen, clock.instant());
+            }
+            return outcome;
+        });
+    }
+
+    /** Enrolls a learner at their own wish, and says what comes first: one change, so that neither is without the other. */
+    public Learners.Changed<Outcome> join(String learnerId, String target) {
+        Learners.Changed<Outcome> joined = learners.change(learnerId, learner -> {
+            Outcome outcome = enroll(learner, target, learnerId, null);
+            if (outcome instanceof Outcome.Enrolled begun) {
+                continueLearning.begin(learner, begun.courses());
+            }
+            return outcome;
+        });
+        if (joined.again() && joined.result() instanceof Outcome.AlreadyEnrolled already) {
+            // Worked on once more after a crash: it was this very request that enrolled them.
+            return new Learners.Changed<>(
+                    new Outcome.Enrolled(already.title(), List.of()), joined.learner(), joined.sender());
+        }
+        return joined;
+    }
+
+    /** Whether enrolling them would change anything; changes nothing. */
+    public boolean isNewTo(Learner learner, String target) {
+        Program program = programs.current();
+        return program.path(target).filter(path -> isNew(learner, path)).isPresent()
+                || !newCourses(learner, program.published(target)).isEmpty();
+    }
+
+    private static boolean isNew(Learner learner, LearningPath path) {
+        return learner.path(path.id()).isEmpty();
+    }
+
+    private static List<String> newCourses(Learner learner, List<Course> ready) {
+        return ready.stream()
+                .map(Course::id)
+                .filter(id ->
+                        learner.course(id).isEmpty() && learner.completion(id).isEmpty())
+                .toList();
+    }
+
+    private Outcome enroll(Learner learner, String target, String by, LocalDate due) {
+        Instant now = clock.instant();
+        Program program = programs.current();
+        Optional<LearningPath> path = program.path(target);
+        Optional<Course> course = program.course(target);
+        if (path.isEmpty() && course.isEmpty()) {
+            return new Outcome.Unknown(target);
+        }
+        String title = path.map(LearningPath::title)
+                .orElseGet(() -> course.orElseThrow().title());
+        List<Course> ready = program.published(target);
+        if (ready.isEmpty()) {
+            return new Outcome.NotYetPublished(title);
+        }
+        List<String> begun = newCourses(learner, ready);
+        boolean newPath = path.filter(each -> isNew(learner, each)).isPresent();
+        if (begun.isEmpty() && !newPath) {
+            return new Outcome.AlreadyEnrolled(title);
+        }
+        if (newPath) {
+            learner.enrollInPath(target, by, due, now);
+        }
+        for (String id : begun) {
+            learner.enrollInCourse(id, by, due, now);
+        }
+        learner.lookAgain(now);
+        if (by.equals(learner.id())) {
+            learner.acted(now);
+        } else {
+            learner.enqueueUnsolicited(
+                    new Notification.Welcome(path.map(LearningPath::id).orElse(null), begun, by, due), now);
+            learner.audit(by, "enrolled in " + target, due == null ? "" : "due " + due, now);
+        }
+        return new Outcome.Enrolled(title, begun);
+    }
+}

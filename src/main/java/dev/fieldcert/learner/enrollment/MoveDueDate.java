@@ -1,0 +1,91 @@
+package dev.fieldcert.learner.enrollment;
+
+import dev.fieldcert.curriculum.LearningPath;
+import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.CourseProgress;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.PathProgress;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Moves the due date of a path, with the courses in it that are under way, or of a single course. */
+@Service
+public class MoveDueDate {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private final Learners learners;
+    private final Programs programs;
+    private final Clock clock;
+
+    MoveDueDate(Learners learners, Programs programs, Clock clock) {
+        this.learners = learners;
+        this.programs = programs;
+        this.clock = clock;
+    }
+
+    public sealed interface Outcome {
+
+        /** @param before empty when there was none */
+        record Moved(Optional<LocalDate> before) implements Outcome {}
+
+        record Unchanged() implements Outcome {}
+
+        record NotUnderWay() implements Outcome {}
+    }
+
+    /** @param due null for none */
+    public Learners.Changed<Outcome> move(String learnerId, String target, LocalDate due, String by, String why) {
+        return learners.change(learnerId, learner -> {
+            Optional<PathProgress> path =
+                    learner.path(target).filter(each -> each.certificate().isEmpty());
+            CourseProgress course = learner.course(target).orElse(null);
+            if (path.isEmpty() && course == null) {
+                return new Outcome.NotUnderWay();
+            }
+            LocalDate before = path.isPresent() ? path.get().due() : course.due().orElse(null);
+            List<CourseProgress> courses =
+                    path.map(each -> coursesOf(learner, each)).orElseGet(() -> List.of(course));
+            if (Objects.equals(before, due) && courses.stream().allMatch(each -> Objects.equals(each.due().orElse(null), due))) {
+                return new Outcome.Unchanged();
+            }
+            path.ifPresent(each -> learner.movePathDueDate(target, due));
+            courses.forEach(each -> each.moveDueDate(due));
+            Instant now = clock.instant();
+            learner.audit(by, "due date of " + target + " moved to " + (due == null ? "none" : due), why, now);
+            learner.enqueueUnsolicited(
+                    new Notification.Changed(
+                            due == null
+                                    ? "“" + title(target) + "” has no due date any more."
+                                    : "“" + title(target) + "” is now due on " + DATE.format(due) + ".",
+                            null,
+                            by),
+                    now);
+            learner.lookAgain(now);
+            return new Outcome.Moved(Optional.ofNullable(before));
+        });
+    }
+
+    private List<CourseProgress> coursesOf(Learner learner, PathProgress path) {
+        return programs.current().path(path.path()).map(LearningPath::courses).orElse(List.of()).stream()
+                .flatMap(course -> learner.course(course).stream())
+                .toList();
+    }
+
+    private String title(String target) {
+        return programs.current()
+                .path(target)
+                .map(LearningPath::title)
+                .or(() -> programs.current().course(target).map(course -> course.title()))
+                .orElse(target);
+    }
+}

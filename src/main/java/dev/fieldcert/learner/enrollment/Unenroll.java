@@ -1,0 +1,92 @@
+package dev.fieldcert.learner.enrollment;
+
+import dev.fieldcert.curriculum.LearningPath;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.PathProgress;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Takes a learner out of a path or a course. What is finished, and the record of answers, stays. */
+@Service
+public class Unenroll {
+
+    private final Learners learners;
+    private final Programs programs;
+    private final Clock clock;
+
+    Unenroll(Learners learners, Programs programs, Clock clock) {
+        this.learners = learners;
+        this.programs = programs;
+        this.clock = clock;
+    }
+
+    public sealed interface Outcome {
+
+        /** @param courses ids of the courses that were under way and are not any more */
+        record Unenrolled(List<String> courses) implements Outcome {}
+
+        record NotEnrolled() implements Outcome {}
+
+        /** What was finished cannot be left any more. */
+        record Finished() implements Outcome {}
+    }
+
+    /** @param target id of a path or a course; a course the program has lost can be left too */
+    public Learners.Changed<Outcome> unenroll(String learnerId, String target, String by, String why) {
+        return learners.change(learnerId, learner -> {
+            Optional<PathProgress> path = learner.path(target);
+            if (path.isPresent()) {
+                return path.get().certificate().isPresent()
+                        ? new Outcome.Finished()
+                        : leave(learner, path.get(), by, why);
+            }
+            if (!learner.leaveCourse(target)) {
+                return learner.completion(target).isPresent() ? new Outcome.Finished() : new Outcome.NotEnrolled();
+            }
+            return left(learner, target, List.of(target), by, why);
+        });
+    }
+
+    private Outcome leave(Learner learner, PathProgress path, String by, String why) {
+        Program program = programs.current();
+        learner.leavePath(path.path());
+        List<String> taught =
+                program.path(path.path()).map(LearningPath::courses).orElse(List.of());
+        List<String> left = taught.stream()
+                .filter(course -> learner.course(course).isPresent())
+                .filter(course -> learner.paths().stream()
+                        .flatMap(other -> program.path(other.path()).stream())
+                        .noneMatch(other -> other.courses().contains(course)))
+                .toList();
+        left.forEach(learner::leaveCourse);
+        return left(learner, path.path(), left, by, why);
+    }
+
+    private Outcome left(Learner learner, String target, List<String> courses, String by, String why) {
+        Instant now = clock.instant();
+        learner.audit(by, "unenrolled from " + target, why, now);
+        learner.enqueueUnsolicited(
+                new Notification.Changed(
+                        "You are not enrolled in “" + title(target) + "” any more. What you have earned stays yours.",
+                        null,
+                        by),
+                now);
+        learner.lookAgain(now);
+        return new Outcome.Unenrolled(courses);
+    }
+
+    private String title(String target) {
+        Program program = programs.current();
+        return program.path(target)
+                .map(LearningPath::title)
+                .or(() -> program.course(target).map(course -> course.title()))
+                .orElse(target);
+    }
+}

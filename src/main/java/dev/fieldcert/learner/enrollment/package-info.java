@@ -1,0 +1,2 @@
+/** Who learns what until when: enrolling, leaving, and due dates. */
+package dev.fieldcert.learner.enrollment;

@@ -1,0 +1,114 @@
+package dev.fieldcert.learner.lesson;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.CourseProgress;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.NextStep;
+import dev.fieldcert.learner.Notification;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Puts the next thing to do into the learner's DM. */
+@Service
+public class ContinueLearning {
+
+    private final Learners learners;
+    private final Programs programs;
+    private final Clock clock;
+
+    ContinueLearning(Learners learners, Programs programs, Clock clock) {
+        this.learners = learners;
+        this.programs = programs;
+        this.clock = clock;
+    }
+
+    public sealed interface Outcome {
+
+        record Continues(Course course, NextStep step) implements Outcome {}
+
+        record NotEnrolled() implements Outcome {}
+
+        record AllDone() implements Outcome {}
+
+        /** The course was removed from the program, or the learner is not in it. */
+        record NoSuchCourse() implements Outcome {}
+    }
+
+    /** The next step of the course that needs the learner most: the one with a running attempt, else the last touched. */
+    public Learners.Changed<Outcome> next(String learnerId) {
+        return learners.change(learnerId, learner -> {
+            if (!learner.isEnrolled()) {
+                return new Outcome.NotEnrolled();
+            }
+            Optional<Course> course = current(learner, clock.instant());
+            return course.isEmpty() ? new Outcome.AllDone() : say(learner, course.get());
+        });
+    }
+
+    public Learners.Changed<Outcome> nextIn(String learnerId, String courseId) {
+        return learners.change(learnerId, learner -> {
+            Optional<Course> course = programs.current().course(courseId);
+            if (course.isEmpty() || learner.course(courseId).isEmpty()) {
+                return new Outcome.NoSuchCourse();
+            }
+            return say(learner, course.get());
+        });
+    }
+
+    /** Says what a new enrollment begins with, as part of the change that enrolls. */
+    public void begin(Learner learner, List<String> courses) {
+        Optional<Course> first = courses.isEmpty()
+                ? current(learner, clock.instant())
+                : programs.current().course(courses.get(0));
+        first.ifPresent(course -> say(learner, course));
+    }
+
+    /** The course to go on with; empty when none is under way. */
+    public Optional<Course> current(Learner learner, Instant now) {
+        List<CourseProgress> known = learner.courses().stream()
+                .filter(progress -> programs.current().course(progress.course()).isPresent())
+                .toList();
+        Comparator<CourseProgress> byNeed = Comparator.comparing(
+                        (CourseProgress progress) -> progress.attempt().isEmpty())
+                .thenComparing(progress ->
+                        !NextStep.of(progress, course(progress), now).isOpen())
+                .thenComparing(progress -> progress.startedAt().isEmpty())
+                .thenComparing(CourseProgress::touchedAt, Comparator.reverseOrder());
+        // A learner who has started nothing begins with the first course of the enrollment: the sort is stable.
+        return known.stream().sorted(byNeed).findFirst().map(this::course);
+    }
+
+    private Course course(CourseProgress progress) {
+        return programs.current().course(progress.course()).orElseThrow();
+    }
+
+    private Outcome say(Learner learner, Course course) {
+        Instant now = clock.instant();
+        CourseProgress progress = learner.course(course.id()).orElseThrow();
+        NextStep step = NextStep.of(progress, course, now);
+        learner.show(notificationFor(progress, step), now);
+        if (step instanceof NextStep.ReadLesson lesson) {
+            progress.openCard(lesson.objective().id(), lesson.card());
+        }
+        progress.touch(now);
+        learner.acted(now);
+        return new Outcome.Continues(course, step);
+    }
+
+    static Notification notificationFor(CourseProgress progress, NextStep step) {
+        if (step instanceof NextStep.AnswerNow running) {
+            return new Notification.Asked(
+                    progress.course(), running.attempt().id(), running.attempt().position(), null);
+        }
+        if (step instanceof NextStep.ReadLesson lesson) {
+            return new Notification.Card(progress.course(), lesson.objective().id(), lesson.card(), null);
+        }
+        return new Notification.NextUp(progress.course());
+    }
+}

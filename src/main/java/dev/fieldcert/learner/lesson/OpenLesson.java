@@ -1,0 +1,58 @@
+package dev.fieldcert.learner.lesson;
+
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Notification;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Shows a lesson card, in a new message or in place of the one before. */
+@Service
+public class OpenLesson {
+
+    private final Learners learners;
+    private final Programs programs;
+    private final Clock clock;
+
+    OpenLesson(Learners learners, Programs programs, Clock clock) {
+        this.learners = learners;
+        this.programs = programs;
+        this.clock = clock;
+    }
+
+    public sealed interface Outcome {
+
+        record Shown() implements Outcome {}
+
+        /** The course or objective is gone, or was never theirs. */
+        record NotThere() implements Outcome {}
+    }
+
+    /** @param place the message the card replaces; null for a new one */
+    public Learners.Changed<Outcome> open(
+            String learnerId, String courseId, String objectiveId, int card, Notification.MessageRef place) {
+        return learners.change(learnerId, learner -> {
+            Instant now = clock.instant();
+            Optional<Objective> objective =
+                    programs.current().course(courseId).flatMap(course -> course.objective(objectiveId));
+            boolean known = learner.course(courseId).isPresent()
+                    || learner.completion(courseId).isPresent();
+            if (objective.isEmpty()
+                    || !known
+                    || card < 0
+                    || card >= objective.get().lesson().cards().size()) {
+                return new Outcome.NotThere();
+            }
+            learner.enqueue(new Notification.Card(courseId, objectiveId, card, place), now);
+            learner.course(courseId).ifPresent(progress -> {
+                progress.openCard(objectiveId, card);
+                progress.touch(now);
+            });
+            learner.acted(now);
+            return new Outcome.Shown();
+        });
+    }
+}

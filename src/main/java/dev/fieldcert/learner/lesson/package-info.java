@@ -1,0 +1,2 @@
+/** Reading lessons, and what comes next. */
+package dev.fieldcert.learner.lesson;

@@ -1,0 +1,243 @@
+package dev.fieldcert.learner.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What has passed between bot and learner, as far as the next contact depends on it. Null for what has not been.
+ *
+ * @param contacts when contacts went out, those of the last days
+ * @param lastSent the kind of the last new work sent
+ * @param reminders by {@link LearningTask#id}
+ * @param lastAction when the learner last did anything with the bot, a click on snooze included
+ * @param snoozed the contact put off; spent with the next contact
+ * @param waitingSince when the bot said that it will wait; over with the learner's next action
+ * @param askedToGoOn when, during this waiting, it asked "continue, pause, or stop?"
+ * @param mentioned keys of what was said or asked about due dates: {@code <course>@<due date>:<what>}
+ * @param opened when work that is open was put before the learner, by its id
+ * @param decided what the plan decided last
+ * @param sent why the bot last wrote
+ * @param covered how Slack's Do Not Disturb has kept contacts back
+ */
+public record ContactState(
+        List<Instant> contacts,
+        LearningTask.Kind lastSent,
+        Map<String, Reminders> reminders,
+        Instant lastAction,
+        Snoozed snoozed,
+        Instant waitingSince,
+        Instant askedToGoOn,
+        Set<String> mentioned,
+        Map<String, Instant> opened,
+        Decided decided,
+        Decided sent,
+        CoveredDays covered) {
+
+    /** A decision's reason, and when it was made. */
+    public record Decided(Reason reason, Instant at) {}
+
+    private static final Duration KEPT = Duration.ofDays(3);
+
+    public static final ContactState NONE = new ContactState(
+            List.of(),
+            null,
+            Map.of(),
+            null,
+            null,
+            null,
+            null,
+            Set.of(),
+            Map.of(),
+            null,
+            null,
+            CoveredDays.NONE);
+
+    public ContactState {
+        contacts = contacts == null ? List.of() : List.copyOf(contacts);
+        reminders = reminders == null ? Map.of() : Map.copyOf(reminders);
+        mentioned = mentioned == null ? Set.of() : Set.copyOf(mentioned);
+        opened = opened == null ? Map.of() : Map.copyOf(opened);
+        covered = covered == null ? CoveredDays.NONE : covered;
+    }
+
+    /** A contact went out: the definition of what must be remembered of it. */
+    public ContactState contacted(
+            ContactContent content, List<DueNotice> due, List<DueAtRisk> atRisk, Instant at) {
+        return with(next -> {
+            next.contacts.removeIf(contact -> contact.isBefore(at.minus(KEPT)));
+            next.contacts.add(at);
+            next.snoozed = null;
+            due.forEach(notice -> next.mentioned.add(notice.key()));
+            atRisk.forEach(risk -> next.mentioned.add(risk.key()));
+            content.match(new Contacted(next, at));
+        });
+    }
+
+    /** The learner did something: waiting is over, and what is open starts a new round of reminders. */
+    public ContactState acted(Instant at) {
+        return with(next -> {
+            if (waitingSince != null) {
+                next.reminders.replaceAll((work, before) -> new Reminders(0, at));
+            }
+            next.lastAction = at;
+            next.waitingSince = null;
+            next.askedToGoOn = null;
+        });
+    }
+
+    /** The learner put the last contact off. */
+    public ContactState snoozed(Instant at, Instant until) {
+        return acted(at).with(next -> next.snoozed = new Snoozed(at, until));
+    }
+
+    /** The course's check has not been put before the learner: it is new again. */
+    public ContactState checkNotOpened(String course) {
+        String prefix = course + "|check:";
+        return with(next -> {
+            next.opened.keySet().removeIf(work -> work.startsWith(prefix));
+            next.reminders.keySet().removeIf(work -> work.startsWith(prefix));
+            next.waitingSince = null;
+            next.askedToGoOn = null;
+        });
+    }
+
+    /** Work that was sent now is open from now on. */
+    public ContactState opened(LearningTask work, Instant at) {
+        return with(next -> next.opened.putIfAbsent(work.id(), at));
+    }
+
+    /** Forgets reminders and openings of other work than this, and what was said about due dates of other courses. */
+    public ContactState keeping(Set<String> work, Set<String> courses) {
+        return with(next -> {
+            next.reminders.keySet().retainAll(work);
+            next.opened.keySet().retainAll(work);
+            next.mentioned.removeIf(key -> !courses.contains(key.substring(0, Math.max(0, key.indexOf('@')))));
+        });
+    }
+
+    public ContactState decided(Reason reason, Instant at) {
+        return with(next -> next.decided = new Decided(reason, at));
+    }
+
+    /** As {@link #decided(Reason, Instant)}, where the decision was to write. */
+    public ContactState sent(Reason reason, Instant at) {
+        return decided(reason, at).with(next -> next.sent = next.decided);
+    }
+
+    /** Remembers that something about a due date was said or asked. */
+    public ContactState mentioned(String key) {
+        return with(next -> next.mentioned.add(key));
+    }
+
+    /** Slack was asked for the learner's Do Not Disturb. */
+    public ContactState covered(CoveredDays days) {
+        return with(next -> next.covered = days);
+    }
+
+    /** The learner was told that nothing gets through to them. */
+    public ContactState toldOfDoNotDisturb() {
+        return covered(covered.nowTold());
+    }
+
+    private ContactState with(Consumer<Draft> change) {
+        Draft next = new Draft(this);
+        change.accept(next);
+        return next.done();
+    }
+
+    /** What a change may touch. */
+    private static final class Draft {
+
+        private final List<Instant> contacts;
+        private LearningTask.Kind lastSent;
+        private final Map<String, Reminders> reminders;
+        private Instant lastAction;
+        private Snoozed snoozed;
+        private Instant waitingSince;
+        private Instant askedToGoOn;
+        private final Set<String> mentioned;
+        private final Map<String, Instant> opened;
+        private Decided decided;
+        private Decided sent;
+        private CoveredDays covered;
+
+        Draft(ContactState before) {
+            this.contacts = new ArrayList<>(before.contacts);
+            this.lastSent = before.lastSent;
+            this.reminders = new HashMap<>(before.reminders);
+            this.lastAction = before.lastAction;
+            this.snoozed = before.snoozed;
+            this.waitingSince = before.waitingSince;
+            this.askedToGoOn = before.askedToGoOn;
+            this.mentioned = new HashSet<>(before.mentioned);
+            this.opened = new HashMap<>(before.opened);
+            this.decided = before.decided;
+            this.sent = before.sent;
+            this.covered = before.covered;
+        }
+
+        ContactState done() {
+            return new ContactState(
+                    contacts,
+                    lastSent,
+                    reminders,
+                    lastAction,
+                    snoozed,
+                    waitingSince,
+                    askedToGoOn,
+                    mentioned,
+                    opened,
+                    decided,
+                    sent,
+                    covered);
+        }
+    }
+
+    private record Contacted(Draft next, Instant at) implements ContactContent.Cases<Void> {
+
+        @Override
+        public Void nextThing(ContactContent.NextThing what) {
+            next.lastSent = what.work().kind();
+            return null;
+        }
+
+        @Override
+        public Void reminder(ContactContent.Reminder what) {
+            next.reminders.put(what.work().id(), new Reminders(what.number(), at));
+            return null;
+        }
+
+        @Override
+        public Void comesBack(ContactContent.ComesBack what) {
+            int before = next.reminders
+                    .getOrDefault(what.work().id(), new Reminders(0, at))
+                    .count();
+            next.reminders.put(what.work().id(), new Reminders(before, at));
+            return null;
+        }
+
+        @Override
+        public Void willWait(ContactContent.WillWait what) {
+            next.waitingSince = at;
+            return null;
+        }
+
+        @Override
+        public Void askToGoOn(ContactContent.AskToGoOn what) {
+            next.askedToGoOn = at;
+            return null;
+        }
+
+        @Override
+        public Void dueNews(ContactContent.DueNews what) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.fieldcert.learner.plan;
+
+import java.time.Instant;
+
+/**
+ * One thing to do in a course.
+ *
+ * @param id unique for the learner and stable: reminders are counted by it
+ * @param title what the first line of a contact would call it
+ * @param openSince when it was put before the learner; null while it is still to be sent
+ * @param availableFrom not to be sent before (a check that opens again, a review that falls due); null: at any time
+ */
+public record LearningTask(
+        Kind kind, String course, String id, String title, Instant openSince, Instant availableFrom) {
+
+    /** In the order in which they are preferred when several could be sent. */
+    public enum Kind {
+        QUESTION,
+        ASSIGNMENT_RETURNED,
+        CHECK,
+        REVIEW,
+        LESSON,
+        ASSIGNMENT
+    }
+
+    public static LearningTask next(Kind kind, String course, String id, String title) {
+        return new LearningTask(kind, course, id, title, null, null);
+    }
+
+    public static LearningTask open(Kind kind, String course, String id, String title, Instant since) {
+        return new LearningTask(kind, course, id, title, since, null);
+    }
+
+    public static LearningTask availableFrom(Kind kind, String course, String id, String title, Instant from) {
+        return new LearningTask(kind, course, id, title, null, from);
+    }
+
+    public boolean isOpen() {
+        return openSince != null;
+    }
+
+    public boolean isAvailableAt(Instant instant) {
+        return availableFrom == null || !availableFrom.isAfter(instant);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.fieldcert.learner.preferences;
+
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Preferences;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+
+/** More contacts a day, chosen because a due date could not be met with fewer. */
+@Service
+public class RaiseBudget {
+
+    private final Learners learners;
+    private final Clock clock;
+
+    RaiseBudget(Learners learners, Clock clock) {
+        this.learners = learners;
+        this.clock = clock;
+    }
+
+    public sealed interface Outcome {
+
+        record Raised(int contactsADay) implements Outcome {}
+
+        /** It was as many, or more, before. */
+        record EnoughAlready(int contactsADay) implements Outcome {}
+
+        /** The course is finished or left, or has another due date by now. */
+        record Settled() implements Outcome {}
+    }
+
+    /**
+     * @param due the date that was at risk when the choice was offered
+     * @throws IllegalArgumentException for a number that cannot be chosen
+     */
+    public Learners.Changed<Outcome> raise(String learnerId, String course, LocalDate due, int contactsADay) {
+        return learners.change(learnerId, learner -> {
+            if (!learner.isDue(course, due)) {
+                return new Outcome.Settled();
+            }
+            Preferences before = learner.preferences();
+            if (before.budget() >= contactsADay) {
+                return new Outcome.EnoughAlready(before.budget());
+            }
+            learner.prefer(
+                    before.contacts(before.hour(), before.days(), contactsADay, before.country(), before.daysOff()));
+            learner.acted(clock.instant());
+            return new Outcome.Raised(contactsADay);
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** What learners choose for themselves. */
+package dev.fieldcert.learner.preferences;

@@ -1,0 +1,67 @@
+package dev.fieldcert.learner.privacy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Repository;
+
+/** Everything the learners' side of the database holds about one person, document by document, as it is stored. */
+@Repository
+public class PersonalRecord {
+
+    /** Where a document says whose it is. */
+    private record Source(String collection, List<String> fields) {}
+
+    private static final List<String> ANYWHERE = List.of("_id", "learner", "person", "by");
+
+    private static final Map<String, Source> KNOWN = new LinkedHashMap<>();
+
+    static {
+        KNOWN.put("learner", new Source("learners", List.of("_id")));
+        for (String events : List.of(
+                "answers", "attempts", "submissions", "reviews", "escalations", "badges_given", "feedback", "audit")) {
+            KNOWN.put(events, new Source(events, List.of("learner")));
+        }
+        KNOWN.put("reviews_given", new Source("reviews", List.of("by")));
+        KNOWN.put("changes_made_to_others", new Source("audit", List.of("by")));
+    }
+
+    private final MongoOperations mongo;
+
+    PersonalRecord(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Names of the parts in the order they are read; whatever else the database has comes last. */
+    public List<String> parts() {
+        return Stream.concat(
+                        KNOWN.keySet().stream(),
+                        mongo.getCollectionNames().stream()
+                                .filter(name -> !KNOWN.containsKey(name)
+                                        && !name.equals("learners")
+                                        && !name.equals("program_versions")
+                                        && !name.startsWith("system."))
+                                .sorted())
+                .toList();
+    }
+
+    /** @param each hears every document of the part */
+    public void read(String learnerId, String part, Consumer<Document> each) {
+        Source source = KNOWN.getOrDefault(part, new Source(part, ANYWHERE));
+        Document theirs = new Document(
+                "$or",
+                source.fields().stream()
+                        .map(field -> new Document(field, learnerId))
+                        .toList());
+        try (var cursor = mongo.getCollection(source.collection())
+                .find(theirs)
+                .sort(new Document("_id", 1))
+                .cursor()) {
+            cursor.forEachRemaining(each);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.fieldcert.learner.profile;
+
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Says who manages whom. Whether {@code by} may say so is for the caller to know. */
+@Service
+public class AssignManager {
+
+    /** Slack's ids of people. */
+    private static final String PERSON = "[UW][A-Z0-9]{2,30}";
+
+    /** Longer than any real line of management: a circle that two admins made at the same moment still ends. */
+    private static final int LONGEST_LINE = 50;
+
+    private final Learners learners;
+    private final Clock clock;
+
+    AssignManager(Learners learners, Clock clock) {
+        this.learners = learners;
+        this.clock = clock;
+    }
+
+    public sealed interface Outcome {
+
+        /** @param before the manager until now; empty when there was none */
+        record Assigned(Optional<String> before) implements Outcome {}
+
+        /** The learner has no manager any more. */
+        record Removed(String before) implements Outcome {}
+
+        record AlreadySo() implements Outcome {}
+
+        record OwnManager() implements Outcome {}
+
+        /** @param line from the manager up to the learner, whose manager that would be again */
+        record Circle(List<String> line) implements Outcome {}
+
+        /** @param id what is no Slack id of a person, or an account that is gone */
+        record Unknown(String id) implements Outcome {}
+    }
+
+    /**
+     * Changes the manager, or refuses and changes nothing. A learner we did not know yet begins with their manager, so that
+     * a roster may be read before anybody is enrolled. A change is audited; the learner is not told. Deliver what comes
+     * back, as with every deed.
+     *
+     * @param managerId null for none
+     * @param by who says so
+     * @param why goes to the audit; may be empty
+     */
+    public Learners.Changed<Outcome> assign(String learnerId, String managerId, String by, String why) {
+        Optional<Outcome> refusal = refusal(learnerId, managerId);
+        if (refusal.isPresent()) {
+            return new Learners.Changed<>(refusal.get(), learners.findOrNew(learnerId), Optional.empty());
+        }
+        if (managerId == null && learners.find(learnerId).isEmpty()) {
+            return new Learners.Changed<>(new Outcome.AlreadySo(), new Learner(learnerId), Optional.empty());
+        }
+        return learners.change(learnerId, learner -> {
+            String before = learner.profile().managerId();
+            if (Objects.equals(before, managerId)) {
+                return new Outcome.AlreadySo();
+            }
+            Instant now = clock.instant();
+            learner.assignManager(managerId);
+            learner.audit(by,
+                    managerId == null ? "manager removed, was " + before : "manager set to " + managerId,
+                    why,
+                    now);
+            return managerId == null ? new Outcome.Removed(before) : new Outcome.Assigned(Optional.ofNullable(before));
+        });
+    }
+
+    /** What {@link #assign} would refuse; empty when it would do it. Changes nothing, for a dry run. */
+    public Optional<Outcome> refusal(String learnerId, String managerId) {
+        if (!isPerson(learnerId)) {
+            return Optional.of(new Outcome.Unknown(String.valueOf(learnerId)));
+        }
+        if (managerId == null) {
+            return Optional.empty();
+        }
+        boolean gone = learners.find(managerId)
+                .filter(known -> known.profile().deactivated())
+                .isPresent();
+        if (!isPerson(managerId) || gone) {
+            return Optional.of(new Outcome.Unknown(managerId));
+        }
+        if (managerId.equals(learnerId)) {
+            return Optional.of(new Outcome.OwnManager());
+        }
+        List<String> line = lineAbove(managerId);
+        int circle = line.indexOf(learnerId);
+        return circle < 0
+                ? Optional.empty()
+                : Optional.of(new Outcome.Circle(List.copyOf(line.subList(0, circle + 1))));
+    }
+
+    private static boolean isPerson(String id) {
+        return id != null && id.matches(PERSON);
+    }
+
+    /** A person, their manager, that manager's manager and so on. */
+    private List<String> lineAbove(String id) {
+        List<String> line = new ArrayList<>();
+        Optional<String> next = Optional.of(id);
+        while (next.isPresent() && !line.contains(next.get()) && line.size() < LONGEST_LINE) {
+            line.add(next.get());
+            next = learners.find(next.get())
+                    .flatMap(learner -> learner.profile().manager());
+        }
+        return line;
+    }
+}

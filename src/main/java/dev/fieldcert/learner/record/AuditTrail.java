@@ -1,0 +1,49 @@
+package dev.fieldcert.learner.record;
+
+import dev.fieldcert.learner.LearnerEvent;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Who changed what for whom, and why: written once, never altered. */
+@Repository
+public class AuditTrail {
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    AuditTrail(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+        mongo.indexOps(LearnerEvent.Audited.class)
+                .createIndex(new Index("learner", Sort.Direction.ASC)
+                        .on("at", Sort.Direction.DESC)
+                        .named("about"));
+    }
+
+    /** Notes what is no change of a learner's document: a role, a channel, a refused attempt. */
+    public void note(String about, String by, String what, String why) {
+        mongo.insert(new LearnerEvent.Audited(UUID.randomUUID().toString(), about, by, what, why, clock.instant()));
+    }
+
+    /**
+     * What was noted about somebody, the newest first.
+     *
+     * @param page from 0
+     * @return up to {@code size} entries and one more when there is a next page
+     */
+    public List<LearnerEvent.Audited> about(String id, int page, int size) {
+        return mongo.find(
+                Query.query(Criteria.where("learner").is(id))
+                        .with(Sort.by(Sort.Direction.DESC, "at").and(Sort.by("_id")))
+                        .skip((long) page * size)
+                        .limit(size + 1),
+                LearnerEvent.Audited.class);
+    }
+}

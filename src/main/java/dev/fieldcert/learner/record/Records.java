@@ -1,0 +1,56 @@
+package dev.fieldcert.learner.record;
+
+import dev.fieldcert.learner.LearnerEvent;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** What has happened, read across learners. */
+@Repository
+public class Records {
+
+    private final MongoOperations mongo;
+
+    Records(MongoOperations mongo) {
+        this.mongo = mongo;
+        mongo.indexOps(LearnerEvent.AnswerGiven.class)
+                .createIndex(new Index("learner", Sort.Direction.ASC)
+                        .on("at", Sort.Direction.ASC)
+                        .named("answers-of"));
+        mongo.indexOps(LearnerEvent.Submitted.class)
+                .createIndex(new Index("at", Sort.Direction.ASC).named("handed-in-at"));
+    }
+
+    /** Answers of these learners, one at a time from the database; close the stream. */
+    public Stream<LearnerEvent.AnswerGiven> answers(Collection<String> learners, Instant from) {
+        Query query =
+                Query.query(Criteria.where("learner").in(learners).and("at").gte(from));
+        query.fields().exclude("answer");
+        return mongo.stream(query, LearnerEvent.AnswerGiven.class);
+    }
+
+    /** Hand-ins of that time, oldest first, that nobody has reviewed and for which nobody else was asked. */
+    public List<LearnerEvent.Submitted> unanswered(Instant from, Instant until) {
+        List<LearnerEvent.Submitted> submissions = mongo.find(
+                Query.query(Criteria.where("at").gte(from).lte(until)).with(Sort.by("at", "_id")),
+                LearnerEvent.Submitted.class);
+        Set<String> ids = submissions.stream().map(LearnerEvent.Submitted::id).collect(Collectors.toSet());
+        Query these = Query.query(Criteria.where("_id").in(ids));
+        Set<String> answered = Stream.concat(
+                        mongo.find(these, LearnerEvent.Reviewed.class).stream().map(LearnerEvent.Reviewed::id),
+                        mongo.find(these, LearnerEvent.Escalated.class).stream().map(LearnerEvent.Escalated::id))
+                .collect(Collectors.toSet());
+        return submissions.stream()
+                .filter(work -> !answered.contains(work.id()))
+                .toList();
+    }
+}

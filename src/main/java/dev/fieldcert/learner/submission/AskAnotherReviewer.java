@@ -1,0 +1,51 @@
+package dev.fieldcert.learner.submission;
+
+import dev.fieldcert.learner.LearnerEvent;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+
+/** Asks somebody else to look at an assignment that waits for a reviewer who does not come; once for each version. */
+@Service
+public class AskAnotherReviewer {
+
+    private final Learners learners;
+    private final Clock clock;
+
+    AskAnotherReviewer(Learners learners, Clock clock) {
+        this.learners = learners;
+        this.clock = clock;
+    }
+
+    /**
+     * @param to who is asked; null for the admins
+     * @param why of the escalation
+     * @return whether they are asked now: false when it was reviewed, replaced by a newer version or asked for before
+     */
+    public Learners.Changed<Boolean> ask(LearnerEvent.Submitted work, String to, LearnerEvent.Escalated.Why why) {
+        return learners.change(work.learner(), learner -> {
+            boolean waits = learner.course(work.course())
+                    .map(progress -> progress.objective(work.objective()))
+                    .filter(objective -> objective.assignment() == AssignmentState.WAITING_FOR_REVIEW
+                            && work.id().equals(objective.submission()))
+                    .isPresent();
+            boolean asked = learner.events().stream()
+                            .anyMatch(event -> event instanceof LearnerEvent.Escalated
+                                    && event.id().equals(work.id()))
+                    || learners.escalation(work.id()).isPresent();
+            if (!waits || asked) {
+                return false;
+            }
+            Instant now = clock.instant();
+            learner.record(
+                    new LearnerEvent.Escalated(work.id(), learner.id(), learner.profile().managerId(), to, why, now));
+            learner.enqueueUnsolicited(
+                    new Notification.ReviewAsked(to, work.course(), work.objective(), work.id(), work.number() > 1),
+                    now);
+            return true;
+        });
+    }
+}

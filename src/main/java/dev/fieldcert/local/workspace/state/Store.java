@@ -1,0 +1,143 @@
+package dev.fieldcert.local.workspace.state;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/**
+ * All that the workspace remembers, as tables of JSON objects; every change is journalled before it is visible. Objects
+ * handed out are copies: change one and {@link #put} it back. Callers that read and then write hold the store's monitor.
+ */
+public final class Store implements AutoCloseable {
+
+    /** What is remembered, and by which key. */
+    public enum Table {
+        USER,
+        GROUP,
+        /** Do-not-disturb windows, by user. */
+        DND,
+        CHANNEL,
+        /** By channel and timestamp, so that a channel's messages are neighbors in time order. */
+        MESSAGE,
+        HOME,
+        FILE,
+        /** The last message a person has read, by person and channel. */
+        READ
+    }
+
+    private final Clock clock;
+    private final Map<Table, NavigableMap<String, JsonObject>> tables = new EnumMap<>(Table.class);
+    private final List<BiConsumer<Table, String>> listeners = new CopyOnWriteArrayList<>();
+    private final Optional<Journal> journal;
+    private long lastMicros;
+    private long lastId = 1000;
+
+    public Store(Optional<Path> folder, Clock clock) {
+        this.clock = clock;
+        for (Table table : Table.values()) {
+            tables.put(table, new TreeMap<>());
+        }
+        this.journal = folder.map(path -> Journal.open(path, this::replay));
+    }
+
+    private void replay(JsonArray line) {
+        var table = Table.valueOf(line.get(0).getAsString());
+        String key = line.get(1).getAsString();
+        lastId = Math.max(lastId, line.get(3).getAsLong());
+        lastMicros = Math.max(lastMicros, line.get(4).getAsLong());
+        if (line.get(2).isJsonNull()) {
+            tables.get(table).remove(key);
+        } else {
+            tables.get(table).put(key, line.get(2).getAsJsonObject());
+        }
+    }
+
+    /** Called after each change, outside of any promise about threads. */
+    public void onChange(BiConsumer<Table, String> listener) {
+        listeners.add(listener);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    synchronized void put(Table table, String key, JsonObject value) {
+        var kept = value.deepCopy();
+        write(table, key, kept);
+        tables.get(table).put(key, kept);
+        listeners.forEach(listener -> listener.accept(table, key));
+    }
+
+    synchronized void remove(Table table, String key) {
+        write(table, key, null);
+        tables.get(table).remove(key);
+        listeners.forEach(listener -> listener.accept(table, key));
+    }
+
+    private void write(Table table, String key, JsonObject value) {
+        journal.ifPresent(open -> {
+            var line = new JsonArray();
+            line.add(table.name());
+            line.add(key);
+            line.add(value == null ? JsonNull.INSTANCE : value);
+            line.add(lastId);
+            line.add(lastMicros);
+            open.append(line);
+        });
+    }
+
+    synchronized Optional<JsonObject> get(Table table, String key) {
+        return Optional.ofNullable(tables.get(table).get(key)).map(JsonObject::deepCopy);
+    }
+
+    synchronized List<JsonObject> all(Table table) {
+        return tables.get(table).values().stream().map(JsonObject::deepCopy).toList();
+    }
+
+    /** The values that the predicate picks; it must not change what it looks at. */
+    synchronized List<JsonObject> select(Table table, Predicate<JsonObject> wanted) {
+        return tables.get(table).values().stream()
+                .filter(wanted)
+                .map(JsonObject::deepCopy)
+                .toList();
+    }
+
+    /** The values whose keys start with the prefix, in key order. */
+    synchronized List<JsonObject> startingWith(Table table, String prefix) {
+        return tables.get(table).subMap(prefix, prefix + Character.MAX_VALUE).values().stream()
+                .map(JsonObject::deepCopy)
+                .toList();
+    }
+
+    /** A message timestamp in Slack's form, greater than every one before. */
+    public synchronized String nextTs() {
+        Instant now = clock.instant();
+        long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
+        lastMicros = Math.max(micros, lastMicros + 1);
+        return "%d.%06d".formatted(lastMicros / 1_000_000, lastMicros % 1_000_000);
+    }
+
+    /** A new id with Slack's kind of prefix ({@code U}, {@code C}, {@code D}, {@code F} …). */
+    public synchronized String nextId(String prefix) {
+        lastId++;
+        String number = Long.toString(lastId, 36).toUpperCase(java.util.Locale.ROOT);
+        return prefix + "0LOCAL" + "0".repeat(Math.max(0, 5 - number.length())) + number;
+    }
+
+    @Override
+    public void close() {
+        journal.ifPresent(Journal::close);
+    }
+}

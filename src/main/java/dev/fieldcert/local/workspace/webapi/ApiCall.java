@@ -1,0 +1,15 @@
+package dev.fieldcert.local.workspace.webapi;
+
+import com.google.gson.JsonObject;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A Web API call that the bot made.
+ *
+ * @param at the workspace's clock
+ * @param nanos {@link System#nanoTime} when it came, for rates under a clock that stands still
+ * @param arguments as sent, without the token
+ * @param error Slack's error name, {@code ratelimited}, {@code http_500} or {@code cut}; empty for {@code ok:true}
+ */
+public record ApiCall(String method, Instant at, long nanos, JsonObject arguments, Optional<String> error) {}

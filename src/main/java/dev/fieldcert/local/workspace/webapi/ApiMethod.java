@@ -1,0 +1,11 @@
+package dev.fieldcert.local.workspace.webapi;
+
+import com.google.gson.JsonObject;
+import dev.fieldcert.local.workspace.wire.ApiError;
+
+/** One Web API method: arguments in, the answer without {@code ok} out; a refusal is an {@link ApiError}. */
+@FunctionalInterface
+interface ApiMethod {
+
+    JsonObject call(ApiRequest request);
+}

@@ -1,0 +1,79 @@
+package dev.fieldcert.local.workspace.webapi;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+
+/** The Web API's bad days, arranged by tests. Where several apply to a call, the first arranged wins. */
+public final class Faults {
+
+    /** Stands for every method. */
+    public static final String EVERY_METHOD = "*";
+
+    private static final class Arranged {
+        private final String method;
+        private final Fault fault;
+        private final BooleanSupplier strikes;
+        private int left;
+
+        private Arranged(String method, Fault fault, int times, BooleanSupplier strikes) {
+            this.method = method;
+            this.fault = fault;
+            this.left = times;
+            this.strikes = strikes;
+        }
+    }
+
+    private final List<Arranged> arranged = new ArrayList<>();
+    private final Map<Fault, Long> struck = new LinkedHashMap<>();
+
+    /** The next so many calls of the method go wrong like this. */
+    public synchronized Faults next(String method, int times, Fault fault) {
+        arranged.add(new Arranged(method, fault, times, () -> true));
+        return this;
+    }
+
+    /** Every call of the method goes wrong like this until {@link #clear}. */
+    public synchronized Faults always(String method, Fault fault) {
+        return next(method, Integer.MAX_VALUE, fault);
+    }
+
+    /** Each call goes wrong with this probability; the same seed and calls give the same faults. */
+    public synchronized Faults randomly(String method, double probability, long seed, Fault fault) {
+        var random = new Random(seed);
+        arranged.add(new Arranged(method, fault, Integer.MAX_VALUE, () -> random.nextDouble() < probability));
+        return this;
+    }
+
+    /** How often each has struck so far. */
+    public synchronized Map<Fault, Long> struck() {
+        return new LinkedHashMap<>(struck);
+    }
+
+    public synchronized void clear() {
+        arranged.clear();
+    }
+
+    public synchronized Optional<Fault> strike(String method) {
+        for (Iterator<Arranged> all = arranged.iterator(); all.hasNext(); ) {
+            Arranged one = all.next();
+            if (!one.method.equals(EVERY_METHOD) && !one.method.equals(method) || !one.strikes.getAsBoolean()) {
+                continue;
+            }
+            if (one.left != Integer.MAX_VALUE) {
+                one.left--;
+            }
+            if (one.left == 0) {
+                all.remove();
+            }
+            struck.merge(one.fault, 1L, Long::sum);
+            return Optional.of(one.fault);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.fieldcert.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The messages that a document still has to send, stored in the same save as what caused them. A value: each change returns
+ * another outbox.
+ *
+ * @param dueAt when the relay looks at it next: the first due moment, or the end of the lease; null when nothing waits
+ * @param lease who sends; null when nobody does
+ */
+public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
+
+    public static final Outbox EMPTY = new Outbox(List.of(), null, null);
+
+    public Outbox {
+        messages = messages == null ? List.of() : List.copyOf(messages);
+    }
+
+    public boolean isEmpty() {
+        return messages.isEmpty();
+    }
+
+    public Optional<OutboxMessage> message(String id) {
+        return messages.stream().filter(message -> message.id().equals(id)).findFirst();
+    }
+
+    /** Adds a message at the end; one whose id waits already is not added again. */
+    public Outbox enqueue(OutboxMessage message) {
+        if (message(message.id()).isPresent()) {
+            return this;
+        }
+        List<OutboxMessage> more = new ArrayList<>(messages);
+        more.add(message);
+        return with(more);
+    }
+
+    public Outbox removeIf(Predicate<OutboxMessage> gone) {
+        return with(messages.stream().filter(gone.negate()).toList());
+    }
+
+    public Outbox replaceAll(UnaryOperator<OutboxMessage> change) {
+        return with(messages.stream().map(change).toList());
+    }
+
+    /** Without what is about this person, or names them. */
+    public Outbox without(String person) {
+        return with(messages.stream()
+                .flatMap(message -> message.content().without(person).map(message::with).stream())
+                .toList());
+    }
+
+    private Outbox with(List<OutboxMessage> others) {
+        return new Outbox(others, dueAt, lease);
+    }
+
+    /**
+     * Takes off what has left. While the holder still has the lease, it also puts back what was postponed, as it is now
+     * known, and gives the lease back.
+     */
+    public Outbox after(RoundResult round, String holder) {
+        Outbox left = removeIf(round::removes);
+        if (!isHeldBy(holder)) {
+            return left;
+        }
+        Map<String, OutboxMessage> later =
+                round.postponed().stream().collect(Collectors.toMap(OutboxMessage::id, Function.identity()));
+        return new Outbox(
+                left.replaceAll(message -> later.getOrDefault(message.id(), message)).messages, dueAt, null);
+    }
+
+    public boolean isHeldBy(String holder) {
+        return lease != null && lease.holder().equals(holder);
+    }
+
+    /** Until when whoever holds the lease may send; empty when nobody does. */
+    public Optional<Instant> leasedUntil() {
+        return Optional.ofNullable(lease).map(Lease::until);
+    }
+
+    /**
+     * Before each save: whoever saves takes the lease when something is due and nobody sends.
+     *
+     * @param otherWorkAt when the document has something for the relay to do beside its messages; null for never
+     */
+    public Outbox offeredTo(String holder, Instant now, Duration length, Instant otherWorkAt) {
+        Outbox next = scheduled(now, otherWorkAt);
+        boolean due = next.lease == null && next.dueAt != null && !next.dueAt.isAfter(now);
+        return due ? next.leasedTo(new Lease(holder, now.plus(length))) : next;
+    }
+
+    /** Before a save by somebody who does not send: the tick looks at it when something is due. */
+    Outbox scheduled(Instant now, Instant otherWorkAt) {
+        if (lease != null && lease.isOver(now)) {
+            return interrupted().scheduled(now, otherWorkAt);
+        }
+        if (isEmpty() && otherWorkAt == null) {
+            return EMPTY;
+        }
+        return new Outbox(messages, lease == null ? firstDue(otherWorkAt) : lease.until(), lease);
+    }
+
+    private Instant firstDue(Instant otherWorkAt) {
+        return Stream.concat(messages.stream().map(OutboxMessage::notBefore), Stream.ofNullable(otherWorkAt))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Taken over by a new holder; a lease that is still there means that the one before crashed. */
+    public Outbox claimedBy(Lease taken) {
+        return (lease == null ? this : interrupted()).leasedTo(taken);
+    }
+
+    private Outbox leasedTo(Lease taken) {
+        return new Outbox(messages, taken.until(), taken);
+    }
+
+    /** The holder is about to deliver this message and no other: if they crash, it counts for this one only. */
+    public Outbox narrowedTo(OutboxMessage message) {
+        return new Outbox(
+                replaceAll(each -> each.id().equals(message.id()) ? message : each).messages,
+                dueAt,
+                new Lease(lease.holder(), lease.until(), message.id()));
+    }
+
+    /** The holder gives the lease back without having finished; anything may have been sent. */
+    public Outbox releasedAt(Instant now) {
+        return new Outbox(
+                replaceAll(message -> message.interrupted(false)).messages, now, null);
+    }
+
+    /** The lease ended by itself. */
+    private Outbox interrupted() {
+        return new Outbox(
+                replaceAll(message -> lease.message() == null || lease.message().equals(message.id())
+                                ? message.interrupted(!message.notBefore().isAfter(lease.until()))
+                                : message)
+                        .messages,
+                dueAt,
+                null);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.fieldcert.outbox;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What waits to be sent.
+ *
+ * @param messages how many
+ * @param oldest when the first of them was enqueued
+ * @param due when the first outbox was to be looked at, which is in the past only when nobody does
+ */
+public record OutboxBacklog(long messages, Optional<Instant> oldest, Optional<Instant> due) {
+
+    public static final OutboxBacklog NONE = new OutboxBacklog(0, Optional.empty(), Optional.empty());
+
+    public OutboxBacklog and(OutboxBacklog other) {
+        return new OutboxBacklog(
+                messages + other.messages, earlier(oldest, other.oldest), earlier(due, other.due));
+    }
+
+    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+}

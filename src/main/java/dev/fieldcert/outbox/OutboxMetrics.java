@@ -1,0 +1,74 @@
+package dev.fieldcert.outbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** What was sent, and what waits. The latter is read from the database when somebody asks, and not more often than that. */
+@Component
+class OutboxMetrics {
+
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private final MeterRegistry registry;
+    private final List<OutboxStore> stores;
+    private final DeadLetters deadLetters;
+    private final Clock clock;
+    private OutboxBacklog backlog = OutboxBacklog.NONE;
+    private long dead;
+    private Long readAt;
+
+    OutboxMetrics(MeterRegistry registry, List<OutboxStore> stores, DeadLetters deadLetters, Clock clock) {
+        this.registry = registry;
+        this.stores = stores;
+        this.deadLetters = deadLetters;
+        this.clock = clock;
+        gauge("fieldcert.outbox.messages", "decided and not yet sent", null, now -> now.backlog.messages());
+        gauge(
+                "fieldcert.outbox.oldest.age",
+                "since the oldest waiting message was decided",
+                "seconds",
+                now -> now.age(now.backlog.oldest()));
+        gauge(
+                "fieldcert.outbox.late",
+                "since a message should have been taken up",
+                "seconds",
+                now -> now.age(now.backlog.due()));
+        gauge("fieldcert.outbox.dead.letters", "given up, and not yet retried or dropped", null, now -> now.dead);
+    }
+
+    /** A message was sent, postponed, withdrawn or given up. */
+    void count(OutboxMessage message, String outcome) {
+        registry.counter("fieldcert.messages", "kind", message.kind(), "outcome", outcome)
+                .increment();
+    }
+
+    private void gauge(String name, String description, String unit, Function<OutboxMetrics, Number> value) {
+        Gauge.builder(name, this, metrics -> metrics.read(value).doubleValue())
+                .description(description)
+                .baseUnit(unit)
+                .register(registry);
+    }
+
+    private synchronized Number read(Function<OutboxMetrics, Number> value) {
+        long now = System.nanoTime();
+        if (readAt == null || now - readAt > FRESH.toNanos()) {
+            backlog = stores.stream().map(OutboxStore::backlog).reduce(OutboxBacklog.NONE, OutboxBacklog::and);
+            dead = deadLetters.count();
+            readAt = now;
+        }
+        return value.apply(this);
+    }
+
+    private double age(Optional<Instant> since) {
+        return since.map(instant ->
+                        Math.max(0, Duration.between(instant, clock.instant()).toMillis() / 1000.0))
+                .orElse(0.0);
+    }
+}

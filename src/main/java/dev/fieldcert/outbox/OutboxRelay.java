@@ -1,0 +1,347 @@
+package dev.fieldcert.outbox;
+
+import com.mongodb.MongoException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what waits in the outboxes, in order, and takes it off. Only who holds the lease sends. What cannot be sent now
+ * stays; what may have arrived is looked for before it is sent again; what fails again and again becomes a
+ * {@link DeadLetter}. The failure of one message, or of one outbox, stops no other.
+ */
+@Component
+public class OutboxRelay implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+    /** What has waited so long for its recipient's hours is sent when they are here by themselves. */
+    private static final Duration LONG_WAITING = Duration.ofDays(7);
+
+    private final List<OutboxStore> stores;
+    private final Outboxes outboxes;
+    private final OutboxTransport transport;
+    private final DeadLetters deadLetters;
+    private final OutboxMetrics metrics;
+    private final Clock clock;
+    private final RetryPolicy policy = RetryPolicy.DEFAULT;
+    private volatile boolean stopping;
+
+    OutboxRelay(
+            List<OutboxStore> stores,
+            Outboxes outboxes,
+            OutboxTransport transport,
+            DeadLetters deadLetters,
+            OutboxMetrics metrics,
+            Clock clock) {
+        this.stores = stores;
+        this.outboxes = outboxes;
+        this.transport = transport;
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** Sends what a change left to send, when the lease was taken with it. */
+    public void deliver(Leased changed) {
+        try {
+            sendAll(storeOf(changed.owner()), changed);
+        } catch (RuntimeException | Error failure) {
+            rethrowFailureOfDatabase(failure);
+            notWorkedOff(changed, failure);
+        } finally {
+            transport.changed(changed.owner());
+        }
+    }
+
+    /**
+     * Sends a message that nobody's record caused to somebody who may have none: at once when their hours allow it, otherwise
+     * then. A waiting message that it supersedes is dropped.
+     */
+    public void tell(MessageContent content) {
+        deliver(outboxes.enqueue(OutboxMessage.unsolicited(content, clock.instant())));
+    }
+
+    private OutboxStore storeOf(HasOutbox owner) {
+        return stores.stream().filter(store -> store.owns(owner)).findFirst().orElseThrow();
+    }
+
+    /**
+     * The tick: everything that is due and that nobody is sending. Once the transport asks to wait, what has not had its
+     * turn keeps it for the next tick.
+     */
+    public void deliverDue() {
+        for (OutboxStore store : stores) {
+            Optional<? extends Leased> claimed = stopping ? Optional.empty() : store.claimOutbox();
+            while (claimed.isPresent()) {
+                sendApart(store, claimed.get());
+                claimed = stopping || !transport.isOpen() ? Optional.empty() : store.claimOutbox();
+            }
+        }
+    }
+
+    /** Whatever fails here, the others are served: with the database away, nothing more is claimed. */
+    private void sendApart(OutboxStore store, Leased claimed) {
+        try {
+            sendAll(store, claimed);
+        } catch (RuntimeException | Error failure) {
+            notWorkedOff(claimed, failure);
+        }
+    }
+
+    /** The lease ends by itself, which counts as a failed attempt of what was being sent. */
+    private static void notWorkedOff(Leased leased, Throwable failure) {
+        LOG.error("Outbox not worked off owner={}", leased.owner().id(), failure);
+    }
+
+    private void sendAll(OutboxStore store, Leased leased) {
+        HasOutbox owner = leased.owner();
+        Optional<String> sender = leased.sender();
+        while (sender.isPresent()) {
+            if (stopping) {
+                store.release(owner.id(), sender.get());
+                return;
+            }
+            Leased after = new Round(store, owner, sender.get()).run();
+            owner = after.owner();
+            sender = after.sender();
+        }
+    }
+
+    private static void rethrowFailureOfDatabase(Throwable failure) {
+        if (failure instanceof DataAccessException || failure instanceof MongoException) {
+            throw (RuntimeException) failure;
+        }
+    }
+
+    /**
+     * Tries a dead letter anew.
+     *
+     * @return false when it is gone, or nothing is kept of its owner any more
+     */
+    public boolean retry(String id) {
+        Optional<DeadLetter> letter = deadLetters.find(id);
+        if (letter.isEmpty()) {
+            return false;
+        }
+        OutboxMessage message = letter.get().message().anew(clock.instant());
+        Optional<? extends Leased> enqueued = stores.stream()
+                .flatMap(store -> store.enqueueAgain(letter.get().owner(), message).stream())
+                .findFirst();
+        deadLetters.drop(id);
+        enqueued.ifPresent(this::deliver);
+        return enqueued.isPresent();
+    }
+
+    @Override
+    public void start() {
+        stopping = false;
+    }
+
+    /** What is being sent is finished; the rest is left to another instance. */
+    @Override
+    public void stop() {
+        stopping = true;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !stopping;
+    }
+
+    /**
+     * One pass over one outbox. A message whose attempts failed before is attempted alone in its pass, under a lease that
+     * names it: so an attempt that takes the whole process down counts, and counts for this message only.
+     */
+    private final class Round {
+
+        private final OutboxStore store;
+        private final String holder;
+        private final Instant now = clock.instant();
+        private final Set<String> sent = new HashSet<>();
+        private final Set<String> withdrawn = new HashSet<>();
+        private final Set<String> dead = new HashSet<>();
+        private final Map<String, OutboxMessage> postponed = new LinkedHashMap<>();
+        /** Until when nothing more goes to a recipient: its messages keep their order. */
+        private final Map<Recipient, Instant> held = new HashMap<>();
+
+        private HasOutbox owner;
+        private boolean prepared;
+        private boolean lostTheLease;
+
+        Round(OutboxStore store, HasOutbox owner, String holder) {
+            this.store = store;
+            this.owner = owner;
+            this.holder = holder;
+        }
+
+        Leased run() {
+            prepared = prepare();
+            boolean attempted = false;
+            boolean over = false;
+            for (OutboxMessage message : owner.outbox().messages()) {
+                boolean alone = message.failures() > 0;
+                over = over || attempted && alone || !mayStillSend();
+                if (over) {
+                    // Put back as it is, with what is known of it.
+                    postponed.putIfAbsent(message.id(), message);
+                } else if (deliver(message)) {
+                    attempted = true;
+                    over = alone;
+                }
+            }
+            return store.markSent(
+                    owner, holder, new RoundResult(prepared, sent, withdrawn, dead, new ArrayList<>(postponed.values())));
+        }
+
+        private boolean prepare() {
+            try {
+                transport.prepare(owner);
+                return true;
+            } catch (RuntimeException | Error failure) {
+                rethrowFailureOfDatabase(failure);
+                LOG.error("Events not recorded owner={}", owner.id(), failure);
+                return false;
+            }
+        }
+
+        /** An attempt must be over while nobody else may send. */
+        private boolean mayStillSend() {
+            return !stopping
+                    && !lostTheLease
+                    && owner.outbox()
+                            .leasedUntil()
+                            .filter(until -> until.isAfter(clock.instant().plus(transport.timeout())))
+                            .isPresent();
+        }
+
+        /** @return whether it was attempted */
+        private boolean deliver(OutboxMessage message) {
+            Recipient recipient = message.content().recipient();
+            boolean waitedLongEnough = message.unsolicited()
+                    && message.createdAt().plus(LONG_WAITING).isBefore(now)
+                    && transport.isHere(message, owner);
+            boolean early = message.notBefore().isAfter(now) && !waitedLongEnough;
+            if (early && message.unsolicited()) {
+                // What waits for working hours holds up no answer to what somebody did.
+                return false;
+            }
+            Instant heldUntil = held.get(recipient);
+            if (heldUntil != null) {
+                postponed.put(message.id(), message.waitingUntil(heldUntil));
+                return false;
+            }
+            if (early) {
+                held.put(recipient, message.notBefore());
+                return false;
+            }
+            Optional<Instant> quietUntil = message.unsolicited() && !waitedLongEnough
+                    ? transport.quietUntil(message, owner)
+                    : Optional.empty();
+            if (quietUntil.isPresent()) {
+                waitForHours(message, quietUntil.get());
+                return false;
+            }
+            attempt(message, recipient);
+            return true;
+        }
+
+        private void waitForHours(OutboxMessage message, Instant until) {
+            if (message.content().isForNowOnly()) {
+                metrics.count(message, "withdrawn");
+                withdrawn.add(message.id());
+            } else {
+                postponed.put(message.id(), message.waitingUntil(until));
+            }
+        }
+
+        private void attempt(OutboxMessage message, Recipient recipient) {
+            if (policy.isExhausted(message.failures())) {
+                giveUp(message, "Its sender stopped in the middle, " + message.failures() + " times", null);
+                return;
+            }
+            if (message.failures() > 0) {
+                Optional<? extends HasOutbox> narrowed = store.narrowLease(owner, holder, message);
+                lostTheLease = narrowed.isEmpty();
+                if (lostTheLease) {
+                    return;
+                }
+                owner = narrowed.get();
+                prepared = prepare();
+            }
+            try {
+                handle(message, recipient, transport.send(message, owner, this::mayStillSend));
+            } catch (RuntimeException | Error failure) {
+                rethrowFailureOfDatabase(failure);
+                failed(message, recipient, failure.toString(), failure);
+            }
+        }
+
+        private void handle(OutboxMessage message, Recipient recipient, SendResult result) {
+            if (result instanceof SendResult.Sent) {
+                sent.add(message.id());
+                metrics.count(message, "sent");
+            } else if (result instanceof SendResult.OutOfTime) {
+                postponed.put(message.id(), message);
+            } else if (result instanceof SendResult.NotNow notNow) {
+                notNow(message, recipient, notNow);
+            } else if (result instanceof SendResult.Failed failure) {
+                failed(message, recipient, failure.reason(), null);
+            } else if (result instanceof SendResult.Refused refused) {
+                giveUp(message, refused.reason(), null);
+            }
+        }
+
+        private void notNow(OutboxMessage message, Recipient recipient, SendResult.NotNow result) {
+            Instant next = now.plus(result.after().orElseGet(() -> policy.backOff(message.attempts())));
+            postpone(
+                    message.notTakenUntil(next, result.mayHaveArrived() || message.possiblySent()),
+                    recipient,
+                    result.reason(),
+                    null);
+        }
+
+        private void failed(OutboxMessage message, Recipient recipient, String reason, Throwable failure) {
+            OutboxMessage failed = message.failedUntil(now.plus(policy.backOff(message.failures())));
+            if (policy.isExhausted(failed.failures())) {
+                giveUp(failed, reason, failure);
+            } else {
+                postpone(failed, recipient, reason, failure);
+            }
+        }
+
+        private void postpone(OutboxMessage message, Recipient recipient, String reason, Throwable failure) {
+            metrics.count(message, "postponed");
+            LOG.warn(
+                    "Message postponed owner={} message={} reason=\"{}\" until={}",
+                    owner.id(),
+                    message.kind(),
+                    reason,
+                    message.notBefore(),
+                    failure);
+            postponed.put(message.id(), message);
+            held.put(recipient, message.notBefore());
+        }
+
+        private void giveUp(OutboxMessage message, String reason, Throwable failure) {
+            dead.add(message.id());
+            if (deadLetters.add(new DeadLetter(message.id(), owner.id(), message, reason, now))) {
+                metrics.count(message, "given_up");
+                LOG.error(
+                        "Message given up owner={} message={} reason=\"{}\"", owner.id(), message.kind(), reason, failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.fieldcert.slack.settings;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Reads a day to come, in English. Without a year it is the next such day. "Monday" is the next Monday after today,
+ * "next Monday" the Monday of the next week.
+ */
+final class DayText {
+
+    static final ScheduleRequest.Problem TOO_FAR = new ScheduleRequest.Problem(
+            "That is more than a year away. Say \"pause\" alone, and I am quiet until you say \"resume\".");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern DAY_MONTH =
+            Pattern.compile("(?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\.?(?: of)? ([a-z]{3,9})\\.?(?: (\\d{4}))?");
+    private static final Pattern MONTH_DAY =
+            Pattern.compile("([a-z]{3,9})\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: (\\d{4}))?");
+    private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})?");
+    private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})(?:[/-](\\d{4}))?");
+    private static final Pattern WEEKDAY = Pattern.compile("(?:(next|this|on) )?([a-z]{3,9})");
+
+    private DayText() {}
+
+    /** {@code text} is in lower case, its words one space apart. */
+    static ScheduleRequest read(String text, LocalDate today) {
+        Optional<LocalDate> relative = relative(text, today);
+        if (relative.isPresent()) {
+            return checked(relative.get(), today);
+        }
+        Matcher iso = ISO.matcher(text);
+        if (iso.matches()) {
+            return date(number(iso, 3), number(iso, 2), number(iso, 1), today);
+        }
+        Matcher dotted = DOTTED.matcher(text);
+        if (dotted.matches()) {
+            return date(number(dotted, 1), number(dotted, 2), number(dotted, 3), today);
+        }
+        Matcher slashed = SLASHED.matcher(text);
+        if (slashed.matches()) {
+            return slashed(text, number(slashed, 1), number(slashed, 2), number(slashed, 3), today);
+        }
+        Matcher dayMonth = DAY_MONTH.matcher(text);
+        if (dayMonth.matches() && month(dayMonth.group(2)).isPresent()) {
+            return date(number(dayMonth, 1), month(dayMonth.group(2)).get().getValue(), number(dayMonth, 3), today);
+        }
+        Matcher monthDay = MONTH_DAY.matcher(text);
+        if (monthDay.matches() && month(monthDay.group(1)).isPresent()) {
+            return date(number(monthDay, 2), month(monthDay.group(1)).get().getValue(), number(monthDay, 3), today);
+        }
+        return new ScheduleRequest.Problem(
+                "I could not read \"%s\" as a day. Try \"pause until 7 January\" or \"pause for 2 weeks\"."
+                        .formatted(text));
+    }
+
+    /** {@code day} as the end of a pause, or why it cannot be. */
+    static ScheduleRequest checked(LocalDate day, LocalDate today) {
+        if (day.equals(today)) {
+            return new ScheduleRequest.Problem(
+                    "%s is today. Until which day shall I be quiet?".formatted(DAY.format(day)));
+        }
+        if (day.isBefore(today)) {
+            return new ScheduleRequest.Problem(
+                    "%s is over already. Until which day shall I be quiet?".formatted(DAY.format(day)));
+        }
+        return day.isAfter(today.plusYears(1)) ? TOO_FAR : new ScheduleRequest.PauseUntil(day);
+    }
+
+    private static Optional<LocalDate> relative(String text, LocalDate today) {
+        return switch (text) {
+            case "yesterday" -> Optional.of(today.minusDays(1));
+            case "today" -> Optional.of(today);
+            case "tomorrow" -> Optional.of(today.plusDays(1));
+            case "the day after tomorrow", "day after tomorrow" -> Optional.of(today.plusDays(2));
+            case "next week" -> Optional.of(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
+            case "next month" -> Optional.of(today.with(TemporalAdjusters.firstDayOfNextMonth()));
+            case "next year" -> Optional.of(today.with(TemporalAdjusters.firstDayOfNextYear()));
+            default -> weekday(text, today);
+        };
+    }
+
+    private static Optional<LocalDate> weekday(String text, LocalDate today) {
+        Matcher words = WEEKDAY.matcher(text);
+        if (!words.matches()) {
+            return Optional.empty();
+        }
+        boolean nextWeek = "next".equals(words.group(1));
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> isNamed(words.group(2), day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
+                .findFirst()
+                .map(day -> nextWeek
+                        ? today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(TemporalAdjusters.nextOrSame(day))
+                        : today.with(TemporalAdjusters.next(day)));
+    }
+
+    private static ScheduleRequest slashed(String text, int first, int second, int year, LocalDate today) {
+        boolean dayFirst = first > 12;
+        boolean monthFirst = second > 12;
+        if (!dayFirst && !monthFirst && first != second) {
+            return new ScheduleRequest.Problem(
+                    ("\"%s\" can be read in two ways. Write the month as a word, like \"%d %s\"")
+                                    .formatted(text, first, name(second))
+                            + " or \"%d %s\".".formatted(second, name(first)));
+        }
+        return monthFirst ? date(second, first, year, today) : date(first, second, year, today);
+    }
+
+    /** {@code year} 0: the next such day. */
+    private static ScheduleRequest date(int day, int month, int year, LocalDate today) {
+        try {
+            if (year != 0) {
+                return checked(LocalDate.of(year, month, day), today);
+            }
+            MonthDay wanted = MonthDay.of(month, day);
+            return IntStream.of(today.getYear(), today.getYear() + 1)
+                    .filter(wanted::isValidYear)
+                    .mapToObj(wanted::atYear)
+                    .filter(next -> !next.isBefore(today))
+                    .findFirst()
+                    .map(next -> checked(next, today))
+                    .orElseThrow(() -> new DateTimeException("only in a leap year"));
+        } catch (DateTimeException noSuchDay) {
+            String named = month >= 1 && month <= 12 ? day + " " + name(month) : day + "." + month + ".";
+            return new ScheduleRequest.Problem(
+                    "There is no %s in that year. Until which day shall I be quiet?".formatted(named));
+        }
+    }
+
+    private static String name(int month) {
+        return Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    private static Optional<Month> month(String word) {
+        return Arrays.stream(Month.values())
+                .filter(month -> isNamed(word, month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
+                .findFirst();
+    }
+
+    /** The whole name or at least its first three letters. */
+    private static boolean isNamed(String word, String name) {
+        return word.length() >= 3 && name.toLowerCase(Locale.ENGLISH).startsWith(word);
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return matcher.group(group) == null ? 0 : Integer.parseInt(matcher.group(group));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.fieldcert.slack.settings;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/** What a learner asked for in their own words, as far as it is about when they are contacted. */
+sealed interface ScheduleRequest {
+
+    /** Silence until {@code day}, on which contacts start again. */
+    record PauseUntil(LocalDate day) implements ScheduleRequest {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.pauseUntil(this);
+        }
+    }
+
+    record PauseUntilResumed() implements ScheduleRequest {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.pauseUntilResumed(this);
+        }
+    }
+
+    record Resume() implements ScheduleRequest {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.resume(this);
+        }
+    }
+
+    /** Contacts at this time of day from now on. */
+    record ContactAt(LocalTime time) implements ScheduleRequest {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.contactAt(this);
+        }
+    }
+
+    /** It cannot be; {@code sentence} says why, and what to say instead. */
+    record Problem(String sentence) implements ScheduleRequest {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.problem(this);
+        }
+    }
+
+    <R> R match(Cases<R> cases);
+
+    interface Cases<R> {
+        R pauseUntil(PauseUntil request);
+
+        R pauseUntilResumed(PauseUntilResumed request);
+
+        R resume(Resume request);
+
+        R contactAt(ContactAt request);
+
+        R problem(Problem request);
+    }
+}
