@@ -41,6 +41,7 @@ class ArchitectureTest {
     private static final String[] CORE = {
         "dev.fieldcert.curriculum..",
         "dev.fieldcert.learner..",
+        "dev.fieldcert.outbox..",
         "dev.fieldcert.drip..",
         "dev.fieldcert.badge..",
         "dev.fieldcert.team.."
@@ -97,6 +98,28 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("dev.fieldcert..")
                     .and(resideOutsideOfPackages(
                             "dev.fieldcert.learner..", "dev.fieldcert.curriculum..", "dev.fieldcert.outbox..")));
+
+    @ArchTest
+    static final ArchRule theOutboxKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage("dev.fieldcert.outbox..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("dev.fieldcert..").and(resideOutsideOfPackages("dev.fieldcert.outbox..")));
+
+    @ArchTest
+    static final ArchRule onlyTheDeliveryKnowsTheRenderer = noClasses()
+            .that(resideOutsideOfPackages("dev.fieldcert.slack.delivery..", "dev.fieldcert.slack.rendering.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.fieldcert.slack.rendering..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheDelivery = noClasses()
+            .that(resideOutsideOfPackages("dev.fieldcert.slack.delivery.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.fieldcert.slack.delivery..");
 
     @ArchTest
     static final ArchRule nobodyKnowsTheLocalMode = noClasses()

@@ -28,23 +28,35 @@ public class Renewals {
     public void offerDue() {
         Optional<GivenBadge> due = awards.claimRenewal(clock.instant());
         while (due.isPresent()) {
-            GivenBadge given = due.get();
-            boolean offered = offerRenewal
-                    .offer(
-                            given.learner(),
-                            given.course(),
-                            given.award()
-                                    .validUntil()
-                                    .orElseThrow()
-                                    .atZone(ZoneOffset.UTC)
-                                    .toLocalDate())
-                    .result();
-            LOG.info(
-                    "Renewal offered={} learner={} badge={}",
-                    offered,
-                    given.learner(),
-                    given.badge().id());
+            offerApart(due.get());
             due = awards.claimRenewal(clock.instant());
         }
+    }
+
+    /** One badge's failure stops no other's renewal. */
+    private void offerApart(GivenBadge given) {
+        try {
+            offer(given);
+        } catch (RuntimeException | Error failure) {
+            LOG.error("Renewal not offered learner={} badge={}", given.learner(), given.badge().id(), failure);
+        }
+    }
+
+    private void offer(GivenBadge given) {
+        boolean offered = offerRenewal
+                .offer(
+                        given.learner(),
+                        given.course(),
+                        given.award()
+                                .validUntil()
+                                .orElseThrow()
+                                .atZone(ZoneOffset.UTC)
+                                .toLocalDate())
+                .result();
+        LOG.info(
+                "Renewal offered={} learner={} badge={}",
+                offered,
+                given.learner(),
+                given.badge().id());
     }
 }

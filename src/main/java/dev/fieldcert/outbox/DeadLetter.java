@@ -15,4 +15,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("dead_letters")
 @TypeAlias("dead-letter")
-public record DeadLetter(@Id String id, String owner, OutboxMessage message, String reason, Instant diedAt) {}
+public record DeadLetter(@Id String id, String owner, OutboxMessage message, String reason, Instant diedAt) {
+
+    /** Id of the person or the channel whose outbox it was in. */
+    public String about() {
+        return owner.substring(owner.indexOf(':') + 1);
+    }
+}

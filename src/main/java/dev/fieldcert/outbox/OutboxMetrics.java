@@ -22,7 +22,7 @@ class OutboxMetrics {
     private final Clock clock;
     private OutboxBacklog backlog = OutboxBacklog.NONE;
     private long dead;
-    private Long readAt;
+    private Instant readAt = Instant.EPOCH;
 
     OutboxMetrics(MeterRegistry registry, List<OutboxStore> stores, DeadLetters deadLetters, Clock clock) {
         this.registry = registry;
@@ -57,8 +57,8 @@ class OutboxMetrics {
     }
 
     private synchronized Number read(Function<OutboxMetrics, Number> value) {
-        long now = System.nanoTime();
-        if (readAt == null || now - readAt > FRESH.toNanos()) {
+        Instant now = clock.instant();
+        if (now.isBefore(readAt) || Duration.between(readAt, now).compareTo(FRESH) > 0) {
             backlog = stores.stream().map(OutboxStore::backlog).reduce(OutboxBacklog.NONE, OutboxBacklog::and);
             dead = deadLetters.count();
             readAt = now;

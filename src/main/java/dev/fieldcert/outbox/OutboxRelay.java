@@ -30,6 +30,8 @@ public class OutboxRelay implements SmartLifecycle {
     /** What has waited so long for its recipient's hours is sent when they are here by themselves. */
     private static final Duration LONG_WAITING = Duration.ofDays(7);
 
+    private static final int MOST_UNREADABLE = 20;
+
     private final List<OutboxStore> stores;
     private final Outboxes outboxes;
     private final OutboxTransport transport;
@@ -84,10 +86,25 @@ public class OutboxRelay implements SmartLifecycle {
      */
     public void deliverDue() {
         for (OutboxStore store : stores) {
-            Optional<? extends Leased> claimed = stopping ? Optional.empty() : store.claimOutbox();
+            Optional<? extends Leased> claimed = stopping ? Optional.empty() : claim(store);
             while (claimed.isPresent()) {
                 sendApart(store, claimed.get());
-                claimed = stopping || !transport.isOpen() ? Optional.empty() : store.claimOutbox();
+                claimed = stopping || !transport.isOpen() ? Optional.empty() : claim(store);
+            }
+        }
+    }
+
+    /** The next one that can be read: one that cannot is claimed again only after a lease. */
+    private static Optional<? extends Leased> claim(OutboxStore store) {
+        for (int unreadable = 0; ; unreadable++) {
+            try {
+                return store.claimOutbox();
+            } catch (RuntimeException | Error failure) {
+                rethrowFailureOfDatabase(failure);
+                LOG.error("Outbox not read", failure);
+                if (unreadable == MOST_UNREADABLE) {
+                    throw failure;
+                }
             }
         }
     }

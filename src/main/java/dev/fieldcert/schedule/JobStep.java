@@ -24,8 +24,8 @@ public class JobStep {
         try {
             part.run();
             done = true;
-        } catch (RuntimeException e) {
-            LOG.error("Part of a job failed part=\"{}\"", name, e);
+        } catch (RuntimeException | Error failure) {
+            LOG.error("Part of a job failed part=\"{}\"", name, failure);
         } finally {
             registry.timer("fieldcert.tick", "part", name.replace(' ', '_'), "outcome", done ? "done" : "failed")
                     .record(Duration.ofNanos(System.nanoTime() - started));

@@ -14,7 +14,6 @@ import dev.fieldcert.learner.contact.GiveFeedback;
 import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.learner.lesson.ContinueLearning;
 import dev.fieldcert.learner.lesson.OpenLesson;
-import dev.fieldcert.learner.profile.UpdateProfile;
 import dev.fieldcert.local.workspace.webapi.Fault;
 import dev.fieldcert.outbox.OutboxMessage;
 import dev.fieldcert.slack.blockkit.SlackMessage;

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.local.workspace.LocalWorkspace;
-import dev.fieldcert.local.workspace.client.Channel;
-import dev.fieldcert.local.workspace.webapi.Fault;
-import dev.fieldcert.local.workspace.LocalWorkspace;
 import dev.fieldcert.local.workspace.client.PersonClient;
 import dev.fieldcert.local.workspace.state.PersonSpec;
-import dev.fieldcert.slack.admin.work.AdminWork;
+import dev.fieldcert.local.workspace.client.Channel;
+import dev.fieldcert.local.workspace.webapi.Fault;
+import dev.fieldcert.slack.work.AdminWork;
 import dev.fieldcert.slack.channels.Channels;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -167,7 +166,7 @@ class AdminEnrollTest {
         boss.types("/cert-admin enroll @maybe applying-devops");
         Button yes = sees().button("Enroll 1 person");
 
-        boss.clicks("Not now");
+        boss.clicks("Cancel");
         assertThat(boss.sees()).contains("This dry run was dropped. Nothing was changed.");
         boss.click(yes);
         AdminWork.isDone(FIELD_CERT);
@@ -182,7 +181,7 @@ class AdminEnrollTest {
         workspace.group("both", ada.client());
         boss.types("/cert-admin enroll @both applying-devops");
         Button yes = sees().button("Enroll 1 person");
-        Button no = boss.button("Not now");
+        Button no = boss.button("Cancel");
 
         boss.click(yes);
         boss.click(no);
@@ -349,7 +348,7 @@ class AdminEnrollTest {
         boss.types("/cert-admin enroll " + at);
         assertThat(boss.sees()).contains("In which path or course?", "applying-devops");
         boss.types("/cert-admin enroll " + at + " basket-weaving");
-        assertThat(boss.sees()).contains("no path or course called “basket-weaving”");
+        assertThat(boss.sees()).contains("know a path or course called “basket-weaving”");
         boss.types("/cert-admin enroll @nobody-at-all applying-devops");
         assertThat(boss.sees()).contains("can't find “@nobody-at-all”");
         boss.types("/cert-admin enroll #no-such-channel applying-devops");
@@ -380,7 +379,7 @@ class AdminEnrollTest {
 
         west.invitesTheBot();
         boss.types("/cert-admin announce #west-wins west");
-        assertThat(boss.sees()).contains("hears badges of the cohort *west*");
+        assertThat(boss.sees()).contains("gets badges of the cohort *west*");
         boss.types("/cert-admin announce");
         assertThat(boss.sees()).contains("cohort *west*");
         boss.types("/cert-admin announce applying-devops");
@@ -407,14 +406,14 @@ class AdminEnrollTest {
         assertThat(boss.sees()).contains("no path called “nonsense”", "`pipeline`", "Nothing was changed");
 
         boss.types("/cert-admin announce #pipeline-badges path pipeline");
-        assertThat(boss.sees()).contains("hears badges of the path *Pipeline Generation & Qualification*");
+        assertThat(boss.sees()).contains("gets badges of the path *Pipeline Generation & Qualification*");
         boss.types("/cert-admin announce");
         assertThat(boss.sees()).contains("badges of the path *Pipeline", "A cohort's channel comes first");
 
         boss.types("/cert-admin announce none path pipeline");
         assertThat(boss.sees()).contains("they go where the others go");
         boss.types("/cert-admin announce none path pipeline");
-        assertThat(boss.sees()).contains("No channel was chosen for that");
+        assertThat(boss.sees()).contains("No channel is chosen for that");
         assertThat(FIELD_CERT.bean(Channels.class).chosen()).isEmpty();
         assertThat(pipeline.messages()).isEmpty();
     }

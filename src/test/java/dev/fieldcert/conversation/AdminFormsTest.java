@@ -13,7 +13,6 @@ import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.slack.channels.Channels;
 import dev.fieldcert.slack.channels.Announcements;
-import dev.fieldcert.slack.channels.Channels;
 import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.admin.Roles;
 import java.time.LocalDate;
@@ -82,7 +81,7 @@ class AdminFormsTest {
         boss.enters("Due", "2027-03-31").enters("Reason", "parental leave").submits();
 
         assertThat(boss.seesInModal())
-                .contains("*Applying DevOps* is due on *2027-03-31*", "They hear of it in their working hours");
+                .contains("*Applying DevOps* is due on *2027-03-31*", "They'll be told in their working hours");
         assertThat(ada.sees()).contains("now due on 31 March 2027");
         assertThat(isAudited(ada, boss, "due date", "parental leave")).isTrue();
         boss.closesTheForm();
@@ -157,7 +156,7 @@ class AdminFormsTest {
         Person mia = FIELD_CERT.hires("mia");
         opens(boss, ada, "Manager").picks("Manager", mia.id()).submits();
         assertThat(boss.seesInModal()).contains(at(ada) + " reports to " + at(mia) + " now");
-        assertThat(ada.sees()).contains("Your manager here is set");
+        assertThat(ada.sees()).contains("is now your manager here");
         boss.closesTheForm();
 
         opens(boss, mia, "Manager").picks("Manager", ada.id()).submits();
@@ -181,7 +180,7 @@ class AdminFormsTest {
         assertThat(bob.goesToTheBot().sees()).contains("made you *admin*");
         boss.closesTheForm();
 
-        opens(boss, bob, "Role").chooses("Role", "None").submits();
+        opens(boss, bob, "Role").chooses("Role", "No role").submits();
 
         boss.seesFieldError("This person is the last admin who is named. Name another one first: "
                 + "/cert-admin role @user admin. Nothing was changed.");
@@ -192,14 +191,14 @@ class AdminFormsTest {
     void aBadgeIsTakenBackWithTheReasonItsHolderReads() {
         Scholar scholar = FIELD_CERT.scholar(FIELD_CERT.hires("earner"));
         Person earner = scholar.person();
-        opens(boss, earner, "Take a badge back");
+        opens(boss, earner, "Revoke a badge");
         boss.seesFieldError("This person has no valid badge.");
         boss.closesTheForm();
         earner.types("/cert enroll use-case-ci").goesToTheBot();
         earner.types("next").clicks("Take the knowledge check");
         scholar.finishes(true);
 
-        opens(boss, earner, "Take a badge back")
+        opens(boss, earner, "Revoke a badge")
                 .enters("Reason", "taken by mistake")
                 .submits();
 
@@ -274,7 +273,7 @@ class AdminFormsTest {
             boss.types("/cert-admin attempt " + at(ada) + " " + COURSE + " reason" + i);
             FIELD_CERT.clock().advance(java.time.Duration.ofMinutes(1));
         }
-        boss.clicks("Something else").chooses("What", "What others changed").submits();
+        boss.clicks("Something else").chooses("What", "Audit log").submits();
 
         assertThat(boss.seesInModal()).contains("reason12").doesNotContain("_reason1_");
         boss.clicks("Older");
@@ -293,7 +292,7 @@ class AdminFormsTest {
 
         assertThat(FIELD_CERT.learner(ada).course(COURSE)).isPresent();
         assertThat(bob.goesToTheBot().sees()).contains("for the people who run the program");
-        assertThat(isAudited(bob, bob, "was refused an admin's action", "record-change"))
+        assertThat(isAudited(bob, bob, "was refused an admin's action", "admin-unenroll"))
                 .isTrue();
     }
 
@@ -306,24 +305,26 @@ class AdminFormsTest {
 
         assertThat(ada.hasAFormOpen()).isFalse();
         assertThat(ada.sees()).contains("for the people who run the program");
-        assertThat(isAudited(ada, ada, "was refused an admin's action", "record-open"))
+        assertThat(isAudited(ada, ada, "was refused an admin's action", "admin-record"))
                 .isTrue();
     }
 
     @Test
     void channelsAndTheirLoudnessAreChosenInAForm() {
         var wins = FIELD_CERT.workspace().channel("pipeline-wins").removesTheBot();
-        boss.opensHome().clicks("Admin").clicks("Channels");
-        assertThat(boss.seesInModal()).contains("No channel was chosen here", "Each badge as it is earned");
+        boss.opensHome().clicks("Admin").clicks("Announcements");
+        assertThat(boss.seesInModal()).contains("No channel is chosen here", "Each badge as it is earned");
 
         boss.chooses("Change the channel for", "Badges of the path Pipeline Generation & Qualification");
-        boss.submits().seesFieldError("No channel is chosen for that, so there is none to take away. Choose one.");
+        boss.submits().seesFieldError("No channel is chosen for that, so there is none to remove. Nothing was changed.");
         boss.picks("Channel", wins.id()).submits();
         boss.seesFieldError(
                 "I am not in that channel yet. Type /invite @FieldCert there, and then try again. Nothing was "
                         + "changed.");
         wins.invitesTheBot();
         boss.chooses("Badges are announced", "One round-up a day").submits();
+        assertThat(boss.seesInModal()).contains("gets badges of the path", "Quiet mode");
+        boss.closesTheForm();
 
         assertThat(FIELD_CERT.bean(Channels.class).chosen())
                 .containsEntry(Channels.Purpose.badgesOfPath("pipeline"), wins.id());
@@ -331,7 +332,7 @@ class AdminFormsTest {
         assertThat(isAudited("program", "badges-of-path:pipeline")).isTrue();
         FIELD_CERT.later(java.time.Duration.ofMinutes(1));
         assertThat(boss.home()).contains("in one round-up a day");
-        boss.clicks("Channels").chooses("Change the channel for", "Badges of a cohort");
+        boss.clicks("Announcements").chooses("Change the channel for", "Badges of a cohort");
         boss.enters("The cohort's name", "spring").picks("Channel", wins.id()).submits();
         assertThat(FIELD_CERT.bean(Channels.class).chosen())
                 .containsEntry(Channels.Purpose.badgesOfCohort("spring"), wins.id());
@@ -360,8 +361,8 @@ class AdminFormsTest {
         boss.opensHome().clicks("Admin").clicks("Contacts due");
         assertThat(boss.goesToTheBot().sees()).contains("Due now:");
         boss.types("/cert-admin announce quiet");
-        boss.opensHome().clicks("What was changed");
-        assertThat(boss.goesToTheBot().sees()).contains("What others changed", "set announcements to quiet");
+        boss.opensHome().clicks("Audit log");
+        assertThat(boss.goesToTheBot().sees()).contains("Audit log", "set announcements to quiet");
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.local.workspace.state.PersonSpec;
-import dev.fieldcert.slack.admin.work.AdminWork;
+import dev.fieldcert.slack.work.AdminWork;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class AdminProgramTest {
         }
 
         boss.types("/cert-admin report");
-        assertThat(boss.sees()).contains("Who stands where", "Applying DevOps", "under way", "30 learners");
+        assertThat(boss.sees()).contains("Progress report", "Applying DevOps", "under way", "30 learners");
         boss.clicks("Next page");
         assertThat(boss.sees()).contains("rep").doesNotContain("Next page");
 

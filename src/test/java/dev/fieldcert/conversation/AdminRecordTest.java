@@ -183,7 +183,7 @@ class AdminRecordTest {
         Person mia = FIELD_CERT.hires("mia");
         boss.types("/cert-admin manager " + at(ada) + " " + at(mia));
         assertThat(boss.sees()).contains("reports to " + at(mia) + " now");
-        assertThat(ada.sees()).contains("Your manager here is set");
+        assertThat(ada.sees()).contains("is now your manager here");
 
         boss.types("/cert-admin manager " + at(mia) + " " + at(ada));
         assertThat(boss.sees()).contains("That would be a circle");
@@ -230,6 +230,6 @@ class AdminRecordTest {
         assertThat(ada.client().directMessages().size()).isLessThanOrEqualTo(files + 1);
         assertThat(FIELD_CERT.bean(AuditTrail.class).about(ada.id(), 0, 5))
                 .anyMatch(
-                        entry -> entry.what().contains("refused") && entry.why().contains("report-csv"));
+                        entry -> entry.what().contains("refused") && entry.why().contains("admin-run-report"));
     }
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.local.workspace.state.PersonSpec;
-import dev.fieldcert.slack.admin.work.AdminWork;
+import dev.fieldcert.slack.work.AdminWork;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -8,13 +8,13 @@ import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.learner.plan.Reason;
 import dev.fieldcert.learner.preferences.ChangePreferences;
 import dev.fieldcert.learner.profile.AssignManager;
-import dev.fieldcert.learner.profile.UpdateProfile;
 import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.local.workspace.webapi.Fault;
 import dev.fieldcert.outbox.OutboxRelay;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.data.domain.Sort;
@@ -244,5 +244,22 @@ class DripTest {
                             assertThat(field.getKey()).isEqualTo("nextContactAt");
                             assertThat(field.getDirection()).isEqualTo(Sort.Direction.ASC);
                         }));
+    }
+
+    /** A value in the database that no version of the program has written. */
+    @Test
+    void oneLearnerWhoCannotBeReadKeepsNobodyElseWaiting() {
+        enroll("applying-devops", null);
+        Person mei = FIELD_CERT.hires("mei");
+        FIELD_CERT
+                .bean(OutboxRelay.class)
+                .deliver(FIELD_CERT.bean(EnrollLearner.class).enroll(mei.id(), "applying-devops", mei.id(), null));
+        MongoTemplate mongo = FIELD_CERT.bean(MongoTemplate.class);
+        mongo.getCollection("learners")
+                .updateOne(new Document("_id", ada.id()), new Document("$set", new Document("preferences.budget", 9)));
+
+        FIELD_CERT.later(Duration.ofDays(1).plusHours(4));
+
+        assertThat(mei.goesToTheBot().sees()).startsWith("*Next:*");
     }
 }

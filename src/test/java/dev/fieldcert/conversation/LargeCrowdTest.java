@@ -10,7 +10,7 @@ import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.local.workspace.client.PersonClient;
 import dev.fieldcert.local.workspace.state.PersonSpec;
-import dev.fieldcert.slack.admin.work.AdminWork;
+import dev.fieldcert.slack.work.AdminWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

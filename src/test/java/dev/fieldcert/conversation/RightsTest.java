@@ -8,7 +8,7 @@ import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.slack.admin.rights.Erasure;
-import dev.fieldcert.slack.admin.work.AdminWork;
+import dev.fieldcert.slack.work.AdminWork;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -226,7 +226,7 @@ class RightsTest {
         iris.person().clicks("Withdraw it");
 
         boss.types("/cert-admin erase");
-        assertThat(boss.sees()).contains("Nobody waits to be erased");
+        assertThat(boss.sees()).contains("No erasure requests are waiting");
         assertThat(FIELD_CERT.bean(Learners.class).find(iris.id())).isPresent();
     }
 

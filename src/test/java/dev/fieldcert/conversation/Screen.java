@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** One message or view as a person reads it: its text, and what in it can be clicked or filled in. */
-final class Screen {
+public final class Screen {
 
     /** An element with the words that belong to it: the label of its input block, the text of its section. */
     record Field(String blockId, String label, JsonObject element) {
@@ -58,6 +58,13 @@ final class Screen {
         this.place = place;
         this.json = json;
         this.nameOf = nameOf;
+    }
+
+    /** A screen that nobody was shown yet, with its people by their ids. */
+    public static String read(JsonObject json) {
+        String submit = plain(json.get("submit"));
+        return new Screen(null, json, id -> id).read()
+                + (submit.isEmpty() ? "" : "\n[" + submit + "] [" + plain(json.get("close")) + "]");
     }
 
     SurfaceRef place() {

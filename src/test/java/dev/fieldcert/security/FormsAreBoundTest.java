@@ -126,7 +126,7 @@ class FormsAreBoundTest {
         adasWork();
         Object before = assignmentOfAdas();
 
-        for (String form : List.of("enroll-form", "roster")) {
+        for (String form : List.of("admin-enroll", "admin-enroll-csv", "admin-unenroll", "admin-record")) {
             assertThat(mallorySends(form, "", new JsonObject())).as(form).isEqualTo(200);
         }
 

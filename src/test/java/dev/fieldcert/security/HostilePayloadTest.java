@@ -73,7 +73,7 @@ class HostilePayloadTest {
     private static final List<String> BUTTONS =
             List.of("answer:1", "ready", "card", "enroll", "check", "review-work", "hand-in", "erase-do", "no-such");
     private static final List<String> FORMS =
-            List.of("review-work", "hand-in", "roster", "enroll-form", "erase", "no-such", "journey");
+            List.of("review-work", "hand-in", "admin-enroll-csv", "admin-enroll", "admin-erase", "no-such", "journey");
 
     private static String who() {
         return "'user':{'id':'U0STRANGER','name':'x','team_id':'T1'},'team':{'id':'T1','domain':'x'},'api_app_id':'A1','token':'x'";

@@ -4,20 +4,18 @@ import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.payload.SubmissionResponse;
-import dev.fieldcert.slack.payload.TextCommand;
 import dev.fieldcert.slack.payload.ViewSubmission;
 import dev.fieldcert.slack.users.People;
 import dev.fieldcert.slack.webapi.SlackSender;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Stands before every deed of an admin. A button is drawn for admins only, but what it sends can be forged: so the right is
- * asked for again when the deed is done, and a refusal is noted.
+ * Guards the buttons and forms of admins. They are drawn for admins only, but what they send can be forged: so the right is
+ * checked again when they are used, and a refusal is noted in the audit.
  */
 @Component
 public class AdminAuthorization {
@@ -34,45 +32,26 @@ public class AdminAuthorization {
         this.slack = slack;
     }
 
-    /** The handler for admins; for everybody else a friendly, noted refusal. */
-    public Consumer<BlockAction> click(Consumer<BlockAction> handler) {
-        return click(people::isAdmin, handler);
-    }
-
-    /** The same for those who write the courses, who are admins or authors. */
-    public Consumer<BlockAction> authorClick(Consumer<BlockAction> handler) {
-        return click(people::isAuthor, handler);
-    }
-
-    private Consumer<BlockAction> click(Predicate<String> may, Consumer<BlockAction> handler) {
+    /** The handler for those who may; for everybody else a friendly, noted refusal. */
+    public Consumer<BlockAction> click(AdminAction.Rights rights, Consumer<BlockAction> handler) {
         return click -> {
-            if (!may.test(click.person())) {
+            if (!may(rights, click.person())) {
                 refused(click.person(), click.actionId());
                 tell(click.person());
                 return;
             }
             try {
                 handler.accept(click);
-            } catch (CommandException notUnderstood) {
-                slack.respondEphemeral(click, SlackMessage.note(notUnderstood.getMessage()));
+            } catch (CommandException refused) {
+                slack.respondEphemeral(click, SlackMessage.note(refused.getMessage()));
             }
         };
     }
 
-    public Function<ViewSubmission, SubmissionResponse> form(Function<ViewSubmission, SubmissionResponse> handler) {
-        return form(people::isAdmin, handler);
-    }
-
-    /** The same for those who write the courses. */
-    public Function<ViewSubmission, SubmissionResponse> authorForm(
-            Function<ViewSubmission, SubmissionResponse> handler) {
-        return form(people::isAuthor, handler);
-    }
-
-    private Function<ViewSubmission, SubmissionResponse> form(
-            Predicate<String> may, Function<ViewSubmission, SubmissionResponse> handler) {
+    public Function<ViewSubmission, SubmissionResponse> form(
+            AdminAction.Rights rights, Function<ViewSubmission, SubmissionResponse> handler) {
         return form -> {
-            if (!may.test(form.person())) {
+            if (!may(rights, form.person())) {
                 refused(form.person(), form.callbackId());
                 return SubmissionResponse.done(() -> tell(form.person()));
             }
@@ -80,15 +59,8 @@ public class AdminAuthorization {
         };
     }
 
-    /** A typed command: what cannot be followed is answered with the sentence that says why. */
-    public Consumer<TextCommand> word(Consumer<TextCommand> handler) {
-        return command -> {
-            try {
-                handler.accept(command);
-            } catch (CommandException notUnderstood) {
-                slack.reply(command, SlackMessage.note(notUnderstood.getMessage()));
-            }
-        };
+    private boolean may(AdminAction.Rights rights, String person) {
+        return rights == AdminAction.Rights.AUTHOR ? people.isAuthor(person) : people.isAdmin(person);
     }
 
     /** In their own DM: where a forged click says it was made may be nowhere. */

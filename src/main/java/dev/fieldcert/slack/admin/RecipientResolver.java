@@ -35,16 +35,12 @@ public class RecipientResolver {
         this.directory = directory;
     }
 
-    /** @throws NotUnderstood when nobody, several or not a person is named */
-    public String onePerson(List<Mention> mentions, String usage) {
-        if (mentions.size() != 1 || mentions.get(0).isPlace() || mentions.get(0).kind() == Mention.Kind.GROUP) {
-            throw new CommandException("Name one person: `/cert-admin " + usage + "`. Nothing was changed.");
-        }
-        Mention mention = mentions.get(0);
+    /** @throws CommandException when it is no person, or nobody here */
+    public String onePerson(Mention mention) {
         return person(mention)
                 .orElseThrow(() -> new CommandException("I can't find " + Sentences.quoted(mention.typed())
-                        + " in this workspace. Pick the name from Slack's list while you type, or use the e-mail address. "
-                        + "Nothing was changed."));
+                        + " among the people of this workspace. Pick the name from Slack's list while you type, or use "
+                        + "the e-mail address. Nothing was changed."));
     }
 
     private Optional<String> person(Mention mention) {
@@ -100,11 +96,11 @@ public class RecipientResolver {
     public record Recipients(boolean channel, String id, String typed) {}
 
     /** Whom an admin named: people one by one, and crowds. */
-    public record Named(Set<String> people, List<Recipients> recipientResolver) {
+    public record Named(Set<String> people, List<Recipients> recipients) {
 
         public Named {
             people = Collections.unmodifiableSet(new LinkedHashSet<>(people));
-            recipientResolver = List.copyOf(recipientResolver);
+            recipients = List.copyOf(recipients);
         }
 
         /** As words: "3 people, #sales". */
@@ -113,31 +109,31 @@ public class RecipientResolver {
             if (!people.isEmpty()) {
                 words.add(Sentences.people(people.size()));
             }
-            recipientResolver.forEach(recipients -> words.add(recipients.typed()));
+            recipients.forEach(many -> words.add(many.typed()));
             return String.join(", ", words);
         }
     }
 
-    /** @throws NotUnderstood when one of the names leads nowhere */
+    /** @throws CommandException when one of the names leads nowhere */
     public Named named(List<Mention> mentions) {
         Set<String> people = new LinkedHashSet<>();
-        List<Recipients> recipientResolver = new ArrayList<>();
+        List<Recipients> recipients = new ArrayList<>();
         for (Mention mention : mentions) {
             switch (mention.kind()) {
                 case GROUP:
-                    recipientResolver.add(new Recipients(false, mention.id(), mention.typed()));
+                    recipients.add(new Recipients(false, mention.id(), mention.typed()));
                     break;
                 case CHANNEL:
-                    recipientResolver.add(new Recipients(true, channel(mention), mention.typed()));
+                    recipients.add(new Recipients(true, channel(mention), mention.typed()));
                     break;
                 case BROADCAST:
                     throw new CommandException("`" + Mrkdwn.escape(mention.typed())
                             + "` could be anybody. Name people, a group or a #channel. Nothing was changed.");
                 default:
-                    person(mention).ifPresentOrElse(people::add, () -> recipientResolver.add(group(mention)));
+                    person(mention).ifPresentOrElse(people::add, () -> recipients.add(group(mention)));
             }
         }
-        return new Named(people, recipientResolver);
+        return new Named(people, recipients);
     }
 
     private Recipients group(Mention mention) {
@@ -153,15 +149,13 @@ public class RecipientResolver {
     /**
      * Everybody who was named, once each.
      *
-     * @throws NotUnderstood when the bot cannot see into one of the crowds
+     * @throws CommandException when the bot cannot see into one of the crowds
      */
     public Set<String> everybody(Named named, CallPolicy patience) {
         Set<String> ids = new LinkedHashSet<>(named.people());
-        for (Recipients recipients : named.recipientResolver()) {
+        for (Recipients many : named.recipients()) {
             ids.addAll(
-                    recipients.channel()
-                            ? membersOfChannel(recipients, patience)
-                            : membersOfGroup(recipients, patience));
+                    many.channel() ? membersOfChannel(many, patience) : membersOfGroup(many, patience));
         }
         return ids;
     }
@@ -195,7 +189,7 @@ public class RecipientResolver {
         return members;
     }
 
-    /** @throws NotUnderstood when there is no such channel, or none the bot can see */
+    /** @throws CommandException when there is no such channel, or none the bot can see */
     public String channel(Mention mention) {
         if (mention.id() != null) {
             return mention.id();

@@ -77,6 +77,13 @@ public final class Blocks {
                 .build();
     }
 
+    /** A button for what cannot be undone. */
+    public static ButtonElement danger(String label, String actionId, String value) {
+        ButtonElement button = button(label, actionId, value);
+        button.setStyle("danger");
+        return button;
+    }
+
     public static ButtonElement link(String label, String actionId, String url) {
         return ButtonElement.builder()
                 .text(plain(cut(label, LABEL)))

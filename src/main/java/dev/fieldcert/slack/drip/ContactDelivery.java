@@ -12,6 +12,7 @@ import dev.fieldcert.slack.users.QuietHours;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import dev.fieldcert.slack.webapi.SlackMetrics;
 import dev.fieldcert.slack.webapi.SlackSender;
+import dev.fieldcert.slack.work.Workers;
 import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +32,8 @@ import org.springframework.stereotype.Component;
 public class ContactDelivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContactDelivery.class);
+    private static final int MOST_UNREADABLE = 20;
+    private static final Duration FAILED_AGAIN_AFTER = Duration.ofHours(1);
     private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(30);
 
     private final Learners learners;
@@ -37,7 +42,7 @@ public class ContactDelivery {
     private final OutboxRelay delivery;
     private final QuietHours quietHours;
     private final SlackSender slack;
-    private final SlackEvents requests;
+    private final Workers workers;
     private final SlackMetrics metrics;
     private final Clock clock;
     private final Bucket pace;
@@ -50,7 +55,7 @@ public class ContactDelivery {
             OutboxRelay delivery,
             QuietHours quietHours,
             SlackSender slack,
-            SlackEvents requests,
+            Workers workers,
             SlackMetrics metrics,
             Clock clock,
             DripSettings settings) {
@@ -60,7 +65,7 @@ public class ContactDelivery {
         this.delivery = delivery;
         this.quietHours = quietHours;
         this.slack = slack;
-        this.requests = requests;
+        this.workers = workers;
         this.metrics = metrics;
         this.clock = clock;
         this.perMinute = settings.contactsPerMinute();
@@ -74,11 +79,11 @@ public class ContactDelivery {
     public void contactDue() {
         long looked = 0;
         while (slack.mayPost()) {
-            Optional<Learner> due = learners.claimContact();
+            Optional<Learner> due = claim();
             if (due.isEmpty()) {
                 return;
             }
-            if (!contact(due.get())) {
+            if (!contactApart(due.get())) {
                 long waiting = learners.dueContacts(clock.instant());
                 LOG.info(
                         "Contacts paced looked={} waiting={} drained-in={}s",
@@ -89,10 +94,37 @@ public class ContactDelivery {
             }
             looked++;
             // Who clicks comes first. One is looked at each time, so that no rush is too long for the drip.
-            if (requests.areComingInARush()) {
+            if (workers.areRushed()) {
                 LOG.info("Contacts put off looked={} reason=rush", looked);
                 return;
             }
+        }
+    }
+
+    /** The next one that can be read: one that cannot is claimed again only after a lease. */
+    private Optional<Learner> claim() {
+        for (int unreadable = 0; ; unreadable++) {
+            try {
+                return learners.claimContact();
+            } catch (DataAccessException databaseAway) {
+                throw databaseAway;
+            } catch (RuntimeException | Error failure) {
+                LOG.error("Learner not read", failure);
+                if (unreadable == MOST_UNREADABLE) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    /** As {@link #contact}; one learner's failure stops no other's contact. */
+    private boolean contactApart(Learner learner) {
+        try {
+            return contact(learner);
+        } catch (RuntimeException | Error failure) {
+            LOG.error("Contact failed learner={}", learner.id(), failure);
+            learners.dueAgain(learner.id(), clock.instant().plus(FAILED_AGAIN_AFTER));
+            return true;
         }
     }
 

@@ -3,7 +3,6 @@ package dev.fieldcert.slack.home;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;
-import dev.fieldcert.slack.team.TeamMessages;
 import dev.fieldcert.slack.users.People;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +26,7 @@ class HomeListener implements SlackHandler {
         router.home(this::open);
         router.blockAction("home-tab", click -> publisher.turn(click.person(), state -> state.on(click.value())));
         router.blockAction("home-more", click -> turn(click, HomeState::showing));
-        router.blockAction(TeamMessages.HOME_PAGE, click -> turn(click, HomeState::onPage));
+        router.blockAction(HomeTab.PAGE, click -> turn(click, HomeState::onPage));
     }
 
     private void open(String person) {

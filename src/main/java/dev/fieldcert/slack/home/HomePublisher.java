@@ -8,7 +8,6 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import dev.fieldcert.slack.home.HomeRefresh.Outcome;
-import dev.fieldcert.slack.journey.home.JourneyTab;
 import dev.fieldcert.slack.webapi.Fingerprint;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import dev.fieldcert.slack.webapi.SlackSender;
@@ -32,15 +31,13 @@ class HomePublisher {
 
     private final Homes homes;
     private final List<HomeTab> tabs;
-    private final JourneyTab journey;
     private final SlackSender slack;
     private final Clock clock;
 
-    HomePublisher(Homes homes, List<HomeTab> tabs, JourneyTab journey, SlackSender slack, Clock clock) {
+    HomePublisher(Homes homes, List<HomeTab> tabs, SlackSender slack, Clock clock) {
         this.homes = homes;
         this.tabs =
                 tabs.stream().sorted(Comparator.comparingInt(HomeTab::place)).toList();
-        this.journey = journey;
         this.slack = slack;
         this.clock = clock;
     }
@@ -52,7 +49,7 @@ class HomePublisher {
                 tabs.stream().filter(tab -> tab.isFor(person)).map(HomeTab::id).toList();
         homes.save(state.with(forThem));
         boolean empty = state.publishedAt() == null;
-        if (empty && journey.hasNewPictures(person)) {
+        if (empty && tabs.stream().anyMatch(tab -> tab.hasNewPictures(person))) {
             publish(person, false, false);
         }
         boolean old = empty || state.publishedAt().plus(TRUSTED).isBefore(clock.instant());
@@ -92,7 +89,7 @@ class HomePublisher {
                 return publish(now, pictures, true, known ? now.hash() : null);
             }
             if (pictures && failure.error().startsWith("invalid_")) {
-                boolean soon = journey.picturesRefused(person);
+                boolean soon = shown(before).picturesRefused(person);
                 publish(before, false, evenUnchanged, null);
                 return soon ? Outcome.MORE_SOON : Outcome.PUBLISHED;
             }
@@ -134,6 +131,6 @@ class HomePublisher {
                 .filter(tab -> tab.id().equals(state.tab()))
                 .filter(tab -> tab.isFor(state.person()))
                 .findFirst();
-        return chosen.orElse(journey);
+        return chosen.orElse(tabs.get(0));
     }
 }

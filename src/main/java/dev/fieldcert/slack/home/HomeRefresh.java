@@ -1,7 +1,7 @@
 package dev.fieldcert.slack.home;
 
-import dev.fieldcert.slack.inbound.Workers;
 import dev.fieldcert.slack.webapi.SlackFailure;
+import dev.fieldcert.slack.work.Workers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

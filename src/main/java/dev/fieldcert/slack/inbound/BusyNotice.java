@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import dev.fieldcert.slack.routing.ErrorMessages;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import dev.fieldcert.slack.webapi.SlackSender;
+import dev.fieldcert.slack.work.Workers;
 import jakarta.annotation.PreDestroy;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,7 @@ import com.slack.api.util.http.SlackHttpClient;
 import dev.fieldcert.outbox.OutboxSettings;
 import dev.fieldcert.slack.webapi.SlackMetrics;
 import dev.fieldcert.slack.webapi.SlackSettings;
+import dev.fieldcert.slack.work.Workers;
 import io.micrometer.observation.ObservationPredicate;
 import java.time.Duration;
 import java.util.List;

@@ -27,6 +27,7 @@ import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;
 import dev.fieldcert.slack.users.People;
 import dev.fieldcert.slack.webapi.SlackSender;
+import dev.fieldcert.slack.work.Workers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -6,6 +6,7 @@ import dev.fieldcert.learner.RequestContext;
 import dev.fieldcert.slack.routing.ErrorMessages;
 import dev.fieldcert.slack.webapi.SlackMetrics;
 import dev.fieldcert.slack.webapi.SlackSender;
+import dev.fieldcert.slack.work.Workers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -132,11 +133,6 @@ public class SlackEvents implements SmartLifecycle {
             }
             left = workers.areRushed() ? Optional.empty() : inbox.claimLeftBehind();
         }
-    }
-
-    /** Whether requests come so fast that what can wait had better: Slack gives up on what is not acknowledged. */
-    public boolean areComingInARush() {
-        return workers.areRushed();
     }
 
     /** Forgets what no retry can bring back any more. */

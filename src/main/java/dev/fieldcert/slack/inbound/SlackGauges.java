@@ -1,6 +1,7 @@
 package dev.fieldcert.slack.inbound;
 
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.slack.work.Workers;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Rights to send that were taken on an occasion and, because something failed, not used. */
+/** Leases that were taken for a request and, because something failed, not used. */
 @Component
 class UnusedLeases {
 
@@ -18,12 +18,12 @@ class UnusedLeases {
         this.learners = learners;
     }
 
-    /** So that somebody else may send at once; when this fails, the rights end by themselves. */
+    /** So that somebody else may send at once; when this fails, the leases end by themselves. */
     void release(RequestContext requestContext) {
         try {
             requestContext.unusedSenders().forEach(learners::release);
-        } catch (RuntimeException databaseAway) {
-            LOG.warn("Right to send not handed back reason=\"{}\"", databaseAway.toString());
+        } catch (RuntimeException failure) {
+            LOG.warn("Leases not released", failure);
         }
     }
 }

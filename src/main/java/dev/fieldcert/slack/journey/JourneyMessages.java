@@ -291,8 +291,9 @@ public final class JourneyMessages {
             case BADGE_REVOKED -> "Your badge “" + changed.subject() + "” was revoked: " + changed.reason();
             case MANAGER ->
                 changed.subject() == null
-                        ? "Nobody is named as your manager here any more."
-                        : "Your manager here is set. They see your progress, and sign off your assignments.";
+                        ? "You no longer have a manager here."
+                        : Mrkdwn.person(changed.subject())
+                                + " is now your manager here. They see your progress and sign off your assignments.";
         };
     }
 

@@ -14,7 +14,7 @@ import dev.fieldcert.outbox.HasOutbox;
 import dev.fieldcert.outbox.OutboxMessage;
 import dev.fieldcert.slack.admin.rights.ErasureRequests;
 import dev.fieldcert.slack.admin.rights.RightsMessages;
-import dev.fieldcert.slack.admin.roles.RoleMessages;
+import dev.fieldcert.slack.admin.record.RoleMessages;
 import dev.fieldcert.slack.assignment.AssignmentMessages;
 import dev.fieldcert.slack.assignment.AssignmentRenderer;
 import dev.fieldcert.slack.badge.BadgeDigestMessages;

@@ -62,8 +62,9 @@ public class DigestDelivery {
                     .filter(manager -> profiles.look(manager)
                             .filter(known -> !known.gone())
                             .isPresent())
-                    .forEach(manager -> outboxes.enqueueOnce(OutboxMessage.unsolicited(
-                            id(manager, isoWeek), new Notification.WeeklyDigest(manager, isoWeek), now, now)));
+                    .map(manager -> OutboxMessage.unsolicited(
+                            id(manager, isoWeek), new Notification.WeeklyDigest(manager, isoWeek), now, now))
+                    .forEach(outboxes::enqueueOnce);
         });
     }
 

@@ -47,16 +47,24 @@ public class ReviewReminders {
             delegates.of(manager).ifPresent(profiles::look);
         }
         for (WaitingReviews.Overdue overdue : waiting.overdue(now)) {
-            Optional<String> instead = reviewers.insteadFor(overdue.work());
-            var asked = askAnotherReviewer.ask(overdue.work(), instead.orElse(null), overdue.why());
-            if (asked.result()) {
-                LOG.info(
-                        "Another reviewer asked learner={} reviewer={} why={}",
-                        overdue.work().learner(),
-                        instead.orElse("admins"),
-                        overdue.why());
+            try {
+                askAnother(overdue);
+            } catch (RuntimeException | Error failure) {
+                LOG.error("Nobody else asked to review learner={}", overdue.work().learner(), failure);
             }
-            delivery.deliver(asked);
         }
+    }
+
+    private void askAnother(WaitingReviews.Overdue overdue) {
+        Optional<String> instead = reviewers.insteadFor(overdue.work());
+        var asked = askAnotherReviewer.ask(overdue.work(), instead.orElse(null), overdue.why());
+        if (asked.result()) {
+            LOG.info(
+                    "Another reviewer asked learner={} reviewer={} why={}",
+                    overdue.work().learner(),
+                    instead.orElse("admins"),
+                    overdue.why());
+        }
+        delivery.deliver(asked);
     }
 }

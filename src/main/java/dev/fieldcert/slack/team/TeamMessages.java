@@ -19,6 +19,7 @@ import dev.fieldcert.learner.contact.PraiseOrNudge;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.home.HomeTab;
 import dev.fieldcert.slack.journey.StateWords;
 import dev.fieldcert.team.BadgeEnd;
 import dev.fieldcert.team.CourseStanding;
@@ -32,7 +33,6 @@ import java.util.Optional;
 public final class TeamMessages {
 
     /** Turns the page in Home; its value is the page wanted, from 0. Whoever draws Home listens to it. */
-    public static final String HOME_PAGE = "home-team-page";
 
     static final String PAGE = "team-page";
     static final String DETAIL = "team-detail";
@@ -58,7 +58,7 @@ public final class TeamMessages {
      * @param delegate who stands in for the manager; null for nobody
      */
     public static List<LayoutBlock> homeBlocks(TeamView.Page page, String delegate, When when) {
-        List<LayoutBlock> blocks = blocks(page, when, HOME_PAGE);
+        List<LayoutBlock> blocks = blocks(page, when, HomeTab.PAGE);
         blocks.add(DelegateMessages.standing(delegate));
         return blocks;
     }

@@ -20,6 +20,7 @@ import dev.fieldcert.slack.routing.Commands;
 import dev.fieldcert.slack.users.People;
 import dev.fieldcert.slack.webapi.SlackMetrics;
 import dev.fieldcert.slack.webapi.SlackSender;
+import dev.fieldcert.slack.work.Workers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -8,6 +8,7 @@ import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.local.workspace.webapi.Fault;
 import dev.fieldcert.schedule.Tick;
+import dev.fieldcert.slack.work.Workers;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

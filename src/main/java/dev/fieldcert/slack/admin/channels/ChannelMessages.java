@@ -11,6 +11,8 @@ import java.util.Optional;
 /** What was said about channels. */
 final class ChannelMessages {
 
+    static final String ORDER = "A cohort's channel comes first, then its path's, then the one for all badges.";
+
     private ChannelMessages() {}
 
     /** Which channels were chosen, and whether badges wait for the round-up. */
@@ -35,18 +37,18 @@ final class ChannelMessages {
     }
 
     static SlackMessage chosen(Purpose purpose, String channel, Program program) {
-        return SlackMessage.note("From now on <#" + channel + "> hears " + what(purpose, program) + ".");
+        return SlackMessage.note("From now on <#" + channel + "> gets " + what(purpose, program) + ".");
     }
 
     static SlackMessage forgotten(Purpose purpose, Program program) {
         return SlackMessage.note("No channel is chosen any more for " + what(purpose, program) + ": "
                 + (purpose.path().isPresent() || purpose.cohort().isPresent()
                         ? "they go where the others go."
-                        : "it is as configured at start."));
+                        : "they go to the channel set at installation."));
     }
 
     static SlackMessage nothingChosen() {
-        return SlackMessage.note("No channel was chosen for that. Nothing was changed.");
+        return SlackMessage.note("No channel is chosen for that, so there is none to remove. Nothing was changed.");
     }
 
     static SlackMessage mode(boolean quiet) {
@@ -65,15 +67,15 @@ final class ChannelMessages {
                         .append(channel)
                         .append(">\n"));
         return lines.isEmpty()
-                ? "No channel was chosen here: those of `FIELDCERT_BADGE_CHANNEL` and `FIELDCERT_FEEDBACK_CHANNEL` hold.\n"
+                ? "No channel is chosen here: badges and feedback go to the channels set at installation.\n"
                 : lines.toString();
     }
 
     static SlackMessage standing(Standing standing) {
         return SlackMessage.note(lines(standing)
                 + (standing.quiet() ? "Badges come in one round-up a day." : "Each badge is announced as it is earned.")
-                + "\nA cohort's channel comes first, then its path's, then the one for all badges. Change it with "
-                + "`/cert-admin announce #channel|none [path <path>|cohort <name>]`, `announce quiet` or "
+                + "\n" + ORDER + " Change it with "
+                + "`/cert-admin announce #channel|none [path &lt;path&gt;|cohort &lt;name&gt;]`, `announce quiet` or "
                 + "`announce each`.");
     }
 }

@@ -14,11 +14,10 @@ import dev.fieldcert.slack.webapi.SlackDirectory;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import org.springframework.stereotype.Component;
 
-/** Which channel hears what, and how loudly: the same by command and in the form of Home. */
+/** Chooses which channel gets what, and whether badges are announced one by one. */
 @Component
 class ChooseChannel {
 
-    static final int LONGEST_COHORT = 60;
     private static final String PROGRAM = "program";
 
     private final Channels channels;
@@ -40,20 +39,15 @@ class ChooseChannel {
         return new ChannelMessages.Standing(channels.chosen(), announcements.areQuiet(), programs.current());
     }
 
-    /** @throws NotUnderstood when it is too long */
-    static Purpose badgesOfCohort(String cohort) {
-        if (cohort.length() > LONGEST_COHORT) {
-            throw new CommandException("A cohort's name has at most " + LONGEST_COHORT + " characters; "
-                    + Sentences.quoted(cohort) + " has " + cohort.length() + ". Nothing was changed.");
-        }
-        return Purpose.badgesOfCohort(cohort);
+    /**
+     * @param chosen null for no channel of its own
+     * @throws CommandException when the bot cannot write there
+     */
+    CommandResult choose(Purpose purpose, ChannelParameter.Chosen chosen, String by) {
+        return chosen == null ? forget(purpose, by) : choose(purpose, chosen.id(), chosen.typed(), by);
     }
 
-    /**
-     * @param typed the channel as the admin named it
-     * @throws NotUnderstood when the bot cannot write there
-     */
-    CommandResult choose(Purpose purpose, String channelId, String typed, String by) {
+    private CommandResult choose(Purpose purpose, String channelId, String typed, String by) {
         Conversation channel;
         try {
             channel = directory.channel(channelId);
@@ -66,14 +60,14 @@ class ChooseChannel {
         }
         if (!channel.isMember()) {
             throw new CommandException("I am not in <#" + channelId
-                    + "> yet. Type `/invite @FieldCert` there, and then " + "try again. Nothing was changed.");
+                    + "> yet. Type `/invite @FieldCert` there, and then try again. Nothing was changed.");
         }
         channels.choose(purpose, channelId, by);
         audit.note(PROGRAM, by, "chose the channel " + channelId + " for " + purpose.id(), "");
-        return CommandResult.of(ChannelMessages.chosen(purpose, channelId, programs.current()), true, () -> {});
+        return CommandResult.shown(ChannelMessages.chosen(purpose, channelId, programs.current()));
     }
 
-    CommandResult forget(Purpose purpose, String by) {
+    private CommandResult forget(Purpose purpose, String by) {
         boolean forgotten = channels.forgetChoice(purpose);
         if (forgotten) {
             audit.note(PROGRAM, by, "chose no channel for " + purpose.id(), "");

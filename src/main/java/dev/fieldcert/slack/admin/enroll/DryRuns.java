@@ -1,10 +1,10 @@
 package dev.fieldcert.slack.admin.enroll;
 
-import dev.fieldcert.slack.admin.work.LongWork;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import dev.fieldcert.slack.webapi.SlackSender;
+import dev.fieldcert.slack.work.LongWork;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

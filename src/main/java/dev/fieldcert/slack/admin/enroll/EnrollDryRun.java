@@ -4,34 +4,34 @@ import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Sentences;
-import dev.fieldcert.slack.admin.work.LongWork;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.work.LongWork;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Enrolling more people than an admin has named one by one: first what would happen, then the yes, then the deed. */
+/** Enrolling more people than an admin has named one by one: first what would happen, then the yes, then the change. */
 @Component
 class EnrollDryRun {
 
     /** Up to so many people who were named one by one are enrolled without asking back. */
     static final int AT_ONCE = 15;
 
-    private final RecipientResolver recipientResolver;
+    private final RecipientResolver recipients;
     private final EnrollMany enrollMany;
     private final DryRuns dryRuns;
     private final LongWork longWork;
     private final Programs programs;
 
     EnrollDryRun(
-            RecipientResolver recipientResolver,
+            RecipientResolver recipients,
             EnrollMany enrollMany,
             DryRuns dryRuns,
             LongWork longWork,
             Programs programs) {
-        this.recipientResolver = recipientResolver;
+        this.recipients = recipients;
         this.enrollMany = enrollMany;
         this.dryRuns = dryRuns;
         this.longWork = longWork;
@@ -39,7 +39,7 @@ class EnrollDryRun {
     }
 
     static boolean isNeeded(RecipientResolver.Named whom) {
-        return !whom.recipientResolver().isEmpty() || whom.people().size() > AT_ONCE;
+        return !whom.recipients().isEmpty() || whom.people().size() > AT_ONCE;
     }
 
     /** Looks, and asks in the admin's DM; changes nothing. */
@@ -55,7 +55,7 @@ class EnrollDryRun {
             String admin, RecipientResolver.Named whom, String target, LocalDate due, LongWork.Progress progress) {
         Set<String> people;
         try {
-            people = recipientResolver.everybody(whom, progress);
+            people = recipients.everybody(whom, progress);
         } catch (CommandException notUnderstood) {
             return SlackMessage.note(notUnderstood.getMessage());
         }

@@ -6,8 +6,8 @@ import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Sentences;
-import dev.fieldcert.slack.admin.work.Canceled;
 import dev.fieldcert.outbox.OutboxRelay;
+import dev.fieldcert.slack.work.Canceled;
 import dev.fieldcert.slack.users.KnownPeople.KnownPerson;
 import dev.fieldcert.slack.webapi.CallPolicy;
 import java.time.LocalDate;
@@ -31,14 +31,14 @@ class EnrollMany {
     private static final Logger LOG = LoggerFactory.getLogger(EnrollMany.class);
     private static final int READ_AT_ONCE = 200;
 
-    private final RecipientResolver recipientResolver;
+    private final RecipientResolver recipients;
     private final EnrollLearner enrollLearner;
     private final Learners learners;
     private final OutboxRelay delivery;
 
     EnrollMany(
-            RecipientResolver recipientResolver, EnrollLearner enrollLearner, Learners learners, OutboxRelay delivery) {
-        this.recipientResolver = recipientResolver;
+            RecipientResolver recipients, EnrollLearner enrollLearner, Learners learners, OutboxRelay delivery) {
+        this.recipients = recipients;
         this.enrollLearner = enrollLearner;
         this.learners = learners;
         this.delivery = delivery;
@@ -85,7 +85,7 @@ class EnrollMany {
             BiConsumer<KnownPerson, Tally> commandResult) {
         Tally tally = new Tally();
         try {
-            recipientResolver.look(
+            recipients.look(
                     order.people(),
                     patience,
                     person -> {

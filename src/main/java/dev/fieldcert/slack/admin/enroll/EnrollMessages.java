@@ -49,7 +49,7 @@ final class EnrollMessages {
             blocks.add(text("Nothing was changed yet. The buttons work for a day."));
             blocks.add(actions(
                     primary("Enroll " + Sentences.people(tally.enrolled.size()), "enroll-do", plan),
-                    button("Not now", "enroll-not", plan)));
+                    button("Cancel", "dry-run-not", plan)));
         }
         dueDatesStay(blocks, tally, due);
         return SlackMessage.of(blocks);

@@ -7,9 +7,9 @@ import dev.fieldcert.learner.profile.ChooseCohort;
 import dev.fieldcert.learner.profile.UpdateProfile;
 import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.enroll.Roster.LineError;
-import dev.fieldcert.slack.admin.record.ManagerMessages;
-import dev.fieldcert.slack.admin.work.LongWork;
+import dev.fieldcert.slack.admin.record.RecordMessages;
 import dev.fieldcert.outbox.OutboxRelay;
+import dev.fieldcert.slack.work.LongWork;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ class RosterApply {
 
     private static final Logger LOG = LoggerFactory.getLogger(RosterApply.class);
 
-    private final RecipientResolver recipientResolver;
+    private final RecipientResolver recipients;
     private final EnrollLearner enrollLearner;
     private final AssignManager assignManager;
     private final ChooseCohort chooseCohort;
@@ -34,13 +34,13 @@ class RosterApply {
     private final OutboxRelay delivery;
 
     RosterApply(
-            RecipientResolver recipientResolver,
+            RecipientResolver recipients,
             EnrollLearner enrollLearner,
             AssignManager assignManager,
             ChooseCohort chooseCohort,
             UpdateProfile updateProfile,
             OutboxRelay delivery) {
-        this.recipientResolver = recipientResolver;
+        this.recipients = recipients;
         this.enrollLearner = enrollLearner;
         this.assignManager = assignManager;
         this.chooseCohort = chooseCohort;
@@ -58,7 +58,7 @@ class RosterApply {
 
     Applied apply(Plans.Plan plan, String by, LongWork.Progress progress) {
         Map<String, Profile> profiles = new HashMap<>();
-        recipientResolver.look(
+        recipients.look(
                 plan.steps().stream().map(Plans.Step::person).toList(),
                 progress,
                 person -> profiles.put(person.id(), person.profile()),
@@ -89,7 +89,7 @@ class RosterApply {
                     applied.managers++;
                 } else if (!(assigned.result() instanceof AssignManager.Outcome.AlreadySo)) {
                     applied.failed.add(new LineError(
-                            step.line(), ManagerMessages.words(assigned.result(), step.person(), step.manager())));
+                            step.line(), RecordMessages.manager(assigned.result(), step.person(), step.manager())));
                 }
             }
             if (step.cohort() != null) {

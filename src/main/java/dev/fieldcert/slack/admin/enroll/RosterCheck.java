@@ -8,6 +8,7 @@ import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.enroll.Roster.LineError;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.users.KnownPeople.KnownPerson;
 import dev.fieldcert.slack.webapi.CallPolicy;
 import java.time.LocalDate;
@@ -25,19 +26,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RosterCheck {
 
-    private final RecipientResolver recipientResolver;
+    private final RecipientResolver recipients;
     private final Programs programs;
     private final EnrollLearner enrollLearner;
     private final AssignManager assignManager;
     private final Learners learners;
 
     RosterCheck(
-            RecipientResolver recipientResolver,
+            RecipientResolver recipients,
             Programs programs,
             EnrollLearner enrollLearner,
             AssignManager assignManager,
             Learners learners) {
-        this.recipientResolver = recipientResolver;
+        this.recipients = recipients;
         this.programs = programs;
         this.enrollLearner = enrollLearner;
         this.assignManager = assignManager;
@@ -71,7 +72,7 @@ class RosterCheck {
             }
         });
         Map<String, Found> people = new HashMap<>();
-        recipientResolver.byEmail(addresses, patience, (email, person) -> people.put(email, found(person)));
+        recipients.byEmail(addresses, patience, (email, person) -> people.put(email, found(person)));
         DryRun run = new DryRun();
         run.errors.addAll(roster.errors());
         for (Roster.Row row : roster.rows()) {
@@ -90,7 +91,7 @@ class RosterCheck {
         if (person == null || !person.usable()) {
             run.notFound.add(new LineError(
                     row.line(),
-                    dev.fieldcert.slack.blockkit.Mrkdwn.escape(row.email())
+                    Mrkdwn.escape(row.email())
                             + (person == null ? " is nobody here" : " is a bot or a deactivated account")));
             return;
         }

@@ -3,105 +3,29 @@ package dev.fieldcert.slack.admin.enroll;
 import static dev.fieldcert.slack.blockkit.Blocks.actions;
 import static dev.fieldcert.slack.blockkit.Blocks.button;
 import static dev.fieldcert.slack.blockkit.Blocks.header;
-import static dev.fieldcert.slack.blockkit.Blocks.option;
-import static dev.fieldcert.slack.blockkit.Blocks.plain;
 import static dev.fieldcert.slack.blockkit.Blocks.primary;
-import static dev.fieldcert.slack.blockkit.Blocks.select;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
-import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.DatePickerElement;
-import com.slack.api.model.block.element.FileInputElement;
-import com.slack.api.model.block.element.PlainTextInputElement;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewSubmit;
-import com.slack.api.model.view.ViewTitle;
-import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.enroll.Roster.LineError;
+import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The screens of enrolling from a CSV file. */
 final class RosterMessages {
 
-    static final String FORM = "roster";
-    static final String FILE = "file";
-    static final String TEXT = "text";
-    static final String TARGET = "target";
-    static final String DUE = "due";
     private static final int LINES = 15;
 
     private RosterMessages() {}
 
-    static View form(Program program) {
-        return View.builder()
-                .type("modal")
-                .callbackId(FORM)
-                .title(ViewTitle.builder()
-                        .type("plain_text")
-                        .text("Enroll from a list")
-                        .build())
-                .submit(ViewSubmit.builder().type("plain_text").text("Dry run").build())
-                .close(ViewClose.builder().type("plain_text").text("Not now").build())
-                .blocks(List.of(
-                        text(
-                                "One person a line, under the header `email,manager_email,cohort,course,due`. All columns but "
-                                        + "`email` may be left out. You see what would happen before anything does. At most "
-                                        + "%,d rows.".formatted(Roster.MOST_ROWS)),
-                        input(
-                                FILE,
-                                "CSV file",
-                                FileInputElement.builder()
-                                        .actionId(FILE)
-                                        .maxFiles(1)
-                                        .filetypes(List.of("csv", "txt"))
-                                        .build()),
-                        input(
-                                TEXT,
-                                "Or the list as text",
-                                PlainTextInputElement.builder()
-                                        .actionId(TEXT)
-                                        .multiline(true)
-                                        .maxLength(3000)
-                                        .placeholder(plain("email,manager_email,cohort"))
-                                        .build()),
-                        input(
-                                TARGET,
-                                "Enroll in, where the list does not say",
-                                select("Nothing", TARGET, targets(program))),
-                        input(
-                                DUE,
-                                "Due, where the list does not say",
-                                DatePickerElement.builder().actionId(DUE).build())))
-                .build();
-    }
-
-    private static LayoutBlock input(String id, String label, BlockElement element) {
-        return InputBlock.builder()
-                .blockId(id)
-                .optional(true)
-                .label(plain(label))
-                .element(element)
-                .build();
-    }
-
-    static List<OptionObject> targets(Program program) {
-        return Stream.concat(
-                        program.paths().stream()
-                                .filter(path -> !program.published(path.id()).isEmpty())
-                                .map(path -> option("Path: " + path.title(), path.id())),
-                        program.courses().stream()
-                                .filter(course -> !course.coming())
-                                .map(course -> option(course.title(), course.id())))
-                .limit(100)
-                .toList();
+    static LayoutBlock howTo() {
+        return text(
+                "One person a line, under the header `email,manager_email,cohort,course,due`. All columns but `email` may "
+                        + "be left out. You see what would happen before anything does. At most %,d rows."
+                                .formatted(Roster.MOST_ROWS));
     }
 
     static SlackMessage refused(String sentence) {
@@ -129,7 +53,7 @@ final class RosterMessages {
             blocks.add(text("Nothing was changed yet. Lines with a problem are left out."));
             blocks.add(actions(
                     primary("Do it for %,d".formatted(run.steps.size()), "roster-do", plan),
-                    button("Not now", "roster-not", plan)));
+                    button("Cancel", "dry-run-not", plan)));
         }
         return SlackMessage.of(blocks);
     }
@@ -143,7 +67,7 @@ final class RosterMessages {
                 lines.stream()
                         .limit(LINES)
                         .map(line -> "• line " + line.line() + ": "
-                                + dev.fieldcert.slack.blockkit.Blocks.cut(line.problem(), 150))
+                                + Blocks.cut(line.problem(), 150))
                         .toList());
         blocks.add(text("*" + title + "* (%,d)\n".formatted(lines.size()) + named
                 + (lines.size() > LINES ? "\n…and %,d more".formatted(lines.size() - LINES) : "")));

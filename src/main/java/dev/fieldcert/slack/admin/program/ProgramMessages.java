@@ -1,7 +1,6 @@
 package dev.fieldcert.slack.admin.program;
 
 import static dev.fieldcert.slack.blockkit.Blocks.actions;
-import static dev.fieldcert.slack.blockkit.Blocks.button;
 import static dev.fieldcert.slack.blockkit.Blocks.cut;
 import static dev.fieldcert.slack.blockkit.Blocks.header;
 import static dev.fieldcert.slack.blockkit.Blocks.note;
@@ -12,6 +11,7 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.ProgramDiff;
 import dev.fieldcert.curriculum.files.Problem;
+import dev.fieldcert.slack.admin.AdminForms;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
@@ -45,7 +45,7 @@ public final class ProgramMessages {
                                 .map(ProgramMessages::line)
                                 .toList())));
         blocks.addAll(problems(problems));
-        blocks.add(actions(button("Read the files again", "program-reload", "")));
+        blocks.add(actions(AdminForms.button("Read the files again", "reload", "")));
         return SlackMessage.of(blocks);
     }
 
@@ -63,7 +63,7 @@ public final class ProgramMessages {
 
     private static List<LayoutBlock> problems(List<Problem> problems) {
         if (problems.isEmpty()) {
-            return List.of(note("The linter has nothing to say."));
+            return List.of(note("No problems found."));
         }
         long errors = problems.stream().filter(Problem::isError).count();
         String lines = String.join(

@@ -1,20 +1,23 @@
 package dev.fieldcert.slack.admin.record;
 
-import dev.fieldcert.learner.assessment.GrantAttempt;
+import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.learner.certification.ExcuseObjective;
+import dev.fieldcert.learner.assessment.GrantAttempt;
 import dev.fieldcert.learner.enrollment.MoveDueDate;
 import dev.fieldcert.learner.enrollment.Unenroll;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.team.NameDelegate;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /** What became of a change to somebody's record. */
-final class RecordMessages {
+public final class RecordMessages {
 
     private static final String NOTHING = " Nothing was changed.";
+    static final String ALREADY = "That's already the case." + NOTHING;
 
     private RecordMessages() {}
 
@@ -26,7 +29,7 @@ final class RecordMessages {
         if (outcome instanceof Unenroll.Outcome.Unenrolled left) {
             return SlackMessage.note(Mrkdwn.person(person) + " is not in " + bold(title) + " any more ("
                     + Sentences.count(left.courses().size(), "course", "courses")
-                    + " under way ended). They hear of it in their working hours; what they have earned stays.");
+                    + " under way ended). They'll be told in their working hours; what they have earned stays.");
         }
         return SlackMessage.note(Mrkdwn.person(person)
                 + (outcome instanceof Unenroll.Outcome.Finished
@@ -43,7 +46,7 @@ final class RecordMessages {
                     .orElse("");
             return SlackMessage.note(Mrkdwn.person(person) + " has "
                     + Sentences.count(granted.attemptsLeft(), "attempt", "attempts") + " left at the check of "
-                    + bold(title) + "." + opens + " They hear of it in their working hours.");
+                    + bold(title) + "." + opens + " They'll be told in their working hours.");
         }
         if (outcome instanceof GrantAttempt.Outcome.OwnCourse) {
             return SlackMessage.note("Nobody gives themself another attempt: ask another admin." + NOTHING);
@@ -61,7 +64,7 @@ final class RecordMessages {
                     + (due == null ? "no longer due on a day" : "due on *" + due + "*")
                     + " for " + Mrkdwn.person(person)
                     + moved.before().map(before -> " (before: " + before + ")").orElse("")
-                    + ". They hear of it in their working hours.");
+                    + ". They'll be told in their working hours.");
         }
         return SlackMessage.note(
                 outcome instanceof MoveDueDate.Outcome.Unchanged
@@ -73,7 +76,7 @@ final class RecordMessages {
         String sentence;
         if (outcome instanceof ExcuseObjective.Outcome.Excused) {
             return SlackMessage.note(Mrkdwn.person(person) + " is excused from " + bold(objective) + " in "
-                    + bold(course) + ". They hear why in their working hours. The check still asks about it.");
+                    + bold(course) + ". They'll be told why in their working hours. The check still asks about it.");
         } else if (outcome instanceof ExcuseObjective.Outcome.AlreadyThrough) {
             sentence = Mrkdwn.person(person) + " has " + bold(objective) + " behind them already.";
         } else if (outcome instanceof ExcuseObjective.Outcome.OwnCourse) {
@@ -91,9 +94,55 @@ final class RecordMessages {
 
     static SlackMessage cohort(boolean changed, String person, String cohort) {
         if (!changed) {
-            return SlackMessage.note("That is so already." + NOTHING);
+            return SlackMessage.note(ALREADY);
         }
         return SlackMessage.note(Mrkdwn.person(person)
                 + (cohort == null ? " is in no cohort any more." : " is in the cohort " + bold(cohort) + " now."));
+    }
+
+    /** What came of saying who manages somebody. */
+    public static String manager(AssignManager.Outcome outcome, String learner, String manager) {
+        if (outcome instanceof AssignManager.Outcome.Assigned assigned) {
+            return Mrkdwn.person(learner) + " reports to " + Mrkdwn.person(manager) + " now"
+                    + assigned.before()
+                            .map(before -> " (before: " + Mrkdwn.person(before) + ")")
+                            .orElse("")
+                    + ".";
+        }
+        if (outcome instanceof AssignManager.Outcome.Removed removed) {
+            return Mrkdwn.person(learner) + " has no manager here any more (before: " + Mrkdwn.person(removed.before())
+                    + ").";
+        }
+        if (outcome instanceof AssignManager.Outcome.OwnManager) {
+            return "Nobody is their own manager. Nothing was changed.";
+        }
+        if (outcome instanceof AssignManager.Outcome.Circle circle) {
+            return "That would be a circle: "
+                    + String.join(
+                            " reports to ",
+                            circle.line().stream().map(Mrkdwn::person).toList())
+                    + ". Nothing was changed.";
+        }
+        if (outcome instanceof AssignManager.Outcome.Unknown unknown) {
+            return Sentences.quoted(unknown.id())
+                    + " is nobody who can be a manager here: unknown, or an account that is gone. Nothing was changed.";
+        }
+        return ALREADY;
+    }
+
+
+    static String delegate(NameDelegate.Outcome outcome, String manager, String delegate) {
+        switch (outcome) {
+            case NAMED:
+                return Mrkdwn.person(delegate) + " stands in for " + Mrkdwn.person(manager) + " now.";
+            case REMOVED:
+                return "Nobody stands in for " + Mrkdwn.person(manager) + " any more.";
+            case THEMSELF:
+                return "Nobody stands in for themself." + NOTHING;
+            case NO_MANAGER:
+                return "Nobody reports to " + Mrkdwn.person(manager) + " here." + NOTHING;
+            default:
+                return ALREADY;
+        }
     }
 }

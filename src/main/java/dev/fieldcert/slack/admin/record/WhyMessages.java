@@ -43,19 +43,13 @@ final class WhyMessages {
     }
 
     static SlackMessage contacts(long now, long hour, long day, Pace.Drain drain) {
-        return SlackMessage.note(
-                "Due now: *" + now + "* · within the hour: *" + hour + "* · within a day: *" + day + "*\n"
-                        + "If all of the hour go out: " + sentence(drain)
-                        + " Whoever is not served in their own hours is planned anew.");
-    }
-
-    private static String sentence(Pace.Drain drain) {
-        return String.format(
-                Locale.ENGLISH,
-                "%,d contacts go out in %d min %02d s; %,d cannot be served within their window.",
-                drain.served().size(),
-                drain.takes().toMinutes(),
-                drain.takes().toSecondsPart(),
-                drain.late().size());
+        String late = drain.late().isEmpty()
+                ? ""
+                : " %,d of them can't be sent in the recipient's own hours; they are planned again."
+                        .formatted(drain.late().size());
+        return SlackMessage.note("Due now: *%,d* · within the hour: *%,d* · within a day: *%,d*\n".formatted(now, hour, day)
+                + "Sending everything due within the hour takes %d min %02d s."
+                        .formatted(drain.takes().toMinutes(), drain.takes().toSecondsPart())
+                + late);
     }
 }

@@ -9,6 +9,7 @@ import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import dev.fieldcert.slack.admin.AdminForms;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.Table;
@@ -29,7 +30,7 @@ final class ReportMessages {
 
     static SlackMessage page(Report.Page page) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header("Who stands where"));
+        blocks.add(header("Progress report"));
         if (page.rows().isEmpty()) {
             blocks.add(text("Nobody is enrolled" + (page.learners() == 0 ? " yet." : " on this page.")));
         }
@@ -44,7 +45,7 @@ final class ReportMessages {
         List<BlockElement> buttons = new ArrayList<>();
         page.next().ifPresent(next -> buttons.add(button("Next page", "report-page", next)));
         if (page.learners() > 0) {
-            buttons.add(button("All of it as CSV", "report-csv", ""));
+            buttons.add(AdminForms.button("All of it as CSV", "report", "csv"));
             blocks.add(actions(buttons));
         }
         blocks.add(note(Sentences.count(page.learners(), "learner", "learners")

@@ -131,6 +131,8 @@ public class Erasure {
                 erased++;
             } catch (SlackFailure failure) {
                 LOG.warn("Erasure postponed error={}", failure.error());
+            } catch (RuntimeException | Error failure) {
+                LOG.error("Erasure failed", failure);
             }
         }
         plans.forgetOld();

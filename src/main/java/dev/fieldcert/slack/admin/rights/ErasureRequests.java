@@ -18,6 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ErasureRequests {
 
+    /** As many as are shown at once. */
+    public static final int A_PAGE = 20;
+
     private final MongoOperations mongo;
     private final Clock clock;
 

@@ -35,7 +35,7 @@ class PersonalFiles {
             Map.entry("learner", "You, your courses and your settings"),
             Map.entry("answers", "Your answers"),
             Map.entry("attempts", "Your checks and test-outs"),
-            Map.entry("submissions", "What you handed in"),
+            Map.entry("submissions", "What you submitted"),
             Map.entry("reviews", "What reviewers said of it"),
             Map.entry("escalations", "When somebody else was asked to review"),
             Map.entry("badges_given", "Badges you earned"),
@@ -115,7 +115,7 @@ class PersonalFiles {
                     <h1>What FieldCert holds about you</h1>
                     """);
             out.write("<p>Written at " + clock.instant() + " for the Slack account " + escaped(person)
-                    + ". The file beside this one says the same for machines. To have it erased, type "
+                    + ". The JSON file next to it holds the same data for programs. To have it erased, type "
                     + "<code>/cert forget-me</code>.</p>\n");
             for (String part : records.parts()) {
                 out.write("<h2>" + escaped(TITLES.getOrDefault(part, label(part))) + "</h2>\n");

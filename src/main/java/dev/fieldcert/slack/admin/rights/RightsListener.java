@@ -5,11 +5,11 @@ import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.admin.AdminAuthorization;
 import dev.fieldcert.slack.admin.Mention;
 import dev.fieldcert.slack.admin.RecipientResolver;
-import dev.fieldcert.slack.admin.work.LongWork;
-import dev.fieldcert.slack.admin.work.ProgressMessages;
+import dev.fieldcert.slack.work.LongWork;
+import dev.fieldcert.slack.work.ProgressMessages;
+import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.channels.Channels;
 import dev.fieldcert.slack.payload.BlockAction;
-import dev.fieldcert.slack.payload.TextCommand;
 import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;
 import dev.fieldcert.slack.webapi.SlackFiles;
@@ -27,38 +27,28 @@ import org.springframework.stereotype.Component;
 class RightsListener implements SlackHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RightsListener.class);
-    private static final String ERASE = "erase [@user]";
 
     private final PersonalFiles files;
     private final ErasureRequests requests;
-    private final ErasePerson erasePerson;
     private final Channels channels;
     private final OutboxRelay relay;
-    private final RecipientResolver recipientResolver;
     private final LongWork longWork;
-    private final AdminAuthorization gate;
     private final SlackSender slack;
     private final SlackFiles uploads;
 
     RightsListener(
             PersonalFiles files,
             ErasureRequests requests,
-            ErasePerson erasePerson,
             Channels channels,
             OutboxRelay relay,
-            RecipientResolver recipientResolver,
             LongWork longWork,
-            AdminAuthorization gate,
             SlackSender slack,
             SlackFiles uploads) {
         this.files = files;
         this.requests = requests;
-        this.erasePerson = erasePerson;
         this.channels = channels;
         this.relay = relay;
-        this.recipientResolver = recipientResolver;
         this.longWork = longWork;
-        this.gate = gate;
         this.slack = slack;
         this.uploads = uploads;
     }
@@ -81,19 +71,6 @@ class RightsListener implements SlackHandler {
                 "forget-me", click -> slack.respondEphemeral(click, RightsMessages.ask(requests.of(click.person()))));
         router.blockAction("forget-yes", this::ask);
         router.blockAction("forget-no", this::withdraw);
-        router.adminSubcommand("erase", ERASE, "who asked to be forgotten; erase somebody", gate.word(this::erase));
-        router.blockAction(
-                "erase-open",
-                gate.click(click -> slack.respondEphemeral(click, RightsMessages.open(requests.open(20)))));
-        router.blockAction(
-                "erase-ask",
-                gate.click(click -> slack.turn(click, RightsMessages.sure(click.value(), askedFor(click.value())))));
-        router.blockAction("erase-do", gate.click(this::confirmed));
-        router.blockAction("erase-not", gate.click(click -> slack.turn(click, RightsMessages.notErased())));
-    }
-
-    private boolean askedFor(String person) {
-        return requests.of(person).isPresent();
     }
 
     private void write(String person) {
@@ -149,24 +126,5 @@ class RightsListener implements SlackHandler {
     private void withdraw(BlockAction click) {
         requests.withdraw(click.person());
         slack.turn(click, RightsMessages.withdrawn());
-    }
-
-    private void erase(TextCommand command) {
-        Mention.Leading named = Mention.leading(command.words());
-        if (named.mentions().isEmpty() && named.rest().isEmpty()) {
-            slack.reply(command, RightsMessages.open(requests.open(20)));
-            return;
-        }
-        String person = recipientResolver.onePerson(named.mentions(), ERASE);
-        slack.reply(command, RightsMessages.sure(person, askedFor(person)));
-    }
-
-    private void confirmed(BlockAction click) {
-        String person = click.value();
-        if (!person.matches("[UW][A-Z0-9]{2,30}")) {
-            throw new IllegalArgumentException("Not a person's id");
-        }
-        slack.turn(click, RightsMessages.begun());
-        erasePerson.begin(person, click.person(), "");
     }
 }

@@ -2,12 +2,12 @@ package dev.fieldcert.slack.admin.rights;
 
 import static dev.fieldcert.slack.blockkit.Blocks.actions;
 import static dev.fieldcert.slack.blockkit.Blocks.button;
+import static dev.fieldcert.slack.blockkit.Blocks.danger;
 import static dev.fieldcert.slack.blockkit.Blocks.header;
-import static dev.fieldcert.slack.blockkit.Blocks.plain;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.ButtonElement;
+import dev.fieldcert.slack.admin.AdminForms;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import java.time.ZoneOffset;
@@ -18,16 +18,9 @@ import java.util.Optional;
 /** What is said about people's data, to them and to the admins. */
 public final class RightsMessages {
 
-    private RightsMessages() {}
+    private static final String STAYS = "Anonymous scores are kept for question statistics.";
 
-    private static ButtonElement danger(String label, String actionId, String value) {
-        return ButtonElement.builder()
-                .text(plain(label))
-                .actionId(actionId)
-                .value(value.isEmpty() ? null : value)
-                .style("danger")
-                .build();
-    }
+    private RightsMessages() {}
 
     static SlackMessage written() {
         return SlackMessage.note("✅ Here is everything I hold about you: a page to read, and the same for machines.");
@@ -47,15 +40,15 @@ public final class RightsMessages {
         }
         return SlackMessage.of(
                 header("Erase everything about you?"),
-                text("Your progress, answers, hand-ins, badges and everything else I hold about you would be gone, "
-                        + "for good: nobody can bring it back. What stays are marks without a name, for the statistics "
-                        + "of the questions. An admin confirms it first. `/cert my-data` gives you a copy."),
+                text("Your progress, answers, submissions, badges and everything else I hold about you would be "
+                        + "gone, for good: nobody can bring it back. " + STAYS
+                        + " An admin confirms it first. `/cert my-data` gives you a copy."),
                 actions(danger("Ask for erasure", "forget-yes", ""), button("Keep everything", "forget-no", "")));
     }
 
     static SlackMessage asked() {
         return SlackMessage.of(
-                text("I have asked an admin to confirm it. You hear from me when it is done."),
+                text("I have asked an admin to confirm it. I'll let you know when it is done."),
                 actions(button("Withdraw it", "forget-no", "")));
     }
 
@@ -77,7 +70,7 @@ public final class RightsMessages {
 
     static SlackMessage open(List<ErasureRequests.Request> open) {
         if (open.isEmpty()) {
-            return SlackMessage.note("Nobody waits to be erased. `/cert-admin erase @user` erases somebody.");
+            return SlackMessage.note("No erasure requests are waiting. `/cert-admin erase @user` erases somebody.");
         }
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Who asked to be forgotten"));
@@ -90,28 +83,15 @@ public final class RightsMessages {
                 .map(request -> (LayoutBlock) text(
                         Mrkdwn.person(request.person()) + ", since "
                                 + request.at().atZone(ZoneOffset.UTC).toLocalDate(),
-                        button("Look at it", "erase-ask", request.person())))
+                        AdminForms.button("Look at it", "erase", Mrkdwn.person(request.person()))))
                 .toList();
     }
 
-    private static String erased(boolean asked) {
+    /** @param asked whether they have asked for it */
+    static String whatIsErased(boolean asked) {
         return (asked ? "They have asked for it." : "They have *not* asked for it.")
-                + " Progress, answers, hand-ins, reviews, feedback and badges lose their name or go, for good. "
-                + "Marks stay without a name, for the statistics of the questions.";
-    }
-
-    static LayoutBlock whatIsErased(boolean asked) {
-        return text(erased(asked));
-    }
-
-    static SlackMessage sure(String person, boolean asked) {
-        return SlackMessage.of(
-                text("*Erase everything about " + Mrkdwn.person(person) + "?* " + erased(asked)),
-                actions(danger("Erase for good", "erase-do", person), button("Not now", "erase-not", "")));
-    }
-
-    static SlackMessage notErased() {
-        return SlackMessage.note("Nothing was erased.");
+                + " Progress, answers, submissions, reviews, feedback and badges lose their name or are deleted, for "
+                + "good. " + STAYS;
     }
 
     static SlackMessage begun() {
@@ -119,6 +99,6 @@ public final class RightsMessages {
     }
 
     static SlackMessage erased(String token) {
-        return SlackMessage.note("✅ Everything personal is erased. The audit knows it as `" + token + "`.");
+        return SlackMessage.note("✅ Everything personal is erased. The audit log knows them as `" + token + "`.");
     }
 }

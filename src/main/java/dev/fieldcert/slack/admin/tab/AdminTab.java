@@ -3,6 +3,8 @@ package dev.fieldcert.slack.admin.tab;
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.outbox.DeadLetters;
+import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.rights.ErasureRequests;
 import dev.fieldcert.slack.channels.Announcements;
 import dev.fieldcert.slack.home.HomeTab;
@@ -15,20 +17,30 @@ import org.springframework.stereotype.Component;
 class AdminTab implements HomeTab {
 
     private static final int PLACE = 3;
-    private static final int REQUESTS = 20;
 
     private final Programs programs;
     private final Learners learners;
     private final ErasureRequests requests;
     private final Announcements announcements;
+    private final DeadLetters deadLetters;
     private final People people;
+    private final List<AdminAction> actions;
 
-    AdminTab(Programs programs, Learners learners, ErasureRequests requests, Announcements announcements, People people) {
+    AdminTab(
+            Programs programs,
+            Learners learners,
+            ErasureRequests requests,
+            Announcements announcements,
+            DeadLetters deadLetters,
+            People people,
+            List<AdminAction> actions) {
         this.programs = programs;
         this.learners = learners;
         this.requests = requests;
         this.announcements = announcements;
+        this.deadLetters = deadLetters;
         this.people = people;
+        this.actions = List.copyOf(actions);
     }
 
     @Override
@@ -54,6 +66,11 @@ class AdminTab implements HomeTab {
     @Override
     public List<LayoutBlock> blocks(Looking looking) {
         return AdminMessages.homeBlocks(
-                programs.current(), learners.count(), requests.open(REQUESTS).size(), announcements.areQuiet());
+                programs.current(),
+                learners.count(),
+                requests.open(ErasureRequests.A_PAGE).size(),
+                announcements.areQuiet(),
+                deadLetters.count(),
+                actions);
     }
 }

@@ -92,12 +92,12 @@ public class JourneyTab implements HomeTab {
                 badges));
     }
 
-    /** Whether showing this person's pictures means uploading first. */
+    @Override
     public boolean hasNewPictures(String person) {
         return drawings(person).stream().anyMatch(pictures::isNew);
     }
 
-    /** Slack would not show the pictures; true when it may in a moment. */
+    @Override
     public boolean picturesRefused(String person) {
         boolean soon = false;
         for (Pictures.Drawing drawing : drawings(person)) {

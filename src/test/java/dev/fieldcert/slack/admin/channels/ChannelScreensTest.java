@@ -2,7 +2,6 @@ package dev.fieldcert.slack.admin.channels;
 
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.slack.SomeCourse;
-import dev.fieldcert.slack.admin.LargeScreens;
 import dev.fieldcert.slack.blockkit.Golden;
 import dev.fieldcert.slack.channels.Channels.Purpose;
 import java.util.Map;
@@ -15,24 +14,12 @@ class ChannelScreensTest {
 
     @Test
     void channels() {
-        ChannelMessages.Standing none = new ChannelMessages.Standing(Map.of(), false, PROGRAM);
         ChannelMessages.Standing some =
                 new ChannelMessages.Standing(Map.of(Purpose.badgesOfPath("pipeline"), "C0WINS"), true, PROGRAM);
-        Golden.assertMatches("admin/channels-form", ChannelForm.form(none, ""));
-        Golden.assertMatches(
-                "admin/channels-form-path",
-                ChannelForm.form(some, Purpose.badgesOfPath("pipeline").id()));
-        Golden.assertMatches("admin/channels-form-cohort", ChannelForm.form(some, ChannelForm.OF_A_COHORT));
         Golden.assertMatches("admin/channels", ChannelMessages.standing(some));
         Golden.assertMatches(
                 "admin/channel-chosen", ChannelMessages.chosen(Purpose.badgesOfCohort("<spring>"), "C1", PROGRAM));
         Golden.assertMatches(
                 "admin/channel-forgotten", ChannelMessages.forgotten(Purpose.badgesOfPath("pipeline"), PROGRAM));
-    }
-
-    @Test
-    void manyPaths() {
-        var standing = new ChannelMessages.Standing(Map.of(), false, LargeScreens.PROGRAM);
-        LargeScreens.slackTakes(ChannelForm.form(standing, "badges"));
     }
 }

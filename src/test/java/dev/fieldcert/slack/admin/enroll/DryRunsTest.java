@@ -9,11 +9,11 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.fieldcert.slack.SomeCourse;
-import dev.fieldcert.slack.admin.work.LongWork;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import dev.fieldcert.slack.webapi.SlackSender;
+import dev.fieldcert.slack.work.LongWork;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,7 @@
 package dev.fieldcert.slack.admin.enroll;
 
-import dev.fieldcert.curriculum.Program;
-import dev.fieldcert.slack.SomeCourse;
 import dev.fieldcert.slack.admin.LargeScreens;
 import dev.fieldcert.slack.blockkit.Golden;
-import dev.fieldcert.slack.webapi.SlackDirectory.Group;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -13,15 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Enrolling people, as it looks. */
 class EnrollScreensTest {
 
-    private static final Program PROGRAM = SomeCourse.program();
     private static final LocalDate DUE = LocalDate.of(2027, 3, 31);
-
-    @Test
-    void theForm() {
-        Golden.assertMatches(
-                "admin/enroll-form",
-                EnrollForm.form(PROGRAM, List.of(new Group("S0EMEA", "sal-emea", "SALs in EMEA"))));
-    }
 
     @Test
     void aCrowdIsEnrolled() {
@@ -54,15 +43,8 @@ class EnrollScreensTest {
         run.steps.add(new Plans.Step(2, "U0ADA", "U0GRACE", null, "plans", DUE));
         run.notFound.add(new Roster.LineError(3, "ghost@example.com is nobody here"));
         run.errors.add(new Roster.LineError(4, "no path or course called “basket-weaving” can be enrolled in"));
-        Golden.assertMatches("admin/roster-form", RosterMessages.form(PROGRAM));
         Golden.assertMatches("admin/roster-dry-run", RosterMessages.dryRun(run, "p1"));
         Golden.assertMatches("admin/roster-refused", RosterMessages.refused("The first line should name the columns."));
-    }
-
-    @Test
-    void theFormsOfManyCoursesPathsAndGroups() {
-        LargeScreens.slackTakes(EnrollForm.form(LargeScreens.PROGRAM, LargeScreens.GROUPS));
-        LargeScreens.slackTakes(RosterMessages.form(LargeScreens.PROGRAM));
     }
 
     @Test

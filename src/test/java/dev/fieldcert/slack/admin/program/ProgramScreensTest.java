@@ -9,7 +9,6 @@ import dev.fieldcert.slack.blockkit.Golden;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The program as its owners see it. */
@@ -31,8 +30,6 @@ class ProgramScreensTest {
                         new ProgramDiff(List.of("later"), List.of("gone"), Map.of("plans", List.of("title", "badge"))),
                         List.of(new ProgramMessages.Touched("Plans & Territories", 12, 3)),
                         List.of()));
-        Golden.assertMatches("admin/preview-form", PreviewForm.form(PROGRAM, Optional.empty()));
-        Golden.assertMatches("admin/preview-form-course", PreviewForm.form(PROGRAM, Optional.of(SomeCourse.course())));
         Golden.assertMatches(
                 "admin/preview", PreviewMessages.screen(PROGRAM, SomeCourse.course(), SomeCourse.plans(), 0));
     }
@@ -42,6 +39,5 @@ class ProgramScreensTest {
         Problem problem = new Problem(
                 Problem.Severity.ERROR, "course-1/course.yaml", 1, 1, "Much is wrong. ".repeat(100), "Mend it.");
         LargeScreens.slackTakes(ProgramMessages.program(LargeScreens.PROGRAM, Collections.nCopies(500, problem)));
-        LargeScreens.slackTakes(PreviewForm.form(LargeScreens.PROGRAM, Optional.empty()));
     }
 }

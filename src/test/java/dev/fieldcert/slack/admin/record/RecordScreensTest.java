@@ -1,6 +1,5 @@
 package dev.fieldcert.slack.admin.record;
 
-import static dev.fieldcert.slack.blockkit.Blocks.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.curriculum.Course;
@@ -14,6 +13,7 @@ import dev.fieldcert.learner.enrollment.MoveDueDate;
 import dev.fieldcert.learner.enrollment.Unenroll;
 import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.slack.SomeCourse;
+import dev.fieldcert.slack.admin.AdminForms;
 import dev.fieldcert.slack.admin.LargeScreens;
 import dev.fieldcert.slack.blockkit.Golden;
 import dev.fieldcert.slack.blockkit.SlackMessage;
@@ -28,70 +28,6 @@ class RecordScreensTest {
 
     private static final Program PROGRAM = SomeCourse.program();
     private static final LocalDate DUE = LocalDate.of(2027, 3, 31);
-
-    @Test
-    void theFormsAroundAPersonsRecord() {
-        Golden.assertMatches(
-                "admin/record-who",
-                RecordForms.who(
-                        List.of(new RecordForms.Choice("status", "Where they stand")),
-                        List.of(
-                                new RecordForms.Choice("due", "Move a due date"),
-                                new RecordForms.Choice("excuse", "Excuse an objective")),
-                        "U0ADA"));
-        Golden.assertMatches(
-                "admin/record-due",
-                RecordForms.change(
-                        "due",
-                        "Move a due date",
-                        "Save",
-                        "U0ADA",
-                        List.of(
-                                RecordForms.menu(
-                                        RecordForms.TARGET,
-                                        "Path or course",
-                                        List.of(option("Plans & Territories, due " + DUE, "plans"))),
-                                RecordForms.due().get(0),
-                                RecordForms.due().get(1),
-                                RecordForms.reason("Kept in the record.", true))));
-        Golden.assertMatches(
-                "admin/record-excuse",
-                RecordForms.change(
-                        "excuse",
-                        "Excuse an objective",
-                        "Save",
-                        "U0ADA",
-                        List.of(
-                                RecordForms.turningMenu(
-                                        RecordForms.TARGET,
-                                        RecordForms.TURN,
-                                        "Course",
-                                        List.of(option("Plans", "plans"), option("DevOps", "devops")),
-                                        Optional.of("plans")),
-                                RecordForms.menu(
-                                        RecordForms.objectiveField("plans"),
-                                        "Objective",
-                                        List.of(option("Plans", "plans"), option("Territory plan", "territory-plan"))),
-                                RecordForms.reason("The learner reads it.", false))));
-        Golden.assertMatches(
-                "admin/record-people",
-                RecordForms.change(
-                        "manager",
-                        "Manager",
-                        "Save",
-                        "U0ADA",
-                        List.of(
-                                RecordForms.cohort(null, 60),
-                                RecordForms.other("Manager", "U0GRACE"),
-                                RecordForms.role("author"),
-                                RecordForms.nothingOpen())));
-        Golden.assertMatches(
-                "admin/record-shown",
-                RecordForms.shown("Where they stand", "U0ADA", SlackMessage.note("Nothing is noted about <@U0ADA>.")));
-        Golden.assertMatches(
-                "admin/record-changed",
-                RecordForms.changed("Cohort", RecordMessages.cohort(true, "U0ADA", "spring <27>")));
-    }
 
     @Test
     void whatBecameOfAChange() {
@@ -113,7 +49,7 @@ class RecordScreensTest {
                 RecordMessages.unenrolled(new Unenroll.Outcome.NotEnrolled(), "U0ADA", "Plans & more"));
         Golden.assertMatches(
                 "admin/manager-circle",
-                SlackMessage.note(ManagerMessages.words(
+                SlackMessage.note(RecordMessages.manager(
                         new AssignManager.Outcome.Circle(List.of("U1", "U2", "U3")), "U3", "U1")));
     }
 
@@ -140,6 +76,6 @@ class RecordScreensTest {
 
         LargeScreens.slackTakes(status);
         assertThat(status.blocks().toString()).contains("more courses");
-        LargeScreens.slackTakes(RecordForms.shown("Where they stand", "U0ADA", status));
+        LargeScreens.slackTakes(AdminForms.shown("Where they stand", "U0ADA", status));
     }
 }

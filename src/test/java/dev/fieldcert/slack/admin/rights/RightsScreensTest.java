@@ -2,7 +2,6 @@ package dev.fieldcert.slack.admin.rights;
 
 import dev.fieldcert.slack.SomeCourse;
 import dev.fieldcert.slack.admin.LargeScreens;
-import dev.fieldcert.slack.admin.record.RecordForms;
 import dev.fieldcert.slack.blockkit.Golden;
 import java.util.List;
 import java.util.Optional;
@@ -17,23 +16,7 @@ class RightsScreensTest {
         Golden.assertMatches("admin/forget-ask", RightsMessages.ask(Optional.empty()));
         Golden.assertMatches("admin/forget-asked", RightsMessages.ask(Optional.of(request)));
         Golden.assertMatches("admin/erase-requests", RightsMessages.requested(List.of(request)));
-        Golden.assertMatches("admin/erase-sure", RightsMessages.sure("U0ADA", false));
         Golden.assertMatches("admin/erased", RightsMessages.erased("erased-1234"));
-    }
-
-    @Test
-    void theFormThatErases() {
-        Golden.assertMatches(
-                "admin/record-erase",
-                RecordForms.change(
-                        "erase",
-                        "Erase everything",
-                        "Erase for good",
-                        "U0ADA",
-                        List.of(
-                                RightsMessages.whatIsErased(false),
-                                RecordForms.reason("Kept in the audit, without what names them.", false),
-                                RecordForms.sure("I am sure: nobody can bring it back"))));
     }
 
     @Test

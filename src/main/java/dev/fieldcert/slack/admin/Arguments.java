@@ -1,0 +1,79 @@
+package dev.fieldcert.slack.admin;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What an admin said for each parameter of an action. */
+public final class Arguments {
+
+    private final String by;
+    private final boolean typed;
+    private final Map<Parameter<?>, Object> values = new HashMap<>();
+
+    private Arguments(String by, boolean typed) {
+        this.by = by;
+        this.typed = typed;
+    }
+
+    /** @throws CommandException when something is missing or cannot be used */
+    static Arguments typed(String by, AdminAction action, String words) {
+        Arguments arguments = new Arguments(by, true);
+        TypedWords rest = TypedWords.of(words, action.usage());
+        action.parameters().forEach(parameter -> arguments.values.put(parameter, parameter.typed(rest, arguments)));
+        rest.checkThatEverybodyIsTaken();
+        return arguments;
+    }
+
+    /** @throws CommandException when something is missing or cannot be used; it names the field */
+    static Arguments submitted(String by, List<Parameter<?>> parameters, FormInput form) {
+        Arguments arguments = new Arguments(by, false);
+        for (Parameter<?> parameter : parameters) {
+            try {
+                arguments.values.put(parameter, parameter.submitted(form, arguments));
+            } catch (CommandException refused) {
+                throw refused.field() == null ? refused.at(parameter.id()) : refused;
+            }
+        }
+        return arguments;
+    }
+
+    /** What is known while a form is being filled in. */
+    static Arguments soFar(String by, List<Parameter<?>> parameters, FormInput form) {
+        Arguments arguments = new Arguments(by, false);
+        parameters.forEach(parameter -> arguments.values.put(parameter, parameter.chosen(form, arguments)));
+        return arguments;
+    }
+
+    /** Who wants it done. */
+    public String by() {
+        return by;
+    }
+
+    /** Whether it was typed; a form has to be answered within three seconds. */
+    public boolean isTyped() {
+        return typed;
+    }
+
+    public <T> T get(Parameter<T> parameter) {
+        return find(parameter)
+                .orElseThrow(() -> new IllegalArgumentException("Nothing is said about " + parameter.id()));
+    }
+
+    @SuppressWarnings("unchecked") // Each value was made by the parameter it stands under.
+    public <T> Optional<T> find(Parameter<T> parameter) {
+        return Optional.ofNullable((T) values.get(parameter));
+    }
+
+    /** The same as it could be typed. */
+    String toWords(List<Parameter<?>> parameters) {
+        return parameters.stream().map(this::word).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    }
+
+    private <T> String word(Parameter<T> parameter) {
+        return find(parameter).map(parameter::toWords).orElse(null);
+    }
+}

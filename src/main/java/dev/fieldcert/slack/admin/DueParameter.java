@@ -1,0 +1,75 @@
+package dev.fieldcert.slack.admin;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.slack.blockkit.Forms;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Until when something is due. */
+abstract class DueParameter extends Parameter<LocalDate> {
+
+    private final Clock clock;
+
+    private DueParameter(Clock clock, String usage) {
+        super("due", usage);
+        this.clock = clock;
+    }
+
+    final LocalDate day(String words) {
+        return DueDate.read(words, clock.instant());
+    }
+
+    @Override
+    protected LocalDate submitted(FormInput form, Arguments before) {
+        return form.text(id()).map(this::day).orElse(null);
+    }
+
+    /** A day in the future, or none. */
+    static Parameter<LocalDate> orNone(Clock clock) {
+        return new DueParameter(clock, "<2027-03-31|none>") {
+
+            private static final String NONE = "no-due";
+
+            @Override
+            protected LocalDate typed(TypedWords words, Arguments before) {
+                return words.take("none")
+                        ? null
+                        : day(words.word().orElseThrow(() -> words.missing("Something is missing")));
+            }
+
+            @Override
+            protected LocalDate submitted(FormInput form, Arguments before) {
+                LocalDate day = super.submitted(form, before);
+                boolean none = form.text(NONE).isPresent();
+                if ((day != null) == none) {
+                    throw new CommandException(none ? "A day, or no due date: choose one of them." : "Choose a day.");
+                }
+                return day;
+            }
+
+            @Override
+            protected List<LayoutBlock> fields(FormInput soFar, Arguments before) {
+                return List.of(
+                        Forms.field(id(), "Due", "", true, Forms.date(id())),
+                        Forms.field(NONE, "Or", "", true, Forms.box(NONE, "No due date")));
+            }
+        };
+    }
+
+    /** A day in the future behind the word {@code due}; it may be left out. */
+    static Parameter<LocalDate> optional(Clock clock, String usage, String label) {
+        return new DueParameter(clock, usage) {
+
+            @Override
+            protected LocalDate typed(TypedWords words, Arguments before) {
+                return words.take("due") ? day(words.rest()) : null;
+            }
+
+            @Override
+            protected List<LayoutBlock> fields(FormInput soFar, Arguments before) {
+                return List.of(Forms.field(id(), label, "", true, Forms.date(id())));
+            }
+        };
+    }
+}

@@ -1,0 +1,382 @@
+package dev.fieldcert.slack.admin;
+
+import static dev.fieldcert.slack.blockkit.Blocks.option;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.slack.blockkit.Blocks;
+import dev.fieldcert.slack.blockkit.Forms;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The parameters that admin actions have in common. */
+@Component
+public class Parameters {
+
+    private static final int TITLE = 50;
+    private static final String NOBODY = "none";
+
+    private final RecipientResolver recipients;
+    private final Learners learners;
+    private final Programs programs;
+    private final EnrollLearner enrollLearner;
+    private final Clock clock;
+
+    Parameters(
+            RecipientResolver recipients,
+            Learners learners,
+            Programs programs,
+            EnrollLearner enrollLearner,
+            Clock clock) {
+        this.recipients = recipients;
+        this.learners = learners;
+        this.programs = programs;
+        this.enrollLearner = enrollLearner;
+        this.clock = clock;
+    }
+
+    /** Whose record it is. */
+    public Parameter<String> person() {
+        return person("@user", "Name one person");
+    }
+
+    /** @param wanted what an admin who named nobody should do */
+    public Parameter<String> person(String usage, String wanted) {
+        return new PersonParameter(usage) {
+
+            @Override
+            protected String typed(TypedWords words, Arguments before) {
+                return recipients.onePerson(words.mention().orElseThrow(() -> words.missing(wanted)));
+            }
+        };
+    }
+
+    /** Whose record it is, or what this word stands for. */
+    public Parameter<String> personOr(String word) {
+        Parameter<String> person = person();
+        return new PersonParameter(person.usage() + "|" + word) {
+
+            @Override
+            protected String typed(TypedWords words, Arguments before) {
+                return words.take(word) ? word : person.typed(words, before);
+            }
+        };
+    }
+
+    /** Whose record it is; may be left out when it is typed. */
+    public Parameter<String> personIfAny() {
+        Parameter<String> person = person();
+        return new PersonParameter("[" + person.usage() + "]") {
+
+            @Override
+            protected String typed(TypedWords words, Arguments before) {
+                return words.isEmpty() ? null : person.typed(words, before);
+            }
+        };
+    }
+
+    /** Somebody who has a record: whoever is no learner would become one by being changed. */
+    public Parameter<String> learner() {
+        Parameter<String> person = person();
+        return new PersonParameter(person.usage()) {
+
+            @Override
+            protected String typed(TypedWords words, Arguments before) {
+                return record(person.typed(words, before)).id();
+            }
+
+            @Override
+            protected String submitted(FormInput form, Arguments before) {
+                return record(person.submitted(form, before)).id();
+            }
+        };
+    }
+
+    /** Nobody, or a person. */
+    public Parameter<String> personOrNobody(
+            String usage, String label, String wanted, Function<Arguments, Optional<String>> now) {
+        return new Parameter<>("other", usage) {
+
+            @Override
+            protected String typed(TypedWords words, Arguments before) {
+                Optional<Mention> mention = words.mention();
+                if (mention.isEmpty() && !words.take(NOBODY)) {
+                    throw words.missing(wanted);
+                }
+                return mention.map(recipients::onePerson).orElse(null);
+            }
+
+            @Override
+            protected String submitted(FormInput form, Arguments before) {
+                return form.text(id()).orElse(null);
+            }
+
+            @Override
+            protected List<LayoutBlock> fields(FormInput soFar, Arguments before) {
+                return List.of(Forms.field(
+                        id(),
+                        label,
+                        "Leave it empty for nobody.",
+                        true,
+                        Forms.person(id(), "Nobody", now.apply(before).orElse(null))));
+            }
+        };
+    }
+
+    /** @throws CommandException when there is no record */
+    private Learner record(String person) {
+        return learners.find(person)
+                .filter(Learner::hasAnything)
+                .orElseThrow(() -> new CommandException(
+                        Mrkdwn.person(person) + " is enrolled in nothing, so there is nothing to change."));
+    }
+
+    /** A path or course that somebody is in. */
+    public Parameter<String> underWay(Parameter<String> person) {
+        return new MenuParameter(
+                "target",
+                "<path|course>",
+                "Path or course",
+                before -> something(before.get(person), underWay(record(before.get(person)))),
+                (word, before) -> record(before.get(person)).course(word).isPresent() ? word : target(word));
+    }
+
+    private List<OptionObject> underWay(Learner learner) {
+        List<OptionObject> options = new ArrayList<>();
+        learner.paths().stream()
+                .filter(path -> path.certificate().isEmpty())
+                .forEach(path -> options.add(target("Path: ", path.path(), path.due())));
+        learner.courses()
+                .forEach(course ->
+                        options.add(target("", course.course(), course.due().orElse(null))));
+        return options;
+    }
+
+    private OptionObject target(String kind, String id, LocalDate due) {
+        return option(kind + Blocks.cut(title(id), TITLE) + (due == null ? "" : ", due " + due), id);
+    }
+
+    /** A course that somebody is in and whose check is still before them. */
+    public Parameter<String> checkOpen(Parameter<String> person) {
+        return new MenuParameter(
+                "target",
+                "<course>",
+                "Course",
+                before -> something(
+                        before.get(person),
+                        record(before.get(person)).courses().stream()
+                                .filter(course -> course.checkPassedAt().isEmpty())
+                                .flatMap(course -> programs.current().course(course.course()).stream()
+                                        .map(known -> option(
+                                                Blocks.cut(known.title(), TITLE) + ", "
+                                                        + Sentences.count(
+                                                                course.attemptsLeft(known), "attempt", "attempts")
+                                                        + " left",
+                                                known.id())))
+                                .toList()),
+                (word, before) -> course(word).id());
+    }
+
+    /** A course that somebody is in; its objectives depend on it. */
+    public Parameter<String> courseOf(Parameter<String> person) {
+        return new MenuParameter(
+                        "target",
+                        "<course>",
+                        "Course",
+                        before -> something(
+                                before.get(person),
+                                record(before.get(person)).courses().stream()
+                                        .flatMap(course -> programs.current().course(course.course()).stream())
+                                        .map(course -> option(course.title(), course.id()))
+                                        .toList()),
+                        (word, before) -> course(word).id())
+                .redrawing();
+    }
+
+    private static List<OptionObject> something(String person, List<OptionObject> options) {
+        if (options.isEmpty()) {
+            throw new CommandException(Mrkdwn.person(person) + " has nothing of that kind under way.");
+        }
+        return options;
+    }
+
+    /** A course that can be taught already; its objectives depend on it. */
+    public Parameter<String> course() {
+        return new MenuParameter(
+                        "target",
+                        "<course>",
+                        "Course",
+                        before -> programs.current().courses().stream()
+                                .filter(course -> !course.coming())
+                                .map(course -> option(course.title(), course.id()))
+                                .toList(),
+                        (word, before) -> course(word).id())
+                .redrawing();
+    }
+
+    /** One that somebody has not finished. */
+    public Parameter<String> openObjective(Parameter<String> person, Parameter<String> course) {
+        return objective(
+                course,
+                (said, known) -> record(said.get(person)).course(known.id()).stream()
+                        .flatMap(progress -> known.objectives().stream().filter(each -> progress.isOpen(each)))
+                        .toList(),
+                "They have finished every objective of this course.");
+    }
+
+    /**
+     * @param open which of them are offered
+     * @param nothing what is said when none is
+     */
+    public Parameter<String> objective(
+            Parameter<String> course, BiFunction<Arguments, Course, List<Objective>> open, String nothing) {
+        return new Parameter<>("objective", "<objective>") {
+
+            @Override
+            protected String typed(TypedWords words, Arguments before) {
+                Course known = course(before.get(course));
+                Optional<String> word = words.word();
+                return word.flatMap(id -> known.objective(id.toLowerCase(Locale.ROOT)))
+                        .orElseThrow(() -> new CommandException(word.map(id -> "*" + Mrkdwn.escape(known.title())
+                                                + "* has no objective called " + Sentences.quoted(id) + ". It has:")
+                                        .orElse("Which objective of it? It has:")
+                                + "\n" + Sentences.objectives(known) + "\nNothing was changed."))
+                        .id();
+            }
+
+            @Override
+            protected String submitted(FormInput form, Arguments before) {
+                return form.text(field(before.get(course)))
+                        .orElseThrow(() ->
+                                new CommandException("Choose a course, and then one of its objectives.").at(course.id()));
+            }
+
+            @Override
+            protected List<LayoutBlock> fields(FormInput soFar, Arguments before) {
+                Optional<Course> known = before.find(course).flatMap(programs.current()::course);
+                if (known.isEmpty()) {
+                    return List.of();
+                }
+                List<OptionObject> options = open.apply(before, known.get()).stream()
+                        .map(objective -> option(objective.title(), objective.id()))
+                        .toList();
+                return List.of(
+                        options.isEmpty()
+                                ? Blocks.text(nothing)
+                                : Forms.field(
+                                        field(known.get().id()),
+                                        "Objective",
+                                        "",
+                                        false,
+                                        Forms.menu(id(), "Choose", options, Optional.empty())));
+            }
+
+            /** Another course's menu is another field, so that nothing chosen for the one is left in the other. */
+            private String field(String courseId) {
+                return id() + ":" + courseId;
+            }
+        };
+    }
+
+    /** A path or course that somebody can be enrolled in. */
+    public Parameter<String> enrollable(String usage, String label, String placeholder, boolean optional) {
+        return new MenuParameter("target", usage, label, before -> enrollable(), (words, before) -> target(words)) {
+
+            @Override
+            protected String typed(TypedWords words, Arguments before) {
+                Program program = programs.current();
+                String typed = words.before("due");
+                if (typed.isBlank()) {
+                    throw new CommandException("In which path or course? Here's what there is:\n"
+                            + Sentences.targets(program) + "\nNothing was changed.");
+                }
+                String target = target(typed);
+                if (program.published(target).isEmpty()) {
+                    throw new CommandException("*" + Mrkdwn.escape(title(target))
+                            + "* is still being written, so nobody can be enrolled in it yet. Nothing was changed.");
+                }
+                return target;
+            }
+
+            @Override
+            protected String submitted(FormInput form, Arguments before) {
+                Optional<String> target = form.text(id());
+                if (target.isEmpty() ? !optional : programs.current().published(target.get()).isEmpty()) {
+                    throw new CommandException("Nobody can be enrolled in that now.");
+                }
+                return target.orElse(null);
+            }
+
+            @Override
+            protected List<LayoutBlock> fields(FormInput soFar, Arguments before) {
+                return List.of(Forms.field(
+                        id(), label, "", optional, Forms.menu(id(), placeholder, enrollable(), Optional.empty())));
+            }
+        };
+    }
+
+    private List<OptionObject> enrollable() {
+        Program program = programs.current();
+        return Stream.concat(
+                        program.paths().stream()
+                                .filter(path -> !program.published(path.id()).isEmpty())
+                                .map(path -> option("Path: " + path.title(), path.id())),
+                        program.courses().stream()
+                                .filter(course -> !course.coming())
+                                .map(course -> option(course.title(), course.id())))
+                .toList();
+    }
+
+    private String target(String words) {
+        return enrollLearner
+                .targetFor(words)
+                .orElseThrow(() -> new CommandException(
+                        "I don't know a path or course called " + Sentences.quoted(words) + ". Here's what there is:\n"
+                                + Sentences.targets(programs.current()) + "\nNothing was changed."));
+    }
+
+    private Course course(String word) {
+        return programs.current()
+                .course(target(word))
+                .orElseThrow(() -> new CommandException(
+                        Sentences.quoted(word) + " is a path; name one of its courses. Nothing was changed."));
+    }
+
+    public String title(String target) {
+        return Sentences.title(programs.current(), target);
+    }
+
+    public String title(String course, String objective) {
+        return programs.current()
+                .course(course)
+                .flatMap(known -> known.objective(objective))
+                .map(Objective::title)
+                .orElse(objective);
+    }
+
+    /** A day in the future, or none. */
+    public Parameter<LocalDate> dueOrNone() {
+        return DueParameter.orNone(clock);
+    }
+
+    /** A day in the future behind the word {@code due}; it may be left out. */
+    public Parameter<LocalDate> due(String usage, String label) {
+        return DueParameter.optional(clock, usage, label);
+    }
+}

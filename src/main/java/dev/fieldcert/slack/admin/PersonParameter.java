@@ -1,0 +1,35 @@
+package dev.fieldcert.slack.admin;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import java.util.List;
+
+/** Whose record an action is about: Home asks for the person before the rest. */
+abstract class PersonParameter extends Parameter<String> {
+
+    static final String ID = "who";
+
+    PersonParameter(String usage) {
+        super(ID, usage);
+    }
+
+    @Override
+    protected String submitted(FormInput form, Arguments before) {
+        return form.text(id()).orElseThrow(() -> new CommandException("Choose somebody."));
+    }
+
+    @Override
+    protected List<LayoutBlock> fields(FormInput soFar, Arguments before) {
+        return List.of();
+    }
+
+    @Override
+    protected String chosen(FormInput soFar, Arguments before) {
+        return soFar.text(id()).orElse(null);
+    }
+
+    @Override
+    protected String toWords(String person) {
+        return Mrkdwn.person(person);
+    }
+}

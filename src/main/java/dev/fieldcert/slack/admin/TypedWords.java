@@ -1,0 +1,89 @@
+package dev.fieldcert.slack.admin;
+
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What was typed after a subcommand: names first, then words. Each parameter takes its part. */
+public final class TypedWords {
+
+    private final List<Mention> mentions;
+    private final String all;
+    private final String usage;
+    private String rest;
+
+    private TypedWords(List<Mention> mentions, String rest, String usage) {
+        this.mentions = new ArrayList<>(mentions);
+        this.all = rest;
+        this.rest = rest;
+        this.usage = usage;
+    }
+
+    static TypedWords of(String words, String usage) {
+        Mention.Leading leading = Mention.leading(words);
+        return new TypedWords(leading.mentions(), leading.rest(), usage);
+    }
+
+    public boolean isEmpty() {
+        return mentions.isEmpty() && rest.isEmpty();
+    }
+
+    public Optional<Mention> mention() {
+        return mentions.isEmpty() ? Optional.empty() : Optional.of(mentions.remove(0));
+    }
+
+    public List<Mention> mentions() {
+        List<Mention> taken = List.copyOf(mentions);
+        mentions.clear();
+        return taken;
+    }
+
+    public Optional<String> word() {
+        String[] parts = rest.split("\\s+", 2);
+        rest = parts.length == 2 ? parts[1] : "";
+        return Optional.of(parts[0]).filter(word -> !word.isEmpty());
+    }
+
+    /** All that is left; may be empty. */
+    public String rest() {
+        String taken = rest;
+        rest = "";
+        return taken;
+    }
+
+    /** What stands before this word, or all that is left. */
+    public String before(String word) {
+        Matcher found = Pattern.compile("(?is)(?:^|\\s)" + Pattern.quote(word) + "(?=\\s|$)").matcher(rest);
+        if (!found.find()) {
+            return rest();
+        }
+        String taken = rest.substring(0, found.start());
+        rest = rest.substring(found.start()).strip();
+        return taken.strip();
+    }
+
+    /** Takes this word, if it is the next. */
+    public boolean take(String word) {
+        boolean next = rest.split("\\s", 2)[0].equalsIgnoreCase(word);
+        return next && word().isPresent();
+    }
+
+    /**
+     * A refusal that says how it is typed.
+     *
+     * @param wanted what the admin should do: "Name one person"
+     */
+    public CommandException missing(String wanted) {
+        return new CommandException(wanted + ": `/cert-admin " + Mrkdwn.escape(usage) + "`."
+                + (all.isEmpty() ? "" : " I understood only " + Sentences.quoted(all) + ".") + " Nothing was changed.");
+    }
+
+    void checkThatEverybodyIsTaken() {
+        if (!mentions.isEmpty()) {
+            throw missing("You named more than I can use here");
+        }
+    }
+}

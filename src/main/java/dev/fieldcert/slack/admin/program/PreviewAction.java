@@ -1,0 +1,92 @@
+package dev.fieldcert.slack.admin.program;
+
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.slack.admin.AdminAction.Place;
+import dev.fieldcert.slack.admin.AdminAction.Rights;
+import dev.fieldcert.slack.admin.AdminAction;
+import dev.fieldcert.slack.admin.AdminAuthorization;
+import dev.fieldcert.slack.admin.CommandException;
+import dev.fieldcert.slack.admin.CommandResult;
+import dev.fieldcert.slack.admin.Parameters;
+import dev.fieldcert.slack.blockkit.Blocks;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import dev.fieldcert.slack.webapi.SlackSender;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Lessons and questions as a learner sees them; nothing is scored or kept. */
+@Component
+@Order(51)
+class PreviewAction extends AdminAction implements SlackHandler {
+
+    private final Programs programs;
+    private final AdminAuthorization authorization;
+    private final SlackSender slack;
+
+    PreviewAction(Parameters parameters, Programs programs, AdminAuthorization authorization, SlackSender slack) {
+        super("preview", "Preview", "a lesson and its questions as a learner sees them", Place.PROGRAM);
+        this.programs = programs;
+        this.authorization = authorization;
+        this.slack = slack;
+        var course = takes(parameters.course());
+        var objective = takes(parameters.objective(
+                course,
+                (said, known) -> known.objectives().stream()
+                        .filter(each -> PreviewMessages.screens(each) > 0)
+                        .toList(),
+                "This course has no lessons and no questions yet."));
+        isAlsoForAuthors();
+        submit("Preview");
+        form(fields -> Stream.concat(
+                        fields.stream(),
+                        Stream.of(Blocks.note(
+                                "You get it in our DM, as a learner sees it. Nothing is scored, and nothing is kept.")))
+                .toList());
+        does(said -> {
+            SlackMessage screen = screen(said.get(course), said.get(objective), 0);
+            return said.isTyped()
+                    ? CommandResult.shown(screen)
+                    : CommandResult.inDm(() -> slack.post(slack.dmWith(said.by()), screen, null));
+        });
+    }
+
+    @Override
+    public void register(Router router) {
+        router.blockAction("preview", authorization.click(Rights.AUTHOR, this::turn));
+        router.blockAction(
+                PreviewMessages.NOTHING,
+                click -> slack.respondEphemeral(
+                        click, SlackMessage.note("This is a preview: nothing is scored, and nothing is kept.")));
+    }
+
+    private void turn(BlockAction click) {
+        String[] parts = click.value().split("\\|");
+        if (parts.length != 3 || !parts[2].matches("\\d{1,4}")) {
+            throw new IllegalArgumentException("Not a preview's button");
+        }
+        slack.turn(click, screen(parts[0], parts[1], Integer.parseInt(parts[2])));
+    }
+
+    /** @throws CommandException when there is no such screen */
+    private SlackMessage screen(String courseId, String objectiveId, int index) {
+        Program program = programs.current();
+        Optional<Course> known = program.course(courseId);
+        Optional<Objective> found = known.flatMap(each -> each.objective(objectiveId));
+        int screens = found.map(PreviewMessages::screens).orElse(0);
+        if (index >= screens) {
+            throw new CommandException(
+                    index == 0
+                            ? "That objective has no lesson and no questions yet."
+                            : "The program has changed; begin the preview again.");
+        }
+        return PreviewMessages.screen(program, known.orElseThrow(), found.orElseThrow(), index);
+    }
+}

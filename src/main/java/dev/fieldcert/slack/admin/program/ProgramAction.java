@@ -1,0 +1,20 @@
+package dev.fieldcert.slack.admin.program;
+
+import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.slack.admin.AdminAction.Place;
+import dev.fieldcert.slack.admin.AdminAction;
+import dev.fieldcert.slack.admin.CommandResult;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Which version is taught, and what the linter says of it. */
+@Component
+@Order(50)
+class ProgramAction extends AdminAction {
+
+    ProgramAction(Programs programs) {
+        super("program", "Program", "which version is taught, and what the linter says of it", Place.PROGRAM);
+        isAlsoForAuthors();
+        does(said -> CommandResult.shown(ProgramMessages.program(programs.current(), programs.problems())));
+    }
+}

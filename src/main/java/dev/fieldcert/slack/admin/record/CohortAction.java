@@ -1,0 +1,37 @@
+package dev.fieldcert.slack.admin.record;
+
+import dev.fieldcert.learner.profile.ChooseCohort;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.slack.admin.AdminAction.Place;
+import dev.fieldcert.slack.admin.AdminAction;
+import dev.fieldcert.slack.admin.CommandResult;
+import dev.fieldcert.slack.admin.Parameters;
+import dev.fieldcert.slack.admin.TextParameter;
+import dev.fieldcert.outbox.OutboxRelay;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Puts somebody into a cohort, or takes them out. */
+@Component
+@Order(25)
+class CohortAction extends AdminAction {
+
+    CohortAction(Parameters parameters, ChooseCohort chooseCohort, Learners learners, OutboxRelay delivery) {
+        super("cohort", "Cohort", "put somebody into a cohort", Place.CHANGE);
+        var person = takes(parameters.learner());
+        var cohort = takes(TextParameter.textOrNone(
+                "cohort",
+                "<name|none>",
+                "Cohort",
+                ChooseCohort.LONGEST_NAME,
+                said -> learners.findOrNew(said.get(person)).profile().cohort()));
+        does(said -> {
+            String name = said.find(cohort).orElse(null);
+            var chosen = chooseCohort.choose(said.get(person), name, said.by(), "", true);
+            return CommandResult.of(
+                    RecordMessages.cohort(chosen.result(), said.get(person), name),
+                    chosen.result(),
+                    () -> delivery.deliver(chosen));
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package dev.fieldcert.slack.admin.record;
+
+import com.slack.api.model.User;
+import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.profile.AssignManager;
+import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.contact.NotifyLearner;
+import dev.fieldcert.learner.profile.UpdateProfile;
+import dev.fieldcert.slack.admin.AdminAction;
+import dev.fieldcert.slack.admin.AdminAction.Place;
+import dev.fieldcert.slack.admin.Arguments;
+import dev.fieldcert.slack.admin.CommandException;
+import dev.fieldcert.slack.admin.CommandResult;
+import dev.fieldcert.slack.admin.Parameters;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.outbox.OutboxRelay;
+import dev.fieldcert.slack.users.People;
+import dev.fieldcert.slack.webapi.SlackDirectory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Says who manages somebody. */
+@Component
+@Order(26)
+class ManagerAction extends AdminAction {
+
+    private static final String WANTED = "Name the learner and then the manager";
+
+    private final AssignManager assignManager;
+    private final UpdateProfile updateProfile;
+    private final NotifyLearner notifyLearner;
+    private final OutboxRelay delivery;
+    private final SlackDirectory directory;
+
+    ManagerAction(
+            Parameters parameters,
+            AssignManager assignManager,
+            UpdateProfile updateProfile,
+            NotifyLearner notifyLearner,
+            Learners learners,
+            OutboxRelay delivery,
+            SlackDirectory directory) {
+        super("manager", "Manager", "say who manages whom", Place.CHANGE);
+        this.assignManager = assignManager;
+        this.updateProfile = updateProfile;
+        this.notifyLearner = notifyLearner;
+        this.delivery = delivery;
+        this.directory = directory;
+        var person = takes(parameters.person("@learner", WANTED));
+        var manager = takes(parameters.personOrNobody(
+                "@manager|none", "Manager", WANTED, said -> learners.find(said.get(person))
+                        .flatMap(learner -> learner.profile().manager())));
+        does(said -> assign(said.get(person), said.find(manager).orElse(null), said));
+    }
+
+    /** @param manager null for nobody */
+    private CommandResult assign(String learner, String manager, Arguments said) {
+        User user = inUse(learner, "");
+        String name = manager == null
+                ? null
+                : People.read(inUse(manager, " and can't be a manager")).name();
+        var assigned = assignManager.assign(learner, manager, said.by(), said.isTyped() ? "by command" : "by form");
+        SlackMessage words = SlackMessage.note(RecordMessages.manager(assigned.result(), learner, manager));
+        if (!(assigned.result() instanceof AssignManager.Outcome.Assigned)
+                && !(assigned.result() instanceof AssignManager.Outcome.Removed)) {
+            return CommandResult.of(words, false, () -> delivery.deliver(assigned));
+        }
+        updateProfile.update(learner, People.read(user));
+        var told = notifyLearner.tell(learner, Notification.Changed.Kind.MANAGER, manager, said.by());
+        return CommandResult.of(words, true, () -> {
+            delivery.deliver(assigned);
+            delivery.deliver(told);
+        });
+    }
+
+    private User inUse(String id, String consequence) {
+        User user = directory.person(id);
+        if (user.isBot() || user.isDeleted()) {
+            throw new CommandException(Mrkdwn.person(id)
+                    + (user.isBot() ? " is a bot" : " has a deactivated account") + consequence
+                    + ". Nothing was changed.");
+        }
+        return user;
+    }
+}

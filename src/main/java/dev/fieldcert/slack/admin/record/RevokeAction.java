@@ -1,0 +1,96 @@
+package dev.fieldcert.slack.admin.record;
+
+import static dev.fieldcert.slack.blockkit.Blocks.option;
+
+import dev.fieldcert.badge.GivenBadge;
+import dev.fieldcert.badge.Standing;
+import dev.fieldcert.badge.records.Awards;
+import dev.fieldcert.learner.certification.NotifyRevocation;
+import dev.fieldcert.slack.admin.AdminAction;
+import dev.fieldcert.slack.admin.AdminAction.Place;
+import dev.fieldcert.slack.admin.CommandException;
+import dev.fieldcert.slack.admin.CommandResult;
+import dev.fieldcert.slack.admin.MenuParameter;
+import dev.fieldcert.slack.admin.Parameters;
+import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.admin.TextParameter;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.outbox.OutboxRelay;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Revokes a badge: shown wherever the badge is shown from now on. */
+@Component
+@Order(29)
+class RevokeAction extends AdminAction {
+
+    private final Awards awards;
+
+    RevokeAction(Parameters parameters, Awards awards, NotifyRevocation notifyRevocation, OutboxRelay delivery) {
+        super("revoke", "Revoke a badge", "revoke a badge, with the reason everybody will see", Place.CHANGE);
+        this.awards = awards;
+        var person = takes(parameters.person());
+        var badge = takes(new MenuParameter(
+                "badge",
+                "<badge>",
+                "Badge",
+                said -> valid(said.get(person)).stream()
+                        .map(given -> option(given.badge().name(), given.award().id()))
+                        .toList(),
+                (word, said) -> named(said.get(person), word)));
+        var reason = takes(
+                TextParameter.reason("Everybody who looks at the badge reads it, and so does its holder.", false));
+        does(said -> {
+            String whose = said.get(person);
+            String why = said.get(reason);
+            GivenBadge given = find(whose, said.get(badge))
+                    .orElseThrow(() -> new CommandException("That badge is not valid any more."));
+            if (why.isEmpty()) {
+                return CommandResult.refused("Give a reason: everybody who looks at the badge reads it.")
+                        .at(reason);
+            }
+            String award = given.award().id();
+            String name = given.badge().name();
+            awards.revoke(award, said.by(), why);
+            var told = notifyRevocation.tell(whose, award, name, said.by(), why);
+            return CommandResult.of(
+                    SlackMessage.note("Revoked: *" + Mrkdwn.escape(name) + "* of " + Mrkdwn.person(whose)
+                            + ". Its page and every verification say so from now on, with your reason."),
+                    true,
+                    () -> delivery.deliver(told));
+        });
+    }
+
+    private List<GivenBadge> valid(String person) {
+        List<GivenBadge> valid = awards.of(person).stream()
+                .filter(badge -> badge.standing() instanceof Standing.Valid)
+                .toList();
+        if (valid.isEmpty()) {
+            throw new CommandException(Mrkdwn.person(person) + " has no valid badge.");
+        }
+        return valid;
+    }
+
+    /** @param id of the badge, or of this person's award of it */
+    private Optional<GivenBadge> find(String person, String id) {
+        return valid(person).stream()
+                .filter(given ->
+                        given.badge().id().equals(id) || given.award().id().equals(id))
+                .findFirst();
+    }
+
+    private String named(String person, String word) {
+        return find(person, word)
+                .map(given -> given.award().id())
+                .orElseThrow(() -> new CommandException(Mrkdwn.person(person) + " has no badge "
+                        + Sentences.quoted(word) + " but "
+                        + valid(person).stream()
+                                .map(given -> "`" + given.badge().id() + "`")
+                                .collect(Collectors.joining(", "))
+                        + ". Nothing was changed."));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.fieldcert.slack.admin.record;
+
+import static dev.fieldcert.slack.blockkit.Blocks.header;
+import static dev.fieldcert.slack.blockkit.Blocks.note;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.slack.admin.CommandException;
+import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.team.admin.Roles;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Who has which role. */
+public final class RoleMessages {
+
+    private static final int MOST = 30;
+
+    private RoleMessages() {}
+
+    static SlackMessage roles(Collection<String> configured, List<Roles.Holder> holders) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Who runs the program"));
+        blocks.add(text(
+                configured.isEmpty()
+                        ? "`FIELDCERT_ADMINS` names nobody."
+                        : "From `FIELDCERT_ADMINS`: "
+                                + Sentences.mentions(
+                                        configured.stream().sorted().toList())));
+        if (!holders.isEmpty()) {
+            blocks.add(text(String.join(
+                    "\n",
+                    holders.stream()
+                            .limit(MOST)
+                            .map(holder -> "• " + Mrkdwn.person(holder.person()) + " – *" + word(holder.role())
+                                    + "*, by " + Mrkdwn.person(holder.by()) + " on "
+                                    + holder.at().atZone(ZoneOffset.UTC).toLocalDate())
+                            .toList())));
+        }
+        if (holders.size() > MOST) {
+            blocks.add(note("and %,d more".formatted(holders.size() - MOST)));
+        }
+        blocks.add(note("Admins and owners of the Slack workspace are admins here as well. Authors may see, reload and "
+                + "preview the courses, and nothing about people."));
+        return SlackMessage.of(blocks);
+    }
+
+    static String word(Roles.Role role) {
+        return role == Roles.Role.ADMIN ? "admin" : "author";
+    }
+
+    /**
+     * @return empty for none
+     * @throws CommandException when there is no such role
+     */
+    static Optional<Roles.Role> role(String word) {
+        switch (word.toLowerCase(Locale.ROOT)) {
+            case "admin":
+                return Optional.of(Roles.Role.ADMIN);
+            case "author":
+                return Optional.of(Roles.Role.AUTHOR);
+            case "none":
+                return Optional.empty();
+            default:
+                throw new CommandException("Roles are `admin`, `author` and `none`; I understood "
+                        + Sentences.quoted(word)
+                        + ". Who manages whom is said with `/cert-admin manager`. Nothing was changed.");
+        }
+    }
+
+    public static SlackMessage given(Roles.Role role, String by) {
+        return SlackMessage.note(Mrkdwn.person(by) + " made you *" + word(role) + "* of the certification program. "
+                + "`/cert-admin help` says what you can do.");
+    }
+
+    static String outcome(Roles.Outcome outcome, String person) {
+        if (outcome instanceof Roles.Outcome.Given given) {
+            return Mrkdwn.person(person) + " is *" + word(given.role()) + "* now, and will be told.";
+        }
+        if (outcome instanceof Roles.Outcome.Withdrawn withdrawn) {
+            return Mrkdwn.person(person) + " is not *" + word(withdrawn.role()) + "* any more.";
+        }
+        if (outcome instanceof Roles.Outcome.LastAdmin) {
+            return Mrkdwn.person(person) + " is the last admin who is named. Name another one first: `/cert-admin role "
+                    + "@user admin`. Nothing was changed.";
+        }
+        if (outcome instanceof Roles.Outcome.TooMany tooMany) {
+            return "More than " + tooMany.most() + " people with a role are too many. Nothing was changed.";
+        }
+        return RecordMessages.ALREADY;
+    }
+}

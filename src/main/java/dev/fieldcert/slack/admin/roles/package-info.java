@@ -1,2 +1,0 @@
-/** Who runs the program and who writes it. */
-package dev.fieldcert.slack.admin.roles;

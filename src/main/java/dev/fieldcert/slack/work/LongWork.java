@@ -1,0 +1,239 @@
+package dev.fieldcert.slack.work;
+
+import dev.fieldcert.learner.Notification.MessageRef;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.webapi.CallPolicy;
+import dev.fieldcert.slack.webapi.SlackFailure;
+import dev.fieldcert.slack.webapi.SlackSender;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+
+/**
+ * Work that takes longer than a person waits: done beside the conversation, with one message that shows how far it is, and
+ * a button that stops it. A restart stops it too; whatever is done here can be begun again without doing anything twice.
+ */
+@Component
+public class LongWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LongWork.class);
+    private static final int AT_ONCE = 2;
+    private static final int WAITING = 8;
+    private static final Duration BETWEEN_UPDATES = Duration.ofSeconds(3);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+    private final SlackSender slack;
+    private final Map<String, Progress> running = new ConcurrentHashMap<>();
+    private final ThreadPoolExecutor threads =
+            new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
+                Thread thread = new Thread(work, "admin-work");
+                thread.setDaemon(true);
+                return thread;
+            });
+
+    LongWork(SlackSender slack) {
+        this.slack = slack;
+    }
+
+    /** How far a piece of work is, and whether it is still wanted. */
+    public final class Progress implements CallPolicy {
+
+        private final String id = UUID.randomUUID().toString();
+        private final String person;
+        private final String title;
+        private final MessageRef place;
+        private volatile boolean canceled;
+        private int done;
+        private int total;
+        private long lastShown = System.nanoTime();
+
+        private Progress(String person, String title, MessageRef place) {
+            this.person = person;
+            this.title = title;
+            this.place = place;
+        }
+
+        /** @param total of what is counted; 0 while it is not known */
+        public void of(int total) {
+            this.total = total;
+        }
+
+        /** One more is done; shown now and then. */
+        public void step() {
+            done++;
+            if (System.nanoTime() - lastShown >= BETWEEN_UPDATES.toNanos()) {
+                lastShown = System.nanoTime();
+                try {
+                    slack.replace(place, ProgressMessages.working(title, done, total, id));
+                } catch (SlackFailure failure) {
+                    LOG.debug("Progress not shown error={}", failure.error());
+                }
+            }
+        }
+
+        public boolean isCanceled() {
+            return canceled;
+        }
+
+        MessageRef place() {
+            return place;
+        }
+
+        private synchronized void cancel() {
+            canceled = true;
+            notifyAll();
+        }
+
+        /**
+         * Makes a call; when Slack asks to wait, waits and makes it again.
+         *
+         * @throws Canceled when the work is canceled meanwhile
+         */
+        @Override
+        public <R> R wait(Supplier<R> call) {
+            while (true) {
+                try {
+                    return call.get();
+                } catch (SlackFailure failure) {
+                    Optional<Duration> wait = failure.retryAfter();
+                    if (wait.isPresent() && canceled) {
+                        throw new Canceled();
+                    }
+                    if (wait.isEmpty() || wait.get().compareTo(LONGEST_WAIT) > 0) {
+                        throw failure;
+                    }
+                    pause(wait.get());
+                }
+            }
+        }
+
+        private synchronized void pause(Duration howLong) {
+            long end = System.nanoTime() + howLong.toNanos();
+            try {
+                for (long left = howLong.toNanos(); left > 0 && !canceled; left = end - System.nanoTime()) {
+                    wait(left / 1_000_000 + 1);
+                }
+            } catch (InterruptedException e) {
+                canceled = true;
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * Begins, and says so in the person's DM; the message becomes {@code work}'s result in the end.
+     *
+     * @param title what is being done: "Enrolling 5,000 people"
+     * @return false when the same is under way already, or too much is
+     */
+    public boolean start(String person, String title, Function<Progress, SlackMessage> work) {
+        boolean already =
+                running.values().stream().anyMatch(other -> other.person.equals(person) && other.title.equals(title));
+        if (already) {
+            slack.post(slack.dmWith(person), ProgressMessages.alreadyOnIt(title), null);
+            return false;
+        }
+        MessageRef place = slack.post(slack.dmWith(person), ProgressMessages.working(title, 0, 0, ""), null);
+        Progress progress = new Progress(person, title, place);
+        running.put(progress.id, progress);
+        try {
+            threads.execute(() -> run(person, progress, work));
+        } catch (RejectedExecutionException full) {
+            running.remove(progress.id);
+            slack.replace(place, ProgressMessages.tooMuch());
+            return false;
+        }
+        return true;
+    }
+
+    private void run(String person, Progress progress, Function<Progress, SlackMessage> work) {
+        MDC.put("person", person);
+        MDC.put("action", "long-work");
+        try {
+            slack.replace(progress.place, ProgressMessages.working(progress.title, 0, 0, progress.id));
+            SlackMessage result = resultOf(work, progress);
+            progress.wait(() -> {
+                slack.replace(progress.place, result);
+                return null;
+            });
+        } catch (Canceled beforeItCouldSaySo) {
+            LOG.info("Long work canceled title=\"{}\" done={}", progress.title, progress.done);
+        } catch (RuntimeException e) {
+            String reference = UUID.randomUUID().toString().substring(0, 8);
+            LOG.error("Long work failed reference={} title=\"{}\"", reference, progress.title, e);
+            try {
+                slack.replace(progress.place, ProgressMessages.failed(progress.title, reference));
+            } catch (SlackFailure failure) {
+                LOG.warn("Could not tell reference={} error={}", reference, failure.error());
+            }
+        } finally {
+            running.remove(progress.id);
+            MDC.clear();
+            synchronized (running) {
+                running.notifyAll();
+            }
+        }
+    }
+
+    private static SlackMessage resultOf(Function<Progress, SlackMessage> work, Progress progress) {
+        try {
+            return work.apply(progress);
+        } catch (Canceled canceled) {
+            return ProgressMessages.canceled(progress.title, progress.done);
+        }
+    }
+
+    public Optional<String> startedBy(String id) {
+        return Optional.ofNullable(running.get(id)).map(progress -> progress.person);
+    }
+
+    /** @return false when it is not running here any more */
+    public boolean cancel(String id) {
+        Progress progress = running.get(id);
+        if (progress == null) {
+            return false;
+        }
+        progress.cancel();
+        return true;
+    }
+
+    /** @return whether nothing is running any more in time */
+    boolean awaitIdle(Duration most) {
+        long end = System.nanoTime() + most.toNanos();
+        synchronized (running) {
+            while (!running.isEmpty()) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                try {
+                    running.wait(Math.min(200, left / 1_000_000 + 1));
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    @PreDestroy
+    void stop() {
+        running.values().forEach(Progress::cancel);
+        awaitIdle(Duration.ofSeconds(5));
+        threads.shutdownNow();
+    }
+}

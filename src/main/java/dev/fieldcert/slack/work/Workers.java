@@ -1,0 +1,147 @@
+package dev.fieldcert.slack.work;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A bounded pool that works off what people did: one person's deeds one after another in the order they came, different
+ * people's side by side.
+ */
+public final class Workers implements AutoCloseable {
+
+    private static final Duration LONGEST_STEP_BACK = Duration.ofSeconds(1);
+
+    private final LoadShedding loadShedding = new LoadShedding();
+    private final ExecutorService threads;
+    private final int capacity;
+    private final Map<String, Queue<Runnable>> lanes = new HashMap<>();
+    private int pending;
+    private boolean closed;
+
+    /** @param capacity how much may wait or run at once */
+    public Workers(int threads, int capacity) {
+        this.threads = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "slack-worker");
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.capacity = capacity;
+    }
+
+    /** @return false when there is no room; nothing was taken then */
+    public synchronized boolean submit(String person, Runnable work) {
+        if (closed || pending >= capacity) {
+            return false;
+        }
+        pending++;
+        Queue<Runnable> lane = lanes.get(person);
+        if (lane == null) {
+            lanes.put(person, new ArrayDeque<>());
+            threads.execute(() -> run(person, work));
+        } else {
+            lane.add(work);
+        }
+        return true;
+    }
+
+    private void run(String person, Runnable work) {
+        try {
+            giveWay();
+            work.run();
+        } finally {
+            next(person);
+        }
+    }
+
+    /** A request is being kept; to be followed by {@link #arrived}. */
+    public void arriving() {
+        loadShedding.came();
+    }
+
+    public void arrived() {
+        loadShedding.answered();
+    }
+
+    public boolean areRushed() {
+        return loadShedding.isOn();
+    }
+
+    /** Waits a moment while requests come in a rush: what was acknowledged can wait, Slack gives up. */
+    public void giveWay() {
+        long deadline = System.nanoTime() + LONGEST_STEP_BACK.toNanos();
+        while (loadShedding.isOn() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private synchronized void next(String person) {
+        pending--;
+        Runnable next = lanes.get(person).poll();
+        if (next == null) {
+            lanes.remove(person);
+        } else {
+            threads.execute(() -> run(person, next));
+        }
+        notifyAll();
+    }
+
+    /** Whether what comes now can be taken; another may be quicker. */
+    public synchronized boolean haveRoom() {
+        return !closed && pending < capacity;
+    }
+
+    public int capacity() {
+        return capacity;
+    }
+
+    /** Whether what comes now has to wait for a while. */
+    public synchronized boolean areBusy() {
+        return pending >= Math.max(2, capacity / 4);
+    }
+
+    public synchronized int pending() {
+        return pending;
+    }
+
+    /** @return whether everything was worked off in time */
+    public synchronized boolean awaitIdle(Duration most) {
+        long deadline = System.nanoTime() + most.toNanos();
+        while (pending > 0) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            try {
+                wait(Math.max(1, left / 1_000_000));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes nothing more, and lets what is running and waiting finish for a while. */
+    public boolean stop(Duration grace) {
+        synchronized (this) {
+            if (closed) {
+                return pending == 0;
+            }
+            closed = true;
+        }
+        boolean idle = awaitIdle(grace);
+        threads.shutdownNow();
+        return idle;
+    }
+
+    @Override
+    public void close() {
+        stop(Duration.ofSeconds(8));
+    }
+}
