@@ -39,7 +39,9 @@ class FailedStartTest {
 
     @Test
     void aSettingThatCannotBeReadIsNamedByItsVariable() {
-        environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of("fieldcert.schedule.tick", "banana")));
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("fieldcert.schedule.tick", "banana")));
 
         var told = failedStart.analyze(
                 thrownBy(() -> Binder.get(environment).bindOrCreate("fieldcert.schedule", Ticking.class)));

@@ -28,7 +28,8 @@ class NoSentencesInTheCoreTest {
     void aPackageOfTheCoreWritesNoSentence(String folder) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(SOURCES.resolve(folder))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 sentences(Files.readString(file)).forEach(sentence -> found.add(file.getFileName() + ": " + sentence));
             }
         }

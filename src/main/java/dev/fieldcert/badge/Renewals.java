@@ -38,7 +38,11 @@ public class Renewals {
         try {
             offer(given);
         } catch (RuntimeException | Error failure) {
-            LOG.error("Renewal not offered learner={} badge={}", given.learner(), given.badge().id(), failure);
+            LOG.error(
+                    "Renewal not offered learner={} badge={}",
+                    given.learner(),
+                    given.badge().id(),
+                    failure);
         }
     }
 

@@ -25,8 +25,7 @@ public record Backlog(List<CourseWork> courses) {
     List<LearningTask> open() {
         return all().stream()
                 .filter(due -> due.work().isOpen())
-                .sorted(EARLIEST_DUE_FIRST.thenComparing(
-                        due -> due.work().openSince()))
+                .sorted(EARLIEST_DUE_FIRST.thenComparing(due -> due.work().openSince()))
                 .map(Due::work)
                 .toList();
     }
@@ -46,8 +45,7 @@ public record Backlog(List<CourseWork> courses) {
     }
 
     private static int turnOf(LearningTask.Kind kind, LearningTask.Kind lastSent) {
-        boolean reviewAgain =
-                kind == LearningTask.Kind.REVIEW && lastSent == LearningTask.Kind.REVIEW;
+        boolean reviewAgain = kind == LearningTask.Kind.REVIEW && lastSent == LearningTask.Kind.REVIEW;
         return reviewAgain ? LearningTask.Kind.values().length : kind.ordinal();
     }
 

@@ -8,8 +8,8 @@ import dev.fieldcert.learner.plan.CoveredDays;
 import dev.fieldcert.learner.plan.DueAtRisk;
 import dev.fieldcert.learner.plan.DueNotice;
 import dev.fieldcert.learner.plan.LearningTask;
-import dev.fieldcert.learner.plan.Reason.Code;
 import dev.fieldcert.learner.plan.Reason;
+import dev.fieldcert.learner.plan.Reason.Code;
 import dev.fieldcert.learner.plan.Snoozed;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,7 +105,8 @@ public final class ContactPlan {
         LocalDate until = input.preferences().pausedUntil();
         LocalDate horizon = today.plusDays(WorkingDays.HORIZON);
         Opening opening = windows.next(windows.startOf(until.isAfter(horizon) ? horizon : until), since);
-        return Optional.of(new Decision.NotBefore(opening.at(), because(Reason.of(Code.PAUSED).on(until))));
+        return Optional.of(new Decision.NotBefore(
+                opening.at(), because(Reason.of(Code.PAUSED).on(until))));
     }
 
     private Optional<Decision> snoozed() {
@@ -129,9 +130,8 @@ public final class ContactPlan {
                 sameDay ? asked.until() : later(asked.until(), budgetAllows().at());
         Opening opening = opening(earliest, From.START_OF_WORK);
         if (opening.at().equals(now)) {
-            return Optional.of(send(
-                    new ContactContent.ComesBack(work.get()),
-                    because(about(Code.CAME_BACK, work.get()))));
+            return Optional.of(
+                    send(new ContactContent.ComesBack(work.get()), because(about(Code.CAME_BACK, work.get()))));
         }
         Reason held = asked.until().isAfter(now)
                 ? because(Reason.of(Code.SNOOZED).at(asked.until()))
@@ -285,8 +285,7 @@ public final class ContactPlan {
     }
 
     private Optional<LearningTask> availableNow() {
-        return backlog.next(now, history.lastSent())
-                .filter(work -> work.isAvailableAt(now));
+        return backlog.next(now, history.lastSent()).filter(work -> work.isAvailableAt(now));
     }
 
     private void noteDoNotDisturb(CoveredDays covered) {

@@ -1,7 +1,7 @@
 package dev.fieldcert.drip;
 
-import dev.fieldcert.learner.Preferences;
 import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Preferences;
 import dev.fieldcert.learner.plan.Reason;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -63,8 +63,7 @@ public final class ContactWindows {
 
     /** As the learner chose; Slack's Do Not Disturb is not known. */
     public static ContactWindows of(Learner learner) {
-        return new ContactWindows(
-                learner.id(), learner.profile().zone(), learner.preferences(), Optional.empty());
+        return new ContactWindows(learner.id(), learner.profile().zone(), learner.preferences(), Optional.empty());
     }
 
     /** @param zone an IANA zone as Slack reports it; may be null or nonsense */
@@ -123,8 +122,8 @@ public final class ContactWindows {
             Instant closes = closes(day).minus(LAST_CALL);
             if (!opens.isBefore(closes) || !dayOf(opens).equals(day)) {
                 LocalDate odd = day;
-                because =
-                        because.or(() -> Optional.of(Reason.of(Reason.Code.NO_HOURS_THAT_DAY).on(odd)));
+                because = because.or(() ->
+                        Optional.of(Reason.of(Reason.Code.NO_HOURS_THAT_DAY).on(odd)));
                 continue;
             }
             Instant candidate = from.isBefore(opens) ? opens : from;
@@ -132,13 +131,14 @@ public final class ContactWindows {
                 because = because.or(() -> Optional.of(tooEarly(since)));
             }
             if (!candidate.isBefore(closes)) {
-                because = because.or(() -> Optional.of(Reason.of(Reason.Code.AFTER_HOURS).at(end)));
+                because = because.or(
+                        () -> Optional.of(Reason.of(Reason.Code.AFTER_HOURS).at(end)));
                 continue;
             }
             if (isDisturbing(candidate)) {
                 Instant quietUntil = dnd.orElseThrow().end();
-                because = because.or(() ->
-                        Optional.of(Reason.of(Reason.Code.DO_NOT_DISTURB).at(quietUntil)));
+                because = because.or(
+                        () -> Optional.of(Reason.of(Reason.Code.DO_NOT_DISTURB).at(quietUntil)));
                 candidate = wholeSecond(quietUntil);
             }
             if (candidate.isBefore(closes)) {

@@ -1,7 +1,7 @@
 package dev.fieldcert.drip;
 
-import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.learner.plan.ContactContent;
+import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.learner.plan.DueAtRisk;
 import dev.fieldcert.learner.plan.DueNotice;
 import dev.fieldcert.learner.plan.Reason;

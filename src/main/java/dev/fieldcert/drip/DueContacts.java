@@ -62,7 +62,10 @@ public final class DueContacts {
             again = ContactPlan.dueAt(input.with(state));
         }
         return new PlanContacts.Plan(
-                PlanningInputs.current(state, input.backlog()), decision.reason().code(), again, notifications);
+                PlanningInputs.current(state, input.backlog()),
+                decision.reason().code(),
+                again,
+                notifications);
     }
 
     /**

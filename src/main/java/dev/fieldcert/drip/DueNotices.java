@@ -56,7 +56,9 @@ final class DueNotices {
     record Next(LocalDate day, CourseWork course) {}
 
     private static Optional<LocalDate> firstDay(DueNotice.Stage stage, LocalDate due, WorkingDays days) {
-        return stage == DueNotice.Stage.PASSED ? days.firstAfter(due) : Optional.of(days.firstWithAtMost(stage.days(), due));
+        return stage == DueNotice.Stage.PASSED
+                ? days.firstAfter(due)
+                : Optional.of(days.firstWithAtMost(stage.days(), due));
     }
 
     private static Optional<DueNotice.Stage> stage(LocalDate day, LocalDate due, WorkingDays days) {

@@ -20,7 +20,8 @@ public final class NoticePlan {
      * @param zone as Slack reports it; may be null or nonsense
      * @param dnd the hearer's next Slack Do-Not-Disturb window, if it is known
      */
-    public static Instant notBefore(String person, String zone, Preferences preferences, Optional<DoNotDisturb> dnd, Instant now) {
+    public static Instant notBefore(
+            String person, String zone, Preferences preferences, Optional<DoNotDisturb> dnd, Instant now) {
         ContactWindows windows = new ContactWindows(person, zone, preferences, dnd);
         LocalDate today = windows.dayOf(now);
         boolean paused = !preferences.stopped() && preferences.isOnPause(today);

@@ -39,8 +39,7 @@ public record Pace(int perWorkspaceAMinute, Duration perChannel) {
 
         /** The learner's next contact, from when it is due to the end of that working day; empty when none is due. */
         public static Optional<Due> of(Learner learner) {
-            ContactWindows windows =
-                    ContactWindows.of(learner);
+            ContactWindows windows = ContactWindows.of(learner);
             return learner.nextContactAt()
                     .map(at -> new Due(learner.id(), learner.id(), at, windows.closes(windows.dayOf(at))));
         }

@@ -89,12 +89,18 @@ public final class PlanningInputs {
         if (step instanceof NextStep.AnswerNow running) {
             Attempt attempt = running.attempt();
             String id = course.id() + "|" + attempt.id() + ":" + attempt.position();
-            work.add(LearningTask.open(LearningTask.Kind.QUESTION, course.id(), id, course.title(), progress.touchedAt()));
+            work.add(LearningTask.open(
+                    LearningTask.Kind.QUESTION, course.id(), id, course.title(), progress.touchedAt()));
         } else if (step instanceof NextStep.ReadLesson lesson) {
             String id = course.id() + "|lesson:" + lesson.objective().id();
             boolean begun = progress.objective(lesson.objective().id()).state() == ObjectiveProgress.State.LEARNING;
             Instant since = opened.getOrDefault(id, begun ? progress.touchedAt() : null);
-            work.add(work(LearningTask.Kind.LESSON, course.id(), id, lesson.objective().title(), since));
+            work.add(work(
+                    LearningTask.Kind.LESSON,
+                    course.id(),
+                    id,
+                    lesson.objective().title(),
+                    since));
         } else if (step instanceof NextStep.TestOutOrLearn) {
             String id = course.id() + "|test-out";
             work.add(work(LearningTask.Kind.LESSON, course.id(), id, course.title(), opened.get(id)));
@@ -103,7 +109,8 @@ public final class PlanningInputs {
             work.add(work(LearningTask.Kind.CHECK, course.id(), id, course.title(), opened.get(id)));
         } else if (step instanceof NextStep.WaitForCheck wait) {
             String id = course.id() + "|check:" + progress.checksTaken();
-            work.add(LearningTask.availableFrom(LearningTask.Kind.CHECK, course.id(), id, course.title(), wait.opensAt()));
+            work.add(LearningTask.availableFrom(
+                    LearningTask.Kind.CHECK, course.id(), id, course.title(), wait.opensAt()));
         } else if (step instanceof NextStep.Submission submission) {
             work.add(assignment(progress, course, submission, opened));
         }
@@ -135,7 +142,8 @@ public final class PlanningInputs {
                 .map(first -> {
                     String id = course.id() + "|review:" + first.due().getEpochSecond();
                     return first.due().isAfter(now)
-                            ? LearningTask.availableFrom(LearningTask.Kind.REVIEW, course.id(), id, course.title(), first.due())
+                            ? LearningTask.availableFrom(
+                                    LearningTask.Kind.REVIEW, course.id(), id, course.title(), first.due())
                             : work(LearningTask.Kind.REVIEW, course.id(), id, course.title(), opened.get(id));
                 });
     }

@@ -44,7 +44,8 @@ public final class WorkingDays {
         if (daysOff.contains(day)) {
             return Optional.of(Reason.of(Reason.Code.DAY_OFF).on(day));
         }
-        return holidays.on(day).map(name -> Reason.of(Reason.Code.HOLIDAY).named(name).on(day));
+        return holidays.on(day)
+                .map(name -> Reason.of(Reason.Code.HOLIDAY).named(name).on(day));
     }
 
     /** Working days after {@code day} up to and including {@code last}; not counted beyond {@value #HORIZON} days. */

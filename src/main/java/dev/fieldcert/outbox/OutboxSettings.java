@@ -12,7 +12,8 @@ import org.springframework.boot.convert.DurationUnit;
  *     later
  */
 @ConfigurationProperties("fieldcert.outbox")
-public record OutboxSettings(@DurationUnit(ChronoUnit.SECONDS) Duration lease) {
+public record OutboxSettings(
+        @DurationUnit(ChronoUnit.SECONDS) Duration lease) {
 
     public OutboxSettings {
         if (lease == null || lease.isNegative() || lease.isZero()) {

@@ -11,7 +11,8 @@ import org.springframework.boot.convert.DurationUnit;
  * @param tick how often it looks
  */
 @ConfigurationProperties("fieldcert.schedule")
-public record ScheduleSettings(@DurationUnit(ChronoUnit.SECONDS) Duration tick) {
+public record ScheduleSettings(
+        @DurationUnit(ChronoUnit.SECONDS) Duration tick) {
 
     public ScheduleSettings {
         if (tick == null || tick.toMillis() < 1) {

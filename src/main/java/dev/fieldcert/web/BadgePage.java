@@ -47,7 +47,9 @@ public final class BadgePage {
         facts.put("code", shown.award().id());
         facts.put(
                 "linkedIn",
-                shown.standing() instanceof Standing.Valid ? LinkedInLink.of(shown).orElse(null) : null);
+                shown.standing() instanceof Standing.Valid
+                        ? LinkedInLink.of(shown).orElse(null)
+                        : null);
         return Pages.render("badge", facts);
     }
 

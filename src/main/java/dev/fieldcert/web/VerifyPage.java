@@ -61,8 +61,8 @@ public final class VerifyPage {
         said.put("Valid until", claims.validUntil());
         said.put("Identifier", claims.id());
         said.values().removeIf(String::isBlank);
-        said.replaceAll((name, value) ->
-                value.length() > LONGEST_CLAIM ? value.substring(0, LONGEST_CLAIM) + "…" : value);
+        said.replaceAll(
+                (name, value) -> value.length() > LONGEST_CLAIM ? value.substring(0, LONGEST_CLAIM) + "…" : value);
         return said;
     }
 }

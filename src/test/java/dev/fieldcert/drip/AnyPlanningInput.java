@@ -111,9 +111,7 @@ final class AnyPlanningInput {
         }
         return SomeContacts.state(
                 contacts,
-                maybe(0.5)
-                        ? LearningTask.Kind.values()[random.nextInt(LearningTask.Kind.values().length)]
-                        : null,
+                maybe(0.5) ? LearningTask.Kind.values()[random.nextInt(LearningTask.Kind.values().length)] : null,
                 reminders,
                 maybe(0.7) ? around(now, 10, 0.05) : null,
                 maybe(0.2) ? new Snoozed(around(now, 5, 0), around(now, 9, 0.5)) : null,

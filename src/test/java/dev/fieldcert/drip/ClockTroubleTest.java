@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fieldcert.learner.plan.ContactContent;
 import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.learner.plan.LearningTask;
-import dev.fieldcert.learner.plan.Reason.Code;
 import dev.fieldcert.learner.plan.Reason;
+import dev.fieldcert.learner.plan.Reason.Code;
 import dev.fieldcert.learner.plan.Reminders;
 import dev.fieldcert.learner.plan.Snoozed;
 import java.time.Duration;
@@ -47,7 +47,8 @@ class ClockTroubleTest {
 
     @Test
     void aTimeThatDoesNotExistIsMovedForwardByTheGap() {
-        // New York, Sunday 14 March 2027: 02:00 becomes 03:00; 02:40, settled in, plus the spread is 03:40 plus the spread.
+        // New York, Sunday 14 March 2027: 02:00 becomes 03:00; 02:40, settled in, plus the spread is 03:40 plus the
+        // spread.
         SomePreferences atNight = everyDay("America/New_York", LocalTime.of(2, 30));
 
         assertThat(contactAfter(atNight, "2027-03-14T05:00:00Z"))
@@ -118,10 +119,13 @@ class ClockTroubleTest {
     void aReminderMissedInAnOutageIsNotAddedToTheNextOne() {
         LearningTask question =
                 LearningTask.open(LearningTask.Kind.QUESTION, "c1", "q7", "Question 7", at("2026-11-02T08:33:00Z"));
-        PlanningInput back = SomePreferences.in("Europe/Berlin", "DE").input("ada", Optional.empty(),
-                backlog(question),
-                historyOf(at("2026-11-02T08:33:00Z")),
-                at("2026-11-06T10:00:00Z"));
+        PlanningInput back = SomePreferences.in("Europe/Berlin", "DE")
+                .input(
+                        "ada",
+                        Optional.empty(),
+                        backlog(question),
+                        historyOf(at("2026-11-02T08:33:00Z")),
+                        at("2026-11-06T10:00:00Z"));
 
         assertThat(send(back).what()).isEqualTo(new ContactContent.Reminder(question, 1));
     }
@@ -149,8 +153,8 @@ class ClockTroubleTest {
                 null,
                 null);
 
-        Decision.Send send = send(
-                berlin.input("ada", Optional.empty(), backlog(question), odd, at("2026-11-02T10:00:00Z")));
+        Decision.Send send =
+                send(berlin.input("ada", Optional.empty(), backlog(question), odd, at("2026-11-02T10:00:00Z")));
 
         assertThat(send.what()).isEqualTo(new ContactContent.Reminder(question, 2));
         assertThat(send.reason().notes()).extracting(Reason::code).contains(Code.CLOCK_WENT_BACK, Code.SNOOZE_TOO_LONG);
@@ -171,10 +175,10 @@ class ClockTroubleTest {
 
     @Test
     void aPauseThatEndedDuringAnOutageBringsOneContact() {
-        SomePreferences paused =
-                SomePreferences.in("Europe/Berlin", "DE").pausedUntil(LocalDate.of(2026, 11, 3));
+        SomePreferences paused = SomePreferences.in("Europe/Berlin", "DE").pausedUntil(LocalDate.of(2026, 11, 3));
 
-        assertThat(send(input(paused, ContactState.NONE, "2026-11-05T12:00:00Z")).what())
+        assertThat(send(input(paused, ContactState.NONE, "2026-11-05T12:00:00Z"))
+                        .what())
                 .isEqualTo(new ContactContent.NextThing(LESSON));
     }
 
@@ -185,7 +189,9 @@ class ClockTroubleTest {
 
         notBefore(input(berlin, ContactState.NONE, "2026-11-02T16:29:30Z"), Code.AFTER_HOURS);
         assertThat(notBefore(
-                        berlin.input("ada", Optional.of(lunch),
+                        berlin.input(
+                                "ada",
+                                Optional.of(lunch),
                                 backlog(LESSON),
                                 ContactState.NONE,
                                 at("2026-11-02T10:59:30Z")),

@@ -61,7 +61,7 @@ class ContactPlanPropertyTest {
 
         Decision decision = ContactPlan.decide(input);
 
-                assertThat(decision.again().filter(again -> !again.isAfter(input.now())))
+        assertThat(decision.again().filter(again -> !again.isAfter(input.now())))
                 .isEmpty();
         assertThat(ContactPlan.dueAt(input).filter(due -> due.isBefore(input.now())))
                 .isEmpty();
@@ -109,8 +109,7 @@ class ContactPlanPropertyTest {
             if (decision instanceof Decision.Send send) {
                 LocalDate day = LocalDate.ofInstant(time, QuietRules.zone(preferences.zone()));
                 boolean comesBackToday = send.what() instanceof ContactContent.ComesBack
-                        && LocalDate.ofInstant(
-                                        history.snoozed().at(), QuietRules.zone(preferences.zone()))
+                        && LocalDate.ofInstant(history.snoozed().at(), QuietRules.zone(preferences.zone()))
                                 .equals(day);
                 if (!comesBackToday) {
                     assertThat(contacts.merge(day, 1, Integer::sum)).isLessThanOrEqualTo(budget);
@@ -125,7 +124,10 @@ class ContactPlanPropertyTest {
                 if (send.what() instanceof ContactContent.NextThing next) {
                     backlog = withWork(
                             backlog,
-                            LearningTask.open(next.work().kind(), "c1", next.work().id(),
+                            LearningTask.open(
+                                    next.work().kind(),
+                                    "c1",
+                                    next.work().id(),
                                     next.work().title(),
                                     time));
                 }
@@ -173,9 +175,6 @@ class ContactPlanPropertyTest {
             there = there.at(later.instant());
         }
         throw new AssertionError("Still later after %d steps, at %s: %s"
-                .formatted(
-                        MOST_STEPS,
-                        there.now(),
-                        ContactPlan.decide(there).reason()));
+                .formatted(MOST_STEPS, there.now(), ContactPlan.decide(there).reason()));
     }
 }

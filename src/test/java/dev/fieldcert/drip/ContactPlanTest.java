@@ -6,8 +6,8 @@ import dev.fieldcert.learner.Preferences;
 import dev.fieldcert.learner.plan.ContactContent;
 import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.learner.plan.LearningTask;
-import dev.fieldcert.learner.plan.Reason.Code;
 import dev.fieldcert.learner.plan.Reason;
+import dev.fieldcert.learner.plan.Reason.Code;
 import dev.fieldcert.learner.plan.Reminders;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,9 @@ class ContactPlanTest {
     void aTeamIsSpreadOverTheMinutes() {
         long different = IntStream.range(0, 60)
                 .mapToObj(i -> notBefore(
-                        BERLIN.input("U" + i, Optional.empty(),
+                        BERLIN.input(
+                                "U" + i,
+                                Optional.empty(),
                                 backlog(LESSON),
                                 ContactState.NONE,
                                 at("2026-11-02T07:00:00Z")),
@@ -60,8 +62,8 @@ class ContactPlanTest {
     void theFirstMinutesOfTheWorkingDayAreTheLearnersOwn() {
         SomePreferences nine = BERLIN.withTime(LocalTime.of(9, 0));
 
-        Instant at =
-                notBefore(ada(nine, backlog(LESSON), ContactState.NONE, "2026-11-02T07:00:00Z"), Code.BEFORE_CHOSEN_TIME);
+        Instant at = notBefore(
+                ada(nine, backlog(LESSON), ContactState.NONE, "2026-11-02T07:00:00Z"), Code.BEFORE_CHOSEN_TIME);
 
         assertThat(at).isBetween("2026-11-02T08:10:00Z", "2026-11-02T08:17:00Z");
     }
@@ -90,7 +92,8 @@ class ContactPlanTest {
     @Test
     void doNotDisturbIsWaitedOut() {
         DoNotDisturb focus = new DoNotDisturb(at("2026-11-02T08:00:00Z"), at("2026-11-02T13:00:00Z"));
-        PlanningInput disturbed = BERLIN.input("ada", Optional.of(focus), backlog(LESSON), ContactState.NONE, at("2026-11-02T10:00:00Z"));
+        PlanningInput disturbed =
+                BERLIN.input("ada", Optional.of(focus), backlog(LESSON), ContactState.NONE, at("2026-11-02T10:00:00Z"));
 
         assertThat(notBefore(disturbed, Code.DO_NOT_DISTURB)).isEqualTo("2026-11-02T13:00:00Z");
         assertThat(send(disturbed.at(focus.end())).what()).isEqualTo(new ContactContent.NextThing(LESSON));
@@ -98,7 +101,8 @@ class ContactPlanTest {
 
     @Test
     void oneContactADayIsEnough() {
-        ContactState sent = send(ada(backlog(LESSON), ContactState.NONE, "2026-11-02T10:00:00Z")).after(ContactState.NONE, MONDAY);
+        ContactState sent = send(ada(backlog(LESSON), ContactState.NONE, "2026-11-02T10:00:00Z"))
+                .after(ContactState.NONE, MONDAY);
         LearningTask third = LearningTask.next(LearningTask.Kind.LESSON, "c1", "lesson-3", "Pain");
         ContactState done = sent.acted(MONDAY.plusSeconds(600));
 
@@ -227,8 +231,8 @@ class ContactPlanTest {
 
     @Test
     void aCheckThatOpensAgainIsToldWhenItDoes() {
-        LearningTask check =
-                LearningTask.availableFrom(LearningTask.Kind.CHECK, "c1", "check", "The check", at("2026-11-03T11:00:00Z"));
+        LearningTask check = LearningTask.availableFrom(
+                LearningTask.Kind.CHECK, "c1", "check", "The check", at("2026-11-03T11:00:00Z"));
 
         PlanningInput before = ada(backlog(check), ContactState.NONE, "2026-11-02T10:00:00Z");
         assertThat(notBefore(before, Code.OPENS_LATER)).isEqualTo("2026-11-03T11:00:00Z");
@@ -236,15 +240,10 @@ class ContactPlanTest {
 
     @Test
     void reviewsTakeTurnsWithLessons() {
-        LearningTask review = LearningTask.next(LearningTask.Kind.REVIEW, "c1", "review", "Four questions from last week");
-        ContactState reviewed = SomeContacts.state(
-                List.of(),
-                LearningTask.Kind.REVIEW,
-                Map.of(),
-                null,
-                null,
-                null,
-                null);
+        LearningTask review =
+                LearningTask.next(LearningTask.Kind.REVIEW, "c1", "review", "Four questions from last week");
+        ContactState reviewed =
+                SomeContacts.state(List.of(), LearningTask.Kind.REVIEW, Map.of(), null, null, null, null);
 
         assertThat(send(ada(backlog(LESSON, review), ContactState.NONE, "2026-11-02T10:00:00Z"))
                         .what())
@@ -257,18 +256,14 @@ class ContactPlanTest {
     @Test
     void nonsenseIsReplacedAndTheReasonSaysSo() {
         SomePreferences odd = new SomePreferences(
-                "Mars/Olympus",
-                Preferences.DEFAULT.contacts(LocalTime.of(23, 50), Set.of(), 1, "XX", List.of()));
+                "Mars/Olympus", Preferences.DEFAULT.contacts(LocalTime.of(23, 50), Set.of(), 1, "XX", List.of()));
 
         Decision decision = ContactPlan.decide(ada(odd, backlog(LESSON), ContactState.NONE, "2026-11-02T10:00:00Z"));
 
         assertThat(decision.reason().notes())
                 .extracting(Reason::code)
                 .containsExactlyInAnyOrder(
-                        Code.UNKNOWN_ZONE,
-                        Code.UNKNOWN_COUNTRY,
-                        Code.NO_WORKING_DAYS,
-                        Code.LATE_CHOICE);
+                        Code.UNKNOWN_ZONE, Code.UNKNOWN_COUNTRY, Code.NO_WORKING_DAYS, Code.LATE_CHOICE);
         assertThat(decision.reason().code()).isEqualTo(Code.BEFORE_CHOSEN_TIME);
         assertThat(decision.reason().time()).isEqualTo(ContactWindows.LATEST_CHOICE);
     }

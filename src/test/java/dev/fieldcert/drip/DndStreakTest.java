@@ -96,10 +96,13 @@ class DndStreakTest {
 
     @Test
     void oneLongMeetingIsNoHabit() {
-        PlanningInput monday = at(LocalTime.of(14, 0)).input("ada", daily(LocalTime.of(13, 0), Duration.ofHours(6), MONDAY),
-                Backlog.of(),
-                ContactState.NONE,
-                MONDAY);
+        PlanningInput monday = at(LocalTime.of(14, 0))
+                .input(
+                        "ada",
+                        daily(LocalTime.of(13, 0), Duration.ofHours(6), MONDAY),
+                        Backlog.of(),
+                        ContactState.NONE,
+                        MONDAY);
 
         assertThatCode(() -> DndStreak.learned(monday)).doesNotThrowAnyException();
         assertThat(DndStreak.learned(monday).history().covered().hidesChosenTime())
@@ -129,7 +132,9 @@ class DndStreakTest {
     }
 
     private static boolean freeMomentInWorkingHours(SomePreferences preferences, LocalTime from, Duration quiet) {
-        LocalTime start = preferences.chosen().hour().isBefore(LocalTime.of(9, 0)) ? preferences.chosen().hour() : LocalTime.of(9, 0);
+        LocalTime start = preferences.chosen().hour().isBefore(LocalTime.of(9, 0))
+                ? preferences.chosen().hour()
+                : LocalTime.of(9, 0);
         LocalTime end = preferences.chosen().hour().isAfter(LocalTime.of(16, 30))
                 ? preferences.chosen().hour().plusHours(1)
                 : LocalTime.of(17, 30);

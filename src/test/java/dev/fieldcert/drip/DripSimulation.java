@@ -330,8 +330,7 @@ final class DripSimulation {
             }
             case ON_HOLIDAY -> {
                 LocalDate first = firstDay.plusDays(5 + own.nextInt(80));
-                learner.prefers(
-                        learner.preferences.withDaysOff(first, first.plusDays(4 + own.nextInt(20))));
+                learner.prefers(learner.preferences.withDaysOff(first, first.plusDays(4 + own.nextInt(20))));
                 learner.absentFrom = first.atStartOfDay(ZoneOffset.UTC).toInstant();
                 learner.absentUntil = learner.absentFrom.plus(Duration.ofDays(10));
             }

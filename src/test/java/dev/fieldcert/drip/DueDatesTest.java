@@ -123,14 +123,8 @@ class DueDatesTest {
         Decision.Send send = send(input);
 
         assertThat(send.atRisk())
-                .containsExactly(new DueAtRisk(
-                        "c1",
-                        "Command of the message",
-                        DUE,
-                        20,
-                        13,
-                        2,
-                        LocalDate.of(2026, 11, 30)));
+                .containsExactly(
+                        new DueAtRisk("c1", "Command of the message", DUE, 20, 13, 2, LocalDate.of(2026, 11, 30)));
         ContactState told = send.after(ContactState.NONE, now).acted(now.plusSeconds(60));
         assertThat(send(input(BERLIN, course(19, lesson("y")), told, at("2026-11-04T10:00:00Z")))
                         .atRisk())
@@ -159,18 +153,18 @@ class DueDatesTest {
         List<Overdue> news = Overdue.toTell(evening);
         assertThat(news).containsExactly(new Overdue("c1", "Command of the message", DUE, 3));
 
-        PlanningInput told =
-                input(BERLIN, course(3, lesson("x")), ContactState.NONE.mentioned(news.get(0).key()), at("2026-11-23T12:00:00Z"));
+        PlanningInput told = input(
+                BERLIN,
+                course(3, lesson("x")),
+                ContactState.NONE.mentioned(news.get(0).key()),
+                at("2026-11-23T12:00:00Z"));
         assertThat(Overdue.toTell(told)).isEmpty();
     }
 
     @Test
     void aPauseDoesNotHideAnOverdueCourseFromTheManager() {
-        PlanningInput paused = input(
-                BERLIN.stopped(),
-                course(3, lesson("x")),
-                ContactState.NONE,
-                at("2026-11-10T12:00:00Z"));
+        PlanningInput paused =
+                input(BERLIN.stopped(), course(3, lesson("x")), ContactState.NONE, at("2026-11-10T12:00:00Z"));
 
         assertThat(waiting(paused)).isEqualTo(Code.PAUSED_UNTIL_RESUMED);
         assertThat(ContactPlan.dueAt(paused)).hasValue(at("2026-11-20T16:30:00Z"));
@@ -194,14 +188,7 @@ class DueDatesTest {
     }
 
     private static ContactState waitingSince(Instant since) {
-        return SomeContacts.state(
-                List.of(),
-                null,
-                Map.of("q7", new Reminders(3, since)),
-                null,
-                null,
-                since,
-                null);
+        return SomeContacts.state(List.of(), null, Map.of("q7", new Reminders(3, since)), null, null, since, null);
     }
 
     private static LearningTask lesson(String id) {
@@ -212,7 +199,8 @@ class DueDatesTest {
         return Backlog.of(new CourseWork("c1", "Command of the message", Optional.of(DUE), remaining, List.of(work)));
     }
 
-    private static PlanningInput input(SomePreferences preferences, Backlog backlog, ContactState history, Instant now) {
+    private static PlanningInput input(
+            SomePreferences preferences, Backlog backlog, ContactState history, Instant now) {
         return preferences.input("ada", Optional.empty(), backlog, history, now);
     }
 }

@@ -48,8 +48,9 @@ final class QuietRules {
 
     private static Optional<String> hours(SomePreferences preferences, ZonedDateTime local) {
         LocalTime latest = LocalTime.of(22, 0);
-        LocalTime chosen =
-                preferences.chosen().hour().isAfter(latest) ? latest : preferences.chosen().hour();
+        LocalTime chosen = preferences.chosen().hour().isAfter(latest)
+                ? latest
+                : preferences.chosen().hour();
         LocalTime start = LocalTime.of(9, 0);
         LocalTime end = LocalTime.of(17, 30);
         int from = Math.min(start.toSecondOfDay(), chosen.toSecondOfDay()) + 10 * 60;

@@ -93,10 +93,8 @@ final class SimulatedLearner {
     }
 
     PlanningInput input(Instant now) {
-        return preferences.input(id, dnd(now),
-                new Backlog(courses.stream().map(Course::work).toList()),
-                history,
-                now);
+        return preferences.input(
+                id, dnd(now), new Backlog(courses.stream().map(Course::work).toList()), history, now);
     }
 
     /** The present or the next Do-Not-Disturb window, as Slack tells it. */

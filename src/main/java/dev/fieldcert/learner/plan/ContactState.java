@@ -46,18 +46,7 @@ public record ContactState(
     private static final Duration KEPT = Duration.ofDays(3);
 
     public static final ContactState NONE = new ContactState(
-            List.of(),
-            null,
-            Map.of(),
-            null,
-            null,
-            null,
-            null,
-            Set.of(),
-            Map.of(),
-            null,
-            null,
-            CoveredDays.NONE);
+            List.of(), null, Map.of(), null, null, null, null, Set.of(), Map.of(), null, null, CoveredDays.NONE);
 
     public ContactState {
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
@@ -68,8 +57,7 @@ public record ContactState(
     }
 
     /** A contact went out: the definition of what must be remembered of it. */
-    public ContactState contacted(
-            ContactContent content, List<DueNotice> due, List<DueAtRisk> atRisk, Instant at) {
+    public ContactState contacted(ContactContent content, List<DueNotice> due, List<DueAtRisk> atRisk, Instant at) {
         return with(next -> {
             next.contacts.removeIf(contact -> contact.isBefore(at.minus(KEPT)));
             next.contacts.add(at);

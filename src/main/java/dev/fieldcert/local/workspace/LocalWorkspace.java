@@ -145,7 +145,9 @@ public final class LocalWorkspace implements AutoCloseable {
         context("/files-pri/", this::download);
         context("/response/", this::response);
         if (parts.settings().page()) {
-            context("/local/", new PageApi(this::personById, this::calls, parts, updates)).getFilters().add(loopback);
+            context("/local/", new PageApi(this::personById, this::calls, parts, updates))
+                    .getFilters()
+                    .add(loopback);
             context("/", new PageAssets()).getFilters().add(loopback);
         }
         server.setExecutor(threads);

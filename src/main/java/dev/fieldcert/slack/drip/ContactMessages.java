@@ -7,9 +7,6 @@ import static dev.fieldcert.slack.blockkit.Blocks.option;
 import static dev.fieldcert.slack.blockkit.Blocks.primary;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
-import dev.fieldcert.learner.plan.LearningTask;
-import dev.fieldcert.learner.plan.DueNotice;
-import dev.fieldcert.learner.plan.ContactContent;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import dev.fieldcert.curriculum.Course;
@@ -18,6 +15,9 @@ import dev.fieldcert.drip.Snooze;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.plan.ContactContent;
+import dev.fieldcert.learner.plan.DueNotice;
+import dev.fieldcert.learner.plan.LearningTask;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
@@ -175,7 +175,8 @@ public final class ContactMessages {
         String thing = thing(task);
         return switch (task.kind()) {
             case LESSON ->
-                thing + ", about " + course.flatMap(known -> minutes(known, task.title())).orElse("five") + " minutes";
+                thing + ", about "
+                        + course.flatMap(known -> minutes(known, task.title())).orElse("five") + " minutes";
             case CHECK -> thing + " is open for you";
             case REVIEW -> thing + ", two minutes";
             case ASSIGNMENT_RETURNED -> "your assignment came back: “" + Mrkdwn.escape(task.title()) + "”";

@@ -5,14 +5,14 @@ import static dev.fieldcert.slack.blockkit.Blocks.button;
 import static dev.fieldcert.slack.blockkit.Blocks.primary;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
-import dev.fieldcert.learner.plan.DueNotice;
-import dev.fieldcert.learner.plan.DueAtRisk;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.enrollment.AnswerDueRequest;
 import dev.fieldcert.learner.enrollment.AskForLaterDue;
+import dev.fieldcert.learner.plan.DueAtRisk;
+import dev.fieldcert.learner.plan.DueNotice;
 import dev.fieldcert.learner.preferences.RaiseBudget;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;

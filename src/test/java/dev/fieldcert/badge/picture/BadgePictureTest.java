@@ -3,8 +3,8 @@ package dev.fieldcert.badge.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.badge.Badges;
-import dev.fieldcert.curriculum.BadgeDefinition.Kind;
 import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.BadgeDefinition.Kind;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -102,8 +102,7 @@ class ContactScreensTest {
         ContactContent news = new ContactContent.DueNews();
 
         Golden.assertMatches(
-                "contact/next-with-due",
-                command(new Notification.Contact(nextLesson(), coming, List.of()), learner()));
+                "contact/next-with-due", command(new Notification.Contact(nextLesson(), coming, List.of()), learner()));
         Golden.assertMatches(
                 "contact/due-alone", command(new Notification.Contact(news, coming, List.of()), learner()));
         SlackMessage after = command(new Notification.Contact(news, passed, List.of()), learner());
@@ -114,13 +113,7 @@ class ContactScreensTest {
     @Test
     void aDueDateAtRiskComesWithItsChoices() {
         DueAtRisk risk = new DueAtRisk(
-                "plans",
-                "Plans & Territories",
-                LocalDate.of(2026, 11, 20),
-                20,
-                13,
-                2,
-                LocalDate.of(2026, 11, 30));
+                "plans", "Plans & Territories", LocalDate.of(2026, 11, 20), 20, 13, 2, LocalDate.of(2026, 11, 30));
 
         Golden.assertMatches(
                 "contact/next-at-risk",
@@ -132,9 +125,7 @@ class ContactScreensTest {
         Learner fresh = SomeLearners.inThePath(
                 "pipeline", List.of("plans"), "U0ADMIN", LocalDate.of(2027, 3, 31), SomeCourse.NOW);
 
-        Golden.assertMatches(
-                "contact/first",
-                command(contact(nextLesson()), fresh));
+        Golden.assertMatches("contact/first", command(contact(nextLesson()), fresh));
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.fieldcert.local.workspace.client;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.fieldcert.local.workspace.delivery.BotConnection.Kind;
 import dev.fieldcert.local.workspace.delivery.BotConnection;
+import dev.fieldcert.local.workspace.delivery.BotConnection.Kind;
 import dev.fieldcert.local.workspace.delivery.ResponseUrls;
 import dev.fieldcert.local.workspace.state.Choices;
 import dev.fieldcert.local.workspace.state.Conversations;

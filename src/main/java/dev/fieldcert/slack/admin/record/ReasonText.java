@@ -10,7 +10,8 @@ import java.util.Locale;
 final class ReasonText {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     private final Reason reason;
     private final ZoneId zone;
@@ -37,8 +38,7 @@ final class ReasonText {
             case DUE_NEWS -> "A due date is near or has passed, and there is nothing else to send.";
             case PAUSED -> "Paused by the learner until " + day() + ".";
             case SNOOZED -> "Snoozed by the learner until " + moment() + ".";
-            case BUDGET_USED ->
-                "Today's " + reason.number() + " of " + reason.number() + " contacts have gone out.";
+            case BUDGET_USED -> "Today's " + reason.number() + " of " + reason.number() + " contacts have gone out.";
             case SPACED -> "The last contact was a short while ago; the next comes after " + moment() + ".";
             case JUST_ACTIVE -> "The learner was active a moment ago; a contact would interrupt.";
             case ALREADY_BROUGHT_UP -> reason.name() + " has been brought up on this working day already.";
