@@ -17,7 +17,8 @@ public record OutboxSettings(
 
     public OutboxSettings {
         if (lease == null || lease.isNegative() || lease.isZero()) {
-            throw new IllegalArgumentException("fieldcert.outbox.lease must be a time like 45s, but is " + lease + ".");
+            throw new IllegalArgumentException("fieldcert.outbox.lease must be a time like 45s, but is "
+                    + (lease == null ? "empty" : lease) + ".");
         }
     }
 }

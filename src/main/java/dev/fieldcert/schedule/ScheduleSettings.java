@@ -16,7 +16,8 @@ public record ScheduleSettings(
 
     public ScheduleSettings {
         if (tick == null || tick.toMillis() < 1) {
-            throw new IllegalArgumentException("fieldcert.schedule.tick must be a time like 5s, but is " + tick + ".");
+            throw new IllegalArgumentException(
+                    "fieldcert.schedule.tick must be a time like 5s, but is " + (tick == null ? "empty" : tick) + ".");
         }
     }
 }

@@ -48,8 +48,8 @@ public record SlackSettings(
                     "SLACK_SIGNING_SECRET is missing: without it no request can be verified. Set it, or set SLACK_APP_TOKEN to use Socket Mode.");
         }
         if (timeout == null || timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException(
-                    "fieldcert.slack.timeout must be a time like 10s, but is " + timeout + ".");
+            throw new IllegalArgumentException("fieldcert.slack.timeout must be a time like 10s, but is "
+                    + (timeout == null ? "empty" : timeout) + ".");
         }
         if (workers < 1 || waiting < 1) {
             throw new IllegalArgumentException(

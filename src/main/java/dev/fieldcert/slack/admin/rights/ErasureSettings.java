@@ -13,8 +13,8 @@ public record ErasureSettings(Period retention) {
 
     public ErasureSettings {
         if (retention == null || retention.isNegative()) {
-            throw new IllegalArgumentException(
-                    "fieldcert.erasure.retention must be a period like P24M, but is " + retention + ".");
+            throw new IllegalArgumentException("fieldcert.erasure.retention must be a period like P24M, but is "
+                    + (retention == null ? "empty" : retention) + ".");
         }
     }
 }
