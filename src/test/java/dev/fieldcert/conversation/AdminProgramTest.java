@@ -60,7 +60,7 @@ class AdminProgramTest {
 
         assertThat(boss.sees()).contains("of the check", "nothing is marked");
         boss.types("/cert-admin preview applying-devops nonsense");
-        assertThat(boss.sees()).contains("Which objective of it?", objective.id());
+        assertThat(boss.sees()).contains("has no objective called “nonsense”", objective.id());
         assertThat(FIELD_CERT.bean(dev.fieldcert.learner.Learners.class).find(boss.id()))
                 .isEmpty();
     }

@@ -48,7 +48,7 @@ final class WhyMessages {
                 : " %,d of them can't be sent in the recipient's own hours; they are planned again."
                         .formatted(drain.late().size());
         return SlackMessage.note("Due now: *%,d* · within the hour: *%,d* · within a day: *%,d*\n".formatted(now, hour, day)
-                + "Sending everything due within the hour takes %d min %02d s."
+                + "The last message due within the hour goes out in %d min %02d s."
                         .formatted(drain.takes().toMinutes(), drain.takes().toSecondsPart())
                 + late);
     }
