@@ -209,7 +209,8 @@ class ArchitectureTest {
             .callConstructor(Date.class);
 
     /** The rooms around {@code SlackCalls}, with what is nested in them. */
-    private static final String WEB_API = "dev\\.fieldcert\\.slack\\.webapi\\.Slack(Calls|Sender|Directory|Files)(\\$.*)?";
+    private static final String WEB_API =
+            "dev\\.fieldcert\\.slack\\.webapi\\.Slack(Calls|Sender|Directory|Files)(\\$.*)?";
 
     @ArchTest
     static final ArchRule onlyTheFourCallTheWebApi = noClasses()

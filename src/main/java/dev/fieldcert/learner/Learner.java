@@ -274,8 +274,7 @@ public class Learner implements HasOutbox {
      * @param until when the certificate ends; null when it does not
      */
     public void certify(String path, Instant startedAt, String award, Instant until) {
-        PathProgress enrolled =
-                path(path).orElseGet(() -> new PathProgress(path, startedAt, id, null, null, null));
+        PathProgress enrolled = path(path).orElseGet(() -> new PathProgress(path, startedAt, id, null, null, null));
         leavePath(path);
         paths.add(enrolled.certified(award, until));
     }
@@ -409,7 +408,8 @@ public class Learner implements HasOutbox {
                 .filter(message -> shown != null && message.content().equals(shown.screen()))
                 .filter(round::removes)
                 .findAny()
-                .ifPresent(screen -> shown = round.dead().contains(screen.id()) ? null : new Shown(shown.screen(), now));
+                .ifPresent(
+                        screen -> shown = round.dead().contains(screen.id()) ? null : new Shown(shown.screen(), now));
         outbox = outbox.after(round, holder);
         if (!round.withdrawn().isEmpty()) {
             withdrawContact(now);

@@ -45,10 +45,7 @@ public class Learners implements OutboxStore {
     private final Duration lease;
     private final OutboxCollection<Learner> outboxes;
 
-    Learners(
-            MongoOperations mongo,
-            Clock clock,
-            OutboxSettings settings) {
+    Learners(MongoOperations mongo, Clock clock, OutboxSettings settings) {
         this.mongo = mongo;
         this.clock = clock;
         this.lease = settings.lease();
@@ -218,8 +215,7 @@ public class Learners implements OutboxStore {
     @Override
     public Changed<Void> markSent(HasOutbox owner, String sender, RoundResult round) {
         Learner known = (Learner) owner;
-        Set<String> recorded =
-                known.events.stream().map(LearnerEvent::id).collect(Collectors.toSet());
+        Set<String> recorded = known.events.stream().map(LearnerEvent::id).collect(Collectors.toSet());
         Function<Learner, Void> change = learner -> {
             learner.delivered(round, sender, recorded, clock.instant());
             return null;
@@ -242,7 +238,10 @@ public class Learners implements OutboxStore {
     private boolean clear(Learner known, String sender, Set<String> recorded, RoundResult round) {
         Learner.Shown before = known.shown;
         known.delivered(round, sender, recorded, clock.instant());
-        Update cleared = OutboxCollection.emptied(new Update()).set("events", List.of()).unset("eventsNotBefore").inc("version", 1);
+        Update cleared = OutboxCollection.emptied(new Update())
+                .set("events", List.of())
+                .unset("eventsNotBefore")
+                .inc("version", 1);
         if (known.shown == null) {
             cleared.unset("shown");
         } else if (known.shown != before) {

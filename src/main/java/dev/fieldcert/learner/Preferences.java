@@ -1,9 +1,9 @@
 package dev.fieldcert.learner;
 
-import java.util.EnumSet;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -37,17 +37,8 @@ public record Preferences(
     public static final Set<DayOfWeek> MONDAY_TO_FRIDAY = Set.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
     /** 09:30, Monday to Friday, one contact a day. */
-    public static final Preferences DEFAULT = new Preferences(
-            LocalTime.of(9, 30),
-            MONDAY_TO_FRIDAY,
-            1,
-            null,
-            List.of(),
-            null,
-            false,
-            false,
-            true,
-            false);
+    public static final Preferences DEFAULT =
+            new Preferences(LocalTime.of(9, 30), MONDAY_TO_FRIDAY, 1, null, List.of(), null, false, false, true, false);
 
     public Preferences {
         days = Set.copyOf(days);

@@ -35,7 +35,8 @@ public class DeadLetters {
 
     /** The newest first. */
     public List<DeadLetter> newest(int most) {
-        return mongo.find(new Query().with(Sort.by(Sort.Direction.DESC, "diedAt")).limit(most), DeadLetter.class);
+        return mongo.find(
+                new Query().with(Sort.by(Sort.Direction.DESC, "diedAt")).limit(most), DeadLetter.class);
     }
 
     public long count() {

@@ -76,8 +76,7 @@ public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
         }
         Map<String, OutboxMessage> later =
                 round.postponed().stream().collect(Collectors.toMap(OutboxMessage::id, Function.identity()));
-        return new Outbox(
-                left.replaceAll(message -> later.getOrDefault(message.id(), message)).messages, dueAt, null);
+        return new Outbox(left.replaceAll(message -> later.getOrDefault(message.id(), message)).messages, dueAt, null);
     }
 
     public boolean isHeldBy(String holder) {
@@ -136,8 +135,7 @@ public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
 
     /** The holder gives the lease back without having finished; anything may have been sent. */
     public Outbox releasedAt(Instant now) {
-        return new Outbox(
-                replaceAll(message -> message.interrupted(false)).messages, now, null);
+        return new Outbox(replaceAll(message -> message.interrupted(false)).messages, now, null);
     }
 
     /** The lease ended by itself. */

@@ -17,8 +17,7 @@ public record OutboxBacklog(long messages, Optional<Instant> oldest, Optional<In
     public static final OutboxBacklog NONE = new OutboxBacklog(0, Optional.empty(), Optional.empty());
 
     public OutboxBacklog and(OutboxBacklog other) {
-        return new OutboxBacklog(
-                messages + other.messages, earlier(oldest, other.oldest), earlier(due, other.due));
+        return new OutboxBacklog(messages + other.messages, earlier(oldest, other.oldest), earlier(due, other.due));
     }
 
     private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {

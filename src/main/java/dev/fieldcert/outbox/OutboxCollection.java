@@ -28,7 +28,8 @@ public final class OutboxCollection<D extends HasOutbox> {
         this.mongo = mongo;
         this.type = type;
         mongo.indexOps(type)
-                .createIndex(new Index(DUE_AT, Sort.Direction.ASC).named("outbox").sparse());
+                .createIndex(
+                        new Index(DUE_AT, Sort.Direction.ASC).named("outbox").sparse());
     }
 
     /** Takes one document whose outbox is due; as it was before, so that a lease that is still there tells of a crash. */

@@ -57,8 +57,7 @@ public record OutboxMessage(
 
     /** Attempted, and failed because of what it is. */
     OutboxMessage failedUntil(Instant later) {
-        return new OutboxMessage(
-                id, content, createdAt, later, attempts + 1, failures + 1, unsolicited, possiblySent);
+        return new OutboxMessage(id, content, createdAt, later, attempts + 1, failures + 1, unsolicited, possiblySent);
     }
 
     /** Its sender crashed: it may have been the reason, and it may have arrived. */

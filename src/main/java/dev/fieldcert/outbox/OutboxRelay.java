@@ -220,7 +220,9 @@ public class OutboxRelay implements SmartLifecycle {
                 }
             }
             return store.markSent(
-                    owner, holder, new RoundResult(prepared, sent, withdrawn, dead, new ArrayList<>(postponed.values())));
+                    owner,
+                    holder,
+                    new RoundResult(prepared, sent, withdrawn, dead, new ArrayList<>(postponed.values())));
         }
 
         private boolean prepare() {
@@ -357,7 +359,11 @@ public class OutboxRelay implements SmartLifecycle {
             if (deadLetters.add(new DeadLetter(message.id(), owner.id(), message, reason, now))) {
                 metrics.count(message, "given_up");
                 LOG.error(
-                        "Message given up owner={} message={} reason=\"{}\"", owner.id(), message.kind(), reason, failure);
+                        "Message given up owner={} message={} reason=\"{}\"",
+                        owner.id(),
+                        message.kind(),
+                        reason,
+                        failure);
             }
         }
     }

@@ -33,10 +33,7 @@ public class Outboxes implements OutboxStore {
     private final Clock clock;
     private final Duration lease;
 
-    Outboxes(
-            MongoOperations mongo,
-            Clock clock,
-            OutboxSettings settings) {
+    Outboxes(MongoOperations mongo, Clock clock, OutboxSettings settings) {
         this.mongo = mongo;
         this.collection = new OutboxCollection<>(mongo, RecipientOutbox.class);
         this.clock = clock;
@@ -104,8 +101,7 @@ public class Outboxes implements OutboxStore {
 
     /** Nothing is sent to this person, about them or in their name any more. */
     public void forget(String person) {
-        mongo.remove(
-                Query.query(Criteria.where("_id").is(idOf(new Recipient.Person(person)))), RecipientOutbox.class);
+        mongo.remove(Query.query(Criteria.where("_id").is(idOf(new Recipient.Person(person)))), RecipientOutbox.class);
         Query waiting = Query.query(Criteria.where("outbox.dueAt").exists(true));
         waiting.fields().include("_id");
         for (RecipientOutbox other : mongo.find(waiting, RecipientOutbox.class)) {
@@ -187,9 +183,8 @@ public class Outboxes implements OutboxStore {
 
     @Override
     public Optional<Leased> enqueueAgain(String id, OutboxMessage message) {
-        return find(id)
-                .map(known -> change(
-                        id, UUID.randomUUID().toString(), owner -> owner.outbox = owner.outbox.enqueue(message)));
+        return find(id).map(known ->
+                change(id, UUID.randomUUID().toString(), owner -> owner.outbox = owner.outbox.enqueue(message)));
     }
 
     @Override

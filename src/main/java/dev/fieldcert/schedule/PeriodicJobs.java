@@ -17,12 +17,7 @@ public class PeriodicJobs {
     private final ReviewReminders reviews;
     private final Clock clock;
 
-    PeriodicJobs(
-            JobStep part,
-            Renewals renewals,
-            DigestDelivery digests,
-            ReviewReminders reviews,
-            Clock clock) {
+    PeriodicJobs(JobStep part, Renewals renewals, DigestDelivery digests, ReviewReminders reviews, Clock clock) {
         this.part = part;
         this.renewals = renewals;
         this.digests = digests;

@@ -23,8 +23,7 @@ class Schedule {
     }
 
     @Bean
-    Trigger everyFewSeconds(
-            JobDetail tickJob, ScheduleSettings settings) {
+    Trigger everyFewSeconds(JobDetail tickJob, ScheduleSettings settings) {
         return TriggerBuilder.newTrigger()
                 .forJob(tickJob)
                 .withIdentity("every-few-seconds")

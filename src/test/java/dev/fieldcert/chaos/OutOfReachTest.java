@@ -25,8 +25,8 @@ class OutOfReachTest {
         try (EmbeddedMongo mongo = EmbeddedMongo.inMemory();
                 LocalWorkspace workspace = LocalWorkspace.start(
                         Settings.inMemory(Clock.systemUTC()).withEchoOfOwnMessages(false));
-                BotProcess bot =
-                        new BotProcess(folder, 0, workspace, mongo.uri("fieldcert"), "--fieldcert.schedule.tick=500ms")) {
+                BotProcess bot = new BotProcess(
+                        folder, 0, workspace, mongo.uri("fieldcert"), "--fieldcert.schedule.tick=500ms")) {
             workspace.faults().always(Faults.EVERY_METHOD, new Fault.Cut());
             bot.start();
             assertThat(bot.awaitReady(Duration.ofMinutes(4))).isTrue();

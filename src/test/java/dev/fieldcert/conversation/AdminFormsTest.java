@@ -11,8 +11,8 @@ import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.local.workspace.state.PersonSpec;
-import dev.fieldcert.slack.channels.Channels;
 import dev.fieldcert.slack.channels.Announcements;
+import dev.fieldcert.slack.channels.Channels;
 import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.admin.Roles;
 import java.time.LocalDate;
@@ -316,7 +316,8 @@ class AdminFormsTest {
         assertThat(boss.seesInModal()).contains("No channel is chosen here", "Each badge as it is earned");
 
         boss.chooses("Change the channel for", "Badges of the path Pipeline Generation & Qualification");
-        boss.submits().seesFieldError("No channel is chosen for that, so there is none to remove. Nothing was changed.");
+        boss.submits()
+                .seesFieldError("No channel is chosen for that, so there is none to remove. Nothing was changed.");
         boss.picks("Channel", wins.id()).submits();
         boss.seesFieldError(
                 "I am not in that channel yet. Type /invite @FieldCert there, and then try again. Nothing was "

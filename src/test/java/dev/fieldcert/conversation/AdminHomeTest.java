@@ -3,9 +3,9 @@ package dev.fieldcert.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.local.workspace.webapi.ApiCall;
 import dev.fieldcert.local.workspace.webapi.Fault;
-import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.slack.work.AdminWork;
 import java.util.List;
 import org.junit.jupiter.api.Test;

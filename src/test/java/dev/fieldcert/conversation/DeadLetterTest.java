@@ -2,8 +2,8 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.local.workspace.webapi.Fault;
 import dev.fieldcert.local.workspace.state.PersonSpec;
+import dev.fieldcert.local.workspace.webapi.Fault;
 import dev.fieldcert.outbox.DeadLetters;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;

@@ -3,11 +3,11 @@ package dev.fieldcert.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.Profile;
-import dev.fieldcert.learner.profile.UpdateProfile;
 import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.learner.plan.Reason;
 import dev.fieldcert.learner.preferences.ChangePreferences;
 import dev.fieldcert.learner.profile.AssignManager;
+import dev.fieldcert.learner.profile.UpdateProfile;
 import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.local.workspace.webapi.Fault;
 import dev.fieldcert.outbox.OutboxRelay;
@@ -162,8 +162,7 @@ class DripTest {
         FIELD_CERT.workspace().faults().always("chat.postMessage", new Fault.Status(503));
         ada.types("next");
         days(3);
-        assertThat(FIELD_CERT.learner(ada).contact().decided().reason().code())
-                .isEqualTo(Reason.Code.TO_BE_READ_FIRST);
+        assertThat(FIELD_CERT.learner(ada).contact().decided().reason().code()).isEqualTo(Reason.Code.TO_BE_READ_FIRST);
 
         FIELD_CERT.workspace().faults().clear();
         FIELD_CERT.later(Duration.ofMinutes(20));

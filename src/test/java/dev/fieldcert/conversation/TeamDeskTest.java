@@ -2,15 +2,15 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.learner.profile.AssignManager.Outcome;
-import dev.fieldcert.learner.profile.AssignManager;
-import dev.fieldcert.learner.record.AuditTrail;
-import dev.fieldcert.learner.preferences.ChangePreferences;
-import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
-import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.learner.preferences.ChangePreferences;
+import dev.fieldcert.learner.profile.AssignManager;
+import dev.fieldcert.learner.profile.AssignManager.Outcome;
+import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.outbox.OutboxRelay;
+import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.slack.team.TeamMessages;
 import dev.fieldcert.team.Need;
 import dev.fieldcert.team.TeamMember;

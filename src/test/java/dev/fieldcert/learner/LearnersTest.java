@@ -28,7 +28,8 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 class LearnersTest {
 
     private static final Instant NOW = Instant.parse("2026-11-09T08:00:00Z");
-    private static final Notification HELLO = Notification.Changed.of(Notification.Changed.Kind.COHORT, "hello", "U0BOSS");
+    private static final Notification HELLO =
+            Notification.Changed.of(Notification.Changed.Kind.COHORT, "hello", "U0BOSS");
 
     private final EmbeddedMongo server = EmbeddedMongo.inMemory();
     private final MongoClient client = MongoClients.create(server.uri("test"));
@@ -107,8 +108,8 @@ class LearnersTest {
         Learners.Changed<Void> owing = enqueue("U0ADA", HELLO);
         assertThat(learners.backlog().messages()).isEqualTo(1);
 
-        Learners.Changed<Void> ticked = learners.markSent(
-                owing.learner(), owing.sender().orElseThrow(), sent(owing.learner()));
+        Learners.Changed<Void> ticked =
+                learners.markSent(owing.learner(), owing.sender().orElseThrow(), sent(owing.learner()));
 
         assertThat(ticked.sender()).isEmpty();
         assertThat(learners.backlog().messages()).isZero();
@@ -123,8 +124,8 @@ class LearnersTest {
         Learners.Changed<Void> owing = enqueue("U0ADA", HELLO);
         enqueue("U0ADA", Notification.Changed.of(Notification.Changed.Kind.COHORT, "and this", "U0BOSS"));
 
-        Learners.Changed<Void> ticked = learners.markSent(
-                owing.learner(), owing.sender().orElseThrow(), sent(owing.learner()));
+        Learners.Changed<Void> ticked =
+                learners.markSent(owing.learner(), owing.sender().orElseThrow(), sent(owing.learner()));
 
         assertThat(ticked.sender()).isEqualTo(owing.sender());
         assertThat(learners.find("U0ADA").orElseThrow().outbox().messages())
@@ -135,8 +136,7 @@ class LearnersTest {
     @Test
     void whatWasTickedOffCanBeChangedOnWithoutReadingAgain() {
         Learners.Changed<Void> owing = enqueue("U0ADA", HELLO);
-        Learner ticked = learners.markSent(
-                        owing.learner(), owing.sender().orElseThrow(), sent(owing.learner()))
+        Learner ticked = learners.markSent(owing.learner(), owing.sender().orElseThrow(), sent(owing.learner()))
                 .learner();
 
         learners.change(ticked, learner -> SomeLearners.completed(learner, "forecasting", NOW));

@@ -100,7 +100,12 @@ class OutboxRelayTest {
         registry = new SimpleMeterRegistry();
         List<OutboxStore> stores = List.of(outboxes);
         relay = new OutboxRelay(
-                stores, outboxes, transport, deadLetters, new OutboxMetrics(registry, stores, deadLetters, clock), clock);
+                stores,
+                outboxes,
+                transport,
+                deadLetters,
+                new OutboxMetrics(registry, stores, deadLetters, clock),
+                clock);
     }
 
     @AfterEach
@@ -197,9 +202,7 @@ class OutboxRelayTest {
         relay.deliverDue();
 
         assertThat(transport.arrived).containsExactly("ada 2");
-        assertThat(deadLetters.newest(5))
-                .extracting(DeadLetter::reason)
-                .containsExactly("account_inactive");
+        assertThat(deadLetters.newest(5)).extracting(DeadLetter::reason).containsExactly("account_inactive");
     }
 
     @Test

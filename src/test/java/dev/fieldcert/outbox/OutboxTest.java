@@ -57,7 +57,8 @@ class OutboxTest {
 
     @Test
     void otherWorkIsDueToo() {
-        assertThat(Outbox.EMPTY.offeredTo("one", NOW, LENGTH, NOW).isHeldBy("one")).isTrue();
+        assertThat(Outbox.EMPTY.offeredTo("one", NOW, LENGTH, NOW).isHeldBy("one"))
+                .isTrue();
         assertThat(Outbox.EMPTY.offeredTo("one", NOW, LENGTH, LATER).dueAt()).isEqualTo(LATER);
         assertThat(Outbox.EMPTY.offeredTo("one", NOW, LENGTH, null)).isEqualTo(Outbox.EMPTY);
     }
@@ -116,8 +117,7 @@ class OutboxTest {
         Outbox claimed = leased.claimedBy(new Lease("two", LATER));
         OutboxMessage late = message("b", LATER);
 
-        Outbox after = claimed.after(
-                new RoundResult(true, Set.of("a"), Set.of(), Set.of(), List.of(late)), "one");
+        Outbox after = claimed.after(new RoundResult(true, Set.of("a"), Set.of(), Set.of(), List.of(late)), "one");
 
         assertThat(after.isHeldBy("two")).isTrue();
         assertThat(after.messages())

@@ -1,7 +1,7 @@
 package dev.fieldcert.slack;
 
-import dev.fieldcert.slack.blockkit.Golden;
 import dev.fieldcert.slack.badge.BadgeDigestMessages;
+import dev.fieldcert.slack.blockkit.Golden;
 import dev.fieldcert.slack.routing.Commands;
 import dev.fieldcert.slack.routing.ErrorMessages;
 import dev.fieldcert.slack.routing.HelpMessages;

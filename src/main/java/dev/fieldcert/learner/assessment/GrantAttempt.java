@@ -56,8 +56,7 @@ public class GrantAttempt {
             progress.grantAttempt();
             learner.audit(by, "one more attempt at " + courseId, why, now);
             learner.enqueueUnsolicited(
-                    new Notification.Changed(
-                            Notification.Changed.Kind.ATTEMPT_GRANTED, courseId, null, null, null, by),
+                    new Notification.Changed(Notification.Changed.Kind.ATTEMPT_GRANTED, courseId, null, null, null, by),
                     now);
             learner.lookAgain(now);
             return new Outcome.Granted(

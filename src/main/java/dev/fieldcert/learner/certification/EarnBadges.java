@@ -41,7 +41,8 @@ public class EarnBadges {
 
     /** Gives what has been earned by now, once; the finished course leaves the learner's courses under way. */
     public void settle(Learner learner, CourseProgress progress, Course course, Telling telling, Instant now) {
-        if (progress.checkPassedAt().isEmpty() || !progress.assignmentsOpen(course).isEmpty()) {
+        if (progress.checkPassedAt().isEmpty()
+                || !progress.assignmentsOpen(course).isEmpty()) {
             return;
         }
         Instant startedAt = progress.startedAt().orElse(progress.enrolledAt());

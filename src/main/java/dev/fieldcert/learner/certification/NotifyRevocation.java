@@ -28,8 +28,7 @@ public class NotifyRevocation {
             learner.revoke(award);
             learner.audit(by, "revoked the badge " + badge, reason, now);
             learner.enqueueUnsolicited(
-                    new Notification.Changed(
-                            Notification.Changed.Kind.BADGE_REVOKED, null, badge, null, reason, by),
+                    new Notification.Changed(Notification.Changed.Kind.BADGE_REVOKED, null, badge, null, reason, by),
                     now);
             return null;
         });

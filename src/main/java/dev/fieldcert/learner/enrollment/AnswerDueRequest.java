@@ -69,15 +69,14 @@ public class AnswerDueRequest {
         } else {
             learner.keepDueDate(request.course(), due);
         }
-        learner.audit(by,
+        learner.audit(
+                by,
                 "due date of " + request.course() + (agree ? " moved to " : " stays ") + due,
                 "the learner asked for " + request.wanted(),
                 now);
         learner.enqueueUnsolicited(
                 new Notification.Changed(
-                        agree
-                                ? Notification.Changed.Kind.DUE_DATE_MOVED
-                                : Notification.Changed.Kind.DUE_DATE_KEPT,
+                        agree ? Notification.Changed.Kind.DUE_DATE_MOVED : Notification.Changed.Kind.DUE_DATE_KEPT,
                         null,
                         request.course(),
                         due,

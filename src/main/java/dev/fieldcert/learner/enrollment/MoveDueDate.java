@@ -48,10 +48,13 @@ public class MoveDueDate {
             if (path.isEmpty() && course == null) {
                 return new Outcome.NotUnderWay();
             }
-            LocalDate before = path.isPresent() ? path.get().due() : course.due().orElse(null);
+            LocalDate before =
+                    path.isPresent() ? path.get().due() : course.due().orElse(null);
             List<CourseProgress> courses =
                     path.map(each -> coursesOf(learner, each)).orElseGet(() -> List.of(course));
-            if (Objects.equals(before, due) && courses.stream().allMatch(each -> Objects.equals(each.due().orElse(null), due))) {
+            if (Objects.equals(before, due)
+                    && courses.stream()
+                            .allMatch(each -> Objects.equals(each.due().orElse(null), due))) {
                 return new Outcome.Unchanged();
             }
             path.ifPresent(each -> learner.movePathDueDate(target, due));
@@ -59,8 +62,7 @@ public class MoveDueDate {
             Instant now = clock.instant();
             learner.audit(by, "due date of " + target + " moved to " + (due == null ? "none" : due), why, now);
             learner.enqueueUnsolicited(
-                    new Notification.Changed(
-                            Notification.Changed.Kind.DUE_DATE_MOVED, null, target, due, null, by),
+                    new Notification.Changed(Notification.Changed.Kind.DUE_DATE_MOVED, null, target, due, null, by),
                     now);
             learner.lookAgain(now);
             return new Outcome.Moved(Optional.ofNullable(before));

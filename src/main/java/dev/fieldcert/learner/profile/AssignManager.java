@@ -71,10 +71,8 @@ public class AssignManager {
             }
             Instant now = clock.instant();
             learner.assignManager(managerId);
-            learner.audit(by,
-                    managerId == null ? "manager removed, was " + before : "manager set to " + managerId,
-                    why,
-                    now);
+            learner.audit(
+                    by, managerId == null ? "manager removed, was " + before : "manager set to " + managerId, why, now);
             return managerId == null ? new Outcome.Removed(before) : new Outcome.Assigned(Optional.ofNullable(before));
         });
     }

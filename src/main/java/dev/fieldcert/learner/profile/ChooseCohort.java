@@ -39,8 +39,7 @@ public class ChooseCohort {
             learner.join(cohort);
             learner.audit(by, cohort == null ? "taken out of their cohort" : "put into cohort " + cohort, why, now);
             if (tell) {
-                learner.enqueueUnsolicited(
-                        Notification.Changed.of(Notification.Changed.Kind.COHORT, cohort, by), now);
+                learner.enqueueUnsolicited(Notification.Changed.of(Notification.Changed.Kind.COHORT, cohort, by), now);
             }
             return true;
         });

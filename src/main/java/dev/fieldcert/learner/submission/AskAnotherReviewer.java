@@ -40,8 +40,8 @@ public class AskAnotherReviewer {
                 return false;
             }
             Instant now = clock.instant();
-            learner.record(
-                    new LearnerEvent.Escalated(work.id(), learner.id(), learner.profile().managerId(), to, why, now));
+            learner.record(new LearnerEvent.Escalated(
+                    work.id(), learner.id(), learner.profile().managerId(), to, why, now));
             learner.enqueueUnsolicited(
                     new Notification.ReviewAsked(to, work.course(), work.objective(), work.id(), work.number() > 1),
                     now);

@@ -52,17 +52,13 @@ class AdminActions implements SlackHandler {
     @Override
     public void register(Router router) {
         actions.values().forEach(action -> register(action, router));
-        router.blockAction(
-                AdminForms.RECORD,
-                authorization.click(
-                        Rights.ADMIN,
-                        click -> {
-                            if (click.value().isEmpty()) {
-                                slack.openModal(click.triggerId(), record(null));
-                            } else {
-                                slack.updateModal(click.viewId(), record(click.value()));
-                            }
-                        }));
+        router.blockAction(AdminForms.RECORD, authorization.click(Rights.ADMIN, click -> {
+            if (click.value().isEmpty()) {
+                slack.openModal(click.triggerId(), record(null));
+            } else {
+                slack.updateModal(click.viewId(), record(click.value()));
+            }
+        }));
         router.viewSubmission(AdminForms.RECORD, authorization.form(Rights.ADMIN, this::chosen));
         router.blockAction(MenuParameter.REDRAW, this::redraw);
         router.blockAction(
@@ -73,11 +69,9 @@ class AdminActions implements SlackHandler {
 
     private void register(AdminAction action, Router router) {
         if (action.rights() == Rights.AUTHOR) {
-            router.authorSubcommand(
-                    action.name(), action.usage(), action.help(), command -> typed(action, command));
+            router.authorSubcommand(action.name(), action.usage(), action.help(), command -> typed(action, command));
         } else {
-            router.adminSubcommand(
-                    action.name(), action.usage(), action.help(), command -> typed(action, command));
+            router.adminSubcommand(action.name(), action.usage(), action.help(), command -> typed(action, command));
         }
         router.blockAction(
                 AdminForms.id(action),
@@ -85,8 +79,7 @@ class AdminActions implements SlackHandler {
         router.blockAction(
                 AdminForms.runId(action.name()), authorization.click(action.rights(), click -> run(action, click)));
         router.blockAction(
-                AdminForms.yesId(action),
-                authorization.click(action.rights(), click -> confirmed(action, click)));
+                AdminForms.yesId(action), authorization.click(action.rights(), click -> confirmed(action, click)));
         router.viewSubmission(
                 AdminForms.id(action), authorization.form(action.rights(), form -> submitted(action, form)));
     }
@@ -116,8 +109,8 @@ class AdminActions implements SlackHandler {
     private static CommandResult run(AdminAction action, String by, String words) {
         Arguments arguments = Arguments.typed(by, action, words);
         return action.confirmation(arguments)
-                .map(confirmation -> CommandResult.shown(AdminForms.sure(
-                        action, confirmation, arguments.toWords(action.parameters()))))
+                .map(confirmation -> CommandResult.shown(
+                        AdminForms.sure(action, confirmation, arguments.toWords(action.parameters()))))
                 .orElseGet(() -> action.run(arguments));
     }
 
@@ -247,9 +240,7 @@ class AdminActions implements SlackHandler {
         AdminAction action = chosen.get();
         try {
             Arguments who = Arguments.submitted(
-                    form.person(),
-                    action.parameters().subList(0, 1),
-                    new FormInput(form.inputs(), Map.of(), false));
+                    form.person(), action.parameters().subList(0, 1), new FormInput(form.inputs(), Map.of(), false));
             String person = form.input(PersonParameter.ID).orElseThrow();
             return SubmissionResponse.next(
                     action.place() == Place.LOOK
@@ -257,8 +248,7 @@ class AdminActions implements SlackHandler {
                                     action.label(), person, action.run(who).words())
                             : form(action, form.person(), person, FormInput.EMPTY));
         } catch (CommandException refused) {
-            return SubmissionResponse.error(
-                    PersonParameter.ID, FieldWords.of(refused.getMessage(), people::nameOf));
+            return SubmissionResponse.error(PersonParameter.ID, FieldWords.of(refused.getMessage(), people::nameOf));
         }
     }
 }

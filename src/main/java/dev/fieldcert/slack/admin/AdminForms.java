@@ -133,6 +133,8 @@ public final class AdminForms {
     static SlackMessage sure(AdminAction action, AdminAction.Confirmation confirmation, String words) {
         return SlackMessage.of(
                 text("*" + confirmation.question() + "* " + confirmation.about()),
-                actions(Blocks.danger(confirmation.yes(), yesId(action), words), Blocks.button("Cancel", "admin-no", "")));
+                actions(
+                        Blocks.danger(confirmation.yes(), yesId(action), words),
+                        Blocks.button("Cancel", "admin-no", "")));
     }
 }

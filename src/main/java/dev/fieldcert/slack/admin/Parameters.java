@@ -8,9 +8,9 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;
-import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.Forms;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
@@ -263,8 +263,8 @@ public class Parameters {
             @Override
             protected String submitted(FormInput form, Arguments before) {
                 return form.text(field(before.get(course)))
-                        .orElseThrow(() ->
-                                new CommandException("Choose a course, and then one of its objectives.").at(course.id()));
+                        .orElseThrow(() -> new CommandException("Choose a course, and then one of its objectives.")
+                                .at(course.id()));
             }
 
             @Override
@@ -317,7 +317,9 @@ public class Parameters {
             @Override
             protected String submitted(FormInput form, Arguments before) {
                 Optional<String> target = form.text(id());
-                if (target.isEmpty() ? !optional : programs.current().published(target.get()).isEmpty()) {
+                if (target.isEmpty()
+                        ? !optional
+                        : programs.current().published(target.get()).isEmpty()) {
                     throw new CommandException("Nobody can be enrolled in that now.");
                 }
                 return target.orElse(null);

@@ -2,8 +2,8 @@ package dev.fieldcert.slack.admin;
 
 import com.slack.api.model.User;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
-import dev.fieldcert.slack.users.KnownPeople.KnownPerson;
 import dev.fieldcert.slack.users.KnownPeople;
+import dev.fieldcert.slack.users.KnownPeople.KnownPerson;
 import dev.fieldcert.slack.webapi.CallPolicy;
 import dev.fieldcert.slack.webapi.SlackDirectory;
 import dev.fieldcert.slack.webapi.SlackFailure;
@@ -154,8 +154,7 @@ public class RecipientResolver {
     public Set<String> everybody(Named named, CallPolicy patience) {
         Set<String> ids = new LinkedHashSet<>(named.people());
         for (Recipients many : named.recipients()) {
-            ids.addAll(
-                    many.channel() ? membersOfChannel(many, patience) : membersOfGroup(many, patience));
+            ids.addAll(many.channel() ? membersOfChannel(many, patience) : membersOfGroup(many, patience));
         }
         return ids;
     }

@@ -56,7 +56,8 @@ public final class TypedWords {
 
     /** What stands before this word, or all that is left. */
     public String before(String word) {
-        Matcher found = Pattern.compile("(?is)(?:^|\\s)" + Pattern.quote(word) + "(?=\\s|$)").matcher(rest);
+        Matcher found = Pattern.compile("(?is)(?:^|\\s)" + Pattern.quote(word) + "(?=\\s|$)")
+                .matcher(rest);
         if (!found.find()) {
             return rest();
         }

@@ -2,9 +2,9 @@ package dev.fieldcert.slack.assignment;
 
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Notification.MessageRef;
+import dev.fieldcert.learner.submission.ReviewSubmission;
 import dev.fieldcert.learner.submission.ReviewSubmission.Look;
 import dev.fieldcert.learner.submission.ReviewSubmission.Outcome;
-import dev.fieldcert.learner.submission.ReviewSubmission;
 import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;

@@ -64,15 +64,15 @@ public class Announcements {
     }
 
     private static Outbox collected(Outbox outbox, String channel, BadgeDigest.Line line, Instant now) {
-        Instant today = now.atZone(ZoneOffset.UTC).toLocalDate().atTime(DIGEST_AT).toInstant(ZoneOffset.UTC);
+        Instant today =
+                now.atZone(ZoneOffset.UTC).toLocalDate().atTime(DIGEST_AT).toInstant(ZoneOffset.UTC);
         // A digest that is being sent takes no more lines.
         boolean tooLate = !now.isBefore(today) || outbox.leasedUntil().isPresent();
         Instant due = tooLate ? today.plus(DAY) : today;
         String id = "badge-digest:" + channel + ":" + due.atZone(ZoneOffset.UTC).toLocalDate();
         return outbox.enqueue(OutboxMessage.unsolicited(id, new BadgeDigest(channel, List.of()), now, due))
-                .replaceAll(message -> message.id().equals(id)
-                        ? message.with(((BadgeDigest) message.content()).plus(line))
-                        : message);
+                .replaceAll(message ->
+                        message.id().equals(id) ? message.with(((BadgeDigest) message.content()).plus(line)) : message);
     }
 
     /** The mode stays; who chose it is forgotten. */

@@ -219,7 +219,8 @@ public class Channels {
             if (mayBeTold(admin)) {
                 outboxes.enqueueOnce(OutboxMessage.unsolicited(
                         "channel-out-of-reach:%s:%s:%s"
-                                .formatted(what, admin, now.atZone(ZoneOffset.UTC).toLocalDate()),
+                                .formatted(
+                                        what, admin, now.atZone(ZoneOffset.UTC).toLocalDate()),
                         new Notification.ChannelOutOfReach(admin, what, error),
                         now,
                         now));

@@ -7,7 +7,6 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.contact.PlanContacts;
 import dev.fieldcert.outbox.OutboxRelay;
-import dev.fieldcert.slack.inbound.SlackEvents;
 import dev.fieldcert.slack.users.QuietHours;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import dev.fieldcert.slack.webapi.SlackMetrics;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 

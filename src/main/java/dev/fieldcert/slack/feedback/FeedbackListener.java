@@ -1,8 +1,8 @@
 package dev.fieldcert.slack.feedback;
 
 import dev.fieldcert.learner.contact.GiveFeedback;
-import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.outbox.OutboxRelay;
+import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.payload.SubmissionResponse;
 import dev.fieldcert.slack.payload.TextCommand;
 import dev.fieldcert.slack.payload.ViewSubmission;

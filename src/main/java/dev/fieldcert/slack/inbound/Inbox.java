@@ -36,10 +36,7 @@ class Inbox {
     private final Duration lease;
     private volatile long waiting;
 
-    Inbox(
-            MongoOperations mongo,
-            Clock clock,
-            OutboxSettings settings) {
+    Inbox(MongoOperations mongo, Clock clock, OutboxSettings settings) {
         this.mongo = mongo;
         this.clock = clock;
         this.arrivals = new SharedInserts(mongo, mongo.getCollectionName(Entry.class));

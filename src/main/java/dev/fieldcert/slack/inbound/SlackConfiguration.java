@@ -23,8 +23,7 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 class SlackConfiguration {
 
     @Bean(destroyMethod = "close")
-    Slack slack(
-            SlackSettings settings, OutboxSettings outbox) {
+    Slack slack(SlackSettings settings, OutboxSettings outbox) {
         int timeout = Math.toIntExact(settings.timeout().toMillis());
         Duration lease = outbox.lease();
         if (lease.toMillis() < 3L * timeout) {
@@ -66,8 +65,7 @@ class SlackConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Workers slackWorkers(
-            SlackSettings settings) {
+    Workers slackWorkers(SlackSettings settings) {
         return new Workers(settings.workers(), settings.waiting());
     }
 

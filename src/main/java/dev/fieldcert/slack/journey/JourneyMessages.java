@@ -260,9 +260,8 @@ public final class JourneyMessages {
     /** Somebody else changed the learner's record. */
     public static SlackMessage changed(Notification.Changed changed, Program program) {
         Optional<Course> course = Optional.ofNullable(changed.course()).flatMap(program::course);
-        String of = changed.course() == null
-                ? ""
-                : " (" + course.map(Course::title).orElse(changed.course()) + ")";
+        String of =
+                changed.course() == null ? "" : " (" + course.map(Course::title).orElse(changed.course()) + ")";
         return SlackMessage.note(
                 Mrkdwn.person(changed.by()) + ": " + Mrkdwn.escape(sentence(changed, course, program) + of));
     }

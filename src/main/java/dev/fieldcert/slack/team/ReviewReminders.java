@@ -50,7 +50,8 @@ public class ReviewReminders {
             try {
                 askAnother(overdue);
             } catch (RuntimeException | Error failure) {
-                LOG.error("Nobody else asked to review learner={}", overdue.work().learner(), failure);
+                LOG.error(
+                        "Nobody else asked to review learner={}", overdue.work().learner(), failure);
             }
         }
     }

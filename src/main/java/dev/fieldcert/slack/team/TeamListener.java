@@ -2,9 +2,9 @@ package dev.fieldcert.slack.team;
 
 import dev.fieldcert.learner.contact.PraiseOrNudge;
 import dev.fieldcert.learner.record.AuditTrail;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
-import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.payload.TextCommand;
 import dev.fieldcert.slack.routing.Router;

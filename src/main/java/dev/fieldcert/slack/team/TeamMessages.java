@@ -33,8 +33,8 @@ import java.util.Optional;
 public final class TeamMessages {
 
     /** Turns the page in Home; its value is the page wanted, from 0. Whoever draws Home listens to it. */
-
     static final String PAGE = "team-page";
+
     static final String DETAIL = "team-detail";
     static final String PRAISE = "team-praise";
     static final String NUDGE = "team-nudge";

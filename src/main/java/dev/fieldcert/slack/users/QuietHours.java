@@ -61,9 +61,7 @@ public class QuietHours {
      * @throws SlackFailure when Slack wants to be asked later
      */
     public Optional<Instant> until(String person) {
-        return learners.find(person)
-                .map(this::until)
-                .orElseGet(() -> until(person, zone(person), Preferences.DEFAULT));
+        return learners.find(person).map(this::until).orElseGet(() -> until(person, zone(person), Preferences.DEFAULT));
     }
 
     /** As {@link #until(String)}, by what the learner chose. */

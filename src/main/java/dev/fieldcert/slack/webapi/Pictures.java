@@ -41,8 +41,7 @@ public class Pictures {
 
     private volatile Instant notBefore = Instant.MIN;
 
-    Pictures(
-            MongoOperations mongo, SlackFiles files, Clock clock, SlackSettings settings) {
+    Pictures(MongoOperations mongo, SlackFiles files, Clock clock, SlackSettings settings) {
         this.mongo = mongo;
         this.files = files;
         this.clock = clock;

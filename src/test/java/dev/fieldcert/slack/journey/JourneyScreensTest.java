@@ -125,7 +125,9 @@ class JourneyScreensTest {
                 "journey/nudge", JourneyMessages.managerNote(new Notification.ManagerNote("U0MANAGER", "nudge")));
         Golden.assertMatches(
                 "journey/changed",
-                JourneyMessages.changed(new Notification.Changed(
-                                Notification.Changed.Kind.ATTEMPT_GRANTED, "plans", null, null, null, "U0ADMIN"), PROGRAM));
+                JourneyMessages.changed(
+                        new Notification.Changed(
+                                Notification.Changed.Kind.ATTEMPT_GRANTED, "plans", null, null, null, "U0ADMIN"),
+                        PROGRAM));
     }
 }

@@ -2,8 +2,8 @@ package dev.fieldcert.slack.admin.channels;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.curriculum.versions.Programs;
-import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.AdminAction;
+import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.channels.AnnouncementParameter.Announcement;

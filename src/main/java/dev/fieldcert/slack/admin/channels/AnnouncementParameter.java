@@ -16,8 +16,8 @@ import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.TypedWords;
 import dev.fieldcert.slack.blockkit.Forms;
-import dev.fieldcert.slack.channels.Channels.Purpose;
 import dev.fieldcert.slack.channels.Announcements;
+import dev.fieldcert.slack.channels.Channels.Purpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -153,9 +153,12 @@ final class AnnouncementParameter extends Parameter<AnnouncementParameter.Announ
                         .initialOption(announcements.areQuiet() ? quiet : each)
                         .build()));
         blocks.add(divider());
-        blocks.add(MenuParameter.redrawing(
-                Forms.field(WHAT, "Change the channel for", "", true, Forms.menu(
-                        MenuParameter.REDRAW, "Nothing", purposes(), Optional.empty()))));
+        blocks.add(MenuParameter.redrawing(Forms.field(
+                WHAT,
+                "Change the channel for",
+                "",
+                true,
+                Forms.menu(MenuParameter.REDRAW, "Nothing", purposes(), Optional.empty()))));
         String what = soFar.text(WHAT).orElse("");
         if (what.equals(COHORT)) {
             blocks.add(Forms.field(

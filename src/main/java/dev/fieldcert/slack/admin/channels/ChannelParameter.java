@@ -28,8 +28,7 @@ final class ChannelParameter extends Parameter<ChannelParameter.Chosen> {
         if (words.take("none")) {
             return null;
         }
-        Mention mention =
-                words.mention().filter(Mention::isPlace).orElseThrow(() -> words.missing("Name one channel"));
+        Mention mention = words.mention().filter(Mention::isPlace).orElseThrow(() -> words.missing("Name one channel"));
         return new Chosen(recipients.channel(mention), mention.typed());
     }
 

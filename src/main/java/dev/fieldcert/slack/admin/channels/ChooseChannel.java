@@ -8,8 +8,8 @@ import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.channels.Announcements;
-import dev.fieldcert.slack.channels.Channels.Purpose;
 import dev.fieldcert.slack.channels.Channels;
+import dev.fieldcert.slack.channels.Channels.Purpose;
 import dev.fieldcert.slack.webapi.SlackDirectory;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,11 @@ class ChooseChannel {
     private final SlackDirectory directory;
 
     ChooseChannel(
-            Channels channels, Announcements announcements, Programs programs, AuditTrail audit, SlackDirectory directory) {
+            Channels channels,
+            Announcements announcements,
+            Programs programs,
+            AuditTrail audit,
+            SlackDirectory directory) {
         this.channels = channels;
         this.announcements = announcements;
         this.programs = programs;

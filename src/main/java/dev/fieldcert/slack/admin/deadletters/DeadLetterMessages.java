@@ -9,8 +9,8 @@ import static dev.fieldcert.slack.blockkit.Blocks.text;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import dev.fieldcert.outbox.DeadLetter;
-import dev.fieldcert.slack.admin.AdminForms;
 import dev.fieldcert.outbox.Recipient;
+import dev.fieldcert.slack.admin.AdminForms;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import java.time.ZoneOffset;
@@ -72,7 +72,8 @@ public final class DeadLetterMessages {
 
     /** "Review asked" for {@code ReviewAsked}. */
     static String kind(DeadLetter letter) {
-        String words = letter.message().kind().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        String words =
+                letter.message().kind().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
@@ -96,8 +97,7 @@ public final class DeadLetterMessages {
 
     private static String reason(DeadLetter letter) {
         String reason = letter.reason().replaceAll("[`\\s]+", " ").strip();
-        return Mrkdwn.escape(
-                reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + "…" : reason);
+        return Mrkdwn.escape(reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + "…" : reason);
     }
 
     static String retried(boolean done) {

@@ -49,8 +49,7 @@ class DeadLettersListener implements SlackHandler {
     }
 
     private SlackMessage list(String outcome) {
-        return DeadLetterMessages.list(
-                outcome, deadLetters.newest(DeadLetterMessages.MOST), deadLetters.count());
+        return DeadLetterMessages.list(outcome, deadLetters.newest(DeadLetterMessages.MOST), deadLetters.count());
     }
 
     private void retry(BlockAction click) {

@@ -1,13 +1,13 @@
 package dev.fieldcert.slack.admin.enroll;
 
+import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.AdminAction.Rights;
-import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAuthorization;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Parameters;
-import dev.fieldcert.slack.admin.RecipientResolver.Named;
 import dev.fieldcert.slack.admin.RecipientResolver;
+import dev.fieldcert.slack.admin.RecipientResolver.Named;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;
@@ -62,7 +62,8 @@ class EnrollAction extends AdminAction implements SlackHandler {
             }
             String work = "Enrolling %s in %s"
                     .formatted(Sentences.people(named.people().size()), title);
-            return CommandResult.inDm(() -> longWork.start(said.by(), work, progress -> dryRun.enroll(order, progress)));
+            return CommandResult.inDm(
+                    () -> longWork.start(said.by(), work, progress -> dryRun.enroll(order, progress)));
         });
     }
 

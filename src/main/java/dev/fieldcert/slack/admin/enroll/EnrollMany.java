@@ -3,13 +3,13 @@ package dev.fieldcert.slack.admin.enroll;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.enrollment.EnrollLearner;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Sentences;
-import dev.fieldcert.outbox.OutboxRelay;
-import dev.fieldcert.slack.work.Canceled;
 import dev.fieldcert.slack.users.KnownPeople.KnownPerson;
 import dev.fieldcert.slack.webapi.CallPolicy;
+import dev.fieldcert.slack.work.Canceled;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,8 +36,7 @@ class EnrollMany {
     private final Learners learners;
     private final OutboxRelay delivery;
 
-    EnrollMany(
-            RecipientResolver recipients, EnrollLearner enrollLearner, Learners learners, OutboxRelay delivery) {
+    EnrollMany(RecipientResolver recipients, EnrollLearner enrollLearner, Learners learners, OutboxRelay delivery) {
         this.recipients = recipients;
         this.enrollLearner = enrollLearner;
         this.learners = learners;

@@ -11,13 +11,13 @@ import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.FormInput;
 import dev.fieldcert.slack.admin.Mention;
 import dev.fieldcert.slack.admin.Parameter;
+import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.RecipientResolver.Named;
 import dev.fieldcert.slack.admin.RecipientResolver.Recipients;
-import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.TypedWords;
 import dev.fieldcert.slack.blockkit.Forms;
-import dev.fieldcert.slack.webapi.SlackDirectory.Group;
 import dev.fieldcert.slack.webapi.SlackDirectory;
+import dev.fieldcert.slack.webapi.SlackDirectory.Group;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,8 +51,10 @@ final class RecipientsParameter extends Parameter<RecipientResolver.Named> {
     @Override
     protected Named submitted(FormInput form, Arguments before) {
         List<Recipients> many = new ArrayList<>();
-        form.text(GROUP).map(value -> value.split(":", 2)).ifPresent(group -> many.add(
-                new Recipients(false, group[0], group.length == 2 ? "@" + group[1] : "a group")));
+        form.text(GROUP)
+                .map(value -> value.split(":", 2))
+                .ifPresent(group ->
+                        many.add(new Recipients(false, group[0], group.length == 2 ? "@" + group[1] : "a group")));
         form.text(CHANNEL).ifPresent(id -> many.add(new Recipients(true, id, "a channel")));
         Named named = new Named(new LinkedHashSet<>(form.all(id())), many);
         if (named.people().isEmpty() && many.isEmpty()) {
@@ -91,8 +93,8 @@ final class RecipientsParameter extends Parameter<RecipientResolver.Named> {
                     true,
                     Forms.menu(GROUP, "No group", options, Optional.empty())));
         }
-        fields.add(Forms.field(
-                CHANNEL, "And everybody in this channel", "", true, Forms.channel(CHANNEL, "No channel")));
+        fields.add(
+                Forms.field(CHANNEL, "And everybody in this channel", "", true, Forms.channel(CHANNEL, "No channel")));
         fields.add(note("For a group, a channel or more than %d people you first see what would happen."
                         .formatted(EnrollDryRun.AT_ONCE)
                 + (groups.isEmpty() || groups.size() > MENU

@@ -1,8 +1,8 @@
 package dev.fieldcert.slack.admin.enroll;
 
+import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.AdminAction.Rights;
-import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAuthorization;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Parameters;
@@ -60,22 +60,20 @@ class RosterAction extends AdminAction implements SlackHandler {
         var due = takes(parameters.due("", "Due, where the list does not say"));
         isFormOnly();
         submit("Dry run");
-        form(fields -> Stream.concat(Stream.of(RosterMessages.howTo()), fields.stream()).toList());
+        form(fields -> Stream.concat(Stream.of(RosterMessages.howTo()), fields.stream())
+                .toList());
         does(said -> {
             var otherwise = new RosterCheck.Otherwise(
                     said.find(target).orElse(null), said.find(due).orElse(null));
             return CommandResult.inDm(() -> longWork.start(
-                            said.by(),
-                            "Looking at the list",
-                            progress -> dryRun(said.by(), said.get(list), otherwise, progress)));
+                    said.by(),
+                    "Looking at the list",
+                    progress -> dryRun(said.by(), said.get(list), otherwise, progress)));
         });
     }
 
     private SlackMessage dryRun(
-            String admin,
-            ListParameter.Source source,
-            RosterCheck.Otherwise otherwise,
-            LongWork.Progress progress) {
+            String admin, ListParameter.Source source, RosterCheck.Otherwise otherwise, LongWork.Progress progress) {
         return source.file() == null
                 ? dryRun(
                         admin,

@@ -66,8 +66,7 @@ final class RosterMessages {
                 "\n",
                 lines.stream()
                         .limit(LINES)
-                        .map(line -> "• line " + line.line() + ": "
-                                + Blocks.cut(line.problem(), 150))
+                        .map(line -> "• line " + line.line() + ": " + Blocks.cut(line.problem(), 150))
                         .toList());
         blocks.add(text("*" + title + "* (%,d)\n".formatted(lines.size()) + named
                 + (lines.size() > LINES ? "\n…and %,d more".formatted(lines.size() - LINES) : "")));

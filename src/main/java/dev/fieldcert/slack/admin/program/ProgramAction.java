@@ -1,8 +1,8 @@
 package dev.fieldcert.slack.admin.program;
 
 import dev.fieldcert.curriculum.versions.Programs;
-import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.AdminAction;
+import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.CommandResult;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

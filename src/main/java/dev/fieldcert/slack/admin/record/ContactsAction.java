@@ -3,9 +3,9 @@ package dev.fieldcert.slack.admin.record;
 import dev.fieldcert.drip.Pace;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.admin.AdminAction;
-import dev.fieldcert.slack.drip.DripSettings;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.CommandResult;
+import dev.fieldcert.slack.drip.DripSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +21,7 @@ class ContactsAction extends AdminAction {
     /** More than go out in an hour at any pace Slack bears. */
     private static final int MOST_LOOKED_AT = 50_000;
 
-    ContactsAction(
-            Learners learners, Clock clock, DripSettings settings) {
+    ContactsAction(Learners learners, Clock clock, DripSettings settings) {
         super("contacts", "Contacts due", "how many contacts are due, and how long they take", Place.REPORTS);
         does(said -> {
             Instant now = clock.instant();

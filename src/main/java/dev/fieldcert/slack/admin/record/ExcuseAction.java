@@ -1,12 +1,12 @@
 package dev.fieldcert.slack.admin.record;
 
 import dev.fieldcert.learner.certification.ExcuseObjective;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Parameters;
 import dev.fieldcert.slack.admin.TextParameter;
-import dev.fieldcert.outbox.OutboxRelay;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +27,7 @@ class ExcuseAction extends AdminAction {
             var excused = excuseObjective.excuse(whose, id, said.get(objective), said.by(), said.get(reason));
             CommandResult result = CommandResult.of(
                     RecordMessages.excused(
-                            excused.result(),
-                            whose,
-                            parameters.title(id),
-                            parameters.title(id, said.get(objective))),
+                            excused.result(), whose, parameters.title(id), parameters.title(id, said.get(objective))),
                     excused.result() instanceof ExcuseObjective.Outcome.Excused,
                     () -> delivery.deliver(excused));
             boolean isAboutTheReason = excused.result() instanceof ExcuseObjective.Outcome.NoReason

@@ -1,11 +1,12 @@
 package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.User;
-import dev.fieldcert.learner.Notification;
-import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.contact.NotifyLearner;
+import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.learner.profile.UpdateProfile;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.Arguments;
@@ -14,7 +15,6 @@ import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Parameters;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
-import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.users.People;
 import dev.fieldcert.slack.webapi.SlackDirectory;
 import org.springframework.core.annotation.Order;
@@ -49,7 +49,10 @@ class ManagerAction extends AdminAction {
         this.directory = directory;
         var person = takes(parameters.person("@learner", WANTED));
         var manager = takes(parameters.personOrNobody(
-                "@manager|none", "Manager", WANTED, said -> learners.find(said.get(person))
+                "@manager|none",
+                "Manager",
+                WANTED,
+                said -> learners.find(said.get(person))
                         .flatMap(learner -> learner.profile().manager())));
         does(said -> assign(said.get(person), said.find(manager).orElse(null), said));
     }

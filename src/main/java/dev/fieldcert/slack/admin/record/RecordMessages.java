@@ -1,10 +1,10 @@
 package dev.fieldcert.slack.admin.record;
 
-import dev.fieldcert.learner.profile.AssignManager;
-import dev.fieldcert.learner.certification.ExcuseObjective;
 import dev.fieldcert.learner.assessment.GrantAttempt;
+import dev.fieldcert.learner.certification.ExcuseObjective;
 import dev.fieldcert.learner.enrollment.MoveDueDate;
 import dev.fieldcert.learner.enrollment.Unenroll;
+import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
@@ -129,7 +129,6 @@ public final class RecordMessages {
         }
         return ALREADY;
     }
-
 
     static String delegate(NameDelegate.Outcome outcome, String manager, String delegate) {
         switch (outcome) {

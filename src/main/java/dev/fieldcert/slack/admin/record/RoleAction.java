@@ -2,7 +2,9 @@ package dev.fieldcert.slack.admin.record;
 
 import static dev.fieldcert.slack.blockkit.Blocks.option;
 
+import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.record.AuditTrail;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.CommandException;
@@ -11,8 +13,6 @@ import dev.fieldcert.slack.admin.MenuParameter;
 import dev.fieldcert.slack.admin.Parameters;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
-import dev.fieldcert.learner.Notification;
-import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.webapi.SlackDirectory;
 import dev.fieldcert.slack.webapi.SlackSettings;
 import dev.fieldcert.team.admin.Roles;
@@ -50,19 +50,19 @@ class RoleAction extends AdminAction {
                         "role",
                         "admin|author|none",
                         "Role",
-                        said -> List.of(option("Admin", "admin"), option("Author", "author"), option("No role", "none")),
+                        said -> List.of(
+                                option("Admin", "admin"), option("Author", "author"), option("No role", "none")),
                         (word, said) -> word)
                 .hint("Admins run the program. Authors see, reload and preview the courses, and nothing about people.")
-                .now(said ->
-                        Optional.of(roles.of(said.get(person)).map(RoleMessages::word).orElse("none"))));
+                .now(said -> Optional.of(
+                        roles.of(said.get(person)).map(RoleMessages::word).orElse("none"))));
         does(said -> change(said.get(person), RoleMessages.role(said.get(role)), said.by()));
     }
 
     private CommandResult change(String whose, Optional<Roles.Role> wanted, String by) {
         if (settings.admins().contains(whose)) {
-            throw new CommandException(
-                    Mrkdwn.person(whose) + " is an admin by the configuration (`FIELDCERT_ADMINS`); "
-                            + "only that can change it. Nothing was changed.");
+            throw new CommandException(Mrkdwn.person(whose) + " is an admin by the configuration (`FIELDCERT_ADMINS`); "
+                    + "only that can change it. Nothing was changed.");
         }
         if (directory.person(whose).isBot()) {
             throw new CommandException(Mrkdwn.person(whose) + " is a bot. Nothing was changed.");

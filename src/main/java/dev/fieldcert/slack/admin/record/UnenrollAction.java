@@ -1,12 +1,12 @@
 package dev.fieldcert.slack.admin.record;
 
 import dev.fieldcert.learner.enrollment.Unenroll;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Parameters;
 import dev.fieldcert.slack.admin.TextParameter;
-import dev.fieldcert.outbox.OutboxRelay;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

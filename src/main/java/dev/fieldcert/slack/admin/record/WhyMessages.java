@@ -1,6 +1,5 @@
 package dev.fieldcert.slack.admin.record;
 
-import java.util.Locale;
 import dev.fieldcert.drip.Pace;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.plan.ContactState;
@@ -38,8 +37,7 @@ final class WhyMessages {
     }
 
     private static String decided(ContactState.Decided decided, When when) {
-        return when.moment(decided.at()) + ": "
-                + Mrkdwn.escape(ReasonText.of(decided.reason(), when.zone()));
+        return when.moment(decided.at()) + ": " + Mrkdwn.escape(ReasonText.of(decided.reason(), when.zone()));
     }
 
     static SlackMessage contacts(long now, long hour, long day, Pace.Drain drain) {
@@ -47,7 +45,8 @@ final class WhyMessages {
                 ? ""
                 : " %,d of them can't be sent in the recipient's own hours; they are planned again."
                         .formatted(drain.late().size());
-        return SlackMessage.note("Due now: *%,d* · within the hour: *%,d* · within a day: *%,d*\n".formatted(now, hour, day)
+        return SlackMessage.note("Due now: *%,d* · within the hour: *%,d* · within a day: *%,d*\n"
+                        .formatted(now, hour, day)
                 + "The last message due within the hour goes out in %d min %02d s."
                         .formatted(drain.takes().toMinutes(), drain.takes().toSecondsPart())
                 + late);

@@ -2,18 +2,14 @@ package dev.fieldcert.slack.admin.rights;
 
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.outbox.OutboxRelay;
-import dev.fieldcert.slack.admin.AdminAuthorization;
-import dev.fieldcert.slack.admin.Mention;
-import dev.fieldcert.slack.admin.RecipientResolver;
-import dev.fieldcert.slack.work.LongWork;
-import dev.fieldcert.slack.work.ProgressMessages;
-import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.channels.Channels;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;
 import dev.fieldcert.slack.webapi.SlackFiles;
 import dev.fieldcert.slack.webapi.SlackSender;
+import dev.fieldcert.slack.work.LongWork;
+import dev.fieldcert.slack.work.ProgressMessages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -119,8 +115,7 @@ class RightsListener implements SlackHandler {
             return;
         }
         LOG.info("Erasure requested person={}", click.person());
-        channels.adminOnDuty(click.person())
-                .ifPresent(admin -> relay.tell(new Notification.ErasureRequested(admin)));
+        channels.adminOnDuty(click.person()).ifPresent(admin -> relay.tell(new Notification.ErasureRequested(admin)));
     }
 
     private void withdraw(BlockAction click) {

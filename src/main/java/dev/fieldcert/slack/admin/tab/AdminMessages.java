@@ -9,8 +9,8 @@ import static dev.fieldcert.slack.blockkit.Blocks.text;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.fieldcert.curriculum.Program;
-import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.AdminAction;
+import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.AdminForms;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.deadletters.DeadLetterMessages;
@@ -36,8 +36,8 @@ final class AdminMessages {
                 + (quiet ? "in one round-up a day" : "one by one")));
         if (waiting > 0) {
             blocks.add(text(
-                    "⚠️ " + Sentences.people(waiting) + " asked to be forgotten and "
-                            + (waiting == 1 ? "is" : "are") + " waiting for you.",
+                    "⚠️ " + Sentences.people(waiting) + " asked to be forgotten and " + (waiting == 1 ? "is" : "are")
+                            + " waiting for you.",
                     AdminForms.button("Look at it", "erase", "")));
         }
         if (undelivered > 0) {

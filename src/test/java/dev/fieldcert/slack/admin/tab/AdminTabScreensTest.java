@@ -2,8 +2,8 @@ package dev.fieldcert.slack.admin.tab;
 
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.slack.SomeCourse;
-import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.admin.AdminAction;
+import dev.fieldcert.slack.admin.AdminAction.Place;
 import dev.fieldcert.slack.blockkit.Golden;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,9 @@ class AdminTabScreensTest {
 
     private static final Program PROGRAM = SomeCourse.program();
     private static final List<AdminAction> ACTIONS = List.of(
-            new Action("enroll", Place.PEOPLE), new Action("report", Place.REPORTS), new Action("roles", Place.PROGRAM));
+            new Action("enroll", Place.PEOPLE),
+            new Action("report", Place.REPORTS),
+            new Action("roles", Place.PROGRAM));
 
     private static final class Action extends AdminAction {
 
