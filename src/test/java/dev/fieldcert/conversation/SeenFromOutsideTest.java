@@ -67,7 +67,8 @@ class SeenFromOutsideTest {
         assertThat(get("/actuator/prometheus").body().lines())
                 .filteredOn(line -> line.startsWith("# HELP fieldcert_"))
                 .hasSizeGreaterThan(10)
-                .allSatisfy(line -> assertThat(line.split(" ", 4)).as(line).hasSize(4).noneMatch(String::isBlank));
+                .allSatisfy(line ->
+                        assertThat(line.split(" ", 4)).as(line).hasSize(4).noneMatch(String::isBlank));
     }
 
     @ParameterizedTest

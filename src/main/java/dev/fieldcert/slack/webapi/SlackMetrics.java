@@ -36,12 +36,26 @@ public class SlackMetrics {
 
     /** From the first byte we read to the answer, over {@code way} (HTTP or Socket Mode). */
     public void acknowledged(String way, int status, long startedNanos) {
-        time("fieldcert.acknowledgement", "from Slack's request to our answer", startedNanos, "way", way, "status", Integer.toString(status));
+        time(
+                "fieldcert.acknowledgement",
+                "from Slack's request to our answer",
+                startedNanos,
+                "way",
+                way,
+                "status",
+                Integer.toString(status));
     }
 
     /** The work that came after the acknowledgement; for a form, before it. */
     public void worked(String type, boolean done, long startedNanos) {
-        time("fieldcert.work", "the work behind a request", startedNanos, "type", code(type), "outcome", done ? "done" : "failed");
+        time(
+                "fieldcert.work",
+                "the work behind a request",
+                startedNanos,
+                "type",
+                code(type),
+                "outcome",
+                done ? "done" : "failed");
     }
 
     /** A call of the Web API; {@code outcome} is "ok" or Slack's name of the error. */
