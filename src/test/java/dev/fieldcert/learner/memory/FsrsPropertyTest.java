@@ -22,7 +22,9 @@ class FsrsPropertyTest {
 
     @Property
     void itIsForgottenWithTime(
-            @ForAll("memories") Memory memory, @ForAll @IntRange(max = 999) int days, @ForAll @IntRange(min = 1) int more) {
+            @ForAll("memories") Memory memory,
+            @ForAll @IntRange(max = 999) int days,
+            @ForAll @IntRange(min = 1) int more) {
         double now = Fsrs.retrievability(memory, days);
         assertThat(now).isBetween(0.0, 1.0);
         assertThat(Fsrs.retrievability(memory, (double) days + more)).isLessThan(now);
@@ -34,7 +36,8 @@ class FsrsPropertyTest {
     }
 
     @Property
-    void itStaysInBounds(@ForAll("memories") Memory memory, @ForAll @IntRange(max = 4_000) int days, @ForAll Recall recall) {
+    void itStaysInBounds(
+            @ForAll("memories") Memory memory, @ForAll @IntRange(max = 4_000) int days, @ForAll Recall recall) {
         Memory next = Fsrs.next(memory, days, recall);
         assertThat(next.stability()).isBetween(Fsrs.LEAST_STABILITY, Fsrs.MOST_STABILITY);
         assertThat(next.difficulty()).isBetween(1.0, 10.0);

@@ -21,8 +21,7 @@ class FsrsTest {
 
     @Test
     void reviewsAtTheirTimeHaveThePublishedIntervals() {
-        List<Recall> recalls =
-                List.of(GOOD, GOOD, GOOD, GOOD, GOOD, GOOD, AGAIN, AGAIN, GOOD, GOOD, GOOD, GOOD, GOOD);
+        List<Recall> recalls = List.of(GOOD, GOOD, GOOD, GOOD, GOOD, GOOD, AGAIN, AGAIN, GOOD, GOOD, GOOD, GOOD, GOOD);
 
         assertThat(new WithLearningSteps().days(recalls))
                 .containsExactly(0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12, 21);
@@ -83,7 +82,9 @@ class FsrsTest {
 
     private static List<String> reference() {
         try (var lines = FsrsTest.class.getResourceAsStream("/fsrs/reference.txt")) {
-            return new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
