@@ -118,6 +118,10 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
         if (isBlank(environment, "fieldcert.slack.feedback-channel")) {
             settings.put("fieldcert.slack.feedback-channel", "field-feedback");
         }
+        int port = environment.getProperty("server.port", Integer.class, 0);
+        if (isBlank(environment, "fieldcert.badges.address") && port != 0) {
+            settings.put("fieldcert.badges.address", "http://127.0.0.1:" + port);
+        }
         context.addApplicationListener((ApplicationListener<WebServerInitializedEvent>) event -> {
             if (event.getApplicationContext().getServerNamespace() == null) {
                 workspace.deliverTo(
