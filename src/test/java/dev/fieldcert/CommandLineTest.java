@@ -21,8 +21,7 @@ class CommandLineTest {
     @Test
     void aMistypedCommandStartsNoBot() {
         assertThat(run("backp", "file")).hasValue(2);
-        assertThat(command.toString(StandardCharsets.UTF_8))
-                .contains("no command “backp”", "backup", "lint", "verify");
+        assertThat(command.toString(StandardCharsets.UTF_8)).contains("no command “backp”", "backup", "lint", "verify");
     }
 
     @ParameterizedTest

@@ -49,7 +49,8 @@ class LocalModeTest {
         int port = freePort();
         List<Integer> answers = new CopyOnWriteArrayList<>();
         var application = new SpringApplicationBuilder(FieldCertApplication.class).application();
-        var page = new Thread(() -> looksUntilItIsReady(URI.create("http://127.0.0.1:" + port + "/local/time"), answers));
+        var page =
+                new Thread(() -> looksUntilItIsReady(URI.create("http://127.0.0.1:" + port + "/local/time"), answers));
         page.start();
 
         try (var running = application.run(
@@ -60,7 +61,8 @@ class LocalModeTest {
             page.join(Duration.ofSeconds(30).toMillis());
             assertThat(answers).first().isEqualTo(503);
             assertThat(answers).last().isEqualTo(200);
-            assertThat(running.getEnvironment().getProperty("spring.mongodb.uri")).contains("127.0.0.1");
+            assertThat(running.getEnvironment().getProperty("spring.mongodb.uri"))
+                    .contains("127.0.0.1");
         } finally {
             page.interrupt();
         }

@@ -115,7 +115,9 @@ public final class CurriculumReader {
             String path = id + "/course.yaml";
             if (!used.contains(path)) {
                 problems.warning(
-                        SourceLocation.top(path), "No path teaches this course.", "Add “" + id + "” to a path's courses.");
+                        SourceLocation.top(path),
+                        "No path teaches this course.",
+                        "Add “" + id + "” to a path's courses.");
                 readCourse(id, references).ifPresent(untaught::add);
             }
         }

@@ -33,11 +33,14 @@ final class Problems {
                 .filter(problem -> problem.isError()
                         && (problem.file().equals(missing) || problem.message().contains(missing + " is missing")))
                 .findFirst();
-        if (error.isEmpty() || error.get().mend().startsWith("Is it “") && !error.get().mend().contains(stray)) {
+        if (error.isEmpty()
+                || error.get().mend().startsWith("Is it “")
+                        && !error.get().mend().contains(stray)) {
             return false;
         }
         found.remove(error.get());
-        found.add(Problem.error(error.get().place(), error.get().message(), "Is it “" + stray + "”? Rename that file."));
+        found.add(
+                Problem.error(error.get().place(), error.get().message(), "Is it “" + stray + "”? Rename that file."));
         return true;
     }
 
