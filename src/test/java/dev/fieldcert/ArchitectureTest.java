@@ -287,7 +287,8 @@ class ArchitectureTest {
                 .collect(Collectors.groupingBy(
                         each -> each.getAnnotationOfType(TypeAlias.class).value()));
 
-        assertThat(aliases).allSatisfy((alias, kinds) -> assertThat(kinds).as(alias).hasSize(1));
+        assertThat(aliases)
+                .allSatisfy((alias, kinds) -> assertThat(kinds).as(alias).hasSize(1));
     }
 
     /** A learner's document keeps many of them, so they hold ids, numbers and days, and nobody's words. */

@@ -34,12 +34,13 @@ public record ProcessedRequest(String request, String click, Instant at, Instant
 
     /** The result that the request under way had when it came before; empty when it did not, or asked for something else. */
     public static <R> Optional<R> resultIn(List<ProcessedRequest> newest, Class<R> type) {
-        return RequestContext.current().flatMap(now -> newest.stream()
-                .filter(earlier -> earlier.covers(now))
-                .map(ProcessedRequest::result)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst());
+        return RequestContext.current()
+                .flatMap(now -> newest.stream()
+                        .filter(earlier -> earlier.covers(now))
+                        .map(ProcessedRequest::result)
+                        .filter(type::isInstance)
+                        .map(type::cast)
+                        .findFirst());
     }
 
     /** Keeps what the request under way has done; the oldest is forgotten. */

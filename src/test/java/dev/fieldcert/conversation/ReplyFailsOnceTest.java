@@ -62,7 +62,8 @@ class ReplyFailsOnceTest {
         ada.finishes(true);
         String award = FIELD_CERT.learner(ada.person()).completions().get(0).award();
 
-        typesAndTheReplyFails(boss, "/cert-admin revoke " + at(ada.person()) + " use-case-ci-101 Somebody else took it");
+        typesAndTheReplyFails(
+                boss, "/cert-admin revoke " + at(ada.person()) + " use-case-ci-101 Somebody else took it");
 
         assertThat(boss.sees()).contains("Revoked:");
         assertThat(FIELD_CERT.bean(Awards.class).find(award).orElseThrow().standing())
@@ -98,10 +99,7 @@ class ReplyFailsOnceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             cohort @ada spring                                        | is in the cohort *spring* now
             due @ada applying-devops 2027-03-31                       | due on *2027-03-31*
             attempt @ada applying-devops was ill                      | has 4 attempts left

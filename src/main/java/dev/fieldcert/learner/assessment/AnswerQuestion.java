@@ -9,7 +9,6 @@ import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.Scenario;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Attempt;
-import dev.fieldcert.learner.AttemptResult;
 import dev.fieldcert.learner.Confidence;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
@@ -82,7 +81,8 @@ public class AnswerQuestion {
             Answer answer,
             Confidence confidence,
             Notification.MessageRef place) {
-        return learners.once(known, Outcome.class, learner -> grade(learner, attemptId, index, answer, confidence, place));
+        return learners.once(
+                known, Outcome.class, learner -> grade(learner, attemptId, index, answer, confidence, place));
     }
 
     private Outcome grade(

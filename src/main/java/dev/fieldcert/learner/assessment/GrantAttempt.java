@@ -65,7 +65,8 @@ public class GrantAttempt {
                     now);
             learner.lookAgain(now);
             return new Outcome.Granted(
-                    progress.attemptsLeft(course.get()), progress.checkOpensAt().filter(opens -> opens.isAfter(now)).orElse(null));
+                    progress.attemptsLeft(course.get()),
+                    progress.checkOpensAt().filter(opens -> opens.isAfter(now)).orElse(null));
         });
     }
 }

@@ -73,8 +73,7 @@ public class AssignManager {
         return assign(learnerId, managerId, by, why, true);
     }
 
-    private Learners.Changed<Outcome> assign(
-            String learnerId, String managerId, String by, String why, boolean tell) {
+    private Learners.Changed<Outcome> assign(String learnerId, String managerId, String by, String why, boolean tell) {
         Optional<Outcome> refusal = refusal(learnerId, managerId);
         if (refusal.isPresent()) {
             return new Learners.Changed<>(refusal.get(), learners.findOrNew(learnerId), Optional.empty());

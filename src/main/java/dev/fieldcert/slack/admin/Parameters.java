@@ -1,6 +1,5 @@
 package dev.fieldcert.slack.admin;
 
-import dev.fieldcert.learner.StoredResult;
 import static dev.fieldcert.slack.blockkit.Blocks.option;
 
 import com.slack.api.model.block.LayoutBlock;
@@ -11,6 +10,7 @@ import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.StoredResult;
 import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.Forms;

@@ -81,7 +81,8 @@ class QuizListener implements SlackHandler {
     private void answer(BlockAction click) {
         AnswerButton button = AnswerButton.fromValue(click.value());
         Optional<Learner> learner = learners.find(click.person());
-        if (learner.flatMap(known -> known.resultOf(AnswerQuestion.Outcome.class)).isPresent()) {
+        if (learner.flatMap(known -> known.resultOf(AnswerQuestion.Outcome.class))
+                .isPresent()) {
             // This very click was worked on before: what it said is on its way, or has come.
             return;
         }

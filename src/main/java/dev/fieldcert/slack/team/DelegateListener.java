@@ -11,7 +11,6 @@ import dev.fieldcert.slack.users.People;
 import dev.fieldcert.slack.webapi.SlackSender;
 import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.NameDelegate;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;

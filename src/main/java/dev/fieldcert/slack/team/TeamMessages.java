@@ -210,9 +210,7 @@ public final class TeamMessages {
         String person = Mrkdwn.person(learner);
         if (outcome instanceof PraiseOrNudge.Outcome.Said) {
             return SlackMessage.note(
-                    praise
-                            ? "👏 " + person + " hears that you say well done."
-                            : "👋 " + person + " hears from you.");
+                    praise ? "👏 " + person + " hears that you say well done." : "👋 " + person + " hears from you.");
         }
         if (outcome instanceof PraiseOrNudge.Outcome.AlreadyToday) {
             return SlackMessage.note((praise ? "You praised " + person : "You nudged " + person)

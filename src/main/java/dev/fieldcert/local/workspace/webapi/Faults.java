@@ -65,8 +65,8 @@ public final class Faults {
     public synchronized Optional<Fault> strike(String method) {
         for (Iterator<Arranged> all = arranged.iterator(); all.hasNext(); ) {
             Arranged one = all.next();
-            boolean applies = one.method.equals(method)
-                    || one.method.equals(EVERY_METHOD) && !method.equals(RESPONSE_URL);
+            boolean applies =
+                    one.method.equals(method) || one.method.equals(EVERY_METHOD) && !method.equals(RESPONSE_URL);
             if (!applies || !one.strikes.getAsBoolean()) {
                 continue;
             }

@@ -58,7 +58,8 @@ class ManagerAction extends AdminAction {
         String name = manager == null
                 ? null
                 : People.read(inUse(manager, " and can't be a manager")).name();
-        var assigned = assignManager.assignAndTell(learner, manager, said.by(), said.isTyped() ? "by command" : "by form");
+        var assigned =
+                assignManager.assignAndTell(learner, manager, said.by(), said.isTyped() ? "by command" : "by form");
         SlackMessage words = SlackMessage.note(RecordMessages.manager(assigned.result(), learner, manager));
         if (!(assigned.result() instanceof AssignManager.Outcome.Assigned)
                 && !(assigned.result() instanceof AssignManager.Outcome.Removed)) {

@@ -1,6 +1,5 @@
 package dev.fieldcert.slack.admin.record;
 
-import java.util.Comparator;
 import static dev.fieldcert.slack.blockkit.Blocks.option;
 
 import dev.fieldcert.badge.GivenBadge;
@@ -18,6 +17,7 @@ import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.TextParameter;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
@@ -72,8 +72,7 @@ class RevokeAction extends AdminAction {
 
     private static String reason(GivenBadge given) {
         return given.standing() instanceof Standing.Revoked revoked
-                ? ": " + Mrkdwn.escape(revoked.reason())
-                        + (revoked.reason().matches(".*[.!?]") ? "" : ".")
+                ? ": " + Mrkdwn.escape(revoked.reason()) + (revoked.reason().matches(".*[.!?]") ? "" : ".")
                 : ".";
     }
 
