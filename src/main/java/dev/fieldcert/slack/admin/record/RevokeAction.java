@@ -2,13 +2,13 @@ package dev.fieldcert.slack.admin.record;
 
 import static dev.fieldcert.slack.blockkit.Blocks.option;
 
-import dev.fieldcert.badge.GivenBadge;
 import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.records.Awards;
+import dev.fieldcert.badge.records.GivenBadge;
 import dev.fieldcert.learner.certification.NotifyRevocation;
 import dev.fieldcert.outbox.OutboxRelay;
-import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.AdminAction.Place;
+import dev.fieldcert.slack.admin.AdminAction;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.MenuParameter;
