@@ -212,9 +212,7 @@ public final class CurriculumReader {
         int at = text.indexOf('\uFFFD');
         if (at >= 0) {
             problems.error(
-                    SourceLocation.at(path, text, at),
-                    "A character here is not UTF-8.",
-                    "Save the file as UTF-8.");
+                    SourceLocation.at(path, text, at), "A character here is not UTF-8.", "Save the file as UTF-8.");
         }
     }
 
