@@ -99,7 +99,9 @@ class CourseProgressTest {
         progress.openCard(SECOND, 1);
         progress.failCheck(List.of(FIRST, SECOND), NOW);
         assertThat(progress.objective(FIRST).state()).isEqualTo(State.EXCUSED);
-        assertThat(progress.objective(SECOND)).extracting(ObjectiveProgress::card).isEqualTo(0);
+        assertThat(progress.objective(SECOND))
+                .extracting(ObjectiveProgress::card)
+                .isEqualTo(0);
         CourseProgress renewal = CourseProgress.renewal("plans", "U0ADA", LocalDate.of(2027, 1, 1), NOW);
         renewal.failCheck(List.of(FIRST), NOW);
         assertThat(renewal.objective(FIRST).state()).isEqualTo(State.NEW);
@@ -154,8 +156,8 @@ class CourseProgressTest {
 
     @Test
     void aScoreIsTheMeanOfItsItems() {
-        Attempt half = attempt(
-                Attempt.Kind.CHECK, item("q1").answered(Answer.Chosen.of("true"), 1, null, NOW), item("q2"));
+        Attempt half =
+                attempt(Attempt.Kind.CHECK, item("q1").answered(Answer.Chosen.of("true"), 1, null, NOW), item("q2"));
         assertThat(half.score()).isEqualTo(0.5);
         assertThat(half.score(FIRST)).isEqualTo(0.5);
         assertThat(half.score("none")).isZero();
@@ -215,9 +217,11 @@ class CourseProgressTest {
 
     @Test
     void theNextStepIsTheOpenQuestionThenTheLesson() {
-        assertThat(next(NOW)).isEqualTo(new NextStep.ReadLesson(COURSE.objectives().get(0), 0));
+        assertThat(next(NOW))
+                .isEqualTo(new NextStep.ReadLesson(COURSE.objectives().get(0), 0));
         progress.openCard(FIRST, 9);
-        assertThat(next(NOW)).isEqualTo(new NextStep.ReadLesson(COURSE.objectives().get(0), 1));
+        assertThat(next(NOW))
+                .isEqualTo(new NextStep.ReadLesson(COURSE.objectives().get(0), 1));
         Attempt running = attempt(Attempt.Kind.PRACTICE, item("first-p1"));
         progress.begin(running, NOW);
         assertThat(next(NOW)).isEqualTo(new NextStep.AnswerNow(running));
@@ -261,7 +265,15 @@ class CourseProgressTest {
     @Test
     void aCourseMayOfferItsCheckFirstAsLongAsItIsFresh() {
         Course first = new Course(
-                "plans", "Plans", "", false, true, 3, SmallCourse.RULES, SmallCourse.badge("b", 0), COURSE.objectives());
+                "plans",
+                "Plans",
+                "",
+                false,
+                true,
+                3,
+                SmallCourse.RULES,
+                SmallCourse.badge("b", 0),
+                COURSE.objectives());
         assertThat(NextStep.of(progress, first, NOW)).isEqualTo(new NextStep.TestOutOrLearn());
         progress.spendTestOut(List.of(COURSE.objectives().get(1)));
         assertThat(NextStep.of(progress, first, NOW)).isInstanceOf(NextStep.ReadLesson.class);

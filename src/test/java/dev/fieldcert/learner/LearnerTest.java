@@ -205,8 +205,8 @@ class LearnerTest {
 
         new RequestContext("late", NOW.plusSeconds(4)).during(() -> ada.show(CARD, NOW.plusSeconds(9)));
         assertThat(told()).isEmpty();
-        new RequestContext("late", NOW.plusSeconds(4)).during(() -> ada.show(
-                new Notification.Card("plans", "first", 3, PLACE), NOW.plusSeconds(9)));
+        new RequestContext("late", NOW.plusSeconds(4))
+                .during(() -> ada.show(new Notification.Card("plans", "first", 3, PLACE), NOW.plusSeconds(9)));
         assertThat(told()).isEmpty();
         new RequestContext("at once", NOW.plusSeconds(5)).during(() -> ada.show(CARD, NOW.plusSeconds(9)));
         assertThat(told()).containsExactly(CARD);
@@ -344,7 +344,8 @@ class LearnerTest {
         ada.outbox = new Outbox(List.of(), null, (Lease) null);
         ada.eventsNotBefore = NOW.plusSeconds(9);
         assertThat(ada.offerLease("me", NOW, Duration.ofSeconds(45))).isFalse();
-        assertThat(ada.offerLease("me", NOW.plusSeconds(9), Duration.ofSeconds(45))).isTrue();
+        assertThat(ada.offerLease("me", NOW.plusSeconds(9), Duration.ofSeconds(45)))
+                .isTrue();
     }
 
     private record Done(String what) implements StoredResult {}
@@ -363,8 +364,8 @@ class LearnerTest {
             RequestContext.aside(() -> assertThat(ada.resultOf(Done.class)).isEmpty());
             assertThat(RequestContext.current()).contains(first);
         });
-        new RequestContext("second", NOW).during(() -> assertThat(ada.resultOf(Done.class))
-                .isEmpty());
+        new RequestContext("second", NOW)
+                .during(() -> assertThat(ada.resultOf(Done.class)).isEmpty());
         assertThat(ada.resultOf(Done.class)).isEmpty();
         assertThat(RequestContext.current()).isEmpty();
     }
@@ -378,8 +379,8 @@ class LearnerTest {
         assertThat(clicked("yes", NOW.plusSeconds(40))).isPresent();
         assertThat(clicked("yes", NOW.plusSeconds(41))).isEmpty();
         assertThat(clicked("no", NOW)).isEmpty();
-        new RequestContext("typed", NOW).during(() -> assertThat(ada.resultOf(Done.class))
-                .isEmpty());
+        new RequestContext("typed", NOW)
+                .during(() -> assertThat(ada.resultOf(Done.class)).isEmpty());
     }
 
     private Optional<Done> clicked(String what, Instant at) {
@@ -396,10 +397,10 @@ class LearnerTest {
             Done done = new Done("it" + i);
             new RequestContext("request " + i, NOW).during(() -> ada.keep(done, NOW));
         }
-        new RequestContext("request 0", NOW).during(() -> assertThat(ada.resultOf(Done.class))
-                .isEmpty());
-        new RequestContext("request 1", NOW).during(() -> assertThat(ada.resultOf(Done.class))
-                .contains(new Done("it1")));
+        new RequestContext("request 0", NOW)
+                .during(() -> assertThat(ada.resultOf(Done.class)).isEmpty());
+        new RequestContext("request 1", NOW)
+                .during(() -> assertThat(ada.resultOf(Done.class)).contains(new Done("it1")));
     }
 
     @Test

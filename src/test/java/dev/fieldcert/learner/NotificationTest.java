@@ -65,7 +65,8 @@ class NotificationTest {
         ContactContent some = some(kind);
 
         assertThat(some.match(contentCases())).isEqualTo(caseOf(kind));
-        assertThat(some.task()).isEqualTo(some instanceof ContactContent.DueNews ? Optional.empty() : Optional.of(TASK));
+        assertThat(some.task())
+                .isEqualTo(some instanceof ContactContent.DueNews ? Optional.empty() : Optional.of(TASK));
     }
 
     private static <T> T some(Class<T> kind) throws Exception {
@@ -109,7 +110,8 @@ class NotificationTest {
         assertThat(new Notification.BadgeAnnounced("b", "w", NOW, NOW).recipient())
                 .isEqualTo(new Recipient.BadgeChannel());
         assertThat(new Notification.Feedback("x").recipient()).isEqualTo(new Recipient.FeedbackChannel());
-        assertThat(new Notification.Overdue("U0GRACE", "plans", DUE).recipient()).isEqualTo(GRACE);
+        assertThat(new Notification.Overdue("U0GRACE", "plans", DUE).recipient())
+                .isEqualTo(GRACE);
         assertThat(new Notification.ReviewAsked("U0GRACE", "plans", "first", "s", false).recipient())
                 .isEqualTo(GRACE);
         assertThat(new Notification.ReviewAsked(null, "plans", "first", "s", false).recipient())
@@ -183,6 +185,7 @@ class NotificationTest {
 
         assertThat(digest.lines()).containsExactly(ada, eve);
         assertThat(digest.without("U0EVE")).contains(new Notification.BadgeDigest("C1", List.of(ada)));
-        assertThat(new Notification.BadgeDigest("C1", List.of(ada)).without("U0ADA")).isEmpty();
+        assertThat(new Notification.BadgeDigest("C1", List.of(ada)).without("U0ADA"))
+                .isEmpty();
     }
 }

@@ -146,8 +146,10 @@ public final class SmallCourse {
     public static Programs taught(Program program) {
         Programs programs = mock(Programs.class);
         lenient().when(programs.current()).thenReturn(program);
-        lenient().when(programs.version(anyString())).thenAnswer(call -> Optional.of(program)
-                .filter(known -> known.version().equals(call.getArgument(0))));
+        lenient()
+                .when(programs.version(anyString()))
+                .thenAnswer(call ->
+                        Optional.of(program).filter(known -> known.version().equals(call.getArgument(0))));
         return programs;
     }
 

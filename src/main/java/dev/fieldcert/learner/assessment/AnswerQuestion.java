@@ -37,7 +37,12 @@ public class AnswerQuestion {
     private final Clock clock;
     private final LongSupplier seeds;
 
-    AnswerQuestion(LearnerRepository learners, Programs programs, FinishAttempt finishAttempt, Clock clock, LongSupplier seeds) {
+    AnswerQuestion(
+            LearnerRepository learners,
+            Programs programs,
+            FinishAttempt finishAttempt,
+            Clock clock,
+            LongSupplier seeds) {
         this.learners = learners;
         this.programs = programs;
         this.finishAttempt = finishAttempt;

@@ -34,7 +34,8 @@ public class NotifyRevocation {
      * @param award id of the award that was revoked
      * @param badge its name
      */
-    public LearnerRepository.Changed<Outcome> tell(String learnerId, String award, String badge, String by, String reason) {
+    public LearnerRepository.Changed<Outcome> tell(
+            String learnerId, String award, String badge, String by, String reason) {
         return learners.once(learnerId, Outcome.class, learner -> {
             if (learner.isRevoked(award)) {
                 return new Outcome.AlreadyRevoked();

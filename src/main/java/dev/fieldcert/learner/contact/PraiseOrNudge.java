@@ -55,7 +55,8 @@ public class PraiseOrNudge {
         if (learners.find(learnerId).isEmpty()) {
             return new LearnerRepository.Changed<>(new Outcome.NotTheirs(), new Learner(learnerId), Optional.empty());
         }
-        LearnerRepository.Changed<Outcome> command = learners.once(learnerId, Outcome.class, learner -> say(kind, by, learner));
+        LearnerRepository.Changed<Outcome> command =
+                learners.once(learnerId, Outcome.class, learner -> say(kind, by, learner));
         if (command.result() instanceof Outcome.NotTheirs) {
             audit.note(learnerId, by, "refused: " + word(kind), "not the manager");
         }

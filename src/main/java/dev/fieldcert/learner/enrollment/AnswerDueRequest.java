@@ -52,7 +52,8 @@ public class AnswerDueRequest {
     public LearnerRepository.Changed<Outcome> answer(
             ScheduleRequest request, String by, Predicate<Learner> mayDecide, boolean agree) {
         if (learners.find(request.learner()).isEmpty()) {
-            return new LearnerRepository.Changed<>(new Outcome.Settled(), new Learner(request.learner()), Optional.empty());
+            return new LearnerRepository.Changed<>(
+                    new Outcome.Settled(), new Learner(request.learner()), Optional.empty());
         }
         LearnerRepository.Changed<Outcome> answered = learners.once(
                 request.learner(),

@@ -83,7 +83,8 @@ public class EnrollLearner {
     }
 
     /** The same, with what Slack says of a person who may be new to us: so that the welcome knows their time zone. */
-    public LearnerRepository.Changed<Outcome> enroll(String learnerId, Profile seen, String target, String by, LocalDate due) {
+    public LearnerRepository.Changed<Outcome> enroll(
+            String learnerId, Profile seen, String target, String by, LocalDate due) {
         return learners.once(learnerId, Outcome.class, learner -> {
             Outcome outcome = enroll(learner, target, by, due);
             if (outcome instanceof Outcome.Enrolled) {

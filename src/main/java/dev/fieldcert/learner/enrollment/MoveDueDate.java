@@ -45,7 +45,8 @@ public class MoveDueDate {
     }
 
     /** @param due null for none */
-    public LearnerRepository.Changed<Outcome> move(String learnerId, String target, LocalDate due, String by, String why) {
+    public LearnerRepository.Changed<Outcome> move(
+            String learnerId, String target, LocalDate due, String by, String why) {
         return learners.once(learnerId, Outcome.class, learner -> {
             Optional<PathProgress> path =
                     learner.path(target).filter(each -> each.certificate().isEmpty());

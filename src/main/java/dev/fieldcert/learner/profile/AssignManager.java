@@ -73,7 +73,8 @@ public class AssignManager {
         return assign(learnerId, managerId, by, why, true);
     }
 
-    private LearnerRepository.Changed<Outcome> assign(String learnerId, String managerId, String by, String why, boolean tell) {
+    private LearnerRepository.Changed<Outcome> assign(
+            String learnerId, String managerId, String by, String why, boolean tell) {
         Optional<Outcome> refusal = refusal(learnerId, managerId);
         if (refusal.isPresent()) {
             return new LearnerRepository.Changed<>(refusal.get(), learners.findOrNew(learnerId), Optional.empty());

@@ -38,7 +38,8 @@ public class ChooseCohort {
      * @param tell whether the learner hears of it
      * @throws IllegalArgumentException when the name is blank or longer than {@link #LONGEST_NAME}
      */
-    public LearnerRepository.Changed<Outcome> choose(String learnerId, String cohort, String by, String why, boolean tell) {
+    public LearnerRepository.Changed<Outcome> choose(
+            String learnerId, String cohort, String by, String why, boolean tell) {
         if (cohort != null && (cohort.isBlank() || cohort.length() > LONGEST_NAME)) {
             throw new IllegalArgumentException("A cohort's name has 1 to " + LONGEST_NAME + " characters");
         }

@@ -25,7 +25,8 @@ public class AskAnotherReviewer {
      * @param why of the escalation
      * @return whether they are asked now: false when it was reviewed, replaced by a newer version or asked for before
      */
-    public LearnerRepository.Changed<Boolean> ask(LearnerEvent.Submitted work, String to, LearnerEvent.Escalated.Why why) {
+    public LearnerRepository.Changed<Boolean> ask(
+            LearnerEvent.Submitted work, String to, LearnerEvent.Escalated.Why why) {
         return learners.change(work.learner(), learner -> {
             boolean waits = learner.course(work.course())
                     .map(progress -> progress.objective(work.objective()))

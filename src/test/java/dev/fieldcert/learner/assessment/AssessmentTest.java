@@ -100,7 +100,9 @@ class AssessmentTest {
         assertThat(attempt().kind()).isEqualTo(Attempt.Kind.PRACTICE);
         assertThat(attempt().version()).isEqualTo("v1");
         assertThat(attempt().startedAt()).isEqualTo(clock.instant());
-        assertThat(attempt().items()).hasSize(3).allMatch(item -> item.question().startsWith("first-p"));
+        assertThat(attempt().items())
+                .hasSize(3)
+                .allMatch(item -> item.question().startsWith("first-p"));
         assertThat(learners.told(ADA))
                 .containsExactly(
                         new Notification.CardDone(COURSE, FIRST, 1, PLACE),
@@ -208,9 +210,11 @@ class AssessmentTest {
 
         assertThat(attempt().items()).hasSize(4);
         assertThat(attempt().items().stream().map(Attempt.Item::question)).doesNotHaveDuplicates();
-        assertThat(learners.told(ADA)).contains(new Notification.Asked(COURSE, attempt().id(), 3, null));
+        assertThat(learners.told(ADA))
+                .contains(new Notification.Asked(COURSE, attempt().id(), 3, null));
         assertThat(progress().reviewItems())
-                .containsExactly(new ReviewItem(missed, FIRST, true, clock.instant().plus(Duration.ofDays(2))));
+                .containsExactly(
+                        new ReviewItem(missed, FIRST, true, clock.instant().plus(Duration.ofDays(2))));
         assertThat(progress().calibration().certain()).isEqualTo(1);
         assertThat(progress().calibration().certainRight()).isZero();
         assertThat(progress().calibration().fairlyRight()).isEqualTo(1);
@@ -382,13 +386,11 @@ class AssessmentTest {
 
         assertThat(granted)
                 .isEqualTo(new GrantAttempt.Outcome.Granted(3, clock.instant().plusSeconds(60)));
-        assertThat(learners.events(LearnerEvent.Audited.class))
-                .singleElement()
-                .satisfies(entry -> {
-                    assertThat(entry.by()).isEqualTo("U0BOSS");
-                    assertThat(entry.why()).isEqualTo("was ill");
-                    assertThat(entry.at()).isEqualTo(clock.instant());
-                });
+        assertThat(learners.events(LearnerEvent.Audited.class)).singleElement().satisfies(entry -> {
+            assertThat(entry.by()).isEqualTo("U0BOSS");
+            assertThat(entry.why()).isEqualTo("was ill");
+            assertThat(entry.at()).isEqualTo(clock.instant());
+        });
         assertThat(learners.told(ADA))
                 .containsExactly(new Notification.Changed(
                         Notification.Changed.Kind.ATTEMPT_GRANTED, COURSE, null, null, null, "U0BOSS"));
@@ -405,8 +407,7 @@ class AssessmentTest {
             assertThat(grant.grant(ADA, COURSE, "U0BOSS", "").result())
                     .isInstanceOf(GrantAttempt.Outcome.Granted.class);
         }
-        assertThat(grant.grant(ADA, COURSE, "U0BOSS", "").result())
-                .isEqualTo(new GrantAttempt.Outcome.Enough(20));
+        assertThat(grant.grant(ADA, COURSE, "U0BOSS", "").result()).isEqualTo(new GrantAttempt.Outcome.Enough(20));
         progress().passCheck(List.of(), 1, "v1", clock.instant());
         assertThat(grant.grant(ADA, COURSE, "U0BOSS", "").result()).isEqualTo(new GrantAttempt.Outcome.NotUnderWay());
     }
@@ -417,7 +418,9 @@ class AssessmentTest {
         assertThat(started.result()).isInstanceOf(StartAttempt.Outcome.Started.class);
         assertThat(attempt().kind()).isEqualTo(Attempt.Kind.TEST_OUT);
         assertThat(attempt().objective()).isEqualTo(FIRST);
-        assertThat(attempt().items()).hasSize(2).allMatch(item -> item.objective().equals(FIRST));
+        assertThat(attempt().items())
+                .hasSize(2)
+                .allMatch(item -> item.objective().equals(FIRST));
 
         finishes(true);
 

@@ -64,7 +64,10 @@ class CertificationTest {
     }
 
     private Instant inMonths(int months) {
-        return clock.instant().atZone(ZoneOffset.UTC).plus(Period.ofMonths(months)).toInstant();
+        return clock.instant()
+                .atZone(ZoneOffset.UTC)
+                .plus(Period.ofMonths(months))
+                .toInstant();
     }
 
     @Test
@@ -82,10 +85,8 @@ class CertificationTest {
         assertThat(ada.completion(COURSE)).get().extracting(Completion::award).isEqualTo(badge.id());
         assertThat(learners.told(ADA))
                 .containsExactly(
-                        new Notification.BadgeEarned(
-                                "plans-101", badge.id(), 0.9, clock.instant(), clock.instant()),
-                        new Notification.BadgeAnnounced(
-                                "plans-101", badge.id(), clock.instant(), clock.instant()));
+                        new Notification.BadgeEarned("plans-101", badge.id(), 0.9, clock.instant(), clock.instant()),
+                        new Notification.BadgeAnnounced("plans-101", badge.id(), clock.instant(), clock.instant()));
     }
 
     @Test
@@ -209,7 +210,9 @@ class CertificationTest {
         assertThat(learners.events(LearnerEvent.Audited.class))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.why()).isEqualTo("copied"));
-        assertThat(revocation.tell(ADA, given().get(0).id(), "Plans", "U0EVE", "again").result())
+        assertThat(revocation
+                        .tell(ADA, given().get(0).id(), "Plans", "U0EVE", "again")
+                        .result())
                 .isEqualTo(new NotifyRevocation.Outcome.AlreadyRevoked());
         assertThat(learners.events(LearnerEvent.Audited.class)).hasSize(1);
     }
@@ -220,7 +223,9 @@ class CertificationTest {
         String award = given().get(0).id();
         for (int run = 0; run < 2; run++) {
             new RequestContext("one request", clock.instant())
-                    .during(() -> assertThat(revocation.tell(ADA, award, "Talks", "U0BOSS", "copied").result())
+                    .during(() -> assertThat(revocation
+                                    .tell(ADA, award, "Talks", "U0BOSS", "copied")
+                                    .result())
                             .isEqualTo(new NotifyRevocation.Outcome.Revoked()));
         }
 
@@ -231,7 +236,8 @@ class CertificationTest {
     void anExcusedObjectiveNeedsNoLessonAndNoAssignment() {
         CourseProgress progress = enrolled(COURSE);
 
-        assertThat(excuse.excuse(ADA, COURSE, SECOND, "U0BOSS", " wrote the book ").result())
+        assertThat(excuse.excuse(ADA, COURSE, SECOND, "U0BOSS", " wrote the book ")
+                        .result())
                 .isEqualTo(new ExcuseObjective.Outcome.Excused());
 
         assertThat(progress.objective(SECOND).state()).isEqualTo(State.EXCUSED);
@@ -293,8 +299,7 @@ class CertificationTest {
         assertThat(again.assignmentsOpen(course(COURSE))).isEmpty();
         assertThat(ada.nextContactAt()).contains(clock.instant());
         assertThat(renewal.offer(ADA, "gone", end).result()).isFalse();
-        ada.complete(
-                SmallCourseProgress.passed(SmallCourse.COMING, clock.instant()), "w", clock.instant());
+        ada.complete(SmallCourseProgress.passed(SmallCourse.COMING, clock.instant()), "w", clock.instant());
         assertThat(renewal.offer(ADA, SmallCourse.COMING, end).result()).isFalse();
     }
 

@@ -2,8 +2,8 @@ package dev.fieldcert.learner.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.mockingDetails;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 import dev.fieldcert.conversation.SettableClock;
 import dev.fieldcert.learner.InMemoryLearners;
@@ -124,8 +124,7 @@ class ContactTest {
         Instant later = clock.instant().plus(Duration.ofHours(3));
         ContactState state = ContactState.NONE.mentioned("plans@2026-11-09:7");
         Notification contact = new Notification.Contact(new ContactContent.DueNews(), List.of(), List.of());
-        var plan = new PlanContacts.Plan(
-                state, Reason.Code.DUE_NEWS, Optional.of(later), List.of(contact));
+        var plan = new PlanContacts.Plan(state, Reason.Code.DUE_NEWS, Optional.of(later), List.of(contact));
 
         var planned = planContacts.plan(ada, learner -> plan);
 

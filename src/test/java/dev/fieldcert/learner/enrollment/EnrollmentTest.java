@@ -167,7 +167,9 @@ class EnrollmentTest {
         assertThat(due(OTHER)).contains(LATER);
         assertThat(learners.told(ADA))
                 .contains(new Notification.Changed(Kind.DUE_DATE_MOVED, null, PATH, LATER, null, BOSS));
-        assertThat(audited()).singleElement().satisfies(entry -> assertThat(entry.why()).isEqualTo("holidays"));
+        assertThat(audited())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.why()).isEqualTo("holidays"));
         assertThat(ada.nextContactAt()).contains(clock.instant());
         assertThat(move.move(ADA, PATH, LATER, BOSS, "").result()).isEqualTo(new MoveDueDate.Outcome.Unchanged());
         ada.course(OTHER).orElseThrow().moveDueDate(DUE);
@@ -199,7 +201,9 @@ class EnrollmentTest {
         assertThat(ada.course(COURSE)).isEmpty();
         assertThat(ada.course(OTHER)).isPresent();
         assertThat(learners.told(ADA)).contains(Notification.Changed.of(Kind.UNENROLLED, PATH, BOSS));
-        assertThat(audited()).singleElement().satisfies(entry -> assertThat(entry.why()).isEqualTo("moved on"));
+        assertThat(audited())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.why()).isEqualTo("moved on"));
         assertThat(ada.nextContactAt()).contains(clock.instant());
     }
 

@@ -31,9 +31,11 @@ class ContactStateTest {
         assertThat(first.lastSent()).isEqualTo(LearningTask.Kind.LESSON);
         assertThat(first.contacts()).containsExactly(NOW);
         Instant third = NOW.plus(Duration.ofDays(3));
-        assertThat(contacted(first, new ContactContent.DueNews(), third).contacts()).containsExactly(NOW, third);
+        assertThat(contacted(first, new ContactContent.DueNews(), third).contacts())
+                .containsExactly(NOW, third);
         Instant later = third.plusSeconds(1);
-        assertThat(contacted(first, new ContactContent.DueNews(), later).contacts()).containsExactly(later);
+        assertThat(contacted(first, new ContactContent.DueNews(), later).contacts())
+                .containsExactly(later);
     }
 
     @Test
@@ -58,7 +60,8 @@ class ContactStateTest {
         Instant later = NOW.plusSeconds(60);
         assertThat(contacted(once, new ContactContent.ComesBack(LESSON), later).reminders())
                 .containsEntry(LESSON.id(), new Reminders(1, later));
-        assertThat(contacted(ContactState.NONE, new ContactContent.ComesBack(LESSON), later).reminders())
+        assertThat(contacted(ContactState.NONE, new ContactContent.ComesBack(LESSON), later)
+                        .reminders())
                 .containsEntry(LESSON.id(), new Reminders(0, later));
     }
 
@@ -201,11 +204,10 @@ class ContactStateTest {
                 .noting(List.of(note))
                 .noting(List.of(note));
 
-        assertThat(full)
-                .isEqualTo(new Reason(
-                        Reason.Code.HOLIDAY, "Easter", 2, DUE, time, NOW, List.of(note, note)));
+        assertThat(full).isEqualTo(new Reason(Reason.Code.HOLIDAY, "Easter", 2, DUE, time, NOW, List.of(note, note)));
         assertThat(full.isAboutTheDay()).isTrue();
         assertThat(note.isAboutTheDay()).isFalse();
-        assertThat(new Reason(Reason.Code.PAUSED, null, null, null, null, null, null).notes()).isEmpty();
+        assertThat(new Reason(Reason.Code.PAUSED, null, null, null, null, null, null).notes())
+                .isEmpty();
     }
 }

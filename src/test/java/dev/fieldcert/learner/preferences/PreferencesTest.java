@@ -31,7 +31,9 @@ class PreferencesTest {
 
     @Test
     void aChoiceIsKeptAndThePlanLookedAtAMinuteLater() {
-        assertThat(change.change(ADA, before -> before.askingConfidence(true)).result().askConfidence())
+        assertThat(change.change(ADA, before -> before.askingConfidence(true))
+                        .result()
+                        .askConfidence())
                 .isTrue();
 
         assertThat(ada.preferences().askConfidence()).isTrue();
@@ -52,8 +54,7 @@ class PreferencesTest {
     @Test
     void theBudgetIsRaisedForADueDateThatStands() {
         ada.enrollInCourse("plans", ADA, DUE, clock.instant());
-        ada.prefer(ada.preferences()
-                .contacts(LocalTime.of(8, 0), Set.of(DayOfWeek.MONDAY), 1, "DE", List.of(DUE)));
+        ada.prefer(ada.preferences().contacts(LocalTime.of(8, 0), Set.of(DayOfWeek.MONDAY), 1, "DE", List.of(DUE)));
 
         assertThat(raise.raise(ADA, "plans", DUE, 3).result()).isEqualTo(new RaiseBudget.Outcome.Raised(3));
 
@@ -63,8 +64,7 @@ class PreferencesTest {
         assertThat(ada.contact().lastAction()).isEqualTo(clock.instant());
         assertThat(raise.raise(ADA, "plans", DUE, 3).result()).isEqualTo(new RaiseBudget.Outcome.EnoughAlready(3));
         assertThat(raise.raise(ADA, "plans", DUE, 2).result()).isEqualTo(new RaiseBudget.Outcome.EnoughAlready(3));
-        assertThat(raise.raise(ADA, "plans", DUE.plusDays(1), 4).result())
-                .isEqualTo(new RaiseBudget.Outcome.Settled());
+        assertThat(raise.raise(ADA, "plans", DUE.plusDays(1), 4).result()).isEqualTo(new RaiseBudget.Outcome.Settled());
         assertThat(raise.raise(ADA, "gone", DUE, 4).result()).isEqualTo(new RaiseBudget.Outcome.Settled());
         assertThatThrownBy(() -> raise.raise(ADA, "plans", DUE, 6)).isInstanceOf(IllegalArgumentException.class);
     }

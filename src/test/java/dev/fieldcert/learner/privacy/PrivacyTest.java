@@ -66,8 +66,7 @@ class PrivacyTest {
                                 Calibration.NONE),
                         NOW,
                         NOW),
-                new LearnerEvent.Submitted(
-                        ADA + ":V1", ADA, "plans", "first", "v1", 1, "my plan", "", List.of(), NOW),
+                new LearnerEvent.Submitted(ADA + ":V1", ADA, "plans", "first", "v1", 1, "my plan", "", List.of(), NOW),
                 new LearnerEvent.Reviewed(
                         "U0EVE:V1", "U0EVE", "plans", "first", ADA, Map.of("aim", 4), Map.of("aim", "nice"), true, NOW),
                 new LearnerEvent.Reviewed(
@@ -106,13 +105,7 @@ class PrivacyTest {
 
     private long erased() {
         return erase.erase(
-                ADA,
-                TOKEN,
-                List.of("Ada B."),
-                "ada.b@example.com",
-                "U0BOSS",
-                "Ada Brandt asked",
-                () -> steps.add(1));
+                ADA, TOKEN, List.of("Ada B."), "ada.b@example.com", "U0BOSS", "Ada Brandt asked", () -> steps.add(1));
     }
 
     @Test
@@ -140,7 +133,8 @@ class PrivacyTest {
                 .containsExactlyInAnyOrder(TOKEN + ":a1-1:0", TOKEN + ":a1-1:1");
         assertThat(answers)
                 .extracting(LearnerEvent.AnswerGiven::answer)
-                .containsExactlyInAnyOrder(List.of("written", ""), Answer.Chosen.of("a").stored());
+                .containsExactlyInAnyOrder(
+                        List.of("written", ""), Answer.Chosen.of("a").stored());
         LearnerEvent.AttemptTaken taken =
                 mongo.findAll(LearnerEvent.AttemptTaken.class).get(0);
         assertThat(taken.id()).isEqualTo(TOKEN + ":a1-1");
@@ -209,7 +203,9 @@ class PrivacyTest {
         mongo.getCollection("notes").insertOne(new Document("_id", "n2").append("person", "U0EVE"));
 
         assertThat(record.parts()).startsWith("learner", "answers").endsWith("notes");
-        assertThat(record.parts()).doesNotContain("learners", "program_versions").doesNotHaveDuplicates();
+        assertThat(record.parts())
+                .doesNotContain("learners", "program_versions")
+                .doesNotHaveDuplicates();
         assertThat(read(record, "learner")).hasSize(1);
         assertThat(read(record, "answers")).hasSize(2);
         assertThat(read(record, "reviews")).hasSize(1);

@@ -113,18 +113,19 @@ class ProfileTest {
         assertThat(learners.told(ADA)).containsExactly(Notification.Changed.of(Kind.COHORT, "spring", BOSS));
         assertThat(cohort.choose(ADA, "spring", BOSS, "", true).result())
                 .isEqualTo(new ChooseCohort.Outcome.AlreadySo());
-        assertThat(cohort.choose(ADA, null, BOSS, "", false).result())
-                .isEqualTo(new ChooseCohort.Outcome.Chosen());
+        assertThat(cohort.choose(ADA, null, BOSS, "", false).result()).isEqualTo(new ChooseCohort.Outcome.Chosen());
         assertThat(ada.profile().cohort()).isNull();
         assertThat(learners.told(ADA)).hasSize(1);
-        assertThat(audited()).hasSize(2).first().satisfies(entry -> assertThat(entry.why()).isEqualTo("asked"));
+        assertThat(audited())
+                .hasSize(2)
+                .first()
+                .satisfies(entry -> assertThat(entry.why()).isEqualTo("asked"));
     }
 
     @Test
     void aCohortsNameIsNeitherEmptyNorLong() {
         String longest = "x".repeat(ChooseCohort.LONGEST_NAME);
-        assertThat(cohort.choose(ADA, longest, BOSS, "", false).result())
-                .isEqualTo(new ChooseCohort.Outcome.Chosen());
+        assertThat(cohort.choose(ADA, longest, BOSS, "", false).result()).isEqualTo(new ChooseCohort.Outcome.Chosen());
         for (String name : List.of(" ", longest + "x")) {
             assertThatThrownBy(() -> cohort.choose(ADA, name, BOSS, "", false))
                     .isInstanceOf(IllegalArgumentException.class);

@@ -65,8 +65,8 @@ class RecordTest {
         learners.record(List.of(work("w2", NOW.plusSeconds(1)), work("w1", NOW), work("w3", NOW.plusSeconds(9))));
 
         assertThat(unanswered()).containsExactly("w1", "w2");
-        learners.record(List.of(new LearnerEvent.Escalated(
-                "w1", "U0ADA", null, null, LearnerEvent.Escalated.Why.NO_ANSWER, NOW)));
+        learners.record(List.of(
+                new LearnerEvent.Escalated("w1", "U0ADA", null, null, LearnerEvent.Escalated.Why.NO_ANSWER, NOW)));
         assertThat(unanswered()).containsExactly("w2");
         learners.record(List.of(new LearnerEvent.Reviewed(
                 "w2", "U0ADA", "plans", "first", "U0BOSS", java.util.Map.of(), java.util.Map.of(), true, NOW)));

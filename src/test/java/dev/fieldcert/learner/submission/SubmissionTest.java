@@ -99,8 +99,7 @@ class SubmissionTest {
         submits("V1");
         assertThat(submits("V1")).isEqualTo(new SubmitAssignment.Outcome.Again());
         assertThat(submits("V2")).isEqualTo(new SubmitAssignment.Outcome.Submitted(2));
-        assertThat(learners.told(ADA))
-                .contains(new Notification.ReviewAsked(GRACE, COURSE, SECOND, SECOND_WORK, true));
+        assertThat(learners.told(ADA)).contains(new Notification.ReviewAsked(GRACE, COURSE, SECOND, SECOND_WORK, true));
         assertThat(reviews(FIRST_WORK, marks(4, 4, 4), Map.of(), true))
                 .isEqualTo(new Outcome.NewerVersion(SECOND_WORK, 2));
     }
@@ -112,7 +111,8 @@ class SubmissionTest {
                 .isEqualTo(notThere);
         assertThat(submit.submit(ADA, "gone", SECOND, "V1", "x", "", List.of()).result())
                 .isEqualTo(notThere);
-        assertThat(submit.submit("U0EVE", COURSE, SECOND, "V1", "x", "", List.of()).result())
+        assertThat(submit.submit("U0EVE", COURSE, SECOND, "V1", "x", "", List.of())
+                        .result())
                 .isEqualTo(notThere);
     }
 
@@ -147,14 +147,12 @@ class SubmissionTest {
                 .isEqualTo(new Outcome.Returned(3));
 
         assertThat(progress().objective(SECOND).assignment()).isEqualTo(AssignmentState.RETURNED);
-        assertThat(learners.events(LearnerEvent.Reviewed.class))
-                .singleElement()
-                .satisfies(kept -> {
-                    assertThat(kept.id()).isEqualTo(FIRST_WORK);
-                    assertThat(kept.points()).isEqualTo(3);
-                    assertThat(kept.approved()).isFalse();
-                    assertThat(kept.at()).isEqualTo(clock.instant());
-                });
+        assertThat(learners.events(LearnerEvent.Reviewed.class)).singleElement().satisfies(kept -> {
+            assertThat(kept.id()).isEqualTo(FIRST_WORK);
+            assertThat(kept.points()).isEqualTo(3);
+            assertThat(kept.approved()).isFalse();
+            assertThat(kept.at()).isEqualTo(clock.instant());
+        });
         assertThat(learners.events(LearnerEvent.Audited.class)).hasSize(1);
         assertThat(learners.told(ADA)).contains(new Notification.Reviewed(COURSE, SECOND, FIRST_WORK));
         assertThat(ada.nextContactAt()).contains(clock.instant());
@@ -189,7 +187,8 @@ class SubmissionTest {
                         .result())
                 .isEqualTo(new Outcome.NotTheirs());
         assertThat(mockingDetails(audit).getInvocations()).hasSize(2);
-        assertThat(review.review(GRACE, "gone", who -> true, Map.of(), Map.of(), true)).isEmpty();
+        assertThat(review.review(GRACE, "gone", who -> true, Map.of(), Map.of(), true))
+                .isEmpty();
     }
 
     @Test
@@ -216,8 +215,8 @@ class SubmissionTest {
     void aCommentIsWantedBelowThreeOrBelowTheCriterionsOwnMark() {
         var criteria = SmallCourse.assignment().criteria();
         assertThat(ReviewSubmission.commentBelow(criteria.get(0))).isEqualTo(3);
-        assertThat(ReviewSubmission.commentBelow(new dev.fieldcert.curriculum.Assignment.Criterion(
-                        "x", "X", "", 4, List.of())))
+        assertThat(ReviewSubmission.commentBelow(
+                        new dev.fieldcert.curriculum.Assignment.Criterion("x", "X", "", 4, List.of())))
                 .isEqualTo(4);
     }
 
@@ -246,7 +245,8 @@ class SubmissionTest {
         LearnerEvent.Submitted second =
                 learners.events(LearnerEvent.Submitted.class).get(1);
         reviews(SECOND_WORK, marks(4, 4, 4), Map.of(), true);
-        assertThat(ask.ask(second, null, LearnerEvent.Escalated.Why.REVIEWER_LEFT).result())
+        assertThat(ask.ask(second, null, LearnerEvent.Escalated.Why.REVIEWER_LEFT)
+                        .result())
                 .isFalse();
     }
 }
