@@ -26,6 +26,7 @@ public final class CurriculumReader {
     private final Problems problems = new Problems();
     private final Map<String, SourceLocation> places = new HashMap<>();
     private final Set<String> used = new HashSet<>();
+    private final Figures figures = new Figures();
 
     private CurriculumReader(ProgramFiles files) {
         this.files = files;
@@ -35,11 +36,15 @@ public final class CurriculumReader {
         CurriculumReader reader = new CurriculumReader(files);
         Program program = reader.program();
         reader.reportStrayFiles();
+        reader.figures.reportUnused(reader.problems);
         return new Reading(program, reader.problems.inOrder(), reader.places);
     }
 
     private Program program() {
         files.texts().forEach(this::reportBrokenCharacters);
+        if (files.text(ProgramFiles.FIGURES).isPresent()) {
+            open(ProgramFiles.FIGURES).ifPresent(figures::read);
+        }
         Optional<Fields> read = open(ProgramFiles.PROGRAM);
         if (read.isEmpty()) {
             return new Program(files.version(), "", "", List.of(), List.of(), List.of(), List.of());
@@ -154,8 +159,7 @@ public final class CurriculumReader {
 
     /** The mapping in a file; empty after a problem was reported. */
     Optional<Fields> open(String path) {
-        Optional<String> text = files.text(path);
-        used.add(path);
+        Optional<String> text = text(path);
         if (text.isEmpty()) {
             problems.error(
                     SourceLocation.top(path),
@@ -170,10 +174,10 @@ public final class CurriculumReader {
         return new Fields(path, linesBefore, node, problems);
     }
 
-    /** The text of a file; empty when there is none. */
+    /** The text of a file with the program's figures in it; empty when there is none. */
     Optional<String> text(String path) {
         used.add(path);
-        return files.text(path);
+        return files.text(path).map(text -> figures.filled(path, text, problems));
     }
 
     List<String> paths() {

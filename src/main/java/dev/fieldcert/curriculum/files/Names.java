@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 record Names(Function<String, Optional<String>> open) {
 
     void follow() {
+        open.apply(ProgramFiles.FIGURES);
         Optional<Node> program = yaml(ProgramFiles.PROGRAM);
         for (Node path : list(program, "paths")) {
             list(Optional.of(path), "courses").forEach(course -> scalar(course).ifPresent(this::course));

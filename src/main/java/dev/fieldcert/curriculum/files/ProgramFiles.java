@@ -27,6 +27,9 @@ public record ProgramFiles(Map<String, String> texts) {
     /** The file that names everything else. */
     public static final String PROGRAM = "program.yaml";
 
+    /** The figures that the other files show; optional. */
+    static final String FIGURES = "figures.yaml";
+
     private static final String BUILT_IN = "curriculum/";
     private static final long LARGEST = 1_000_000;
     private static final int DEEPEST = 4;

@@ -51,6 +51,8 @@ public final class AuthorsPage {
         switch (chapter) {
             case "## program.yaml":
                 return "program.yaml";
+            case "## figures.yaml":
+                return "figures.yaml";
             case "## course.yaml":
                 return "applying-devops/course.yaml";
             case "## Lessons":

@@ -34,6 +34,8 @@ class SchemaTest {
     /** Where each shape stands in the schemas. */
     private static final Map<Shape, String> SCHEMAS = new EnumMap<>(Map.ofEntries(
             Map.entry(Shape.PROGRAM, "program"),
+            Map.entry(Shape.FIGURES, "figures"),
+            Map.entry(Shape.FIGURE, "figures#figure"),
             Map.entry(Shape.PATH, "program#path"),
             Map.entry(Shape.CERTIFICATE, "program#certificate"),
             Map.entry(Shape.COMPETENCY, "program#competency"),
@@ -140,6 +142,8 @@ class SchemaTest {
         String name = "questions";
         if (path.equals("program.yaml")) {
             name = "program";
+        } else if (path.equals("figures.yaml")) {
+            name = "figures";
         } else if (path.endsWith("/course.yaml")) {
             name = "course";
         } else if (path.contains("/assignments/")) {
