@@ -38,7 +38,6 @@ function suggest() {
     onmousedown: (event) => { event.preventDefault(); take(index); },
   }, h("b", {}, match.name), match.description && h("span", {}, match.description))));
   list.hidden = matches.length === 0;
-  input.setAttribute("aria-expanded", String(matches.length > 0));
   input.removeAttribute("aria-activedescendant");
 }
 
@@ -58,7 +57,6 @@ function take(index) {
 
 function hide() {
   list.hidden = true;
-  input.setAttribute("aria-expanded", "false");
 }
 
 function grow() {
