@@ -30,8 +30,8 @@ final class Figures {
     private static final String MONTH = "month";
     private static final List<String> MEASURES = List.of("number", "money", "percent", "ratio", MONTH);
     private static final String ID = "[a-z0-9]+(?:-[a-z0-9]+)*";
-    private static final Pattern SECTION = Pattern.compile(
-            "\\{\\{(?<sign>[#^])(?<id>" + ID + ")\\.today}}(?<text>.*?)\\{\\{/\\k<id>\\.today}}");
+    private static final Pattern SECTION =
+            Pattern.compile("\\{\\{(?<sign>[#^])(?<id>" + ID + ")\\.today}}(?<text>.*?)\\{\\{/\\k<id>\\.today}}");
     private static final Pattern VALUE =
             Pattern.compile("\\{\\{(?<bare>= ?)?(?<id>" + ID + ")(?: ?\\+ ?(?<months>\\d{1,2}))?}}");
     private static final Pattern BROKEN = Pattern.compile("\\{\\{[#^/]" + ID + "[^}]*}}");
@@ -151,7 +151,8 @@ final class Figures {
     void reportUnused(Problems problems) {
         places.forEach((id, place) -> {
             if (!used.contains(id)) {
-                problems.warning(place, "No text shows the figure “" + id + "”.", "Write {{" + id + "}} where it counts.");
+                problems.warning(
+                        place, "No text shows the figure “" + id + "”.", "Write {{" + id + "}} where it counts.");
             }
         });
     }

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What an organization sets for itself, and what follows. */
 class FiguresTest {
 
-    private static final String FIGURES =
-            """
+    private static final String FIGURES = """
             figures:
               - {id: threshold, title: Points, as: number, published: 90}
               - {id: budget, title: Money, as: money, published: 30000, today: 50000}
@@ -80,9 +79,15 @@ class FiguresTest {
         Reading reading = CurriculumReader.read(new ProgramFiles(texts));
 
         assertThat(CurriculumLinter.lint(reading)).isEmpty();
-        Question missing = reading.readable().question("customer-journey", "mql-p2").orElseThrow();
+        Question missing =
+                reading.readable().question("customer-journey", "mql-p2").orElseThrow();
         assertThat(missing.prompt(1)).startsWith("Your threshold today is 100 points.");
-        assertThat(reading.readable().course("customer-journey").orElseThrow().objectives().get(0).lesson())
+        assertThat(reading.readable()
+                        .course("customer-journey")
+                        .orElseThrow()
+                        .objectives()
+                        .get(0)
+                        .lesson())
                 .asString()
                 .contains("MQL threshold today is 100 points");
         assertThat(CurriculumReader.read(ProgramFiles.builtIn()).readable().toString())
