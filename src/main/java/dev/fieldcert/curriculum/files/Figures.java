@@ -147,8 +147,11 @@ final class Figures {
         return new SourceLocation(path, line, column + 1);
     }
 
-    /** A figure that no text shows would be set in vain. */
+    /** A figure that no text shows would be set in vain. While a file is missing, nobody knows what it shows. */
     void reportUnused(Problems problems) {
+        if (problems.errors() > 0) {
+            return;
+        }
         places.forEach((id, place) -> {
             if (!used.contains(id)) {
                 problems.warning(
