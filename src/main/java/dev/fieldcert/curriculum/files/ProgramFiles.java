@@ -48,7 +48,7 @@ public record ProgramFiles(Map<String, String> texts) {
     }
 
     /**
-     * The Markdown, YAML and GIFT files of a folder; hidden ones and links are left out. Bytes that are not UTF-8 become
+     * The Markdown, YAML, GIFT and SVG files of a folder; hidden ones and links are left out. Bytes that are not UTF-8 become
      * U+FFFD, which the reader reports.
      *
      * @throws UncheckedIOException when the folder cannot be read, or a file is larger than a megabyte
@@ -72,7 +72,7 @@ public record ProgramFiles(Map<String, String> texts) {
                     String name = file.getFileName().toString();
                     if (attributes.isRegularFile()
                             && !name.startsWith(".")
-                            && name.matches("(?i).*\\.(?:md|ya?ml|gift)")) {
+                            && name.matches("(?i).*\\.(?:md|ya?ml|gift|svg)")) {
                         if (attributes.size() > LARGEST) {
                             throw new IOException(file + " is larger than a megabyte");
                         }

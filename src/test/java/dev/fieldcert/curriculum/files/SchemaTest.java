@@ -48,6 +48,10 @@ class SchemaTest {
             Map.entry(Shape.OBJECTIVE, "course#objective"),
             Map.entry(Shape.FRONT_MATTER, "lesson"),
             Map.entry(Shape.SOURCE, "lesson#source"),
+            Map.entry(Shape.STEPS, "picture#steps"),
+            Map.entry(Shape.STEP, "picture#step"),
+            Map.entry(Shape.BARS, "picture#bars"),
+            Map.entry(Shape.BAR, "picture#bar"),
             Map.entry(Shape.ASSIGNMENT, "assignment"),
             Map.entry(Shape.CRITERION, "assignment#criterion"),
             Map.entry(Shape.QUESTIONS, "questions"),
@@ -131,7 +135,7 @@ class SchemaTest {
     static Stream<String[]> files() {
         return Stream.concat(
                         AuthorsPage.course().entrySet().stream(), ProgramFiles.builtIn().texts().entrySet().stream())
-                .filter(file -> !file.getKey().endsWith(".gift"))
+                .filter(file -> !file.getKey().matches(".*\\.(gift|svg)"))
                 .map(file -> new String[] {file.getKey(), file.getValue()});
     }
 
@@ -149,6 +153,8 @@ class SchemaTest {
             name = "figures";
         } else if (path.endsWith("/course.yaml")) {
             name = "course";
+        } else if (path.contains("/pictures/")) {
+            name = "picture";
         } else if (path.contains("/assignments/")) {
             name = "assignment";
         } else if (path.endsWith(".md")) {
