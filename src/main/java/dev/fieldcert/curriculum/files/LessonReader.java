@@ -98,7 +98,8 @@ final class LessonReader {
         String body = String.join(
                         "\n",
                         lines.subList(start + 1, end).stream()
-                                .filter(line -> !PictureReader.LINE.matcher(line).matches())
+                                .filter(line ->
+                                        !PictureReader.LINE.matcher(line).matches())
                                 .toList())
                 .strip();
         if (title.isEmpty()) {

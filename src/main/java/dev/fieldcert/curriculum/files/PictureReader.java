@@ -25,7 +25,8 @@ import org.xml.sax.SAXParseException;
 final class PictureReader {
 
     /** The line of a card that shows a picture. */
-    static final Pattern LINE = Pattern.compile("!\\[(?<alternative>[^\\n]*)]\\((?<file>[a-z0-9-]+\\.(?:svg|yaml))\\)\\s*");
+    static final Pattern LINE =
+            Pattern.compile("!\\[(?<alternative>[^\\n]*)]\\((?<file>[a-z0-9-]+\\.(?:svg|yaml))\\)\\s*");
 
     /** On a phone, where the picture is half as wide, smaller letters cannot be read. */
     private static final double SMALLEST_TEXT = 22;
@@ -36,9 +37,35 @@ final class PictureReader {
     private static final Set<String> SHAPES =
             Set.of("svg", "g", "rect", "circle", "ellipse", "line", "polyline", "polygon", "path", "text", "title");
     private static final Set<String> ATTRIBUTES = Set.of(
-            "xmlns", "viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "d",
-            "points", "transform", "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap",
-            "stroke-linejoin", "opacity", "font-size", "font-weight", "text-anchor");
+            "xmlns",
+            "viewBox",
+            "width",
+            "height",
+            "x",
+            "y",
+            "x1",
+            "y1",
+            "x2",
+            "y2",
+            "cx",
+            "cy",
+            "r",
+            "rx",
+            "ry",
+            "d",
+            "points",
+            "transform",
+            "fill",
+            "fill-opacity",
+            "stroke",
+            "stroke-width",
+            "stroke-dasharray",
+            "stroke-linecap",
+            "stroke-linejoin",
+            "opacity",
+            "font-size",
+            "font-weight",
+            "text-anchor");
 
     private final CurriculumReader reader;
     private final String path;
@@ -101,8 +128,7 @@ final class PictureReader {
     private static CardPicture.Content steps(Fields fields) {
         List<CardPicture.Step> steps = fields.maps("steps").stream()
                 .map(step -> step.as(Shape.STEP))
-                .map(step -> new CardPicture.Step(
-                        step.text("name", Limits.TARGET), step.text("note", Limits.LINE)))
+                .map(step -> new CardPicture.Step(step.text("name", Limits.TARGET), step.text("note", Limits.LINE)))
                 .toList();
         between(fields, "steps", steps.size());
         return new CardPicture.Steps(steps, fields.flag("loop", false));
@@ -121,7 +147,8 @@ final class PictureReader {
         fields.as(Shape.BAR);
         BigDecimal value = fields.number("value", BigDecimal.ZERO);
         if (value.signum() < 0) {
-            fields.error("value", "A bar cannot be shorter than nothing.", "Draw its size, and say in its name what it is.");
+            fields.error(
+                    "value", "A bar cannot be shorter than nothing.", "Draw its size, and say in its name what it is.");
         }
         return new CardPicture.Bar(fields.text("name", Limits.TARGET), value);
     }
@@ -200,7 +227,9 @@ final class PictureReader {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             String name = element.getAttributes().item(i).getNodeName();
             if (!ATTRIBUTES.contains(name)) {
-                problem("“" + name + "” of <" + tag + "> is not drawn.", "Write colors and sizes as attributes of their own.");
+                problem(
+                        "“" + name + "” of <" + tag + "> is not drawn.",
+                        "Write colors and sizes as attributes of their own.");
             }
         }
         if (tag.equals("text")) {

@@ -138,8 +138,7 @@ class SlackTransport implements OutboxTransport {
             if (!failure.isAboutBlocks() || !rendered.message().hasPictures()) {
                 throw failure;
             }
-            RenderedMessage words =
-                    new RenderedMessage(rendered.message().withoutPictures(), rendered.replaces());
+            RenderedMessage words = new RenderedMessage(rendered.message().withoutPictures(), rendered.replaces());
             return send(message, words, owner, mayStillSend);
         }
     }

@@ -68,7 +68,9 @@ record CardDrawing(String svg, int height) {
             double first = y + NAME / 2 + 4;
             double last = first;
             for (int i = 0; i < steps.size(); i++) {
-                List<String> notes = steps.get(i).note().isBlank() ? List.of() : wrapped(steps.get(i).note());
+                List<String> notes = steps.get(i).note().isBlank()
+                        ? List.of()
+                        : wrapped(steps.get(i).note());
                 double middle = y + NAME / 2 + 4;
                 double end = y + NAME + notes.size() * NOTE * 1.3 + STEP_GAP;
                 if (i < steps.size() - 1) {
@@ -115,7 +117,8 @@ record CardDrawing(String svg, int height) {
             double widest = RIGHT - LEFT - 110;
             Optional<Double> at = picture.line().map(line -> LEFT + widest * share(line.value(), most));
             if (picture.line().isPresent()) {
-                String label = picture.line().get().name() + " " + amount(picture.line().get().value(), picture.as());
+                String label = picture.line().get().name() + " "
+                        + amount(picture.line().get().value(), picture.as());
                 double width = Lettering.BOLD.width(label, NOTE);
                 double x = Math.max(LEFT, Math.min(RIGHT - width, at.get() - width / 2));
                 y += NOTE;
@@ -187,8 +190,16 @@ record CardDrawing(String svg, int height) {
         drawing.append('<').append(element.getTagName());
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             Node attribute = element.getAttributes().item(i);
-            String value = attribute.getNodeValue().replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-            drawing.append(' ').append(attribute.getNodeName()).append("=\"").append(value).append('"');
+            String value = attribute
+                    .getNodeValue()
+                    .replace("&", "&amp;")
+                    .replace("<", "&lt;")
+                    .replace("\"", "&quot;");
+            drawing.append(' ')
+                    .append(attribute.getNodeName())
+                    .append("=\"")
+                    .append(value)
+                    .append('"');
         }
         drawing.append('>');
         children(element, drawing);

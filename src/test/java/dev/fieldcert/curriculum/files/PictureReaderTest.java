@@ -18,12 +18,20 @@ class PictureReaderTest {
     @Test
     void theAuthorsPageShowsOneOfEachWay() {
         Reading reading = CurriculumReader.read(new ProgramFiles(AuthorsPage.course()));
-        List<Lesson.Card> cards = reading.program().orElseThrow().courses().get(0).objectives().get(0).lesson().cards();
+        List<Lesson.Card> cards = reading.program()
+                .orElseThrow()
+                .courses()
+                .get(0)
+                .objectives()
+                .get(0)
+                .lesson()
+                .cards();
 
         CardPicture steps = cards.get(0).picture().orElseThrow();
         assertThat(steps.alternative()).isEqualTo("Four steps, again and again: build, test, release, learn.");
         assertThat(((CardPicture.Steps) steps.content()).loop()).isTrue();
-        assertThat(((CardPicture.Drawn) cards.get(1).picture().orElseThrow().content()).height()).isEqualTo(200);
+        assertThat(((CardPicture.Drawn) cards.get(1).picture().orElseThrow().content()).height())
+                .isEqualTo(200);
         assertThat(cards.get(1).body()).doesNotContain("![").contains("third silo");
     }
 

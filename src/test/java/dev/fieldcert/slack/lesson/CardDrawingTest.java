@@ -37,7 +37,9 @@ class CardDrawingTest {
         assertThat(image.getWidth()).isEqualTo(CardPicture.WIDTH);
         assertThat(image.getHeight()).isEqualTo(drawing.height()).isLessThan(1440);
         assertThat(colors(image)).hasSizeGreaterThan(20);
-        assertThat(drawing.svg()).doesNotContain("<text").isEqualTo(CardDrawing.of(picture).svg());
+        assertThat(drawing.svg())
+                .doesNotContain("<text")
+                .isEqualTo(CardDrawing.of(picture).svg());
     }
 
     private static Set<Integer> colors(BufferedImage image) {
@@ -61,8 +63,7 @@ class CardDrawingTest {
     @Test
     void theLongestBarFillsTheWidthAndNothingIsDividedByZero() {
         var nothing = new CardPicture.Bar("Nothing", BigDecimal.ZERO);
-        var bars = new CardPicture.Bars(
-                Measure.NUMBER, java.util.Optional.empty(), List.of(nothing, nothing));
+        var bars = new CardPicture.Bars(Measure.NUMBER, java.util.Optional.empty(), List.of(nothing, nothing));
 
         assertThat(CardDrawing.of(new CardPicture("bars", "Two.", bars)).png()).isNotEmpty();
     }

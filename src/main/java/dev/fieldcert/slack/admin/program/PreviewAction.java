@@ -13,8 +13,8 @@ import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Parameters;
 import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.SlackMessage;
-import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.lesson.LessonRenderer;
+import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;
 import dev.fieldcert.slack.webapi.SlackSender;
@@ -97,7 +97,6 @@ class PreviewAction extends AdminAction implements SlackHandler {
         }
         Course course = known.orElseThrow();
         Objective objective = found.orElseThrow();
-        return PreviewMessages.screen(
-                program, course, objective, index, card -> lessons.card(course, objective, card));
+        return PreviewMessages.screen(program, course, objective, index, card -> lessons.card(course, objective, card));
     }
 }

@@ -32,7 +32,8 @@ class ProgramScreensTest {
                         List.of(new ProgramMessages.Touched("Plans & Territories", 12, 3)),
                         List.of()));
         Golden.assertMatches(
-                "admin/preview", PreviewMessages.screen(
+                "admin/preview",
+                PreviewMessages.screen(
                         PROGRAM,
                         SomeCourse.course(),
                         SomeCourse.plans(),
