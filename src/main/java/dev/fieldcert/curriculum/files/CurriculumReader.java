@@ -224,7 +224,7 @@ public final class CurriculumReader {
         }
     }
 
-    /** Files nobody names are most often misspelled ones. Notes for authors (Markdown outside lessons) are welcome. */
+    /** Files nobody names are most often misspelled ones. Who shows a picture is not known while a lesson is missing. Notes for authors (Markdown outside lessons) are welcome. */
     private void reportStrayFiles() {
         for (String path : files.texts().keySet()) {
             if (used.contains(path) || path.endsWith(".md") && !path.contains("/lessons/")) {
@@ -236,7 +236,9 @@ public final class CurriculumReader {
             }
             List<String> missing =
                     used.stream().filter(name -> files.text(name).isEmpty()).toList();
-            if (missing.stream().anyMatch(name -> inOnePlace(name, path) && problems.explain(name, path))) {
+            if (missing.stream().anyMatch(name -> inOnePlace(name, path) && problems.explain(name, path))
+                    || path.startsWith(folder + "/pictures/")
+                            && missing.stream().anyMatch(name -> name.startsWith(folder + "/lessons/"))) {
                 continue;
             }
             problems.error(
