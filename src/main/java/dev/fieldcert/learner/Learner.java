@@ -450,7 +450,7 @@ public class Learner implements HasOutbox {
     }
 
     /** Records what somebody else changed here, and why. */
-    public void audit(String by, String what, String why, Instant at) {
+    public void audit(String by, AuditedAction what, String why, Instant at) {
         record(new LearnerEvent.Audited(UUID.randomUUID().toString(), id, by, what, why, at));
     }
 

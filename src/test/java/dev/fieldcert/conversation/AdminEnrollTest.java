@@ -1,5 +1,6 @@
 package dev.fieldcert.conversation;
 
+import dev.fieldcert.slack.admin.record.AuditText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.Learners;
@@ -66,7 +67,7 @@ class AdminEnrollTest {
                 .contains(LocalDate.of(2027, 3, 31));
         assertThat(FIELD_CERT.learner(ada).profile().name()).isEqualTo(handle(ada));
         assertThat(FIELD_CERT.bean(AuditTrail.class).about(ada.id(), 0, 5))
-                .anyMatch(entry -> entry.by().equals(boss.id()) && entry.what().contains("applying-devops"));
+                .anyMatch(entry -> entry.by().equals(boss.id()) && AuditText.of(entry.what()).contains("applying-devops"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.fieldcert.conversation;
 
+import dev.fieldcert.slack.admin.record.AuditText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.enrollment.EnrollLearner;
@@ -47,7 +48,7 @@ class DueAtRiskTest {
 
     private long audited(String what) {
         return FIELD_CERT.bean(AuditTrail.class).about(ada.id(), 0, 20).stream()
-                .filter(entry -> entry.what().startsWith(what))
+                .filter(entry -> AuditText.of(entry.what()).startsWith(what))
                 .count();
     }
 

@@ -1,5 +1,6 @@
 package dev.fieldcert.learner.certification;
 
+import dev.fieldcert.learner.AuditedAction;
 import static dev.fieldcert.learner.SmallCourse.COURSE;
 import static dev.fieldcert.learner.SmallCourse.FIRST;
 import static dev.fieldcert.learner.SmallCourse.OTHER;
@@ -209,7 +210,10 @@ class CertificationTest {
                         Notification.Changed.Kind.BADGE_REVOKED, null, "Plans", null, "copied", "U0BOSS"));
         assertThat(learners.events(LearnerEvent.Audited.class))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.why()).isEqualTo("copied"));
+                .satisfies(entry -> {
+                    assertThat(entry.why()).isEqualTo("copied");
+                    assertThat(entry.what()).isEqualTo(AuditedAction.of(AuditedAction.Code.BADGE_REVOKED, "Plans"));
+                });
         assertThat(revocation
                         .tell(ADA, given().get(0).id(), "Plans", "U0EVE", "again")
                         .result())
@@ -247,7 +251,11 @@ class CertificationTest {
                         Notification.Changed.Kind.EXCUSED, COURSE, SECOND, null, "wrote the book", "U0BOSS"));
         assertThat(learners.events(LearnerEvent.Audited.class))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.why()).isEqualTo("wrote the book"));
+                .satisfies(entry -> {
+                    assertThat(entry.why()).isEqualTo("wrote the book");
+                    assertThat(entry.what())
+                            .isEqualTo(AuditedAction.of(AuditedAction.Code.OBJECTIVE_EXCUSED, COURSE).detailed(SECOND));
+                });
         assertThat(ada.nextContactAt()).contains(clock.instant());
         assertThat(excuse.excuse(ADA, COURSE, SECOND, "U0BOSS", "again").result())
                 .isEqualTo(new ExcuseObjective.Outcome.AlreadyThrough());
