@@ -26,6 +26,7 @@ record TypedNumber(BigDecimal value, Optional<String> problem) {
     private static final Pattern SHAPE = Pattern.compile(
             "(?<sign>[-+])?(?<currency>us\\$|[$€£¥]|usd|eur|gbp)?(?<sign2>[-+])?(?<digits>[\\d.,' ]*\\d)"
                     + "(?<unit>[a-z%€$£¥:/ 1]*)");
+    /** Without “mil”, which is a thousand in Spanish, Portuguese and Italian and a million elsewhere. */
     private static final Map<String, Integer> MAGNITUDES = Map.ofEntries(
             Map.entry("k", 3),
             Map.entry("thousand", 3),
@@ -34,7 +35,6 @@ record TypedNumber(BigDecimal value, Optional<String> problem) {
             Map.entry("mm", 6),
             Map.entry("mn", 6),
             Map.entry("mio", 6),
-            Map.entry("mil", 6),
             Map.entry("million", 6),
             Map.entry("millions", 6),
             Map.entry("b", 9),
@@ -55,6 +55,7 @@ record TypedNumber(BigDecimal value, Optional<String> problem) {
                 .replaceAll("[×✕]", "x")
                 .replaceAll("\\p{Cf}", "")
                 .replaceAll("[\\s\\p{Z}]+", " ")
+                .replaceAll("(?<=[a-z])\\.(?= |$)|[.!]+$", "")
                 .strip();
         boolean negative = plain.startsWith("(") && plain.endsWith(")");
         if (negative) {
@@ -161,7 +162,8 @@ record TypedNumber(BigDecimal value, Optional<String> problem) {
             String part = at < 0 ? "" : digits.substring(at + 1);
             boolean readable = part.matches("\\d*") && (whole.isEmpty() || isGrouped(whole));
             return readable && !(whole + part).isEmpty()
-                    ? Optional.of(new BigDecimal((whole + "." + part + "0").replaceAll("[,' ]|\\.(?=.*\\.)", "")))
+                    ? Optional.of(new BigDecimal(
+                            whole.replaceAll("[,.' ]", "") + (part.isEmpty() ? "" : "." + part)))
                     : Optional.empty();
         }
 
