@@ -52,17 +52,33 @@ public final class BadgeVerifier {
         try {
             return verify(Submission.open(file), now, email);
         } catch (Submission.Refused e) {
-            return unread(e.getMessage(), e.isDuplicate());
+            return e.isEarlier() ? unknown("A picture with a badge in it.", e.getMessage()) : unread(e.getMessage(), e.isDuplicate());
         }
+    }
+
+    /** It is a badge, and nothing is known to be wrong with it; this verifier does not know how to read it. */
+    private static Report unknown(String kind, String words) {
+        List<Check> checks = new ArrayList<>();
+        for (Subject subject : Subject.values()) {
+            checks.add(
+                    switch (subject) {
+                        case FORMAT -> Check.passed(subject, kind);
+                        case CONTENTS -> Check.notChecked(subject, words);
+                        default -> Check.notChecked(subject, "Not looked at, because this kind of badge is not read here.");
+                    });
+        }
+        return new Report(checks, Optional.empty());
     }
 
     private Report verify(Submission submission, Instant now, Optional<String> email) {
         JsonObject credential = submission.content();
+        Optional<String> earlier = EarlierBadge.sentence(credential);
+        if (earlier.isPresent()) {
+            return unknown(submission.kind(), earlier.get());
+        }
         List<Check> checks = new ArrayList<>();
         checks.add(Check.passed(Subject.FORMAT, submission.kind()));
-        Optional<String> fault = CredentialShape.fault(credential);
-        checks.add(fault.map(words -> Check.failed(Subject.CONTENTS, words))
-                .orElseGet(() -> Check.passed(Subject.CONTENTS, "It is an Open Badge 3.0 with all its parts.")));
+        checks.add(contents(credential));
         checks.add(Check.passed(Subject.DUPLICATES, "It says nothing twice."));
         Proof proof = submission
                 .token()
@@ -75,6 +91,14 @@ public final class BadgeVerifier {
         checks.add(recipient(credential, email));
         checks.add(picture(credential, submission));
         return new Report(checks, Optional.of(claims(credential)));
+    }
+
+    private static Check contents(JsonObject credential) {
+        return CredentialShape.fault(credential)
+                .map(words -> Check.failed(Subject.CONTENTS, words))
+                .or(() -> CredentialShape.unknownContext(credential)
+                        .map(words -> Check.notChecked(Subject.CONTENTS, words)))
+                .orElseGet(() -> Check.passed(Subject.CONTENTS, "It is an Open Badge 3.0 with all its parts."));
     }
 
     private Check issuer(JsonObject credential, Proof proof) {

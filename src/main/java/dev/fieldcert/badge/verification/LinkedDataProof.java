@@ -105,7 +105,8 @@ final class LinkedDataProof {
         } catch (IllegalArgumentException e) {
             return Proof.failed("The proof's key is not well-formed.");
         } catch (LinkedData.Refused e) {
-            return Proof.failed("The signature cannot be checked. " + e.getMessage());
+            String words = "The signature cannot be checked. " + e.getMessage();
+            return e.isUnknown() ? Proof.notChecked(words) : Proof.failed(words);
         }
     }
 
