@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** What was sent, and what waits. The latter is read from the database when somebody asks, and not more often than that. */
+/** Counts sent messages and gauges the backlog. The gauges read the database at most every few seconds. */
 @Component
 class OutboxMetrics {
 

@@ -120,8 +120,7 @@ public final class GiftCommand {
         int at = text.indexOf('\uFFFD');
         if (at >= 0) {
             SourceLocation place = SourceLocation.at(file.toString(), text, at);
-            problems.error(
-                    place, "A character in line " + place.line() + " is not UTF-8.", "Save the file as UTF-8.");
+            problems.error(place, "A character in line " + place.line() + " is not UTF-8.", "Save the file as UTF-8.");
             return Optional.empty();
         }
         return Optional.of(text);

@@ -29,8 +29,7 @@ record GiftAnswer(boolean right, Optional<Double> weight, GiftText text, GiftTex
         }
         while (at >= 0) {
             int end = next(body, at + 1);
-            answers.add(answer(
-                    body.source().charAt(at) == '=', body.part(at + 1, end < 0 ? body.to() : end), markup));
+            answers.add(answer(body.source().charAt(at) == '=', body.part(at + 1, end < 0 ? body.to() : end), markup));
             at = end;
         }
         return answers;

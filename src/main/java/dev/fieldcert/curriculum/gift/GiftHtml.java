@@ -14,22 +14,55 @@ final class GiftHtml {
 
     private static final Pattern TAG =
             Pattern.compile("<!--(?s:.*?)-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)\\b((?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>");
-    private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});");
     private static final Pattern HREF = Pattern.compile("(?i)\\bhref\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))");
 
     private static final Set<String> LOST = Set.of(
-            "img", "table", "iframe", "video", "audio", "object", "embed", "svg", "math", "script", "style", "form",
-            "input", "select", "textarea", "canvas");
+            "img",
+            "table",
+            "iframe",
+            "video",
+            "audio",
+            "object",
+            "embed",
+            "svg",
+            "math",
+            "script",
+            "style",
+            "form",
+            "input",
+            "select",
+            "textarea",
+            "canvas");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "section", "article", "blockquote", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "center", "dl",
-            "dt", "dd", "hr", "pre", "li");
+            "p",
+            "div",
+            "section",
+            "article",
+            "blockquote",
+            "ul",
+            "ol",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "center",
+            "dl",
+            "dt",
+            "dd",
+            "hr",
+            "pre",
+            "li");
     private static final Map<String, String> MARKS = Map.of(
             "b", "**", "strong", "**", "h1", "**", "h2", "**", "h3", "**", "h4", "**", "h5", "**", "h6", "**", "i", "*",
             "em", "*");
     private static final Set<String> CODE = Set.of("code", "tt", "kbd", "samp");
     private static final Set<String> BARE = Set.of(
-            "span", "font", "u", "s", "strike", "del", "ins", "small", "big", "label", "abbr", "mark", "a", "sub", "sup",
-            "br", "html", "body", "cite", "q", "var", "nobr", "wbr", "address");
+            "span", "font", "u", "s", "strike", "del", "ins", "small", "big", "label", "abbr", "mark", "a", "sub",
+            "sup", "br", "html", "body", "cite", "q", "var", "nobr", "wbr", "address");
     private static final String DIGITS = "0123456789+-";
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉₊₋";
@@ -124,7 +157,8 @@ final class GiftHtml {
     }
 
     private void words(String html) {
-        boolean verbatim = open.stream().anyMatch(element -> element.name().equals("pre") || CODE.contains(element.name()));
+        boolean verbatim =
+                open.stream().anyMatch(element -> element.name().equals("pre") || CODE.contains(element.name()));
         String words = StringEscapeUtils.unescapeHtml4(html).replace('\u00a0', ' ');
         open.peek().text().append(verbatim ? words : GiftMarkup.escaped(words.replaceAll("\\s+", " ")));
     }

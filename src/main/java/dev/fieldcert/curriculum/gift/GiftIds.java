@@ -12,13 +12,13 @@ final class GiftIds {
     private static final int LONGEST = 60;
     private static final String CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяєіїґђјљњћџ";
     private static final String[] CYRILLIC_LATIN = {
-        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts",
-        "ch", "sh", "shch", "", "y", "", "e", "yu", "ya", "ye", "i", "yi", "g", "dj", "j", "lj", "nj", "c", "dz"
+        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh",
+        "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya", "ye", "i", "yi", "g", "dj", "j", "lj", "nj", "c", "dz"
     };
     private static final String GREEK = "αβγδεζηθικλμνξοπρσςτυφχψω";
     private static final String[] GREEK_LATIN = {
-        "a", "v", "g", "d", "e", "z", "i", "th", "i", "k", "l", "m", "n", "x", "o", "p", "r", "s", "s", "t", "y", "f", "ch",
-        "ps", "o"
+        "a", "v", "g", "d", "e", "z", "i", "th", "i", "k", "l", "m", "n", "x", "o", "p", "r", "s", "s", "t", "y", "f",
+        "ch", "ps", "o"
     };
     private static final Map<Integer, String> LETTERS = Map.ofEntries(
             Map.entry((int) 'ß', "ss"),

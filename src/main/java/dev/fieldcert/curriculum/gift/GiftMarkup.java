@@ -21,7 +21,8 @@ enum GiftMarkup {
 
     private static final Parser PARSER = Parser.builder().build();
     private static final Pattern SIGN = Pattern.compile("[\\\\`*_\\[\\]<>|]|&(?=#?\\w+;)");
-    private static final Pattern BEGINS_A_BLOCK = Pattern.compile("(?m)^(#{1,6}(?= )|[-+=](?=[ -=]|$)|\\d{1,9}(?=[.)]))");
+    private static final Pattern BEGINS_A_BLOCK =
+            Pattern.compile("(?m)^(#{1,6}(?= )|[-+=](?=[ -=]|$)|\\d{1,9}(?=[.)]))");
 
     /** The format that a part names, or the one of its question. */
     static GiftMarkup of(GiftText text, GiftMarkup otherwise) {

@@ -13,6 +13,7 @@ record GiftNumber(BigDecimal value, BigDecimal tolerance) {
     private static final String NUMBER = "([+-]?(?:\\d{1,15}(?:\\.\\d{0,15})?|\\.\\d{1,15})(?:[eE][+-]?\\d{1,2})?)";
     /** As {@link #NUMBER}, and not swallowing the first of two full stops. */
     private static final String LOWER = "([+-]?(?:\\d{1,15}(?:\\.\\d{1,15})?|\\.\\d{1,15})(?:[eE][+-]?\\d{1,2})?)";
+
     private static final Pattern AROUND = Pattern.compile(NUMBER + "(?:\\s*:\\s*" + NUMBER + ")?");
     private static final Pattern BETWEEN = Pattern.compile(LOWER + "\\s*\\.\\.\\s*" + NUMBER);
 

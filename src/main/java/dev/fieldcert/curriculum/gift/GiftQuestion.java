@@ -30,6 +30,7 @@ final class GiftQuestion {
     private static final Pattern ANYTHING = Pattern.compile("(?<!\\\\)\\*");
     /** How far percentages may be off because they were rounded: three times 33 is 99. */
     private static final double ROUNDED = 1.5;
+
     private static final String NOTHING_TO_DO = "Nothing needs to be done.";
 
     private final GiftText block;
@@ -95,7 +96,8 @@ final class GiftQuestion {
         int open = block.find("{");
         String name = end >= 0
                 ? block.part(block.from() + 2, end).plain()
-                : GiftMarkup.withoutPrefix(open < 0 ? block : block.before(open)).plain();
+                : GiftMarkup.withoutPrefix(open < 0 ? block : block.before(open))
+                        .plain();
         String line = name.replaceAll("\\s+", " ");
         return line.length() <= NAME ? line : line.substring(0, NAME).strip() + "…";
     }
@@ -113,7 +115,8 @@ final class GiftQuestion {
         String words = GiftIds.words(wanted);
         if (!id.equals(given) && !id.equals(words)) {
             problems.add(block.warning(
-                    "The id made of “" + wanted + "” is “" + id + "”: it was taken, too long, or has no letters from a to z.",
+                    "The id made of “" + wanted + "” is “" + id
+                            + "”: it was taken, too long, or has no letters from a to z.",
                     "Give it one of its own before its text: // [id:mql-p1]."));
         }
         return id;
@@ -168,10 +171,9 @@ final class GiftQuestion {
         answers.stream()
                 .filter(answer -> answer.share() < 0)
                 .findFirst()
-                .ifPresent(answer -> problems.add(
-                        answer.text().warning("Here a wrong option is only wrong, whatever its weight.", NOTHING_TO_DO)));
-        return new SingleChoice(
-                id, stem, Optional.empty(), options(answers, right::contains), explanation(List.of()));
+                .ifPresent(answer -> problems.add(answer.text()
+                        .warning("Here a wrong option is only wrong, whatever its weight.", NOTHING_TO_DO)));
+        return new SingleChoice(id, stem, Optional.empty(), options(answers, right::contains), explanation(List.of()));
     }
 
     private Question multipleChoice(List<GiftAnswer> answers) {
@@ -261,8 +263,8 @@ final class GiftQuestion {
                 accept.add(text);
                 feedback.add(answer.why());
             } else if (anything) {
-                problems.add(answer.text()
-                        .warning("Feedback for any other answer cannot be kept.", "Put it behind ####."));
+                problems.add(
+                        answer.text().warning("Feedback for any other answer cannot be kept.", "Put it behind ####."));
             } else if (!answer.why().isBlank() || answer.isPartlyRight()) {
                 if (answer.isPartlyRight()) {
                     countsAsWrong(answer);
@@ -297,7 +299,9 @@ final class GiftQuestion {
             boolean isRight = answer.share() >= 100;
             if (isRight && right != null) {
                 throw new GiftFault(
-                        answer.text(), "A second number is right.", "Write one, with how far off is still right: 12:1.");
+                        answer.text(),
+                        "A second number is right.",
+                        "Write one, with how far off is still right: 12:1.");
             } else if (isRight) {
                 right = number;
                 feedback = answer.why();

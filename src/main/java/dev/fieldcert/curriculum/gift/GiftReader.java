@@ -40,9 +40,11 @@ public final class GiftReader {
 
     /** @param pool of questions that name none: {@code practice} or {@code check} */
     public static GiftReading read(String text, String pool) {
-        GiftReader reader = new GiftReader(
-                text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n'), pool);
-        ID.matcher(reader.source).results().forEach(found -> reader.ids.reserve(found.group(1).strip()));
+        GiftReader reader =
+                new GiftReader(text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n'), pool);
+        ID.matcher(reader.source)
+                .results()
+                .forEach(found -> reader.ids.reserve(found.group(1).strip()));
         reader.readBlocks();
         return new GiftReading(reader.entries, reader.problems);
     }

@@ -65,7 +65,8 @@ class GiftCommandTest {
         assertThat(reading.program()).isEmpty();
         assertThat(reading.problems())
                 .anyMatch(problem -> problem.toString()
-                        .startsWith(GIFT + ":1:1: error: The question “devops-terms-g1” has a text that is still to be"));
+                        .startsWith(
+                                GIFT + ":1:1: error: The question “devops-terms-g1” has a text that is still to be"));
     }
 
     @Test

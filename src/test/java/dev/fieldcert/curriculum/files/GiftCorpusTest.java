@@ -36,10 +36,11 @@ class GiftCorpusTest {
         while (cases.find()) {
             String expected = cases.group(1);
             String gift = cases.group(2);
-            tests.add(DynamicTest.dynamicTest(expected + " <= " + gift.lines().findFirst().orElse(""), () -> {
-                assertThat(said(gift)).startsWith(expected.replaceFirst("left out: .*", "left out: "));
-                assertThat(said(gift)).contains(expected.replaceFirst("left out: ", ""));
-            }));
+            tests.add(DynamicTest.dynamicTest(
+                    expected + " <= " + gift.lines().findFirst().orElse(""), () -> {
+                        assertThat(said(gift)).startsWith(expected.replaceFirst("left out: .*", "left out: "));
+                        assertThat(said(gift)).contains(expected.replaceFirst("left out: ", ""));
+                    }));
         }
         assertThat(tests).hasSizeGreaterThan(50);
         return tests;
@@ -65,8 +66,7 @@ class GiftCorpusTest {
         Problems problems = new Problems();
         reading.problems().forEach(problem -> problems.add(GiftQuestions.problem("corpus.gift", problem)));
         List<Question> read = reading.entries().stream()
-                .flatMap(entry ->
-                        GiftQuestions.checked(entry, SourceLocation.top("corpus.gift"), problems).stream())
+                .flatMap(entry -> GiftQuestions.checked(entry, SourceLocation.top("corpus.gift"), problems).stream())
                 .toList();
         return read.size() == 1 && problems.errors() == 0 ? right(read.get(0)) : "left out: " + problems.inOrder();
     }

@@ -49,7 +49,8 @@ class GiftReaderTest {
         assertThat(question.options()).extracting(Option::right).containsExactly(true, true, false);
         assertThat(error("::m::Which? {~%50%A ~%25%B ~C ####Those.}")).contains("add up to 75.0, not to 100");
         assertThat(error("::m::Which? {~A ~B ####Those.}")).contains("No answer is right");
-        assertThat(warned("::m::Which? {~%75%A ~%25%B ~C#No. ####Those.}")).contains("each right option earns the same");
+        assertThat(warned("::m::Which? {~%75%A ~%25%B ~C#No. ####Those.}"))
+                .contains("each right option earns the same");
         GiftReading lossy = GiftReader.read("::m::Which? {~%50%A ~%50%B ~%-100%C#No. ####Those two.}");
         assertThat(lossy.entries()).hasSize(1);
         assertThat(lossy.problems()).singleElement().matches(problem -> !problem.error());
