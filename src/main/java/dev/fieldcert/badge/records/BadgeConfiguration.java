@@ -4,6 +4,7 @@ import dev.fieldcert.badge.BadgeSettings;
 import dev.fieldcert.badge.credential.Issuer;
 import dev.fieldcert.badge.credential.KeyFolder;
 import dev.fieldcert.badge.credential.MountedKeyStore;
+import dev.fieldcert.badge.credential.PublishedKeys;
 import dev.fieldcert.badge.credential.SigningKeys;
 import dev.fieldcert.badge.verification.BadgeVerifier;
 import dev.fieldcert.badge.verification.OwnBadges;
@@ -30,7 +31,11 @@ public class BadgeConfiguration {
     /** An installation is named after its first key, which it keeps publishing for ever. */
     @Bean
     Issuer issuer(BadgeSettings settings, SigningKeys keys) {
-        byte[] first = keys.published().oldest().getBytes(StandardCharsets.UTF_8);
+        return issuer(settings, keys.published());
+    }
+
+    public static Issuer issuer(BadgeSettings settings, PublishedKeys keys) {
+        byte[] first = keys.oldest().getBytes(StandardCharsets.UTF_8);
         return new Issuer(settings.issuerName(), UUID.nameUUIDFromBytes(first), settings.publicAddress());
     }
 

@@ -173,7 +173,12 @@ public final class BadgeVerifier {
         if (index.isEmpty()) {
             return Check.failed(Subject.STATUS, "Its place in the list of revoked badges is not a place in our list.");
         }
-        Optional<Standing.Revoked> revoked = own.revocations().get().of(index.get());
+        Optional<Standing.Revoked> revoked;
+        try {
+            revoked = own.revocations().get().of(index.get());
+        } catch (Revocations.Unavailable e) {
+            return Check.notChecked(Subject.STATUS, "Whether it was revoked could not be looked up. " + e.getMessage());
+        }
         return revoked.map(r -> Check.failed(
                         Subject.STATUS, "It was revoked on " + day(r.at()) + ". The reason given: " + r.reason()))
                 .orElseGet(() -> Check.passed(Subject.STATUS, "It has not been revoked."));
