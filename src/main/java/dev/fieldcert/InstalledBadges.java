@@ -14,6 +14,7 @@ import dev.fieldcert.local.LocalSettings;
 import dev.fieldcert.local.store.StoreException;
 import dev.fieldcert.local.store.StoreReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
@@ -29,13 +30,14 @@ final class InstalledBadges {
                 .bind("fieldcert.badges", BadgeSettings.class)
                 .get();
         PublishedKeys keys = keys(settings);
-        if (keys.isEmpty()) {
+        if (keys.multikeys().isEmpty()) {
             return OwnBadges.NONE;
         }
+        List<String> multikeys = keys.multikeys();
         String uri = environment.getProperty("spring.mongodb.uri", "");
         Path data = LocalSettings.of(environment).data();
         return new OwnBadges(
-                BadgeConfiguration.issuer(settings, keys), keys, Optional.of(index -> revoked(uri, data, index)));
+                BadgeConfiguration.issuer(settings, keys, multikeys.get(multikeys.size() - 1)), keys, Optional.of(index -> revoked(uri, data, index)));
     }
 
     private static PublishedKeys keys(BadgeSettings settings) {

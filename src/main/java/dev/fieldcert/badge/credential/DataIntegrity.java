@@ -16,7 +16,7 @@ public final class DataIntegrity {
     private DataIntegrity() {}
 
     /**
-     * Adds the proof to a credential that has none.
+     * Adds the proof to a credential that has none, as the array of one that the Open Badges schema demands.
      *
      * @param issuerId the verification method is this, {@code #} and the public key's Multikey
      */
@@ -31,7 +31,10 @@ public final class DataIntegrity {
         try {
             byte[] signature = Ed25519.sign(keys.secret(), hashes(credential, proof));
             return StrictJson.object(credential)
-                    .add("proof", StrictJson.object(proof).add("proofValue", Multibase.base58(signature)))
+                    .add(
+                            "proof",
+                            StrictJson.array()
+                                    .add(StrictJson.object(proof).add("proofValue", Multibase.base58(signature))))
                     .build();
         } catch (LinkedData.Refused e) {
             throw new IllegalArgumentException("The credential cannot be signed. " + e.getMessage(), e);

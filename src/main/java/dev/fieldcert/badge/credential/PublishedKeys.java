@@ -53,10 +53,6 @@ public final class PublishedKeys {
         return all;
     }
 
-    public boolean isEmpty() {
-        return keys.isEmpty();
-    }
-
     /** By thumbprint, whatever the key calls itself. */
     public boolean contains(JWK key) {
         return find(thumbprint(key)).isPresent();

@@ -31,12 +31,13 @@ public class BadgeConfiguration {
     /** An installation is named after its first key, which it keeps publishing for ever. */
     @Bean
     Issuer issuer(BadgeSettings settings, SigningKeys keys) {
-        return issuer(settings, keys.published());
+        return issuer(settings, keys.published(), keys.linkedData().multibase());
     }
 
-    public static Issuer issuer(BadgeSettings settings, PublishedKeys keys) {
+    /** @param multikey the Ed25519 key that signs */
+    public static Issuer issuer(BadgeSettings settings, PublishedKeys keys, String multikey) {
         byte[] first = keys.oldest().getBytes(StandardCharsets.UTF_8);
-        return new Issuer(settings.issuerName(), UUID.nameUUIDFromBytes(first), settings.publicAddress());
+        return new Issuer(settings.issuerName(), UUID.nameUUIDFromBytes(first), Optional.of(multikey), settings.publicAddress());
     }
 
     @Bean

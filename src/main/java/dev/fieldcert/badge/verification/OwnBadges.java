@@ -15,5 +15,5 @@ public record OwnBadges(Issuer issuer, PublishedKeys keys, Optional<Revocations>
 
     /** Of somebody who issues no badges and only verifies those of others. */
     public static final OwnBadges NONE =
-            new OwnBadges(new Issuer("nobody", new UUID(0, 0), Optional.empty()), PublishedKeys.NONE, Optional.empty());
+            new OwnBadges(new Issuer("nobody", new UUID(0, 0), Optional.empty(), Optional.empty()), PublishedKeys.NONE, Optional.empty());
 }
