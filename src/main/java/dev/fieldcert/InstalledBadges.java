@@ -1,7 +1,7 @@
 package dev.fieldcert;
 
 import com.mongodb.MongoException;
-import dev.fieldcert.badge.BadgeSettings;
+import dev.fieldcert.badge.records.BadgeSettings;
 import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.credential.KeyFolder;
 import dev.fieldcert.badge.credential.MountedKeyStore;

@@ -1,5 +1,6 @@
 package dev.fieldcert.badge.credential;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
@@ -42,11 +43,12 @@ public final class DataIntegrity {
     }
 
     /**
-     * @param secured with its {@code proof}, one object
+     * @param secured with its {@code proof}, one object or an array of one
      * @throws LinkedData.Refused when the document has no canonical form here
      */
     public static boolean verifies(JsonObject secured, byte[] publicKey) throws LinkedData.Refused {
-        JsonObject proof = secured.getJsonObject("proof");
+        JsonObject proof =
+                secured.get("proof") instanceof JsonArray several ? several.getJsonObject(0) : secured.getJsonObject("proof");
         JsonObject options = without(proof, "proofValue");
         byte[] signature;
         try {

@@ -83,13 +83,7 @@ final class LinkedDataProof {
         }
         try {
             byte[] key = Ed25519.fromMultibase(multikey);
-            // An array of one proof is the same as the proof itself, and is signed as such.
-            JsonObject single = credential.get("proof") == proof
-                    ? credential
-                    : jakarta.json.Json.createObjectBuilder(credential)
-                            .add("proof", proof)
-                            .build();
-            if (!DataIntegrity.verifies(single, key)) {
+            if (!DataIntegrity.verifies(credential, key)) {
                 return Proof.failed(
                         "The signature does not fit the contents: they were changed after signing, or it was"
                                 + " signed with another key.");
