@@ -40,6 +40,7 @@ record TypedNumber(BigDecimal value, Optional<String> problem) {
             Map.entry("b", 9),
             Map.entry("bn", 9),
             Map.entry("billion", 9));
+
     private static final Pattern CURRENCY = Pattern.compile("(?:[$€£¥]|us\\$|usd|eur|gbp|dollars?|euros?|pounds?)$");
     private static final Pattern PERCENT = Pattern.compile("(?:%|percent|per cent|pct)$");
     private static final Pattern RATIO = Pattern.compile("(?:x|times|fold|:1|to1)$");
@@ -162,8 +163,7 @@ record TypedNumber(BigDecimal value, Optional<String> problem) {
             String part = at < 0 ? "" : digits.substring(at + 1);
             boolean readable = part.matches("\\d*") && (whole.isEmpty() || isGrouped(whole));
             return readable && !(whole + part).isEmpty()
-                    ? Optional.of(new BigDecimal(
-                            whole.replaceAll("[,.' ]", "") + (part.isEmpty() ? "" : "." + part)))
+                    ? Optional.of(new BigDecimal(whole.replaceAll("[,.' ]", "") + (part.isEmpty() ? "" : "." + part)))
                     : Optional.empty();
         }
 
