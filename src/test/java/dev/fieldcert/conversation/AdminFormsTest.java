@@ -1,6 +1,5 @@
 package dev.fieldcert.conversation;
 
-import dev.fieldcert.slack.admin.record.AuditText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.badge.Standing;
@@ -12,6 +11,7 @@ import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.local.workspace.state.PersonSpec;
+import dev.fieldcert.slack.admin.record.AuditText;
 import dev.fieldcert.slack.channels.Announcements;
 import dev.fieldcert.slack.channels.Channels;
 import dev.fieldcert.team.Delegates;

@@ -1,6 +1,5 @@
 package dev.fieldcert.conversation;
 
-import dev.fieldcert.slack.admin.record.AuditText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.enrollment.EnrollLearner;
@@ -8,6 +7,7 @@ import dev.fieldcert.learner.enrollment.MoveDueDate;
 import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.outbox.OutboxRelay;
+import dev.fieldcert.slack.admin.record.AuditText;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.fieldcert.conversation;
 
-import dev.fieldcert.slack.admin.record.AuditText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.curriculum.Assignment;
@@ -12,6 +11,7 @@ import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.learner.submission.SubmitAssignment;
 import dev.fieldcert.outbox.OutboxRelay;
+import dev.fieldcert.slack.admin.record.AuditText;
 import dev.fieldcert.slack.team.ReviewReminders;
 import dev.fieldcert.team.admin.Roles;
 import java.time.Duration;
@@ -202,7 +202,9 @@ class SignOffTest {
         assertThat(mallory.seesInModal()).contains("Only the learner's manager").doesNotContain("My plan");
         assertThat(audit(ada.person()))
                 .anyMatch(entry -> entry.by().equals(mallory.id())
-                        && AuditText.of(entry.what()).equals("refused: review of " + OBJECTIVE + ", as neither manager, delegate nor admin"));
+                        && AuditText.of(entry.what())
+                                .equals("refused: review of " + OBJECTIVE
+                                        + ", as neither manager, delegate nor admin"));
     }
 
     @Test
@@ -218,7 +220,8 @@ class SignOffTest {
         assertThat(grace.seesInModal()).contains("Only the learner's manager");
         assertThat(state(ada.person())).isEqualTo(AssignmentState.WAITING_FOR_REVIEW);
         assertThat(audit(ada.person()))
-                .anyMatch(entry -> entry.by().equals(grace.id()) && AuditText.of(entry.what()).startsWith("refused: review"));
+                .anyMatch(entry -> entry.by().equals(grace.id())
+                        && AuditText.of(entry.what()).startsWith("refused: review"));
     }
 
     @Test
@@ -234,7 +237,8 @@ class SignOffTest {
         admin.submits();
 
         assertThat(admin.seesInModal()).contains("@" + handle(grace) + " was first", "approved");
-        assertThat(audit(ada.person()).stream().filter(entry -> AuditText.of(entry.what()).startsWith("approved")))
+        assertThat(audit(ada.person()).stream()
+                        .filter(entry -> AuditText.of(entry.what()).startsWith("approved")))
                 .hasSize(1);
     }
 

@@ -1,16 +1,15 @@
 package dev.fieldcert.conversation;
 
-import dev.fieldcert.slack.admin.record.AuditText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.learner.preferences.ChangePreferences;
 import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.learner.profile.AssignManager.Outcome;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.outbox.OutboxRelay;
+import dev.fieldcert.slack.admin.record.AuditText;
 import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.slack.team.TeamMessages;
 import dev.fieldcert.team.Need;
@@ -146,7 +145,8 @@ class TeamDeskTest {
         assertThat(FIELD_CERT.bean(AuditTrail.class).about(ada.id(), 0, 9))
                 .filteredOn(entry -> entry.by().equals(mallory.id()))
                 .extracting(entry -> AuditText.of(entry.what()))
-                .containsExactlyInAnyOrder("refused: a look at their progress, as they are not the manager",
+                .containsExactlyInAnyOrder(
+                        "refused: a look at their progress, as they are not the manager",
                         "refused: nudge, as they are not the manager");
     }
 

@@ -75,7 +75,12 @@ public class ExcuseObjective {
             }
             Instant now = clock.instant();
             progress.excuse(objectiveId, reason.strip());
-            learner.audit(by, AuditedAction.of(AuditedAction.Code.OBJECTIVE_EXCUSED, courseId).detailed(objectiveId), reason.strip(), now);
+            learner.audit(
+                    by,
+                    AuditedAction.of(AuditedAction.Code.OBJECTIVE_EXCUSED, courseId)
+                            .detailed(objectiveId),
+                    reason.strip(),
+                    now);
             learner.enqueueUnsolicited(
                     new Notification.Changed(
                             Notification.Changed.Kind.EXCUSED, courseId, objectiveId, null, reason.strip(), by),

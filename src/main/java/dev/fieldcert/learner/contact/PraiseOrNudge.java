@@ -59,10 +59,11 @@ public class PraiseOrNudge {
         LearnerRepository.Changed<Outcome> command =
                 learners.once(learnerId, Outcome.class, learner -> say(kind, by, learner));
         if (command.result() instanceof Outcome.NotTheirs) {
-            audit.note(learnerId, by, AuditedAction.of(
-                            kind == Kind.PRAISE
-                                    ? AuditedAction.Code.PRAISE_REFUSED
-                                    : AuditedAction.Code.NUDGE_REFUSED),
+            audit.note(
+                    learnerId,
+                    by,
+                    AuditedAction.of(
+                            kind == Kind.PRAISE ? AuditedAction.Code.PRAISE_REFUSED : AuditedAction.Code.NUDGE_REFUSED),
                     "");
         }
         return command;

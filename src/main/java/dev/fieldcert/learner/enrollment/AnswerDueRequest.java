@@ -63,7 +63,10 @@ public class AnswerDueRequest {
                         ? new Outcome.NotTheirs()
                         : answer(learner, request, by, agree));
         if (answered.result() instanceof Outcome.NotTheirs) {
-            audit.note(request.learner(), by, AuditedAction.of(AuditedAction.Code.LATER_DUE_ANSWER_REFUSED, request.course()),
+            audit.note(
+                    request.learner(),
+                    by,
+                    AuditedAction.of(AuditedAction.Code.LATER_DUE_ANSWER_REFUSED, request.course()),
                     "");
         }
         return answered;

@@ -51,7 +51,11 @@ public class AskForLaterDue {
             Instant now = clock.instant();
             String manager = learner.profile().managerId();
             learner.askForLaterDueDate(course, due);
-            learner.audit(learnerId, AuditedAction.of(AuditedAction.Code.LATER_DUE_ASKED, course).on(wanted), "", now);
+            learner.audit(
+                    learnerId,
+                    AuditedAction.of(AuditedAction.Code.LATER_DUE_ASKED, course).on(wanted),
+                    "",
+                    now);
             learner.enqueueUnsolicited(new Notification.LaterDueRequested(manager, course, due, wanted), now);
             learner.acted(now);
             return new Outcome.Asked(manager);

@@ -156,7 +156,8 @@ public class EnrollLearner {
         } else {
             learner.enqueueUnsolicited(
                     new Notification.Welcome(path.map(LearningPath::id).orElse(null), begun, by, due), now);
-            learner.audit(by, AuditedAction.of(AuditedAction.Code.ENROLLED, target).on(due), "", now);
+            learner.audit(
+                    by, AuditedAction.of(AuditedAction.Code.ENROLLED, target).on(due), "", now);
         }
         return new Outcome.Enrolled(title, begun);
     }

@@ -67,7 +67,11 @@ public class MoveDueDate {
             path.ifPresent(each -> learner.movePathDueDate(target, due));
             courses.forEach(each -> each.moveDueDate(due));
             Instant now = clock.instant();
-            learner.audit(by, AuditedAction.of(AuditedAction.Code.DUE_DATE_MOVED, target).on(due), why, now);
+            learner.audit(
+                    by,
+                    AuditedAction.of(AuditedAction.Code.DUE_DATE_MOVED, target).on(due),
+                    why,
+                    now);
             learner.enqueueUnsolicited(
                     new Notification.Changed(Notification.Changed.Kind.DUE_DATE_MOVED, null, target, due, null, by),
                     now);

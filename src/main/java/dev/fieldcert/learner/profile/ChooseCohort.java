@@ -50,10 +50,13 @@ public class ChooseCohort {
             }
             Instant now = clock.instant();
             learner.join(cohort);
-            learner.audit(by, 
+            learner.audit(
+                    by,
                     cohort == null
                             ? AuditedAction.of(AuditedAction.Code.COHORT_LEFT)
-                            : AuditedAction.of(AuditedAction.Code.COHORT_JOINED, cohort), why, now);
+                            : AuditedAction.of(AuditedAction.Code.COHORT_JOINED, cohort),
+                    why,
+                    now);
             if (tell) {
                 learner.enqueueUnsolicited(Notification.Changed.of(Notification.Changed.Kind.COHORT, cohort, by), now);
             }

@@ -1,7 +1,7 @@
 package dev.fieldcert.learner.submission;
 
-import dev.fieldcert.curriculum.Assignment.Criterion;
 import dev.fieldcert.curriculum.Assignment;
+import dev.fieldcert.curriculum.Assignment.Criterion;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.versions.Programs;
@@ -11,8 +11,8 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
-import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import dev.fieldcert.learner.ObjectiveProgress;
+import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import dev.fieldcert.learner.StoredResult;
 import dev.fieldcert.learner.certification.EarnBadges;
 import dev.fieldcert.learner.record.AuditTrail;

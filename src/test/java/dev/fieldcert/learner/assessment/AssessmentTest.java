@@ -1,6 +1,5 @@
 package dev.fieldcert.learner.assessment;
 
-import dev.fieldcert.learner.AuditedAction;
 import static dev.fieldcert.learner.SmallCourse.COURSE;
 import static dev.fieldcert.learner.SmallCourse.FIRST;
 import static dev.fieldcert.learner.SmallCourse.OTHER;
@@ -14,6 +13,7 @@ import dev.fieldcert.curriculum.question.RightAnswer;
 import dev.fieldcert.curriculum.question.SomeQuestions;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Attempt;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.Confidence;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.InMemoryLearners;
@@ -391,8 +391,7 @@ class AssessmentTest {
                 .isEqualTo(new GrantAttempt.Outcome.Granted(3, clock.instant().plusSeconds(60)));
         assertThat(learners.events(LearnerEvent.Audited.class)).singleElement().satisfies(entry -> {
             assertThat(entry.by()).isEqualTo("U0BOSS");
-                    assertThat(entry.what())
-                            .isEqualTo(AuditedAction.of(AuditedAction.Code.ATTEMPT_GRANTED, COURSE));
+            assertThat(entry.what()).isEqualTo(AuditedAction.of(AuditedAction.Code.ATTEMPT_GRANTED, COURSE));
             assertThat(entry.why()).isEqualTo("was ill");
             assertThat(entry.at()).isEqualTo(clock.instant());
         });

@@ -1,6 +1,5 @@
 package dev.fieldcert.learner.contact;
 
-import dev.fieldcert.learner.AuditedAction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.mockingDetails;
@@ -8,6 +7,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import dev.fieldcert.conversation.SettableClock;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.InMemoryLearners;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;

@@ -1,6 +1,5 @@
 package dev.fieldcert.learner.enrollment;
 
-import dev.fieldcert.learner.AuditedAction;
 import static dev.fieldcert.learner.SmallCourse.COURSE;
 import static dev.fieldcert.learner.SmallCourse.OTHER;
 import static dev.fieldcert.learner.SmallCourse.PATH;
@@ -12,6 +11,7 @@ import static org.mockito.Mockito.verify;
 
 import dev.fieldcert.conversation.SettableClock;
 import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.InMemoryLearners;
 import dev.fieldcert.learner.Learner;
@@ -80,7 +80,10 @@ class EnrollmentTest {
         assertThat(ada.courses()).allMatch(course -> course.enrolledAt().equals(clock.instant()));
         assertThat(learners.told(ADA))
                 .containsExactly(new Notification.Welcome(PATH, List.of(COURSE, OTHER), BOSS, DUE));
-        assertThat(audited()).extracting(LearnerEvent.Audited::what).containsExactly(AuditedAction.of(AuditedAction.Code.ENROLLED, PATH).on(DUE));
+        assertThat(audited())
+                .extracting(LearnerEvent.Audited::what)
+                .containsExactly(
+                        AuditedAction.of(AuditedAction.Code.ENROLLED, PATH).on(DUE));
         assertThat(ada.nextContactAt()).contains(clock.instant());
         assertThat(ada.contact().lastAction()).isNull();
     }
@@ -173,7 +176,9 @@ class EnrollmentTest {
                 .contains(new Notification.Changed(Kind.DUE_DATE_MOVED, null, PATH, LATER, null, BOSS));
         assertThat(audited()).singleElement().satisfies(entry -> {
             assertThat(entry.why()).isEqualTo("holidays");
-            assertThat(entry.what()).isEqualTo(AuditedAction.of(AuditedAction.Code.DUE_DATE_MOVED, PATH).on(LATER));
+            assertThat(entry.what())
+                    .isEqualTo(AuditedAction.of(AuditedAction.Code.DUE_DATE_MOVED, PATH)
+                            .on(LATER));
         });
         assertThat(ada.nextContactAt()).contains(clock.instant());
         assertThat(move.move(ADA, PATH, LATER, BOSS, "").result()).isEqualTo(new MoveDueDate.Outcome.Unchanged());
@@ -264,8 +269,10 @@ class EnrollmentTest {
         assertThat(audited())
                 .extracting(LearnerEvent.Audited::what)
                 .containsExactly(
-                        AuditedAction.of(AuditedAction.Code.LATER_DUE_ASKED, COURSE).on(LATER),
-                        AuditedAction.of(AuditedAction.Code.LATER_DUE_GRANTED, COURSE).on(LATER));
+                        AuditedAction.of(AuditedAction.Code.LATER_DUE_ASKED, COURSE)
+                                .on(LATER),
+                        AuditedAction.of(AuditedAction.Code.LATER_DUE_GRANTED, COURSE)
+                                .on(LATER));
         assertThat(ada.nextContactAt()).contains(clock.instant());
         assertThat(answer.answer(request, BOSS, who -> true, true).result())
                 .isEqualTo(new AnswerDueRequest.Outcome.Settled());
@@ -282,7 +289,9 @@ class EnrollmentTest {
 
         assertThat(due(COURSE)).contains(DUE);
         assertThat(ada.awaitsLaterDueDate(COURSE, DUE)).isFalse();
-        assertThat(audited().get(1).what()).isEqualTo(AuditedAction.of(AuditedAction.Code.LATER_DUE_REFUSED, COURSE).on(LATER));
+        assertThat(audited().get(1).what())
+                .isEqualTo(AuditedAction.of(AuditedAction.Code.LATER_DUE_REFUSED, COURSE)
+                        .on(LATER));
         assertThat(learners.told(ADA))
                 .contains(new Notification.Changed(Kind.DUE_DATE_KEPT, null, COURSE, DUE, null, BOSS));
         assertThat(answer.answer(request, BOSS, who -> true, true).result())

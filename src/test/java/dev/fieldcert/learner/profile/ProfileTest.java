@@ -1,10 +1,10 @@
 package dev.fieldcert.learner.profile;
 
-import dev.fieldcert.learner.AuditedAction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fieldcert.conversation.SettableClock;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.InMemoryLearners;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
@@ -126,7 +126,8 @@ class ProfileTest {
         assertThat(audited())
                 .extracting(LearnerEvent.Audited::what)
                 .containsExactly(
-                        AuditedAction.of(AuditedAction.Code.COHORT_JOINED, "spring"), AuditedAction.of(AuditedAction.Code.COHORT_LEFT));
+                        AuditedAction.of(AuditedAction.Code.COHORT_JOINED, "spring"),
+                        AuditedAction.of(AuditedAction.Code.COHORT_LEFT));
         assertThat(audited())
                 .hasSize(2)
                 .first()

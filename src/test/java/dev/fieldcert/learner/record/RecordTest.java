@@ -1,10 +1,10 @@
 package dev.fieldcert.learner.record;
 
-import dev.fieldcert.learner.AuditedAction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.conversation.SettableClock;
 import dev.fieldcert.learner.Attempt;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.LearnerDatabase;
 import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Learners;

@@ -1,6 +1,5 @@
 package dev.fieldcert.learner.submission;
 
-import dev.fieldcert.learner.AuditedAction;
 import static dev.fieldcert.learner.SmallCourse.COURSE;
 import static dev.fieldcert.learner.SmallCourse.FIRST;
 import static dev.fieldcert.learner.SmallCourse.SECOND;
@@ -11,6 +10,7 @@ import static org.mockito.Mockito.verify;
 
 import dev.fieldcert.conversation.SettableClock;
 import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.InMemoryLearners;
 import dev.fieldcert.learner.Learner;
@@ -139,7 +139,8 @@ class SubmissionTest {
         assertThat(progress().objective(SECOND).assignment()).isEqualTo(AssignmentState.APPROVED);
         assertThat(learners.events(LearnerEvent.Audited.class))
                 .extracting(LearnerEvent.Audited::what)
-                .containsExactly(AuditedAction.of(AuditedAction.Code.WORK_APPROVED, SECOND).counting(8));
+                .containsExactly(AuditedAction.of(AuditedAction.Code.WORK_APPROVED, SECOND)
+                        .counting(8));
         assertThat(submits("V3")).isEqualTo(new SubmitAssignment.Outcome.AlreadyApproved());
     }
 
@@ -160,7 +161,8 @@ class SubmissionTest {
         });
         assertThat(learners.events(LearnerEvent.Audited.class))
                 .extracting(LearnerEvent.Audited::what)
-                .containsExactly(AuditedAction.of(AuditedAction.Code.WORK_RETURNED, SECOND).counting(3));
+                .containsExactly(AuditedAction.of(AuditedAction.Code.WORK_RETURNED, SECOND)
+                        .counting(3));
         assertThat(learners.told(ADA)).contains(new Notification.Reviewed(COURSE, SECOND, FIRST_WORK));
         assertThat(ada.nextContactAt()).contains(clock.instant());
         assertThat(reviews(FIRST_WORK, marks(4, 4, 4), Map.of(), true))

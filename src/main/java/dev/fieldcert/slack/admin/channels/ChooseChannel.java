@@ -9,8 +9,8 @@ import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.RecipientResolver;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.channels.Announcements;
-import dev.fieldcert.slack.channels.Channels.Purpose;
 import dev.fieldcert.slack.channels.Channels;
+import dev.fieldcert.slack.channels.Channels.Purpose;
 import dev.fieldcert.slack.webapi.SlackDirectory;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import org.springframework.stereotype.Component;
@@ -68,7 +68,12 @@ class ChooseChannel {
                     + "> yet. Type `/invite @FieldCert` there, and then try again. Nothing was changed.");
         }
         channels.choose(purpose, channelId, by);
-        audit.note(PROGRAM, by, AuditedAction.of(AuditedAction.Code.CHANNEL_CHOSEN, purpose.id()).detailed(channelId), "");
+        audit.note(
+                PROGRAM,
+                by,
+                AuditedAction.of(AuditedAction.Code.CHANNEL_CHOSEN, purpose.id())
+                        .detailed(channelId),
+                "");
         return CommandResult.shown(ChannelMessages.chosen(purpose, channelId, programs.current()));
     }
 
@@ -87,10 +92,12 @@ class ChooseChannel {
         boolean changed = announcements.areQuiet() != quiet;
         if (changed) {
             announcements.quiet(quiet, by);
-            audit.note(PROGRAM, by, AuditedAction.of(
-                            quiet
-                                    ? AuditedAction.Code.ANNOUNCEMENTS_QUIET
-                                    : AuditedAction.Code.ANNOUNCEMENTS_EACH), "");
+            audit.note(
+                    PROGRAM,
+                    by,
+                    AuditedAction.of(
+                            quiet ? AuditedAction.Code.ANNOUNCEMENTS_QUIET : AuditedAction.Code.ANNOUNCEMENTS_EACH),
+                    "");
         }
         return CommandResult.of(ChannelMessages.mode(quiet), changed, () -> {});
     }

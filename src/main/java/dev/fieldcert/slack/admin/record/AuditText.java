@@ -15,8 +15,8 @@ public final class AuditText {
             case BADGE_REVOKED -> "revoked the badge " + subject;
             case ENROLLED -> "enrolled in " + subject + (what.day() == null ? "" : ", due " + what.day());
             case UNENROLLED -> "unenrolled from " + subject;
-            case DUE_DATE_MOVED -> "due date of " + subject
-                    + (what.day() == null ? " removed" : " moved to " + what.day());
+            case DUE_DATE_MOVED ->
+                "due date of " + subject + (what.day() == null ? " removed" : " moved to " + what.day());
             case LATER_DUE_ASKED -> "asked for " + what.day() + " as the due date of " + subject;
             case LATER_DUE_GRANTED -> "due date of " + subject + " moved to " + what.day() + ", as the learner asked";
             case LATER_DUE_REFUSED -> "due date of " + subject + " stays; the learner asked for " + what.day();

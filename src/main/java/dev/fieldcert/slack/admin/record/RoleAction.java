@@ -1,8 +1,8 @@
 package dev.fieldcert.slack.admin.record;
 
-import dev.fieldcert.learner.AuditedAction;
 import static dev.fieldcert.slack.blockkit.Blocks.option;
 
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.outbox.OutboxRelay;
@@ -77,7 +77,11 @@ class RoleAction extends AdminAction {
             return CommandResult.of(words, true, () -> relay.tell(new Notification.RoleGiven(whose, word, by)));
         }
         if (outcome instanceof Roles.Outcome.Withdrawn withdrawn) {
-            audit.note(whose, by, AuditedAction.of(AuditedAction.Code.ROLE_WITHDRAWN, RoleMessages.word(withdrawn.role())), "");
+            audit.note(
+                    whose,
+                    by,
+                    AuditedAction.of(AuditedAction.Code.ROLE_WITHDRAWN, RoleMessages.word(withdrawn.role())),
+                    "");
             return CommandResult.shown(words);
         }
         return CommandResult.of(words, false, () -> {});
