@@ -9,8 +9,7 @@ import java.util.List;
  * @param criteria three, seen before and after writing
  * @param modelAnswer one way to do it, as CommonMark
  */
-public record PracticeTask(
-        String id, String title, String instructions, List<String> criteria, String modelAnswer) {
+public record PracticeTask(String id, String title, String instructions, List<String> criteria, String modelAnswer) {
 
     /** How long an answer may be, in characters. */
     public static final int LONGEST_ANSWER = 1500;

@@ -22,7 +22,8 @@ class PracticeTaskTest {
 
         ada.clicks("Try: Say what DevOps brings, without the word");
         assertThat(ada.seesInModal()).contains("60 words at most", "You'll judge it by", QUESTION);
-        ada.enters("Your text", "Fewer surprises & <calm> nights | really.\nWhat woke you last?").submits();
+        ada.enters("Your text", "Fewer surprises & <calm> nights | really.\nWhat woke you last?")
+                .submits();
         assertThat(ada.seesInModal())
                 .contains("One way to do it", "share the result", "What do you see in your text?")
                 .doesNotContain("Send it to my manager");
@@ -38,9 +39,7 @@ class PracticeTaskTest {
     void aManagerGetsItOnlyWhenItsWriterSaysSo() {
         Person grace = FIELD_CERT.hires("grace");
         Person mei = FIELD_CERT.hires("mei");
-        FIELD_CERT
-                .hires(PersonSpec.named("boss").asAdmin())
-                .types("/cert-admin manager " + at(mei) + " " + at(grace));
+        FIELD_CERT.hires(PersonSpec.named("boss").asAdmin()).types("/cert-admin manager " + at(mei) + " " + at(grace));
         int before = grace.goesToTheBot().seesMessages().size();
 
         writes(mei, false);
@@ -49,8 +48,7 @@ class PracticeTaskTest {
         writes(mei, true);
 
         assertThat(mei.sees()).contains("gets it, too. No badge depends on it.");
-        assertThat(grace.sees())
-                .contains("wrote this and would like your opinion", "What woke you last?", "0 of 3");
+        assertThat(grace.sees()).contains("wrote this and would like your opinion", "What woke you last?", "0 of 3");
         assertThat(FIELD_CERT.learner(mei).completions()).isEmpty();
     }
 

@@ -49,7 +49,17 @@ class QuestionKindsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"single", "multiple", "truth", "matching", "sorting", "ordering", "numeric", "short", "written", "scenario"
+            strings = {
+                "single",
+                "multiple",
+                "truth",
+                "matching",
+                "sorting",
+                "ordering",
+                "numeric",
+                "short",
+                "written",
+                "scenario"
             })
     void anOpenQuestionIsFoundAgainAndCanStillBeAnswered(String kind) {
         isAskedA(kind);
@@ -204,7 +214,8 @@ class QuestionKindsTest {
 
         ada.enters("Your answer", "Where I spend *my* time & why.").clicks("Compare");
         assertThat(ada.sees())
-                .contains("*Yours:* Where I spend *my* time & why.", "One way to say it", "Which of these are in yours?");
+                .contains(
+                        "*Yours:* Where I spend *my* time & why.", "One way to say it", "Which of these are in yours?");
         String comparing = ada.sees();
         ada.types("next");
         assertThat(ada.sees()).isEqualTo(comparing);
@@ -220,7 +231,8 @@ class QuestionKindsTest {
         isAskedA("written");
 
         ada.types("It says where I spend my time, and what I leave undone.");
-        ada.ticks("It says where you spend your time", "It says what you leave undone").clicks("Done");
+        ada.ticks("It says where you spend your time", "It says what you leave undone")
+                .clicks("Done");
 
         assertThat(graded()).contains("Right");
     }

@@ -64,9 +64,7 @@ final class AidReader {
                             name,
                             entry.text("title", Limits.TITLE),
                             Measure.valueOf(as.toUpperCase(Locale.ROOT)),
-                            entry.has("value")
-                                    ? Optional.of(entry.number("value", BigDecimal.ONE))
-                                    : Optional.empty());
+                            entry.has("value") ? Optional.of(entry.number("value", BigDecimal.ONE)) : Optional.empty());
                 })
                 .toList();
     }

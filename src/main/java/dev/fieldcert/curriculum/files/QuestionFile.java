@@ -61,7 +61,8 @@ final class QuestionFile {
         for (Fields entry : fields.maps(pool)) {
             Optional<Question> question = QuestionReader.read(entry);
             String id = entry.text("id");
-            if (pool.equals("check") && question.filter(Written.class::isInstance).isPresent()) {
+            if (pool.equals("check")
+                    && question.filter(Written.class::isInstance).isPresent()) {
                 entry.error(
                         "kind",
                         "A written answer is checked by its writer, and this pool certifies.",

@@ -55,7 +55,16 @@ public enum Shape {
 
     /** The kinds of question, in the order of the page for authors. */
     public static final List<Shape> KINDS = List.of(
-            SINGLE_CHOICE, MULTIPLE_CHOICE, TRUE_FALSE, MATCHING, SORTING, WRITTEN, ORDERING, NUMERIC, SHORT_ANSWER, SCENARIO);
+            SINGLE_CHOICE,
+            MULTIPLE_CHOICE,
+            TRUE_FALSE,
+            MATCHING,
+            SORTING,
+            WRITTEN,
+            ORDERING,
+            NUMERIC,
+            SHORT_ANSWER,
+            SCENARIO);
 
     private final String title;
     private final Set<String> required;

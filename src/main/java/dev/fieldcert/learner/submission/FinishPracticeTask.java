@@ -29,10 +29,9 @@ public class FinishPracticeTask {
         return learners.change(learnerId, learner -> {
             Instant now = clock.instant();
             Optional<String> manager = learner.profile().manager().filter(id -> share);
-            learner.enqueue(
-                    new Notification.TaskFinished(course, task, answer, met, manager.orElse(null)), now);
-            manager.ifPresent(id ->
-                    learner.enqueueUnsolicited(new Notification.TaskShared(id, course, task, answer, met), now));
+            learner.enqueue(new Notification.TaskFinished(course, task, answer, met, manager.orElse(null)), now);
+            manager.ifPresent(
+                    id -> learner.enqueueUnsolicited(new Notification.TaskShared(id, course, task, answer, met), now));
             learner.acted(now);
             return null;
         });

@@ -82,8 +82,7 @@ class AidListener implements SlackHandler {
     private SubmissionResponse calculate(ViewSubmission form) {
         Optional<Found> found = find(form.metadata());
         if (found.isEmpty()) {
-            return SubmissionResponse.done(
-                    () -> slack.post(slack.dmWith(form.person()), AidMessages.notThere(), null));
+            return SubmissionResponse.done(() -> slack.post(slack.dmWith(form.person()), AidMessages.notThere(), null));
         }
         JobAid aid = found.get().aid();
         Map<String, BigDecimal> values = new HashMap<>();

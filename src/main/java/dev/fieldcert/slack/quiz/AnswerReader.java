@@ -105,8 +105,7 @@ record AnswerReader(BlockAction click, AnswerButton button, Attempt.Item item)
         }
         if (item.given().orElse(null) instanceof Answer.Written draft) {
             return of(new Answer.SelfChecked(
-                    draft.text(),
-                    new LinkedHashSet<>(click.inputs().getOrDefault(QuestionBlocks.TICKED, List.of()))));
+                    draft.text(), new LinkedHashSet<>(click.inputs().getOrDefault(QuestionBlocks.TICKED, List.of()))));
         }
         return new Reading(null, "Write a sentence or two first.");
     }

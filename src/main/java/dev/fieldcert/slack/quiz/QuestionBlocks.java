@@ -52,6 +52,7 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
     static final String TICKED = "ticked";
     /** What the button of a checked written answer carries. */
     private static final String CHECKED = "checked";
+
     static final String LINE = "line-";
     private static final String PICK = "pick";
     private static final int LABEL = 75;
@@ -225,8 +226,7 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
                                 .options(boxes)
                                 .build()))
                         .build(),
-                actions(primary(
-                        "Done", AnswerButton.action(0), new AnswerButton(attempt, index, CHECKED).toValue())));
+                actions(primary("Done", AnswerButton.action(0), new AnswerButton(attempt, index, CHECKED).toValue())));
     }
 
     @Override

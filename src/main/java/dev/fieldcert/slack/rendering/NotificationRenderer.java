@@ -279,7 +279,8 @@ public class NotificationRenderer {
 
         private Optional<Course> task(String course, String task) {
             return program.course(course)
-                    .filter(known -> known.task().filter(each -> each.id().equals(task)).isPresent());
+                    .filter(known ->
+                            known.task().filter(each -> each.id().equals(task)).isPresent());
         }
 
         @Override

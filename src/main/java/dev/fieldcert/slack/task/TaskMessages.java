@@ -39,9 +39,10 @@ public final class TaskMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Practice tasks"));
         for (Course course : program.courses()) {
-            course.task().ifPresent(task -> blocks.add(text(
-                    "*" + Mrkdwn.escape(task.title()) + "*\n_" + Mrkdwn.escape(course.title()) + "_",
-                    lettered("Try it", "Try: " + task.title(), "task:" + course.id(), course.id()))));
+            course.task()
+                    .ifPresent(task -> blocks.add(text(
+                            "*" + Mrkdwn.escape(task.title()) + "*\n_" + Mrkdwn.escape(course.title()) + "_",
+                            lettered("Try it", "Try: " + task.title(), "task:" + course.id(), course.id()))));
         }
         blocks.add(note(
                 blocks.size() == 1
@@ -117,8 +118,7 @@ public final class TaskMessages {
     }
 
     /** To the writer's manager. */
-    public static SlackMessage shared(
-            String learner, PracticeTask task, String answer, List<Integer> met) {
+    public static SlackMessage shared(String learner, PracticeTask task, String answer, List<Integer> met) {
         return SlackMessage.of(
                 header("✍️ " + task.title()),
                 text(Mrkdwn.person(learner) + " wrote this and would like your opinion."),
@@ -130,16 +130,16 @@ public final class TaskMessages {
     private static String judged(PracticeTask task, List<Integer> met) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < task.criteria().size(); i++) {
-            lines.add((met.contains(i) ? "✅ " : "▫️ ") + Mrkdwn.escape(task.criteria().get(i)));
+            lines.add((met.contains(i) ? "✅ " : "▫️ ")
+                    + Mrkdwn.escape(task.criteria().get(i)));
         }
-        return "*Seen by its writer:* " + met.stream().filter(i -> i < task.criteria().size()).count() + " of "
+        return "*Seen by its writer:* "
+                + met.stream().filter(i -> i < task.criteria().size()).count() + " of "
                 + task.criteria().size() + "\n" + String.join("\n", lines);
     }
 
     private static String quote(String answer) {
-        return cut(
-                "> " + Mrkdwn.escape(answer).replace("\n", "\n> "),
-                Blocks.SECTION);
+        return cut("> " + Mrkdwn.escape(answer).replace("\n", "\n> "), Blocks.SECTION);
     }
 
     static SlackMessage notThere() {

@@ -141,7 +141,10 @@ class CurriculumReaderTest {
                     explain: So it is.
                 """));
 
-        assertThat(problems(texts)).singleElement().asString().contains("is checked by its writer, and this pool certifies");
+        assertThat(problems(texts))
+                .singleElement()
+                .asString()
+                .contains("is checked by its writer, and this pool certifies");
     }
 
     @Test

@@ -33,9 +33,16 @@ class CurriculumLinterTest {
 
     @Test
     void variablesWithFewAnswersAreAWarning() {
-        change(QUESTIONS, "closed: {from: 100000, to: 300000, step: 10000", "closed: {from: 100000, to: 300000, step: 100000");
+        change(
+                QUESTIONS,
+                "closed: {from: 100000, to: 300000, step: 10000",
+                "closed: {from: 100000, to: 300000, step: 100000");
 
-        assertThat(lint()).singleElement().asString().contains("warning: The variables give only 1").contains("until there are 50");
+        assertThat(lint())
+                .singleElement()
+                .asString()
+                .contains("warning: The variables give only 1")
+                .contains("until there are 50");
     }
 
     @Test

@@ -40,7 +40,15 @@ class BadgeScreensTest {
         Golden.assertMatches(
                 "badge/earned",
                 BadgeMessages.earned(
-                        SomeCourse.badge(), "b1", 0.923, SomeCourse.NOW, false, picture(), PAGE, Optional.empty(), SomeCourse.WHEN));
+                        SomeCourse.badge(),
+                        "b1",
+                        0.923,
+                        SomeCourse.NOW,
+                        false,
+                        picture(),
+                        PAGE,
+                        Optional.empty(),
+                        SomeCourse.WHEN));
         Golden.assertMatches(
                 "badge/earned-without-page",
                 BadgeMessages.earned(
@@ -51,11 +59,20 @@ class BadgeScreensTest {
                         false,
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(), SomeCourse.WHEN));
+                        Optional.empty(),
+                        SomeCourse.WHEN));
         Golden.assertMatches(
                 "badge/earned-path",
                 BadgeMessages.earned(
-                        SomeCourse.certificate(), "b2", 0.9, SomeCourse.NOW, false, picture(), PAGE, Optional.empty(), SomeCourse.WHEN));
+                        SomeCourse.certificate(),
+                        "b2",
+                        0.9,
+                        SomeCourse.NOW,
+                        false,
+                        picture(),
+                        PAGE,
+                        Optional.empty(),
+                        SomeCourse.WHEN));
     }
 
     private static void announced(String name, BadgeDefinition badge, Instant started, List<String> congratulated) {
@@ -96,11 +113,27 @@ class BadgeScreensTest {
         Golden.assertMatches(
                 "badge/renewed",
                 BadgeMessages.earned(
-                        SomeCourse.badge(), "b1", 0.923, SomeCourse.NOW, true, picture(), PAGE, Optional.empty(), SomeCourse.WHEN));
+                        SomeCourse.badge(),
+                        "b1",
+                        0.923,
+                        SomeCourse.NOW,
+                        true,
+                        picture(),
+                        PAGE,
+                        Optional.empty(),
+                        SomeCourse.WHEN));
         Golden.assertMatches(
                 "badge/renewed-path",
                 BadgeMessages.earned(
-                        SomeCourse.certificate(), "b2", 0.9, SomeCourse.NOW, true, picture(), PAGE, Optional.empty(), SomeCourse.WHEN));
+                        SomeCourse.certificate(),
+                        "b2",
+                        0.9,
+                        SomeCourse.NOW,
+                        true,
+                        picture(),
+                        PAGE,
+                        Optional.empty(),
+                        SomeCourse.WHEN));
         Golden.assertMatches(
                 "badge/announced-renewed",
                 BadgeMessages.announced(
