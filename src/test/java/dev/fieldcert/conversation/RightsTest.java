@@ -140,7 +140,9 @@ class RightsTest {
         assertThat(traces(iris.id(), name, email)).isEmpty();
         assertThat(mongo().getCollection("answers").countDocuments()).isEqualTo(answers);
         assertThat(mongo().getCollection("audit").find().into(new ArrayList<Document>()))
-                .anyMatch(entry -> "erased".equalsIgnoreCase(entry.get("what", Document.class).getString("code"))
+                .anyMatch(entry -> "erased"
+                                .equalsIgnoreCase(
+                                        entry.get("what", Document.class).getString("code"))
                         && entry.getString("by").equals(boss.id())
                         && entry.getString("why").equals("at their own request"));
     }
@@ -164,7 +166,9 @@ class RightsTest {
         assertThat(iris.person().goesToTheBot().sees()).contains("Everything I held about you is erased");
         assertThat(traces(iris.id(), name, email(iris.person()))).isEmpty();
         assertThat(mongo().getCollection("audit").find().into(new ArrayList<Document>()))
-                .anyMatch(entry -> "erased".equalsIgnoreCase(entry.get("what", Document.class).getString("code"))
+                .anyMatch(entry -> "erased"
+                                .equalsIgnoreCase(
+                                        entry.get("what", Document.class).getString("code"))
                         && entry.getString("why").startsWith("by an admin's decision: Works council: erased-"));
     }
 
