@@ -35,6 +35,7 @@ final class BadgeMessages {
      *
      * @param renewed whether it takes the place of an earlier one
      * @param page the badge's public page; empty without a public address
+     * @param linkedIn opens LinkedIn's form, filled in; empty without a public address
      */
     static SlackMessage earned(
             BadgeDefinition badge,
@@ -44,6 +45,7 @@ final class BadgeMessages {
             boolean renewed,
             Optional<ImageBlock> picture,
             Optional<String> page,
+            Optional<String> linkedIn,
             When when) {
         boolean path = badge.kind() == BadgeDefinition.Kind.PATH;
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -54,6 +56,7 @@ final class BadgeMessages {
         List<BlockElement> buttons = new ArrayList<>();
         buttons.add(primary("What's next", "next", ""));
         buttons.add(button("Take it along", "badge-files", award));
+        linkedIn.ifPresent(url -> buttons.add(link("Add to LinkedIn", "open:linkedin", url)));
         page.ifPresent(url -> buttons.add(link("Its public page", "open:badge", url)));
         blocks.add(actions(buttons));
         blocks.add(note("It is signed: anybody can verify it, without asking us."

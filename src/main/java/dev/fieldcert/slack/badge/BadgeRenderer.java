@@ -3,6 +3,7 @@ package dev.fieldcert.slack.badge;
 import dev.fieldcert.badge.credential.Issuer;
 import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.badge.records.GivenBadge;
+import dev.fieldcert.badge.records.LinkedInLink;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.slack.blockkit.SlackMessage;
@@ -33,6 +34,8 @@ public class BadgeRenderer {
                 renews(notification.award()),
                 pictures.of(badge, program),
                 issuer.page(notification.award()),
+                awards.find(notification.award())
+                        .flatMap(given -> LinkedInLink.of(given.award(), given.badge(), issuer)),
                 when);
     }
 

@@ -21,6 +21,7 @@ class BadgeScreensTest {
 
     private static final String ADA = "U0ADA";
     private static final Optional<String> PAGE = Optional.of("https://cert.example.com/badges/b1");
+    private static final Optional<String> LINKED_IN = Optional.of("https://www.linkedin.com/profile/add");
     private static final Instant STARTED = SomeCourse.NOW.minus(Duration.ofDays(12));
 
     private static Optional<ImageBlock> picture() {
@@ -35,7 +36,7 @@ class BadgeScreensTest {
         Golden.assertMatches(
                 "badge/earned",
                 BadgeMessages.earned(
-                        SomeCourse.badge(), "b1", 0.923, SomeCourse.NOW, false, picture(), PAGE, SomeCourse.WHEN));
+                        SomeCourse.badge(), "b1", 0.923, SomeCourse.NOW, false, picture(), PAGE, LINKED_IN, SomeCourse.WHEN));
         Golden.assertMatches(
                 "badge/earned-without-page",
                 BadgeMessages.earned(
@@ -46,11 +47,12 @@ class BadgeScreensTest {
                         false,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         SomeCourse.WHEN));
         Golden.assertMatches(
                 "badge/earned-path",
                 BadgeMessages.earned(
-                        SomeCourse.certificate(), "b2", 0.9, SomeCourse.NOW, false, picture(), PAGE, SomeCourse.WHEN));
+                        SomeCourse.certificate(), "b2", 0.9, SomeCourse.NOW, false, picture(), PAGE, LINKED_IN, SomeCourse.WHEN));
     }
 
     private static void announced(String name, BadgeDefinition badge, Instant started, List<String> congratulated) {
@@ -65,11 +67,11 @@ class BadgeScreensTest {
         Golden.assertMatches(
                 "badge/renewed",
                 BadgeMessages.earned(
-                        SomeCourse.badge(), "b1", 0.923, SomeCourse.NOW, true, picture(), PAGE, SomeCourse.WHEN));
+                        SomeCourse.badge(), "b1", 0.923, SomeCourse.NOW, true, picture(), PAGE, LINKED_IN, SomeCourse.WHEN));
         Golden.assertMatches(
                 "badge/renewed-path",
                 BadgeMessages.earned(
-                        SomeCourse.certificate(), "b2", 0.9, SomeCourse.NOW, true, picture(), PAGE, SomeCourse.WHEN));
+                        SomeCourse.certificate(), "b2", 0.9, SomeCourse.NOW, true, picture(), PAGE, LINKED_IN, SomeCourse.WHEN));
         Golden.assertMatches(
                 "badge/announced-renewed",
                 BadgeMessages.announced(
