@@ -1,12 +1,12 @@
 package dev.fieldcert;
 
 import com.mongodb.MongoException;
-import dev.fieldcert.badge.records.BadgeSettings;
 import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.credential.KeyFolder;
 import dev.fieldcert.badge.credential.MountedKeyStore;
 import dev.fieldcert.badge.credential.PublishedKeys;
 import dev.fieldcert.badge.records.BadgeConfiguration;
+import dev.fieldcert.badge.records.BadgeSettings;
 import dev.fieldcert.badge.records.RevocationLookup;
 import dev.fieldcert.badge.verification.OwnBadges;
 import dev.fieldcert.badge.verification.Revocations;
@@ -37,7 +37,9 @@ final class InstalledBadges {
         String uri = environment.getProperty("spring.mongodb.uri", "");
         Path data = LocalSettings.of(environment).data();
         return new OwnBadges(
-                BadgeConfiguration.issuer(settings, keys, multikeys.get(multikeys.size() - 1)), keys, Optional.of(index -> revoked(uri, data, index)));
+                BadgeConfiguration.issuer(settings, keys, multikeys.get(multikeys.size() - 1)),
+                keys,
+                Optional.of(index -> revoked(uri, data, index)));
     }
 
     private static PublishedKeys keys(BadgeSettings settings) {

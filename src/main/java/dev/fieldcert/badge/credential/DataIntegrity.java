@@ -47,8 +47,9 @@ public final class DataIntegrity {
      * @throws LinkedData.Refused when the document has no canonical form here
      */
     public static boolean verifies(JsonObject secured, byte[] publicKey) throws LinkedData.Refused {
-        JsonObject proof =
-                secured.get("proof") instanceof JsonArray several ? several.getJsonObject(0) : secured.getJsonObject("proof");
+        JsonObject proof = secured.get("proof") instanceof JsonArray several
+                ? several.getJsonObject(0)
+                : secured.getJsonObject("proof");
         JsonObject options = without(proof, "proofValue");
         byte[] signature;
         try {

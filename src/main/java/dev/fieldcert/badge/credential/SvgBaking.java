@@ -18,6 +18,7 @@ public final class SvgBaking {
     /** Of Open Badges 1 and 2. */
     private static final Pattern EARLIER = Pattern.compile(
             "<(\\w+:)?assertion\\b[^>]*?\\bverify\\s*=\\s*[\"']([^\"']*)[\"']|xmlns(?::\\w+)?\\s*=\\s*[\"']https?://openbadges\\.org/?[\"']");
+
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final int MAX_DEPTH = 100;
     private static final String DECLARATION = " xmlns:openbadges=\"" + NAMESPACE + "\">";

@@ -36,7 +36,8 @@ public class BadgeConfiguration {
     /** @param multikey the Ed25519 key that signs */
     public static Issuer issuer(BadgeSettings settings, PublishedKeys keys, String multikey) {
         byte[] first = keys.oldest().getBytes(StandardCharsets.UTF_8);
-        return new Issuer(settings.issuerName(), UUID.nameUUIDFromBytes(first), Optional.of(multikey), settings.publicAddress());
+        return new Issuer(
+                settings.issuerName(), UUID.nameUUIDFromBytes(first), Optional.of(multikey), settings.publicAddress());
     }
 
     @Bean

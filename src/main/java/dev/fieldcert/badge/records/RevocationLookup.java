@@ -26,8 +26,7 @@ public final class RevocationLookup {
         ConnectionString address = new ConnectionString(uri);
         MongoClientSettings settings = MongoClientSettings.builder()
                 .applyConnectionString(address)
-                .applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .build();
         String database = address.getDatabase() == null ? "fieldcert" : address.getDatabase();
         try (MongoClient client = MongoClients.create(settings)) {
@@ -38,7 +37,8 @@ public final class RevocationLookup {
             return Optional.ofNullable(revoked)
                     .map(award -> new Standing.Revoked(
                             award.getDate("revokedAt").toInstant(),
-                            Optional.ofNullable(award.getString("revokedReason")).orElse("")));
+                            Optional.ofNullable(award.getString("revokedReason"))
+                                    .orElse("")));
         }
     }
 }

@@ -52,7 +52,9 @@ public final class BadgeVerifier {
         try {
             return verify(Submission.open(file), now, email);
         } catch (Submission.Refused e) {
-            return e.isEarlier() ? unknown("A picture with a badge in it.", e.getMessage()) : unread(e.getMessage(), e.isDuplicate());
+            return e.isEarlier()
+                    ? unknown("A picture with a badge in it.", e.getMessage())
+                    : unread(e.getMessage(), e.isDuplicate());
         }
     }
 
@@ -64,7 +66,8 @@ public final class BadgeVerifier {
                     switch (subject) {
                         case FORMAT -> Check.passed(subject, kind);
                         case CONTENTS -> Check.notChecked(subject, words);
-                        default -> Check.notChecked(subject, "Not looked at, because this kind of badge is not read here.");
+                        default ->
+                            Check.notChecked(subject, "Not looked at, because this kind of badge is not read here.");
                     });
         }
         return new Report(checks, Optional.empty());

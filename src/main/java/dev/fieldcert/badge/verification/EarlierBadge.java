@@ -34,7 +34,8 @@ final class EarlierBadge {
         if (contexts.stream().anyMatch(context -> context.contains("openbadges/v2"))) {
             return Optional.of(sentence("2.0", content));
         }
-        if (contexts.stream().anyMatch(context -> context.contains("openbadges/v1") || context.contains("openbadgespec"))) {
+        if (contexts.stream()
+                .anyMatch(context -> context.contains("openbadges/v1") || context.contains("openbadgespec"))) {
             return Optional.of(sentence("1.1", content));
         }
         boolean assertion = content.containsKey("badge")

@@ -36,7 +36,8 @@ public record Report(List<Check> checks, Optional<Claims> claims) {
         if (checks.stream().anyMatch(check -> check.outcome() == Outcome.FAILED)) {
             return GradingResult.NOT_VALID;
         }
-        if (check(Subject.PROOF).outcome() != Outcome.PASSED || check(Subject.CONTENTS).outcome() != Outcome.PASSED) {
+        if (check(Subject.PROOF).outcome() != Outcome.PASSED
+                || check(Subject.CONTENTS).outcome() != Outcome.PASSED) {
             return GradingResult.UNKNOWN;
         }
         boolean sure = checks.stream()

@@ -68,7 +68,8 @@ final class TokenProof {
             return Optional.of("The token says of itself that it is not signed (alg “none”).");
         }
         if (algorithm.isEmpty() || algorithm.startsWith("HS")) {
-            return Optional.of("The token is signed with “" + algorithm + "”: whoever can check it could have made it.");
+            return Optional.of(
+                    "The token is signed with “" + algorithm + "”: whoever can check it could have made it.");
         }
         if (!(header.get("jwk") instanceof JsonObject)
                 && CredentialShape.string(header, "kid").isEmpty()) {

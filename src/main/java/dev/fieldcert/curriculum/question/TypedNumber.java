@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param value a percentage as a share of one
  * @param problem what to tell the person when it cannot be read; then {@code value} is null
  */
-record TypedNumber(BigDecimal value, Optional<String> problem) {
+public record TypedNumber(BigDecimal value, Optional<String> problem) {
 
     private static final int LONGEST = 60;
     private static final Pattern SHAPE = Pattern.compile(
@@ -40,11 +40,12 @@ record TypedNumber(BigDecimal value, Optional<String> problem) {
             Map.entry("b", 9),
             Map.entry("bn", 9),
             Map.entry("billion", 9));
+
     private static final Pattern CURRENCY = Pattern.compile("(?:[$€£¥]|us\\$|usd|eur|gbp|dollars?|euros?|pounds?)$");
     private static final Pattern PERCENT = Pattern.compile("(?:%|percent|per cent|pct)$");
     private static final Pattern RATIO = Pattern.compile("(?:x|times|fold|:1|to1)$");
 
-    static TypedNumber read(String text, Measure measure) {
+    public static TypedNumber read(String text, Measure measure) {
         if (text.length() > LONGEST) {
             return unreadable(measure);
         }
@@ -162,8 +163,7 @@ record TypedNumber(BigDecimal value, Optional<String> problem) {
             String part = at < 0 ? "" : digits.substring(at + 1);
             boolean readable = part.matches("\\d*") && (whole.isEmpty() || isGrouped(whole));
             return readable && !(whole + part).isEmpty()
-                    ? Optional.of(new BigDecimal(
-                            whole.replaceAll("[,.' ]", "") + (part.isEmpty() ? "" : "." + part)))
+                    ? Optional.of(new BigDecimal(whole.replaceAll("[,.' ]", "") + (part.isEmpty() ? "" : "." + part)))
                     : Optional.empty();
         }
 

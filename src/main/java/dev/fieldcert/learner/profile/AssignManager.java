@@ -141,7 +141,8 @@ public class AssignManager {
             line.add(next.get());
             String person = next.get();
             next = Optional.ofNullable(assumed.get(person))
-                    .or(() -> learners.find(person).flatMap(learner -> learner.profile().manager()));
+                    .or(() -> learners.find(person)
+                            .flatMap(learner -> learner.profile().manager()));
         }
         return line;
     }

@@ -172,7 +172,8 @@ class BadgeVerifierTest {
     @Test
     void aStrangersBadgeIsVerifiedWithTheKeyInItAndWhatOnlyTheStrangerKnowsIsNamed() {
         BadgeVerifier elsewhere = new BadgeVerifier(new OwnBadges(
-                new Issuer("Other", UUID.randomUUID(), Optional.empty(), Optional.of(URI.create("https://other.example"))),
+                new Issuer(
+                        "Other", UUID.randomUUID(), Optional.empty(), Optional.of(URI.create("https://other.example"))),
                 PublishedKeys.NONE,
                 Optional.of(i -> Optional.empty())));
 

@@ -81,10 +81,7 @@ class BadgesOfOthersTest {
 
     private static JsonObject signed(String credential) {
         return DataIntegrity.sign(
-                StrictJson.read(credential),
-                STRANGER.linkedData(),
-                "https://badges.example.org/issuer",
-                Badges.EARNED);
+                StrictJson.read(credential), STRANGER.linkedData(), "https://badges.example.org/issuer", Badges.EARNED);
     }
 
     static Stream<Arguments> unknown() throws Exception {
@@ -98,7 +95,9 @@ class BadgesOfOthersTest {
                 Arguments.of("“vc+jwt”", token(credential("", CLAIMS), new JOSEObjectType("vc+jwt"))),
                 Arguments.of(
                         "data-integrity/v2 is unknown here",
-                        token(credential(", \"https://w3id.org/security/data-integrity/v2\"", CLAIMS), JOSEObjectType.JWT)),
+                        token(
+                                credential(", \"https://w3id.org/security/data-integrity/v2\"", CLAIMS),
+                                JOSEObjectType.JWT)),
                 Arguments.of(
                         "of its own is unknown here",
                         token(credential(", {\"x\": \"https://example.org/x\"}", CLAIMS), JOSEObjectType.JWT)),
@@ -108,13 +107,11 @@ class BadgesOfOthersTest {
                                 .replace(
                                         "context-3.0.3.json\"]",
                                         "context-3.0.3.json\",\"https://w3id.org/security/data-integrity/v2\"]")),
+                Arguments.of("data model 1.1", "{\"vc\": " + credential("", "") + ", \"iss\": \"x\"}"),
+                Arguments.of("data model 1.1", credential("", "").replace("\"validFrom\"", "\"issuanceDate\"")),
                 Arguments.of(
-                        "data model 1.1",
-                        "{\"vc\": " + credential("", "") + ", \"iss\": \"x\"}"),
-                Arguments.of(
-                        "data model 1.1",
-                        credential("", "").replace("\"validFrom\"", "\"issuanceDate\"")),
-                Arguments.of("This is an Open Badge 2.0; this verifier reads 3.0 only. Ask its issuer, at https://example.org/a/1.", ASSERTION),
+                        "This is an Open Badge 2.0; this verifier reads 3.0 only. Ask its issuer, at https://example.org/a/1.",
+                        ASSERTION),
                 Arguments.of("Open Badge 1.1", ASSERTION.replace("openbadges/v2", "openbadges/v1")),
                 Arguments.of(
                         "Open Badge 1.0",
@@ -163,8 +160,8 @@ class BadgesOfOthersTest {
 
     @Test
     void anEndorsementInsideMayNameTheContextsThatAreKnown() {
-        Report report = Fixture.verifier()
-                .verify(bytes(StrictJson.write(signed(credential("", ENDORSEMENT)))), Badges.NOW);
+        Report report =
+                Fixture.verifier().verify(bytes(StrictJson.write(signed(credential("", ENDORSEMENT)))), Badges.NOW);
 
         assertThat(report.check(Subject.PROOF).outcome()).isEqualTo(Outcome.PASSED);
         assertThat(report.grading()).isEqualTo(GradingResult.VALID_AS_FAR_AS_CHECKED);
@@ -174,7 +171,8 @@ class BadgesOfOthersTest {
     void anEndorsementWithAVocabularyOfItsOwnCouldNotBeVerified() {
         String changed = StrictJson.write(signed(credential("", ENDORSEMENT)))
                 .replaceFirst(
-                        "\"endorsement\":\\[\\{\"@context\":\\[", "\"endorsement\":[{\"@context\":[\"https://example.org/own\",");
+                        "\"endorsement\":\\[\\{\"@context\":\\[",
+                        "\"endorsement\":[{\"@context\":[\"https://example.org/own\",");
         Report report = Fixture.verifier().verify(bytes(changed), Badges.NOW);
 
         assertThat(report.check(Subject.PROOF).outcome()).isEqualTo(Outcome.NOT_CHECKED);

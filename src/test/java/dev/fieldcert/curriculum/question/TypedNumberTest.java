@@ -191,6 +191,7 @@ class TypedNumberTest {
     @ParameterizedTest
     @CsvSource({"0.125, 0.125% or 12.5%", "1, 1% or 100%", "0.5, 0.5% or 50%"})
     void aShareThatMayBeAPercentageIsAskedAboutInTheDigitsThatWereTyped(String typed, String asked) {
-        assertThat(TypedNumber.read(typed, Measure.PERCENT).problem().orElseThrow()).contains("mean " + asked + "?");
+        assertThat(TypedNumber.read(typed, Measure.PERCENT).problem().orElseThrow())
+                .contains("mean " + asked + "?");
     }
 }

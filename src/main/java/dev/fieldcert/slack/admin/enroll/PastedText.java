@@ -19,13 +19,16 @@ final class PastedText {
 
     /** Something that has neither quotation marks nor invisible characters in it. */
     static String word(String cell) {
-        return cell.replaceAll("\\p{Cf}", "").replaceAll("^" + QUOTES + "+|" + QUOTES + "+$", "").strip();
+        return cell.replaceAll("\\p{Cf}", "")
+                .replaceAll("^" + QUOTES + "+|" + QUOTES + "+$", "")
+                .strip();
     }
 
     /** An e-mail address in lower case, also of {@code mailto:ada@example.com} and {@code Ada <ada@example.com>}. */
     static String address(String cell) {
         Matcher named = NAMED_ADDRESS.matcher(word(cell));
         String address = named.matches() ? named.group(1) : word(cell);
-        return word(address.toLowerCase(Locale.ROOT).replaceFirst("^mailto:", "").split("[?|]", 2)[0]);
+        return word(
+                address.toLowerCase(Locale.ROOT).replaceFirst("^mailto:", "").split("[?|]", 2)[0]);
     }
 }

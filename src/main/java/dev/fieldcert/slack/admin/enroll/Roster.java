@@ -177,8 +177,7 @@ record Roster(List<Row> rows, List<LineError> errors) {
             for (int at = 0; at < cells.size(); at++) {
                 String name = name(cells.get(at));
                 if (!name.isEmpty() && !COLUMNS.contains(name)) {
-                    throw new Refused(
-                            SHAPE + " I read: " + Sentences.quoted(String.join(",", cells)) + ".");
+                    throw new Refused(SHAPE + " I read: " + Sentences.quoted(String.join(",", cells)) + ".");
                 }
                 if (!name.isEmpty() && columns.putIfAbsent(name, at) != null) {
                     throw new Refused("The first line names the column `" + name + "` twice. Remove one of the two.");

@@ -105,7 +105,8 @@ class RosterCheck {
             return;
         }
         if (row.due() != null && target.get().isEmpty()) {
-            run.errors.add(new LineError(row.line(), "has a due date but no course; choose one in the form, or add it"));
+            run.errors.add(
+                    new LineError(row.line(), "has a due date but no course; choose one in the form, or add it"));
             return;
         }
         Found manager = people.get(row.managerEmail());

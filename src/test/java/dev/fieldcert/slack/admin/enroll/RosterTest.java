@@ -39,7 +39,8 @@ class RosterTest {
 
     @Test
     void aFirstLineThatNamesTheSeparatorIsObeyedAndCounted() throws Roster.Refused {
-        assertThat(read("\uFEFFsep=;\r\nemail;cohort\r\nada@example.com;a,b,c\r\n").rows())
+        assertThat(read("\uFEFFsep=;\r\nemail;cohort\r\nada@example.com;a,b,c\r\n")
+                        .rows())
                 .containsExactly(new Roster.Row(3, "ada@example.com", "", "a,b,c", "", null));
         assertThat(read("\"sep=|\"\nemail|cohort\nada@example.com|a\n").rows())
                 .containsExactly(new Roster.Row(3, "ada@example.com", "", "a", "", null));
@@ -47,7 +48,8 @@ class RosterTest {
 
     @Test
     void cellsCopiedFromASpreadsheetHaveTabsBetweenThem() throws Roster.Refused {
-        assertThat(read("E-mail\tManager email\tCohort\nada@example.com\tmia@example.com\tOne\n").rows())
+        assertThat(read("E-mail\tManager email\tCohort\nada@example.com\tmia@example.com\tOne\n")
+                        .rows())
                 .containsExactly(new Roster.Row(2, "ada@example.com", "mia@example.com", "One", "", null));
     }
 
@@ -76,7 +78,8 @@ class RosterTest {
                 "<mailto:ada@example.com|ada@example.com>"
             })
     void whatComesAlongWhenAnAddressIsCopiedIsTakenOff(String address) throws Roster.Refused {
-        assertThat(read("email,course\n" + address + ",\u200b“applying-devops”\u00a0\n").rows())
+        assertThat(read("email,course\n" + address + ",\u200b“applying-devops”\u00a0\n")
+                        .rows())
                 .containsExactly(new Roster.Row(2, "ada@example.com", "", "", "applying-devops", null));
     }
 
