@@ -14,8 +14,18 @@ public record Lesson(List<Card> cards, List<Source> sources) {
      * One screen, readable in a minute.
      *
      * @param body CommonMark with tables
+     * @param askedAs questions it answers, as learners type them; the search finds it by them, and nobody reads them
      */
-    public record Card(String title, String body) {}
+    public record Card(String title, String body, List<String> askedAs) {
+
+        public Card {
+            askedAs = List.copyOf(askedAs);
+        }
+
+        public Card(String title, String body) {
+            this(title, body, List.of());
+        }
+    }
 
     /**
      * Where a lesson's facts come from.
