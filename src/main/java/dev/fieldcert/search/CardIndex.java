@@ -116,11 +116,15 @@ final class CardIndex {
 
     private static Document document(Entry entry) {
         Document document = new Document();
-        document.add(new TextField("title", entry.title(), Field.Store.NO));
-        document.add(new TextField("body", entry.body(), Field.Store.NO));
-        document.add(new TextField("asked", String.join(". ", entry.askedAs()), Field.Store.NO));
-        document.add(new TextField("context", entry.context(), Field.Store.NO));
+        add(document, "title", entry.title());
+        add(document, "body", entry.body());
+        add(document, "asked", String.join(". ", entry.askedAs()));
+        add(document, "context", entry.context());
         return document;
+    }
+
+    private static void add(Document document, String field, String text) {
+        document.add(new TextField(field, Words.plain(text), Field.Store.NO));
     }
 
     Findings find(String question) {

@@ -13,10 +13,17 @@ final class Sentences {
 
     private static final int FEWEST_WORDS = 3;
 
+    private static final double ROW = 0.8;
+    private static final double QUESTION = 0.6;
+    private static final double EXAMPLE = 0.6;
+    private static final double ERROR = 0.4;
+    /** The point comes first: each sentence counts a little less than the one before. */
+    private static final double NEXT = 0.97;
+
     /**
      * One piece.
      *
-     * @param weight how well it speaks for the card: less than one for examples and errors
+     * @param weight how well it speaks for the card: less for examples, questions and errors
      */
     record Sentence(Quote quote, double weight) {}
 
@@ -47,7 +54,7 @@ final class Sentences {
             return;
         }
         if (plain.startsWith("|")) {
-            row(plain);
+            row(plain, end);
             return;
         }
         int marker = marker(line);
@@ -70,7 +77,11 @@ final class Sentences {
         return line.matches("\\*[^*].*[^*]\\*") && line.indexOf('*', 1) == line.length() - 1;
     }
 
-    private void row(String row) {
+    /** The row above the line of dashes only names the columns. */
+    private void row(String row, int end) {
+        if (body.startsWith("|-", end + 1) || body.startsWith("|:", end + 1)) {
+            return;
+        }
         List<String> cells = new ArrayList<>();
         for (String cell : row.substring(1).split("(?<!\\\\)\\|")) {
             if (!cell.isBlank()) {
@@ -78,7 +89,7 @@ final class Sentences {
             }
         }
         if (cells.size() > 1 && cells.stream().noneMatch(cell -> cell.matches(":?-+:?"))) {
-            sentences.add(new Sentence(new Quote(cells), 1));
+            sentences.add(new Sentence(new Quote(cells), ROW));
         }
     }
 
@@ -100,9 +111,9 @@ final class Sentences {
             }
             String lower = sentence.toLowerCase(Locale.ROOT);
             if (lower.startsWith("*example")) {
-                weight = 0.7;
+                weight = EXAMPLE;
             } else if (lower.startsWith("**what people get wrong")) {
-                weight = 0.5;
+                weight = ERROR;
             }
             add(withList(offset + from, offset + to), weight);
             from = to;
@@ -148,7 +159,9 @@ final class Sentences {
 
     private void add(String text, double weight) {
         if (text.split("\\s+").length >= FEWEST_WORDS && !text.matches("\\*\\*[^*]*\\*\\*")) {
-            sentences.add(new Sentence(new Quote(List.of(text)), weight));
+            double asks = text.endsWith("?") ? QUESTION : 1;
+            sentences.add(new Sentence(
+                    new Quote(List.of(text)), weight * asks * Math.pow(NEXT, sentences.size())));
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
@@ -19,7 +18,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.core.FlattenGraphFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
 import org.apache.lucene.analysis.synonym.SynonymMap;
@@ -87,9 +85,16 @@ final class Words extends Analyzer {
         return STEMS_OF_ANY_QUESTION.contains(stem);
     }
 
+    /** “What’s”, “what's” and “what” are one word; addresses of links are none. For whatever is given to the analyzer. */
+    static String plain(String text) {
+        return APOSTROPHES_AND_EMPHASIS
+                .matcher(ADDRESSES.matcher(text).replaceAll(""))
+                .replaceAll("");
+    }
+
     private static Set<String> stems(Analyzer analyzer, String text) {
         Set<String> stems = new LinkedHashSet<>();
-        try (TokenStream tokens = analyzer.tokenStream("", text)) {
+        try (TokenStream tokens = analyzer.tokenStream("", plain(text))) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
@@ -100,13 +105,6 @@ final class Words extends Analyzer {
             throw new UncheckedIOException(e);
         }
         return stems;
-    }
-
-    /** “What’s”, “what's” and “whats” are one word; addresses of links are none. */
-    @Override
-    protected Reader initReader(String field, Reader reader) {
-        return new PatternReplaceCharFilter(
-                APOSTROPHES_AND_EMPHASIS, "", new PatternReplaceCharFilter(ADDRESSES, "", reader));
     }
 
     @Override
