@@ -160,8 +160,7 @@ final class Sentences {
     private void add(String text, double weight) {
         if (text.split("\\s+").length >= FEWEST_WORDS && !text.matches("\\*\\*[^*]*\\*\\*")) {
             double asks = text.endsWith("?") ? QUESTION : 1;
-            sentences.add(new Sentence(
-                    new Quote(List.of(text)), weight * asks * Math.pow(NEXT, sentences.size())));
+            sentences.add(new Sentence(new Quote(List.of(text)), weight * asks * Math.pow(NEXT, sentences.size())));
         }
     }
 }

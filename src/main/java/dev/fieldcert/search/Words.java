@@ -31,18 +31,20 @@ import org.apache.lucene.util.CharsRefBuilder;
  */
 final class Words extends Analyzer {
 
-    private static final CharArraySet WITHOUT_MEANING = set("a an and are as at be been but by did do does doing for from had has have "
-            + "he her him his i if in into is it its me my of on or our she so that the their them then there these they this "
-            + "those to up us was we were with you your");
+    private static final CharArraySet WITHOUT_MEANING =
+            set("a an and are as at be been but by did do does doing for from had has have "
+                    + "he her him his i if in into is it its me my of on or our she so that the their them then there these they this "
+                    + "those to up us was we were with you your");
 
     /** They tell what kind of answer is wanted, not what the question is about. */
-    private static final CharArraySet OF_ANY_QUESTION = set("about actually again also am any anybody anyone anything best better "
-            + "between body call called came can care come could difference differences different dont easy everybody exactly "
-            + "explain fine get gets give go goes going good got great hello here hey hi how im isnt ive just kind know let "
-            + "like long lot many mean meaning means meant mine much need needs no not ok one out please really right said "
-            + "say says sentence short should simple simply some somebody someone something sort stand stands tell than thanks "
-            + "thats thing things too use used uses using versus vs want wants way ways what whats when whens where wheres "
-            + "which who whom whos whose why will word work works would yours");
+    private static final CharArraySet OF_ANY_QUESTION =
+            set("about actually again also am any anybody anyone anything best better "
+                    + "between body call called came can care come could difference differences different dont easy everybody exactly "
+                    + "explain fine get gets give go goes going good got great hello here hey hi how im isnt ive just kind know let "
+                    + "like long lot many mean meaning means meant mine much need needs no not ok one out please really right said "
+                    + "say says sentence short should simple simply some somebody someone something sort stand stands tell than thanks "
+                    + "thats thing things too use used uses using versus vs want wants way ways what whats when whens where wheres "
+                    + "which who whom whos whose why will word work works would yours");
 
     private static final Pattern APOSTROPHES_AND_EMPHASIS = Pattern.compile("['’]s\\b|['’`*]+");
     private static final Pattern ADDRESSES = Pattern.compile("\\]\\([^)]*\\)");

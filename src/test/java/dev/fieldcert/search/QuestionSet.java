@@ -51,6 +51,9 @@ final class QuestionSet {
     private static Question question(String line) {
         String[] parts = line.split(" \\| ", 2);
         return new Question(
-                parts[0], parts[1].strip().equals("-") ? Set.of() : Set.of(parts[1].strip().split(", ")));
+                parts[0],
+                parts[1].strip().equals("-")
+                        ? Set.of()
+                        : Set.of(parts[1].strip().split(", ")));
     }
 }

@@ -45,8 +45,7 @@ class SearchTest {
     }
 
     private static double share(Predicate<QuestionSet.Question> of, Predicate<QuestionSet.Question> with) {
-        List<QuestionSet.Question> all =
-                QuestionSet.all().stream().filter(of).toList();
+        List<QuestionSet.Question> all = QuestionSet.all().stream().filter(of).toList();
         return all.stream().filter(with).count() / (double) all.size();
     }
 
@@ -64,7 +63,9 @@ class SearchTest {
 
         assertThat(QuestionSet.all().stream().flatMap(question -> question.cards().stream()))
                 .isSubsetOf(all);
-        assertThat(QuestionSet.all()).filteredOn(QuestionSet.Question::isInScope).hasSizeGreaterThanOrEqualTo(80);
+        assertThat(QuestionSet.all())
+                .filteredOn(QuestionSet.Question::isInScope)
+                .hasSizeGreaterThanOrEqualTo(80);
         assertThat(QuestionSet.all())
                 .filteredOn(question -> !question.isInScope())
                 .hasSizeGreaterThanOrEqualTo(40);
@@ -126,10 +127,11 @@ class SearchTest {
 
     @Test
     void everythingThatCanBeQuotedStandsInItsCardExactlyLikeThat() {
-        assertThat(Entry.of(PROGRAM)).allSatisfy(entry -> assertThat(Sentences.of(entry.body()))
-                .isNotEmpty()
-                .flatExtracting(sentence -> sentence.quote().parts())
-                .allSatisfy(part -> assertThat(entry.body()).contains(part.toString())));
+        assertThat(Entry.of(PROGRAM))
+                .allSatisfy(entry -> assertThat(Sentences.of(entry.body()))
+                        .isNotEmpty()
+                        .flatExtracting(sentence -> sentence.quote().parts())
+                        .allSatisfy(part -> assertThat(entry.body()).contains(part.toString())));
     }
 
     private static Lesson.Card card(CardRef place) {

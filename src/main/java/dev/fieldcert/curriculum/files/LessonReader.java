@@ -66,7 +66,8 @@ final class LessonReader {
                             .toList());
         }
         return cards.stream()
-                .map(card -> new Lesson.Card(card.title(), card.body(), card.picture(), phrases.getOrDefault(card.title(), List.of())))
+                .map(card -> new Lesson.Card(
+                        card.title(), card.body(), card.picture(), phrases.getOrDefault(card.title(), List.of())))
                 .toList();
     }
 
