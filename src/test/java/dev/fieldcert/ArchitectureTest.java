@@ -157,6 +157,16 @@ class ArchitectureTest {
             .areAssignableTo(Clock.class);
 
     @ArchTest
+    static final ArchRule memoryIsPlainJava = noClasses()
+            .that()
+            .resideInAPackage("dev.fieldcert.learner.memory..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson.."))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
+
+    @ArchTest
     static final ArchRule theRulesOfTheDripArePlainJava = noClasses()
             .that()
             .resideInAPackage("dev.fieldcert.drip..")

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** What belongs to a date and not to the second: a few times an hour is enough. */
+/** Work that depends on the date and not on the second: a few runs an hour are enough. */
 @Component
 public class PeriodicJobs {
 
