@@ -33,11 +33,6 @@ public record ObjectiveProgress(
         EXCUSED,
         MASTERED;
 
-        /** Whether its questions are behind the learner: it was shown, in a check or when testing out. */
-        public boolean isShown() {
-            return this == TESTED_OUT || this == MASTERED;
-        }
-
         /** Whether its lesson and practice are behind the learner. */
         public boolean isThrough() {
             return this != NEW && this != LEARNING;
@@ -54,6 +49,11 @@ public record ObjectiveProgress(
 
     public static final ObjectiveProgress NEW =
             new ObjectiveProgress(State.NEW, 0, AssignmentState.OPEN, null, 0, null, null);
+
+    /** Whether its questions are behind the learner: it was shown, in a check or when testing out. */
+    public boolean isShown() {
+        return shown != null || state == State.TESTED_OUT || state == State.MASTERED;
+    }
 
     ObjectiveProgress in(State state) {
         return new ObjectiveProgress(state, card, assignment, submission, submissions, reason, shown);

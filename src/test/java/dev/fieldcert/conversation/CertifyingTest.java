@@ -2,8 +2,8 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.badge.GivenBadge;
 import dev.fieldcert.badge.records.Awards;
+import dev.fieldcert.badge.records.GivenBadge;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.ObjectiveProgress.State;
@@ -185,7 +185,7 @@ class CertifyingTest {
         answers(Map.of());
 
         assertThat(asked).containsKey(TERMS);
-        assertThat(badge().issued().json()).contains("shown in the check, 4 of 4 right; excused from its lesson");
+        assertThat(badge().issued().json()).contains("shown in the check, 4 of 4 right; excused from its lesson and assignment");
     }
 
     @Test

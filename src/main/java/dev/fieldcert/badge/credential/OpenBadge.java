@@ -238,7 +238,7 @@ public final class OpenBadge {
         String how = objective.testedOut() ? "tested out" : "shown in the check";
         return how
                 + (objective.asked() == 0 ? "" : ", %d of %d right".formatted(objective.right(), objective.asked()))
-                + (objective.excused() ? "; excused from its lesson" : "");
+                + (objective.excused() ? "; excused from its lesson and assignment" : "");
     }
 
     private static String objectiveId(BadgeDefinition badge, Issuer issuer, int index) {

@@ -77,7 +77,7 @@ public class EarnBadges {
                     ObjectiveProgress.Shown how = now.shown();
                     return new LearnerEvent.ObjectiveShown(
                             objective.id(),
-                            now.state() == ObjectiveProgress.State.TESTED_OUT,
+                            how == null ? now.state() == ObjectiveProgress.State.TESTED_OUT : how.testedOut(),
                             now.reason() != null,
                             how == null ? 0 : how.right(),
                             how == null ? 0 : how.asked());
