@@ -12,6 +12,5 @@ import java.time.Duration;
  */
 public record AssessmentRules(MasteryRule rule, int attempts, Duration coolDown, int testOutAttempts) {
 
-    public static final AssessmentRules DEFAULT =
-            new AssessmentRules(MasteryRule.DEFAULT, 3, Duration.ofHours(24), 1);
+    public static final AssessmentRules DEFAULT = new AssessmentRules(MasteryRule.DEFAULT, 3, Duration.ofHours(24), 1);
 }

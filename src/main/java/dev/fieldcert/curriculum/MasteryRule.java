@@ -124,6 +124,8 @@ public record MasteryRule(List<Way> ways) {
      */
     public MasteryRule within(int pool) {
         List<Way> fit = ways.stream().filter(way -> way.of() <= pool).toList();
-        return fit.isEmpty() ? new MasteryRule(List.of(new Way(Math.max(1, pool), Math.max(1, pool)))) : new MasteryRule(fit);
+        return fit.isEmpty()
+                ? new MasteryRule(List.of(new Way(Math.max(1, pool), Math.max(1, pool))))
+                : new MasteryRule(fit);
     }
 }

@@ -147,8 +147,7 @@ public record Attempt(
                 .mapToInt(objective -> Math.max(
                         (int) of(objective.id()).count(),
                         asked(objective.id())
-                                + course.rule(objective)
-                                        .atMostAfter(right(objective.id()), asked(objective.id()))))
+                                + course.rule(objective).atMostAfter(right(objective.id()), asked(objective.id()))))
                 .sum();
     }
 

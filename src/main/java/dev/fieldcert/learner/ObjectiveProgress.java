@@ -77,6 +77,7 @@ public record ObjectiveProgress(
     }
 
     ObjectiveProgress submitted(String submission, int number) {
-        return new ObjectiveProgress(state, card, AssignmentState.WAITING_FOR_REVIEW, submission, number, reason, shown);
+        return new ObjectiveProgress(
+                state, card, AssignmentState.WAITING_FOR_REVIEW, submission, number, reason, shown);
     }
 }

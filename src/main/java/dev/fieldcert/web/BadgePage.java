@@ -84,8 +84,7 @@ public final class BadgePage {
 
     private static Stream<String> lines(Evidence piece) {
         Stream<String> objectives = piece instanceof Evidence.ObjectivesShown shown
-                ? shown.objectives().stream()
-                        .map(objective -> objective.title() + ": " + OpenBadge.how(objective))
+                ? shown.objectives().stream().map(objective -> objective.title() + ": " + OpenBadge.how(objective))
                 : Stream.of();
         return Stream.concat(Stream.of(piece.title() + ": " + accepted(piece)), objectives);
     }
@@ -95,8 +94,8 @@ public final class BadgePage {
             return "passed on " + day(check.date()) + " with " + OpenBadge.percent(check.score()) + " %";
         }
         if (piece instanceof Evidence.ObjectivesShown shown) {
-            return "each objective shown by itself (right answers: " + shown.rule().written() + "), the last on "
-                    + day(shown.date());
+            return "each objective shown by itself (right answers: "
+                    + shown.rule().written() + "), the last on " + day(shown.date());
         }
         return (piece instanceof Evidence.AssignmentApproved ? "looked at and approved on " : "earned on ")
                 + day(piece.date());

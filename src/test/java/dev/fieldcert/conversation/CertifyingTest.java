@@ -86,8 +86,9 @@ class CertifyingTest {
         answers(Map.of());
 
         assertThat(total()).isEqualTo(12);
-        assertThat(ada.seesMessages()).anyMatch(message -> message.contains("Check passed: Applying DevOps")
-                && message.contains("✅ Apply DevOps concepts and terms – 4 of 4 right"));
+        assertThat(ada.seesMessages())
+                .anyMatch(message -> message.contains("Check passed: Applying DevOps")
+                        && message.contains("✅ Apply DevOps concepts and terms – 4 of 4 right"));
         assertThat(badge().issued().json())
                 .contains("\"requiredValue\": \"4 of 4, or 6 of 7\"", "shown in the check, 4 of 4 right");
     }
@@ -185,7 +186,8 @@ class CertifyingTest {
         answers(Map.of());
 
         assertThat(asked).containsKey(TERMS);
-        assertThat(badge().issued().json()).contains("shown in the check, 4 of 4 right; excused from its lesson and assignment");
+        assertThat(badge().issued().json())
+                .contains("shown in the check, 4 of 4 right; excused from its lesson and assignment");
     }
 
     @Test

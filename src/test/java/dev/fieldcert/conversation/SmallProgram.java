@@ -229,7 +229,8 @@ final class SmallProgram {
             List<String> objectives,
             String more)
             throws IOException {
-        StringBuilder text = new StringBuilder("""
+        StringBuilder text =
+                new StringBuilder("""
                 id: %s
                 title: %s
                 summary: A course.

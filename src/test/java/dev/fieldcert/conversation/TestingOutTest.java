@@ -39,7 +39,10 @@ class TestingOutTest {
 
         assertThat(ada.sees())
                 .contains(
-                        "Test-out not passed yet", "🔁 About first – 0 of 1 right", "✅ About second – 2 of 2 right", "did not use up");
+                        "Test-out not passed yet",
+                        "🔁 About first – 0 of 1 right",
+                        "✅ About second – 2 of 2 right",
+                        "did not use up");
         assertThat(progress("known").checksTaken()).isZero();
         ada.types("status known");
         assertThat(ada.sees()).contains("About second\n_tested out_");

@@ -19,8 +19,16 @@ class MasteryRuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0, OPEN", "3, 3, OPEN", "4, 4, SHOWN", "3, 4, OPEN", "5, 6, OPEN", "6, 7, SHOWN", "5, 7, NOT_SHOWN",
-        "0, 1, OPEN", "0, 2, NOT_SHOWN", "2, 4, NOT_SHOWN"
+        "0, 0, OPEN",
+        "3, 3, OPEN",
+        "4, 4, SHOWN",
+        "3, 4, OPEN",
+        "5, 6, OPEN",
+        "6, 7, SHOWN",
+        "5, 7, NOT_SHOWN",
+        "0, 1, OPEN",
+        "0, 2, NOT_SHOWN",
+        "2, 4, NOT_SHOWN"
     })
     void itStopsAsSoonAsItIsDecided(int right, int asked, Verdict verdict) {
         assertThat(RULE.after(right, asked)).isEqualTo(verdict);

@@ -36,8 +36,8 @@ public final class SmallCourse {
     public static final String FIRST = "first";
     public static final String SECOND = "second";
 
-    public static final AssessmentRules RULES = new AssessmentRules(
-            new MasteryRule(List.of(new MasteryRule.Way(2, 2))), 2, Duration.ofHours(24), 1);
+    public static final AssessmentRules RULES =
+            new AssessmentRules(new MasteryRule(List.of(new MasteryRule.Way(2, 2))), 2, Duration.ofHours(24), 1);
 
     private SmallCourse() {}
 

@@ -11,11 +11,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An award written as an Open Badges 3.0 {@code OpenBadgeCredential} on the W3C data model 2.0, not yet signed. The same
@@ -79,9 +79,8 @@ public final class OpenBadge {
         if (award.score().isPresent()) {
             JsonArrayBuilder results = StrictJson.array()
                     .add(result(scoreId(badge, issuer), percent(award.score().getAsDouble())));
-            List<Evidence.ShownObjective> objectives = shown(award)
-                    .map(Evidence.ObjectivesShown::objectives)
-                    .orElse(List.of());
+            List<Evidence.ShownObjective> objectives =
+                    shown(award).map(Evidence.ObjectivesShown::objectives).orElse(List.of());
             for (int i = 0; i < objectives.size(); i++) {
                 results.add(result(objectiveId(badge, issuer, i), how(objectives.get(i))));
             }

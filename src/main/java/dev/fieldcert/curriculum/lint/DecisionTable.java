@@ -48,16 +48,14 @@ final class DecisionTable {
                 "one " + figure(WEAK) + ", rest " + figure(STRONG),
                 figure(weakOne(error, objectives, 1)),
                 figure(weakOne(error, objectives, 3)),
-                String.format(
-                        Locale.ROOT, "%.1f", error.questions(WEAK) + (objectives - 1) * error.questions(STRONG)),
+                String.format(Locale.ROOT, "%.1f", error.questions(WEAK) + (objectives - 1) * error.questions(STRONG)),
                 "",
                 ""));
         return rows;
     }
 
     private static double weakOne(DecisionError error, int objectives, int attempts) {
-        return error.shown(WEAK, attempts)
-                * error.passes(STRONG, objectives - 1, attempts);
+        return error.shown(WEAK, attempts) * error.passes(STRONG, objectives - 1, attempts);
     }
 
     private static String smallestPool(Course course) {

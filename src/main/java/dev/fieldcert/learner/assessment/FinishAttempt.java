@@ -107,7 +107,8 @@ class FinishAttempt {
             progress.passCheck(course, attempt.version(), now);
         } else if (!testOut) {
             progress.failCheck(
-                    open.stream().map(Objective::id).toList(), now.plus(course.check().coolDown()));
+                    open.stream().map(Objective::id).toList(),
+                    now.plus(course.check().coolDown()));
         }
         return scores.stream().allMatch(AttemptResult.ObjectiveScore::passed);
     }

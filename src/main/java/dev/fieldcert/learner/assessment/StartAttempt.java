@@ -128,12 +128,7 @@ public class StartAttempt {
             if (opensAt.isPresent()) {
                 return new Outcome.CoolingDown(opensAt.get());
             }
-            return begin(
-                    learner,
-                    progress,
-                    Attempt.Kind.CHECK,
-                    null,
-                    certifying(progress, progress.toShow(course)));
+            return begin(learner, progress, Attempt.Kind.CHECK, null, certifying(progress, progress.toShow(course)));
         });
     }
 

@@ -116,7 +116,8 @@ public final class QuizMessages {
     /** Where a run of questions stands. */
     public static String place(Attempt attempt) {
         int number = attempt.position() + 1;
-        return "question " + number + (attempt.kind().marksAtOnce() ? " of " + attempt.items().size() : "");
+        return "question " + number
+                + (attempt.kind().marksAtOnce() ? " of " + attempt.items().size() : "");
     }
 
     private static String context(Course course, Attempt.Kind kind, Attempt.Item item) {

@@ -98,7 +98,8 @@ public final class ResultMessages {
     /** How many were right, and the points where they say more. */
     private static String figures(AttemptResult result, AttemptResult.ObjectiveScore score) {
         long asked = result.items(score.objective()).count();
-        long right = result.items(score.objective()).filter(Attempt.Item::isRight).count();
+        long right =
+                result.items(score.objective()).filter(Attempt.Item::isRight).count();
         boolean partly = score.score() * asked - right > 0.001;
         return right + " of " + asked + " right"
                 + (partly ? ", " + QuizMessages.percent(score.score()) + " of the points" : "");
@@ -147,9 +148,8 @@ public final class ResultMessages {
         return bold(cut(asks, 300)) + "\n"
                 + QuizMessages.labelled("You:", cut(Mrkdwn.of(grading.given()), 300)) + "\n"
                 + mark + " The lesson explains it: _"
-                + Mrkdwn.escape(course.objective(item.objective())
-                        .map(Objective::title)
-                        .orElse(item.objective()))
+                + Mrkdwn.escape(
+                        course.objective(item.objective()).map(Objective::title).orElse(item.objective()))
                 + "_";
     }
 

@@ -34,7 +34,8 @@ class CurriculumReaderTest {
         Objective objective = course.objective("devops-terms").orElseThrow();
         assertThat(program.path("pipeline").orElseThrow().certificate()).isPresent();
         assertThat(course.check().coolDown()).isEqualTo(Duration.ofHours(24));
-        assertThat(course.check().rule()).isEqualTo(MasteryRule.read(List.of("3 of 3", "5 of 6")).orElseThrow());
+        assertThat(course.check().rule())
+                .isEqualTo(MasteryRule.read(List.of("3 of 3", "5 of 6")).orElseThrow());
         assertThat(course.badge().validFor()).isEqualTo(Period.ofMonths(12));
         assertThat(objective.lesson().cards()).hasSize(2);
         assertThat(objective.lesson().cards().get(0).title()).isEqualTo("DevOps is a way of working, not a tool");

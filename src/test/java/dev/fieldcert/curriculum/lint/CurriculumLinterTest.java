@@ -38,7 +38,8 @@ class CurriculumLinterTest {
         assertThat(lint())
                 .singleElement()
                 .asString()
-                .contains("error: The check pool of “devops-terms” has 5 questions; 1 attempt at “3 of 3, or 5 of 6” takes 6.");
+                .contains(
+                        "error: The check pool of “devops-terms” has 5 questions; 1 attempt at “3 of 3, or 5 of 6” takes 6.");
     }
 
     @Test

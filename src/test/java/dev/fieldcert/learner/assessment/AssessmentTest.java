@@ -39,7 +39,8 @@ class AssessmentTest {
     private final InMemoryLearners learners = new InMemoryLearners(clock);
     private final Programs programs = SmallCourse.taught();
     private long seed = 7L << 32;
-    private final StartAttempt start = new StartAttempt(learners, programs, new EarnBadges(programs), clock, () -> seed++);
+    private final StartAttempt start =
+            new StartAttempt(learners, programs, new EarnBadges(programs), clock, () -> seed++);
     private final FinishAttempt finish = new FinishAttempt(new EarnBadges(programs), clock);
     private final AnswerQuestion answer = new AnswerQuestion(learners, programs, finish, clock, () -> seed++);
     private final GrantAttempt grant = new GrantAttempt(learners, programs, clock);

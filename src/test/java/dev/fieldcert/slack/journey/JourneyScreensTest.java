@@ -102,7 +102,8 @@ class JourneyScreensTest {
         steps.put("review-one", new NextStep.Review(1));
         steps.put("review", new NextStep.Review(3));
         steps.put("take-check", new NextStep.TakeCheck(3, COURSE.objectives()));
-        steps.put("take-check-last", new NextStep.TakeCheck(1, COURSE.objectives().subList(1, 2)));
+        steps.put(
+                "take-check-last", new NextStep.TakeCheck(1, COURSE.objectives().subList(1, 2)));
         steps.put("wait-for-check", new NextStep.WaitForCheck(SomeCourse.NOW.plus(Duration.ofHours(24))));
         steps.put("no-attempts-left", new NextStep.NoAttemptsLeft());
         steps.put("hand-in", new NextStep.Submission(SomeCourse.territoryPlan(), false));
