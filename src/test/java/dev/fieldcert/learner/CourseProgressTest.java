@@ -187,7 +187,7 @@ class CourseProgressTest {
         assertThat(progress.calibration()).isEqualTo(new Calibration(1, 0, 0, 0, 0, 0));
         progress.answer(0, item("q1").answered(Answer.Chosen.of("true"), 1, null, NOW), true, NOW);
         assertThat(progress.reviewItems()).extracting(ReviewItem::question).containsExactly("q2");
-        progress.passCheck(List.of(), 1, "v1", NOW);
+        progress.passCheck(1, "v1", NOW);
         assertThat(progress.reviewItems()).isEmpty();
     }
 
