@@ -28,7 +28,7 @@ final class QuestionsMessages {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader("question", "asked", "not_found", "helped", "did_not_help", "last_asked_at")
-            .build();
+            .get();
 
     private QuestionsMessages() {}
 
