@@ -52,7 +52,9 @@ final class AskMessages {
                             .filter(objective ->
                                     place.card() < objective.lesson().cards().size())
                             .map(objective -> new Found(
-                                    course, objective, objective.lesson().cards().get(place.card()))));
+                                    course,
+                                    objective,
+                                    objective.lesson().cards().get(place.card()))));
         }
     }
 
@@ -84,7 +86,8 @@ final class AskMessages {
             buttons.add(button("Sources", SOURCES + ":" + number, CardValue.of(place)));
         }
         String course = card.course().id();
-        boolean theirs = learner.course(course).isPresent() || learner.completion(course).isPresent();
+        boolean theirs =
+                learner.course(course).isPresent() || learner.completion(course).isPresent();
         if (!theirs) {
             buttons.add(button("Add to my plan", "enroll:found-" + number, course));
         }
@@ -116,8 +119,8 @@ final class AskMessages {
         List<BlockElement> topics = new ArrayList<>();
         for (CardRef place : nearest) {
             Found.of(program, place)
-                    .ifPresent(card -> topics.add(button(
-                            card.card().title(), CARD + ":" + topics.size(), CardValue.of(place))));
+                    .ifPresent(card ->
+                            topics.add(button(card.card().title(), CARD + ":" + topics.size(), CardValue.of(place))));
         }
         if (!topics.isEmpty()) {
             blocks.add(text("The nearest topics there are – not answers:"));

@@ -72,11 +72,7 @@ class JourneyListener implements SlackHandler {
         router.subcommand("status", "status [course]", "where you stand, and what is next", this::status);
         router.subcommand("next", "next", "go on, right where you stopped", this::next);
         router.subcommand("enroll", "enroll [path or course]", "join a path or a single course", this::enroll);
-        router.subcommand(
-                "help",
-                "help",
-                "this list",
-                command -> slack.reply(command, help(command.person())));
+        router.subcommand("help", "help", "this list", command -> slack.reply(command, help(command.person())));
         router.adminSubcommand(
                 "help",
                 "help",
@@ -90,8 +86,7 @@ class JourneyListener implements SlackHandler {
         router.blockAction("status", click -> slack.respondEphemeral(click, statusOf(click.person(), click.value())));
         router.blockAction(
                 "catalog", click -> slack.respondEphemeral(click, EnrollmentMessages.catalog(programs.current())));
-        router.blockAction(
-                "help", click -> slack.respondEphemeral(click, help(click.person())));
+        router.blockAction("help", click -> slack.respondEphemeral(click, help(click.person())));
     }
 
     private SlackMessage help(String person) {
@@ -99,8 +94,8 @@ class JourneyListener implements SlackHandler {
                 .flatMap(learner -> continueLearning
                         .current(learner, clock.instant())
                         .flatMap(course -> learner.course(course.id())));
-        List<LayoutBlock> blocks = new ArrayList<>(
-                HelpMessages.help("/cert", router.subcommands()).blocks());
+        List<LayoutBlock> blocks =
+                new ArrayList<>(HelpMessages.help("/cert", router.subcommands()).blocks());
         blocks.addAll(ExampleQuestions.blocks(ExampleQuestions.of(programs.current(), current)));
         return SlackMessage.of(blocks);
     }
