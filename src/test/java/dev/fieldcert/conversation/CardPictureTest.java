@@ -45,6 +45,9 @@ class CardPictureTest {
         ida.clicks("Sources");
 
         assertThat(ida.sees())
-                .contains("*Sources* · Describe sales activities", "Customer Success Vision", "names the customer kickoff");
+                .contains(
+                        "*Sources* · Describe sales activities",
+                        "Customer Success Vision",
+                        "names the customer kickoff");
     }
 }
