@@ -1,4 +1,4 @@
-import { act, upload } from "./api.js";
+import { act, Away, upload } from "./api.js";
 import { byId, h } from "./dom.js";
 import { toast } from "./toast.js";
 
@@ -73,6 +73,13 @@ function send() {
   say(text);
 }
 
+/** Puts what could not be sent back into an empty field, to be sent again. */
+function giveBack(text) {
+  if (input.value) return;
+  input.value = text;
+  grow();
+}
+
 /** Says something where the composer aims. */
 export async function say(text) {
   sending += 1;
@@ -81,6 +88,7 @@ export async function say(text) {
     const { warning } = await act("type", { ...target, text });
     if (warning) toast(warning);
   } catch (problem) {
+    if (problem instanceof Away) giveBack(text);
     toast(problem.message);
   }
   sending -= 1;

@@ -45,7 +45,6 @@ import dev.fieldcert.local.workspace.wire.Http;
 import dev.fieldcert.local.workspace.wire.Json;
 import dev.fieldcert.local.workspace.wire.Uploads;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -134,7 +133,10 @@ public final class LocalWorkspace implements AutoCloseable {
         try {
             return new LocalWorkspace(settings);
         } catch (IOException e) {
-            throw new UncheckedIOException("The local workspace cannot listen on port " + settings.port(), e);
+            throw new IllegalStateException(
+                    "fieldcert.local.port is %d, and nobody can listen there: %s. Is FieldCert running already? Otherwise choose another port."
+                            .formatted(settings.port(), e.getMessage()),
+                    e);
         }
     }
 
