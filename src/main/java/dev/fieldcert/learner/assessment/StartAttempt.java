@@ -10,6 +10,7 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.ReviewItem;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.LongSupplier;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Begins a run of questions: practice after a lesson, a review, the course's check, or testing out. */
@@ -41,7 +44,10 @@ public class StartAttempt {
 
     public sealed interface Outcome {
 
-        record Started(Attempt attempt) implements Outcome {}
+        /** @param attempt its id */
+        @Document
+        @TypeAlias("result:attempt-started")
+        record Started(String attempt) implements Outcome, StoredResult {}
 
         /** Another run of this course waits for its answers first. */
         record AlreadyRunning(Attempt attempt) implements Outcome {}
@@ -163,7 +169,7 @@ public class StartAttempt {
     }
 
     private Learners.Changed<Outcome> start(String learnerId, String courseId, Start start) {
-        return learners.change(learnerId, learner -> {
+        return learners.once(learnerId, Outcome.class, learner -> {
             Optional<Course> course = programs.current().course(courseId);
             Optional<CourseProgress> progress = learner.course(courseId);
             if (course.isEmpty() || course.get().coming() || progress.isEmpty()) {
@@ -186,6 +192,6 @@ public class StartAttempt {
         progress.begin(attempt, now);
         learner.acted(now);
         learner.enqueue(new Notification.Asked(progress.course(), attempt.id(), 0, null), now);
-        return new Outcome.Started(attempt);
+        return new Outcome.Started(attempt.id());
     }
 }

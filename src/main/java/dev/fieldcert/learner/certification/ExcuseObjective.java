@@ -7,9 +7,12 @@ import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Lets a learner off an objective's lesson and assignment, for a reason that is kept. Its questions stay in the check. */
@@ -32,7 +35,9 @@ public class ExcuseObjective {
 
     public sealed interface Outcome {
 
-        record Excused() implements Outcome {}
+        @Document
+        @TypeAlias("result:objective-excused")
+        record Excused() implements Outcome, StoredResult {}
 
         record AlreadyThrough() implements Outcome {}
 
@@ -48,7 +53,7 @@ public class ExcuseObjective {
 
     public Learners.Changed<Outcome> excuse(
             String learnerId, String courseId, String objectiveId, String by, String reason) {
-        return learners.change(learnerId, learner -> {
+        return learners.once(learnerId, Outcome.class, learner -> {
             Optional<Course> course = programs.current().course(courseId);
             CourseProgress progress = learner.course(courseId).orElse(null);
             Optional<Objective> objective = course.flatMap(known -> known.objective(objectiveId));

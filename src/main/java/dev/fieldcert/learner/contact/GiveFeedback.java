@@ -3,9 +3,12 @@ package dev.fieldcert.learner.contact;
 import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Keeps what somebody tells us, and passes it on to the program's owners. */
@@ -25,7 +28,9 @@ public class GiveFeedback {
 
     public sealed interface Outcome {
 
-        record Thanks() implements Outcome {}
+        @Document
+        @TypeAlias("result:feedback-kept")
+        record Thanks() implements Outcome, StoredResult {}
 
         record Empty() implements Outcome {}
 
@@ -33,7 +38,7 @@ public class GiveFeedback {
     }
 
     public Learners.Changed<Outcome> give(String learnerId, String text) {
-        return learners.change(learnerId, learner -> {
+        return learners.once(learnerId, Outcome.class, learner -> {
             String command = text.strip();
             if (command.isEmpty()) {
                 return new Outcome.Empty();

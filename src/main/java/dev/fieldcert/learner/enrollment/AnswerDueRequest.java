@@ -3,12 +3,15 @@ package dev.fieldcert.learner.enrollment;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
 import dev.fieldcert.learner.record.AuditTrail;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** A learner asked for a later due date: it is moved, or it stays; the learner hears either. */
@@ -27,9 +30,13 @@ public class AnswerDueRequest {
 
     public sealed interface Outcome {
 
-        record Moved(LocalDate to) implements Outcome {}
+        @Document
+        @TypeAlias("result:later-due-granted")
+        record Moved(LocalDate to) implements Outcome, StoredResult {}
 
-        record Stays(LocalDate due) implements Outcome {}
+        @Document
+        @TypeAlias("result:later-due-refused")
+        record Stays(LocalDate due) implements Outcome, StoredResult {}
 
         /** Answered before, never asked, or overtaken: finished, left, or moved by somebody else. */
         record Settled() implements Outcome {}
@@ -47,8 +54,9 @@ public class AnswerDueRequest {
         if (learners.find(request.learner()).isEmpty()) {
             return new Learners.Changed<>(new Outcome.Settled(), new Learner(request.learner()), Optional.empty());
         }
-        Learners.Changed<Outcome> answered = learners.change(
+        Learners.Changed<Outcome> answered = learners.once(
                 request.learner(),
+                Outcome.class,
                 learner -> by.equals(learner.id()) || !mayDecide.test(learner)
                         ? new Outcome.NotTheirs()
                         : answer(learner, request, by, agree));

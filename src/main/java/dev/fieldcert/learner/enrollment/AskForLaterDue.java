@@ -2,9 +2,12 @@ package dev.fieldcert.learner.enrollment;
 
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** A learner asks whoever may decide it, their manager or else the admins, for a later due date; once for each date. */
@@ -22,7 +25,9 @@ public class AskForLaterDue {
     public sealed interface Outcome {
 
         /** @param manager null: the admins were asked */
-        record Asked(String manager) implements Outcome {}
+        @Document
+        @TypeAlias("result:later-due-asked")
+        record Asked(String manager) implements Outcome, StoredResult {}
 
         record AskedBefore() implements Outcome {}
 
@@ -35,7 +40,7 @@ public class AskForLaterDue {
         if (!wanted.isAfter(due)) {
             throw new IllegalArgumentException("Not a later due date");
         }
-        return learners.change(learnerId, learner -> {
+        return learners.once(learnerId, Outcome.class, learner -> {
             if (!learner.isDue(course, due)) {
                 return new Outcome.Settled();
             }

@@ -7,11 +7,14 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.NextStep;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Puts the next thing to do into the learner's DM. */
@@ -30,7 +33,9 @@ public class ContinueLearning {
 
     public sealed interface Outcome {
 
-        record Continues(Course course, NextStep step) implements Outcome {}
+        @Document
+        @TypeAlias("result:step-shown")
+        record Continues() implements Outcome, StoredResult {}
 
         record NotEnrolled() implements Outcome {}
 
@@ -42,7 +47,7 @@ public class ContinueLearning {
 
     /** The next step of the course that needs the learner most: the one with a running attempt, else the last touched. */
     public Learners.Changed<Outcome> next(String learnerId) {
-        return learners.change(learnerId, learner -> {
+        return learners.once(learnerId, Outcome.class, learner -> {
             if (!learner.isEnrolled()) {
                 return new Outcome.NotEnrolled();
             }
@@ -52,7 +57,7 @@ public class ContinueLearning {
     }
 
     public Learners.Changed<Outcome> nextIn(String learnerId, String courseId) {
-        return learners.change(learnerId, learner -> {
+        return learners.once(learnerId, Outcome.class, learner -> {
             Optional<Course> course = programs.current().course(courseId);
             if (course.isEmpty() || learner.course(courseId).isEmpty()) {
                 return new Outcome.NoSuchCourse();
@@ -98,7 +103,7 @@ public class ContinueLearning {
         }
         progress.touch(now);
         learner.acted(now);
-        return new Outcome.Continues(course, step);
+        return new Outcome.Continues();
     }
 
     static Notification notificationFor(CourseProgress progress, NextStep step) {

@@ -4,9 +4,12 @@ import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Shows a lesson card, in a new message or in place of the one before. */
@@ -25,7 +28,9 @@ public class OpenLesson {
 
     public sealed interface Outcome {
 
-        record Shown() implements Outcome {}
+        @Document
+        @TypeAlias("result:lesson-shown")
+        record Shown() implements Outcome, StoredResult {}
 
         /** The course or objective is gone, or was never theirs. */
         record NotThere() implements Outcome {}
@@ -34,7 +39,7 @@ public class OpenLesson {
     /** @param place the message the card replaces; null for a new one */
     public Learners.Changed<Outcome> open(
             String learnerId, String courseId, String objectiveId, int card, Notification.MessageRef place) {
-        return learners.change(learnerId, learner -> {
+        return learners.once(learnerId, Outcome.class, learner -> {
             Instant now = clock.instant();
             Optional<Objective> objective =
                     programs.current().course(courseId).flatMap(course -> course.objective(objectiveId));

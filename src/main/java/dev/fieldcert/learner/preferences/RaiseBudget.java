@@ -2,8 +2,11 @@ package dev.fieldcert.learner.preferences;
 
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Preferences;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** More contacts a day, chosen because a due date could not be met with fewer. */
@@ -20,7 +23,9 @@ public class RaiseBudget {
 
     public sealed interface Outcome {
 
-        record Raised(int contactsADay) implements Outcome {}
+        @Document
+        @TypeAlias("result:contacts-raised")
+        record Raised(int contactsADay) implements Outcome, StoredResult {}
 
         /** It was as many, or more, before. */
         record EnoughAlready(int contactsADay) implements Outcome {}
@@ -34,7 +39,7 @@ public class RaiseBudget {
      * @throws IllegalArgumentException for a number that cannot be chosen
      */
     public Learners.Changed<Outcome> raise(String learnerId, String course, LocalDate due, int contactsADay) {
-        return learners.change(learnerId, learner -> {
+        return learners.once(learnerId, Outcome.class, learner -> {
             if (!learner.isDue(course, due)) {
                 return new Outcome.Settled();
             }

@@ -2,9 +2,12 @@ package dev.fieldcert.learner.profile;
 
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Puts a learner into a cohort, whose badges may have a channel of their own. */
@@ -21,19 +24,27 @@ public class ChooseCohort {
         this.clock = clock;
     }
 
+    public sealed interface Outcome {
+
+        @Document
+        @TypeAlias("result:cohort-chosen")
+        record Chosen() implements Outcome, StoredResult {}
+
+        record AlreadySo() implements Outcome {}
+    }
+
     /**
      * @param cohort null for none
      * @param tell whether the learner hears of it
-     * @return whether anything changed
      * @throws IllegalArgumentException when the name is blank or longer than {@link #LONGEST_NAME}
      */
-    public Learners.Changed<Boolean> choose(String learnerId, String cohort, String by, String why, boolean tell) {
+    public Learners.Changed<Outcome> choose(String learnerId, String cohort, String by, String why, boolean tell) {
         if (cohort != null && (cohort.isBlank() || cohort.length() > LONGEST_NAME)) {
             throw new IllegalArgumentException("A cohort's name has 1 to " + LONGEST_NAME + " characters");
         }
-        return learners.change(learnerId, learner -> {
+        return learners.once(learnerId, Outcome.class, learner -> {
             if (Objects.equals(learner.profile().cohort(), cohort)) {
-                return false;
+                return new Outcome.AlreadySo();
             }
             Instant now = clock.instant();
             learner.join(cohort);
@@ -41,7 +52,7 @@ public class ChooseCohort {
             if (tell) {
                 learner.enqueueUnsolicited(Notification.Changed.of(Notification.Changed.Kind.COHORT, cohort, by), now);
             }
-            return true;
+            return new Outcome.Chosen();
         });
     }
 }

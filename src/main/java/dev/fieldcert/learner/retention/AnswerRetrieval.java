@@ -11,10 +11,13 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
 import dev.fieldcert.learner.memory.Recall;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Grades the answer to a question about something earned: it tells how well the objective is remembered. */
@@ -33,7 +36,9 @@ public class AnswerRetrieval {
 
     public sealed interface Outcome {
 
-        record Answered(boolean right) implements Outcome {}
+        @Document
+        @TypeAlias("result:recalled")
+        record Answered(boolean right) implements Outcome, StoredResult {}
 
         /** Another question is open, or none. */
         record Stale() implements Outcome {}
@@ -54,7 +59,7 @@ public class AnswerRetrieval {
      */
     public Learners.Changed<Outcome> answer(
             Learner known, String attemptId, Answer answer, Confidence confidence, Notification.MessageRef place) {
-        return learners.change(known, learner -> grade(learner, attemptId, answer, confidence, place));
+        return learners.once(known, Outcome.class, learner -> grade(learner, attemptId, answer, confidence, place));
     }
 
     private Outcome grade(

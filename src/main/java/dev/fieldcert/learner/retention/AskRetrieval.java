@@ -9,6 +9,7 @@ import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
 import dev.fieldcert.learner.memory.ObjectiveMemory;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Puts one question about something earned before the learner: a practice question they have seen least. */
@@ -40,7 +43,9 @@ public class AskRetrieval {
     public sealed interface Outcome {
 
         /** @param more how many are due beside it */
-        record Asked(int more) implements Outcome {}
+        @Document
+        @TypeAlias("result:retrieval-asked")
+        record Asked(int more) implements Outcome, StoredResult {}
 
         /** @param next the first day on which something is due; null when nothing will be */
         record NothingDue(LocalDate next) implements Outcome {}
@@ -51,7 +56,7 @@ public class AskRetrieval {
 
     /** Because the learner asked: the one that is due most. */
     public Learners.Changed<Outcome> due(String learnerId) {
-        return learners.change(learnerId, learner -> {
+        return learners.once(learnerId, Outcome.class, learner -> {
             Instant now = clock.instant();
             LocalDate today = learner.dayOf(now);
             List<ObjectiveMemory> due = learner.retention().due(today, learner.notRetrieved()).stream()
@@ -72,7 +77,7 @@ public class AskRetrieval {
 
     /** Because the learner asked for another question on the same objective. */
     public Learners.Changed<Outcome> again(String learnerId, String course, String objective) {
-        return learners.change(learnerId, learner -> {
+        return learners.once(learnerId, Outcome.class, learner -> {
             Instant now = clock.instant();
             if (learner.retention().of(course, objective).isEmpty() || !isTaught(course, objective)) {
                 return new Outcome.NotThere();

@@ -12,6 +12,7 @@ import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.ObjectiveProgress;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
+import dev.fieldcert.learner.StoredResult;
 import dev.fieldcert.learner.certification.EarnBadges;
 import dev.fieldcert.learner.record.AuditTrail;
 import java.time.Clock;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /**
@@ -52,9 +55,13 @@ public class ReviewSubmission {
 
     public sealed interface Outcome {
 
-        record Approved(int points) implements Outcome {}
+        @Document
+        @TypeAlias("result:submission-approved")
+        record Approved(int points) implements Outcome, StoredResult {}
 
-        record Returned(int points) implements Outcome {}
+        @Document
+        @TypeAlias("result:submission-returned")
+        record Returned(int points) implements Outcome, StoredResult {}
 
         /** Somebody was first. */
         record AlreadyReviewed(String by, boolean approved) implements Outcome {}
@@ -135,8 +142,9 @@ public class ReviewSubmission {
             Map<String, String> comments,
             boolean approve) {
         return learners.submission(submissionId).map(work -> {
-            Learners.Changed<Outcome> reviewed = learners.change(
+            Learners.Changed<Outcome> reviewed = learners.once(
                     work.learner(),
+                    Outcome.class,
                     learner -> withoutRights(learner, by, mayReview)
                             .or(() -> refusal(learner, work))
                             .orElseGet(() -> review(learner, work, by, marks, comments, approve)));

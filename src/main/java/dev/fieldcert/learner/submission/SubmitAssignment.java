@@ -8,10 +8,13 @@ import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.ObjectiveProgress;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Hands in an assignment; every version is kept, and the newest waits for its reviewer. */
@@ -30,7 +33,9 @@ public class SubmitAssignment {
 
     public sealed interface Outcome {
 
-        record Submitted(int number) implements Outcome {}
+        @Document
+        @TypeAlias("result:assignment-submitted")
+        record Submitted(int number) implements Outcome, StoredResult {}
 
         /** The same form was sent before. */
         record Again() implements Outcome {}
@@ -52,7 +57,7 @@ public class SubmitAssignment {
             String text,
             String link,
             List<String> files) {
-        return learners.change(learnerId, learner -> {
+        return learners.once(learnerId, Outcome.class, learner -> {
             Optional<Objective> objective = programs.current()
                     .course(courseId)
                     .flatMap(course -> course.objective(objectiveId))
