@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
@@ -24,6 +25,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.data.annotation.TypeAlias;
@@ -56,12 +58,17 @@ class ArchitectureTest {
     };
 
     @ArchTest
-    static final ArchRule topLevelPackagesFormNoCycle =
-            slices().matching("dev.fieldcert.(*)..").should().beFreeOfCycles();
+    static final ArchRule packagesFormNoCycle =
+            slices().matching("dev.fieldcert.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule theAdminsRoomsFormNoCycle =
-            slices().matching("dev.fieldcert.slack.admin.(*)..").should().beFreeOfCycles();
+    static void noPackageHasMoreThanThirtyFiles(JavaClasses all) {
+        Map<String, Long> files = all.stream()
+                .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(files).allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(30));
+    }
 
     /** It is what they share. */
     @ArchTest

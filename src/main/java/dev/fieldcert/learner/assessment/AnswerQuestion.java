@@ -13,7 +13,7 @@ import dev.fieldcert.learner.Confidence;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
@@ -31,13 +31,18 @@ public class AnswerQuestion {
 
     private static final int EXTRA_PRACTICE = 2;
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final FinishAttempt finishAttempt;
     private final Clock clock;
     private final LongSupplier seeds;
 
-    AnswerQuestion(Learners learners, Programs programs, FinishAttempt finishAttempt, Clock clock, LongSupplier seeds) {
+    AnswerQuestion(
+            LearnerRepository learners,
+            Programs programs,
+            FinishAttempt finishAttempt,
+            Clock clock,
+            LongSupplier seeds) {
         this.learners = learners;
         this.programs = programs;
         this.finishAttempt = finishAttempt;
@@ -74,7 +79,7 @@ public class AnswerQuestion {
      * @param place the message the question stands in, which the marked one replaces
      * @throws IllegalArgumentException when no screen of ours can have produced the answer; nothing changes
      */
-    public Learners.Changed<Outcome> answer(
+    public LearnerRepository.Changed<Outcome> answer(
             Learner known,
             String attemptId,
             int index,

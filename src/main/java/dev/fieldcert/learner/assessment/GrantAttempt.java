@@ -3,7 +3,7 @@ package dev.fieldcert.learner.assessment;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.CourseProgress;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
@@ -19,11 +19,11 @@ public class GrantAttempt {
 
     private static final int MOST = 20;
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final Clock clock;
 
-    GrantAttempt(Learners learners, Programs programs, Clock clock) {
+    GrantAttempt(LearnerRepository learners, Programs programs, Clock clock) {
         this.learners = learners;
         this.programs = programs;
         this.clock = clock;
@@ -44,7 +44,7 @@ public class GrantAttempt {
         record Enough(int most) implements Outcome {}
     }
 
-    public Learners.Changed<Outcome> grant(String learnerId, String courseId, String by, String why) {
+    public LearnerRepository.Changed<Outcome> grant(String learnerId, String courseId, String by, String why) {
         return learners.once(learnerId, Outcome.class, learner -> {
             Optional<Course> course = programs.current().course(courseId);
             CourseProgress progress = learner.course(courseId).orElse(null);

@@ -30,7 +30,7 @@ public class EarnBadges {
 
     private final Programs programs;
 
-    EarnBadges(Programs programs) {
+    public EarnBadges(Programs programs) {
         this.programs = programs;
     }
 

@@ -5,7 +5,7 @@ import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
@@ -21,12 +21,12 @@ public class ExcuseObjective {
 
     public static final int LONGEST_REASON = 500;
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final EarnBadges earnBadges;
     private final Clock clock;
 
-    ExcuseObjective(Learners learners, Programs programs, EarnBadges earnBadges, Clock clock) {
+    ExcuseObjective(LearnerRepository learners, Programs programs, EarnBadges earnBadges, Clock clock) {
         this.learners = learners;
         this.programs = programs;
         this.earnBadges = earnBadges;
@@ -51,7 +51,7 @@ public class ExcuseObjective {
         record OwnCourse() implements Outcome {}
     }
 
-    public Learners.Changed<Outcome> excuse(
+    public LearnerRepository.Changed<Outcome> excuse(
             String learnerId, String courseId, String objectiveId, String by, String reason) {
         return learners.once(learnerId, Outcome.class, learner -> {
             Optional<Course> course = programs.current().course(courseId);

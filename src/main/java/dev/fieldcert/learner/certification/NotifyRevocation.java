@@ -1,6 +1,6 @@
 package dev.fieldcert.learner.certification;
 
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class NotifyRevocation {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Clock clock;
 
-    NotifyRevocation(Learners learners, Clock clock) {
+    NotifyRevocation(LearnerRepository learners, Clock clock) {
         this.learners = learners;
         this.clock = clock;
     }
@@ -34,7 +34,8 @@ public class NotifyRevocation {
      * @param award id of the award that was revoked
      * @param badge its name
      */
-    public Learners.Changed<Outcome> tell(String learnerId, String award, String badge, String by, String reason) {
+    public LearnerRepository.Changed<Outcome> tell(
+            String learnerId, String award, String badge, String by, String reason) {
         return learners.once(learnerId, Outcome.class, learner -> {
             if (learner.isRevoked(award)) {
                 return new Outcome.AlreadyRevoked();

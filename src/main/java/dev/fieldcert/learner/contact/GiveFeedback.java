@@ -1,7 +1,7 @@
 package dev.fieldcert.learner.contact;
 
 import dev.fieldcert.learner.LearnerEvent;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
@@ -18,10 +18,10 @@ public class GiveFeedback {
     /** As much as a message can carry on. */
     public static final int LONGEST = 3000;
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Clock clock;
 
-    GiveFeedback(Learners learners, Clock clock) {
+    GiveFeedback(LearnerRepository learners, Clock clock) {
         this.learners = learners;
         this.clock = clock;
     }
@@ -37,7 +37,7 @@ public class GiveFeedback {
         record TooLong(int length) implements Outcome {}
     }
 
-    public Learners.Changed<Outcome> give(String learnerId, String text) {
+    public LearnerRepository.Changed<Outcome> give(String learnerId, String text) {
         return learners.once(learnerId, Outcome.class, learner -> {
             String command = text.strip();
             if (command.isEmpty()) {

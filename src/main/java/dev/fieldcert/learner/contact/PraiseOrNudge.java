@@ -1,7 +1,7 @@
 package dev.fieldcert.learner.contact;
 
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.StoredResult;
 import dev.fieldcert.learner.record.AuditTrail;
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class PraiseOrNudge {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final AuditTrail audit;
     private final Clock clock;
 
-    PraiseOrNudge(Learners learners, AuditTrail audit, Clock clock) {
+    PraiseOrNudge(LearnerRepository learners, AuditTrail audit, Clock clock) {
         this.learners = learners;
         this.audit = audit;
         this.clock = clock;
@@ -51,11 +51,12 @@ public class PraiseOrNudge {
         record NotTheirs() implements Outcome {}
     }
 
-    public Learners.Changed<Outcome> say(Kind kind, String by, String learnerId) {
+    public LearnerRepository.Changed<Outcome> say(Kind kind, String by, String learnerId) {
         if (learners.find(learnerId).isEmpty()) {
-            return new Learners.Changed<>(new Outcome.NotTheirs(), new Learner(learnerId), Optional.empty());
+            return new LearnerRepository.Changed<>(new Outcome.NotTheirs(), new Learner(learnerId), Optional.empty());
         }
-        Learners.Changed<Outcome> command = learners.once(learnerId, Outcome.class, learner -> say(kind, by, learner));
+        LearnerRepository.Changed<Outcome> command =
+                learners.once(learnerId, Outcome.class, learner -> say(kind, by, learner));
         if (command.result() instanceof Outcome.NotTheirs) {
             audit.note(learnerId, by, "refused: " + word(kind), "not the manager");
         }

@@ -1,7 +1,7 @@
 package dev.fieldcert.learner.enrollment;
 
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.StoredResult;
 import dev.fieldcert.learner.record.AuditTrail;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class AnswerDueRequest {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final AuditTrail audit;
     private final Clock clock;
 
-    AnswerDueRequest(Learners learners, AuditTrail audit, Clock clock) {
+    AnswerDueRequest(LearnerRepository learners, AuditTrail audit, Clock clock) {
         this.learners = learners;
         this.audit = audit;
         this.clock = clock;
@@ -49,12 +49,13 @@ public class AnswerDueRequest {
     public record ScheduleRequest(String learner, String course, LocalDate due, LocalDate wanted) {}
 
     /** @param mayDecide whether {@code by} may decide about this learner; asked at the moment of the change */
-    public Learners.Changed<Outcome> answer(
+    public LearnerRepository.Changed<Outcome> answer(
             ScheduleRequest request, String by, Predicate<Learner> mayDecide, boolean agree) {
         if (learners.find(request.learner()).isEmpty()) {
-            return new Learners.Changed<>(new Outcome.Settled(), new Learner(request.learner()), Optional.empty());
+            return new LearnerRepository.Changed<>(
+                    new Outcome.Settled(), new Learner(request.learner()), Optional.empty());
         }
-        Learners.Changed<Outcome> answered = learners.once(
+        LearnerRepository.Changed<Outcome> answered = learners.once(
                 request.learner(),
                 Outcome.class,
                 learner -> by.equals(learner.id()) || !mayDecide.test(learner)

@@ -1,6 +1,6 @@
 package dev.fieldcert.learner.enrollment;
 
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class AskForLaterDue {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Clock clock;
 
-    AskForLaterDue(Learners learners, Clock clock) {
+    AskForLaterDue(LearnerRepository learners, Clock clock) {
         this.learners = learners;
         this.clock = clock;
     }
@@ -36,7 +36,7 @@ public class AskForLaterDue {
     }
 
     /** @throws IllegalArgumentException when {@code wanted} is not later than {@code due} */
-    public Learners.Changed<Outcome> ask(String learnerId, String course, LocalDate due, LocalDate wanted) {
+    public LearnerRepository.Changed<Outcome> ask(String learnerId, String course, LocalDate due, LocalDate wanted) {
         if (!wanted.isAfter(due)) {
             throw new IllegalArgumentException("Not a later due date");
         }

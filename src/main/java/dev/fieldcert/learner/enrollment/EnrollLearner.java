@@ -5,7 +5,7 @@ import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.Profile;
 import dev.fieldcert.learner.StoredResult;
@@ -23,12 +23,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class EnrollLearner {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final ContinueLearning continueLearning;
     private final Clock clock;
 
-    EnrollLearner(Learners learners, Programs programs, ContinueLearning continueLearning, Clock clock) {
+    EnrollLearner(LearnerRepository learners, Programs programs, ContinueLearning continueLearning, Clock clock) {
         this.learners = learners;
         this.programs = programs;
         this.continueLearning = continueLearning;
@@ -78,12 +78,13 @@ public class EnrollLearner {
      * @param by who enrolls; the learner themself, or an admin, which the learner is told
      * @param due null when there is none
      */
-    public Learners.Changed<Outcome> enroll(String learnerId, String target, String by, LocalDate due) {
+    public LearnerRepository.Changed<Outcome> enroll(String learnerId, String target, String by, LocalDate due) {
         return learners.once(learnerId, Outcome.class, learner -> enroll(learner, target, by, due));
     }
 
     /** The same, with what Slack says of a person who may be new to us: so that the welcome knows their time zone. */
-    public Learners.Changed<Outcome> enroll(String learnerId, Profile seen, String target, String by, LocalDate due) {
+    public LearnerRepository.Changed<Outcome> enroll(
+            String learnerId, Profile seen, String target, String by, LocalDate due) {
         return learners.once(learnerId, Outcome.class, learner -> {
             Outcome outcome = enroll(learner, target, by, due);
             if (outcome instanceof Outcome.Enrolled) {
@@ -94,7 +95,7 @@ public class EnrollLearner {
     }
 
     /** Enrolls a learner at their own wish, and says what comes first: one change, so that neither is without the other. */
-    public Learners.Changed<Outcome> join(String learnerId, String target) {
+    public LearnerRepository.Changed<Outcome> join(String learnerId, String target) {
         return learners.once(learnerId, Outcome.class, learner -> {
             Outcome outcome = enroll(learner, target, learnerId, null);
             if (outcome instanceof Outcome.Enrolled begun) {

@@ -4,7 +4,7 @@ import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.PathProgress;
 import dev.fieldcert.learner.StoredResult;
@@ -22,11 +22,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class MoveDueDate {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final Clock clock;
 
-    MoveDueDate(Learners learners, Programs programs, Clock clock) {
+    MoveDueDate(LearnerRepository learners, Programs programs, Clock clock) {
         this.learners = learners;
         this.programs = programs;
         this.clock = clock;
@@ -45,7 +45,8 @@ public class MoveDueDate {
     }
 
     /** @param due null for none */
-    public Learners.Changed<Outcome> move(String learnerId, String target, LocalDate due, String by, String why) {
+    public LearnerRepository.Changed<Outcome> move(
+            String learnerId, String target, LocalDate due, String by, String why) {
         return learners.once(learnerId, Outcome.class, learner -> {
             Optional<PathProgress> path =
                     learner.path(target).filter(each -> each.certificate().isEmpty());

@@ -4,7 +4,7 @@ import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.PathProgress;
 import dev.fieldcert.learner.StoredResult;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Unenroll {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final Clock clock;
 
-    Unenroll(Learners learners, Programs programs, Clock clock) {
+    Unenroll(LearnerRepository learners, Programs programs, Clock clock) {
         this.learners = learners;
         this.programs = programs;
         this.clock = clock;
@@ -44,7 +44,7 @@ public class Unenroll {
     }
 
     /** @param target id of a path or a course; a course the program has lost can be left too */
-    public Learners.Changed<Outcome> unenroll(String learnerId, String target, String by, String why) {
+    public LearnerRepository.Changed<Outcome> unenroll(String learnerId, String target, String by, String why) {
         return learners.once(learnerId, Outcome.class, learner -> {
             Optional<PathProgress> path = learner.path(target);
             if (path.isPresent()) {

@@ -4,7 +4,7 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.NextStep;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.StoredResult;
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class ContinueLearning {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final Clock clock;
 
-    ContinueLearning(Learners learners, Programs programs, Clock clock) {
+    public ContinueLearning(LearnerRepository learners, Programs programs, Clock clock) {
         this.learners = learners;
         this.programs = programs;
         this.clock = clock;
@@ -46,7 +46,7 @@ public class ContinueLearning {
     }
 
     /** The next step of the course that needs the learner most: the one with a running attempt, else the last touched. */
-    public Learners.Changed<Outcome> next(String learnerId) {
+    public LearnerRepository.Changed<Outcome> next(String learnerId) {
         return learners.once(learnerId, Outcome.class, learner -> {
             if (!learner.isEnrolled()) {
                 return new Outcome.NotEnrolled();
@@ -56,7 +56,7 @@ public class ContinueLearning {
         });
     }
 
-    public Learners.Changed<Outcome> nextIn(String learnerId, String courseId) {
+    public LearnerRepository.Changed<Outcome> nextIn(String learnerId, String courseId) {
         return learners.once(learnerId, Outcome.class, learner -> {
             Optional<Course> course = programs.current().course(courseId);
             if (course.isEmpty() || learner.course(courseId).isEmpty()) {

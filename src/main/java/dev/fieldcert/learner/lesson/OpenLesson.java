@@ -2,7 +2,7 @@ package dev.fieldcert.learner.lesson;
 
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.versions.Programs;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class OpenLesson {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final Clock clock;
 
-    OpenLesson(Learners learners, Programs programs, Clock clock) {
+    OpenLesson(LearnerRepository learners, Programs programs, Clock clock) {
         this.learners = learners;
         this.programs = programs;
         this.clock = clock;
@@ -37,7 +37,7 @@ public class OpenLesson {
     }
 
     /** @param place the message the card replaces; null for a new one */
-    public Learners.Changed<Outcome> open(
+    public LearnerRepository.Changed<Outcome> open(
             String learnerId, String courseId, String objectiveId, int card, Notification.MessageRef place) {
         return learners.once(learnerId, Outcome.class, learner -> {
             Instant now = clock.instant();

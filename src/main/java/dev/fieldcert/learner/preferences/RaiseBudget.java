@@ -1,6 +1,6 @@
 package dev.fieldcert.learner.preferences;
 
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Preferences;
 import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class RaiseBudget {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Clock clock;
 
-    RaiseBudget(Learners learners, Clock clock) {
+    RaiseBudget(LearnerRepository learners, Clock clock) {
         this.learners = learners;
         this.clock = clock;
     }
@@ -38,7 +38,7 @@ public class RaiseBudget {
      * @param due the date that was at risk when the choice was offered
      * @throws IllegalArgumentException for a number that cannot be chosen
      */
-    public Learners.Changed<Outcome> raise(String learnerId, String course, LocalDate due, int contactsADay) {
+    public LearnerRepository.Changed<Outcome> raise(String learnerId, String course, LocalDate due, int contactsADay) {
         return learners.once(learnerId, Outcome.class, learner -> {
             if (!learner.isDue(course, due)) {
                 return new Outcome.Settled();

@@ -1,7 +1,7 @@
 package dev.fieldcert.learner.profile;
 
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
@@ -24,10 +24,10 @@ public class AssignManager {
     /** Longer than any real line of management: a circle that two admins made at the same moment still ends. */
     private static final int LONGEST_LINE = 50;
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Clock clock;
 
-    AssignManager(Learners learners, Clock clock) {
+    AssignManager(LearnerRepository learners, Clock clock) {
         this.learners = learners;
         this.clock = clock;
     }
@@ -64,22 +64,23 @@ public class AssignManager {
      * @param by who says so
      * @param why goes to the audit; may be empty
      */
-    public Learners.Changed<Outcome> assign(String learnerId, String managerId, String by, String why) {
+    public LearnerRepository.Changed<Outcome> assign(String learnerId, String managerId, String by, String why) {
         return assign(learnerId, managerId, by, why, false);
     }
 
     /** As {@link #assign}, and the learner is told. */
-    public Learners.Changed<Outcome> assignAndTell(String learnerId, String managerId, String by, String why) {
+    public LearnerRepository.Changed<Outcome> assignAndTell(String learnerId, String managerId, String by, String why) {
         return assign(learnerId, managerId, by, why, true);
     }
 
-    private Learners.Changed<Outcome> assign(String learnerId, String managerId, String by, String why, boolean tell) {
+    private LearnerRepository.Changed<Outcome> assign(
+            String learnerId, String managerId, String by, String why, boolean tell) {
         Optional<Outcome> refusal = refusal(learnerId, managerId);
         if (refusal.isPresent()) {
-            return new Learners.Changed<>(refusal.get(), learners.findOrNew(learnerId), Optional.empty());
+            return new LearnerRepository.Changed<>(refusal.get(), learners.findOrNew(learnerId), Optional.empty());
         }
         if (managerId == null && learners.find(learnerId).isEmpty()) {
-            return new Learners.Changed<>(new Outcome.AlreadySo(), new Learner(learnerId), Optional.empty());
+            return new LearnerRepository.Changed<>(new Outcome.AlreadySo(), new Learner(learnerId), Optional.empty());
         }
         return learners.once(learnerId, Outcome.class, learner -> {
             String before = learner.profile().managerId();

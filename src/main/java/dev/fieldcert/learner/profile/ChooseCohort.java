@@ -1,6 +1,6 @@
 package dev.fieldcert.learner.profile;
 
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
@@ -16,10 +16,10 @@ public class ChooseCohort {
 
     public static final int LONGEST_NAME = 60;
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Clock clock;
 
-    ChooseCohort(Learners learners, Clock clock) {
+    ChooseCohort(LearnerRepository learners, Clock clock) {
         this.learners = learners;
         this.clock = clock;
     }
@@ -38,7 +38,8 @@ public class ChooseCohort {
      * @param tell whether the learner hears of it
      * @throws IllegalArgumentException when the name is blank or longer than {@link #LONGEST_NAME}
      */
-    public Learners.Changed<Outcome> choose(String learnerId, String cohort, String by, String why, boolean tell) {
+    public LearnerRepository.Changed<Outcome> choose(
+            String learnerId, String cohort, String by, String why, boolean tell) {
         if (cohort != null && (cohort.isBlank() || cohort.length() > LONGEST_NAME)) {
             throw new IllegalArgumentException("A cohort's name has 1 to " + LONGEST_NAME + " characters");
         }

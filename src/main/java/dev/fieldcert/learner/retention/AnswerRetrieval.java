@@ -9,7 +9,7 @@ import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Confidence;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.StoredResult;
 import dev.fieldcert.learner.memory.Recall;
@@ -24,11 +24,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class AnswerRetrieval {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final Clock clock;
 
-    AnswerRetrieval(Learners learners, Programs programs, Clock clock) {
+    AnswerRetrieval(LearnerRepository learners, Programs programs, Clock clock) {
         this.learners = learners;
         this.programs = programs;
         this.clock = clock;
@@ -57,7 +57,7 @@ public class AnswerRetrieval {
      * @param place the message the question stands in, which the graded one replaces; null for a new one
      * @throws IllegalArgumentException when no screen of ours can have produced the answer; nothing changes
      */
-    public Learners.Changed<Outcome> answer(
+    public LearnerRepository.Changed<Outcome> answer(
             Learner known, String attemptId, Answer answer, Confidence confidence, Notification.MessageRef place) {
         return learners.once(known, Outcome.class, learner -> grade(learner, attemptId, answer, confidence, place));
     }

@@ -7,7 +7,7 @@ import dev.fieldcert.curriculum.question.Scenario;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.StoredResult;
 import dev.fieldcert.learner.memory.ObjectiveMemory;
@@ -28,12 +28,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class AskRetrieval {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final Clock clock;
     private final LongSupplier seeds;
 
-    AskRetrieval(Learners learners, Programs programs, Clock clock, LongSupplier seeds) {
+    public AskRetrieval(LearnerRepository learners, Programs programs, Clock clock, LongSupplier seeds) {
         this.learners = learners;
         this.programs = programs;
         this.clock = clock;
@@ -55,7 +55,7 @@ public class AskRetrieval {
     }
 
     /** Because the learner asked: the one that is due most. */
-    public Learners.Changed<Outcome> due(String learnerId) {
+    public LearnerRepository.Changed<Outcome> due(String learnerId) {
         return learners.once(learnerId, Outcome.class, learner -> {
             Instant now = clock.instant();
             LocalDate today = learner.dayOf(now);
@@ -76,7 +76,7 @@ public class AskRetrieval {
     }
 
     /** Because the learner asked for another question on the same objective. */
-    public Learners.Changed<Outcome> again(String learnerId, String course, String objective) {
+    public LearnerRepository.Changed<Outcome> again(String learnerId, String course, String objective) {
         return learners.once(learnerId, Outcome.class, learner -> {
             Instant now = clock.instant();
             if (learner.retention().of(course, objective).isEmpty() || !isTaught(course, objective)) {

@@ -1,6 +1,6 @@
 package dev.fieldcert.learner.retention;
 
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.memory.RetrievalPace;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,16 +10,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class PaceRetrieval {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Clock clock;
 
-    PaceRetrieval(Learners learners, Clock clock) {
+    PaceRetrieval(LearnerRepository learners, Clock clock) {
         this.learners = learners;
         this.clock = clock;
     }
 
     /** Nothing more today; tomorrow the bot may ask again. */
-    public Learners.Changed<Void> notToday(String learnerId) {
+    public LearnerRepository.Changed<Void> notToday(String learnerId) {
         return learners.change(learnerId, learner -> {
             Instant now = clock.instant();
             learner.putRetrievalOff(learner.dayOf(now).plusDays(1));
@@ -28,7 +28,7 @@ public class PaceRetrieval {
         });
     }
 
-    public Learners.Changed<RetrievalPace> at(String learnerId, RetrievalPace pace) {
+    public LearnerRepository.Changed<RetrievalPace> at(String learnerId, RetrievalPace pace) {
         return learners.change(learnerId, learner -> {
             Instant now = clock.instant();
             learner.prefer(learner.preferences().retrieving(pace));

@@ -8,7 +8,7 @@ import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.ObjectiveProgress;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
@@ -39,13 +39,14 @@ public class ReviewSubmission {
     /** Of a comment, in characters. */
     public static final int LONGEST_COMMENT = 400;
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final EarnBadges earnBadges;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ReviewSubmission(Learners learners, Programs programs, EarnBadges earnBadges, AuditTrail audit, Clock clock) {
+    ReviewSubmission(
+            LearnerRepository learners, Programs programs, EarnBadges earnBadges, AuditTrail audit, Clock clock) {
         this.learners = learners;
         this.programs = programs;
         this.earnBadges = earnBadges;
@@ -134,7 +135,7 @@ public class ReviewSubmission {
      * @param approve whether to approve; only from the pass mark on, and from the mark of each criterion
      * @return empty when there is no such work
      */
-    public Optional<Learners.Changed<Outcome>> review(
+    public Optional<LearnerRepository.Changed<Outcome>> review(
             String by,
             String submissionId,
             Predicate<Learner> mayReview,
@@ -142,7 +143,7 @@ public class ReviewSubmission {
             Map<String, String> comments,
             boolean approve) {
         return learners.submission(submissionId).map(work -> {
-            Learners.Changed<Outcome> reviewed = learners.once(
+            LearnerRepository.Changed<Outcome> reviewed = learners.once(
                     work.learner(),
                     Outcome.class,
                     learner -> withoutRights(learner, by, mayReview)

@@ -4,7 +4,7 @@ import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.LearnerEvent;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.ObjectiveProgress;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class SubmitAssignment {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final Clock clock;
 
-    SubmitAssignment(Learners learners, Programs programs, Clock clock) {
+    SubmitAssignment(LearnerRepository learners, Programs programs, Clock clock) {
         this.learners = learners;
         this.programs = programs;
         this.clock = clock;
@@ -49,7 +49,7 @@ public class SubmitAssignment {
      * @param formId unique for one opening of the form: sending it twice hands in once
      * @param text may be empty when there is a link or a file
      */
-    public Learners.Changed<Outcome> submit(
+    public LearnerRepository.Changed<Outcome> submit(
             String learnerId,
             String courseId,
             String objectiveId,

@@ -3,6 +3,7 @@ package dev.fieldcert.slack.retention;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.memory.ObjectiveMemory;
 import dev.fieldcert.learner.memory.RetrievalPace;
@@ -66,7 +67,7 @@ class RetrievalListener implements SlackHandler {
         router.blockAction(RetrievalMessages.WHY, this::why);
     }
 
-    private void asked(Learners.Changed<AskRetrieval.Outcome> asked, Consumer<SlackMessage> teller) {
+    private void asked(LearnerRepository.Changed<AskRetrieval.Outcome> asked, Consumer<SlackMessage> teller) {
         if (asked.result() instanceof AskRetrieval.Outcome.NothingDue nothing) {
             teller.accept(RetrievalMessages.nothingDue(nothing.next(), when(asked.learner())));
         } else if (asked.result() instanceof AskRetrieval.Outcome.NotThere) {

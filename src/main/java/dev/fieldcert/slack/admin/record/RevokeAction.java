@@ -2,9 +2,9 @@ package dev.fieldcert.slack.admin.record;
 
 import static dev.fieldcert.slack.blockkit.Blocks.option;
 
-import dev.fieldcert.badge.GivenBadge;
 import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.records.Awards;
+import dev.fieldcert.badge.records.GivenBadge;
 import dev.fieldcert.learner.certification.NotifyRevocation;
 import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.admin.AdminAction;
