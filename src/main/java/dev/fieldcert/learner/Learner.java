@@ -52,6 +52,7 @@ public class Learner implements HasOutbox {
     private List<Completion> completions = new ArrayList<>();
     /** Ids of the awards that were taken back. */
     private List<String> revoked = new ArrayList<>();
+
     private Retention retention = Retention.NONE;
     /** The question about what was earned that is before the learner; null when there is none. */
     private Attempt retrieval;
@@ -319,8 +320,7 @@ public class Learner implements HasOutbox {
      */
     public List<String> notRetrieved() {
         return completions.stream()
-                .filter(completion ->
-                        courses.containsKey(completion.course()) || revoked.contains(completion.award()))
+                .filter(completion -> courses.containsKey(completion.course()) || revoked.contains(completion.award()))
                 .map(Completion::course)
                 .toList();
     }
@@ -340,8 +340,8 @@ public class Learner implements HasOutbox {
     /** The question before the learner is answered. */
     public void answerRetrieval(Recall recall, Instant at) {
         Attempt.Item item = retrieval.items().get(0);
-        retention = retention.answered(
-                retrieval.course(), item.objective(), recall, preferences.retrieval(), dayOf(at));
+        retention =
+                retention.answered(retrieval.course(), item.objective(), recall, preferences.retrieval(), dayOf(at));
         retrieval = null;
     }
 

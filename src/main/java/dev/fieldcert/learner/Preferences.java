@@ -40,8 +40,18 @@ public record Preferences(
     public static final Set<DayOfWeek> MONDAY_TO_FRIDAY = Set.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
     /** 09:30, Monday to Friday, one contact a day. */
-    public static final Preferences DEFAULT =
-            new Preferences(LocalTime.of(9, 30), MONDAY_TO_FRIDAY, 1, null, List.of(), null, false, false, true, false, RetrievalPace.AS_NEEDED);
+    public static final Preferences DEFAULT = new Preferences(
+            LocalTime.of(9, 30),
+            MONDAY_TO_FRIDAY,
+            1,
+            null,
+            List.of(),
+            null,
+            false,
+            false,
+            true,
+            false,
+            RetrievalPace.AS_NEEDED);
 
     public Preferences {
         days = Set.copyOf(days);
@@ -64,7 +74,17 @@ public record Preferences(
 
     public Preferences stopped(boolean stopped) {
         return new Preferences(
-                hour, days, budget, country, daysOff, null, stopped, askConfidence, announceBadges, publicName, retrieval);
+                hour,
+                days,
+                budget,
+                country,
+                daysOff,
+                null,
+                stopped,
+                askConfidence,
+                announceBadges,
+                publicName,
+                retrieval);
     }
 
     public Preferences askingConfidence(boolean ask) {
@@ -75,12 +95,32 @@ public record Preferences(
     public Preferences contacts(
             LocalTime hour, Set<DayOfWeek> days, int budget, String country, List<LocalDate> daysOff) {
         return new Preferences(
-                hour, days, budget, country, daysOff, pausedUntil, stopped, askConfidence, announceBadges, publicName, retrieval);
+                hour,
+                days,
+                budget,
+                country,
+                daysOff,
+                pausedUntil,
+                stopped,
+                askConfidence,
+                announceBadges,
+                publicName,
+                retrieval);
     }
 
     public Preferences badges(boolean announce, boolean publicName) {
         return new Preferences(
-                hour, days, budget, country, daysOff, pausedUntil, stopped, askConfidence, announce, publicName, retrieval);
+                hour,
+                days,
+                budget,
+                country,
+                daysOff,
+                pausedUntil,
+                stopped,
+                askConfidence,
+                announce,
+                publicName,
+                retrieval);
     }
 
     public Preferences retrieving(RetrievalPace pace) {

@@ -45,10 +45,7 @@ public class PlanContacts {
         public record Retrieval(String course, String objective) {}
 
         public Plan(
-                ContactState state,
-                Reason.Code reason,
-                Optional<Instant> lookAgain,
-                List<Notification> notifications) {
+                ContactState state, Reason.Code reason, Optional<Instant> lookAgain, List<Notification> notifications) {
             this(state, reason, lookAgain, notifications, Optional.empty());
         }
 

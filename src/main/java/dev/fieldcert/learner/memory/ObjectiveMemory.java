@@ -45,7 +45,12 @@ public record ObjectiveMemory(
 
     /** Shown for the first time: as a good recall. */
     static ObjectiveMemory shown(
-            String course, String objective, LocalDate renewsOn, Map<String, Integer> asked, RetrievalPace pace, LocalDate on) {
+            String course,
+            String objective,
+            LocalDate renewsOn,
+            Map<String, Integer> asked,
+            RetrievalPace pace,
+            LocalDate on) {
         ObjectiveMemory shown = new ObjectiveMemory(
                 course, objective, Fsrs.first(Recall.GOOD), on, on, null, renewsOn, List.of(), asked);
         return shown.dueAgain(shown.interval(pace));
@@ -85,8 +90,7 @@ public record ObjectiveMemory(
     ObjectiveMemory asked(String question) {
         Map<String, Integer> asked = new LinkedHashMap<>(timesAsked);
         asked.merge(question, 1, Integer::sum);
-        return new ObjectiveMemory(
-                course, objective, memory, shownOn, gradedOn, dueOn, renewsOn, retrievals, asked);
+        return new ObjectiveMemory(course, objective, memory, shownOn, gradedOn, dueOn, renewsOn, retrievals, asked);
     }
 
     /** The learner wants to be asked more or less often from now on. */
@@ -122,7 +126,9 @@ public record ObjectiveMemory(
             }
         }
         return spaced.size() == SUCCESSES
-                && ChronoUnit.DAYS.between(spaced.get(SUCCESSES - 1).on(), spaced.get(0).on()) >= SUCCESSES_SPAN;
+                && ChronoUnit.DAYS.between(
+                                spaced.get(SUCCESSES - 1).on(), spaced.get(0).on())
+                        >= SUCCESSES_SPAN;
     }
 
     /** Whether the last answer that counted was not right. */

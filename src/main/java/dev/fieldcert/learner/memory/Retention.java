@@ -48,7 +48,8 @@ public record Retention(
 
     public Optional<ObjectiveMemory> of(String course, String objective) {
         return memories.stream()
-                .filter(memory -> memory.course().equals(course) && memory.objective().equals(objective))
+                .filter(memory ->
+                        memory.course().equals(course) && memory.objective().equals(objective))
                 .findFirst();
     }
 
@@ -148,9 +149,10 @@ public record Retention(
 
     private Retention with(String course, String objective, UnaryOperator<ObjectiveMemory> change) {
         return with(memories.stream()
-                .map(memory -> memory.course().equals(course) && memory.objective().equals(objective)
-                        ? change.apply(memory)
-                        : memory)
+                .map(memory ->
+                        memory.course().equals(course) && memory.objective().equals(objective)
+                                ? change.apply(memory)
+                                : memory)
                 .toList());
     }
 

@@ -130,7 +130,8 @@ public class AskRetrieval {
 
     /** Questions that are answered in one step. */
     private static List<Question> pool(Program program, String course, String objective) {
-        return program.course(course)
+        return program
+                .course(course)
                 .flatMap(known -> known.objective(objective))
                 .map(Objective::practice)
                 .orElse(List.of())

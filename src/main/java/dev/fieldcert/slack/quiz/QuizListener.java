@@ -157,10 +157,9 @@ class QuizListener implements SlackHandler {
     private boolean typed(TextCommand command) {
         Optional<Learner> learner = learners.find(command.person());
         Optional<Course> current = learner.flatMap(known -> continueLearning.current(known, clock.instant()));
-        Optional<Attempt> attempt =
-                current.flatMap(course -> learner.get().course(course.id()))
-                        .flatMap(CourseProgress::attempt)
-                        .or(() -> learner.flatMap(Learner::retrieval));
+        Optional<Attempt> attempt = current.flatMap(course -> learner.get().course(course.id()))
+                .flatMap(CourseProgress::attempt)
+                .or(() -> learner.flatMap(Learner::retrieval));
         if (attempt.isEmpty()) {
             return false;
         }

@@ -270,7 +270,8 @@ public class NotificationRenderer {
             return learner.retrieval()
                     .flatMap(open -> at(open.version())
                             .flatMap(version -> version.course(open.course()))
-                            .flatMap(course -> course.question(open.items().get(0).question())
+                            .flatMap(course -> course.question(
+                                            open.items().get(0).question())
                                     .map(question -> RenderedMessage.post(RetrievalMessages.contact(
                                             course, open, question, ContactMessages.dueDates(notification))))));
         }

@@ -17,8 +17,9 @@ final class BestCard {
 
     /** @return its index; 0 when no card is nearer than another */
     static int of(List<Lesson.Card> cards, String question) {
-        List<Set<String>> texts =
-                cards.stream().map(card -> words(card.title() + " " + card.body())).toList();
+        List<Set<String>> texts = cards.stream()
+                .map(card -> words(card.title() + " " + card.body()))
+                .toList();
         Set<String> asked = words(question);
         double[] near = new double[cards.size()];
         for (String word : asked) {

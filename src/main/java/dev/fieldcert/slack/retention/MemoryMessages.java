@@ -41,7 +41,8 @@ public final class MemoryMessages {
     /** {@code /cert memory}. */
     static SlackMessage memory(Learner learner, Program program, When when) {
         if (learner.retention().memories().isEmpty()) {
-            return SlackMessage.note("*Nothing to remember yet.* What you earn is kept fresh from your first badge on.");
+            return SlackMessage.note(
+                    "*Nothing to remember yet.* What you earn is kept fresh from your first badge on.");
         }
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("What you remember"));
@@ -62,8 +63,7 @@ public final class MemoryMessages {
         Map<String, List<ObjectiveMemory>> byCourse = new LinkedHashMap<>();
         learner.retention().memories().stream()
                 .sorted(Comparator.comparing(memory -> memory.predicted(today)))
-                .forEach(memory -> byCourse
-                        .computeIfAbsent(memory.course(), course -> new ArrayList<>())
+                .forEach(memory -> byCourse.computeIfAbsent(memory.course(), course -> new ArrayList<>())
                         .add(memory));
         List<LayoutBlock> blocks = new ArrayList<>();
         byCourse.forEach((id, memories) -> program.course(id)

@@ -53,8 +53,11 @@ class RetrievalListener implements SlackHandler {
 
     @Override
     public void register(Router router) {
-        router.subcommand("review", "review", "the questions that are due about what you have earned", command -> asked(
-                askRetrieval.due(command.person()), message -> slack.reply(command, message)));
+        router.subcommand(
+                "review",
+                "review",
+                "the questions that are due about what you have earned",
+                command -> asked(askRetrieval.due(command.person()), message -> slack.reply(command, message)));
         router.subcommand("memory", "memory", "what you remember, and what fades", this::memory);
         router.blockAction(
                 RetrievalMessages.DUE,

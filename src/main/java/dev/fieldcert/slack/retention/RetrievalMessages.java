@@ -46,21 +46,22 @@ public final class RetrievalMessages {
     }
 
     /** A question that the bot asks on its own, with what the learner can do about it. */
-    public static SlackMessage contact(
-            Course course, Attempt attempt, Question question, List<LayoutBlock> dueDates) {
+    public static SlackMessage contact(Course course, Attempt attempt, Question question, List<LayoutBlock> dueDates) {
         SlackMessage asked = asked(course, attempt, question);
         List<LayoutBlock> more = new ArrayList<>(dueDates);
         more.add(actions(
                 button("Not today", NOT_TODAY, ""),
                 button("Fewer of these", FEWER, ""),
                 button("Stop these questions", STOP, ""),
-                button("Why this now?", WHY, course.id() + "|" + attempt.items().get(0).objective())));
+                button(
+                        "Why this now?",
+                        WHY,
+                        course.id() + "|" + attempt.items().get(0).objective())));
         return with(asked, more);
     }
 
     /** The question after its answer: what was right and why, and when it comes again. */
-    public static SlackMessage graded(
-            Course course, Attempt.Item item, Question question, Learner learner, When when) {
+    public static SlackMessage graded(Course course, Attempt.Item item, Question question, Learner learner, When when) {
         GradingResult grading = question.grade(item.given().orElseThrow(), item.seed());
         SlackMessage graded = QuizMessages.graded(course, Attempt.Kind.RETRIEVAL, item, question, 1, 1);
         Optional<Objective> objective = course.objective(item.objective());
@@ -70,9 +71,9 @@ public final class RetrievalMessages {
         if (!grading.isRight() && objective.isPresent()) {
             List<Lesson.Card> cards = objective.get().lesson().cards();
             int card = BestCard.of(
-                    cards,
-                    question.prompt(item.seed()) + " " + grading.correct() + " " + grading.explanation());
-            more.add(text("It is all on one card: *" + Mrkdwn.escape(cards.get(card).title()) + "*."));
+                    cards, question.prompt(item.seed()) + " " + grading.correct() + " " + grading.explanation());
+            more.add(text(
+                    "It is all on one card: *" + Mrkdwn.escape(cards.get(card).title()) + "*."));
             buttons.add(primary("Read the card", "reread", value + "|" + card));
             buttons.add(button("Ask me another", AGAIN, value));
         }
@@ -106,7 +107,9 @@ public final class RetrievalMessages {
     private static SlackMessage with(SlackMessage message, List<LayoutBlock> more) {
         List<LayoutBlock> blocks = new ArrayList<>(message.blocks());
         blocks.addAll(more);
-        String text = more.isEmpty() ? message.text() : message.text() + "\n" + SlackMessage.of(more).text();
+        String text = more.isEmpty()
+                ? message.text()
+                : message.text() + "\n" + SlackMessage.of(more).text();
         return new SlackMessage(text, blocks);
     }
 
@@ -140,7 +143,8 @@ public final class RetrievalMessages {
                         + (last(memory).right() ? "and were right" : "and missed it");
         String now = memory.wasMissed()
                 ? "A miss comes back within a week, or the repair is lost."
-                : "A memory like that is still there with a chance of about " + QuizMessages.percent(memory.predicted(today))
+                : "A memory like that is still there with a chance of about "
+                        + QuizMessages.percent(memory.predicted(today))
                         + " today. That is a prediction; your answer is what counts.";
         return SlackMessage.note("*“" + Mrkdwn.escape(objective) + "”:* " + last + ". " + now
                 + " One question now keeps it longer than reading it again.");

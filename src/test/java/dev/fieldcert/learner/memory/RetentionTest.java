@@ -66,7 +66,8 @@ class RetentionTest {
     void onlyTheFirstAnswerOfADayCounts() {
         Retention missed = answerWhenDue(shown("quota"), Recall.AGAIN);
 
-        Retention again = missed.answered("course", "quota", Recall.EASY, PACE, quota(missed).gradedOn());
+        Retention again = missed.answered(
+                "course", "quota", Recall.EASY, PACE, quota(missed).gradedOn());
 
         assertThat(again).isEqualTo(missed);
     }
@@ -100,8 +101,7 @@ class RetentionTest {
 
     @Test
     void nothingIsAskedOnceTheRenewalHasBegun() {
-        Retention retention =
-                Retention.NONE.shown("course", "quota", SHOWN.plusDays(10), Map.of(), PACE, SHOWN);
+        Retention retention = Retention.NONE.shown("course", "quota", SHOWN.plusDays(10), Map.of(), PACE, SHOWN);
 
         retention = answerWhenDue(retention, Recall.GOOD);
 
@@ -127,7 +127,8 @@ class RetentionTest {
         LocalDate today = SHOWN.plusDays(2);
         Retention retention = shown("quota", "pipeline", "forecast");
         for (String objective : List.of("quota", "pipeline")) {
-            assertThat(retention.next(PACE, Set.of(), today).orElseThrow().from()).isEqualTo(today);
+            assertThat(retention.next(PACE, Set.of(), today).orElseThrow().from())
+                    .isEqualTo(today);
             retention = retention.contacted(today).heardFrom().answered("course", objective, Recall.GOOD, PACE, today);
         }
 
@@ -144,7 +145,8 @@ class RetentionTest {
         retention = retention.contacted(today.plusDays(3));
         assertThat(retention.next(PACE, Set.of(), today.plusDays(30))).isEmpty();
 
-        assertThat(retention.heardFrom().next(PACE, Set.of(), today.plusDays(30))).isPresent();
+        assertThat(retention.heardFrom().next(PACE, Set.of(), today.plusDays(30)))
+                .isPresent();
     }
 
     @Test
@@ -152,7 +154,11 @@ class RetentionTest {
         LocalDate today = SHOWN.plusDays(2);
         Retention retention = shown("quota");
 
-        assertThat(retention.notBefore(today.plusDays(1)).next(PACE, Set.of(), today).orElseThrow().from())
+        assertThat(retention
+                        .notBefore(today.plusDays(1))
+                        .next(PACE, Set.of(), today)
+                        .orElseThrow()
+                        .from())
                 .isEqualTo(today.plusDays(1));
         assertThat(quota(retention.at(RetrievalPace.FEWER)).dueOn()).isAfter(today);
         assertThat(retention.next(RetrievalPace.NONE, Set.of(), today)).isEmpty();
@@ -164,13 +170,17 @@ class RetentionTest {
 
         assertThat(observed.low()).isCloseTo(0.52, within(0.005));
         assertThat(observed.high()).isCloseTo(0.95, within(0.005));
-        assertThat(Observed.after(30, List.of(
-                        new Retrieval(SHOWN, 30, true, 5), new Retrieval(SHOWN, 29, true, 5),
-                        new Retrieval(SHOWN, 44, false, 5))))
+        assertThat(Observed.after(
+                        30,
+                        List.of(
+                                new Retrieval(SHOWN, 30, true, 5),
+                                new Retrieval(SHOWN, 29, true, 5),
+                                new Retrieval(SHOWN, 44, false, 5))))
                 .isEqualTo(new Observed(1, 2));
     }
 
     private static Retention answerWhenDue(Retention retention, Recall recall) {
-        return retention.answered("course", "quota", recall, PACE, quota(retention).dueOn());
+        return retention.answered(
+                "course", "quota", recall, PACE, quota(retention).dueOn());
     }
 }
