@@ -31,7 +31,7 @@ public record ObjectiveMemory(
         Map<String, Integer> timesAsked) {
 
     /** A repaired error is gone after seven days without another retrieval (Wang &amp; Yang 2021); a weekend fits in. */
-    static final int MISS_RETURNS_WITHIN = 4;
+    static final int MISS_RETURNS_WITHIN = 3;
 
     static final int SUCCESSES = 3;
     static final int SUCCESSES_SPAN = 90;

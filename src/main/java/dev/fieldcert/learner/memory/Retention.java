@@ -53,11 +53,12 @@ public record Retention(
                 .findFirst();
     }
 
-    /** Those that are due today, the one to ask first at the head: misses, then what is most likely forgotten. */
+    /** Those that are due today, the one to ask first at the head: misses, the oldest first; then the most faded. */
     public List<ObjectiveMemory> due(LocalDate today, Collection<String> notOf) {
         return asked(notOf)
                 .filter(memory -> memory.isDue(today))
                 .sorted(Comparator.comparing((ObjectiveMemory memory) -> !memory.wasMissed())
+                        .thenComparing(memory -> memory.wasMissed() ? memory.gradedOn() : LocalDate.MAX)
                         .thenComparing(memory -> memory.predicted(today)))
                 .toList();
     }

@@ -57,8 +57,8 @@ class RetentionTest {
 
         retention = answerWhenDue(retention, Recall.AGAIN);
 
-        assertThat(quota(retention).dueOn()).isAfter(missed).isBeforeOrEqualTo(missed.plusDays(4));
-        assertThat(retention.next(PACE, Set.of(), missed.plusDays(4)))
+        assertThat(quota(retention).dueOn()).isAfter(missed).isBeforeOrEqualTo(missed.plusDays(3));
+        assertThat(retention.next(PACE, Set.of(), missed.plusDays(3)))
                 .hasValueSatisfying(next -> assertThat(next.isPressing()).isTrue());
     }
 
