@@ -4,6 +4,7 @@ import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.Scenario;
+import dev.fieldcert.curriculum.question.Written;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Learner;
@@ -136,7 +137,7 @@ public class AskRetrieval {
                 .map(Objective::practice)
                 .orElse(List.of())
                 .stream()
-                .filter(question -> !(question instanceof Scenario))
+                .filter(question -> !(question instanceof Scenario || question instanceof Written))
                 .toList();
     }
 }
