@@ -107,6 +107,6 @@ class TestingOutTest {
         assertThat(progress("kinds").objective("single").state()).isEqualTo(State.TESTED_OUT);
         assertThat(FIELD_CERT.announcementsAbout(ada)).isEmpty();
         ada.types("next");
-        assertThat(ada.sees()).contains("The point of written");
+        assertThat(ada.sees()).contains("The point of multiple");
     }
 }
