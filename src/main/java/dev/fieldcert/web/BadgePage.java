@@ -35,7 +35,8 @@ public final class BadgePage {
 
     private static Preview preview(PublicBadge shown) {
         String id = shown.award().id();
-        String title = shown.holder().map(holder -> holder + ": ").orElse("") + shown.badge().name();
+        String title = shown.holder().map(holder -> holder + ": ").orElse("")
+                + shown.badge().name();
         Optional<String> page = shown.issuer().page(id);
         return new Preview(
                 title,

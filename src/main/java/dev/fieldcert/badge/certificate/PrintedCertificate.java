@@ -54,12 +54,7 @@ public final class PrintedCertificate {
     private final ZoneId zone;
 
     private PrintedCertificate(
-            Award award,
-            BadgeDefinition badge,
-            String program,
-            Issuer issuer,
-            Optional<String> holder,
-            ZoneId zone) {
+            Award award, BadgeDefinition badge, String program, Issuer issuer, Optional<String> holder, ZoneId zone) {
         this.award = award;
         this.badge = badge;
         this.program = program;
@@ -75,12 +70,7 @@ public final class PrintedCertificate {
      * @return a PDF file
      */
     public static byte[] pdf(
-            Award award,
-            BadgeDefinition badge,
-            String program,
-            Issuer issuer,
-            Optional<String> holder,
-            ZoneId zone) {
+            Award award, BadgeDefinition badge, String program, Issuer issuer, Optional<String> holder, ZoneId zone) {
         try {
             return new PrintedCertificate(award, badge, program, issuer, holder, zone).print();
         } catch (IOException e) {
@@ -180,12 +170,7 @@ public final class PrintedCertificate {
         float left = 66;
         page.line(60, 150, 782, QUIET);
         event(page, "Earned on", day(award.earnedAt()), left, 126);
-        event(
-                page,
-                "Valid until",
-                award.validUntil().map(this::day).orElse("does not expire"),
-                left + 150,
-                126);
+        event(page, "Valid until", award.validUntil().map(this::day).orElse("does not expire"), left + 150, 126);
         event(page, "Level", Integer.toString(badge.level()), left + 300, 126);
         event(page, "Issued by", issuer.name(), left, 88);
         event(page, "Verification code", award.id(), left + 300, 88);

@@ -23,13 +23,10 @@ public final class LinkedInLink {
             add(link, "organizationName", issuer.name());
             add(link, "issueYear", Integer.toString(earned.getYear()));
             add(link, "issueMonth", Integer.toString(earned.getMonthValue()));
-            award
-                    .validUntil()
-                    .map(until -> until.atZone(ZoneOffset.UTC))
-                    .ifPresent(until -> {
-                        add(link, "expirationYear", Integer.toString(until.getYear()));
-                        add(link, "expirationMonth", Integer.toString(until.getMonthValue()));
-                    });
+            award.validUntil().map(until -> until.atZone(ZoneOffset.UTC)).ifPresent(until -> {
+                add(link, "expirationYear", Integer.toString(until.getYear()));
+                add(link, "expirationMonth", Integer.toString(until.getMonthValue()));
+            });
             add(link, "certUrl", page);
             add(link, "certId", award.id());
             return link.toString();

@@ -95,7 +95,13 @@ class BadgeListener implements SlackHandler {
                 dm,
                 name + ".pdf",
                 badge.badge().name() + " (certificate)",
-                PrintedCertificate.pdf(badge.award(), badge.badge(), badge.program(), issuer, holder.map(learner -> learner.profile().certificateName()), holder.map(Learner::zone).orElse(ZoneOffset.UTC)),
+                PrintedCertificate.pdf(
+                        badge.award(),
+                        badge.badge(),
+                        badge.program(),
+                        issuer,
+                        holder.map(learner -> learner.profile().certificateName()),
+                        holder.map(Learner::zone).orElse(ZoneOffset.UTC)),
                 "");
     }
 

@@ -47,7 +47,8 @@ class BadgeScreensTest {
                         SomeCourse.NOW,
                         false,
                         picture(),
-                        PAGE, LINKED_IN,
+                        PAGE,
+                        LINKED_IN,
                         Optional.empty(),
                         SomeCourse.WHEN));
         Golden.assertMatches(
@@ -58,7 +59,8 @@ class BadgeScreensTest {
                         0.8,
                         SomeCourse.NOW,
                         false,
-                        Optional.empty(), Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         SomeCourse.WHEN));
@@ -71,7 +73,8 @@ class BadgeScreensTest {
                         SomeCourse.NOW,
                         false,
                         picture(),
-                        PAGE, LINKED_IN,
+                        PAGE,
+                        LINKED_IN,
                         Optional.empty(),
                         SomeCourse.WHEN));
     }
@@ -93,7 +96,8 @@ class BadgeScreensTest {
                                 0.9,
                                 SomeCourse.NOW,
                                 false,
-                                Optional.empty(), Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(course),
                                 SomeCourse.WHEN)
@@ -120,7 +124,8 @@ class BadgeScreensTest {
                         SomeCourse.NOW,
                         true,
                         picture(),
-                        PAGE, LINKED_IN,
+                        PAGE,
+                        LINKED_IN,
                         Optional.empty(),
                         SomeCourse.WHEN));
         Golden.assertMatches(
@@ -132,7 +137,8 @@ class BadgeScreensTest {
                         SomeCourse.NOW,
                         true,
                         picture(),
-                        PAGE, LINKED_IN,
+                        PAGE,
+                        LINKED_IN,
                         Optional.empty(),
                         SomeCourse.WHEN));
         Golden.assertMatches(
