@@ -10,8 +10,10 @@ import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.ObjectiveProgress;
 import dev.fieldcert.learner.PathProgress;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,15 +59,36 @@ public class EarnBadges {
                         progress.checkVersion().orElseThrow(),
                         startedAt,
                         now,
-                        null),
+                        null,
+                        shown(progress, course)),
                 true,
                 telling);
+        LocalDate renewsOn = course.badge()
+                .validUntil(now)
+                .map(until -> learner.dayOf(until).minusDays(OfferRenewal.DAYS_BEFORE))
+                .orElse(null);
+        learner.remember(progress, course, renewsOn, now);
         learner.complete(progress, award, now);
         Program program = programs.current();
         for (LearningPath path : program.paths()) {
             path.certificate()
                     .ifPresent(certificate -> certify(learner, program, path, certificate, course.id(), telling, now));
         }
+    }
+
+    private static List<LearnerEvent.ObjectiveShown> shown(CourseProgress progress, Course course) {
+        return course.objectives().stream()
+                .map(objective -> {
+                    ObjectiveProgress now = progress.objective(objective.id());
+                    ObjectiveProgress.Shown how = now.shown();
+                    return new LearnerEvent.ObjectiveShown(
+                            objective.id(),
+                            how == null ? now.state() == ObjectiveProgress.State.TESTED_OUT : how.testedOut(),
+                            now.reason() != null,
+                            how == null ? 0 : how.right(),
+                            how == null ? 0 : how.asked());
+                })
+                .toList();
     }
 
     private void certify(
@@ -111,7 +134,8 @@ public class EarnBadges {
                         program.version(),
                         startedAt,
                         now,
-                        coursesUntil.orElse(null)),
+                        coursesUntil.orElse(null),
+                        List.of()),
                 !renews,
                 telling);
         learner.certify(path.id(), startedAt, award, until.orElse(null));
