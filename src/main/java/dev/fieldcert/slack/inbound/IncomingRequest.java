@@ -25,8 +25,7 @@ import java.util.Set;
  */
 record IncomingRequest(String key, Kind kind, String person, String body, boolean socketMode) {
 
-    private static final Set<String> LOOKED_AT =
-            Set.of(
+    private static final Set<String> LOOKED_AT = Set.of(
             "type",
             "challenge",
             "event_id",

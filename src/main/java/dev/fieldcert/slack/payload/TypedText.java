@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
  */
 public final class TypedText {
 
-    private static final Pattern LINK = Pattern.compile("<((?:https?|ftp|mailto|tel|callto|sip):[^|>]*)(?:\\|([^>]*))?>");
+    private static final Pattern LINK =
+            Pattern.compile("<((?:https?|ftp|mailto|tel|callto|sip):[^|>]*)(?:\\|([^>]*))?>");
     /** Directions, joiners of words and the like; not what joins emoji or letters (U+200C, U+200D). */
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF]");
+
     private static final Pattern SPACE = Pattern.compile("[\\p{Zs}&&[^ ]]");
     private static final Pattern MARKED = Pattern.compile("([*_~])((?!\\1)\\S|(?!\\1)\\S.*(?!\\1)\\S)\\1");
     private static final Pattern CODE = Pattern.compile("(`{1,3})([^`]+)\\1");
@@ -21,8 +23,9 @@ public final class TypedText {
     private TypedText() {}
 
     public static String of(String sent) {
-        String linked = LINK.matcher(sent == null ? "" : sent).replaceAll(link -> Matcher.quoteReplacement(
-                link.group(2) == null ? withoutScheme(link.group(1)) : label(link.group(1), link.group(2))));
+        String linked = LINK.matcher(sent == null ? "" : sent)
+                .replaceAll(link -> Matcher.quoteReplacement(
+                        link.group(2) == null ? withoutScheme(link.group(1)) : label(link.group(1), link.group(2))));
         String plain = linked.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
         String visible = SPACE.matcher(INVISIBLE.matcher(plain).replaceAll("")).replaceAll(" ");
         return unmarked(visible.strip());

@@ -15,15 +15,17 @@ class IncomingRequestTest {
 
     @Test
     void aMessageIsOneMessageUnderHoweverManyEventIds() throws IncomingRequest.Malformed {
-        String message = "{\"type\": \"message\", \"user\": \"U1\", \"channel\": \"D1\", \"ts\": \"1.2\", \"text\": \"L1\"}";
+        String message =
+                "{\"type\": \"message\", \"user\": \"U1\", \"channel\": \"D1\", \"ts\": \"1.2\", \"text\": \"L1\"}";
         IncomingRequest first = heard(message);
-        IncomingRequest again =
-                IncomingRequest.http("application/json", ENVELOPE.formatted(message).replace("Ev1", "Ev2"));
+        IncomingRequest again = IncomingRequest.http(
+                "application/json", ENVELOPE.formatted(message).replace("Ev1", "Ev2"));
         IncomingRequest other = heard(message.replace("1.2", "1.3"));
 
         assertThat(again.key()).isEqualTo(first.key());
         assertThat(other.key()).isNotEqualTo(first.key());
-        assertThat(heard("{\"type\": \"app_home_opened\", \"user\": \"U1\"}").key()).isEqualTo("Ev1");
+        assertThat(heard("{\"type\": \"app_home_opened\", \"user\": \"U1\"}").key())
+                .isEqualTo("Ev1");
     }
 
     @Test

@@ -50,7 +50,15 @@ class TypedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"“forecasting”", "*forecasting*", "\"forecasting\"", "`forecasting`", "forecasting.", "„forecasting“"})
+    @ValueSource(
+            strings = {
+                "“forecasting”",
+                "*forecasting*",
+                "\"forecasting\"",
+                "`forecasting`",
+                "forecasting.",
+                "„forecasting“"
+            })
     void aNameIsReadWithoutTheMarksAroundIt(String typed) {
         assertThat(TypedText.bare(typed)).isEqualTo("forecasting");
     }

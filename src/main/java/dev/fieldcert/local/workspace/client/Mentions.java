@@ -17,9 +17,10 @@ public final class Mentions {
             Pattern.compile("(?<![\\w@#&|^])([@#])([\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)*)");
 
     /** Slack knows more endings than these. */
-    private static final Pattern ADDRESS = Pattern.compile("(https?://[^\\s<>|]*[^\\s<>|.,;:!?)])"
-            + "|([\\w.+-]+@(?:[\\w-]+\\.)+[a-zA-Z]{2,})"
-            + "|(?<![\\w@./-])(?:[a-zA-Z0-9-]+\\.)+(?:com|org|net|io|dev|ai|app|edu|gov|de|uk)(?![\\w-]|\\.\\w)(?:/[^\\s<>|]*)?");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(https?://[^\\s<>|]*[^\\s<>|.,;:!?)])"
+                    + "|([\\w.+-]+@(?:[\\w-]+\\.)+[a-zA-Z]{2,})"
+                    + "|(?<![\\w@./-])(?:[a-zA-Z0-9-]+\\.)+(?:com|org|net|io|dev|ai|app|edu|gov|de|uk)(?![\\w-]|\\.\\w)(?:/[^\\s<>|]*)?");
 
     private final Directory directory;
     private final Conversations conversations;
