@@ -14,8 +14,8 @@ public final class Mrkdwn {
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
 
     /** A mark before a space, a quotation, a rule, or a number with its point or bracket. */
-    private static final Pattern BEGINS_A_BLOCK =
-            Pattern.compile("^(|\\d{1,9}(?=[.)](?:\\s|$)))([-+*](?=\\s|$|[-*]{2})|#(?=#{0,5}(?:\\s|$))|>|(?<=\\d)[.)])");
+    private static final Pattern BEGINS_A_BLOCK = Pattern.compile(
+            "^(|\\d{1,9}(?=[.)](?:\\s|$)))([-+*](?=\\s|$|[-*]{2})|#(?=#{0,5}(?:\\s|$))|>|(?<=\\d)[.)])");
 
     private Mrkdwn() {}
 
