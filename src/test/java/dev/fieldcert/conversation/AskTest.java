@@ -59,7 +59,8 @@ class AskTest {
 
         ada.person().clicks(title);
 
-        assertThat(ada.person().seesMessages()).anyMatch(message -> message.contains(title) && !message.contains("To take along:"));
+        assertThat(ada.person().seesMessages())
+                .anyMatch(message -> message.contains(title) && !message.contains("To take along:"));
     }
 
     @Test
