@@ -19,24 +19,32 @@ public record ProcessedRequest(String request, String click, Instant at, Instant
     static final int REMEMBERED = 24;
 
     /**
-     * Two clicks on the same button of the same message with the same inputs are one until this long after the first was
-     * worked off: whoever clicks before they could see its effect wants the same.
+     * Two clicks on the same button of the same message with the same inputs count as one until this long after the
+     * first was done, if the person did nothing else in between: they clicked again before they saw its effect.
      */
     private static final Duration SAME_CLICK = Duration.ofSeconds(30);
 
-    /** @param other may have come earlier than this one, and waited longer */
-    private boolean covers(RequestContext other) {
+    /**
+     * @param latest of the requests that changed the document
+     * @param other may have come earlier than this one, and waited longer
+     */
+    private boolean covers(RequestContext other, String latest) {
         return request.equals(other.request())
                 || click != null
+                        && request.equals(latest)
                         && Objects.equals(click, other.click())
                         && !other.at().isAfter(done.plus(SAME_CLICK));
     }
 
     /** The result that the request under way had when it came before; empty when it did not, or asked for something else. */
     public static <R> Optional<R> resultIn(List<ProcessedRequest> newest, Class<R> type) {
+        if (newest.isEmpty()) {
+            return Optional.empty();
+        }
+        String latest = newest.get(newest.size() - 1).request();
         return RequestContext.current()
                 .flatMap(now -> newest.stream()
-                        .filter(earlier -> earlier.covers(now))
+                        .filter(earlier -> earlier.covers(now, latest))
                         .map(ProcessedRequest::result)
                         .filter(type::isInstance)
                         .map(type::cast)
