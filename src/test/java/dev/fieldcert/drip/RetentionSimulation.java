@@ -190,7 +190,10 @@ final class RetentionSimulation {
                     .count();
             busiestWeek = Math.max(
                     busiestWeek,
-                    questionsByWeek.values().stream().mapToInt(Integer::intValue).max().orElse(0));
+                    questionsByWeek.values().stream()
+                            .mapToInt(Integer::intValue)
+                            .max()
+                            .orElse(0));
             missed.forEach((objective, on) -> tooLate(objective, on, last));
         }
 
@@ -272,7 +275,8 @@ final class RetentionSimulation {
                 broken.add(id + ": over budget on " + today);
             }
             QuietRules.broken(preferences, Optional.empty(), now).ifPresent(rule -> broken.add(id + ": " + rule));
-            boolean retrieval = send.what().task()
+            boolean retrieval = send.what()
+                    .task()
                     .filter(task -> task.kind() == LearningTask.Kind.RETRIEVAL)
                     .isPresent();
             if (retrieval) {
@@ -297,7 +301,8 @@ final class RetentionSimulation {
             }
             questions++;
             questionsByWeek.merge((int) ChronoUnit.WEEKS.between(firstDay, today), 1, Integer::sum);
-            retention = retention.asked(known(objective).course(), objective, "q").contacted(today);
+            retention =
+                    retention.asked(known(objective).course(), objective, "q").contacted(today);
             asked = Optional.of(objective);
             LocalDate miss = missed.remove(objective);
             if (miss != null) {
@@ -315,7 +320,8 @@ final class RetentionSimulation {
         private boolean couldAsk(LocalDate miss) {
             ContactWindows windows = preferences.windows(id, Optional.empty());
             LocalDate until = preferences.chosen().pausedUntil();
-            boolean paused = until != null && until.isAfter(miss) && !until.minusDays(30).isAfter(miss.plusDays(7));
+            boolean paused =
+                    until != null && until.isAfter(miss) && !until.minusDays(30).isAfter(miss.plusDays(7));
             LocalDate down = LocalDate.ofInstant(outageFrom, ZoneOffset.UTC);
             boolean out = !down.isBefore(miss) && !down.isAfter(miss.plusDays(7));
             boolean vacation = miss.datesUntil(miss.plusDays(8))
@@ -355,9 +361,7 @@ final class RetentionSimulation {
             Recall recall = knows ? Recall.GOOD : Recall.AGAIN;
             answered++;
             right += knows ? 1 : 0;
-            memories.put(
-                    objective,
-                    Fsrs.next(memory, ChronoUnit.DAYS.between(before.gradedOn(), today), recall));
+            memories.put(objective, Fsrs.next(memory, ChronoUnit.DAYS.between(before.gradedOn(), today), recall));
             retention = retention.answered(before.course(), objective, recall, PACE, today);
             if (!knows) {
                 misses++;
