@@ -100,7 +100,14 @@ public record TeamDigest(
         lapsing.sort(Comparator.comparing(line -> line.what().on()));
         List<Mistakes.Line> wrong =
                 team.size() < Mistakes.SMALLEST_GROUP ? List.of() : mistakes.most(program, WRONG_LINES);
-        return new TeamDigest(waiting, overdue, stuck, lapsing, finished, wrong, retention.mostForgotten(),
+        return new TeamDigest(
+                waiting,
+                overdue,
+                stuck,
+                lapsing,
+                finished,
+                wrong,
+                retention.mostForgotten(),
                 coaching(retention.mostForgotten(), wrong, stuck));
     }
 

@@ -66,7 +66,10 @@ public class TeamView {
         int pages = Math.max(1, (team.size() + PAGE - 1) / PAGE);
         int number = Math.max(0, Math.min(page, pages - 1));
         return new Page(
-                team.subList(number * PAGE, Math.min(team.size(), (number + 1) * PAGE)), number, pages, counts(team),
+                team.subList(number * PAGE, Math.min(team.size(), (number + 1) * PAGE)),
+                number,
+                pages,
+                counts(team),
                 TeamRetention.of(reports, programs.current()));
     }
 

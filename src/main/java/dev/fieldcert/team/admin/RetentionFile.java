@@ -12,12 +12,18 @@ public final class RetentionFile {
 
     public static String csv(List<RetentionReport.Row> rows) {
         StringBuilder text = new StringBuilder("\uFEFFcourse,objective,title,cohort");
-        RetentionReport.DAYS.forEach(days -> text.append(",right_").append(days).append(",asked_").append(days)
-                .append(",low_percent_").append(days).append(",high_percent_").append(days));
+        RetentionReport.DAYS.forEach(days -> text.append(",right_")
+                .append(days)
+                .append(",asked_")
+                .append(days)
+                .append(",low_percent_")
+                .append(days)
+                .append(",high_percent_")
+                .append(days));
         text.append("\r\n");
         for (RetentionReport.Row row : rows) {
-            List<String> cells = new ArrayList<>(List.of(
-                    quoted(row.course()), quoted(row.objective()), quoted(row.title()), quoted(row.cohort())));
+            List<String> cells = new ArrayList<>(
+                    List.of(quoted(row.course()), quoted(row.objective()), quoted(row.title()), quoted(row.cohort())));
             row.observed().forEach(observed -> cells.addAll(cells(observed)));
             text.append(String.join(",", cells)).append("\r\n");
         }

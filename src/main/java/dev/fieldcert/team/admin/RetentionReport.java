@@ -70,7 +70,8 @@ public class RetentionReport {
     }
 
     private static void add(Map<Key, List<Observed>> byKey, Learner learner, ObjectiveMemory memory) {
-        String cohort = learner.profile().cohort() == null ? "" : learner.profile().cohort();
+        String cohort =
+                learner.profile().cohort() == null ? "" : learner.profile().cohort();
         for (Retrieval retrieval : memory.retrievals()) {
             int bucket = -1;
             for (int i = 0; i < DAYS.size() && retrieval.days() >= DAYS.get(i); i++) {
