@@ -18,8 +18,7 @@ public class HousekeepingJob implements Job {
     private final AskedQuestions questions;
     private final Clock clock;
 
-    public HousekeepingJob(
-            JobStep part, SlackEvents events, Erasure erasure, AskedQuestions questions, Clock clock) {
+    public HousekeepingJob(JobStep part, SlackEvents events, Erasure erasure, AskedQuestions questions, Clock clock) {
         this.part = part;
         this.events = events;
         this.erasure = erasure;

@@ -165,8 +165,7 @@ final class CardIndex {
         List<Findings.Hit> hits = candidates.stream()
                 .filter(candidate -> candidate.answers() && candidate.score() >= best * BESIDE_THE_BEST)
                 .limit(MOST_HITS)
-                .map(candidate -> new Findings.Hit(
-                        candidate.card().entry().place(), quote(candidate, asked)))
+                .map(candidate -> new Findings.Hit(candidate.card().entry().place(), quote(candidate, asked)))
                 .toList();
         List<CardRef> nearest = candidates.stream()
                 .map(candidate -> candidate.card().entry().place())

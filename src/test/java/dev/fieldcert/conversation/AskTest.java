@@ -77,7 +77,8 @@ class AskTest {
     @Test
     void theCardAndItsSourcesOpenWithoutMovingTheLearner() {
         ada.person().types("what is an SAO").clicks("Read the card");
-        Lesson.Card card = objective("customer-journey", "mql-to-sao").lesson().cards().get(0);
+        Lesson.Card card =
+                objective("customer-journey", "mql-to-sao").lesson().cards().get(0);
         assertThat(ada.person().seesInModal()).contains(card.title(), "calling it an SAO because an MQL agreed");
         ada.person().closesTheForm();
 
@@ -175,7 +176,12 @@ class AskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"when is the forecast due each week", "what is a badge of honor worth", "what are my next steps with a buyer"})
+    @ValueSource(
+            strings = {
+                "when is the forecast due each week",
+                "what is a badge of honor worth",
+                "what are my next steps with a buyer"
+            })
     void aQuestionAboutSellingIsNotTakenForOneAboutTheRecord(String question) {
         ada.person().types(question);
 

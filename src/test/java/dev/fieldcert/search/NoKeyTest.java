@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -42,13 +42,13 @@ class NoKeyTest {
                 .flatMap(hit -> hit.quote().parts().stream())
                 .toList();
 
-        assertThat(quoted).allSatisfy(quote -> assertThat(item.texts())
-                .noneMatch(text -> quote.contains(text)));
+        assertThat(quoted).allSatisfy(quote -> assertThat(item.texts()).noneMatch(text -> quote.contains(text)));
     }
 
     static Stream<Item> items() {
         return ProgramFiles.builtIn().texts().entrySet().stream()
-                .filter(file -> file.getKey().contains("/questions/") && file.getKey().endsWith(".yaml"))
+                .filter(file ->
+                        file.getKey().contains("/questions/") && file.getKey().endsWith(".yaml"))
                 .flatMap(file -> items(file.getValue()));
     }
 
@@ -85,13 +85,15 @@ class NoKeyTest {
                 .mapToLong(objective -> objective.checkPool().size())
                 .sum();
 
-        assertThat(items()).hasSize((int) checks).allSatisfy(item -> assertThat(item.texts())
-                .isNotEmpty());
+        assertThat(items())
+                .hasSize((int) checks)
+                .allSatisfy(item -> assertThat(item.texts()).isNotEmpty());
     }
 
     @Test
     void questionsAndRubricsWithoutCardsCanNotBeFound() {
-        List<Course> bare = PROGRAM.courses().stream().map(NoKeyTest::withoutCards).toList();
+        List<Course> bare =
+                PROGRAM.courses().stream().map(NoKeyTest::withoutCards).toList();
         Program program = new Program(
                 "bare",
                 PROGRAM.id(),
@@ -102,7 +104,8 @@ class NoKeyTest {
                 PROGRAM.moments());
         CardIndex index = CardIndex.of(program);
 
-        assertThat(items()).allSatisfy(item -> assertThat(index.find(item.ask()).hits()).isEmpty());
+        assertThat(items())
+                .allSatisfy(item -> assertThat(index.find(item.ask()).hits()).isEmpty());
     }
 
     private static Course withoutCards(Course course) {

@@ -154,8 +154,7 @@ class AskListener implements SlackHandler {
             case WHY_WRITTEN -> slack.reply(command, OwnMessages.why(learner, when));
             case BADGES -> slack.reply(command, OwnMessages.badges(learner, programs.current(), when));
             case DUE -> slack.reply(command, OwnMessages.due(learner, programs.current(), when));
-            case STANDING ->
-                router.subcommand("status").orElseThrow().handler().accept(command.with(""));
+            case STANDING -> router.subcommand("status").orElseThrow().handler().accept(command.with(""));
         }
     }
 
@@ -185,8 +184,7 @@ class AskListener implements SlackHandler {
 
     private SubmissionResponse askTeam(ViewSubmission form) {
         String question = form.input(AskMessages.TEXT).orElse("");
-        var given = giveFeedback.give(
-                form.person(), question.isEmpty() ? "" : AskMessages.NOT_FOUND_PREFIX + question);
+        var given = giveFeedback.give(form.person(), question.isEmpty() ? "" : AskMessages.NOT_FOUND_PREFIX + question);
         if (given.result() instanceof GiveFeedback.Outcome.Thanks) {
             return SubmissionResponse.done(() -> {
                 slack.post(slack.dmWith(form.person()), AskMessages.sent(), null);

@@ -53,7 +53,9 @@ final class AskMessages {
                             .filter(objective ->
                                     place.card() < objective.lesson().cards().size())
                             .map(objective -> new Found(
-                                    course, objective, objective.lesson().cards().get(place.card()))));
+                                    course,
+                                    objective,
+                                    objective.lesson().cards().get(place.card()))));
         }
     }
 
@@ -96,7 +98,8 @@ final class AskMessages {
             buttons.add(button("Sources", SOURCES + ":" + number, CardValue.of(place)));
         }
         String course = card.course().id();
-        boolean theirs = learner.course(course).isPresent() || learner.completion(course).isPresent();
+        boolean theirs =
+                learner.course(course).isPresent() || learner.completion(course).isPresent();
         if (!theirs) {
             buttons.add(button("Add to my plan", "enroll:found-" + number, course));
         }
@@ -128,8 +131,8 @@ final class AskMessages {
         List<BlockElement> topics = new ArrayList<>();
         for (CardRef place : nearest) {
             Found.of(program, place)
-                    .ifPresent(card -> topics.add(button(
-                            card.card().title(), CARD + ":" + topics.size(), CardValue.of(place))));
+                    .ifPresent(card ->
+                            topics.add(button(card.card().title(), CARD + ":" + topics.size(), CardValue.of(place))));
         }
         if (!topics.isEmpty()) {
             blocks.add(text("The nearest topics there are – not answers:"));

@@ -58,7 +58,8 @@ public final class ExampleQuestions {
 
     private static String asQuestion(String phrase) {
         String capital = Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1);
-        return capital.endsWith("?") || !capital.matches("(?i)(what|how|when|who|where|why|which|can|do|does|is|are|should)\\b.*")
+        return capital.endsWith("?")
+                        || !capital.matches("(?i)(what|how|when|who|where|why|which|can|do|does|is|are|should)\\b.*")
                 ? capital
                 : capital + "?";
     }

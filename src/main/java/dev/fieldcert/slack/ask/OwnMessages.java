@@ -75,7 +75,8 @@ final class OwnMessages {
                     .ifPresent(certificate -> lines.add("🎓 *" + Mrkdwn.escape(certificate.name()) + "*"));
         }
         for (Completion completion : learner.completions()) {
-            lines.add("🏅 *" + Mrkdwn.escape(nameOf(completion, program)) + "* – " + when.date(completion.completedAt()));
+            lines.add(
+                    "🏅 *" + Mrkdwn.escape(nameOf(completion, program)) + "* – " + when.date(completion.completedAt()));
         }
         if (lines.isEmpty()) {
             return SlackMessage.of(
@@ -83,8 +84,8 @@ final class OwnMessages {
                     actions(primary("What's next", "next", "")));
         }
         String head = lines.size() == 1 ? "You have one badge:" : "You have " + lines.size() + " badges:";
-        return SlackMessage.of(text(head + "\n" + String.join("\n", lines)
-                + "\n`badges` shows them with their pictures and files."));
+        return SlackMessage.of(
+                text(head + "\n" + String.join("\n", lines) + "\n`badges` shows them with their pictures and files."));
     }
 
     private static String nameOf(Completion completion, Program program) {
@@ -99,8 +100,8 @@ final class OwnMessages {
         for (CourseProgress progress : learner.courses()) {
             Optional<Course> course = program.course(progress.course());
             course.flatMap(known -> progress.due())
-                    .ifPresent(day -> lines.add("*"
-                            + Mrkdwn.escape(course.get().title()) + "* is due on " + when.date(day) + "."));
+                    .ifPresent(day -> lines.add(
+                            "*" + Mrkdwn.escape(course.get().title()) + "* is due on " + when.date(day) + "."));
         }
         return SlackMessage.of(
                 text(lines.isEmpty() ? "You have no due date." : String.join("\n", lines)),

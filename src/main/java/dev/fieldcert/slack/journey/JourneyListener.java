@@ -16,6 +16,7 @@ import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.payload.TypedText;
 import dev.fieldcert.slack.routing.HelpMessages;
 import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;
@@ -72,11 +73,7 @@ class JourneyListener implements SlackHandler {
         router.subcommand("status", "status [course]", "where you stand, and what is next", this::status);
         router.subcommand("next", "next", "go on, right where you stopped", this::next);
         router.subcommand("enroll", "enroll [path or course]", "join a path or a single course", this::enroll);
-        router.subcommand(
-                "help",
-                "help",
-                "this list",
-                command -> slack.reply(command, help(command.person())));
+        router.subcommand("help", "help", "this list", command -> slack.reply(command, help(command.person())));
         router.adminSubcommand(
                 "help",
                 "help",
@@ -90,8 +87,7 @@ class JourneyListener implements SlackHandler {
         router.blockAction("status", click -> slack.respondEphemeral(click, statusOf(click.person(), click.value())));
         router.blockAction(
                 "catalog", click -> slack.respondEphemeral(click, EnrollmentMessages.catalog(programs.current())));
-        router.blockAction(
-                "help", click -> slack.respondEphemeral(click, help(click.person())));
+        router.blockAction("help", click -> slack.respondEphemeral(click, help(click.person())));
     }
 
     private SlackMessage help(String person) {
@@ -99,8 +95,8 @@ class JourneyListener implements SlackHandler {
                 .flatMap(learner -> continueLearning
                         .current(learner, clock.instant())
                         .flatMap(course -> learner.course(course.id())));
-        List<LayoutBlock> blocks = new ArrayList<>(
-                HelpMessages.help("/cert", router.subcommands()).blocks());
+        List<LayoutBlock> blocks =
+                new ArrayList<>(HelpMessages.help("/cert", router.subcommands()).blocks());
         blocks.addAll(ExampleQuestions.blocks(ExampleQuestions.of(programs.current(), current)));
         return SlackMessage.of(blocks);
     }
@@ -183,7 +179,7 @@ class JourneyListener implements SlackHandler {
             slack.reply(command, EnrollmentMessages.catalog(programs.current()));
             return;
         }
-        enroll(command.person(), command.words(), message -> slack.reply(command, message));
+        enroll(command.person(), TypedText.bare(command.words()), message -> slack.reply(command, message));
     }
 
     private void enroll(String person, String words, Teller teller) {

@@ -82,7 +82,8 @@ final class CommandWords {
         LevenshteinDistance distance = new LevenshteinDistance(first.length() < 6 ? 1 : 2);
         return commands.stream()
                 .filter(command -> isOneSwapAway(first, command) || distance.apply(first, command) >= 0)
-                .min(Comparator.comparingInt(command -> LevenshteinDistance.getDefaultInstance().apply(first, command)))
+                .min(Comparator.comparingInt(
+                        command -> LevenshteinDistance.getDefaultInstance().apply(first, command)))
                 .map(command -> new Meaning.Nearly(parts.length > 1 ? command + " " + parts[1] : command));
     }
 

@@ -67,8 +67,7 @@ public class Commands {
 
     private void understood(TextCommand typed, CommandWords.Meaning meaning) {
         if (meaning instanceof CommandWords.Meaning.Command command) {
-            router.subcommand(command.name())
-                    .ifPresent(known -> known.handler().accept(typed.with("")));
+            router.subcommand(command.name()).ifPresent(known -> known.handler().accept(typed.with("")));
         } else if (meaning instanceof CommandWords.Meaning.Nearly nearly) {
             slack.reply(typed, HelpMessages.didYouMean(nearly.command()));
         } else if (meaning instanceof CommandWords.Meaning.Away) {

@@ -34,10 +34,8 @@ class AskScreensTest {
 
     @Test
     void whatIsFoundIsQuotedWithItsCardAndAskedAbout() {
-        Golden.assertMatches(
-                "ask/found", AskMessages.found(QUESTION, FINDINGS, NOBODY, PROGRAM, Optional.empty()));
-        Golden.assertMatches(
-                "ask/helped", AskMessages.found(QUESTION, FINDINGS, theirs(), PROGRAM, Optional.of(true)));
+        Golden.assertMatches("ask/found", AskMessages.found(QUESTION, FINDINGS, NOBODY, PROGRAM, Optional.empty()));
+        Golden.assertMatches("ask/helped", AskMessages.found(QUESTION, FINDINGS, theirs(), PROGRAM, Optional.of(true)));
         Golden.assertMatches(
                 "ask/did-not-help", AskMessages.found(QUESTION, FINDINGS, theirs(), PROGRAM, Optional.of(false)));
     }
