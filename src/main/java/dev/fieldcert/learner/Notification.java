@@ -221,10 +221,14 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** One person to another, by one click: praise or a nudge. */
+    /**
+     * One person to another: praise or a nudge.
+     *
+     * @param words what the manager added in their own words; null for nothing
+     */
     @Document
     @TypeAlias("manager-note")
-    record ManagerNote(String from, String kind) implements Notification {
+    record ManagerNote(String from, String kind, String words) implements Notification {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.managerNote(this);

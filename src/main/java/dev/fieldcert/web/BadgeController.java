@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,7 @@ class BadgeController {
                 issuer,
                 given.standing(),
                 name,
+                holder.map(Learner::zone).orElse(ZoneOffset.UTC),
                 alignments(given.badge(), programs.current()));
     }
 
@@ -146,7 +148,7 @@ class BadgeController {
 
     private byte[] certificate(GivenBadge given) {
         PublicBadge shown = shown(given);
-        return PrintedCertificate.pdf(given.award(), given.badge(), given.program(), issuer, shown.holder());
+        return PrintedCertificate.pdf(given.award(), given.badge(), given.program(), issuer, shown.holder(), shown.zone());
     }
 
     @GetMapping("/badges/definitions/{badge:[a-z0-9-]{1,80}}")

@@ -2,13 +2,12 @@ package dev.fieldcert.web;
 
 import dev.fieldcert.badge.Evidence;
 import dev.fieldcert.badge.Standing;
-import dev.fieldcert.badge.credential.OpenBadge;
 import dev.fieldcert.badge.picture.BadgePicture;
 import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Percent;
 import dev.fieldcert.curriculum.Program;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
@@ -30,10 +29,10 @@ public final class BadgePage {
         facts.put("altText", BadgePicture.altText(shown.badge(), shown.program()));
         facts.put("program", shown.program());
         facts.put("name", shown.badge().name());
-        facts.put("banner", banner(shown.standing()));
+        facts.put("banner", banner(shown));
         facts.put("newer", shown.standing() instanceof Standing.Superseded superseded ? superseded.by() : null);
         facts.put("holder", shown.holder().orElse(null));
-        facts.put("earnedOn", day(shown.award().earnedAt()));
+        facts.put("earnedOn", day(shown.award().earnedAt(), shown));
         facts.put("issuer", shown.issuer().name());
         facts.put("description", shown.badge().description());
         facts.put("criteria", shown.badge().criteria());
@@ -42,7 +41,7 @@ public final class BadgePage {
         facts.put(
                 "evidence",
                 shown.award().evidence().stream()
-                        .map(piece -> piece.title() + ": " + accepted(piece))
+                        .map(piece -> piece.title() + ": " + accepted(piece, shown.holder().isPresent()))
                         .toList());
         facts.put("code", shown.award().id());
         facts.put(
@@ -67,32 +66,34 @@ public final class BadgePage {
     }
 
     /** Null where the page names the newer badge instead. */
-    private static Banner banner(Standing standing) {
+    private static Banner banner(PublicBadge shown) {
+        Standing standing = shown.standing();
         if (standing instanceof Standing.Superseded) {
             return null;
         }
         if (standing instanceof Standing.Revoked revoked) {
-            return new Banner("bad", "✕", "Revoked on " + day(revoked.at()) + ".", "Reason: " + revoked.reason());
+            return new Banner("bad", "✕", "Revoked on " + day(revoked.at(), shown) + ".", "Reason: " + revoked.reason());
         }
         if (standing instanceof Standing.Expired expired) {
-            return new Banner("old", "!", "Expired on " + day(expired.since()) + ".", "It has not been renewed.");
+            return new Banner("old", "!", "Expired on " + day(expired.since(), shown) + ".", "It has not been renewed.");
         }
         return ((Standing.Valid) standing)
                 .until()
-                .map(until -> new Banner("good", "✓", "Valid until " + day(until) + ".", ""))
+                .map(until -> new Banner("good", "✓", "Valid until " + day(until, shown) + ".", ""))
                 .orElseGet(() -> new Banner("good", "✓", "Valid.", "It does not expire."));
     }
 
-    private static String accepted(Evidence piece) {
+    private static String accepted(Evidence piece, boolean withScore) {
         if (piece instanceof Evidence.CheckPassed check) {
-            return "passed on " + day(check.date()) + " with " + OpenBadge.percent(check.score()) + " %";
+            return "passed on " + day(check.date())
+                    + (withScore ? " with " + Percent.of(check.score()) + "%" : "");
         }
         return (piece instanceof Evidence.AssignmentApproved ? "looked at and approved on " : "earned on ")
                 + day(piece.date());
     }
 
-    private static String day(Instant moment) {
-        return DAY.format(moment.atOffset(ZoneOffset.UTC));
+    private static String day(Instant moment, PublicBadge shown) {
+        return DAY.format(moment.atZone(shown.zone()));
     }
 
     private static String day(LocalDate date) {

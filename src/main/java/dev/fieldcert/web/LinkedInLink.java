@@ -2,7 +2,6 @@ package dev.fieldcert.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
@@ -14,7 +13,7 @@ final class LinkedInLink {
     /** Empty without a public address, because the entry would lead nowhere. */
     static Optional<String> of(PublicBadge shown) {
         return shown.issuer().page(shown.award().id()).map(page -> {
-            ZonedDateTime earned = shown.award().earnedAt().atZone(ZoneOffset.UTC);
+            ZonedDateTime earned = shown.award().earnedAt().atZone(shown.zone());
             StringBuilder link = new StringBuilder("https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME");
             add(link, "name", shown.badge().name());
             add(link, "organizationName", shown.issuer().name());
@@ -22,7 +21,7 @@ final class LinkedInLink {
             add(link, "issueMonth", Integer.toString(earned.getMonthValue()));
             shown.award()
                     .validUntil()
-                    .map(until -> until.atZone(ZoneOffset.UTC))
+                    .map(until -> until.atZone(shown.zone()))
                     .ifPresent(until -> {
                         add(link, "expirationYear", Integer.toString(until.getYear()));
                         add(link, "expirationMonth", Integer.toString(until.getMonthValue()));

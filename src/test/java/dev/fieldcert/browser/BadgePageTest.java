@@ -108,18 +108,20 @@ class BadgePageTest {
         assertThat(browser.getTitle()).startsWith("Use Case: Continuous Integration");
         assertThat(sees())
                 .contains("Valid until", "has not asked to be named", "passed on 2 November 2026")
-                .doesNotContain("Earned by");
+                .doesNotContain("Earned by", "%");
         assertThat(browser.executeScript("return document.querySelector('.picture').naturalWidth > 0"))
                 .isEqualTo(true);
         looks("badge-valid");
 
         ada.types("/cert settings");
-        ada.ticks("Show my name on a badge's public page").submits();
+        ada.ticks("Show my name and scores on a badge's public page").submits();
         opens(badge);
-        assertThat(sees()).contains("Earned by", "on 2 November 2026").doesNotContain("has not asked");
+        assertThat(sees()).contains("Earned by", "on 2 November 2026", "with 100%")
+                .doesNotContain("has not asked");
 
         GivenBadge other = earns("use-case-devsecops");
         linus.types("/cert-admin revoke @ada use-case-ci-101 " + REASON);
+        linus.clicks("Revoke");
         opens(badge);
         assertThat(sees()).contains("Revoked on 2 November 2026", "Reason: " + REASON);
         looks("badge-revoked");

@@ -11,6 +11,7 @@ import dev.fieldcert.badge.verification.BadgeVerifier;
 import dev.fieldcert.badge.verification.OwnBadges;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +33,7 @@ class PublicPagesTest {
                 .contains("issued by <strong>Example Field Certification</strong>")
                 .contains("the program’s own reading")
                 .contains("Plans a territory and keeps the plan alive.")
-                .contains("passed on 2 March 2026 with 92.5 %")
+                .contains("passed on 2 March 2026 with 92.5%")
                 .contains("alt=\"Course badge of Field Certification: Territory Planning, level 101, round\"")
                 .contains("/badges/aw-7Qk2mP0x/badge.png")
                 .contains("organizationName=Example+Field+Certification")
@@ -72,6 +73,7 @@ class PublicPagesTest {
                 new Issuer(NASTY, UUID.randomUUID(), Optional.empty()),
                 new Standing.Valid(Optional.empty()),
                 Optional.of(NASTY),
+                ZoneOffset.UTC,
                 List.of(NASTY)));
         BadgeVerifier verifier = new BadgeVerifier(new OwnBadges(Badges.ISSUER, PublishedKeys.NONE, Optional.empty()));
         String result = VerifyPage.result(verifier.verify(
@@ -119,6 +121,7 @@ class PublicPagesTest {
                 Badges.ISSUER,
                 standing,
                 holder,
+                ZoneOffset.UTC,
                 List.of("Account Planning: Writes a plan for each named account (inferred)"));
     }
 }

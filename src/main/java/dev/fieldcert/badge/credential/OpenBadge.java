@@ -5,6 +5,7 @@ import dev.fieldcert.badge.Evidence;
 import dev.fieldcert.badge.Recipient;
 import dev.fieldcert.badge.picture.BadgePicture;
 import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Percent;
 import dev.fieldcert.curriculum.Program;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -12,7 +13,6 @@ import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -81,7 +81,7 @@ public final class OpenBadge {
                             .add(StrictJson.object()
                                     .add("type", StrictJson.array("Result"))
                                     .add("resultDescription", scoreId(badge, issuer))
-                                    .add("value", percent(award.score().getAsDouble()))));
+                                    .add("value", Percent.of(award.score().getAsDouble()))));
         }
         return subject;
     }
@@ -146,7 +146,7 @@ public final class OpenBadge {
                 .filter(Evidence.CheckPassed.class::isInstance)
                 .map(Evidence.CheckPassed.class::cast)
                 .findFirst()
-                .ifPresent(check -> description.add("requiredValue", percent(check.passScore())));
+                .ifPresent(check -> description.add("requiredValue", Percent.of(check.passScore())));
         return description;
     }
 
@@ -185,7 +185,7 @@ public final class OpenBadge {
     private static String narrative(Evidence evidence) {
         if (evidence instanceof Evidence.CheckPassed check) {
             return "Knowledge check passed on %s with %s %%; %s %% were needed."
-                    .formatted(check.date(), percent(check.score()), percent(check.passScore()));
+                    .formatted(check.date(), Percent.of(check.score()), Percent.of(check.passScore()));
         }
         if (evidence instanceof Evidence.AssignmentApproved) {
             return "Assignment looked at by a person and approved on %s.".formatted(evidence.date());
@@ -205,11 +205,4 @@ public final class OpenBadge {
         return achievement.startsWith("urn:") ? issuer.achievementId(badge.id() + "/score") : achievement + "#score";
     }
 
-    /** A share as the spec's percent: whole where it is whole, else with one decimal, never rounded up to a pass. */
-    public static String percent(double share) {
-        double tenths = Math.floor(share * 1000 + 1e-9);
-        return tenths % 10 == 0
-                ? String.format(Locale.ROOT, "%.0f", tenths / 10)
-                : String.format(Locale.ROOT, "%.1f", tenths / 10);
-    }
 }

@@ -41,18 +41,19 @@ public class PraiseOrNudge {
         NOT_THEIRS
     }
 
-    public Learners.Changed<Outcome> say(Kind kind, String by, String learnerId) {
+    /** @param words in the manager's own words; empty for none */
+    public Learners.Changed<Outcome> say(Kind kind, String by, String learnerId, Optional<String> words) {
         if (learners.find(learnerId).isEmpty()) {
             return new Learners.Changed<>(Outcome.NOT_THEIRS, new Learner(learnerId), Optional.empty());
         }
-        Learners.Changed<Outcome> command = learners.change(learnerId, learner -> say(kind, by, learner));
+        Learners.Changed<Outcome> command = learners.change(learnerId, learner -> say(kind, by, learner, words));
         if (command.result() == Outcome.NOT_THEIRS) {
             audit.note(learnerId, by, "refused: " + word(kind), "not the manager");
         }
         return command;
     }
 
-    private Outcome say(Kind kind, String by, Learner learner) {
+    private Outcome say(Kind kind, String by, Learner learner, Optional<String> words) {
         Instant now = clock.instant();
         if (!by.equals(learner.profile().managerId())) {
             return Outcome.NOT_THEIRS;
@@ -73,7 +74,7 @@ public class PraiseOrNudge {
         } else {
             learner.nudge(today);
         }
-        learner.enqueueUnsolicited(new Notification.ManagerNote(by, word(kind)), now);
+        learner.enqueueUnsolicited(new Notification.ManagerNote(by, word(kind), words.orElse(null)), now);
         return Outcome.SAID;
     }
 

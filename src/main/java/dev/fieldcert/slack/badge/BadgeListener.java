@@ -6,6 +6,7 @@ import dev.fieldcert.badge.credential.Issuer;
 import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.payload.TextCommand;
@@ -14,10 +15,11 @@ import dev.fieldcert.slack.routing.SlackHandler;
 import dev.fieldcert.slack.webapi.SlackFiles;
 import dev.fieldcert.slack.webapi.SlackSender;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What people do with badges: look at them, take them along, congratulate. */
+/** What people do with badges: look at them, download them, congratulate. */
 @Component
 class BadgeListener implements SlackHandler {
 
@@ -49,16 +51,25 @@ class BadgeListener implements SlackHandler {
     @Override
     public void register(Router router) {
         router.subcommand("badges", "badges", "what you have earned, and its files", this::badges);
+        router.blockAction(
+                "badges",
+                click -> slack.openModal(
+                        click.triggerId(),
+                        BadgeMessages.modal(badgesOf(click.person()))));
         router.blockAction("congratulate", this::congratulate);
         router.blockAction("badge-files", this::files);
         router.blockAction("open", click -> {});
     }
 
     private void badges(TextCommand command) {
-        String zone = learners.find(command.person())
-                .map(learner -> learner.profile().zone())
-                .orElse(null);
-        slack.reply(command, BadgeMessages.badges(awards.of(command.person()), When.in(zone, clock.instant())));
+        slack.reply(command, badgesOf(command.person()));
+    }
+
+    private SlackMessage badgesOf(String person) {
+        String zone =
+                learners.find(person).map(learner -> learner.profile().zone()).orElse(null);
+        return BadgeMessages.badges(
+                awards.of(person), award -> issuer.page(award.award().id()), When.in(zone, clock.instant()));
     }
 
     private void congratulate(BlockAction click) {
@@ -89,13 +100,18 @@ class BadgeListener implements SlackHandler {
                 badge.badge().name() + " (credential)",
                 bytes(badge.issued().json()),
                 "");
-        Optional<String> holder =
-                learners.find(click.person()).map(Learner::profile).map(profile -> profile.name());
+        Optional<Learner> learner = learners.find(click.person());
         files.upload(
                 dm,
                 name + ".pdf",
                 badge.badge().name() + " (certificate)",
-                PrintedCertificate.pdf(badge.award(), badge.badge(), badge.program(), issuer, holder),
+                PrintedCertificate.pdf(
+                        badge.award(),
+                        badge.badge(),
+                        badge.program(),
+                        issuer,
+                        learner.map(found -> found.profile().name()),
+                        learner.map(Learner::zone).orElse(ZoneOffset.UTC)),
                 "");
     }
 

@@ -1,6 +1,7 @@
 package dev.fieldcert.slack.blockkit;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
@@ -17,6 +18,11 @@ public final class Mrkdwn {
     /** Somebody's words, so that nothing in them notifies anybody or becomes markup of Slack's. */
     public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** Somebody's own words as a quotation, without any markup of theirs. */
+    public static String quote(String text) {
+        return escape(text).lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
     }
 
     public static String person(String id) {

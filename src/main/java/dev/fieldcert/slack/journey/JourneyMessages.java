@@ -12,6 +12,7 @@ import com.slack.api.model.block.element.BlockElement;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Percent;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.Completion;
 import dev.fieldcert.learner.CourseProgress;
@@ -104,7 +105,7 @@ public final class JourneyMessages {
                 "\n",
                 learner.completions().stream()
                         .map(completion -> "🏅 " + title(completion, program) + " – "
-                                + Math.round(completion.score() * 100) + " %, " + when.date(completion.completedAt()))
+                                + Percent.of(completion.score()) + "%, " + when.date(completion.completedAt()))
                         .toList());
     }
 
@@ -250,11 +251,13 @@ public final class JourneyMessages {
 
     /** From one person to another. */
     public static SlackMessage managerNote(Notification.ManagerNote word) {
+        String own = word.words() == null ? "" : "\n" + Mrkdwn.quote(word.words());
         return SlackMessage.note(
                 word.kind().equals("praise")
-                        ? Mrkdwn.person(word.from()) + " says: *well done* – your progress was noticed. 👏"
-                        : Mrkdwn.person(word.from())
-                                + " asks whether you can find ten minutes for your certification. `next` gets you going.");
+                        ? "👏 " + Mrkdwn.person(word.from()) + " says: *well done*!" + own
+                        : "👋 " + Mrkdwn.person(word.from())
+                                + " asks whether you can find ten minutes for your certification." + own
+                                + "\nType `next` to continue.");
     }
 
     /** Somebody else changed the learner's record. */

@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -100,7 +101,7 @@ class PrintedCertificateTest {
         Issuer offline = new Issuer("Example", UUID.randomUUID(), Optional.empty());
 
         byte[] pdf = PrintedCertificate.pdf(
-                Badges.award(), Badges.TERRITORY, "Field Certification", offline, Optional.empty());
+                Badges.award(), Badges.TERRITORY, "Field Certification", offline, Optional.empty(), ZoneOffset.UTC);
 
         assertThat(text(pdf)).contains("any verifier of Open Badges").doesNotContain("http");
     }
@@ -115,11 +116,11 @@ class PrintedCertificateTest {
         Files.write(
                 folder.resolve("path.pdf"),
                 PrintedCertificate.pdf(
-                        Badges.award(), path, "Field Certification", Badges.ISSUER, Optional.of("田中 花子")));
+                        Badges.award(), path, "Field Certification", Badges.ISSUER, Optional.of("田中 花子"), ZoneOffset.UTC));
     }
 
     private static byte[] pdf(Optional<String> name) {
-        return PrintedCertificate.pdf(Badges.award(), Badges.TERRITORY, "Field Certification", Badges.ISSUER, name);
+        return PrintedCertificate.pdf(Badges.award(), Badges.TERRITORY, "Field Certification", Badges.ISSUER, name, ZoneOffset.UTC);
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -44,6 +44,7 @@ class RevokeAction extends AdminAction {
                 (word, said) -> named(said.get(person), word)));
         var reason = takes(
                 TextParameter.reason("Everybody who looks at the badge reads it, and so does its holder.", false));
+        asksBefore(said -> said.find(person).map(RevokeAction::confirmation));
         does(said -> {
             String whose = said.get(person);
             String why = said.get(reason);
@@ -59,10 +60,18 @@ class RevokeAction extends AdminAction {
             var told = notifyRevocation.tell(whose, award, name, said.by(), why);
             return CommandResult.of(
                     SlackMessage.note("Revoked: *" + Mrkdwn.escape(name) + "* of " + Mrkdwn.person(whose)
-                            + ". Its page and every verification say so from now on, with your reason."),
+                            + ". The badge’s page and every verification now say so, with your reason. They’ll be told."),
                     true,
                     () -> delivery.deliver(told));
         });
+    }
+
+    private static Confirmation confirmation(String whose) {
+        return new Confirmation(
+                "Revoke a badge of " + Mrkdwn.person(whose) + "?",
+                "From then on the badge’s page and every verification say that it was revoked, with your reason. It cannot be undone.",
+                "Revoke",
+                "I am sure: it cannot be undone");
     }
 
     private List<GivenBadge> valid(String person) {
