@@ -20,6 +20,13 @@ public final class Mrkdwn {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
+    /** Text of our own in which people and channels stand by their ids: Slack shows their names. */
+    public static String named(String text) {
+        return escape(text)
+                .replaceAll("\\b([UW](?=[A-Z0-9]*[0-9])[A-Z0-9]{6,})\\b", "<@$1>")
+                .replaceAll("\\b([CG](?=[A-Z0-9]*[0-9])[A-Z0-9]{6,})\\b", "<#$1>");
+    }
+
     /** Somebody's own words as a quotation, without any markup of theirs. */
     public static String quote(String text) {
         return escape(text).lines().map(line -> "> " + line).collect(Collectors.joining("\n"));

@@ -161,7 +161,7 @@ public final class ContactMessages {
         @Override
         public String dueNews(ContactContent.DueNews content) {
             return due.isEmpty()
-                    ? "*A due date comes near.*"
+                    ? "*A due date is coming up.*"
                     : "📅 *" + Mrkdwn.escape(DueMessages.sentence(due.get(0))) + "*";
         }
     }

@@ -86,6 +86,9 @@ class JourneyListener implements SlackHandler {
         router.blockAction("status", click -> slack.respondEphemeral(click, statusOf(click.person(), click.value())));
         router.blockAction(
                 "catalog", click -> slack.respondEphemeral(click, EnrollmentMessages.catalog(programs.current())));
+        // Whoever declines is left alone: the button is there for later.
+        router.blockAction("not-now", click -> {});
+        router.blockAction("how", click -> slack.respondEphemeral(click, EnrollmentMessages.howItWorks()));
         router.blockAction(
                 "help", click -> slack.respondEphemeral(click, HelpMessages.help("/cert", router.subcommands())));
     }

@@ -171,7 +171,7 @@ public final class JourneyMessages {
         return SlackMessage.of(
                 header(course.title()),
                 text(capital(inWords(step, when)) + "."),
-                actions(button("Where do I stand", "status", course.id()), button("All courses", "catalog", "")));
+                actions(button("My progress", "status", course.id()), button("All courses", "catalog", "")));
     }
 
     private static SlackMessage check(Course course, NextStep.TakeCheck check) {
@@ -181,12 +181,12 @@ public final class JourneyMessages {
                 .sum();
         return SlackMessage.of(
                 header("Ready for the check: " + course.title()),
-                text(questions + " questions, " + Math.round(course.check().passScore() * 100)
-                        + " % to pass, feedback at the end. You can stop and come back at any question. "
+                text(questions + " questions, " + Percent.of(course.check().passScore())
+                        + "% to pass, feedback at the end. You can stop and come back at any question. "
                         + (check.attemptsLeft() == 1
                                 ? "This is your last attempt."
                                 : "You have " + check.attemptsLeft() + " attempts.")),
-                actions(primary("Start the check", "check", course.id()), button("Not now", "status", course.id())));
+                actions(primary("Start the check", "check", course.id()), button("Not now", "not-now", "")));
     }
 
     private static SlackMessage testOutOrLearn(Course course) {
@@ -272,7 +272,7 @@ public final class JourneyMessages {
     private static String sentence(Notification.Changed changed, Optional<Course> course, Program program) {
         return switch (changed.kind()) {
             case UNENROLLED ->
-                "You are not enrolled in " + quoted(changed, program) + " any more. What you have earned stays yours.";
+                "You are not enrolled in " + quoted(changed, program) + " anymore. What you’ve earned stays yours.";
             case DUE_DATE_MOVED ->
                 quoted(changed, program)
                         + (changed.due() == null

@@ -161,7 +161,7 @@ final class JourneyMap {
                                     .toList())));
         }
         if (prepared.stream().anyMatch(Moment::inferred)) {
-            blocks.add(note("Which lesson belongs to which moment is this program's own reading."));
+            blocks.add(note("Mapping by FieldCert, not published by GitLab."));
         }
         return blocks;
     }
