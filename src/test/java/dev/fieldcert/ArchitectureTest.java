@@ -6,13 +6,17 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +25,10 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.data.annotation.TypeAlias;
 
 /** Who may know whom: the README's rules, one test each. */
 @AnalyzeClasses(
@@ -51,12 +58,17 @@ class ArchitectureTest {
     };
 
     @ArchTest
-    static final ArchRule topLevelPackagesFormNoCycle =
-            slices().matching("dev.fieldcert.(*)..").should().beFreeOfCycles();
+    static final ArchRule packagesFormNoCycle =
+            slices().matching("dev.fieldcert.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule theAdminsRoomsFormNoCycle =
-            slices().matching("dev.fieldcert.slack.admin.(*)..").should().beFreeOfCycles();
+    static void noPackageHasMoreThanThirtyFiles(JavaClasses all) {
+        Map<String, Long> files = all.stream()
+                .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(files).allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(30));
+    }
 
     /** It is what they share. */
     @ArchTest
@@ -273,5 +285,28 @@ class ArchitectureTest {
             .that()
             .areAnnotatedWith(org.springframework.data.mongodb.core.mapping.Document.class)
             .should()
-            .beAnnotatedWith(org.springframework.data.annotation.TypeAlias.class);
+            .beAnnotatedWith(TypeAlias.class);
+
+    @ArchTest
+    static void noTwoStoredKindsHaveTheSameAlias(JavaClasses all) {
+        var aliases = all.stream()
+                .filter(each -> each.isAnnotatedWith(TypeAlias.class))
+                .collect(Collectors.groupingBy(
+                        each -> each.getAnnotationOfType(TypeAlias.class).value()));
+
+        assertThat(aliases)
+                .allSatisfy((alias, kinds) -> assertThat(kinds).as(alias).hasSize(1));
+    }
+
+    /** A learner's document keeps many of them, so they hold ids, numbers and days, and nobody's words. */
+    @ArchTest
+    static final ArchRule storedResultsHaveAnAlias = classes()
+            .that()
+            .implement(StoredResult.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .beAnnotatedWith(TypeAlias.class)
+            .andShould()
+            .beRecords();
 }

@@ -1,6 +1,6 @@
 package dev.fieldcert.schedule;
 
-import dev.fieldcert.badge.Renewals;
+import dev.fieldcert.badge.records.Renewals;
 import dev.fieldcert.slack.team.DigestDelivery;
 import dev.fieldcert.slack.team.ReviewReminders;
 import java.time.Clock;

@@ -37,9 +37,8 @@ class LessonCardTest {
         Chromium.assumeInstalled();
         List<String> names = new ArrayList<>();
         try (LocalWorkspace workspace = LocalWorkspace.start(
-                        Settings.inMemory(Clock.systemUTC()).withPage(List.of(), Optional.empty()));
-                Slack slack = Slack.getInstance(config(workspace))) {
-            MethodsClient bot = slack.methods(workspace.settings().botToken());
+                Settings.inMemory(Clock.systemUTC()).withPage(List.of(), Optional.empty()))) {
+            MethodsClient bot = Slack.getInstance(config(workspace)).methods(workspace.settings().botToken());
             String dm = workspace.person("ada").directMessage();
             for (Course course :
                     CurriculumReader.read(ProgramFiles.builtIn()).readable().courses()) {

@@ -211,12 +211,8 @@ public final class CurriculumReader {
     private void reportBrokenCharacters(String path, String text) {
         int at = text.indexOf('\uFFFD');
         if (at >= 0) {
-            String before = text.substring(0, at);
-            int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
             problems.error(
-                    new SourceLocation(path, line, at - before.lastIndexOf('\n')),
-                    "A character here is not UTF-8.",
-                    "Save the file as UTF-8.");
+                    SourceLocation.at(path, text, at), "A character here is not UTF-8.", "Save the file as UTF-8.");
         }
     }
 

@@ -35,6 +35,7 @@ import dev.fieldcert.local.workspace.webapi.ApiCall;
 import dev.fieldcert.local.workspace.webapi.AppMethods;
 import dev.fieldcert.local.workspace.webapi.ChatMethods;
 import dev.fieldcert.local.workspace.webapi.ConversationMethods;
+import dev.fieldcert.local.workspace.webapi.Fault;
 import dev.fieldcert.local.workspace.webapi.Faults;
 import dev.fieldcert.local.workspace.webapi.FileMethods;
 import dev.fieldcert.local.workspace.webapi.UserMethods;
@@ -306,6 +307,10 @@ public final class LocalWorkspace implements AutoCloseable {
     }
 
     private void response(HttpExchange exchange) throws IOException {
+        if (faults().strike(Faults.RESPONSE_URL).orElse(null) instanceof Fault.Status status) {
+            Http.text(exchange, status.code(), "upstream error");
+            return;
+        }
         String path = exchange.getRequestURI().getPath();
         String token = path.substring(path.lastIndexOf('/') + 1);
         try {

@@ -6,7 +6,7 @@ import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.PathProgress;
 import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.learner.enrollment.Unenroll;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LeaveListener implements SlackHandler {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final EnrollLearner names;
     private final Unenroll unenroll;
@@ -34,7 +34,7 @@ class LeaveListener implements SlackHandler {
     private final SlackSender slack;
 
     LeaveListener(
-            Learners learners,
+            LearnerRepository learners,
             Programs programs,
             EnrollLearner names,
             Unenroll unenroll,
