@@ -9,6 +9,8 @@ import java.util.Set;
 /** Which keys a mapping in the program's files has: one list for the reader, the JSON Schemas and the page for authors. */
 public enum Shape {
     PROGRAM("program.yaml", "id title paths", "competencies moments"),
+    FIGURES("figures.yaml", "figures", ""),
+    FIGURE("a figure", "id title as published", "today"),
     PATH("a path", "id title summary courses", "certificate"),
     CERTIFICATE("a certificate", "id name level description criteria", "kind valid-for behaviors moments inferred"),
     COMPETENCY("a competency", "id title behaviors", "url"),
@@ -21,6 +23,10 @@ public enum Shape {
     OBJECTIVE("an objective", "id title", "coaching behaviors moments assignment"),
     FRONT_MATTER("a lesson's front matter", "objective", "sources"),
     SOURCE("a source", "title url", "note"),
+    STEPS("a picture of steps", "kind steps", "loop"),
+    STEP("a step", "name", "note"),
+    BARS("a picture of bars", "kind as bars", "line"),
+    BAR("a bar", "name value", ""),
     QUESTIONS("a file of questions", "", "practice check"),
     TABLE("a table", "alternative rows", ""),
     PICTURE("a picture", "url alternative", ""),

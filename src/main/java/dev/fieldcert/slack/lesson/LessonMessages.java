@@ -7,6 +7,7 @@ import static dev.fieldcert.slack.blockkit.Blocks.note;
 import static dev.fieldcert.slack.blockkit.Blocks.primary;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
+import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.fieldcert.curriculum.Course;
@@ -16,15 +17,20 @@ import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The screens of a lesson. */
 public final class LessonMessages {
 
     private LessonMessages() {}
 
-    /** One card with its way on and back; the last one leads to the questions. */
+    /** One card with its way on and back; the last one leads to the questions. A picture is said in words. */
     public static SlackMessage card(Course course, Objective objective, int index) {
-        List<LayoutBlock> blocks = content(course, objective, index);
+        return card(course, objective, index, Optional.empty());
+    }
+
+    static SlackMessage card(Course course, Objective objective, int index, Optional<ImageBlock> picture) {
+        List<LayoutBlock> blocks = content(course, objective, index, picture);
         List<BlockElement> buttons = new ArrayList<>();
         int last = objective.lesson().cards().size() - 1;
         if (index > 0) {
@@ -41,17 +47,25 @@ public final class LessonMessages {
 
     /** The card after its questions have begun: still there to read, and to open again. */
     public static SlackMessage cardDone(Course course, Objective objective, int index) {
-        List<LayoutBlock> blocks = content(course, objective, index);
+        return cardDone(course, objective, index, Optional.empty());
+    }
+
+    static SlackMessage cardDone(Course course, Objective objective, int index, Optional<ImageBlock> picture) {
+        List<LayoutBlock> blocks = content(course, objective, index, picture);
         blocks.add(actions(button("Read again", "reread", new CardButton(course.id(), objective.id(), 0).toValue())));
         return SlackMessage.of(blocks);
     }
 
-    private static List<LayoutBlock> content(Course course, Objective objective, int index) {
+    private static List<LayoutBlock> content(
+            Course course, Objective objective, int index, Optional<ImageBlock> picture) {
         Lesson lesson = objective.lesson();
         Lesson.Card card = lesson.cards().get(index);
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header(card.title()));
         blocks.add(text(Mrkdwn.of(card.body())));
+        card.picture()
+                .ifPresent(drawn -> blocks.add(picture.<LayoutBlock>map(image -> image)
+                        .orElseGet(() -> note("_Picture:_ " + Mrkdwn.escape(drawn.alternative())))));
         if (index == lesson.cards().size() - 1 && !lesson.sources().isEmpty()) {
             blocks.add(note(sources(lesson)));
         }

@@ -26,7 +26,7 @@ import dev.fieldcert.slack.drip.DueMessages;
 import dev.fieldcert.slack.feedback.FeedbackMessages;
 import dev.fieldcert.slack.journey.EnrollmentMessages;
 import dev.fieldcert.slack.journey.JourneyMessages;
-import dev.fieldcert.slack.lesson.LessonMessages;
+import dev.fieldcert.slack.lesson.LessonRenderer;
 import dev.fieldcert.slack.quiz.QuizMessages;
 import dev.fieldcert.slack.quiz.ResultMessages;
 import dev.fieldcert.slack.routing.ErrorMessages;
@@ -44,6 +44,7 @@ public class NotificationRenderer {
     private static final int ERASURE_REQUESTS = 20;
 
     private final Programs programs;
+    private final LessonRenderer lessons;
     private final AssignmentRenderer assignments;
     private final BadgeRenderer badges;
     private final TeamRenderer team;
@@ -52,12 +53,14 @@ public class NotificationRenderer {
 
     NotificationRenderer(
             Programs programs,
+            LessonRenderer lessons,
             AssignmentRenderer assignments,
             BadgeRenderer badges,
             TeamRenderer team,
             Roles roles,
             ErasureRequests requests) {
         this.programs = programs;
+        this.lessons = lessons;
         this.assignments = assignments;
         this.badges = badges;
         this.team = team;
@@ -109,7 +112,7 @@ public class NotificationRenderer {
                     .filter(found -> notification.card()
                             < found.objective().lesson().cards().size())
                     .map(found -> new RenderedMessage(
-                            LessonMessages.card(found.course(), found.objective(), notification.card()),
+                            lessons.card(found.course(), found.objective(), notification.card()),
                             notification.place()));
         }
 
@@ -119,7 +122,7 @@ public class NotificationRenderer {
                     .filter(found -> notification.card()
                             < found.objective().lesson().cards().size())
                     .map(found -> new RenderedMessage(
-                            LessonMessages.cardDone(found.course(), found.objective(), notification.card()),
+                            lessons.cardDone(found.course(), found.objective(), notification.card()),
                             notification.place()));
         }
 

@@ -179,6 +179,7 @@ class CurriculumLinterTest {
 
     @Test
     void aLessonIsShortAndNamesItsSources() {
+        texts.keySet().removeIf(path -> path.contains("/pictures/") || path.equals("figures.yaml"));
         texts.put(LESSON, "---\nobjective: devops-terms\n---\n## One\n\n" + "long ".repeat(301) + "\n");
 
         assertThat(lint())
