@@ -148,7 +148,8 @@ class BadgeController {
 
     private byte[] certificate(GivenBadge given) {
         PublicBadge shown = shown(given);
-        return PrintedCertificate.pdf(given.award(), given.badge(), given.program(), issuer, shown.holder(), shown.zone());
+        return PrintedCertificate.pdf(
+                given.award(), given.badge(), given.program(), issuer, shown.holder(), shown.zone());
     }
 
     @GetMapping("/badges/definitions/{badge:[a-z0-9-]{1,80}}")

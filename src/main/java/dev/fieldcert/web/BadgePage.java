@@ -41,7 +41,8 @@ public final class BadgePage {
         facts.put(
                 "evidence",
                 shown.award().evidence().stream()
-                        .map(piece -> piece.title() + ": " + accepted(piece, shown.holder().isPresent()))
+                        .map(piece -> piece.title() + ": "
+                                + accepted(piece, shown.holder().isPresent()))
                         .toList());
         facts.put("code", shown.award().id());
         facts.put(
@@ -72,10 +73,12 @@ public final class BadgePage {
             return null;
         }
         if (standing instanceof Standing.Revoked revoked) {
-            return new Banner("bad", "✕", "Revoked on " + day(revoked.at(), shown) + ".", "Reason: " + revoked.reason());
+            return new Banner(
+                    "bad", "✕", "Revoked on " + day(revoked.at(), shown) + ".", "Reason: " + revoked.reason());
         }
         if (standing instanceof Standing.Expired expired) {
-            return new Banner("old", "!", "Expired on " + day(expired.since(), shown) + ".", "It has not been renewed.");
+            return new Banner(
+                    "old", "!", "Expired on " + day(expired.since(), shown) + ".", "It has not been renewed.");
         }
         return ((Standing.Valid) standing)
                 .until()
@@ -85,8 +88,7 @@ public final class BadgePage {
 
     private static String accepted(Evidence piece, boolean withScore) {
         if (piece instanceof Evidence.CheckPassed check) {
-            return "passed on " + day(check.date())
-                    + (withScore ? " with " + Percent.of(check.score()) + "%" : "");
+            return "passed on " + day(check.date()) + (withScore ? " with " + Percent.of(check.score()) + "%" : "");
         }
         return (piece instanceof Evidence.AssignmentApproved ? "looked at and approved on " : "earned on ")
                 + day(piece.date());

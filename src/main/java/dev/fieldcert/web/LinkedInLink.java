@@ -19,13 +19,10 @@ final class LinkedInLink {
             add(link, "organizationName", shown.issuer().name());
             add(link, "issueYear", Integer.toString(earned.getYear()));
             add(link, "issueMonth", Integer.toString(earned.getMonthValue()));
-            shown.award()
-                    .validUntil()
-                    .map(until -> until.atZone(shown.zone()))
-                    .ifPresent(until -> {
-                        add(link, "expirationYear", Integer.toString(until.getYear()));
-                        add(link, "expirationMonth", Integer.toString(until.getMonthValue()));
-                    });
+            shown.award().validUntil().map(until -> until.atZone(shown.zone())).ifPresent(until -> {
+                add(link, "expirationYear", Integer.toString(until.getYear()));
+                add(link, "expirationMonth", Integer.toString(until.getMonthValue()));
+            });
             add(link, "certUrl", page);
             add(link, "certId", shown.award().id());
             return link.toString();

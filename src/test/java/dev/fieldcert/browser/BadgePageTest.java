@@ -116,7 +116,8 @@ class BadgePageTest {
         ada.types("/cert settings");
         ada.ticks("Show my name and scores on a badge's public page").submits();
         opens(badge);
-        assertThat(sees()).contains("Earned by", "on 2 November 2026", "with 100%")
+        assertThat(sees())
+                .contains("Earned by", "on 2 November 2026", "with 100%")
                 .doesNotContain("has not asked");
 
         GivenBadge other = earns("use-case-devsecops");

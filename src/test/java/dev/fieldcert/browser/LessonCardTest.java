@@ -36,9 +36,10 @@ class LessonCardTest {
     void aCardIsAtMostOneAndAHalfScreens() throws Exception {
         Chromium.assumeInstalled();
         List<String> names = new ArrayList<>();
-        try (LocalWorkspace workspace = LocalWorkspace.start(
-                Settings.inMemory(Clock.systemUTC()).withPage(List.of(), Optional.empty()))) {
-            MethodsClient bot = Slack.getInstance(config(workspace)).methods(workspace.settings().botToken());
+        try (LocalWorkspace workspace =
+                LocalWorkspace.start(Settings.inMemory(Clock.systemUTC()).withPage(List.of(), Optional.empty()))) {
+            MethodsClient bot = Slack.getInstance(config(workspace))
+                    .methods(workspace.settings().botToken());
             String dm = workspace.person("ada").directMessage();
             for (Course course :
                     CurriculumReader.read(ProgramFiles.builtIn()).readable().courses()) {

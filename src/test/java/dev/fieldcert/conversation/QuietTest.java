@@ -106,7 +106,9 @@ class QuietTest {
 
         var delivery = FIELD_CERT.bean(OutboxRelay.class);
         delivery.deliver(FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), COURSE, "U0ADMIN", null));
-        delivery.deliver(FIELD_CERT.bean(PraiseOrNudge.class).say(PraiseOrNudge.Kind.PRAISE, grace.id(), ada.id(), Optional.empty()));
+        delivery.deliver(FIELD_CERT
+                .bean(PraiseOrNudge.class)
+                .say(PraiseOrNudge.Kind.PRAISE, grace.id(), ada.id(), Optional.empty()));
         FIELD_CERT.later(Duration.ofHours(1));
 
         assertThat(hears(ada, "You are enrolled")).isFalse();

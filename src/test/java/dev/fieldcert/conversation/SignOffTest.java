@@ -145,8 +145,7 @@ class SignOffTest {
         comments(grace, "More");
         grace.submits();
 
-        grace.seesFieldError(
-                "The scores add up to 12; you need 18 to approve. Return it, or change the scores.");
+        grace.seesFieldError("The scores add up to 12; you need 18 to approve. Return it, or change the scores.");
         assertThat(state(ada.person())).isEqualTo(AssignmentState.WAITING_FOR_REVIEW);
     }
 

@@ -170,12 +170,7 @@ public final class PrintedCertificate {
         float left = 66;
         page.line(60, 150, 782, QUIET);
         event(page, "Earned on", day(award.earnedAt()), left, 126);
-        event(
-                page,
-                "Valid until",
-                award.validUntil().map(this::day).orElse("does not expire"),
-                left + 150,
-                126);
+        event(page, "Valid until", award.validUntil().map(this::day).orElse("does not expire"), left + 150, 126);
         event(page, "Level", Integer.toString(badge.level()), left + 300, 126);
         event(page, "Issued by", issuer.name(), left, 88);
         event(page, "Verification code", award.id(), left + 300, 88);

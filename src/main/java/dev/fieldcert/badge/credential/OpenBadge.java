@@ -204,5 +204,4 @@ public final class OpenBadge {
         String achievement = issuer.achievementId(badge.id());
         return achievement.startsWith("urn:") ? issuer.achievementId(badge.id() + "/score") : achievement + "#score";
     }
-
 }

@@ -55,8 +55,7 @@ public final class AssignmentMessages {
                                                 : ", at least " + criterion.atLeast() + " points"))
                                 .toList())));
         String which = course.id() + "|" + objective.id();
-        blocks.add(actions(
-                primary("Hand in", "hand-in", which), button("What earns 1 to 4 points", "rubric", which)));
+        blocks.add(actions(primary("Hand in", "hand-in", which), button("What earns 1 to 4 points", "rubric", which)));
         blocks.add(note("A person reads it: your manager. No badge is earned before they approve it."));
         return SlackMessage.of(blocks);
     }
@@ -64,7 +63,8 @@ public final class AssignmentMessages {
     /** All four levels of each criterion, the best first. */
     static View rubric(Objective objective) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        for (Assignment.Criterion criterion : objective.assignment().orElseThrow().criteria()) {
+        for (Assignment.Criterion criterion :
+                objective.assignment().orElseThrow().criteria()) {
             StringBuilder levels = new StringBuilder("*" + Mrkdwn.escape(criterion.title()) + "*"
                     + (criterion.atLeast() == 1 ? "" : " (at least " + criterion.atLeast() + " points)"));
             for (int points = criterion.levels().size(); points > 0; points--) {

@@ -52,10 +52,7 @@ class BadgeListener implements SlackHandler {
     public void register(Router router) {
         router.subcommand("badges", "badges", "what you have earned, and its files", this::badges);
         router.blockAction(
-                "badges",
-                click -> slack.openModal(
-                        click.triggerId(),
-                        BadgeMessages.modal(badgesOf(click.person()))));
+                "badges", click -> slack.openModal(click.triggerId(), BadgeMessages.modal(badgesOf(click.person()))));
         router.blockAction("congratulate", this::congratulate);
         router.blockAction("badge-files", this::files);
         router.blockAction("open", click -> {});

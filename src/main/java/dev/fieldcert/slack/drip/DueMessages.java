@@ -82,8 +82,7 @@ public final class DueMessages {
                     actions(button("Settings", "settings", "")));
         }
         if (outcome instanceof RaiseBudget.Outcome.EnoughAlready enough) {
-            return SlackMessage.note(
-                    "It’s already " + enough.contactsADay() + " messages a day; nothing to do.");
+            return SlackMessage.note("It’s already " + enough.contactsADay() + " messages a day; nothing to do.");
         }
         return settled();
     }

@@ -72,9 +72,8 @@ public final class EnrollmentMessages {
             String courses = String.join(
                     "\n",
                     program.coursesOf(path).stream()
-                            .map(course ->
-                                    "• " + Mrkdwn.escape(course.title()) + (course.coming() ? " _(coming)_" : "")
-                                            + asksFor(course))
+                            .map(course -> "• " + Mrkdwn.escape(course.title()) + (course.coming() ? " _(coming)_" : "")
+                                    + asksFor(course))
                             .toList());
             blocks.add(
                     text("*" + Mrkdwn.escape(path.title()) + "*\n" + Mrkdwn.escape(path.summary()) + "\n" + courses));
@@ -119,7 +118,8 @@ public final class EnrollmentMessages {
             return SlackMessage.note("*" + Mrkdwn.escape(coming.title())
                     + "* is still being written. I can't enroll you yet; the other courses are open.");
         }
-        return SlackMessage.of(text("I don’t know a path or course by that name. Here’s what there is:"), text(names(program)));
+        return SlackMessage.of(
+                text("I don’t know a path or course by that name. Here’s what there is:"), text(names(program)));
     }
 
     private static String names(Program program) {

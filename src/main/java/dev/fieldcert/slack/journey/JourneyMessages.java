@@ -104,8 +104,8 @@ public final class JourneyMessages {
         return String.join(
                 "\n",
                 learner.completions().stream()
-                        .map(completion -> "🏅 " + title(completion, program) + " – "
-                                + Percent.of(completion.score()) + "%, " + when.date(completion.completedAt()))
+                        .map(completion -> "🏅 " + title(completion, program) + " – " + Percent.of(completion.score())
+                                + "%, " + when.date(completion.completedAt()))
                         .toList());
     }
 

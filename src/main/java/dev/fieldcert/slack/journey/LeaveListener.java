@@ -51,8 +51,7 @@ class LeaveListener implements SlackHandler {
     @Override
     public void register(Router router) {
         router.subcommand("leave", "leave [path or course]", "leave a path or a course", this::typed);
-        router.blockAction(
-                LeaveMessages.ASK, click -> slack.turn(click, ask(click.person(), click.value())));
+        router.blockAction(LeaveMessages.ASK, click -> slack.turn(click, ask(click.person(), click.value())));
         router.blockAction(LeaveMessages.YES, this::leave);
         router.blockAction(LeaveMessages.NO, click -> slack.turn(click, LeaveMessages.stayed()));
     }
@@ -89,13 +88,13 @@ class LeaveListener implements SlackHandler {
                 .flatMap(found -> found.paths().stream())
                 .filter(path -> path.certificate().isEmpty())
                 .map(PathProgress::path)
-                .forEach(path ->
-                        titles.put(path, program.path(path).map(LearningPath::title).orElse(path)));
+                .forEach(path -> titles.put(
+                        path, program.path(path).map(LearningPath::title).orElse(path)));
         learner.stream()
                 .flatMap(found -> found.courses().stream())
                 .map(CourseProgress::course)
-                .forEach(course ->
-                        titles.put(course, program.course(course).map(Course::title).orElse(course)));
+                .forEach(course -> titles.put(
+                        course, program.course(course).map(Course::title).orElse(course)));
         return titles;
     }
 }

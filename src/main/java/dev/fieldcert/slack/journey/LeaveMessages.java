@@ -40,7 +40,8 @@ final class LeaveMessages {
 
     static SlackMessage ask(String target, String title) {
         return SlackMessage.of(
-                text("*Leave “" + Mrkdwn.escape(title) + "”?* You’ll lose your place in what you haven’t finished. Badges "
+                text("*Leave “" + Mrkdwn.escape(title)
+                        + "”?* You’ll lose your place in what you haven’t finished. Badges "
                         + "you’ve earned and your past answers stay on record, and you can enroll again anytime."),
                 actions(danger("Leave", YES, target), button("Stay", NO, "")));
     }

@@ -36,8 +36,8 @@ public final class DayText {
     private static final Pattern WEEKDAY = Pattern.compile("(?:(next|this|on) )?([a-z]{3,9})");
 
     /** The bot itself writes dates such as "Monday 4 January 2027". */
-    private static final Pattern WEEKDAY_BEFORE = Pattern.compile(
-            "^(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.? (?=\\d|[a-z]{3,9}\\.? \\d)");
+    private static final Pattern WEEKDAY_BEFORE =
+            Pattern.compile("^(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.? (?=\\d|[a-z]{3,9}\\.? \\d)");
 
     private DayText() {}
 

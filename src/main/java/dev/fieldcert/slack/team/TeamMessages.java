@@ -218,7 +218,8 @@ public final class TeamMessages {
                         List.of(
                                 text(
                                         praise
-                                                ? "I’ll tell " + Mrkdwn.person(learner) + " in their working hours that you say *well done*."
+                                                ? "I’ll tell " + Mrkdwn.person(learner)
+                                                        + " in their working hours that you say *well done*."
                                                 : "I’ll ask " + Mrkdwn.person(learner)
                                                         + " in their working hours whether they can find ten minutes."),
                                 Forms.field(

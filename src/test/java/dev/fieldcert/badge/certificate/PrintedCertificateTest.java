@@ -116,11 +116,17 @@ class PrintedCertificateTest {
         Files.write(
                 folder.resolve("path.pdf"),
                 PrintedCertificate.pdf(
-                        Badges.award(), path, "Field Certification", Badges.ISSUER, Optional.of("田中 花子"), ZoneOffset.UTC));
+                        Badges.award(),
+                        path,
+                        "Field Certification",
+                        Badges.ISSUER,
+                        Optional.of("田中 花子"),
+                        ZoneOffset.UTC));
     }
 
     private static byte[] pdf(Optional<String> name) {
-        return PrintedCertificate.pdf(Badges.award(), Badges.TERRITORY, "Field Certification", Badges.ISSUER, name, ZoneOffset.UTC);
+        return PrintedCertificate.pdf(
+                Badges.award(), Badges.TERRITORY, "Field Certification", Badges.ISSUER, name, ZoneOffset.UTC);
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JWSObject;
 import dev.fieldcert.badge.Badges;
-import dev.fieldcert.curriculum.Percent;
 import dev.fieldcert.curriculum.BadgeDefinition.Kind;
+import dev.fieldcert.curriculum.Percent;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;

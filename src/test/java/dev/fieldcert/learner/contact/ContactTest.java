@@ -91,7 +91,8 @@ class ContactTest {
     void onlyTheManagerMay() {
         assertThat(says(Kind.PRAISE, "U0EVE")).isEqualTo(new Outcome.NotTheirs());
         assertThat(mockingDetails(audit).getInvocations()).hasSize(1);
-        assertThat(praise.say(Kind.PRAISE, GRACE, "U0NOBODY", Optional.empty()).result()).isEqualTo(new Outcome.NotTheirs());
+        assertThat(praise.say(Kind.PRAISE, GRACE, "U0NOBODY", Optional.empty()).result())
+                .isEqualTo(new Outcome.NotTheirs());
         assertThat(mockingDetails(audit).getInvocations()).hasSize(1);
         assertThat(learners.told(ADA)).isEmpty();
     }

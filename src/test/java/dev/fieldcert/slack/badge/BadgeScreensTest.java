@@ -9,7 +9,6 @@ import dev.fieldcert.badge.records.GivenBadge;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.slack.SomeCourse;
 import dev.fieldcert.slack.blockkit.Golden;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +53,7 @@ class BadgeScreensTest {
 
     private static void announced(String name, BadgeDefinition badge, List<String> congratulated) {
         Golden.assertMatches(
-                "badge/" + name,
-                BadgeMessages.announced(
-                        ADA, badge, "b1", false, picture(), PAGE, congratulated));
+                "badge/" + name, BadgeMessages.announced(ADA, badge, "b1", false, picture(), PAGE, congratulated));
     }
 
     @Test
@@ -71,8 +68,7 @@ class BadgeScreensTest {
                         SomeCourse.certificate(), "b2", 0.9, SomeCourse.NOW, true, picture(), PAGE, SomeCourse.WHEN));
         Golden.assertMatches(
                 "badge/announced-renewed",
-                BadgeMessages.announced(
-                        ADA, SomeCourse.badge(), "b1", true, picture(), PAGE, List.of()));
+                BadgeMessages.announced(ADA, SomeCourse.badge(), "b1", true, picture(), PAGE, List.of()));
     }
 
     @Test

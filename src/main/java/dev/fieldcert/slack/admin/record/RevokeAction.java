@@ -64,8 +64,9 @@ class RevokeAction extends AdminAction {
                         + " was revoked already" + reason(given) + " Nothing was changed.");
             }
             return CommandResult.of(
-                    SlackMessage.note("Revoked: *" + Mrkdwn.escape(name) + "* of " + Mrkdwn.person(whose)
-                            + ". The badge’s page and every verification now say so, with your reason. They’ll be told."),
+                    SlackMessage.note(
+                            "Revoked: *" + Mrkdwn.escape(name) + "* of " + Mrkdwn.person(whose)
+                                    + ". The badge’s page and every verification now say so, with your reason. They’ll be told."),
                     true,
                     () -> delivery.deliver(told));
         });
