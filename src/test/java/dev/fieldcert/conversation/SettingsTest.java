@@ -47,7 +47,7 @@ class SettingsTest {
                         "14:15",
                         "Monday, Wednesday",
                         "at most 3 times a day",
-                        "public holidays of Germany",
+                        "public holidays in Germany",
                         "24 December 2026 – 2 January 2027, 6 January 2027");
         var kept = FIELD_CERT.learner(ada).preferences();
         assertThat(kept.hour()).isEqualTo(LocalTime.of(14, 15));
