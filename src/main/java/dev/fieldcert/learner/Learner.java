@@ -299,7 +299,8 @@ public class Learner implements HasOutbox {
             deactivatedAt = now;
         }
         boolean back = profile.deactivated() && !seen.deactivated();
-        profile = profile.seenAs(seen.name(), seen.email(), seen.zone(), seen.guest(), seen.deactivated());
+        profile = profile.seenAs(seen.name(), seen.email(), seen.zone(), seen.guest(), seen.deactivated())
+                .speaking(seen.locale());
         if (back) {
             lookAgain(now);
         }

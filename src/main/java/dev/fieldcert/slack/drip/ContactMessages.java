@@ -46,10 +46,10 @@ public final class ContactMessages {
         course.flatMap(known -> learner.course(known.id()))
                 .filter(CourseProgress::renewal)
                 .ifPresent(renewal -> blocks.add(
-                        text(renewal(renewal, When.in(learner.profile().zone(), now)))));
+                        text(renewal(renewal, When.in(learner.profile().zone(), learner.profile().locale(), now)))));
         if (isFirstContact(learner, course)) {
             blocks.add(text(welcome(
-                    learner, course.orElseThrow(), When.in(learner.profile().zone(), now))));
+                    learner, course.orElseThrow(), When.in(learner.profile().zone(), learner.profile().locale(), now))));
         }
         // Due dates alone are the first line.
         notification.due().stream()

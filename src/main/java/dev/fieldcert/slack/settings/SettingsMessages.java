@@ -189,7 +189,7 @@ public final class SettingsMessages {
                 .map(sentence -> "*" + sentence + "* Otherwise I’ll message you at ")
                 .orElse("I’ll message you at ");
         String off = DaysOffText.write(now.daysOff(), today).replace("\n", ", ");
-        return quiet + "*" + TIME.format(now.hour()) + "*, " + days(now) + ", at most "
+        return quiet + "*" + when.time(now.hour()) + "*, " + days(now) + ", at most "
                 + (now.budget() == 1 ? "once" : now.budget() == 2 ? "twice" : now.budget() + " times") + " a day"
                 + (now.country() == null ? "" : "; not on public holidays in " + Countries.inSentence(now.country()))
                 + (off.isEmpty() ? "" : "; not on " + off) + ".";

@@ -101,7 +101,8 @@ public class People {
                 null,
                 null,
                 user.isRestricted() || user.isUltraRestricted(),
-                user.isDeleted());
+                user.isDeleted(),
+                user.getLocale());
     }
 
     /** Every name that could refer to a person in free text, longest first. */
