@@ -111,6 +111,8 @@ class PageTest {
 
     @Test
     void whatIsTypedWhileTheBotStartsIsGivenBackAndCanBeSentAgain() {
+        see("persona-ada");
+        waitFor("Nothing here yet");
         ready.set(false);
         see("composer-input").sendKeys("next", Keys.ENTER);
         assertThat(see("toast").getText()).contains("FieldCert is starting");
