@@ -27,7 +27,7 @@ final class LessonReader {
 
     Lesson read(String text) {
         List<String> lines = text.lines().toList();
-        int end = lines.isEmpty() || !lines.get(0).strip().equals(FENCE) ? -1 : endOfFrontMatter(lines);
+        int end = endOfFrontMatter(lines);
         if (end < 0) {
             reader.problems()
                     .error(
@@ -45,7 +45,11 @@ final class LessonReader {
         return new Lesson(cards(lines, end + 1), sources);
     }
 
-    private static int endOfFrontMatter(List<String> lines) {
+    /** The line of the second fence; below zero when there is no front matter. */
+    static int endOfFrontMatter(List<String> lines) {
+        if (lines.isEmpty() || !lines.get(0).strip().equals(FENCE)) {
+            return -1;
+        }
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i).strip().equals(FENCE)) {
                 return i;

@@ -15,6 +15,7 @@ import com.slack.api.model.view.View;
 import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.records.GivenBadge;
 import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Percent;
 import dev.fieldcert.slack.blockkit.Forms;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
@@ -38,6 +39,7 @@ final class BadgeMessages {
      *
      * @param renewed whether it takes the place of an earlier one
      * @param page the badge's public page; empty without a public address
+     * @param course whose badge it is; empty for a path's certificate
      */
     static SlackMessage earned(
             BadgeDefinition badge,
@@ -47,6 +49,7 @@ final class BadgeMessages {
             boolean renewed,
             Optional<ImageBlock> picture,
             Optional<String> page,
+            Optional<Course> course,
             When when) {
         boolean path = badge.kind() == BadgeDefinition.Kind.PATH;
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -57,6 +60,8 @@ final class BadgeMessages {
         List<BlockElement> buttons = new ArrayList<>();
         buttons.add(primary("What's next", "next", ""));
         buttons.add(button("Download", "badge-files", award));
+        course.filter(known -> !known.aids().isEmpty())
+                .ifPresent(known -> buttons.add(button("Job aids", "aids", known.id())));
         page.ifPresent(url -> buttons.add(link("Public page", "open:badge", url)));
         blocks.add(actions(buttons));
         blocks.add(note("It's signed, so anybody can verify it. The download has a certificate to print."));

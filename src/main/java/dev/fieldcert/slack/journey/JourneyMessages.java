@@ -1,6 +1,7 @@
 package dev.fieldcert.slack.journey;
 
 import static dev.fieldcert.slack.blockkit.Blocks.actions;
+import static dev.fieldcert.slack.blockkit.Blocks.asking;
 import static dev.fieldcert.slack.blockkit.Blocks.button;
 import static dev.fieldcert.slack.blockkit.Blocks.divider;
 import static dev.fieldcert.slack.blockkit.Blocks.header;
@@ -9,6 +10,7 @@ import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Objective;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The screens that show the way. */
 public final class JourneyMessages {
@@ -186,7 +189,16 @@ public final class JourneyMessages {
                         + (check.attemptsLeft() == 1
                                 ? "This is your last attempt."
                                 : "You have " + check.attemptsLeft() + " attempts.")),
-                actions(primary("Start the check", "check", course.id()), button("Not now", "not-now", "")));
+                actions(Stream.of(
+                                Optional.of(primary("Start the check", "check", course.id())),
+                                task(course),
+                                Optional.of(button("Not now", "not-now", "")))
+                        .flatMap(Optional::stream)
+                        .toList()));
+    }
+
+    private static Optional<ButtonElement> task(Course course) {
+        return course.task().map(task -> button("Practice task", "task", course.id()));
     }
 
     private static SlackMessage testOutOrLearn(Course course) {
@@ -217,14 +229,26 @@ public final class JourneyMessages {
                     canTestOut
                             ? text(
                                     words,
-                                    button(
-                                            "I know this",
-                                            "test-out:" + objective.id(),
-                                            course.id() + "|" + objective.id()))
+                                    asking(
+                                            button(
+                                                    "I know this",
+                                                    "test-out:" + objective.id(),
+                                                    course.id() + "|" + objective.id()),
+                                            "Test out of this lesson?",
+                                            progress.testOutsLeft(course, objective) == 1
+                                                    ? "This starts your *only* try at skipping it. If you don’t pass, you take the lesson; the check is not affected."
+                                                    : "Pass these questions and you skip it. If you don’t, you take the lesson; the check is not affected.",
+                                            "Start"))
                             : text(words));
         }
         blocks.add(divider());
-        blocks.add(actions(primary("What's next", "next", course.id())));
+        List<BlockElement> buttons = new ArrayList<>();
+        buttons.add(primary("What's next", "next", course.id()));
+        task(course).ifPresent(buttons::add);
+        if (!course.aids().isEmpty()) {
+            buttons.add(button("Job aids", "aids", course.id()));
+        }
+        blocks.add(actions(buttons));
         return SlackMessage.of(blocks);
     }
 

@@ -31,6 +31,7 @@ import dev.fieldcert.slack.quiz.QuizMessages;
 import dev.fieldcert.slack.quiz.ResultMessages;
 import dev.fieldcert.slack.routing.ErrorMessages;
 import dev.fieldcert.slack.settings.PauseMessages;
+import dev.fieldcert.slack.task.TaskMessages;
 import dev.fieldcert.slack.team.TeamRenderer;
 import dev.fieldcert.team.admin.Roles;
 import java.time.Instant;
@@ -204,7 +205,7 @@ public class NotificationRenderer {
         @Override
         public Optional<RenderedMessage> badgeEarned(Notification.BadgeEarned notification) {
             return badge(notification.badge())
-                    .map(badge -> RenderedMessage.post(badges.earned(notification, badge, program.title(), when())));
+                    .map(badge -> RenderedMessage.post(badges.earned(notification, badge, program, when())));
         }
 
         @Override
@@ -256,6 +257,30 @@ public class NotificationRenderer {
         @Override
         public Optional<RenderedMessage> managerNote(Notification.ManagerNote notification) {
             return post(JourneyMessages.managerNote(notification));
+        }
+
+        @Override
+        public Optional<RenderedMessage> taskFinished(Notification.TaskFinished notification) {
+            return task(notification.course(), notification.task())
+                    .map(found -> RenderedMessage.post(TaskMessages.finished(
+                            found,
+                            found.task().orElseThrow(),
+                            notification.answer(),
+                            notification.met(),
+                            notification.manager())));
+        }
+
+        @Override
+        public Optional<RenderedMessage> taskShared(Notification.TaskShared notification) {
+            return task(notification.course(), notification.task())
+                    .map(found -> RenderedMessage.post(TaskMessages.shared(
+                            learner.id(), found.task().orElseThrow(), notification.answer(), notification.met())));
+        }
+
+        private Optional<Course> task(String course, String task) {
+            return program.course(course)
+                    .filter(known ->
+                            known.task().filter(each -> each.id().equals(task)).isPresent());
         }
 
         @Override

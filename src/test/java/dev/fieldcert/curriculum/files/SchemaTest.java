@@ -52,6 +52,9 @@ class SchemaTest {
             Map.entry(Shape.STEP, "picture#step"),
             Map.entry(Shape.BARS, "picture#bars"),
             Map.entry(Shape.BAR, "picture#bar"),
+            Map.entry(Shape.AID, "aid"),
+            Map.entry(Shape.AID_INPUT, "aid#input"),
+            Map.entry(Shape.TASK, "task"),
             Map.entry(Shape.ASSIGNMENT, "assignment"),
             Map.entry(Shape.CRITERION, "assignment#criterion"),
             Map.entry(Shape.QUESTIONS, "questions"),
@@ -153,6 +156,10 @@ class SchemaTest {
             name = "figures";
         } else if (path.endsWith("/course.yaml")) {
             name = "course";
+        } else if (path.contains("/aids/")) {
+            name = "aid";
+        } else if (path.contains("/tasks/")) {
+            name = "task";
         } else if (path.contains("/pictures/")) {
             name = "picture";
         } else if (path.contains("/assignments/")) {
