@@ -51,7 +51,8 @@ class ArchitectureTest {
         "dev.fieldcert.outbox..",
         "dev.fieldcert.drip..",
         "dev.fieldcert.badge..",
-        "dev.fieldcert.team.."
+        "dev.fieldcert.team..",
+        "dev.fieldcert.search.."
     };
     private static final String[] SHELL = {
         "dev.fieldcert.slack..", "dev.fieldcert.schedule..", "dev.fieldcert.web..", "dev.fieldcert.local.."
@@ -110,6 +111,14 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("dev.fieldcert..")
                     .and(resideOutsideOfPackages(
                             "dev.fieldcert.learner..", "dev.fieldcert.curriculum..", "dev.fieldcert.outbox..")));
+
+    @ArchTest
+    static final ArchRule theSearchKnowsOnlyTheCurriculum = noClasses()
+            .that()
+            .resideInAPackage("dev.fieldcert.search..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.fieldcert..")
+                    .and(resideOutsideOfPackages("dev.fieldcert.search..", "dev.fieldcert.curriculum..")));
 
     @ArchTest
     static final ArchRule theOutboxKnowsNobody = noClasses()
