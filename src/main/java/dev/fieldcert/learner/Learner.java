@@ -2,6 +2,7 @@ package dev.fieldcert.learner;
 
 import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.outbox.HasOutbox;
+import dev.fieldcert.outbox.Lease;
 import dev.fieldcert.outbox.Outbox;
 import dev.fieldcert.outbox.OutboxMessage;
 import dev.fieldcert.outbox.Recipient;
@@ -299,8 +300,7 @@ public class Learner implements HasOutbox {
             deactivatedAt = now;
         }
         boolean back = profile.deactivated() && !seen.deactivated();
-        profile = profile.seenAs(seen.name(), seen.email(), seen.zone(), seen.guest(), seen.deactivated())
-                .speaking(seen.locale());
+        profile = profile.seenAs(seen);
         if (back) {
             lookAgain(now);
         }
@@ -451,7 +451,7 @@ public class Learner implements HasOutbox {
     }
 
     /** Records what somebody else changed here, and why. */
-    public void audit(String by, String what, String why, Instant at) {
+    public void audit(String by, AuditedAction what, String why, Instant at) {
         record(new LearnerEvent.Audited(UUID.randomUUID().toString(), id, by, what, why, at));
     }
 
@@ -462,6 +462,31 @@ public class Learner implements HasOutbox {
 
     void keep(StoredResult result, Instant now) {
         ProcessedRequest.keep(processedRequests, result, now);
+    }
+
+    /** As the database has them after a claim. */
+    void claimedBy(Lease taken) {
+        outbox = outbox.claimedBy(taken);
+        version++;
+    }
+
+    /** As the database has them once nothing waits any more. */
+    void emptied() {
+        outbox = Outbox.EMPTY;
+        version++;
+    }
+
+    void narrowLeaseTo(OutboxMessage message) {
+        outbox = outbox.narrowedTo(message);
+    }
+
+    void releaseLease(Instant now) {
+        outbox = outbox.releasedAt(now);
+    }
+
+    /** A dead letter gets another chance. */
+    void enqueueAgain(OutboxMessage message) {
+        outbox = outbox.enqueue(message);
     }
 
     /** Whether the relay has anything to do for them. */

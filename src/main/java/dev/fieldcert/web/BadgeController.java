@@ -91,7 +91,7 @@ class BadgeController {
     private PublicBadge shown(GivenBadge given) {
         Optional<Learner> holder = learners.find(given.learner());
         Optional<String> name = holder.filter(learner -> learner.preferences().publicName())
-                .map(learner -> learner.profile().name())
+                .map(learner -> learner.profile().certificateName())
                 .filter(known -> !known.isBlank());
         return new PublicBadge(
                 given.award(),

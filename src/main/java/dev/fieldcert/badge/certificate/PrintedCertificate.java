@@ -66,7 +66,7 @@ public final class PrintedCertificate {
     /**
      * @param program title of the program
      * @param holder name to print; it may differ from what the badge's public page shows, because the paper is the holder's
-     * @param zone the holder's, in which the certificate gives dates
+     * @param zone of the holder, for dates
      * @return a PDF file
      */
     public static byte[] pdf(
@@ -176,9 +176,9 @@ public final class PrintedCertificate {
         event(page, "Verification code", award.id(), left + 300, 88);
         Optional<String> address = issuer.page(award.id());
         if (address.isPresent()) {
-            page.text(
-                    "P",
+            page.link(
                     "Verify at " + Lettering.REGULAR.cut(address.get(), 9.5, 520),
+                    address.get(),
                     Type.REGULAR,
                     9.5f,
                     left,

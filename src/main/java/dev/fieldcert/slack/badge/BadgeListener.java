@@ -97,7 +97,7 @@ class BadgeListener implements SlackHandler {
                 badge.badge().name() + " (credential)",
                 bytes(badge.issued().json()),
                 "");
-        Optional<Learner> learner = learners.find(click.person());
+        Optional<Learner> holder = learners.find(click.person());
         files.upload(
                 dm,
                 name + ".pdf",
@@ -107,8 +107,8 @@ class BadgeListener implements SlackHandler {
                         badge.badge(),
                         badge.program(),
                         issuer,
-                        learner.map(found -> found.profile().name()),
-                        learner.map(Learner::zone).orElse(ZoneOffset.UTC)),
+                        holder.map(learner -> learner.profile().certificateName()),
+                        holder.map(Learner::zone).orElse(ZoneOffset.UTC)),
                 "");
     }
 

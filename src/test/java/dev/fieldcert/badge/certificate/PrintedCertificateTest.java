@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,18 @@ class PrintedCertificateTest {
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getStructureTreeRoot().getCOSObject().toString()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void theAddressOfItsPageIsALink() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf(Optional.empty()))) {
+            assertThat(document.getPage(0).getAnnotations())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            PDAnnotationLink.class,
+                            link -> assertThat(((PDActionURI) link.getAction()).getURI())
+                                    .isEqualTo("https://badges.example.com/badges/aw-7Qk2mP0x"));
         }
     }
 

@@ -25,6 +25,7 @@ class BadgeScreensTest {
 
     private static final String ADA = "U0ADA";
     private static final Optional<String> PAGE = Optional.of("https://cert.example.com/badges/b1");
+    private static final Optional<String> LINKED_IN = Optional.of("https://www.linkedin.com/profile/add");
 
     private static Optional<ImageBlock> picture() {
         return Optional.of(ImageBlock.builder()
@@ -45,6 +46,7 @@ class BadgeScreensTest {
                         false,
                         picture(),
                         PAGE,
+                        LINKED_IN,
                         Optional.empty(),
                         SomeCourse.WHEN));
         Golden.assertMatches(
@@ -55,6 +57,7 @@ class BadgeScreensTest {
                         0.8,
                         SomeCourse.NOW,
                         false,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -69,6 +72,7 @@ class BadgeScreensTest {
                         false,
                         picture(),
                         PAGE,
+                        LINKED_IN,
                         Optional.empty(),
                         SomeCourse.WHEN));
     }
@@ -88,6 +92,7 @@ class BadgeScreensTest {
                                 0.9,
                                 SomeCourse.NOW,
                                 false,
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(course),
@@ -116,6 +121,7 @@ class BadgeScreensTest {
                         true,
                         picture(),
                         PAGE,
+                        LINKED_IN,
                         Optional.empty(),
                         SomeCourse.WHEN));
         Golden.assertMatches(
@@ -128,6 +134,7 @@ class BadgeScreensTest {
                         true,
                         picture(),
                         PAGE,
+                        LINKED_IN,
                         Optional.empty(),
                         SomeCourse.WHEN));
         Golden.assertMatches(
