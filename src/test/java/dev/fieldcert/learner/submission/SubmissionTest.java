@@ -17,6 +17,7 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
+import dev.fieldcert.learner.RequestContext;
 import dev.fieldcert.learner.SmallCourse;
 import dev.fieldcert.learner.certification.EarnBadges;
 import dev.fieldcert.learner.record.AuditTrail;
@@ -259,5 +260,19 @@ class SubmissionTest {
         assertThat(ask.ask(second, null, LearnerEvent.Escalated.Why.REVIEWER_LEFT)
                         .result())
                 .isFalse();
+    }
+
+    @Test
+    void aPracticeTaskIsSentOnceHoweverOftenTheRequestComes() {
+        FinishPracticeTask finish = new FinishPracticeTask(learners, clock);
+        for (int run = 0; run < 2; run++) {
+            new RequestContext("one request", clock.instant())
+                    .during(() -> finish.finish(ADA, COURSE, "task", "my text", List.of(0), true));
+        }
+
+        assertThat(learners.told(ADA))
+                .containsExactly(
+                        new Notification.TaskFinished(COURSE, "task", "my text", List.of(0), GRACE),
+                        new Notification.TaskShared(GRACE, COURSE, "task", "my text", List.of(0)));
     }
 }
