@@ -118,7 +118,8 @@ class JourneyListener implements SlackHandler {
         if (learner.isEmpty()) {
             return EnrollmentMessages.notEnrolled(program);
         }
-        When when = When.in(learner.get().profile().zone(), learner.get().profile().locale(), clock.instant());
+        When when =
+                When.in(learner.get().profile().zone(), learner.get().profile().locale(), clock.instant());
         Optional<Course> course = enrollLearner.targetFor(courseId).flatMap(program::course);
         Optional<CourseProgress> progress =
                 course.flatMap(known -> learner.get().course(known.id()));

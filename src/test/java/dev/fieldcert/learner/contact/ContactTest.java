@@ -98,7 +98,8 @@ class ContactTest {
         verify(audit).note(ADA, "U0EVE", AuditedAction.of(AuditedAction.Code.PRAISE_REFUSED), "");
         assertThat(says(Kind.NUDGE, "U0EVE")).isEqualTo(new Outcome.NotTheirs());
         verify(audit).note(ADA, "U0EVE", AuditedAction.of(AuditedAction.Code.NUDGE_REFUSED), "");
-        assertThat(praise.say(Kind.PRAISE, GRACE, "U0NOBODY", Optional.empty()).result()).isEqualTo(new Outcome.NotTheirs());
+        assertThat(praise.say(Kind.PRAISE, GRACE, "U0NOBODY", Optional.empty()).result())
+                .isEqualTo(new Outcome.NotTheirs());
         assertThat(mockingDetails(audit).getInvocations()).hasSize(2);
         assertThat(learners.told(ADA)).isEmpty();
     }

@@ -99,8 +99,8 @@ class RevokeAction extends AdminAction {
     /** That award; of a badge the valid one, or else the newest: a command that comes again names what it has revoked. */
     private String named(String person, String word) {
         return awards.of(person).stream()
-                .filter(given -> given.badge().id().equals(word)
-                        || given.award().id().equals(word))
+                .filter(given ->
+                        given.badge().id().equals(word) || given.award().id().equals(word))
                 .min(Comparator.comparing(given -> !(given.standing() instanceof Standing.Valid)))
                 .map(given -> given.award().id())
                 .orElseThrow(() -> new CommandException(Mrkdwn.person(person) + " has no badge "

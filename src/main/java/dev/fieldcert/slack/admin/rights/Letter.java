@@ -29,8 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Letter {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
 
     private final LearnerRepository learners;
     private final Programs programs;
@@ -58,7 +57,9 @@ class Letter {
         Optional<Learner> found = learners.find(person);
         ZoneId zone = zone(person);
         StringBuilder html = new StringBuilder();
-        String name = found.map(learner -> learner.profile().name()).filter(known -> !known.isBlank()).orElse("");
+        String name = found.map(learner -> learner.profile().name())
+                .filter(known -> !known.isBlank())
+                .orElse("");
         paragraph(html, name.isEmpty() ? "Hello," : "Dear " + name + ",");
         paragraph(
                 html,
@@ -73,14 +74,22 @@ class Letter {
         Program program = programs.current();
         When when = When.in(zone.getId(), learner.profile().locale(), clock.instant());
         section(html, "Who you are", List.of(whoYouAre(learner)));
-        section(html, "Where you stand", learner.courses().stream()
-                .map(course -> underWay(course, program, when))
-                .toList());
-        section(html, "What you’ve earned", learner.completions().stream()
-                .map(completion -> earned(completion, program, when))
-                .toList());
-        section(html, "What you chose", List.of(
-                SettingsMessages.summary(learner.preferences(), when).replace("*", "")));
+        section(
+                html,
+                "Where you stand",
+                learner.courses().stream()
+                        .map(course -> underWay(course, program, when))
+                        .toList());
+        section(
+                html,
+                "What you’ve earned",
+                learner.completions().stream()
+                        .map(completion -> earned(completion, program, when))
+                        .toList());
+        section(
+                html,
+                "What you chose",
+                List.of(SettingsMessages.summary(learner.preferences(), when).replace("*", "")));
         section(html, "What you did", List.of("FieldCert keeps " + counted(person) + "."));
         return html.toString();
     }
@@ -92,9 +101,10 @@ class Letter {
             words.append(", your email address (").append(profile.email()).append(")");
         }
         words.append(" and your time zone (").append(learner.zone().getId()).append(").");
-        profile.manager().ifPresent(manager -> words.append(" Your manager here is ")
-                .append(people.nameOf(manager))
-                .append("; they see your progress and your assignments."));
+        profile.manager()
+                .ifPresent(manager -> words.append(" Your manager here is ")
+                        .append(people.nameOf(manager))
+                        .append("; they see your progress and your assignments."));
         if (profile.cohort() != null) {
             words.append(" You’re in the cohort “").append(profile.cohort()).append("”.");
         }
@@ -104,8 +114,11 @@ class Letter {
     private static String underWay(CourseProgress progress, Program program, When when) {
         Optional<Course> course = program.course(progress.course());
         return course.map(Course::title).orElse(progress.course())
-                + course.map(known -> ": " + Percent.of(progress.share(known)) + "% done").orElse("")
-                + progress.startedAt().map(at -> ", started on " + when.date(at)).orElse(", not started")
+                + course.map(known -> ": " + Percent.of(progress.share(known)) + "% done")
+                        .orElse("")
+                + progress.startedAt()
+                        .map(at -> ", started on " + when.date(at))
+                        .orElse(", not started")
                 + progress.due().map(due -> ", due " + when.date(due)).orElse("") + ".";
     }
 
@@ -120,7 +133,12 @@ class Letter {
         count(person, "attempts", "check or test-out", "checks and test-outs", counts);
         count(person, "submissions", "submission", counts);
         count(person, "feedback", "piece of feedback", "pieces of feedback", counts);
-        count(person, "audit", "change that others made to your record", "changes that others made to your record", counts);
+        count(
+                person,
+                "audit",
+                "change that others made to your record",
+                "changes that others made to your record",
+                counts);
         return counts.isEmpty() ? "nothing else" : String.join(", ", counts);
     }
 

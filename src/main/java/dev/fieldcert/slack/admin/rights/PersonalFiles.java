@@ -51,8 +51,23 @@ class PersonalFiles {
 
     /** What only the machinery needs; the file for machines has it. */
     private static final Set<String> TECHNICAL = Set.of(
-            "_id", "alias", "seed", "attempt", "submission", "commandResults", "processed", "lease", "outbox", "issued",
-            "salt", "token", "png", "svg", "json", "schema", "statusIndex");
+            "_id",
+            "alias",
+            "seed",
+            "attempt",
+            "submission",
+            "commandResults",
+            "processed",
+            "lease",
+            "outbox",
+            "issued",
+            "salt",
+            "token",
+            "png",
+            "svg",
+            "json",
+            "schema",
+            "statusIndex");
 
     private final Letter letters;
     private final PersonalRecord records;
