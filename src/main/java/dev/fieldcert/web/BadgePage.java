@@ -2,6 +2,7 @@ package dev.fieldcert.web;
 
 import dev.fieldcert.badge.Evidence;
 import dev.fieldcert.badge.Standing;
+import dev.fieldcert.badge.credential.OpenBadge;
 import dev.fieldcert.badge.picture.BadgePicture;
 import dev.fieldcert.badge.records.LinkedInLink;
 import dev.fieldcert.curriculum.BadgeDefinition;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One badge, for a stranger who followed its link. */
 public final class BadgePage {
@@ -64,8 +66,7 @@ public final class BadgePage {
         facts.put(
                 "evidence",
                 shown.award().evidence().stream()
-                        .map(piece -> piece.title() + ": "
-                                + accepted(piece, shown.holder().isPresent()))
+                        .flatMap(piece -> lines(piece, shown.holder().isPresent()))
                         .toList());
         facts.put("code", shown.award().id());
         facts.put(
@@ -108,9 +109,23 @@ public final class BadgePage {
                 .orElseGet(() -> new Banner("good", "✓", "Valid.", "It does not expire."));
     }
 
+    /** Scores are the holder's to show. */
+    private static Stream<String> lines(Evidence piece, boolean withScore) {
+        Stream<String> objectives = piece instanceof Evidence.ObjectivesShown shown
+                ? shown.objectives().stream()
+                        .map(objective ->
+                                objective.title() + (withScore ? ": " + OpenBadge.how(objective) : ""))
+                : Stream.of();
+        return Stream.concat(Stream.of(piece.title() + ": " + accepted(piece, withScore)), objectives);
+    }
+
     private static String accepted(Evidence piece, boolean withScore) {
         if (piece instanceof Evidence.CheckPassed check) {
             return "passed on " + day(check.date()) + (withScore ? " with " + Percent.of(check.score()) + "%" : "");
+        }
+        if (piece instanceof Evidence.ObjectivesShown shown) {
+            return "each objective shown by itself (right answers: "
+                    + shown.rule().written() + "), the last on " + day(shown.date());
         }
         return (piece instanceof Evidence.AssignmentApproved ? "looked at and approved on " : "earned on ")
                 + day(piece.date());
