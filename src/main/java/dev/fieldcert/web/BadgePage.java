@@ -113,8 +113,7 @@ public final class BadgePage {
     private static Stream<String> lines(Evidence piece, boolean withScore) {
         Stream<String> objectives = piece instanceof Evidence.ObjectivesShown shown
                 ? shown.objectives().stream()
-                        .map(objective ->
-                                objective.title() + (withScore ? ": " + OpenBadge.how(objective) : ""))
+                        .map(objective -> objective.title() + (withScore ? ": " + OpenBadge.how(objective) : ""))
                 : Stream.of();
         return Stream.concat(Stream.of(piece.title() + ": " + accepted(piece, withScore)), objectives);
     }
