@@ -6,13 +6,18 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.fieldcert.stored.StoredEnum;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +25,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
 import java.util.Date;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Who may know whom: the README's rules, one test each. */
@@ -97,7 +105,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("dev.fieldcert..")
                     .and(resideOutsideOfPackages(
-                            "dev.fieldcert.learner..", "dev.fieldcert.curriculum..", "dev.fieldcert.outbox..")));
+                            "dev.fieldcert.learner..",
+                            "dev.fieldcert.curriculum..",
+                            "dev.fieldcert.outbox..",
+                            "dev.fieldcert.stored..")));
 
     @ArchTest
     static final ArchRule theOutboxKnowsNobody = noClasses()
@@ -106,6 +117,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                     resideInAPackage("dev.fieldcert..").and(resideOutsideOfPackages("dev.fieldcert.outbox..")));
+
+    @ArchTest
+    static final ArchRule theStoredFormKnowsOnlyTheOutbox = noClasses()
+            .that()
+            .resideInAPackage("dev.fieldcert.stored..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.fieldcert..")
+                    .and(resideOutsideOfPackages("dev.fieldcert.stored..", "dev.fieldcert.outbox..")));
 
     @ArchTest
     static final ArchRule onlyTheDeliveryKnowsTheRenderer = noClasses()
@@ -264,4 +283,28 @@ class ArchitectureTest {
             .areAnnotatedWith(org.springframework.data.mongodb.core.mapping.Document.class)
             .should()
             .beAnnotatedWith(org.springframework.data.annotation.TypeAlias.class);
+
+    /** A constant's name is not stored, so that it can be changed; those of the JDK cannot be. */
+    @ArchTest
+    static void storedEnumsHaveCodes(JavaClasses classes) {
+        Deque<JavaClass> open = new ArrayDeque<>();
+        classes.stream()
+                .filter(type -> type.isAnnotatedWith(org.springframework.data.mongodb.core.mapping.Document.class))
+                .forEach(open::add);
+        Set<JavaClass> stored = new HashSet<>();
+        while (!open.isEmpty()) {
+            JavaClass type = open.pop();
+            if (type.getPackageName().startsWith("dev.fieldcert") && stored.add(type)) {
+                open.addAll(type.getSubclasses());
+                type.getFields().stream()
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .filter(field -> !type.isEnum())
+                        .forEach(field -> open.addAll(field.getType().getAllInvolvedRawTypes()));
+            }
+        }
+        assertThat(stored.stream().filter(JavaClass::isEnum)).isNotEmpty().allSatisfy(type -> assertThat(
+                        type.isAssignableTo(StoredEnum.class))
+                .as("%s is stored and implements StoredEnum", type.getName())
+                .isTrue());
+    }
 }

@@ -1,5 +1,6 @@
 package dev.fieldcert.learner;
 
+import dev.fieldcert.stored.StoredEnum;
 import dev.fieldcert.curriculum.question.Answer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,11 +17,22 @@ import java.util.Optional;
 public record Attempt(
         String id, Kind kind, String course, String objective, String version, Instant startedAt, List<Item> items) {
 
-    public enum Kind {
-        PRACTICE,
-        REVIEW,
-        CHECK,
-        TEST_OUT;
+    public enum Kind implements StoredEnum {
+        PRACTICE("practice"),
+        REVIEW("review"),
+        CHECK("check"),
+        TEST_OUT("test-out");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
 
         /** Whether the learner sees the mark of each answer at once, or all of them at the end. */
         public boolean marksAtOnce() {

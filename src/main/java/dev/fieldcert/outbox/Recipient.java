@@ -20,6 +20,9 @@ public sealed interface Recipient {
     /** A certain channel, by its id. */
     record Channel(String id) implements Recipient {}
 
+    /** Known to a newer release only. */
+    record Unknown() implements Recipient {}
+
     /** Whether it is a channel and not a person. */
     default boolean isChannel() {
         return this instanceof BadgeChannel || this instanceof FeedbackChannel || this instanceof Channel;

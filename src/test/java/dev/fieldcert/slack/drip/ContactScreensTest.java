@@ -12,6 +12,7 @@ import dev.fieldcert.learner.plan.LearningTask;
 import dev.fieldcert.slack.SomeCourse;
 import dev.fieldcert.slack.blockkit.Golden;
 import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.learner.plan.TaskId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ class ContactScreensTest {
     }
 
     private static ContactContent content(String kind, LearningTask.Kind work, int number) {
-        LearningTask task = LearningTask.next(work, "plans", "plans|1", TITLES.get(work.name()));
+        LearningTask task = LearningTask.next(work, "plans", TaskId.lesson("c1", "plans|1"), TITLES.get(work.name()));
         return switch (kind) {
             case "next" -> new ContactContent.NextThing(task);
             case "reminder" -> new ContactContent.Reminder(task, number);
