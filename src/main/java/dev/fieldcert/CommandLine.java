@@ -9,6 +9,7 @@ import dev.fieldcert.local.store.StoreCommand;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.logging.LogLevel;
@@ -18,6 +19,21 @@ import org.springframework.core.env.StandardEnvironment;
 
 /** The commands that do one thing and end, without starting the bot. */
 final class CommandLine {
+
+    private static final List<String> HELP = List.of("help", "--help", "-h");
+    private static final List<String> VERSION = List.of("version", "--version");
+
+    private static final String USAGE = """
+            Usage: java -jar fieldcert.jar [command]
+
+            (no command)                          starts the bot; the README says how to configure it
+            lint [<folder>] [--stats]             checks a program's files
+            gift-import <file.gift> [<out.yaml>]  turns Moodle questions into FieldCert's format
+            gift-export <file.yaml> practice|check
+            verify <file> [--email <address>]     verifies an Open Badge 3.0, offline
+            backup <file>, restore <file>         copies the embedded store, or brings a copy back
+            migrate <mongodb-uri>                 copies the embedded store to a MongoDB
+            help, version""";
 
     private CommandLine() {}
 
@@ -35,9 +51,17 @@ final class CommandLine {
         if (args[0].equals("verify")) {
             return OptionalInt.of(verify(args, out));
         }
+        if (HELP.contains(args[0])) {
+            out.println(USAGE);
+            return OptionalInt.of(0);
+        }
+        if (VERSION.contains(args[0])) {
+            String version = CommandLine.class.getPackage().getImplementationVersion();
+            out.println("FieldCert " + (version == null ? "(not packaged)" : version));
+            return OptionalInt.of(0);
+        }
         if (!args[0].startsWith("-")) {
-            out.println("“" + args[0] + "” is no command. There are: " + String.join(", ", LintCommand.NAMES) + ", "
-                    + String.join(", ", StoreCommand.NAMES) + ", verify. Without a command, the bot starts.");
+            out.println("There is no command “" + args[0] + "”.\n\n" + USAGE);
             return OptionalInt.of(2);
         }
         return OptionalInt.empty();

@@ -5,14 +5,19 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
@@ -21,6 +26,7 @@ import org.springframework.core.env.Environment;
  * Says in a few lines why FieldCert does not start, when it is something an operator can mend: a setting, or a database. A
  * bug keeps its stack trace, which {@code --debug} brings back for the others, too.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class FailedStart implements FailureAnalyzer {
 
     /** How {@code application.yml} names the variable that sets a property. */
@@ -43,6 +49,13 @@ final class FailedStart implements FailureAnalyzer {
                             + words,
                     failure);
         }
+        Optional<PortInUseException> taken = causes(failure)
+                .filter(PortInUseException.class::isInstance)
+                .map(PortInUseException.class::cast)
+                .findFirst();
+        if (taken.isPresent()) {
+            return portTaken(taken.get().getPort(), failure);
+        }
         Optional<Throwable> ours = saidByUs(failure);
         if (ours.isPresent()) {
             return new FailureAnalysis(byVariable(ours.get().getMessage()), null, failure);
@@ -53,6 +66,20 @@ final class FailedStart implements FailureAnalyzer {
                         "Correct it; the README says what it means.",
                         failure))
                 .orElse(null);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+    }
+
+    private FailureAnalysis portTaken(int port, Throwable failure) {
+        boolean isManagement = environment.getProperty("management.server.port", Integer.class, 0) == port
+                && environment.getProperty("server.port", Integer.class, 0) != port;
+        return new FailureAnalysis(
+                "%s is %d, and another program listens there."
+                        .formatted(isManagement ? "FIELDCERT_MANAGEMENT_PORT" : "PORT", port),
+                "Is FieldCert running already? Otherwise choose another port.",
+                failure);
     }
 
     /** The innermost that was thrown on purpose, in words for whoever reads them. */

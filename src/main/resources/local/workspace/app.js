@@ -1,4 +1,4 @@
-import { act, look, onChange } from "./api.js";
+import { act, look, onChange, RECONNECT_MILLIS } from "./api.js";
 import { blocks } from "./blocks.js";
 import { aim, knowCommands } from "./composer.js";
 import { byId, h } from "./dom.js";
@@ -82,6 +82,9 @@ function drawSidebar() {
   if (focused) box.querySelector(`[data-testid="${focused}"]`)?.focus();
   const unread = sidebar.unread + sidebar.channels.reduce((sum, channel) => sum + channel.unread, 0);
   document.title = `${unread ? `(${unread}) ` : ""}FieldCert · Local workspace`;
+  byId("menu-unread").hidden = !unread;
+  byId("menu-unread").textContent = unread;
+  byId("menu-toggle").setAttribute("aria-label", unread ? `Show channels, ${unread} unread` : "Show channels");
 }
 
 function conversation() {
@@ -147,19 +150,37 @@ async function refresh() {
       await refreshTime();
     } while (again);
     byId("stage").dataset.shows = shows;
-    offline(false);
+    byId("trouble").hidden = true;
+    arrive();
   } catch (problem) {
     console.error(problem);
-    offline(true);
+    waitFor(problem);
   } finally {
     running = false;
   }
 }
 
-let lost = false;
-function offline(now) {
-  if (now && !lost) toast("The connection to the local workspace is lost. This page goes on when it is back.");
-  lost = now;
+let retry = 0;
+
+/** Says why the page is not up to date, and tries again. */
+function waitFor(problem) {
+  byId("trouble").textContent = problem.message;
+  byId("trouble").hidden = false;
+  clearTimeout(retry);
+  retry = setTimeout(refresh, RECONNECT_MILLIS);
+}
+
+let arrived = false;
+
+/** When the page is there for the first time. */
+function arrive() {
+  if (arrived) return;
+  arrived = true;
+  remember();
+  // From now on the tab knows who it is: a link that named somebody must not bring them back at the next reload.
+  if (location.search) history.replaceState(null, "", location.pathname);
+  tellOpened();
+  byId("composer-input").focus();
 }
 
 function go(place) {
@@ -220,9 +241,4 @@ showTheme(localStorage.getItem("theme") ?? "auto");
 
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && refresh());
 onChange((change) => { heard = change; refresh(); });
-refresh().then(() => {
-  remember();
-  // From now on the tab knows who it is: a link that named somebody must not bring them back at the next reload.
-  if (location.search) history.replaceState(null, "", location.pathname);
-  tellOpened(); byId("composer-input").focus();
-});
+refresh();

@@ -1,4 +1,4 @@
-import { act, upload } from "./api.js";
+import { act, Away, upload } from "./api.js";
 import { byId, h } from "./dom.js";
 import { toast } from "./toast.js";
 
@@ -38,7 +38,6 @@ function suggest() {
     onmousedown: (event) => { event.preventDefault(); take(index); },
   }, h("b", {}, match.name), match.description && h("span", {}, match.description))));
   list.hidden = matches.length === 0;
-  input.setAttribute("aria-expanded", String(matches.length > 0));
   input.removeAttribute("aria-activedescendant");
 }
 
@@ -58,7 +57,6 @@ function take(index) {
 
 function hide() {
   list.hidden = true;
-  input.setAttribute("aria-expanded", "false");
 }
 
 function grow() {
@@ -75,6 +73,13 @@ function send() {
   say(text);
 }
 
+/** Puts what could not be sent back into an empty field, to be sent again. */
+function giveBack(text) {
+  if (input.value) return;
+  input.value = text;
+  grow();
+}
+
 /** Says something where the composer aims. */
 export async function say(text) {
   sending += 1;
@@ -83,6 +88,7 @@ export async function say(text) {
     const { warning } = await act("type", { ...target, text });
     if (warning) toast(warning);
   } catch (problem) {
+    if (problem instanceof Away) giveBack(text);
     toast(problem.message);
   }
   sending -= 1;

@@ -26,7 +26,7 @@ function files(message) {
 
 function body(user, channel, message) {
   const parts = [];
-  const place = surface({ user, channel, place: message.ts }, message.choices, { heading: "h3" });
+  const place = surface({ user, channel, place: message.ts }, message.choices, { heading: "h2" });
   // What a person typed is drawn from its text, as Slack's own rich text would look.
   if (message.blocks?.length && message.bot_id) parts.push(blocks(message.blocks, place));
   else if (message.text) parts.push(mrkdwn(message.text));

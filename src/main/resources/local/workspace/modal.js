@@ -41,10 +41,11 @@ function draw(user, { view, choices }, depth) {
     button.setAttribute("aria-busy", "true");
     warn("");
     try {
-      await place.commit();
-      const outcome = await act("submit", { user });
-      showErrors(body, outcome.errors);
-      warn(outcome.warning);
+      if (await place.commit()) {
+        const outcome = await act("submit", { user });
+        showErrors(body, outcome.errors);
+        warn(outcome.warning);
+      }
     } catch (problem) {
       warn(problem.message);
     }

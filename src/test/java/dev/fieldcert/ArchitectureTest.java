@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.fieldcert.learner.StoredResult;
 import dev.fieldcert.stored.StoredEnum;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,7 +30,10 @@ import java.util.ArrayDeque;
 import java.util.Date;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.data.annotation.TypeAlias;
 
 /** Who may know whom: the README's rules, one test each. */
 @AnalyzeClasses(
@@ -59,12 +63,17 @@ class ArchitectureTest {
     };
 
     @ArchTest
-    static final ArchRule topLevelPackagesFormNoCycle =
-            slices().matching("dev.fieldcert.(*)..").should().beFreeOfCycles();
+    static final ArchRule packagesFormNoCycle =
+            slices().matching("dev.fieldcert.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule theAdminsRoomsFormNoCycle =
-            slices().matching("dev.fieldcert.slack.admin.(*)..").should().beFreeOfCycles();
+    static void noPackageHasMoreThanThirtyFiles(JavaClasses all) {
+        Map<String, Long> files = all.stream()
+                .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(files).allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(30));
+    }
 
     /** It is what they share. */
     @ArchTest
@@ -169,6 +178,16 @@ class ArchitectureTest {
     static final ArchRule questionsArePlainJava = noClasses()
             .that()
             .resideInAPackage("dev.fieldcert.curriculum.question..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson.."))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
+
+    @ArchTest
+    static final ArchRule memoryIsPlainJava = noClasses()
+            .that()
+            .resideInAPackage("dev.fieldcert.learner.memory..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson.."))
             .orShould()
@@ -282,7 +301,7 @@ class ArchitectureTest {
             .that()
             .areAnnotatedWith(org.springframework.data.mongodb.core.mapping.Document.class)
             .should()
-            .beAnnotatedWith(org.springframework.data.annotation.TypeAlias.class);
+            .beAnnotatedWith(TypeAlias.class);
 
     /** A constant's name is not stored, so that it can be changed; those of the JDK cannot be. */
     @ArchTest
@@ -307,4 +326,28 @@ class ArchitectureTest {
                 .as("%s is stored and implements StoredEnum", type.getName())
                 .isTrue());
     }
+
+
+    @ArchTest
+    static void noTwoStoredKindsHaveTheSameAlias(JavaClasses all) {
+        var aliases = all.stream()
+                .filter(each -> each.isAnnotatedWith(TypeAlias.class))
+                .collect(Collectors.groupingBy(
+                        each -> each.getAnnotationOfType(TypeAlias.class).value()));
+
+        assertThat(aliases)
+                .allSatisfy((alias, kinds) -> assertThat(kinds).as(alias).hasSize(1));
+    }
+
+    /** A learner's document keeps many of them, so they hold ids, numbers and days, and nobody's words. */
+    @ArchTest
+    static final ArchRule storedResultsHaveAnAlias = classes()
+            .that()
+            .implement(StoredResult.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .beAnnotatedWith(TypeAlias.class)
+            .andShould()
+            .beRecords();
 }

@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
 
@@ -19,8 +21,14 @@ class CommandLineTest {
     @Test
     void aMistypedCommandStartsNoBot() {
         assertThat(run("backp", "file")).hasValue(2);
-        assertThat(command.toString(StandardCharsets.UTF_8))
-                .contains("“backp” is no command", "backup", "lint", "verify");
+        assertThat(command.toString(StandardCharsets.UTF_8)).contains("no command “backp”", "backup", "lint", "verify");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "--help", "-h", "version", "--version"})
+    void whoeverAsksForHelpOrTheVersionGetsItAndNoBot(String word) {
+        assertThat(run(word)).hasValue(0);
+        assertThat(command.toString(StandardCharsets.UTF_8)).contains(word.contains("v") ? "FieldCert " : "Usage:");
     }
 
     @Test

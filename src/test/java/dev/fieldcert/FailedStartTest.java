@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoTimeoutException;
 import dev.fieldcert.curriculum.files.ProgramFiles;
+import dev.fieldcert.local.workspace.LocalWorkspace;
+import dev.fieldcert.local.workspace.settings.Settings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -63,6 +70,29 @@ class FailedStartTest {
         }));
 
         assertThat(told.getDescription()).isEqualTo("FIELDCERT_LEASE is PT5S, which is too short.");
+    }
+
+    @Test
+    void aTakenPortIsNamedByItsVariable() {
+        assertThat(failedStart
+                        .analyze(new BeanCreationException("", new PortInUseException(8080)))
+                        .getDescription())
+                .isEqualTo("PORT is 8080, and another program listens there.");
+        assertThat(failedStart
+                        .analyze(new BeanCreationException("", new PortInUseException(8081)))
+                        .getDescription())
+                .startsWith("FIELDCERT_MANAGEMENT_PORT is 8081");
+    }
+
+    @Test
+    void theLocalWorkspacesTakenPortIsNamedByItsVariable() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Settings settings = Settings.inMemory(Clock.systemUTC()).withPort(taken.getLocalPort());
+
+            var told = failedStart.analyze(thrownBy(() -> LocalWorkspace.start(settings)));
+
+            assertThat(told.getDescription()).startsWith("FIELDCERT_LOCAL_PORT is " + taken.getLocalPort());
+        }
     }
 
     @Test

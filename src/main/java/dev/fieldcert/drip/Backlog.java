@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** All a learner could be contacted about, over all their running courses, the first enrollment first. */
+/** Everything a learner could be contacted about across their running courses, oldest enrollment first. */
 public record Backlog(List<CourseWork> courses) {
 
     private static final Comparator<Due> EARLIEST_DUE_FIRST = Comparator.comparing(
@@ -31,8 +31,9 @@ public record Backlog(List<CourseWork> courses) {
     }
 
     /**
-     * What to send next, and not before when. Of what is available, the best by kind; a review gives way to the rest
-     * after a review, so that a learner with many reviews still gets on. When nothing is available, the first to be.
+     * What to send next, and the earliest moment for it. Among available tasks the kind with the highest priority
+     * wins, but a review never follows a review while anything else is available, so learners with many reviews still
+     * make progress. When nothing is available, the task that becomes available first.
      */
     Optional<LearningTask> next(Instant now, LearningTask.Kind lastSent) {
         Comparator<Due> available =

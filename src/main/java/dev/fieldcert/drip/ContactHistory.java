@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A history as it looks from now. Instants after now are what a clock set back leaves behind: up to a day ahead they
- * count as now, further ahead as long ago; so the budget is kept, and nobody is forgotten for it.
+ * Past contacts, relative to now. Timestamps after now come from a clock that was set back: up to a day ahead they
+ * count as now, further ahead as long ago. So the budget holds and nobody is forgotten.
  */
 final class ContactHistory {
 
@@ -42,14 +42,14 @@ final class ContactHistory {
         return history.contacts().stream().map(this::seen);
     }
 
-    /** Only what has really passed: an instant that counts as now would move on with it. */
+    /** Ignores future timestamps: a timestamp that counts as now would move along with now. */
     Optional<Instant> lastContact() {
         return history.contacts().stream()
                 .filter(contact -> !contact.isAfter(now))
                 .max(Comparator.naturalOrder());
     }
 
-    /** As {@link #lastContact}, only what has really passed. */
+    /** As {@link #lastContact}, ignoring future timestamps. */
     Optional<Instant> lastAction() {
         return Optional.ofNullable(history.lastAction()).filter(action -> !action.isAfter(now));
     }
@@ -62,7 +62,7 @@ final class ContactHistory {
         return history.reminders(work.id()).map(Reminders::count).orElse(0);
     }
 
-    /** When open work was last before the learner. */
+    /** When the learner was last contacted about open work. */
     Instant broughtUp(LearningTask work) {
         Instant opened = seen(work.isOpen() ? work.openSince() : Instant.EPOCH);
         return history.reminders(work.id())

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whether to contact a learner now, with what, or when instead: a pure function of the {@link PlanningInput}. */
+/**
+ * Decides whether to contact a learner now, about what, or when to decide again: a pure function of the {@link
+ * PlanningInput}.
+ */
 public final class ContactPlan {
 
     static final int MOST_REMINDERS = 3;
@@ -61,14 +64,15 @@ public final class ContactPlan {
                 .count();
     }
 
-    /** What to do now. The instant of a {@link Decision.NotBefore} is always after {@code now}. */
+    /** The decision for now. The instant of a {@link Decision.NotBefore} is always after {@code now}. */
     public static Decision decide(PlanningInput input) {
         return new ContactPlan(input).decide();
     }
 
     /**
-     * When the learner is due: now when there is something to say now, to them or to their manager; otherwise when to
-     * decide again. Empty: only after the learner or an admin has done something. Worth storing after every change.
+     * When the learner is due: {@code now} when there is something to tell them or their manager, otherwise when to
+     * decide again. Empty when only an action by the learner or an admin can change the plan. Store it after every
+     * change.
      */
     public static Optional<Instant> dueAt(PlanningInput input) {
         Decision decision = decide(input);
@@ -114,7 +118,7 @@ public final class ContactPlan {
         if (asked == null) {
             return Optional.empty();
         }
-        // What opened only after the snooze is not what was put off.
+        // Work that became available after the snooze was not snoozed.
         Optional<LearningTask> work = backlog.open().stream()
                 .findFirst()
                 .or(() -> availableNow().filter(next -> next.isAvailableAt(asked.at())));
@@ -142,10 +146,10 @@ public final class ContactPlan {
     // ── what could be said ───────────────────────────────────────────────────────────────────────────────────────
 
     /**
-     * Something that could be sent.
+     * A possible contact.
      *
-     * @param why the reason to give when it goes out
-     * @param held the reason to give while {@code earliest} is still to come
+     * @param why the reason to record when it is sent
+     * @param held the reason to record while {@code earliest} has not been reached
      */
     private record Candidate(ContactContent what, Instant earliest, Reason why, Reason held) {}
 
@@ -242,7 +246,9 @@ public final class ContactPlan {
         return new Decision.NotBefore(opening.at(), whyNot(earliest, held, opening));
     }
 
-    /** The first allowed instant from {@code earliest} on, or from now on: {@code now} itself means now. */
+    /**
+     * The first allowed instant from {@code earliest} or now on, whichever is later; exactly {@code now} means now.
+     */
     private Opening opening(Instant earliest, From since) {
         return windows.next(earliest.isAfter(now) ? ContactWindows.wholeSecond(earliest) : now, since);
     }
@@ -254,7 +260,7 @@ public final class ContactPlan {
                 : opening.because().orElse(held).noting(notes);
     }
 
-    /** An instant before which something holds a contact back, and what does. */
+    /** An instant before which a contact is held back, and the reason. */
     private record Held(Instant at, Reason because) {}
 
     private Held budgetAllows() {

@@ -16,40 +16,40 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When a learner may be contacted at all: on working days, within working hours but not in their first minutes, outside
- * Do Not Disturb; in the learner's own zone.
+ * When a learner may be contacted: on working days, within working hours except for the first minutes, and outside Do
+ * Not Disturb, in the learner's own time zone.
  *
- * <p>A time in a daylight-saving gap is moved forward by the gap's length; a time that exists twice means the first of
- * the two. A day whose working hours vanish in a gap has no window.
+ * <p>A time in a daylight-saving gap moves forward by the length of the gap; a time that exists twice means the first
+ * occurrence. A day whose working hours vanish in a gap has no window.
  */
 public final class ContactWindows {
 
-    /** Nobody is contacted in the first minutes of their working day. */
+    /** No contacts in the first minutes of a working day. */
     public static final Duration SETTLING_IN = Duration.ofMinutes(10);
 
-    /** Contacts chosen for the same minute are spread over this. */
+    /** Contacts that learners chose for the same minute are spread over this interval. */
     public static final Duration SPREAD = Duration.ofMinutes(7);
 
-    /** Nothing is sent this shortly before quiet begins: a message takes a moment to arrive. */
+    /** Nothing is sent this shortly before quiet hours begin, because delivery takes a moment. */
     public static final Duration LAST_CALL = Duration.ofMinutes(1);
 
-    /** A later choice is taken for this one, so that every day has a window. */
+    /** The latest time that counts; later choices are treated as this one, so every working day has a window. */
     public static final LocalTime LATEST_CHOICE = LocalTime.of(22, 0);
 
-    /** The part of a working day in which a person may be written to, in their own local time. */
+    /** The part of a working day in which a person may be messaged, in their local time. */
     private static final LocalTime START_OF_WORK = LocalTime.of(9, 0);
 
     private static final LocalTime END_OF_WORK = LocalTime.of(17, 30);
 
-    /** From when on in the day. */
+    /** The start of the window within the day. */
     enum From {
-        /** From the time the learner chose, plus their spread: where the bot takes the initiative. */
+        /** From the learner's chosen time plus their spread: for unsolicited messages. */
         CHOSEN_TIME,
-        /** From the beginning of the working day: where the learner named the time themselves. */
+        /** From the start of the working day: for moments that the learner picked. */
         START_OF_WORK
     }
 
-    /** An allowed instant, and why it is not the instant asked about; empty when it is. */
+    /** An allowed instant, and why it differs from the requested one; the reason is empty when it does not. */
     record Opening(Instant at, Optional<Reason> because) {}
 
     private final ZoneId zone;
@@ -61,12 +61,12 @@ public final class ContactWindows {
     private final Duration spread;
     private final List<Reason> notes = new ArrayList<>();
 
-    /** As the learner chose; Slack's Do Not Disturb is not known. */
+    /** Uses the learner's preferences; Slack's Do Not Disturb is unknown. */
     public static ContactWindows of(Learner learner) {
         return new ContactWindows(learner.id(), learner.profile().zone(), learner.preferences(), Optional.empty());
     }
 
-    /** @param zone an IANA zone as Slack reports it; may be null or nonsense */
+    /** @param zone the IANA time zone that Slack reports; null and invalid names are tolerated */
     ContactWindows(String learnerId, String zone, Preferences preferences, Optional<DoNotDisturb> dnd) {
         this.zone = zoneOf(zone);
         this.workingDays = workingDaysOf(preferences);
@@ -94,17 +94,17 @@ public final class ContactWindows {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    /** What was odd about the preferences, and what is assumed instead. */
+    /** Problems found in the preferences, and the value assumed instead. */
     List<Reason> notes() {
         return List.copyOf(notes);
     }
 
-    /** The first allowed instant from {@code instant} on, for something the learner asked for then. */
+    /** The first allowed instant from {@code instant} on, for a time that the learner picked. */
     public Instant nextAllowed(Instant instant) {
         return next(instant, From.START_OF_WORK).at();
     }
 
-    /** Whether nothing may be sent from that instant to the end of its day. */
+    /** Whether nothing may be sent from that instant until the end of its day. */
     boolean isClosedFrom(Instant instant) {
         return dayOf(nextAllowed(instant)).isAfter(dayOf(instant));
     }
@@ -150,17 +150,17 @@ public final class ContactWindows {
                 Optional.of(Reason.of(Reason.Code.NO_WORKING_DAY_IN_SIGHT)));
     }
 
-    /** When that day's working hours end. */
+    /** The end of that day's working hours. */
     Instant closes(LocalDate day) {
         return day.atTime(end).atZone(zone).toInstant();
     }
 
-    /** The time left for contacts on a common day. */
+    /** The time available for contacts on an ordinary day. */
     Duration length() {
         return Duration.between(chosen, end);
     }
 
-    /** When the learner would first be contacted on that day, were it a working day. */
+    /** The first moment for a contact on that day if it were a working day. */
     Instant chosenTimeOn(LocalDate day) {
         return opens(day, From.CHOSEN_TIME);
     }
@@ -231,7 +231,7 @@ public final class ContactWindows {
     }
 
     private static Duration spreadOf(String learnerId) {
-        // Finalizer of MurmurHash3: ids that differ in one character must not end up in neighboring seconds.
+        // The finalizer of MurmurHash3, because ids that differ in one character must not land in neighboring seconds.
         int hash = learnerId.hashCode();
         hash ^= hash >>> 16;
         hash *= 0x85ebca6b;

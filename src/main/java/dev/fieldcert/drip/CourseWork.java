@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is left of one enrollment.
+ * The remaining work of one enrollment.
  *
  * @param due the last day to finish, in the learner's zone
- * @param remaining contacts still needed to finish at the planned pace, open work included; 0 when finished
- * @param work what is open, and what could come next, at most a few; the course's own order among equals
+ * @param remaining contacts still needed to finish at the planned pace, including open work; 0 when finished
+ * @param work what is open and the few tasks that could come next, in course order when equal
  */
 public record CourseWork(
         String courseId, String title, Optional<LocalDate> due, int remaining, List<LearningTask> work) {

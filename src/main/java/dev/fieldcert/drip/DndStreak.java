@@ -6,16 +6,18 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Whether a learner's Do Not Disturb lets contacts through at all. Slack tells only its next window; a window that comes
- * every day and covers the chosen hour would silence the bot for ever. So the days are counted on which it did, and after
- * {@value CoveredDays#HABIT} in a row any moment of the working hours that it leaves free will do. Where it leaves none,
- * nothing is sent, and the learner is told by other ways.
+ * Detects a Do Not Disturb schedule that would block every contact. Slack reports only the next window, and a daily
+ * window that covers the chosen hour would silence the bot forever. So blocked days are counted, and after {@value
+ * CoveredDays#HABIT} in a row any free moment of the working hours will do. If there is none, nothing is sent, and the
+ * learner finds out in Home.
  */
 public final class DndStreak {
 
     private DndStreak() {}
 
-    /** The situation with what its Do Not Disturb teaches; unchanged when nothing could have been sent now anyway. */
+    /**
+     * The input, adjusted for a known daily Do Not Disturb; unchanged when nothing could have been sent now anyway.
+     */
     public static PlanningInput learned(PlanningInput input) {
         if (!(ContactPlan.decide(input.with(Optional.empty())) instanceof Decision.Send)) {
             return input;

@@ -3,8 +3,8 @@ package dev.fieldcert.drip;
 import java.time.Instant;
 
 /**
- * One Slack Do-Not-Disturb window as {@code dnd.info} reports it, {@code end} excluded. Slack tells only the next one,
- * so it is asked again before a contact goes out.
+ * One Do Not Disturb window as {@code dnd.info} reports it, {@code end} excluded. Slack reports only the next one, so
+ * ask again before each contact.
  */
 public record DoNotDisturb(Instant start, Instant end) {
 

@@ -13,14 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns a plan's decision into what is owed and remembered. */
+/** Applies a plan's decision to the learner: enqueues messages and remembers what was said. */
 public final class DueContacts {
 
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
     private DueContacts() {}
 
-    /** What happens to this learner now: a contact, or the next moment to look; and why, for whoever asks. */
+    /** Contacts the learner now, or sets the next moment to decide; returns the reason, for anybody who asks why. */
     public static PlanContacts.Plan plan(Learner learner, Program program, Optional<DoNotDisturb> dnd, Instant now) {
         if (learner.profile().deactivated()) {
             return new PlanContacts.Plan(
@@ -69,8 +69,8 @@ public final class DueContacts {
     }
 
     /**
-     * When to look again at somebody whose last answer or contact Slack has not taken yet, or has only just taken: it is
-     * left to them for as long as something they did is.
+     * When to look again at a learner whose last answer or contact Slack has not accepted yet, or has only just
+     * accepted. Their own conversation comes first.
      */
     private static Optional<Instant> stillToBeRead(Learner learner, Instant now) {
         if (learner.isYetToHear()) {
@@ -82,7 +82,7 @@ public final class DueContacts {
                 .filter(until -> until.isAfter(now));
     }
 
-    /** Whether there is something to send at all: asked before Slack is asked for the learner's quiet hours. */
+    /** Whether there is anything to send; checked before asking Slack for quiet hours. */
     public static boolean wantsToSend(Learner learner, Program program, Instant now) {
         return !learner.profile().deactivated()
                 && stillToBeRead(learner, now).isEmpty()

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Which due dates cannot be met at this pace. */
+/** Finds due dates that cannot be met at the current pace. */
 final class DueForecast {
 
     private DueForecast() {}
 
     /**
-     * All due dates, from today on, that cannot be met.
+     * All due dates from today on that cannot be met.
      *
-     * @param budget contacts a day
-     * @param leftToday how many of them can still go out today
+     * @param budget contacts per day
+     * @param leftToday how many of them can still be sent today
      */
     static List<DueAtRisk> forecast(Backlog backlog, WorkingDays days, LocalDate today, int budget, int leftToday) {
         List<CourseWork> byDue = backlog.courses().stream()
@@ -32,7 +32,7 @@ final class DueForecast {
             LocalDate due = course.due().orElseThrow();
             int workingDays = days.between(today, due);
             int possible = leftToday + workingDays * budget;
-            // Beyond the horizon working days are not counted, so nothing can be said about it.
+            // Working days beyond the horizon are not counted, so there is no forecast.
             if (due.isBefore(today) || due.isAfter(today.plusDays(WorkingDays.HORIZON)) || needed <= possible) {
                 continue;
             }
@@ -48,7 +48,7 @@ final class DueForecast {
         return atRisk;
     }
 
-    /** The least contacts a day that would do; 0 when none would. */
+    /** The smallest number of contacts per day that meets the date; 0 when none does. */
     private static int enough(int budget, int leftToday, int workingDays, int needed) {
         return IntStream.rangeClosed(budget + 1, Preferences.MOST_CONTACTS_A_DAY)
                 .filter(raised -> leftToday + workingDays * raised >= needed)

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** When due dates are mentioned. */
+/** Decides when due dates are mentioned. */
 final class DueNotices {
 
     private DueNotices() {}
 
-    /** What is to be mentioned today. */
+    /** The due dates to mention today. */
     static List<DueNotice> on(LocalDate today, Backlog backlog, WorkingDays days, Set<DueMention> mentioned) {
         List<DueNotice> notices = new ArrayList<>();
         for (CourseWork course : backlog.courses()) {
@@ -28,7 +28,7 @@ final class DueNotices {
         return notices;
     }
 
-    /** The next day, today included, on which a due date is to be mentioned, with its course. */
+    /** The next day, today included, with a due date to mention, and its course. */
     static Optional<Next> next(LocalDate today, Backlog backlog, WorkingDays days, Set<DueMention> mentioned) {
         List<Next> candidates = new ArrayList<>();
         for (CourseWork course : backlog.courses()) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The public holidays of a country, or of one of its regions, from Jollyday's data. */
+/** The public holidays of a country or one of its regions, from Jollyday's data. */
 public final class Holidays {
 
     private static final Map<String, Holidays> BY_PLACE = new ConcurrentHashMap<>();
@@ -29,12 +29,12 @@ public final class Holidays {
     }
 
     /**
-     * The holidays of {@code place}: a country ("DE"), or a country and its region ("DE-BY"). A region the data does
-     * not know has its country's holidays; a country it does not know has none, and {@link #isKnown} says so.
+     * The holidays of {@code place}: a country ("DE"), or a country and region ("DE-BY"). An unknown region has its
+     * country's holidays. An unknown country has none, and {@link #isKnown} returns false.
      */
     public static Holidays of(String place) {
         String normal = place == null ? "" : place.strip().toLowerCase(Locale.ROOT);
-        // Only places that exist are kept, so that nonsense from outside cannot fill the memory.
+        // Only places that exist are cached, so invalid input cannot fill the memory.
         Holidays kept = BY_PLACE.get(normal);
         if (kept != null) {
             return kept;
@@ -54,12 +54,12 @@ public final class Holidays {
                 key -> regionKnown ? new Holidays(Optional.of(manager), parts[1]) : new Holidays(Optional.of(manager)));
     }
 
-    /** False when there is no data for the country; then no day is a holiday. */
+    /** False when there is no data for the country, in which case no day is a holiday. */
     public boolean isKnown() {
         return manager.isPresent();
     }
 
-    /** The English name of the public holiday on that day, if it is one. */
+    /** The English name of the public holiday on that day, if there is one. */
     public Optional<String> on(LocalDate day) {
         return manager.map(found -> namesByYear
                 .computeIfAbsent(Year.from(day), year -> names(found, year))

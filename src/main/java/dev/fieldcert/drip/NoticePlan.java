@@ -6,19 +6,20 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * When somebody may be told what they did not ask for and what is no contact: what others changed for them, want of them or
- * say to them. The quiet that a {@link ContactPlan} keeps is kept here too; no time of day is waited for, and no budget
- * counts. Who has stopped contacts until they resume still hears of what others decide.
+ * Decides when a person may get an unsolicited message that is not a contact: what others changed for them, ask of
+ * them or tell them. It keeps the same quiet times as {@link ContactPlan}, but ignores the chosen time of day and the
+ * budget. People who stopped contacts until they resume still get these messages.
  */
 public final class NoticePlan {
 
     private NoticePlan() {}
 
     /**
-     * The first allowed instant from {@code now} on. During a pause the next working day: a pause may end early.
+     * The first allowed instant from {@code now} on. During a pause, the next working day, because a pause may end
+     * early.
      *
-     * @param zone as Slack reports it; may be null or nonsense
-     * @param dnd the hearer's next Slack Do-Not-Disturb window, if it is known
+     * @param zone the time zone that Slack reports; null and invalid names are tolerated
+     * @param dnd the recipient's next Slack Do Not Disturb window, if known
      */
     public static Instant notBefore(
             String person, String zone, Preferences preferences, Optional<DoNotDisturb> dnd, Instant now) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A course one working day overdue: its learner has been told and has had a working day, so the manager hears of it,
+ * Escalates overdue courses: when the learner has been told and has had one more working day, the manager is told
  * once. A pause does not hide it.
  */
 public record Overdue(String courseId, String title, LocalDate due, int remaining) {
@@ -20,7 +20,7 @@ public record Overdue(String courseId, String title, LocalDate due, int remainin
         return new DueMention(courseId, due, DueMention.What.MANAGER_TOLD);
     }
 
-    /** What the manager is to hear now. */
+    /** What to tell the manager now. */
     public static List<Overdue> toTell(PlanningInput input) {
         return moments(input).entrySet().stream()
                 .filter(moment -> !moment.getKey().isAfter(input.now()))
@@ -28,7 +28,7 @@ public record Overdue(String courseId, String title, LocalDate due, int remainin
                 .toList();
     }
 
-    /** When a manager will next have to hear of something; empty when nothing is on its way. */
+    /** When the manager next has to be told something; empty when nothing is coming. */
     public static Optional<Instant> nextToTell(PlanningInput input) {
         return moments(input).keySet().stream()
                 .filter(moment -> moment.isAfter(input.now()))

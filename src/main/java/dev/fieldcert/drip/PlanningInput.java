@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * All a plan depends on.
+ * Everything a plan depends on.
  *
- * @param learnerId spreads a team over a few minutes, always the same for the same learner
- * @param zone an IANA zone as Slack reports it; may be null or nonsense
- * @param dnd the next Slack Do-Not-Disturb window, if it is known
+ * @param learnerId spreads a team over a few minutes, always in the same way for the same learner
+ * @param zone the IANA time zone that Slack reports; null and invalid names are tolerated
+ * @param dnd the next Slack Do Not Disturb window, if known
  */
 public record PlanningInput(
         String learnerId,

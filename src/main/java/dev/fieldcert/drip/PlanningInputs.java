@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** From a learner's document to the situation a plan is made in. */
+/** Builds the planning input from a learner's document. */
 public final class PlanningInputs {
 
     private PlanningInputs() {}
@@ -53,7 +53,9 @@ public final class PlanningInputs {
         return new Backlog(courses);
     }
 
-    /** Courses of a path that wait for the one before them: untouched ones after the first that can be worked on. */
+    /**
+     * Courses of a path that are waiting for an earlier one: untouched courses after the first that can be worked on.
+     */
     private static Set<String> laterInPath(Learner learner, Program program) {
         Set<String> held = new HashSet<>();
         learner.paths()
@@ -134,7 +136,7 @@ public final class PlanningInputs {
                 known.openedAt(id).orElse(null));
     }
 
-    /** Missed questions come back when they are due, beside whatever else is next. */
+    /** Missed questions come back when they are due, in addition to whatever comes next. */
     private static Optional<LearningTask> review(
             CourseProgress progress, Course course, ContactState known, Instant now) {
         return progress.reviewItems().stream()
@@ -153,7 +155,7 @@ public final class PlanningInputs {
         return new LearningTask(kind, course, id, title, openSince, null);
     }
 
-    /** Forgets what is about work that is no longer in the backlog, and about due dates of courses that are over. */
+    /** Drops state about work that is no longer in the backlog and due dates of finished courses. */
     static ContactState current(ContactState state, Backlog backlog) {
         Set<TaskId> work = backlog.courses().stream()
                 .flatMap(course -> course.work().stream())

@@ -8,8 +8,8 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * The choices on a contact. Each is counted from the click, however old the contact is, and comes back in the learner's
- * working hours.
+ * The snooze options on a contact. Each counts from the click, however old the contact is, and resumes within the
+ * learner's working hours.
  */
 public enum Snooze {
     ONE_HOUR,
@@ -21,8 +21,8 @@ public enum Snooze {
     private static final Duration AT_LEAST = Duration.ofHours(1);
 
     /**
-     * When the contact comes back: the first allowed instant from what was chosen on, always after {@code clicked}. In
-     * the afternoon, "this afternoon" means an hour later; what falls after the working day comes on the next one.
+     * When the contact resumes: the first allowed instant from the chosen time on, always after {@code clicked}. In
+     * the afternoon "this afternoon" means one hour later; a time after working hours becomes the next working day.
      */
     public Instant until(Instant clicked, ContactWindows windows) {
         LocalDate today = windows.dayOf(clicked);

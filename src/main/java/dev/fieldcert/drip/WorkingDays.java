@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which days a learner works: their weekdays, less public holidays and days off. */
+/** The days a learner works: their weekdays, minus public holidays and days off. */
 public final class WorkingDays {
 
-    /** A year and a little: nothing looks further ahead than this. */
+    /** A little over a year: no rule looks further ahead. */
     static final int HORIZON = 370;
 
     private final Set<DayOfWeek> weekdays;
@@ -23,7 +23,7 @@ public final class WorkingDays {
         return new WorkingDays(preferences.days(), Holidays.of(preferences.country()), preferences.daysOff());
     }
 
-    /** An empty set of weekdays stands for Monday to Friday. */
+    /** An empty set of weekdays means Monday to Friday. */
     public WorkingDays(Set<DayOfWeek> weekdays, Holidays holidays, List<LocalDate> daysOff) {
         this.weekdays = weekdays.isEmpty() ? Preferences.MONDAY_TO_FRIDAY : weekdays;
         this.holidays = holidays;
@@ -48,7 +48,7 @@ public final class WorkingDays {
                 .map(name -> Reason.of(Reason.Code.HOLIDAY).named(name).on(day));
     }
 
-    /** Working days after {@code day} up to and including {@code last}; not counted beyond {@value #HORIZON} days. */
+    /** Working days after {@code day} up to and including {@code last}; counted up to {@value #HORIZON} days ahead. */
     public int between(LocalDate day, LocalDate last) {
         LocalDate end = last.isAfter(day.plusDays(HORIZON)) ? day.plusDays(HORIZON) : last;
         int working = 0;

@@ -31,14 +31,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * A person and all that FieldCert knows of their learning: one document, saved in one piece. Changed only by its own
- * methods, which the use cases call through {@link Learners#change}.
+ * methods, which the use cases call through {@link LearnerRepository}.
  */
 @Document("learners")
 @TypeAlias("learner")
 public class Learner implements HasOutbox, KeepsUnknownFields {
-
-    /** More than anybody sends while one request of theirs waits to be worked on again. */
-    private static final int REQUESTS_REMEMBERED = 24;
 
     @Id
     private String id;
@@ -75,7 +72,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
     private LocalDate nudgedOn;
 
     /** The newest requests that changed something, so that none does so twice. */
-    List<RequestContext.ProcessedRequest> processedRequests = new ArrayList<>();
+    private List<ProcessedRequest> processedRequests = new ArrayList<>();
 
     /** The newest screen that shows where the learner is; null before. */
     Shown shown;
@@ -474,15 +471,13 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         record(new LearnerEvent.Audited(UUID.randomUUID().toString(), id, by, what, why, at));
     }
 
-    boolean hasProcessed(RequestContext.ProcessedRequest again) {
-        return processedRequests.stream().anyMatch(earlier -> earlier.covers(again));
+    /** The result that the request under way had here when it came before. */
+    public <R> Optional<R> resultOf(Class<R> type) {
+        return ProcessedRequest.resultIn(processedRequests, type);
     }
 
-    void processedRequests(RequestContext.ProcessedRequest now) {
-        processedRequests.add(now);
-        if (processedRequests.size() > REQUESTS_REMEMBERED) {
-            processedRequests.remove(0);
-        }
+    void keep(StoredResult result, Instant now) {
+        ProcessedRequest.keep(processedRequests, result, now);
     }
 
     /** Whether the relay has anything to do for them. */

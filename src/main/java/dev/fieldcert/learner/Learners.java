@@ -2,7 +2,6 @@ package dev.fieldcert.learner;
 
 import dev.fieldcert.outbox.HasOutbox;
 import dev.fieldcert.outbox.Lease;
-import dev.fieldcert.outbox.Leased;
 import dev.fieldcert.outbox.Outbox;
 import dev.fieldcert.outbox.OutboxBacklog;
 import dev.fieldcert.outbox.OutboxCollection;
@@ -34,9 +33,9 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** The learners' documents. Every change goes through {@link #change}; only this class names their fields. */
+/** The learners' documents in MongoDB, and what is asked across them; only this class names their fields. */
 @Repository
-public class Learners implements OutboxStore {
+public class Learners implements LearnerRepository, OutboxStore {
 
     private static final int TRIES = 6;
 
@@ -64,30 +63,7 @@ public class Learners implements OutboxStore {
                 new Index("profile.email", Sort.Direction.ASC).named("email").sparse());
     }
 
-    /**
-     * What a change left behind.
-     *
-     * @param sender names the lease under which the caller may now send what is owed; empty when somebody else sends, or
-     *     nothing is owed
-     * @param again whether the same request, or the same click, had made this change before; nothing was changed now
-     */
-    public record Changed<R>(R result, Learner learner, Optional<String> sender, boolean again) implements Leased {
-
-        @Override
-        public Learner owner() {
-            return learner;
-        }
-
-        public Changed(R result, Learner learner, Optional<String> sender) {
-            this(result, learner, sender, false);
-        }
-    }
-
-    /** Somebody of whom nothing is stored is a learner without a record; nothing is saved. */
-    public Learner findOrNew(String id) {
-        return find(id).orElseGet(() -> new Learner(id));
-    }
-
+    @Override
     public Optional<Learner> find(String id) {
         return Optional.ofNullable(mongo.findById(id, Learner.class));
     }
@@ -96,56 +72,52 @@ public class Learners implements OutboxStore {
         return mongo.find(Query.query(Criteria.where("_id").in(ids)), Learner.class);
     }
 
-    /**
-     * Load (or begin), change, save. When someone else saved first, once more on what they left: so a double click finds
-     * that the world has moved on. What an {@link RequestContext} has changed already is not changed by it again; the caller gets
-     * the result that the change would have now.
-     *
-     * @param change may be called more than once; what it throws leaves the learner as they were
-     */
+    @Override
     public <R> Changed<R> change(String id, Function<Learner, R> change) {
-        return change(id, null, change);
+        return change(id, null, Optional.empty(), change);
     }
 
-    /**
-     * As {@link #change(String, Function)}, for a learner who has just been read: not read again unless somebody saved since.
-     *
-     * @param known changed by this call, and of no use afterwards
-     */
+    @Override
     public <R> Changed<R> change(Learner known, Function<Learner, R> change) {
-        return change(known.id(), known, change);
+        return change(known.id(), known, Optional.empty(), change);
     }
 
-    private <R> Changed<R> change(String id, Learner known, Function<Learner, R> change) {
-        Optional<RequestContext> requestContext = RequestContext.current();
-        Optional<RequestContext.ProcessedRequest> request = requestContext.map(now -> now.next(id));
-        Changed<R> changed = changeAs(id, UUID.randomUUID().toString(), known, request, change);
+    @Override
+    public <R> Changed<R> once(String id, Class<R> type, Function<Learner, R> change) {
+        return change(id, null, Optional.of(type), change);
+    }
+
+    @Override
+    public <R> Changed<R> once(Learner known, Class<R> type, Function<Learner, R> change) {
+        return change(known.id(), known, Optional.of(type), change);
+    }
+
+    private <R> Changed<R> change(String id, Learner known, Optional<Class<R>> once, Function<Learner, R> change) {
+        Changed<R> changed = save(id, UUID.randomUUID().toString(), known, once, change);
         if (changed.sender().isPresent()) {
-            requestContext.ifPresent(now -> now.sends(id, changed.sender()));
+            RequestContext.current().ifPresent(now -> now.sends(id, changed.sender()));
         }
         return changed;
     }
 
-    /** @param known the learner as they were read before, or null; read again when somebody saved since */
-    private <R> Changed<R> changeAs(
-            String id,
-            String holder,
-            Learner known,
-            Optional<RequestContext.ProcessedRequest> request,
-            Function<Learner, R> change) {
+    /**
+     * @param known the learner as they were read before, or null; read again when somebody saved since
+     * @param once of a change that is made once a request: what its result is
+     */
+    private <R> Changed<R> save(
+            String id, String holder, Learner known, Optional<Class<R>> once, Function<Learner, R> change) {
         for (int attempt = 1; ; attempt++) {
             Learner learner = attempt == 1 && known != null ? known : findOrNew(id);
-            if (request.filter(learner::hasProcessed).isPresent()) {
-                R result = change.apply(learner);
-                return new Changed<>(result, findOrNew(id), Optional.empty(), true);
+            Optional<R> before = once.flatMap(learner::resultOf);
+            if (before.isPresent()) {
+                return new Changed<>(before.get(), learner, Optional.empty());
             }
-            int before = learner.outbox.messages().size() + learner.events.size();
             R result = change.apply(learner);
             if (learner.version == null && isUntouched(learner)) {
                 return new Changed<>(result, learner, Optional.empty());
             }
-            if (learner.outbox.messages().size() + learner.events.size() > before) {
-                request.ifPresent(now -> learner.processedRequests(now.done(clock.instant())));
+            if (once.isPresent() && result instanceof StoredResult kept) {
+                learner.keep(kept, clock.instant());
             }
             boolean sends = learner.offerLease(holder, clock.instant(), lease);
             try {
@@ -225,7 +197,7 @@ public class Learners implements OutboxStore {
                 && known.outbox.messages().stream().allMatch(round::removes);
         Changed<Void> marked = all && clear(known, sender, recorded, round)
                 ? new Changed<>(null, known, Optional.empty())
-                : changeAs(known.id(), sender, all ? null : known, Optional.empty(), change);
+                : save(known.id(), sender, all ? null : known, Optional.empty(), change);
         RequestContext.current().ifPresent(now -> now.sends(known.id(), marked.sender()));
         return marked;
     }
@@ -363,18 +335,22 @@ public class Learners implements OutboxStore {
         return mongo.estimatedCount(Learner.class);
     }
 
+    @Override
     public Optional<LearnerEvent.AttemptTaken> attemptTaken(String learnerId, String attemptId) {
         return Optional.ofNullable(mongo.findById(learnerId + ":" + attemptId, LearnerEvent.AttemptTaken.class));
     }
 
+    @Override
     public Optional<LearnerEvent.Submitted> submission(String submissionId) {
         return Optional.ofNullable(mongo.findById(submissionId, LearnerEvent.Submitted.class));
     }
 
+    @Override
     public Optional<LearnerEvent.Reviewed> review(String submissionId) {
         return Optional.ofNullable(mongo.findById(submissionId, LearnerEvent.Reviewed.class));
     }
 
+    @Override
     public Optional<LearnerEvent.Escalated> escalation(String submissionId) {
         return Optional.ofNullable(mongo.findById(submissionId, LearnerEvent.Escalated.class));
     }

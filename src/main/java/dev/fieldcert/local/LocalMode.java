@@ -28,6 +28,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.aot.AbstractAotProcessor;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -97,8 +98,16 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
             List<AutoCloseable> begun) {
         MovableClock clock = new MovableClock(local.data());
         context.getBeanFactory().registerSingleton("clock", clock);
+        Travel travel = new Travel(clock);
+        context.addApplicationListener((ApplicationListener<ApplicationReadyEvent>) event -> travel.begins(context));
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> {
+            if (event.getApplicationContext() == context) {
+                travel.ends();
+            }
+        });
         LocalWorkspace workspace = LocalWorkspace.start(Settings.inMemory(clock)
-                .withPage(COMMANDS, Optional.of(new Travel(context, clock)))
+                .withPage(COMMANDS, Optional.of(travel))
+                .withBotReadyWhen(travel::isPossible)
                 .withPort(local.port())
                 .withData(local.data().resolve("workspace")));
         begun.add(workspace);
@@ -108,6 +117,10 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
         settings.put("fieldcert.slack.api-url", workspace.apiUrl());
         if (isBlank(environment, "fieldcert.slack.feedback-channel")) {
             settings.put("fieldcert.slack.feedback-channel", "field-feedback");
+        }
+        int port = environment.getProperty("server.port", Integer.class, 0);
+        if (isBlank(environment, "fieldcert.badges.address") && port != 0) {
+            settings.put("fieldcert.badges.address", "http://127.0.0.1:" + port);
         }
         context.addApplicationListener((ApplicationListener<WebServerInitializedEvent>) event -> {
             if (event.getApplicationContext().getServerNamespace() == null) {
@@ -130,8 +143,38 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
         beans.registerDisposableBean(name, part::close);
     }
 
-    /** Moves the bot's clock, and lets happen what has become due. */
-    private record Travel(ApplicationContext context, MovableClock clock) implements TimeTravel {
+    /**
+     * Moves the bot's clock, and lets happen what has become due. Asks for beans only while the application is ready: a
+     * request during the start would create them before their settings are known.
+     */
+    private static final class Travel implements TimeTravel {
+
+        private final MovableClock clock;
+        private volatile ApplicationContext ready;
+
+        Travel(MovableClock clock) {
+            this.clock = clock;
+        }
+
+        void begins(ApplicationContext context) {
+            ready = context;
+        }
+
+        void ends() {
+            ready = null;
+        }
+
+        boolean isPossible() {
+            return ready != null;
+        }
+
+        private <T> T bean(Class<T> type) {
+            ApplicationContext context = ready;
+            if (context == null) {
+                throw new IllegalStateException("FieldCert is not ready");
+            }
+            return context.getBean(type);
+        }
 
         @Override
         public Instant now() {
@@ -140,16 +183,16 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
 
         @Override
         public void advance(Duration ahead) {
+            Tick tick = bean(Tick.class);
             clock.advance(ahead);
-            Tick tick = context.getBean(Tick.class);
             tick.run();
-            context.getBean(PeriodicJobs.class).run();
+            bean(PeriodicJobs.class).run();
             tick.run();
         }
 
         @Override
         public Optional<Instant> nextContact() {
-            return context.getBean(Learners.class).earliestContact();
+            return bean(Learners.class).earliestContact();
         }
     }
 }

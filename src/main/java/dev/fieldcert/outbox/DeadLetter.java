@@ -6,18 +6,18 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A message that was given up. Somebody who runs the program looks at it, and retries or drops it.
+ * A message whose delivery was abandoned. An admin can retry or drop it.
  *
  * @param id the message's
- * @param owner id of the document whose outbox it was in: a learner's, or that of a recipient without a learner's record
- * @param reason why its delivery failed last, for whoever looks at it
- * @param diedAt when it was given up
+ * @param owner id of the document whose outbox held it: a learner's, or that of a recipient without a learner's record
+ * @param reason why the last delivery failed, shown to admins
+ * @param diedAt when delivery was abandoned
  */
 @Document("dead_letters")
 @TypeAlias("dead-letter")
 public record DeadLetter(@Id String id, String owner, OutboxMessage message, String reason, Instant diedAt) {
 
-    /** Id of the person or the channel whose outbox it was in. */
+    /** Id of the person or channel whose outbox held it. */
     public String about() {
         return owner.substring(owner.indexOf(':') + 1);
     }

@@ -9,7 +9,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** The messages that were given up, until somebody retries or drops them. */
+/** Stores abandoned messages until an admin retries or drops them. */
 @Repository
 public class DeadLetters {
 
@@ -19,7 +19,7 @@ public class DeadLetters {
         this.mongo = mongo;
     }
 
-    /** @return false when it is here already */
+    /** @return false when it is already stored */
     boolean add(DeadLetter letter) {
         try {
             mongo.insert(letter);
@@ -43,14 +43,14 @@ public class DeadLetters {
         return mongo.count(new Query(), DeadLetter.class);
     }
 
-    /** @return false when somebody else dropped or retried it before */
+    /** @return false when somebody else has already dropped or retried it */
     public boolean drop(String id) {
         return mongo.remove(Query.query(Criteria.where("_id").is(id)), DeadLetter.class)
                         .getDeletedCount()
                 > 0;
     }
 
-    /** Drops what was in the outbox of this person. */
+    /** Drops the dead letters from this person's outbox. */
     public void forget(String owner) {
         mongo.remove(Query.query(Criteria.where("owner").is(owner)), DeadLetter.class);
     }

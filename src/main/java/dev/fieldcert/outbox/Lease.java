@@ -3,10 +3,10 @@ package dev.fieldcert.outbox;
 import java.time.Instant;
 
 /**
- * Who may send from an outbox; worth nothing after {@code until}. A lease that ended without being released means that its
- * holder crashed, or lost the database, while sending.
+ * The exclusive right to send from an outbox until {@code until}. A lease that expires without being released means
+ * that its holder crashed, or lost the database, while sending.
  *
- * @param message id of the one message that is being delivered under this lease; null when it may be any
+ * @param message id of the one message being delivered under this lease; null for any
  */
 public record Lease(String holder, Instant until, String message) {
 

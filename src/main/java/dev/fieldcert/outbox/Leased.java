@@ -2,11 +2,11 @@ package dev.fieldcert.outbox;
 
 import java.util.Optional;
 
-/** A document that was just saved, and the right to send from its outbox when that was taken in the same save. */
+/** A document that was just saved, with the sender's lease if the save took one. */
 public interface Leased {
 
     HasOutbox owner();
 
-    /** The holder of the lease; empty when somebody else sends, or nothing is due. */
+    /** The lease holder; empty when somebody else is sending or nothing is due. */
     Optional<String> sender();
 }

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The messages that a document still has to send, stored in the same save as what caused them. A value: each change returns
- * another outbox.
+ * The messages that a document still has to send, stored in the same save as the change that caused them. Immutable:
+ * each change returns a new outbox.
  *
- * @param dueAt when the relay looks at it next: the first due moment, or the end of the lease; null when nothing waits
- * @param lease who sends; null when nobody does
+ * @param dueAt when the relay looks at it next: the earliest due time or the end of the lease; null when it is empty
+ * @param lease the current sender's; null when nobody is sending
  */
 public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
 
@@ -36,7 +36,7 @@ public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
         return messages.stream().filter(message -> message.id().equals(id)).findFirst();
     }
 
-    /** Adds a message at the end; one whose id waits already is not added again. */
+    /** Appends a message, unless one with its id is already waiting. */
     public Outbox enqueue(OutboxMessage message) {
         if (message(message.id()).isPresent()) {
             return this;
@@ -54,7 +54,7 @@ public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
         return with(messages.stream().map(change).toList());
     }
 
-    /** Without what is about this person, or names them. */
+    /** Removes what is about this person or names them. */
     public Outbox without(String person) {
         return with(messages.stream()
                 .flatMap(message -> message.content().without(person).map(message::with).stream())
@@ -66,8 +66,8 @@ public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
     }
 
     /**
-     * Takes off what has left. While the holder still has the lease, it also puts back what was postponed, as it is now
-     * known, and gives the lease back.
+     * Removes what was delivered. If the holder still has the lease, also updates what was postponed and releases the
+     * lease.
      */
     public Outbox after(RoundResult round, String holder) {
         Outbox left = removeIf(round::removes);
@@ -83,15 +83,15 @@ public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
         return lease != null && lease.holder().equals(holder);
     }
 
-    /** Until when whoever holds the lease may send; empty when nobody does. */
+    /** When the current lease ends; empty without a lease. */
     public Optional<Instant> leasedUntil() {
         return Optional.ofNullable(lease).map(Lease::until);
     }
 
     /**
-     * Before each save: whoever saves takes the lease when something is due and nobody sends.
+     * Call before each save: takes the lease when something is due and nobody is sending.
      *
-     * @param otherWorkAt when the document has something for the relay to do beside its messages; null for never
+     * @param otherWorkAt when the document has relay work other than its messages; null for never
      */
     public Outbox offeredTo(String holder, Instant now, Duration length, Instant otherWorkAt) {
         Outbox next = scheduled(now, otherWorkAt);
@@ -99,7 +99,7 @@ public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
         return due ? next.leasedTo(new Lease(holder, now.plus(length))) : next;
     }
 
-    /** Before a save by somebody who does not send: the tick looks at it when something is due. */
+    /** Call before a save by somebody who does not send: the tick picks it up when something is due. */
     Outbox scheduled(Instant now, Instant otherWorkAt) {
         if (lease != null && lease.isOver(now)) {
             return interrupted().scheduled(now, otherWorkAt);
@@ -116,7 +116,7 @@ public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
                 .orElseThrow();
     }
 
-    /** Taken over by a new holder; a lease that is still there means that the one before crashed. */
+    /** Takes over the lease; a previous lease that is still present means that its holder crashed. */
     public Outbox claimedBy(Lease taken) {
         return (lease == null ? this : interrupted()).leasedTo(taken);
     }
@@ -125,7 +125,7 @@ public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
         return new Outbox(messages, taken.until(), taken);
     }
 
-    /** The holder is about to deliver this message and no other: if they crash, it counts for this one only. */
+    /** Restricts the lease to one message: if the holder crashes, only this message counts a failure. */
     public Outbox narrowedTo(OutboxMessage message) {
         return new Outbox(
                 replaceAll(each -> each.id().equals(message.id()) ? message : each).messages,
@@ -133,12 +133,12 @@ public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
                 new Lease(lease.holder(), lease.until(), message.id()));
     }
 
-    /** The holder gives the lease back without having finished; anything may have been sent. */
+    /** Releases the lease before the work is done; any message may have been sent. */
     public Outbox releasedAt(Instant now) {
         return new Outbox(replaceAll(message -> message.interrupted(false)).messages, now, null);
     }
 
-    /** The lease ended by itself. */
+    /** The lease expired. */
     private Outbox interrupted() {
         return new Outbox(
                 replaceAll(message -> lease.message() == null || lease.message().equals(message.id())

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What waits to be sent.
+ * The messages waiting to be sent.
  *
  * @param messages how many
- * @param oldest when the first of them was enqueued
- * @param due when the first outbox was to be looked at, which is in the past only when nobody does
+ * @param oldest when the oldest one was enqueued
+ * @param due when the first outbox is due; in the past only when no instance is processing it
  */
 public record OutboxBacklog(long messages, Optional<Instant> oldest, Optional<Instant> due) {
 

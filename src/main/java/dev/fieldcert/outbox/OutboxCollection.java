@@ -14,8 +14,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
- * The queries for a collection whose documents embed an {@link Outbox} as {@code outbox}, beside a {@code version}. The only
- * class that names an outbox's fields.
+ * The queries for a collection whose documents embed an {@link Outbox} as {@code outbox} beside a {@code version}. The
+ * only class that names the fields of an outbox.
  */
 public final class OutboxCollection<D extends HasOutbox> {
 
@@ -32,7 +32,10 @@ public final class OutboxCollection<D extends HasOutbox> {
                         new Index(DUE_AT, Sort.Direction.ASC).named("outbox").sparse());
     }
 
-    /** Takes one document whose outbox is due; as it was before, so that a lease that is still there tells of a crash. */
+    /**
+     * Claims one due document and returns it as it was before the claim: an expired lease means that its holder
+     * crashed while sending.
+     */
     public Optional<D> claim(Lease taken, Instant now) {
         return Optional.ofNullable(mongo.findAndModify(
                 Query.query(Criteria.where(DUE_AT).lte(now)).with(Sort.by(DUE_AT)),
@@ -44,7 +47,7 @@ public final class OutboxCollection<D extends HasOutbox> {
                 type));
     }
 
-    /** Writes that nothing waits any more. */
+    /** Adds the update for an empty outbox. */
     public static Update emptied(Update update) {
         return update.set("outbox.messages", List.of()).unset(DUE_AT).unset("outbox.lease");
     }

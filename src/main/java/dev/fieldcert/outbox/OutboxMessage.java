@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Something that was decided to be sent and has not been sent yet.
+ * A message that is stored and not yet sent.
  *
- * @param id unique; travels in the message's metadata, so that a post whose outcome is unknown can be found again
- * @param notBefore when its delivery may be attempted (again)
- * @param attempts how often its delivery has been attempted since it was last refused for certain; decides on the back-off
- * @param failures how many attempts in a row failed because of the message itself, or never ended; decides when it is given
- *     up. Trouble of the transport does not count
- * @param unsolicited whether its recipient did nothing that it answers: it waits for their hours
- * @param possiblySent whether it may have arrived already: it is looked for before it is sent again
+ * @param id unique; also stored in Slack's message metadata, so a post with unknown outcome can be found
+ * @param notBefore the earliest time of the next attempt
+ * @param attempts how often delivery was attempted since the last definite refusal; determines the back-off
+ * @param failures consecutive attempts that failed because of the message itself or never ended; decides when delivery
+ *     is abandoned. Transport problems do not count
+ * @param unsolicited whether it answers nothing that its recipient did, and so waits for their hours
+ * @param possiblySent whether it may have arrived; look for it before sending it again
  */
 public record OutboxMessage(
         String id,
@@ -24,12 +24,12 @@ public record OutboxMessage(
         boolean unsolicited,
         boolean possiblySent) {
 
-    /** An answer to what its recipient did, or what two people say to each other: sent at once. */
+    /** An answer to something its recipient did, or a message between two people: sent at once. */
     public static OutboxMessage answer(MessageContent content, Instant now) {
         return new OutboxMessage(UUID.randomUUID().toString(), content, now, now, 0, 0, false, false);
     }
 
-    /** What the bot or somebody else caused: sent within the hours of whoever gets it. */
+    /** A message that the bot or somebody else caused: sent within its recipient's hours. */
     public static OutboxMessage unsolicited(MessageContent content, Instant now) {
         return unsolicited(UUID.randomUUID().toString(), content, now, now);
     }
@@ -44,23 +44,23 @@ public record OutboxMessage(
         return content.getClass().getSimpleName();
     }
 
-    /** Not attempted, only put off. */
+    /** Not attempted, only postponed. */
     OutboxMessage waitingUntil(Instant later) {
         return new OutboxMessage(id, content, createdAt, later, attempts, failures, unsolicited, possiblySent);
     }
 
-    /** Attempted, and not taken by the transport for a reason that is not the message's. */
+    /** Attempted, and refused for a reason unrelated to the message. */
     OutboxMessage notTakenUntil(Instant later, boolean mayHaveArrived) {
         return new OutboxMessage(
                 id, content, createdAt, later, mayHaveArrived ? attempts + 1 : 0, 0, unsolicited, mayHaveArrived);
     }
 
-    /** Attempted, and failed because of what it is. */
+    /** Attempted, and failed because of the message. */
     OutboxMessage failedUntil(Instant later) {
         return new OutboxMessage(id, content, createdAt, later, attempts + 1, failures + 1, unsolicited, possiblySent);
     }
 
-    /** Its sender crashed: it may have been the reason, and it may have arrived. */
+    /** The sender crashed: this message may be the reason, and may have arrived. */
     OutboxMessage interrupted(boolean mayBeTheReason) {
         return new OutboxMessage(
                 id,
@@ -73,7 +73,7 @@ public record OutboxMessage(
                 true);
     }
 
-    /** Given up once, and to be tried anew. It is looked for first, because an earlier attempt may have arrived. */
+    /** Dead, now retried. Look for it first, because an earlier attempt may have arrived. */
     OutboxMessage anew(Instant now) {
         return new OutboxMessage(id, content, createdAt, now, 0, 0, unsolicited, true);
     }

@@ -1,5 +1,6 @@
 package dev.fieldcert.outbox;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** What was sent, and what waits. The latter is read from the database when somebody asks, and not more often than that. */
+/** Counts sent messages and gauges the backlog. The gauges read the database at most every few seconds. */
 @Component
 class OutboxMetrics {
 
@@ -45,7 +46,10 @@ class OutboxMetrics {
 
     /** A message was sent, postponed, withdrawn or given up. */
     void count(OutboxMessage message, String outcome) {
-        registry.counter("fieldcert.messages", "kind", message.kind(), "outcome", outcome)
+        Counter.builder("fieldcert.messages")
+                .description("messages sent, postponed, withdrawn or given up")
+                .tags("kind", message.kind(), "outcome", outcome)
+                .register(registry)
                 .increment();
     }
 

@@ -19,15 +19,15 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what waits in the outboxes, in order, and takes it off. Only who holds the lease sends. What cannot be sent now
- * stays; what may have arrived is looked for before it is sent again; what fails again and again becomes a
- * {@link DeadLetter}. The failure of one message, or of one outbox, stops no other.
+ * Delivers the messages in the outboxes in order and removes them. Only the holder of a lease sends. A message that
+ * cannot be sent now stays; one that may have arrived is looked for before it is sent again; one that keeps failing
+ * becomes a {@link DeadLetter}. A failure of one message or outbox never stops the others.
  */
 @Component
 public class OutboxRelay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
-    /** What has waited so long for its recipient's hours is sent when they are here by themselves. */
+    /** After this time an unsolicited message is sent as soon as its recipient uses the bot. */
     private static final Duration LONG_WAITING = Duration.ofDays(7);
 
     private static final int MOST_UNREADABLE = 20;
@@ -58,7 +58,7 @@ public class OutboxRelay implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** Sends what a change left to send, when the lease was taken with it. */
+    /** Sends what a change left in the outbox if the save took the lease. */
     public void deliver(Leased changed) {
         try {
             sendAll(storeOf(changed.owner()), changed);
@@ -71,8 +71,8 @@ public class OutboxRelay implements SmartLifecycle {
     }
 
     /**
-     * Sends a message that nobody's record caused to somebody who may have none: at once when their hours allow it, otherwise
-     * then. A waiting message that it supersedes is dropped.
+     * Sends a message to a recipient who may have no learner's record: at once if their hours allow, otherwise later.
+     * Replaces a waiting message that it supersedes.
      */
     public void tell(MessageContent content) {
         deliver(outboxes.enqueue(OutboxMessage.unsolicited(content, clock.instant())));
@@ -83,8 +83,8 @@ public class OutboxRelay implements SmartLifecycle {
     }
 
     /**
-     * The tick: everything that is due and that nobody is sending. Once the transport asks to wait, what has not had its
-     * turn keeps it for the next tick.
+     * The tick: processes every due outbox that nobody else is sending from. When the transport asks to wait, the rest
+     * stays for the next tick.
      */
     public void deliverDue() {
         for (OutboxStore store : stores) {
@@ -96,7 +96,7 @@ public class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    /** The next one that can be read: one that cannot is claimed again only after a lease. */
+    /** The next readable document; an unreadable one stays claimed until its lease ends. */
     private static Optional<? extends Leased> claim(OutboxStore store) {
         for (int unreadable = 0; ; unreadable++) {
             try {
@@ -111,7 +111,7 @@ public class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    /** Whatever fails here, the others are served: with the database away, nothing more is claimed. */
+    /** After any failure the other outboxes go on; if the database is unreachable, nothing more is claimed. */
     private void sendApart(OutboxStore store, Leased claimed) {
         try {
             sendAll(store, claimed);
@@ -120,7 +120,7 @@ public class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    /** The lease ends by itself, which counts as a failed attempt of what was being sent. */
+    /** The lease expires, which counts as a failed attempt of the message being sent. */
     private static void notWorkedOff(Leased leased, Throwable failure) {
         LOG.error("Outbox not worked off owner={}", leased.owner().id(), failure);
     }
@@ -146,9 +146,9 @@ public class OutboxRelay implements SmartLifecycle {
     }
 
     /**
-     * Tries a dead letter anew.
+     * Retries a dead letter.
      *
-     * @return false when it is gone, or nothing is kept of its owner any more
+     * @return false when it is gone, or its owner no longer exists
      */
     public boolean retry(String id) {
         Optional<DeadLetter> letter = deadLetters.find(id);
@@ -169,7 +169,7 @@ public class OutboxRelay implements SmartLifecycle {
         stopping = false;
     }
 
-    /** What is being sent is finished; the rest is left to another instance. */
+    /** Finishes the message being sent and leaves the rest to another instance. */
     @Override
     public void stop() {
         stopping = true;
@@ -181,8 +181,8 @@ public class OutboxRelay implements SmartLifecycle {
     }
 
     /**
-     * One pass over one outbox. A message whose attempts failed before is attempted alone in its pass, under a lease that
-     * names it: so an attempt that takes the whole process down counts, and counts for this message only.
+     * One pass over one outbox. A message with earlier failures is attempted alone under a lease that names it, so an
+     * attempt that kills the process counts against this message only.
      */
     private final class Round {
 
@@ -193,7 +193,7 @@ public class OutboxRelay implements SmartLifecycle {
         private final Set<String> withdrawn = new HashSet<>();
         private final Set<String> dead = new HashSet<>();
         private final Map<String, OutboxMessage> postponed = new LinkedHashMap<>();
-        /** Until when nothing more goes to a recipient: its messages keep their order. */
+        /** Recipients that get nothing more in this pass, until when: their messages stay in order. */
         private final Map<Recipient, Instant> held = new HashMap<>();
 
         private HasOutbox owner;
@@ -214,7 +214,7 @@ public class OutboxRelay implements SmartLifecycle {
                 boolean alone = message.failures() > 0;
                 over = over || attempted && alone || !mayStillSend();
                 if (over) {
-                    // Put back as it is, with what is known of it.
+                    // Keeps the message, updated by the attempt.
                     postponed.putIfAbsent(message.id(), message);
                 } else if (deliver(message)) {
                     attempted = true;
@@ -238,7 +238,7 @@ public class OutboxRelay implements SmartLifecycle {
             }
         }
 
-        /** An attempt must be over while nobody else may send. */
+        /** An attempt must end before the lease does. */
         private boolean mayStillSend() {
             return !stopping
                     && !lostTheLease
@@ -260,7 +260,7 @@ public class OutboxRelay implements SmartLifecycle {
                     && transport.isHere(message, owner);
             boolean early = message.notBefore().isAfter(now) && !waitedLongEnough;
             if (early && message.unsolicited()) {
-                // What waits for working hours holds up no answer to what somebody did.
+                // A message that waits for working hours does not hold up an answer.
                 return false;
             }
             Instant heldUntil = held.get(recipient);

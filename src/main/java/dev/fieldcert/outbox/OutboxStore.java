@@ -2,37 +2,38 @@ package dev.fieldcert.outbox;
 
 import java.util.Optional;
 
-/** The documents of one collection that have an outbox. */
+/** A collection of documents that embed an outbox. */
 public interface OutboxStore {
 
-    /** Whether this document is one of them. */
+    /** Whether this store owns the document. */
     boolean owns(HasOutbox document);
 
-    /** Takes one outbox that is due and that nobody sends from; none is taken twice before the lease is over. */
+    /** Claims one due outbox that nobody is sending from; it cannot be claimed again before the lease ends. */
     Optional<? extends Leased> claimOutbox();
 
     /**
-     * Writes, before the work, that the holder delivers this message and no other: an attempt that never ends counts for it.
+     * Records before the attempt that the holder delivers only this message, so an attempt that never ends counts
+     * against it.
      *
-     * @return the document as it is now; empty when the lease is lost
+     * @return the current document; empty when the lease was lost
      */
     Optional<? extends HasOutbox> narrowLease(HasOutbox owner, String holder, OutboxMessage message);
 
     /**
-     * Writes what came of a pass over the outbox, and gives the lease back.
+     * Stores the result of a pass and releases the lease.
      *
-     * @param owner as the holder read it; of no use afterwards
-     * @return the document; with a sender when more became due meanwhile
+     * @param owner as the holder read it; do not use it afterwards
+     * @return the document; with a sender if more became due meanwhile
      */
     Leased markSent(HasOutbox owner, String holder, RoundResult round);
 
-    /** Gives the lease back before its time, so that another goes on; any message may have been sent. */
+    /** Releases the lease early so that another instance can continue; any message may have been sent. */
     void release(String id, String holder);
 
     /**
-     * Enqueues a message that was given up.
+     * Enqueues a dead letter again.
      *
-     * @return empty when nothing is kept of its owner any more
+     * @return empty when its owner no longer exists
      */
     Optional<? extends Leased> enqueueAgain(String id, OutboxMessage message);
 

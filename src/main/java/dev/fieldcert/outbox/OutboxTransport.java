@@ -5,31 +5,31 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** How messages reach their recipients. */
+/** Delivers messages to their recipients. */
 public interface OutboxTransport {
 
-    /** Whether messages are taken at all now; when not, what is due waits for the next tick. */
+    /** Whether the transport accepts messages now; if not, due messages stay for the next tick. */
     boolean isOpen();
 
-    /** How long an attempt may take until it counts as one whose outcome is unknown. */
+    /** The time after which an attempt's outcome counts as unknown. */
     Duration timeout();
 
-    /** Writes what must be there before the owner's messages are sent; may be called again. */
+    /** Writes what must exist before the owner's messages are sent; may be called again. */
     void prepare(HasOutbox owner);
 
-    /** Until when the recipient does not want to get what they did not ask for; empty when now is fine. */
+    /** Until when the recipient does not accept unsolicited messages; empty when they do now. */
     Optional<Instant> quietUntil(OutboxMessage message, HasOutbox owner);
 
-    /** Whether the recipient is just using the bot, so that what waited very long for their hours need not wait on. */
+    /** Whether the recipient is using the bot right now, so a message that has waited very long can be sent. */
     boolean isHere(OutboxMessage message, HasOutbox owner);
 
     /**
-     * Delivers a message unless it arrived before. An exception counts as {@link SendResult.Failed}.
+     * Delivers a message unless it already arrived. An exception counts as {@link SendResult.Failed}.
      *
-     * @param mayStillSend asked right before the message leaves: whether the lease lasts long enough
+     * @param mayStillSend checked right before sending: whether the lease lasts long enough
      */
     SendResult send(OutboxMessage message, HasOutbox owner, BooleanSupplier mayStillSend);
 
-    /** The document was changed, and what could be sent was. */
+    /** Called after the document changed and everything sendable was sent. */
     void changed(HasOutbox owner);
 }

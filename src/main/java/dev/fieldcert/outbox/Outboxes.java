@@ -19,10 +19,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/**
- * The outboxes of recipients without a learner's record, one document each: people in what they do for others, and
- * channels.
- */
+/** The outboxes of recipients without a learner's record, one document each: managers, admins and channels. */
 @Repository
 public class Outboxes implements OutboxStore {
 
@@ -52,7 +49,7 @@ public class Outboxes implements OutboxStore {
         throw new IllegalArgumentException("No outbox for " + recipient);
     }
 
-    /** Enqueues for the content's recipient, in place of a waiting message that it supersedes. */
+    /** Enqueues for the content's recipient and replaces a waiting message that it supersedes. */
     Leased enqueue(OutboxMessage message) {
         return change(idOf(message.content().recipient()), UUID.randomUUID().toString(), owner -> {
             owner.removeWaiting(message.content()::supersedes);
@@ -61,9 +58,9 @@ public class Outboxes implements OutboxStore {
     }
 
     /**
-     * Enqueues for the content's recipient what is sent once under this id and never again; the next tick sends it.
+     * Enqueues a message that must be sent only once under this id; the next tick sends it.
      *
-     * @return false when it was enqueued before
+     * @return false when it was already enqueued
      */
     public boolean enqueueOnce(OutboxMessage message) {
         AtomicBoolean first = new AtomicBoolean();
@@ -71,7 +68,7 @@ public class Outboxes implements OutboxStore {
         return first.get();
     }
 
-    /** The ids of what was lately enqueued once for these people. */
+    /** The ids of recent once-only messages for these people. */
     public Set<String> enqueuedOnce(Collection<String> people) {
         Query query = Query.query(Criteria.where("_id")
                 .in(people.stream()
@@ -83,15 +80,15 @@ public class Outboxes implements OutboxStore {
                 .collect(Collectors.toSet());
     }
 
-    /** Changes what waits for a recipient; the tick sends it when it is due. */
+    /** Changes a recipient's waiting messages; the tick sends them when due. */
     public void change(Recipient recipient, UnaryOperator<Outbox> change) {
         change(idOf(recipient), null, owner -> owner.outbox = change.apply(owner.outbox));
     }
 
     /**
-     * Drops what waits and is not being sent.
+     * Drops waiting messages that are not being sent.
      *
-     * @return whether there was any
+     * @return whether there were any
      */
     public boolean withdraw(Recipient recipient, Predicate<MessageContent> withdrawn) {
         AtomicBoolean any = new AtomicBoolean();
@@ -99,7 +96,7 @@ public class Outboxes implements OutboxStore {
         return any.get();
     }
 
-    /** Nothing is sent to this person, about them or in their name any more. */
+    /** Drops every message to this person, about them or in their name. */
     public void forget(String person) {
         mongo.remove(Query.query(Criteria.where("_id").is(idOf(new Recipient.Person(person)))), RecipientOutbox.class);
         Query waiting = Query.query(Criteria.where("outbox.dueAt").exists(true));
@@ -110,9 +107,9 @@ public class Outboxes implements OutboxStore {
     }
 
     /**
-     * Load (or begin), change, save; once more on what somebody else saved meanwhile.
+     * Loads or creates, changes, saves; repeats on a version conflict.
      *
-     * @param holder takes the lease when something is due; null when the tick is to send it
+     * @param holder takes the lease when something is due; null to leave sending to the tick
      */
     private Change change(String id, String holder, Consumer<RecipientOutbox> change) {
         for (int attempt = 1; ; attempt++) {

@@ -22,7 +22,7 @@ class RecipientOutbox implements HasOutbox {
     Long version;
 
     Outbox outbox = Outbox.EMPTY;
-    /** Ids of the newest messages that are to be sent once and never again, even after they were sent. */
+    /** Ids of the newest once-only messages, kept after they were sent. */
     List<String> onceOnly = new ArrayList<>();
 
     RecipientOutbox() {}
@@ -50,9 +50,9 @@ class RecipientOutbox implements HasOutbox {
     }
 
     /**
-     * Removes messages, unless somebody is sending.
+     * Removes messages unless somebody is sending.
      *
-     * @return whether there was any
+     * @return whether there were any
      */
     boolean removeWaiting(Predicate<MessageContent> removed) {
         int before = outbox.messages().size();
@@ -62,7 +62,7 @@ class RecipientOutbox implements HasOutbox {
         return outbox.messages().size() < before;
     }
 
-    /** @return false when it was enqueued before */
+    /** @return false when it was already enqueued */
     boolean enqueueOnce(OutboxMessage message) {
         if (onceOnly.contains(message.id())) {
             return false;

@@ -3,11 +3,11 @@ package dev.fieldcert.outbox;
 import java.time.Duration;
 
 /**
- * When a delivery is attempted again, and when it is given up. One policy for everything that is sent.
+ * When delivery is retried and when it is abandoned: one policy for every message.
  *
- * @param maximumFailures after so many failures in a row that are the message's own it becomes a dead letter
- * @param first wait after the first attempt; doubled after each further one
- * @param longest wait between two attempts
+ * @param maximumFailures consecutive failures caused by the message itself after which it becomes a dead letter
+ * @param first the wait after the first attempt; doubles after each further attempt
+ * @param longest the longest wait between two attempts
  */
 public record RetryPolicy(int maximumFailures, Duration first, Duration longest) {
 
@@ -15,7 +15,7 @@ public record RetryPolicy(int maximumFailures, Duration first, Duration longest)
 
     private static final int MOST_DOUBLINGS = 20;
 
-    /** @param attempts made so far, without the one that has just ended */
+    /** @param attempts made before the one that just ended */
     public Duration backOff(int attempts) {
         Duration wait = first.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
         return wait.compareTo(longest) > 0 ? longest : wait;

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What came of one pass over an outbox.
+ * The result of one pass over an outbox.
  *
- * @param prepared whether everything was written that must be there before the messages
- * @param sent ids of the messages that arrived, or about which there is nothing left to say
- * @param withdrawn ids of those that had their moment and missed it
- * @param dead ids of those that were given up
- * @param postponed those that stay, as they are now known
+ * @param prepared whether everything that must exist before the messages was written
+ * @param sent ids of messages that arrived or have become pointless
+ * @param withdrawn ids of messages that missed their moment
+ * @param dead ids of messages whose delivery was abandoned
+ * @param postponed messages that stay, as updated
  */
 public record RoundResult(
         boolean prepared, Set<String> sent, Set<String> withdrawn, Set<String> dead, List<OutboxMessage> postponed) {

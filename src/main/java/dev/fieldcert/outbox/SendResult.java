@@ -3,26 +3,26 @@ package dev.fieldcert.outbox;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What came of an attempt to deliver a message. */
+/** The result of an attempt to deliver a message. */
 public sealed interface SendResult {
 
-    /** It arrived, now or before; or there is nothing left to say. */
+    /** It arrived, now or earlier, or has become pointless. */
     record Sent() implements SendResult {}
 
-    /** Not attempted: the lease would have ended before the answer is sure to be there. */
+    /** Not attempted: the lease would have ended before a sure answer. */
     record OutOfTime() implements SendResult {}
 
     /**
-     * Not taken, for a reason that is not the message's: its recipient's other messages wait with it.
+     * Refused for a reason unrelated to the message: the recipient's other messages wait, too.
      *
      * @param after how long the transport asks to wait; empty when it does not say
      * @param mayHaveArrived whether the outcome is unknown
      */
     record NotNow(String reason, Optional<Duration> after, boolean mayHaveArrived) implements SendResult {}
 
-    /** Not taken because of what it is, as far as one can tell; after some attempts it is given up. */
+    /** Failed, apparently because of the message; after several attempts it is abandoned. */
     record Failed(String reason) implements SendResult {}
 
-    /** It will never be taken. */
+    /** It will never be accepted. */
     record Refused(String reason) implements SendResult {}
 }

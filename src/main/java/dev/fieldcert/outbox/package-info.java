@@ -1,2 +1,2 @@
-/** The one outbox: messages stored with the change that caused them, their delivery, their retries and their dead letters. */
+/** The one outbox: messages stored with the change that caused them, their delivery, retries and dead letters. */
 package dev.fieldcert.outbox;

@@ -7,7 +7,7 @@ import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Every night: what is kept for a while only is forgotten, and so is who has been gone long enough. */
+/** Every night: deletes what has expired, and the data of people who left long enough ago. */
 @DisallowConcurrentExecution
 public class HousekeepingJob implements Job {
 

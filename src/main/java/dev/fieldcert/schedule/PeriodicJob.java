@@ -4,7 +4,7 @@ import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Quartz says when, {@link PeriodicJobs} does what. */
+/** Fired by Quartz; {@link PeriodicJobs} does the work. */
 @DisallowConcurrentExecution
 public class PeriodicJob implements Job {
 

@@ -1,13 +1,13 @@
 package dev.fieldcert.schedule;
 
-import dev.fieldcert.badge.Renewals;
+import dev.fieldcert.badge.records.Renewals;
 import dev.fieldcert.slack.team.DigestDelivery;
 import dev.fieldcert.slack.team.ReviewReminders;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** What belongs to a date and not to the second: a few times an hour is enough. */
+/** Work that depends on the date and not on the second: a few runs an hour are enough. */
 @Component
 public class PeriodicJobs {
 

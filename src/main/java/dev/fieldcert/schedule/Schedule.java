@@ -10,7 +10,7 @@ import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When the jobs run. A missed firing is not made up for: what is due is still due at the next one. */
+/** The jobs' triggers. A missed firing is not repeated: due work is still due at the next one. */
 @Configuration(proxyBeanMethods = false)
 class Schedule {
 
@@ -42,7 +42,7 @@ class Schedule {
                 .build();
     }
 
-    /** Every ten minutes: each zone of the world has its Monday morning, and what was missed is made up for. */
+    /** Every ten minutes, because each time zone has its own Monday morning; missed work is caught up. */
     @Bean
     Trigger everyTenMinutes(JobDetail calendarJob) {
         return TriggerBuilder.newTrigger()

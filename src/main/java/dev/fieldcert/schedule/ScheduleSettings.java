@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.convert.DurationUnit;
 
 /**
- * When the bot does what is due.
+ * How often due work is looked for.
  *
- * @param tick how often it looks
+ * @param tick the interval
  */
 @ConfigurationProperties("fieldcert.schedule")
 public record ScheduleSettings(

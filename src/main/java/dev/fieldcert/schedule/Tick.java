@@ -7,7 +7,10 @@ import dev.fieldcert.slack.inbound.SlackEvents;
 import dev.fieldcert.slack.webapi.SlackHealthProbe;
 import org.springframework.stereotype.Component;
 
-/** What happens every few seconds: work left behind, messages and contacts due, Homes to refresh, a look at Slack. */
+/**
+ * What happens every few seconds: abandoned requests, due messages and contacts, Home refreshes and the Slack health
+ * probe.
+ */
 @Component
 public class Tick {
 

@@ -7,11 +7,11 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether the tick still comes round: when it does not, nobody is written to and nobody notices. */
+/** Reports whether the tick still runs; without it nobody gets a message and nobody notices. */
 @Component("schedulerHealthIndicator")
 class TickHealth implements HealthIndicator {
 
-    /** A tick that sends a full pace of contacts to a slow Slack takes minutes. */
+    /** A tick that sends a full load of contacts to a slow Slack takes minutes. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final Duration tick;

@@ -4,7 +4,7 @@ import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Quartz says when, {@link Tick} does what. */
+/** Fired by Quartz; {@link Tick} does the work. */
 @DisallowConcurrentExecution
 public class TickJob implements Job {
 

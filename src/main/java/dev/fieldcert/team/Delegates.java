@@ -1,6 +1,10 @@
 package dev.fieldcert.team;
 
+import dev.fieldcert.learner.ProcessedRequest;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -18,22 +22,37 @@ public class Delegates {
         this.mongo = mongo;
     }
 
+    /**
+     * @param delegate null once nobody stands in any more
+     * @param processedRequests the newest that changed it
+     */
     @Document("delegates")
     @TypeAlias("delegate")
-    record Named(@Id String manager, String delegate, Instant at) {}
+    record Named(@Id String manager, String delegate, Instant at, List<ProcessedRequest> processedRequests) {
+
+        Named {
+            processedRequests = processedRequests == null ? List.of() : List.copyOf(processedRequests);
+        }
+    }
 
     public Optional<String> of(String manager) {
-        return Optional.ofNullable(mongo.findById(manager, Named.class)).map(Named::delegate);
+        return find(manager).map(Named::delegate);
     }
 
-    void name(String manager, String delegate, Instant at) {
-        mongo.save(new Named(manager, delegate, at));
+    private Optional<Named> find(String manager) {
+        return Optional.ofNullable(mongo.findById(manager, Named.class));
     }
 
-    void remove(String manager) {
-        Named named = mongo.findById(manager, Named.class);
-        if (named != null) {
-            mongo.remove(named);
-        }
+    /** What the request under way has done to this manager's delegate when it came before. */
+    <R> Optional<R> resultOf(String manager, Class<R> type) {
+        return find(manager).flatMap(named -> ProcessedRequest.resultIn(named.processedRequests(), type));
+    }
+
+    /** @param delegate null for nobody */
+    void name(String manager, String delegate, StoredResult result, Instant at) {
+        List<ProcessedRequest> requests =
+                new ArrayList<>(find(manager).map(Named::processedRequests).orElse(List.of()));
+        ProcessedRequest.keep(requests, result, at);
+        mongo.save(new Named(manager, delegate, at, requests));
     }
 }

@@ -1,9 +1,12 @@
 package dev.fieldcert.team;
 
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.StoredResult;
 import dev.fieldcert.learner.record.AuditTrail;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.Objects;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** A manager says who reviews assignments beside them. Kept in the manager's audit. */
@@ -22,14 +25,31 @@ public class NameDelegate {
         this.clock = clock;
     }
 
-    public enum Outcome {
-        NAMED,
-        ALREADY_SO,
-        REMOVED,
-        NOBODY_NAMED,
+    public sealed interface Outcome {
+
+        /** Something changed. */
+        sealed interface Done extends Outcome, StoredResult {
+
+            /** Who stood in until now; null for nobody. */
+            String before();
+        }
+
+        @Document
+        @TypeAlias("result:delegate-named")
+        record Named(String before) implements Done {}
+
+        @Document
+        @TypeAlias("result:delegate-removed")
+        record Removed(String before) implements Done {}
+
+        record AlreadySo() implements Outcome {}
+
+        record NobodyNamed() implements Outcome {}
+
         /** Nobody reports to them. */
-        NO_MANAGER,
-        THEMSELF
+        record NoManager() implements Outcome {}
+
+        record Themself() implements Outcome {}
     }
 
     /**
@@ -37,27 +57,35 @@ public class NameDelegate {
      * @param by the manager, or an admin
      */
     public Outcome name(String manager, String delegate, String by) {
-        Optional<String> before = delegates.of(manager);
-        if (delegate == null) {
-            if (before.isEmpty()) {
-                return Outcome.NOBODY_NAMED;
-            }
-            delegates.remove(manager);
-            note(manager, by, "delegate removed, was " + before.get());
-            return Outcome.REMOVED;
+        Outcome outcome = delegates
+                .resultOf(manager, Outcome.Done.class)
+                .<Outcome>map(done -> done)
+                .orElseGet(() -> change(manager, delegate));
+        if (outcome instanceof Outcome.Named) {
+            note(manager, by, "delegate set to " + delegate);
+        } else if (outcome instanceof Outcome.Removed removed) {
+            note(manager, by, "delegate removed, was " + removed.before());
         }
-        if (delegate.equals(manager)) {
-            return Outcome.THEMSELF;
+        return outcome;
+    }
+
+    private Outcome change(String manager, String delegate) {
+        String before = delegates.of(manager).orElse(null);
+        if (delegate == null && before == null) {
+            return new Outcome.NobodyNamed();
         }
-        if (!learners.manages(manager)) {
-            return Outcome.NO_MANAGER;
+        if (manager.equals(delegate)) {
+            return new Outcome.Themself();
         }
-        if (before.filter(delegate::equals).isPresent()) {
-            return Outcome.ALREADY_SO;
+        if (delegate != null && !learners.manages(manager)) {
+            return new Outcome.NoManager();
         }
-        delegates.name(manager, delegate, clock.instant());
-        note(manager, by, "delegate set to " + delegate);
-        return Outcome.NAMED;
+        if (Objects.equals(before, delegate)) {
+            return new Outcome.AlreadySo();
+        }
+        Outcome.Done done = delegate == null ? new Outcome.Removed(before) : new Outcome.Named(before);
+        delegates.name(manager, delegate, done, clock.instant());
+        return done;
     }
 
     private void note(String manager, String by, String what) {

@@ -1,6 +1,5 @@
 package dev.fieldcert.web;
 
-import dev.fieldcert.badge.GivenBadge;
 import dev.fieldcert.badge.certificate.PrintedCertificate;
 import dev.fieldcert.badge.credential.Issuer;
 import dev.fieldcert.badge.credential.JwtProof;
@@ -8,6 +7,7 @@ import dev.fieldcert.badge.credential.SigningKeys;
 import dev.fieldcert.badge.credential.StatusList;
 import dev.fieldcert.badge.picture.BadgePicture;
 import dev.fieldcert.badge.records.Awards;
+import dev.fieldcert.badge.records.GivenBadge;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Competency;
 import dev.fieldcert.curriculum.Moment;

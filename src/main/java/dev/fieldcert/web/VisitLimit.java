@@ -1,6 +1,6 @@
 package dev.fieldcert.web;
 
-import dev.fieldcert.badge.BadgeSettings;
+import dev.fieldcert.badge.records.BadgeSettings;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;

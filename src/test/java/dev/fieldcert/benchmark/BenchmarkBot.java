@@ -109,7 +109,7 @@ public final class BenchmarkBot {
         var started = bean(StartAttempt.class).testOut(learner, course, null);
         bean(OutboxRelay.class).deliver(started);
         if (started.result() instanceof StartAttempt.Outcome.Started running) {
-            return running.attempt();
+            return started.learner().attempt(running.attempt()).orElseThrow();
         }
         throw new IllegalStateException("Not started: " + started.result());
     }

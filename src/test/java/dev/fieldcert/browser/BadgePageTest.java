@@ -2,8 +2,8 @@ package dev.fieldcert.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.badge.GivenBadge;
 import dev.fieldcert.badge.records.Awards;
+import dev.fieldcert.badge.records.GivenBadge;
 import dev.fieldcert.conversation.Person;
 import java.io.IOException;
 import java.net.URI;

@@ -50,7 +50,7 @@ class RestartTest {
         List<String> before = mei.seesMessages();
 
         restart();
-        mei.returns();
+        mei.isBack();
         assertThat(mei.seesMessages()).isEqualTo(before);
 
         mei.answersSomehowAndLooksAway();

@@ -59,6 +59,14 @@ final class Visitor implements Controls {
         return caughtUp();
     }
 
+    /** Waits until a page that was left open has found a restarted FieldCert by itself. */
+    Visitor isBack() {
+        until(
+                "the page has reconnected",
+                () -> !browser.findElement(testId("trouble")).isDisplayed());
+        return caughtUp();
+    }
+
     Visitor becomes(String handle) {
         see(testId("persona-" + handle)).click();
         return caughtUp();

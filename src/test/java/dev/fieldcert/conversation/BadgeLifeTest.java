@@ -2,9 +2,9 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.badge.GivenBadge;
 import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.records.Awards;
+import dev.fieldcert.badge.records.GivenBadge;
 import dev.fieldcert.local.workspace.state.PersonSpec;
 import java.time.Duration;
 import java.util.List;

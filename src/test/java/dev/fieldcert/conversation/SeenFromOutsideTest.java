@@ -61,6 +61,16 @@ class SeenFromOutsideTest {
         return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 
+    @Test
+    void everyMetricOfOursSaysWhatItCounts() throws Exception {
+        aDayInTheLife();
+        assertThat(get("/actuator/prometheus").body().lines())
+                .filteredOn(line -> line.startsWith("# HELP fieldcert_"))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(line ->
+                        assertThat(line.split(" ", 4)).as(line).hasSize(4).noneMatch(String::isBlank));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"manifests/grafana/fieldcert.json", "manifests/prometheus/fieldcert-alerts.yaml"})
     void everyMetricThatIsWatchedExistsWithItsLabels(String file) throws Exception {

@@ -158,6 +158,7 @@ class TeamDeskTest {
 
         grace.click(nudge);
         assertThat(grace.sees()).contains("👋", "hears from you");
+        FIELD_CERT.later(Duration.ofMinutes(1));
         grace.click(nudge);
         assertThat(grace.sees()).contains("Once a day is enough");
         grace.click(praise);

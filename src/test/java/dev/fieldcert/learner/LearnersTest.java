@@ -2,17 +2,10 @@ package dev.fieldcert.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import dev.fieldcert.local.store.EmbeddedMongo;
 import dev.fieldcert.outbox.Outbox;
 import dev.fieldcert.outbox.OutboxMessage;
-import dev.fieldcert.outbox.OutboxSettings;
 import dev.fieldcert.outbox.RoundResult;
-import dev.fieldcert.stored.StoredForm;
-import dev.fieldcert.stored.UnknownFields;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -21,13 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.mapping.callback.EntityCallbacks;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
-import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
-import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 class LearnersTest {
 
@@ -35,30 +23,13 @@ class LearnersTest {
     private static final Notification HELLO =
             Notification.Changed.of(Notification.Changed.Kind.COHORT, "hello", "U0BOSS");
 
-    private final EmbeddedMongo server = EmbeddedMongo.inMemory();
-    private final MongoClient client = MongoClients.create(server.uri("test"));
-    private MongoTemplate mongo;
-    private Learners learners;
-
-    @BeforeEach
-    void open() {
-        var database = new SimpleMongoClientDatabaseFactory(client, "test");
-        var conversions = StoredForm.mongoCustomConversions();
-        MongoMappingContext context = new MongoMappingContext();
-        context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
-        context.setInitialEntitySet(Set.of(Learner.class, Notification.Changed.class));
-        context.afterPropertiesSet();
-        var converter = StoredForm.converter(NoOpDbRefResolver.INSTANCE, context, conversions);
-        converter.afterPropertiesSet();
-        mongo = new MongoTemplate(database, converter);
-        mongo.setEntityCallbacks(EntityCallbacks.create(new UnknownFields(() -> converter)));
-        learners = new Learners(mongo, Clock.fixed(NOW, ZoneOffset.UTC), new OutboxSettings(Duration.ofSeconds(45)));
-    }
+    private final LearnerDatabase database = new LearnerDatabase(Learner.class, Notification.Changed.class);
+    private final MongoTemplate mongo = database.mongo();
+    private final Learners learners = database.learners(Clock.fixed(NOW, ZoneOffset.UTC));
 
     @AfterEach
     void close() {
-        client.close();
-        server.close();
+        database.close();
     }
 
     private Learners.Changed<Void> enqueue(String id, Notification notification) {

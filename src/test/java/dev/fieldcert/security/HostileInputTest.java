@@ -12,9 +12,9 @@ import static dev.fieldcert.security.Intruder.signed;
 import static dev.fieldcert.security.Intruder.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.badge.BadgeSettings;
 import dev.fieldcert.badge.credential.SigningAlgorithm;
 import dev.fieldcert.badge.credential.SigningKeys;
+import dev.fieldcert.badge.records.BadgeSettings;
 import dev.fieldcert.conversation.FieldCert;
 import dev.fieldcert.local.workspace.state.PersonSpec;
 import java.io.IOException;

@@ -71,7 +71,7 @@ class StoredTypesTest {
     }
 
     private static String alias(Class<?> type) {
-        return type.getAnnotation(TypeAlias.class).value();
+        return type.getAnnotation(TypeAlias.class).value().replace(':', '-');
     }
 
     private static List<Path> files(String alias) {

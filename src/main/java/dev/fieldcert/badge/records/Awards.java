@@ -3,7 +3,6 @@ package dev.fieldcert.badge.records;
 import dev.fieldcert.badge.Award;
 import dev.fieldcert.badge.EndingBadge;
 import dev.fieldcert.badge.Evidence;
-import dev.fieldcert.badge.GivenBadge;
 import dev.fieldcert.badge.Recipient;
 import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.credential.IssuedBadge;

@@ -1,6 +1,5 @@
 package dev.fieldcert.badge.records;
 
-import dev.fieldcert.badge.BadgeSettings;
 import dev.fieldcert.badge.credential.Issuer;
 import dev.fieldcert.badge.credential.KeyFolder;
 import dev.fieldcert.badge.credential.MountedKeyStore;

@@ -52,6 +52,10 @@ public final class VerifyCommand {
     }
 
     private static void print(Report report, PrintStream out) {
+        if (report.claims().isEmpty()) {
+            report.failed().forEach(check -> out.println(plain(check.words())));
+            return;
+        }
         report.claims()
                 .ifPresent(claims -> out.println("“" + plain(claims.badge()) + "” of " + plain(claims.issuer())));
         for (Check check : report.checks()) {

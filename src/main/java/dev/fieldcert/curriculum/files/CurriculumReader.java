@@ -26,6 +26,7 @@ public final class CurriculumReader {
     private final Problems problems = new Problems();
     private final Map<String, SourceLocation> places = new HashMap<>();
     private final Set<String> used = new HashSet<>();
+    private final List<Course> untaught = new ArrayList<>();
 
     private CurriculumReader(ProgramFiles files) {
         this.files = files;
@@ -35,7 +36,7 @@ public final class CurriculumReader {
         CurriculumReader reader = new CurriculumReader(files);
         Program program = reader.program();
         reader.reportStrayFiles();
-        return new Reading(program, reader.problems.inOrder(), reader.places);
+        return new Reading(program, List.copyOf(reader.untaught), reader.problems.inOrder(), reader.places);
     }
 
     private Program program() {
@@ -58,6 +59,7 @@ public final class CurriculumReader {
         for (Fields path : fields.maps("paths")) {
             paths.add(path(path.as(Shape.PATH), references, courses));
         }
+        readUntaught(references);
         if (paths.isEmpty()) {
             fields.error("paths", "The program has no path.", "Add one under “paths”.");
         }
@@ -107,9 +109,23 @@ public final class CurriculumReader {
                 .map(fields -> new CourseReader(this, id, references).read(fields.as(Shape.COURSE)));
     }
 
+    /** A course in no path is checked like any other, so that it can be written before it is taught. */
+    private void readUntaught(References references) {
+        for (String id : courseFolders()) {
+            String path = id + "/course.yaml";
+            if (!used.contains(path)) {
+                problems.warning(
+                        SourceLocation.top(path),
+                        "No path teaches this course.",
+                        "Add “" + id + "” to a path's courses.");
+                readCourse(id, references).ifPresent(untaught::add);
+            }
+        }
+    }
+
     private List<String> courseFolders() {
         return files.texts().keySet().stream()
-                .filter(path -> path.endsWith("/course.yaml"))
+                .filter(path -> path.matches("[^/]+/course\\.yaml"))
                 .map(path -> path.substring(0, path.indexOf('/')))
                 .toList();
     }
@@ -195,12 +211,8 @@ public final class CurriculumReader {
     private void reportBrokenCharacters(String path, String text) {
         int at = text.indexOf('\uFFFD');
         if (at >= 0) {
-            String before = text.substring(0, at);
-            int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
             problems.error(
-                    new SourceLocation(path, line, at - before.lastIndexOf('\n')),
-                    "A character here is not UTF-8.",
-                    "Save the file as UTF-8.");
+                    SourceLocation.at(path, text, at), "A character here is not UTF-8.", "Save the file as UTF-8.");
         }
     }
 
@@ -212,21 +224,23 @@ public final class CurriculumReader {
             }
             String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
             if (!folder.isEmpty() && !used.contains(folder + "/course.yaml")) {
-                if (path.equals(folder + "/course.yaml")) {
-                    problems.warning(
-                            SourceLocation.top(path),
-                            "No path teaches this course.",
-                            "Add “" + folder + "” to a path's courses.");
-                }
                 continue;
             }
             List<String> missing =
                     used.stream().filter(name -> files.text(name).isEmpty()).toList();
+            if (missing.stream().anyMatch(name -> inOnePlace(name, path) && problems.explain(name, path))) {
+                continue;
+            }
             problems.error(
                     SourceLocation.top(path),
                     "Nothing refers to this file.",
                     DidYouMean.file(missing, path)
                             .orElse("Name it by its objective's or assignment's id, or remove it."));
         }
+    }
+
+    private static boolean inOnePlace(String one, String other) {
+        return one.substring(0, one.lastIndexOf('/') + 1).equals(other.substring(0, other.lastIndexOf('/') + 1))
+                && one.substring(one.lastIndexOf('.')).equals(other.substring(other.lastIndexOf('.')));
     }
 }

@@ -10,21 +10,25 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code gift-import <file.gift> [<out.yaml>]} and {@code gift-export <questions.yaml> <pool>}. Nothing is half done:
- * with an error in it, a GIFT file becomes no YAML at all.
+ * {@code gift-import <file.gift> [<out.yaml>] [--pool practice|check]} and {@code gift-export <questions.yaml> <pool>}.
+ * A question that cannot be taken over is named and left out; the others come in.
  */
 public final class GiftCommand {
 
     public static final String IMPORT = "gift-import";
     public static final String EXPORT = "gift-export";
-    public static final String USAGE =
-            "Usage: " + IMPORT + " <file.gift> [<out.yaml>]\n       " + EXPORT + " <questions.yaml> practice|check";
+    public static final String USAGE = "Usage: " + IMPORT + " <file.gift> [<out.yaml>] [--pool practice|check]\n       "
+            + EXPORT + " <questions.yaml> practice|check";
+
+    private static final String POOL = "--pool";
+    private static final List<String> POOLS = List.of("practice", "check");
 
     private final PrintStream out;
 
@@ -32,20 +36,22 @@ public final class GiftCommand {
         this.out = out;
     }
 
-    /** @return the exit code: 0 when done, 1 when the file has errors or not all could be said, 2 when it could not be run */
+    /** @return the exit code: 0 when done, 1 when something was left out or nothing came in, 2 when it could not be run */
     public static int run(String[] args, PrintStream out) {
         GiftCommand command = new GiftCommand(out);
-        List<String> words = List.of(args);
+        List<String> words = new ArrayList<>(List.of(args));
+        String pool = pool(words);
         try {
-            if (words.size() >= 2 && words.size() <= 3 && words.get(0).equals(IMPORT)) {
+            if (POOLS.contains(pool) && words.get(0).equals(IMPORT) && words.size() >= 2 && words.size() <= 3) {
                 Optional<Path> to = words.size() == 3 ? Optional.of(Path.of(words.get(2))) : Optional.empty();
-                return command.convert(Path.of(words.get(1)), to);
+                return command.convert(Path.of(words.get(1)), to, pool);
             }
-            if (words.size() == 3
-                    && words.get(0).equals(EXPORT)
-                    && List.of("practice", "check").contains(words.get(2))) {
+            if (words.size() == 3 && words.get(0).equals(EXPORT) && POOLS.contains(words.get(2))) {
                 return command.export(Path.of(words.get(1)), words.get(2));
             }
+        } catch (NoSuchFileException e) {
+            out.println("There is no file " + e.getMessage() + ".");
+            return 2;
         } catch (IOException e) {
             out.println("Cannot read or write it: " + e);
             return 2;
@@ -54,9 +60,20 @@ public final class GiftCommand {
         return 2;
     }
 
-    private int convert(Path file, Optional<Path> to) throws IOException {
-        GiftReading reading = GiftReader.read(Files.readString(file));
+    /** Takes the switch out of the words. */
+    private static String pool(List<String> words) {
+        int at = words.indexOf(POOL);
+        if (at < 0) {
+            return "practice";
+        }
+        words.remove(at);
+        return at < words.size() ? words.remove(at) : "";
+    }
+
+    private int convert(Path file, Optional<Path> to, String pool) throws IOException {
         Problems problems = new Problems();
+        Optional<String> text = text(file, problems);
+        GiftReading reading = GiftReader.read(text.orElse(""), pool);
         for (GiftProblem problem : reading.problems()) {
             problems.add(GiftQuestions.problem(file.toString(), problem));
         }
@@ -67,33 +84,53 @@ public final class GiftCommand {
             GiftQuestions.checked(entry, place, problems)
                     .ifPresent((entry.pool().equals("check") ? check : practice)::add);
         }
-        if (to.isPresent() || problems.errors() > 0) {
-            problems.inOrder().forEach(out::println);
+        int found = practice.size() + check.size();
+        if (text.isPresent() && found == 0 && problems.errors() == 0) {
+            problems.error(
+                    SourceLocation.top(file.toString()),
+                    "There is no question in this file.",
+                    "A question looks like this: ::Title::Is it? {TRUE####Because.}");
         }
-        if (problems.errors() > 0) {
+        if (found == 0) {
+            problems.inOrder().forEach(out::println);
             out.println("Nothing was converted.");
             return 1;
         }
+        int code = problems.errors() == 0 ? 0 : 1;
         String yaml = QuestionYaml.write(practice, check);
         if (to.isEmpty()) {
             problems.inOrder().forEach(problem -> out.println("# " + problem));
             out.print(yaml);
-            return 0;
+            return code;
         }
         if (Files.exists(to.get())) {
             out.println(to.get() + " is there already; choose another name, or remove it.");
             return 2;
         }
+        problems.inOrder().forEach(out::println);
         Files.writeString(to.get(), yaml, StandardCharsets.UTF_8);
-        out.println(
-                practice.size() + " practice and " + check.size() + " check questions written to " + to.get() + ".");
-        return 0;
+        out.println(practice.size() + " practice and " + check.size() + " check questions written to " + to.get() + "."
+                + (code == 0 ? "" : " What an error names was left out."));
+        return code;
+    }
+
+    /** The file's text; empty when it is no UTF-8, which is then reported. */
+    private static Optional<String> text(Path file, Problems problems) throws IOException {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        int at = text.indexOf('\uFFFD');
+        if (at >= 0) {
+            SourceLocation place = SourceLocation.at(file.toString(), text, at);
+            problems.error(place, "A character in line " + place.line() + " is not UTF-8.", "Save the file as UTF-8.");
+            return Optional.empty();
+        }
+        return Optional.of(text);
     }
 
     private int export(Path file, String pool) throws IOException {
         Problems problems = new Problems();
         List<Question> questions = new ArrayList<>();
-        Yaml.parse(file.toString(), Files.readString(file), 0, problems)
+        text(file, problems)
+                .flatMap(text -> Yaml.parse(file.toString(), text, 0, problems))
                 .map(node -> new Fields(file.toString(), 0, node, problems).as(Shape.QUESTIONS))
                 .ifPresent(fields -> fields.maps(pool)
                         .forEach(entry -> QuestionReader.read(entry).ifPresent(questions::add)));

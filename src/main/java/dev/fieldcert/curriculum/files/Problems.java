@@ -2,6 +2,7 @@ package dev.fieldcert.curriculum.files;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,6 +21,27 @@ final class Problems {
 
     void add(Problem problem) {
         found.add(problem);
+    }
+
+    /**
+     * Lets the error about a missing file say which file nobody refers to: most often that one was renamed.
+     *
+     * @return false when there is no such error, or it names a file already
+     */
+    boolean explain(String missing, String stray) {
+        Optional<Problem> error = found.stream()
+                .filter(problem -> problem.isError()
+                        && (problem.file().equals(missing) || problem.message().contains(missing + " is missing")))
+                .findFirst();
+        if (error.isEmpty()
+                || error.get().mend().startsWith("Is it “")
+                        && !error.get().mend().contains(stray)) {
+            return false;
+        }
+        found.remove(error.get());
+        found.add(
+                Problem.error(error.get().place(), error.get().message(), "Is it “" + stray + "”? Rename that file."));
+        return true;
     }
 
     /** How many errors there are: what was read between two equal counts has none. */

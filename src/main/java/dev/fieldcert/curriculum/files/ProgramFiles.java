@@ -13,9 +13,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The text of a program: what is read, hashed, and kept for attempts that began with it.
@@ -81,6 +83,25 @@ public record ProgramFiles(Map<String, String> texts) {
             throw new UncheckedIOException(e);
         }
         return new ProgramFiles(texts);
+    }
+
+    /**
+     * What {@link #of} passes over in a folder, except for hidden files: files of other kinds, links, and files that lie too
+     * deep.
+     *
+     * @return paths below the folder, in order
+     */
+    public static List<String> unread(Path folder) {
+        Map<String, String> read = of(folder).texts();
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> !Files.isDirectory(file))
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> !read.containsKey(path) && !("/" + path).contains("/."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

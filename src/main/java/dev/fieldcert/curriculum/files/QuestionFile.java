@@ -91,6 +91,14 @@ final class QuestionFile {
             return;
         }
         question.ifPresent(read -> {
+            if (QuestionYaml.write(List.of(read), List.of()).contains(Question.TO_DO)) {
+                reader.problems()
+                        .error(
+                                place,
+                                "The question “" + id + "” has a text that is still to be written: “" + Question.TO_DO
+                                        + " …”",
+                                "Write it.");
+            }
             reader.place(folder + "/" + id, place);
             questions.add(read);
         });

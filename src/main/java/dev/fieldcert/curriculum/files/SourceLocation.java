@@ -13,6 +13,13 @@ public record SourceLocation(String file, int line, int column) {
         return new SourceLocation(file, 1, 1);
     }
 
+    /** The place of a character (from 0) of a file's text. */
+    static SourceLocation at(String file, String text, int position) {
+        String before = text.substring(0, position);
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return new SourceLocation(file, line, position - before.lastIndexOf('\n'));
+    }
+
     @Override
     public String toString() {
         return file + ":" + line + ":" + column;

@@ -11,22 +11,25 @@ import java.util.regex.Pattern;
  *
  * @param right whether it begins with an equals sign
  * @param weight percent of the mark, when it is written
+ * @param text without its weight, with its format
+ * @param feedback empty when there is none
+ * @param markup the question's format, for what names none
  */
-record GiftAnswer(boolean right, Optional<Double> weight, GiftText text, String feedback) {
+record GiftAnswer(boolean right, Optional<Double> weight, GiftText text, GiftText feedback, GiftMarkup markup) {
 
-    private static final Pattern WEIGHT = Pattern.compile("^\\s*%(-?\\d{1,3}(?:\\.\\d{1,6})?)%");
-    static final Pattern FORMAT = Pattern.compile("^\\s*\\[(html|moodle|plain|markdown)]");
+    private static final Pattern WEIGHT = Pattern.compile("^\\s*%(-*\\d{1,3}(?:\\.\\d*)?)%");
 
-    /** The answers of a body that begins with the first of them. */
-    static List<GiftAnswer> of(GiftText body) {
+    /** The answers of a body; what stands before the first sign is one as well when there is something. */
+    static List<GiftAnswer> of(GiftText body, GiftMarkup markup) {
         List<GiftAnswer> answers = new ArrayList<>();
         int at = next(body, body.from());
-        if (at < 0 || !body.before(at).isBlank()) {
-            throw new GiftFault(body.stripped(), "Here should stand an answer.", "Begin each with = or ~.");
+        GiftText first = at < 0 ? body : body.before(at);
+        if (!first.isBlank()) {
+            answers.add(answer(at < 0, first, markup));
         }
         while (at >= 0) {
             int end = next(body, at + 1);
-            answers.add(answer(body.source().charAt(at) == '=', body.part(at + 1, end < 0 ? body.to() : end)));
+            answers.add(answer(body.source().charAt(at) == '=', body.part(at + 1, end < 0 ? body.to() : end), markup));
             at = end;
         }
         return answers;
@@ -38,32 +41,40 @@ record GiftAnswer(boolean right, Optional<Double> weight, GiftText text, String 
         return right < 0 || wrong >= 0 && wrong < right ? wrong : right;
     }
 
-    private static GiftAnswer answer(boolean right, GiftText part) {
+    private static GiftAnswer answer(boolean right, GiftText part, GiftMarkup markup) {
         int hash = part.find("#");
-        String feedback = hash < 0 ? "" : part.after(hash + 1).plain();
+        GiftText feedback = hash < 0 ? part.after(part.to()) : part.after(hash + 1);
         GiftText text = hash < 0 ? part : part.before(hash);
         Matcher weight = WEIGHT.matcher(text.raw());
         Optional<Double> percent = Optional.empty();
         if (weight.find()) {
-            percent = Optional.of(Double.valueOf(weight.group(1)));
+            percent = Optional.of(Double.valueOf(weight.group(1).replaceFirst("^-+", "-")));
             text = text.after(text.from() + weight.end());
         }
-        return new GiftAnswer(right, percent, markdown(text).stripped(), feedback);
+        return new GiftAnswer(right, percent, text.stripped(), feedback, markup);
     }
 
-    /** The text behind its format, which has to be one that reads as Markdown. */
-    static GiftText markdown(GiftText text) {
-        Matcher format = FORMAT.matcher(text.raw());
-        if (!format.find()) {
-            return text;
-        }
-        if (format.group(1).equals("html")) {
-            throw new GiftFault(text.stripped(), "HTML is not read.", "Write it as Markdown, marked [markdown].");
-        }
-        return text.after(text.from() + format.end());
+    /** Percent of the mark, written or not. */
+    double share() {
+        return weight.orElse(right ? 100.0 : 0.0);
     }
 
+    boolean isPartlyRight() {
+        return share() > 0 && share() < 100;
+    }
+
+    /** As Markdown, in one line. */
+    String line() {
+        return GiftMarkup.line(text, markup);
+    }
+
+    /** As it is typed. */
     String plain() {
-        return text.plain();
+        return GiftMarkup.withoutPrefix(text).plain();
+    }
+
+    /** As Markdown; empty when there is none. */
+    String why() {
+        return GiftMarkup.markdown(feedback, markup);
     }
 }

@@ -7,4 +7,10 @@ package dev.fieldcert.curriculum.gift;
  * @param line from 1
  * @param column from 1
  */
-public record GiftProblem(boolean error, int line, int column, String message, String mend) {}
+public record GiftProblem(boolean error, int line, int column, String message, String mend) {
+
+    /** The same, naming the question it is about. */
+    GiftProblem of(String question) {
+        return new GiftProblem(error, line, column, "“" + question + "”: " + message, mend);
+    }
+}

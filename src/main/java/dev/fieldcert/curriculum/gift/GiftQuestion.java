@@ -15,23 +15,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One question of a GIFT text. What it says and we cannot keep ends its reading, or is named when nothing depends on it. */
 final class GiftQuestion {
 
     private static final Pattern TRUTH = Pattern.compile("(?i)\\s*(T|TRUE|F|FALSE)\\s*(?:#(?s:.*))?");
     private static final String GAP = "_____";
+    private static final int NAME = 40;
+    /** A star that is not escaped stands for anything. */
+    private static final Pattern ANYTHING = Pattern.compile("(?<!\\\\)\\*");
+    /** How far percentages may be off because they were rounded: three times 33 is 99. */
+    private static final double ROUNDED = 1.5;
+
+    private static final String NOTHING_TO_DO = "Nothing needs to be done.";
 
     private final GiftText block;
     private final List<GiftProblem> problems;
     private final String id;
+    private final GiftMarkup markup;
     private final String stem;
     private final GiftText body;
     private final String general;
 
-    GiftQuestion(GiftText block, String givenId, List<GiftProblem> problems) {
+    GiftQuestion(GiftText block, String givenId, GiftIds ids, List<GiftProblem> problems) {
         this.block = block;
         this.problems = problems;
         GiftText text = block;
@@ -56,29 +66,58 @@ final class GiftQuestion {
                     "The answers do not end.",
                     "Close them with }; an empty line ends a question, so write \\n for one inside a text.");
         }
-        GiftText tail = text.after(close + 1).stripped();
+        GiftText tail = text.after(close + 1);
         if (tail.find("{") >= 0) {
-            throw new GiftFault(tail, "Here begins a second list of answers.", "Put an empty line between questions.");
+            throw new GiftFault(
+                    tail.stripped(), "Here begins a second list of answers.", "Put an empty line between questions.");
         }
-        this.id = id(givenId, title);
-        this.stem = (GiftAnswer.markdown(text.before(open)).plain()
-                        + (tail.isBlank() ? "" : " " + GAP + " " + tail.plain()))
-                .strip();
+        GiftText ask = text.before(open);
+        this.markup = GiftMarkup.of(ask, GiftMarkup.MOODLE);
+        this.stem = tail.isBlank()
+                ? GiftMarkup.markdown(ask, markup)
+                : gapped(GiftMarkup.markdown(ask, markup), ask, GiftMarkup.markdown(tail, markup), tail);
         GiftText inside = text.part(open + 1, close);
         int feedback = inside.find("####");
-        this.general = feedback < 0
-                ? ""
-                : GiftAnswer.markdown(inside.after(feedback + 4)).plain();
+        this.general = feedback < 0 ? "" : GiftMarkup.markdown(inside.after(feedback + 4), markup);
         this.body = feedback < 0 ? inside : inside.before(feedback);
+        this.id = id(givenId, title, ask, ids);
     }
 
-    private String id(String given, String title) {
-        String id = given.isEmpty()
-                ? title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "")
-                : given;
-        if (id.isEmpty()) {
-            throw new GiftFault(
-                    block, "The question has no id.", "Give it a title, ::mql-p1::, or a comment // [id:mql-p1].");
+    /** The text around the gap, with white space where the file has it. */
+    private static String gapped(String before, GiftText ask, String after, GiftText tail) {
+        boolean spaceBefore = !ask.raw().equals(ask.raw().stripTrailing());
+        boolean spaceAfter = !tail.raw().equals(tail.raw().stripLeading());
+        return (before + (spaceBefore ? " " : "") + GAP + (spaceAfter ? " " : "") + after).strip();
+    }
+
+    /** What a person would call this question: its title, or how it begins. */
+    static String name(GiftText block) {
+        int end = block.raw().startsWith("::") ? block.find("::", block.from() + 2) : -1;
+        int open = block.find("{");
+        String name = end >= 0
+                ? block.part(block.from() + 2, end).plain()
+                : GiftMarkup.withoutPrefix(open < 0 ? block : block.before(open))
+                        .plain();
+        String line = name.replaceAll("\\s+", " ");
+        return line.length() <= NAME ? line : line.substring(0, NAME).strip() + "…";
+    }
+
+    private String id(String given, String title, GiftText ask, GiftIds ids) {
+        if (given.isEmpty() && title.isBlank()) {
+            String id = ids.of(name(ask));
+            problems.add(block.warning(
+                    "The question has no title: its id is made of its text, “" + id + "”.",
+                    "Give it one before its text: // [id:mql-p1]."));
+            return id;
+        }
+        String wanted = given.isEmpty() ? title : given;
+        String id = given.isEmpty() ? ids.of(title) : ids.named(given);
+        String words = GiftIds.words(wanted);
+        if (!id.equals(given) && !id.equals(words)) {
+            problems.add(block.warning(
+                    "The id made of “" + wanted + "” is “" + id
+                            + "”: it was taken, too long, or has no letters from a to z.",
+                    "Give it one of its own before its text: // [id:mql-p1]."));
         }
         return id;
     }
@@ -91,20 +130,19 @@ final class GiftQuestion {
             throw new GiftFault(
                     body, "An essay is marked by a person.", "Make it an assignment, see the authors' page.");
         }
-        if (TRUTH.matcher(body.raw()).matches()) {
-            return trueFalse();
-        }
         if (body.stripped().raw().startsWith("#")) {
             return numeric(body.after(body.stripped().from() + 1));
         }
-        List<GiftAnswer> answers = GiftAnswer.of(body);
-        if (answers.stream().anyMatch(answer -> answer.text().find("->") >= 0)) {
-            return matching(answers);
+        boolean choice = body.find("~") >= 0;
+        if (!choice && TRUTH.matcher(body.raw()).matches()) {
+            return trueFalse();
         }
-        if (answers.stream().allMatch(GiftAnswer::right)) {
-            return shortAnswer(answers);
+        List<GiftAnswer> answers = GiftAnswer.of(body, markup);
+        if (choice) {
+            return answers.stream().anyMatch(GiftAnswer::right) ? singleChoice(answers) : multipleChoice(answers);
         }
-        return answers.stream().anyMatch(GiftAnswer::right) ? singleChoice(answers) : multipleChoice(answers);
+        // Only here is -> a sign: Moodle reads it as text wherever there is a ~.
+        return body.find("=") >= 0 && body.find("->") >= 0 ? matching(answers) : shortAnswer(answers);
     }
 
     private Question trueFalse() {
@@ -114,68 +152,77 @@ final class GiftQuestion {
         String whenRight = "";
         if (first >= 0) {
             int second = body.find("#", first + 1);
-            why = body.part(first + 1, second < 0 ? body.to() : second).plain();
-            whenRight = second < 0 ? "" : body.after(second + 1).plain();
+            why = GiftMarkup.markdown(body.part(first + 1, second < 0 ? body.to() : second), markup);
+            whenRight = second < 0 ? "" : GiftMarkup.markdown(body.after(second + 1), markup);
         }
         return new TrueFalse(id, stem, Optional.empty(), right, why, explanation(List.of(whenRight)));
     }
 
     private Question singleChoice(List<GiftAnswer> answers) {
-        List<GiftAnswer> right = answers.stream().filter(GiftAnswer::right).toList();
-        if (right.size() > 1) {
+        List<GiftAnswer> right =
+                answers.stream().filter(answer -> answer.share() >= 100).toList();
+        if (right.size() != 1) {
             throw new GiftFault(
-                    right.get(1).text(), "A second answer begins with =.", "Give several right ones weights: ~%50%…");
+                    right.size() > 1 ? right.get(1).text() : body.stripped(),
+                    right.size() > 1 ? "A second answer is right." : "No answer is right.",
+                    "Begin one right answer with =, or give several weights: ~%50%…");
         }
-        for (GiftAnswer answer : answers) {
-            double plain = answer.right() ? 100 : 0;
-            if (answer.weight().orElse(plain) != plain) {
-                throw new GiftFault(
-                        answer.text(),
-                        "A partly right option cannot be kept.",
-                        "Make it right, or wrong, or a question of its own.");
-            }
-        }
-        return new SingleChoice(
-                id, stem, Optional.empty(), options(answers, GiftAnswer::right), explanation(List.of()));
+        answers.stream().filter(GiftAnswer::isPartlyRight).forEach(this::countsAsWrong);
+        answers.stream()
+                .filter(answer -> answer.share() < 0)
+                .findFirst()
+                .ifPresent(answer -> problems.add(answer.text()
+                        .warning("Here a wrong option is only wrong, whatever its weight.", NOTHING_TO_DO)));
+        return new SingleChoice(id, stem, Optional.empty(), options(answers, right::contains), explanation(List.of()));
     }
 
     private Question multipleChoice(List<GiftAnswer> answers) {
-        List<GiftAnswer> right = answers.stream()
-                .filter(answer -> answer.weight().orElse(0.0) > 0)
-                .toList();
-        double sum = right.stream()
-                .mapToDouble(answer -> answer.weight().orElseThrow())
-                .sum();
-        if (Math.abs(sum - 100) > 0.1) {
+        List<GiftAnswer> right =
+                answers.stream().filter(answer -> answer.share() > 0).toList();
+        double sum = right.stream().mapToDouble(GiftAnswer::share).sum();
+        if (Math.abs(sum - 100) > ROUNDED) {
             throw new GiftFault(
                     body.stripped(),
-                    "The weights of the right options add up to " + sum + ", not to 100.",
+                    right.isEmpty()
+                            ? "No answer is right."
+                            : "The weights of the right options add up to " + sum + ", not to 100.",
                     "Mark one option with =, or give several weights that add up: ~%50%…");
         }
-        double share = 100.0 / right.size();
-        for (GiftAnswer answer : right) {
-            if (Math.abs(answer.weight().orElseThrow() - share) > 0.1) {
-                throw new GiftFault(
-                        answer.text(), "Right options of different weight cannot be kept.", "Give each the same.");
-            }
+        double share = sum / right.size();
+        if (right.stream().anyMatch(answer -> Math.abs(answer.share() - share) > ROUNDED)) {
+            problems.add(body.stripped()
+                    .warning("Here each right option earns the same, whatever its weight.", NOTHING_TO_DO));
         }
         answers.stream()
                 .filter(answer -> !right.contains(answer))
-                .filter(answer -> Math.abs(answer.weight().orElse(0.0) + share) > 0.1)
+                .filter(answer -> Math.abs(answer.share() + share) > ROUNDED)
                 .findFirst()
                 .ifPresent(answer -> problems.add(answer.text()
                         .warning(
                                 "Here a wrong option costs as much as a right one earns, whatever its weight.",
-                                "Nothing needs to be done.")));
+                                NOTHING_TO_DO)));
         return new MultipleChoice(
                 id, stem, Optional.empty(), options(answers, right::contains), explanation(List.of()));
     }
 
-    private static List<Option> options(List<GiftAnswer> answers, java.util.function.Predicate<GiftAnswer> isRight) {
+    private void countsAsWrong(GiftAnswer answer) {
+        problems.add(answer.text()
+                .warning(
+                        "“" + answer.plain() + "” is partly right; here it counts as wrong.",
+                        "Say so in its feedback, or accept it."));
+    }
+
+    private List<Option> options(List<GiftAnswer> answers, Predicate<GiftAnswer> isRight) {
         List<Option> options = new ArrayList<>();
         for (GiftAnswer answer : answers) {
+            boolean right = isRight.test(answer);
+            String why = answer.why();
             options.add(new Option(
-                    Option.idAt(options.size()), answer.plain(), isRight.test(answer), answer.feedback(), false));
+                    Option.idAt(options.size()),
+                    answer.line(),
+                    right,
+                    right || !why.isBlank() ? why : toDo(answer.text(), "say why this is wrong."),
+                    false));
         }
         return options;
     }
@@ -185,13 +232,13 @@ final class GiftQuestion {
         List<String> extra = new ArrayList<>();
         for (GiftAnswer answer : answers) {
             int arrow = answer.text().find("->");
-            if (arrow < 0 || !answer.right() || answer.weight().isPresent()) {
+            if (arrow < 0 || !answer.right()) {
                 throw new GiftFault(answer.text(), "Here should stand a pair.", "Write =left -> right.");
             }
-            if (!answer.feedback().isEmpty()) {
+            if (!answer.feedback().isBlank()) {
                 throw new GiftFault(answer.text(), "GIFT has no feedback for a pair.", "Put it behind ####.");
             }
-            String left = answer.text().before(arrow).plain();
+            String left = GiftMarkup.line(answer.text().before(arrow), markup);
             String right = answer.text().after(arrow + 2).plain();
             if (left.isEmpty()) {
                 extra.add(right);
@@ -207,19 +254,23 @@ final class GiftQuestion {
         List<String> feedback = new ArrayList<>();
         List<ShortAnswer.Mistake> mistakes = new ArrayList<>();
         for (GiftAnswer answer : answers) {
-            double weight = answer.weight().orElse(100.0);
-            if (answer.plain().contains("*")) {
+            boolean anything = ANYTHING.matcher(answer.plain()).find();
+            String text = answer.plain().replace("\\*", "*");
+            if (answer.share() >= 100 && anything) {
                 throw new GiftFault(
                         answer.text(), "A text with * for anything cannot be kept.", "List what is accepted.");
-            }
-            if (weight == 100) {
-                accept.add(answer.plain());
-                feedback.add(answer.feedback());
-            } else if (weight == 0) {
-                mistakes.add(new ShortAnswer.Mistake(answer.plain(), answer.feedback()));
-            } else {
-                throw new GiftFault(
-                        answer.text(), "A partly right text cannot be kept.", "Accept it, or leave it out.");
+            } else if (answer.share() >= 100) {
+                accept.add(text);
+                feedback.add(answer.why());
+            } else if (anything) {
+                problems.add(
+                        answer.text().warning("Feedback for any other answer cannot be kept.", "Put it behind ####."));
+            } else if (!answer.why().isBlank() || answer.isPartlyRight()) {
+                if (answer.isPartlyRight()) {
+                    countsAsWrong(answer);
+                }
+                mistakes.add(new ShortAnswer.Mistake(
+                        text, answer.why().isBlank() ? toDo(answer.text(), "say why this is wrong.") : answer.why()));
             }
         }
         if (accept.isEmpty()) {
@@ -232,26 +283,38 @@ final class GiftQuestion {
         if (stem.contains("{") || stem.contains("}") || general.contains("{") || general.contains("}")) {
             throw new GiftFault(block, "A question with a number cannot have braces in its text.", "Use ( ) or [ ].");
         }
-        List<GiftAnswer> answers =
-                numbers.stripped().raw().startsWith("=") ? GiftAnswer.of(numbers) : List.of(single(numbers));
+        int otherwise = numbers.find("~");
+        if (otherwise >= 0) {
+            anyOtherNumber(numbers.after(otherwise));
+        }
         GiftNumber right = null;
         String feedback = "";
         List<Numeric.Mistake> mistakes = new ArrayList<>();
-        for (GiftAnswer answer : answers) {
-            double weight = answer.weight().orElse(100.0);
-            GiftNumber number = GiftNumber.read(answer.text());
-            if (weight == 100 && right == null && answer.right()) {
-                right = number;
-                feedback = answer.feedback();
-            } else if (weight == 0
-                    && number.tolerance().signum() == 0
-                    && !answer.feedback().isEmpty()) {
-                mistakes.add(new Numeric.Mistake(new Formula(number.value().toPlainString()), answer.feedback()));
-            } else {
+        for (GiftAnswer answer : GiftAnswer.of(otherwise < 0 ? numbers : numbers.before(otherwise), markup)) {
+            if (answer.plain().equals("*") && answer.share() < 100) {
+                anyOtherNumber(answer.text());
+                continue;
+            }
+            GiftNumber number = GiftNumber.read(GiftMarkup.withoutPrefix(answer.text()));
+            boolean isRight = answer.share() >= 100;
+            if (isRight && right != null) {
                 throw new GiftFault(
                         answer.text(),
-                        "Only one number can be right; others are mistakes with feedback: =%0%12#Why.",
-                        "Leave it out, or make it a question of its own.");
+                        "A second number is right.",
+                        "Write one, with how far off is still right: 12:1.");
+            } else if (isRight) {
+                right = number;
+                feedback = answer.why();
+            } else if (number.tolerance().signum() == 0 && !answer.why().isBlank()) {
+                mistakes.add(new Numeric.Mistake(new Formula(number.value().toPlainString()), answer.why()));
+                if (answer.isPartlyRight()) {
+                    countsAsWrong(answer);
+                }
+            } else {
+                problems.add(answer.text()
+                        .warning(
+                                "“" + answer.plain() + "” is not kept: a wrong number is one number with feedback.",
+                                "Write it so, =%0%12#Why, or put what it says behind ####."));
             }
         }
         if (right == null) {
@@ -272,27 +335,21 @@ final class GiftQuestion {
                 explanation(List.of(feedback)));
     }
 
-    private static GiftAnswer single(GiftText numbers) {
-        int hash = numbers.find("#");
-        return new GiftAnswer(
-                true,
-                Optional.empty(),
-                (hash < 0 ? numbers : numbers.before(hash)).stripped(),
-                hash < 0 ? "" : numbers.after(hash + 1).plain());
+    private void anyOtherNumber(GiftText place) {
+        problems.add(place.warning("Feedback for any other number cannot be kept.", "Put it behind ####."));
     }
 
     /** The general feedback, and what else was said to those who were right. */
     private String explanation(List<String> whenRight) {
-        String explanation = java.util.stream.Stream.concat(java.util.stream.Stream.of(general), whenRight.stream())
+        String explanation = Stream.concat(Stream.of(general), whenRight.stream())
                 .filter(text -> !text.isBlank())
                 .distinct()
                 .collect(Collectors.joining("\n\n"));
-        if (explanation.isEmpty()) {
-            throw new GiftFault(
-                    body.stripped(),
-                    "The explanation is missing.",
-                    "Say why the right answer is right: ####Because ….");
-        }
-        return explanation;
+        return explanation.isEmpty() ? toDo(body.stripped(), "say why the right answer is right.") : explanation;
+    }
+
+    private String toDo(GiftText place, String what) {
+        problems.add(place.warning("A to-do is left here: " + what, "Write it in GIFT, or in the YAML file."));
+        return Question.TO_DO + " " + what;
     }
 }

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /**
  * Reads a GIFT text: questions with an empty line between them, comments, {@code $CATEGORY} lines.
  *
- * <p>A question's id is what a comment before it says ({@code // [id:mql-p1]}), or its title in lower case with hyphens.
- * Its pool is the last part of the category before it, or what a comment says ({@code // pool: check}); without either
- * it is practice.
+ * <p>A question's id is what a comment before it says ({@code // [id:mql-p1]}), or made of its title, or of its text.
+ * Its pool is the last part of the category before it, or what a comment says ({@code // pool: check}); without either,
+ * and after a category of another name, it is the one that was asked for.
  */
 public final class GiftReader {
 
@@ -23,16 +23,28 @@ public final class GiftReader {
     private final String source;
     private final List<GiftReading.Entry> entries = new ArrayList<>();
     private final List<GiftProblem> problems = new ArrayList<>();
-    private String pool = "practice";
+    private final GiftIds ids = new GiftIds();
+    private final String otherwise;
+    private String pool;
     private String id = "";
 
-    private GiftReader(String source) {
+    private GiftReader(String source, String otherwise) {
         this.source = source;
+        this.otherwise = otherwise;
+        this.pool = otherwise;
     }
 
     public static GiftReading read(String text) {
+        return read(text, "practice");
+    }
+
+    /** @param pool of questions that name none: {@code practice} or {@code check} */
+    public static GiftReading read(String text, String pool) {
         GiftReader reader =
-                new GiftReader(text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n'));
+                new GiftReader(text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n'), pool);
+        ID.matcher(reader.source)
+                .results()
+                .forEach(found -> reader.ids.reserve(found.group(1).strip()));
         reader.readBlocks();
         return new GiftReading(reader.entries, reader.problems);
     }
@@ -94,18 +106,22 @@ public final class GiftReader {
         if (POOLS.contains(word)) {
             pool = word;
         } else {
-            problems.add(
-                    line.error("“" + name.strip() + "” is not a pool.", "Let the category end in practice or check."));
+            pool = otherwise;
+            problems.add(line.warning(
+                    "“" + name.strip() + "” is not a pool: what follows goes to " + otherwise + ".",
+                    "Let the category end in practice or check where it should not."));
         }
     }
 
     private void question(GiftText block) {
+        GiftText withoutComments = blankComments(block).stripped();
+        List<GiftProblem> found = new ArrayList<>();
         try {
-            GiftText withoutComments = blankComments(block).stripped();
-            GiftQuestion question = new GiftQuestion(withoutComments, id, problems);
+            GiftQuestion question = new GiftQuestion(withoutComments, id, ids, found);
             entries.add(new GiftReading.Entry(pool, question.read(), block.line(), block.column()));
+            problems.addAll(found);
         } catch (GiftFault fault) {
-            problems.add(fault.problem());
+            problems.add(fault.problem().of(GiftQuestion.name(withoutComments)));
         } finally {
             id = "";
         }

@@ -12,6 +12,9 @@ record GiftText(String source, int from, int to) {
     /** The signs that a backslash makes ordinary. */
     static final String SIGNS = "~=#{}:\\";
 
+    /** Stands for a written {@code \n} where the ends of the file's own lines mean something else. */
+    static final String LINE_BREAK = "\u2028";
+
     /** Position of the first unescaped token from a position on; -1 when there is none. */
     int find(String token, int start) {
         for (int i = start; i + token.length() <= to; i++) {
@@ -64,12 +67,17 @@ record GiftText(String source, int from, int to) {
 
     /** What a reader sees: escapes resolved, no white space at the ends. */
     String plain() {
+        return plain("\n");
+    }
+
+    /** As {@link #plain()}, with something else for a written {@code \n}. */
+    String plain(String lineBreak) {
         StringBuilder plain = new StringBuilder();
         for (int i = from; i < to; i++) {
             char c = source.charAt(i);
             char next = c == '\\' && i + 1 < to ? source.charAt(i + 1) : 0;
             if (next == 'n') {
-                plain.append('\n');
+                plain.append(lineBreak);
                 i++;
             } else if (next != 0 && SIGNS.indexOf(next) >= 0) {
                 plain.append(next);

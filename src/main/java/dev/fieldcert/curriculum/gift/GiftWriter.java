@@ -43,7 +43,7 @@ public final class GiftWriter implements Question.Cases<String> {
         }
         String answers = question.match(new GiftWriter());
         String block = "// [id:" + question.id() + "]\n::" + question.id() + "::[markdown]" + escaped(question.ask())
-                + " {" + answers + "####" + escaped(question.explanation()) + "\n}\n";
+                + " {" + answers + "####" + answer(question.explanation()) + "\n}\n";
         GiftReading back = GiftReader.read(block);
         boolean same = back.problems().isEmpty() && back.pool("practice").equals(List.of(question));
         if (!same) {
@@ -66,12 +66,12 @@ public final class GiftWriter implements Question.Cases<String> {
 
     /** An answer's text: with its format where it could be taken for one, or for a weight. */
     private static String answer(String text) {
-        boolean likeFormat = GiftAnswer.FORMAT.matcher(text).find() || text.startsWith("%");
+        boolean likeFormat = GiftMarkup.PREFIX.matcher(text).find() || text.startsWith("%");
         return (likeFormat ? "[markdown]" : "") + escaped(text);
     }
 
     private static String feedback(String why) {
-        return why.isBlank() ? "" : "#" + escaped(why);
+        return why.isBlank() ? "" : "#" + answer(why);
     }
 
     @Override

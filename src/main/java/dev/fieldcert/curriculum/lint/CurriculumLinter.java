@@ -24,7 +24,9 @@ public final class CurriculumLinter {
     public static List<Problem> lint(Reading reading) {
         List<Problem> problems = new ArrayList<>(reading.problems());
         boolean complete = reading.program().isPresent();
-        for (Course course : reading.readable().courses()) {
+        List<Course> courses = new ArrayList<>(reading.readable().courses());
+        courses.addAll(reading.untaught());
+        for (Course course : courses) {
             for (Objective objective : course.objectives()) {
                 String key = course.id() + "/" + objective.id();
                 new LessonRules(reading, key, problems).check(objective.lesson());

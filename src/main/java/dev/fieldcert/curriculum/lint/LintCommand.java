@@ -43,10 +43,21 @@ public final class LintCommand {
         }
         try {
             ProgramFiles files = words.isEmpty() ? ProgramFiles.builtIn() : ProgramFiles.of(Path.of(words.get(0)));
+            if (!words.isEmpty()) {
+                sayWhatIsNotRead(Path.of(words.get(0)), out);
+            }
             return lint(files, stats, out);
         } catch (UncheckedIOException e) {
             out.println("Cannot read it: " + e.getCause().getMessage());
             return 2;
+        }
+    }
+
+    private static void sayWhatIsNotRead(Path folder, PrintStream out) {
+        List<String> unread = ProgramFiles.unread(folder);
+        if (!unread.isEmpty()) {
+            out.println("Not read, because only .md, .yaml, .yml and .gift files up to four folders deep are: "
+                    + String.join(", ", unread));
         }
     }
 
@@ -58,8 +69,12 @@ public final class LintCommand {
         if (stats) {
             out.print(LintStats.table(reading.readable()));
         }
-        out.println(errors + (errors == 1 ? " error, " : " errors, ") + (problems.size() - errors)
-                + " warnings. Version " + files.version() + ".");
+        out.println(errors + (errors == 1 ? " error, " : " errors, ") + warnings(problems.size() - errors)
+                + ". Version " + files.version() + ".");
         return errors == 0 ? 0 : 1;
+    }
+
+    private static String warnings(long count) {
+        return count + (count == 1 ? " warning" : " warnings");
     }
 }

@@ -12,6 +12,9 @@ import java.util.Optional;
 public sealed interface Question
         permits SingleChoice, MultipleChoice, TrueFalse, Matching, Sorting, Ordering, Numeric, ShortAnswer, Scenario {
 
+    /** Begins a text that an author has still to write; a program with one in it is not taught. */
+    String TO_DO = "TO DO:";
+
     /** Unique within its course. */
     String id();
 

@@ -6,6 +6,7 @@ import dev.fieldcert.curriculum.files.Problem;
 import dev.fieldcert.curriculum.files.ProgramFiles;
 import dev.fieldcert.curriculum.files.Reading;
 import dev.fieldcert.curriculum.lint.CurriculumLinter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,15 @@ public class Programs implements SmartInitializingSingleton {
     }
 
     private ProgramFiles files() {
-        return folder.isBlank() ? ProgramFiles.builtIn() : ProgramFiles.of(Path.of(folder));
+        if (folder.isBlank()) {
+            return ProgramFiles.builtIn();
+        }
+        try {
+            return ProgramFiles.of(Path.of(folder));
+        } catch (UncheckedIOException e) {
+            throw new IllegalStateException(
+                    "fieldcert.program.folder cannot be used: " + e.getCause().getMessage() + ".", e);
+        }
     }
 
     private boolean isKnown(String version) {

@@ -9,18 +9,20 @@ import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.Scenario;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Attempt;
-import dev.fieldcert.learner.AttemptResult;
 import dev.fieldcert.learner.Confidence;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Marks an answer, and goes on: to the next question, or to the end of the run. */
@@ -29,13 +31,18 @@ public class AnswerQuestion {
 
     private static final int EXTRA_PRACTICE = 2;
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final FinishAttempt finishAttempt;
     private final Clock clock;
     private final LongSupplier seeds;
 
-    AnswerQuestion(Learners learners, Programs programs, FinishAttempt finishAttempt, Clock clock, LongSupplier seeds) {
+    AnswerQuestion(
+            LearnerRepository learners,
+            Programs programs,
+            FinishAttempt finishAttempt,
+            Clock clock,
+            LongSupplier seeds) {
         this.learners = learners;
         this.programs = programs;
         this.finishAttempt = finishAttempt;
@@ -52,9 +59,13 @@ public class AnswerQuestion {
         record Unclear(String problem) implements Outcome {}
 
         /** A scenario goes on with its next scene. */
-        record WalksOn() implements Outcome {}
+        @Document
+        @TypeAlias("result:walked-on")
+        record WalksOn() implements Outcome, StoredResult {}
 
-        record Answered(GradingResult grading, Optional<AttemptResult> result) implements Outcome {}
+        @Document
+        @TypeAlias("result:answered")
+        record Answered() implements Outcome, StoredResult {}
 
         /** The question is not in the program any more, in any version. */
         record Gone() implements Outcome {}
@@ -68,14 +79,15 @@ public class AnswerQuestion {
      * @param place the message the question stands in, which the marked one replaces
      * @throws IllegalArgumentException when no screen of ours can have produced the answer; nothing changes
      */
-    public Learners.Changed<Outcome> answer(
+    public LearnerRepository.Changed<Outcome> answer(
             Learner known,
             String attemptId,
             int index,
             Answer answer,
             Confidence confidence,
             Notification.MessageRef place) {
-        return learners.change(known, learner -> grade(learner, attemptId, index, answer, confidence, place));
+        return learners.once(
+                known, Outcome.class, learner -> grade(learner, attemptId, index, answer, confidence, place));
     }
 
     private Outcome grade(
@@ -142,10 +154,11 @@ public class AnswerQuestion {
                         place),
                 now);
         if (goesOn.isOver()) {
-            return new Outcome.Answered(grading, Optional.of(finishAttempt.finish(learner, progress, course)));
+            finishAttempt.finish(learner, progress, course);
+            return new Outcome.Answered();
         }
         learner.enqueue(new Notification.Asked(attempt.course(), attempt.id(), index + 1, null), now);
-        return new Outcome.Answered(grading, Optional.empty());
+        return new Outcome.Answered();
     }
 
     /** One choice further than what is stored; in practice also any number of choices back. */

@@ -3,11 +3,14 @@ package dev.fieldcert.learner.assessment;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.CourseProgress;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Gives a learner one more attempt at a course's check. A cool-down that runs goes on. */
@@ -16,11 +19,11 @@ public class GrantAttempt {
 
     private static final int MOST = 20;
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final Clock clock;
 
-    GrantAttempt(Learners learners, Programs programs, Clock clock) {
+    GrantAttempt(LearnerRepository learners, Programs programs, Clock clock) {
         this.learners = learners;
         this.programs = programs;
         this.clock = clock;
@@ -28,8 +31,10 @@ public class GrantAttempt {
 
     public sealed interface Outcome {
 
-        /** @param opensAt when the check opens; empty when it is open */
-        record Granted(int attemptsLeft, Optional<Instant> opensAt) implements Outcome {}
+        /** @param opensAt when the check opens; null when it is open */
+        @Document
+        @TypeAlias("result:attempt-granted")
+        record Granted(int attemptsLeft, Instant opensAt) implements Outcome, StoredResult {}
 
         record NotUnderWay() implements Outcome {}
 
@@ -39,8 +44,8 @@ public class GrantAttempt {
         record Enough(int most) implements Outcome {}
     }
 
-    public Learners.Changed<Outcome> grant(String learnerId, String courseId, String by, String why) {
-        return learners.change(learnerId, learner -> {
+    public LearnerRepository.Changed<Outcome> grant(String learnerId, String courseId, String by, String why) {
+        return learners.once(learnerId, Outcome.class, learner -> {
             Optional<Course> course = programs.current().course(courseId);
             CourseProgress progress = learner.course(courseId).orElse(null);
             if (course.isEmpty() || progress == null || progress.checkPassedAt().isPresent()) {
@@ -60,7 +65,8 @@ public class GrantAttempt {
                     now);
             learner.lookAgain(now);
             return new Outcome.Granted(
-                    progress.attemptsLeft(course.get()), progress.checkOpensAt().filter(opens -> opens.isAfter(now)));
+                    progress.attemptsLeft(course.get()),
+                    progress.checkOpensAt().filter(opens -> opens.isAfter(now)).orElse(null));
         });
     }
 }

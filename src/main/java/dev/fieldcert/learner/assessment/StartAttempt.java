@@ -7,9 +7,10 @@ import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.ReviewItem;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.LongSupplier;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Begins a run of questions: practice after a lesson, a review, the course's check, or testing out. */
@@ -27,12 +30,12 @@ public class StartAttempt {
 
     private static final int REVIEW_LENGTH = 5;
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final Clock clock;
     private final LongSupplier seeds;
 
-    StartAttempt(Learners learners, Programs programs, Clock clock, LongSupplier seeds) {
+    StartAttempt(LearnerRepository learners, Programs programs, Clock clock, LongSupplier seeds) {
         this.learners = learners;
         this.programs = programs;
         this.clock = clock;
@@ -41,7 +44,10 @@ public class StartAttempt {
 
     public sealed interface Outcome {
 
-        record Started(Attempt attempt) implements Outcome {}
+        /** @param attempt its id */
+        @Document
+        @TypeAlias("result:attempt-started")
+        record Started(String attempt) implements Outcome, StoredResult {}
 
         /** Another run of this course waits for its answers first. */
         record AlreadyRunning(Attempt attempt) implements Outcome {}
@@ -60,7 +66,7 @@ public class StartAttempt {
     }
 
     /** Practice of one objective, from its lesson's message, which then loses its button. */
-    public Learners.Changed<Outcome> practice(
+    public LearnerRepository.Changed<Outcome> practice(
             String learnerId, String courseId, String objectiveId, int card, Notification.MessageRef lesson) {
         return start(learnerId, courseId, (learner, progress, course) -> {
             Optional<Objective> objective = course.objective(objectiveId);
@@ -80,7 +86,7 @@ public class StartAttempt {
     }
 
     /** The missed questions whose time has come; confident misses first. */
-    public Learners.Changed<Outcome> review(String learnerId, String courseId) {
+    public LearnerRepository.Changed<Outcome> review(String learnerId, String courseId) {
         return start(learnerId, courseId, (learner, progress, course) -> {
             Instant now = clock.instant();
             ItemSampler draw = new ItemSampler(seeds.getAsLong(), progress.timesShown());
@@ -99,7 +105,7 @@ public class StartAttempt {
     }
 
     /** The course's check. */
-    public Learners.Changed<Outcome> check(String learnerId, String courseId) {
+    public LearnerRepository.Changed<Outcome> check(String learnerId, String courseId) {
         return start(learnerId, courseId, (learner, progress, course) -> {
             Instant now = clock.instant();
             if (progress.checkPassedAt().isPresent()) {
@@ -121,7 +127,7 @@ public class StartAttempt {
     }
 
     /** @param objectiveId one objective, or null for every objective of the course that is not through yet */
-    public Learners.Changed<Outcome> testOut(String learnerId, String courseId, String objectiveId) {
+    public LearnerRepository.Changed<Outcome> testOut(String learnerId, String courseId, String objectiveId) {
         return start(learnerId, courseId, (learner, progress, course) -> {
             List<Objective> open = course.objectives().stream()
                     .filter(objective -> objectiveId == null || objective.id().equals(objectiveId))
@@ -162,8 +168,8 @@ public class StartAttempt {
         Outcome start(Learner learner, CourseProgress progress, Course course);
     }
 
-    private Learners.Changed<Outcome> start(String learnerId, String courseId, Start start) {
-        return learners.change(learnerId, learner -> {
+    private LearnerRepository.Changed<Outcome> start(String learnerId, String courseId, Start start) {
+        return learners.once(learnerId, Outcome.class, learner -> {
             Optional<Course> course = programs.current().course(courseId);
             Optional<CourseProgress> progress = learner.course(courseId);
             if (course.isEmpty() || course.get().coming() || progress.isEmpty()) {
@@ -186,6 +192,6 @@ public class StartAttempt {
         progress.begin(attempt, now);
         learner.acted(now);
         learner.enqueue(new Notification.Asked(progress.course(), attempt.id(), 0, null), now);
-        return new Outcome.Started(attempt);
+        return new Outcome.Started(attempt.id());
     }
 }

@@ -29,7 +29,7 @@ public class EarnBadges {
 
     private final Programs programs;
 
-    EarnBadges(Programs programs) {
+    public EarnBadges(Programs programs) {
         this.programs = programs;
     }
 

@@ -5,11 +5,14 @@ import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Lets a learner off an objective's lesson and assignment, for a reason that is kept. Its questions stay in the check. */
@@ -18,12 +21,12 @@ public class ExcuseObjective {
 
     public static final int LONGEST_REASON = 500;
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final EarnBadges earnBadges;
     private final Clock clock;
 
-    ExcuseObjective(Learners learners, Programs programs, EarnBadges earnBadges, Clock clock) {
+    ExcuseObjective(LearnerRepository learners, Programs programs, EarnBadges earnBadges, Clock clock) {
         this.learners = learners;
         this.programs = programs;
         this.earnBadges = earnBadges;
@@ -32,7 +35,9 @@ public class ExcuseObjective {
 
     public sealed interface Outcome {
 
-        record Excused() implements Outcome {}
+        @Document
+        @TypeAlias("result:objective-excused")
+        record Excused() implements Outcome, StoredResult {}
 
         record AlreadyThrough() implements Outcome {}
 
@@ -46,9 +51,9 @@ public class ExcuseObjective {
         record OwnCourse() implements Outcome {}
     }
 
-    public Learners.Changed<Outcome> excuse(
+    public LearnerRepository.Changed<Outcome> excuse(
             String learnerId, String courseId, String objectiveId, String by, String reason) {
-        return learners.change(learnerId, learner -> {
+        return learners.once(learnerId, Outcome.class, learner -> {
             Optional<Course> course = programs.current().course(courseId);
             CourseProgress progress = learner.course(courseId).orElse(null);
             Optional<Objective> objective = course.flatMap(known -> known.objective(objectiveId));

@@ -1,36 +1,52 @@
 package dev.fieldcert.learner.certification;
 
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Notes that a badge was revoked, and tells its holder why. No certificate stands on it from now on. */
 @Service
 public class NotifyRevocation {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Clock clock;
 
-    NotifyRevocation(Learners learners, Clock clock) {
+    NotifyRevocation(LearnerRepository learners, Clock clock) {
         this.learners = learners;
         this.clock = clock;
+    }
+
+    public sealed interface Outcome {
+
+        @Document
+        @TypeAlias("result:badge-revoked")
+        record Revoked() implements Outcome, StoredResult {}
+
+        record AlreadyRevoked() implements Outcome {}
     }
 
     /**
      * @param award id of the award that was revoked
      * @param badge its name
      */
-    public Learners.Changed<Void> tell(String learnerId, String award, String badge, String by, String reason) {
-        return learners.change(learnerId, learner -> {
+    public LearnerRepository.Changed<Outcome> tell(
+            String learnerId, String award, String badge, String by, String reason) {
+        return learners.once(learnerId, Outcome.class, learner -> {
+            if (learner.isRevoked(award)) {
+                return new Outcome.AlreadyRevoked();
+            }
             Instant now = clock.instant();
             learner.revoke(award);
             learner.audit(by, "revoked the badge " + badge, reason, now);
             learner.enqueueUnsolicited(
                     new Notification.Changed(Notification.Changed.Kind.BADGE_REVOKED, null, badge, null, reason, by),
                     now);
-            return null;
+            return new Outcome.Revoked();
         });
     }
 }

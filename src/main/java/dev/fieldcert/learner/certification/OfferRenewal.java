@@ -1,7 +1,7 @@
 package dev.fieldcert.learner.certification;
 
 import dev.fieldcert.curriculum.versions.Programs;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class OfferRenewal {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final Clock clock;
 
-    OfferRenewal(Learners learners, Programs programs, Clock clock) {
+    OfferRenewal(LearnerRepository learners, Programs programs, Clock clock) {
         this.learners = learners;
         this.programs = programs;
         this.clock = clock;
@@ -27,7 +27,7 @@ public class OfferRenewal {
      * @param endsOn the last day of the badge
      * @return whether there is something to offer: the course is still taught, and its badge was earned
      */
-    public Learners.Changed<Boolean> offer(String learnerId, String courseId, LocalDate endsOn) {
+    public LearnerRepository.Changed<Boolean> offer(String learnerId, String courseId, LocalDate endsOn) {
         return learners.change(learnerId, learner -> {
             Instant now = clock.instant();
             boolean taught = programs.current()

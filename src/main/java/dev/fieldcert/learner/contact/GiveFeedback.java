@@ -1,11 +1,14 @@
 package dev.fieldcert.learner.contact;
 
 import dev.fieldcert.learner.LearnerEvent;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Keeps what somebody tells us, and passes it on to the program's owners. */
@@ -15,25 +18,27 @@ public class GiveFeedback {
     /** As much as a message can carry on. */
     public static final int LONGEST = 3000;
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Clock clock;
 
-    GiveFeedback(Learners learners, Clock clock) {
+    GiveFeedback(LearnerRepository learners, Clock clock) {
         this.learners = learners;
         this.clock = clock;
     }
 
     public sealed interface Outcome {
 
-        record Thanks() implements Outcome {}
+        @Document
+        @TypeAlias("result:feedback-kept")
+        record Thanks() implements Outcome, StoredResult {}
 
         record Empty() implements Outcome {}
 
         record TooLong(int length) implements Outcome {}
     }
 
-    public Learners.Changed<Outcome> give(String learnerId, String text) {
-        return learners.change(learnerId, learner -> {
+    public LearnerRepository.Changed<Outcome> give(String learnerId, String text) {
+        return learners.once(learnerId, Outcome.class, learner -> {
             String command = text.strip();
             if (command.isEmpty()) {
                 return new Outcome.Empty();

@@ -1,7 +1,7 @@
 package dev.fieldcert.learner.contact;
 
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.learner.plan.Reason;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class PlanContacts {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Clock clock;
 
-    PlanContacts(Learners learners, Clock clock) {
+    PlanContacts(LearnerRepository learners, Clock clock) {
         this.learners = learners;
         this.clock = clock;
     }
@@ -43,7 +43,7 @@ public class PlanContacts {
      * @param claimed as they were claimed; changed by this call
      * @param planner decides on the learner as they are now; may be called more than once
      */
-    public Learners.Changed<Plan> plan(Learner claimed, Function<Learner, Plan> planner) {
+    public LearnerRepository.Changed<Plan> plan(Learner claimed, Function<Learner, Plan> planner) {
         return learners.change(claimed, learner -> {
             Instant now = clock.instant();
             Plan plan = planner.apply(learner);

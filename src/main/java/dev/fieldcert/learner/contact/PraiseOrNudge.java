@@ -1,24 +1,27 @@
 package dev.fieldcert.learner.contact;
 
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
 import dev.fieldcert.learner.record.AuditTrail;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** A manager's word to one of their reports: well done, or please go on. Each at most once a day of the learner's. */
 @Service
 public class PraiseOrNudge {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final AuditTrail audit;
     private final Clock clock;
 
-    PraiseOrNudge(Learners learners, AuditTrail audit, Clock clock) {
+    PraiseOrNudge(LearnerRepository learners, AuditTrail audit, Clock clock) {
         this.learners = learners;
         this.audit = audit;
         this.clock = clock;
@@ -29,24 +32,32 @@ public class PraiseOrNudge {
         NUDGE
     }
 
-    public enum Outcome {
-        SAID,
+    public sealed interface Outcome {
+
+        @Document
+        @TypeAlias("result:manager-note-said")
+        record Said() implements Outcome, StoredResult {}
+
         /** It was said today already. */
-        ALREADY_TODAY,
+        record AlreadyToday() implements Outcome {}
+
         /** Nothing to nudge about: every course is done, or none begun. */
-        NOTHING_OPEN,
+        record NothingOpen() implements Outcome {}
+
         /** The learner wants no reminders now: a nudge would be one. */
-        ON_PAUSE,
+        record OnPause() implements Outcome {}
+
         /** Not the manager; it was noted that they tried. */
-        NOT_THEIRS
+        record NotTheirs() implements Outcome {}
     }
 
-    public Learners.Changed<Outcome> say(Kind kind, String by, String learnerId) {
+    public LearnerRepository.Changed<Outcome> say(Kind kind, String by, String learnerId) {
         if (learners.find(learnerId).isEmpty()) {
-            return new Learners.Changed<>(Outcome.NOT_THEIRS, new Learner(learnerId), Optional.empty());
+            return new LearnerRepository.Changed<>(new Outcome.NotTheirs(), new Learner(learnerId), Optional.empty());
         }
-        Learners.Changed<Outcome> command = learners.change(learnerId, learner -> say(kind, by, learner));
-        if (command.result() == Outcome.NOT_THEIRS) {
+        LearnerRepository.Changed<Outcome> command =
+                learners.once(learnerId, Outcome.class, learner -> say(kind, by, learner));
+        if (command.result() instanceof Outcome.NotTheirs) {
             audit.note(learnerId, by, "refused: " + word(kind), "not the manager");
         }
         return command;
@@ -55,18 +66,18 @@ public class PraiseOrNudge {
     private Outcome say(Kind kind, String by, Learner learner) {
         Instant now = clock.instant();
         if (!by.equals(learner.profile().managerId())) {
-            return Outcome.NOT_THEIRS;
+            return new Outcome.NotTheirs();
         }
         LocalDate today = now.atZone(learner.zone()).toLocalDate();
         boolean praise = kind == Kind.PRAISE;
         if (praise ? learner.wasPraisedOn(today) : learner.wasNudgedOn(today)) {
-            return Outcome.ALREADY_TODAY;
+            return new Outcome.AlreadyToday();
         }
         if (!praise && learner.courses().isEmpty()) {
-            return Outcome.NOTHING_OPEN;
+            return new Outcome.NothingOpen();
         }
         if (!praise && learner.preferences().isOnPause(today)) {
-            return Outcome.ON_PAUSE;
+            return new Outcome.OnPause();
         }
         if (praise) {
             learner.praise(today);
@@ -74,7 +85,7 @@ public class PraiseOrNudge {
             learner.nudge(today);
         }
         learner.enqueueUnsolicited(new Notification.ManagerNote(by, word(kind)), now);
-        return Outcome.SAID;
+        return new Outcome.Said();
     }
 
     private static String word(Kind kind) {

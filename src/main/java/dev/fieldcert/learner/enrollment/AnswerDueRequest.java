@@ -1,25 +1,28 @@
 package dev.fieldcert.learner.enrollment;
 
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
 import dev.fieldcert.learner.record.AuditTrail;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** A learner asked for a later due date: it is moved, or it stays; the learner hears either. */
 @Service
 public class AnswerDueRequest {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final AuditTrail audit;
     private final Clock clock;
 
-    AnswerDueRequest(Learners learners, AuditTrail audit, Clock clock) {
+    AnswerDueRequest(LearnerRepository learners, AuditTrail audit, Clock clock) {
         this.learners = learners;
         this.audit = audit;
         this.clock = clock;
@@ -27,9 +30,13 @@ public class AnswerDueRequest {
 
     public sealed interface Outcome {
 
-        record Moved(LocalDate to) implements Outcome {}
+        @Document
+        @TypeAlias("result:later-due-granted")
+        record Moved(LocalDate to) implements Outcome, StoredResult {}
 
-        record Stays(LocalDate due) implements Outcome {}
+        @Document
+        @TypeAlias("result:later-due-refused")
+        record Stays(LocalDate due) implements Outcome, StoredResult {}
 
         /** Answered before, never asked, or overtaken: finished, left, or moved by somebody else. */
         record Settled() implements Outcome {}
@@ -42,13 +49,15 @@ public class AnswerDueRequest {
     public record ScheduleRequest(String learner, String course, LocalDate due, LocalDate wanted) {}
 
     /** @param mayDecide whether {@code by} may decide about this learner; asked at the moment of the change */
-    public Learners.Changed<Outcome> answer(
+    public LearnerRepository.Changed<Outcome> answer(
             ScheduleRequest request, String by, Predicate<Learner> mayDecide, boolean agree) {
         if (learners.find(request.learner()).isEmpty()) {
-            return new Learners.Changed<>(new Outcome.Settled(), new Learner(request.learner()), Optional.empty());
+            return new LearnerRepository.Changed<>(
+                    new Outcome.Settled(), new Learner(request.learner()), Optional.empty());
         }
-        Learners.Changed<Outcome> answered = learners.change(
+        LearnerRepository.Changed<Outcome> answered = learners.once(
                 request.learner(),
+                Outcome.class,
                 learner -> by.equals(learner.id()) || !mayDecide.test(learner)
                         ? new Outcome.NotTheirs()
                         : answer(learner, request, by, agree));

@@ -1,20 +1,23 @@
 package dev.fieldcert.learner.enrollment;
 
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** A learner asks whoever may decide it, their manager or else the admins, for a later due date; once for each date. */
 @Service
 public class AskForLaterDue {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Clock clock;
 
-    AskForLaterDue(Learners learners, Clock clock) {
+    AskForLaterDue(LearnerRepository learners, Clock clock) {
         this.learners = learners;
         this.clock = clock;
     }
@@ -22,7 +25,9 @@ public class AskForLaterDue {
     public sealed interface Outcome {
 
         /** @param manager null: the admins were asked */
-        record Asked(String manager) implements Outcome {}
+        @Document
+        @TypeAlias("result:later-due-asked")
+        record Asked(String manager) implements Outcome, StoredResult {}
 
         record AskedBefore() implements Outcome {}
 
@@ -31,11 +36,11 @@ public class AskForLaterDue {
     }
 
     /** @throws IllegalArgumentException when {@code wanted} is not later than {@code due} */
-    public Learners.Changed<Outcome> ask(String learnerId, String course, LocalDate due, LocalDate wanted) {
+    public LearnerRepository.Changed<Outcome> ask(String learnerId, String course, LocalDate due, LocalDate wanted) {
         if (!wanted.isAfter(due)) {
             throw new IllegalArgumentException("Not a later due date");
         }
-        return learners.change(learnerId, learner -> {
+        return learners.once(learnerId, Outcome.class, learner -> {
             if (!learner.isDue(course, due)) {
                 return new Outcome.Settled();
             }

@@ -5,27 +5,30 @@ import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.Profile;
+import dev.fieldcert.learner.StoredResult;
 import dev.fieldcert.learner.lesson.ContinueLearning;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Enrolls a learner in a path or a course. */
 @Service
 public class EnrollLearner {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final ContinueLearning continueLearning;
     private final Clock clock;
 
-    EnrollLearner(Learners learners, Programs programs, ContinueLearning continueLearning, Clock clock) {
+    EnrollLearner(LearnerRepository learners, Programs programs, ContinueLearning continueLearning, Clock clock) {
         this.learners = learners;
         this.programs = programs;
         this.continueLearning = continueLearning;
@@ -35,7 +38,9 @@ public class EnrollLearner {
     public sealed interface Outcome {
 
         /** @param courses ids of the courses that are new to the learner */
-        record Enrolled(String title, List<String> courses) implements Outcome {}
+        @Document
+        @TypeAlias("result:learner-enrolled")
+        record Enrolled(String title, List<String> courses) implements Outcome, StoredResult {}
 
         record AlreadyEnrolled(String title) implements Outcome {}
 
@@ -73,13 +78,14 @@ public class EnrollLearner {
      * @param by who enrolls; the learner themself, or an admin, which the learner is told
      * @param due null when there is none
      */
-    public Learners.Changed<Outcome> enroll(String learnerId, String target, String by, LocalDate due) {
-        return learners.change(learnerId, learner -> enroll(learner, target, by, due));
+    public LearnerRepository.Changed<Outcome> enroll(String learnerId, String target, String by, LocalDate due) {
+        return learners.once(learnerId, Outcome.class, learner -> enroll(learner, target, by, due));
     }
 
     /** The same, with what Slack says of a person who may be new to us: so that the welcome knows their time zone. */
-    public Learners.Changed<Outcome> enroll(String learnerId, Profile seen, String target, String by, LocalDate due) {
-        return learners.change(learnerId, learner -> {
+    public LearnerRepository.Changed<Outcome> enroll(
+            String learnerId, Profile seen, String target, String by, LocalDate due) {
+        return learners.once(learnerId, Outcome.class, learner -> {
             Outcome outcome = enroll(learner, target, by, due);
             if (outcome instanceof Outcome.Enrolled) {
                 learner.meet(seen, clock.instant());
@@ -89,20 +95,14 @@ public class EnrollLearner {
     }
 
     /** Enrolls a learner at their own wish, and says what comes first: one change, so that neither is without the other. */
-    public Learners.Changed<Outcome> join(String learnerId, String target) {
-        Learners.Changed<Outcome> joined = learners.change(learnerId, learner -> {
+    public LearnerRepository.Changed<Outcome> join(String learnerId, String target) {
+        return learners.once(learnerId, Outcome.class, learner -> {
             Outcome outcome = enroll(learner, target, learnerId, null);
             if (outcome instanceof Outcome.Enrolled begun) {
                 continueLearning.begin(learner, begun.courses());
             }
             return outcome;
         });
-        if (joined.again() && joined.result() instanceof Outcome.AlreadyEnrolled already) {
-            // Worked on once more after a crash: it was this very request that enrolled them.
-            return new Learners.Changed<>(
-                    new Outcome.Enrolled(already.title(), List.of()), joined.learner(), joined.sender());
-        }
-        return joined;
     }
 
     /** Whether enrolling them would change anything; changes nothing. */

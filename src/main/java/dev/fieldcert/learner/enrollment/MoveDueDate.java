@@ -4,26 +4,29 @@ import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.PathProgress;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Moves the due date of a path, with the courses in it that are under way, or of a single course. */
 @Service
 public class MoveDueDate {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final Clock clock;
 
-    MoveDueDate(Learners learners, Programs programs, Clock clock) {
+    MoveDueDate(LearnerRepository learners, Programs programs, Clock clock) {
         this.learners = learners;
         this.programs = programs;
         this.clock = clock;
@@ -31,8 +34,10 @@ public class MoveDueDate {
 
     public sealed interface Outcome {
 
-        /** @param before empty when there was none */
-        record Moved(Optional<LocalDate> before) implements Outcome {}
+        /** @param before null when there was none */
+        @Document
+        @TypeAlias("result:due-date-moved")
+        record Moved(LocalDate before) implements Outcome, StoredResult {}
 
         record Unchanged() implements Outcome {}
 
@@ -40,8 +45,9 @@ public class MoveDueDate {
     }
 
     /** @param due null for none */
-    public Learners.Changed<Outcome> move(String learnerId, String target, LocalDate due, String by, String why) {
-        return learners.change(learnerId, learner -> {
+    public LearnerRepository.Changed<Outcome> move(
+            String learnerId, String target, LocalDate due, String by, String why) {
+        return learners.once(learnerId, Outcome.class, learner -> {
             Optional<PathProgress> path =
                     learner.path(target).filter(each -> each.certificate().isEmpty());
             CourseProgress course = learner.course(target).orElse(null);
@@ -65,7 +71,7 @@ public class MoveDueDate {
                     new Notification.Changed(Notification.Changed.Kind.DUE_DATE_MOVED, null, target, due, null, by),
                     now);
             learner.lookAgain(now);
-            return new Outcome.Moved(Optional.ofNullable(before));
+            return new Outcome.Moved(before);
         });
     }
 

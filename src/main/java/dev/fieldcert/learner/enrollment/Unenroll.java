@@ -4,24 +4,27 @@ import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.PathProgress;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Takes a learner out of a path or a course. What is finished, and the record of answers, stays. */
 @Service
 public class Unenroll {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final Clock clock;
 
-    Unenroll(Learners learners, Programs programs, Clock clock) {
+    Unenroll(LearnerRepository learners, Programs programs, Clock clock) {
         this.learners = learners;
         this.programs = programs;
         this.clock = clock;
@@ -30,7 +33,9 @@ public class Unenroll {
     public sealed interface Outcome {
 
         /** @param courses ids of the courses that were under way and are not any more */
-        record Unenrolled(List<String> courses) implements Outcome {}
+        @Document
+        @TypeAlias("result:learner-unenrolled")
+        record Unenrolled(List<String> courses) implements Outcome, StoredResult {}
 
         record NotEnrolled() implements Outcome {}
 
@@ -39,8 +44,8 @@ public class Unenroll {
     }
 
     /** @param target id of a path or a course; a course the program has lost can be left too */
-    public Learners.Changed<Outcome> unenroll(String learnerId, String target, String by, String why) {
-        return learners.change(learnerId, learner -> {
+    public LearnerRepository.Changed<Outcome> unenroll(String learnerId, String target, String by, String why) {
+        return learners.once(learnerId, Outcome.class, learner -> {
             Optional<PathProgress> path = learner.path(target);
             if (path.isPresent()) {
                 return path.get().certificate().isPresent()

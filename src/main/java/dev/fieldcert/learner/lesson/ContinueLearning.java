@@ -4,25 +4,28 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.NextStep;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Puts the next thing to do into the learner's DM. */
 @Service
 public class ContinueLearning {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final Clock clock;
 
-    ContinueLearning(Learners learners, Programs programs, Clock clock) {
+    public ContinueLearning(LearnerRepository learners, Programs programs, Clock clock) {
         this.learners = learners;
         this.programs = programs;
         this.clock = clock;
@@ -30,7 +33,9 @@ public class ContinueLearning {
 
     public sealed interface Outcome {
 
-        record Continues(Course course, NextStep step) implements Outcome {}
+        @Document
+        @TypeAlias("result:step-shown")
+        record Continues() implements Outcome, StoredResult {}
 
         record NotEnrolled() implements Outcome {}
 
@@ -41,8 +46,8 @@ public class ContinueLearning {
     }
 
     /** The next step of the course that needs the learner most: the one with a running attempt, else the last touched. */
-    public Learners.Changed<Outcome> next(String learnerId) {
-        return learners.change(learnerId, learner -> {
+    public LearnerRepository.Changed<Outcome> next(String learnerId) {
+        return learners.once(learnerId, Outcome.class, learner -> {
             if (!learner.isEnrolled()) {
                 return new Outcome.NotEnrolled();
             }
@@ -51,8 +56,8 @@ public class ContinueLearning {
         });
     }
 
-    public Learners.Changed<Outcome> nextIn(String learnerId, String courseId) {
-        return learners.change(learnerId, learner -> {
+    public LearnerRepository.Changed<Outcome> nextIn(String learnerId, String courseId) {
+        return learners.once(learnerId, Outcome.class, learner -> {
             Optional<Course> course = programs.current().course(courseId);
             if (course.isEmpty() || learner.course(courseId).isEmpty()) {
                 return new Outcome.NoSuchCourse();
@@ -98,7 +103,7 @@ public class ContinueLearning {
         }
         progress.touch(now);
         learner.acted(now);
-        return new Outcome.Continues(course, step);
+        return new Outcome.Continues();
     }
 
     static Notification notificationFor(CourseProgress progress, NextStep step) {

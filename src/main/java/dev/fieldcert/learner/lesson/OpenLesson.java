@@ -2,22 +2,25 @@ package dev.fieldcert.learner.lesson;
 
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.versions.Programs;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Shows a lesson card, in a new message or in place of the one before. */
 @Service
 public class OpenLesson {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final Clock clock;
 
-    OpenLesson(Learners learners, Programs programs, Clock clock) {
+    OpenLesson(LearnerRepository learners, Programs programs, Clock clock) {
         this.learners = learners;
         this.programs = programs;
         this.clock = clock;
@@ -25,16 +28,18 @@ public class OpenLesson {
 
     public sealed interface Outcome {
 
-        record Shown() implements Outcome {}
+        @Document
+        @TypeAlias("result:lesson-shown")
+        record Shown() implements Outcome, StoredResult {}
 
         /** The course or objective is gone, or was never theirs. */
         record NotThere() implements Outcome {}
     }
 
     /** @param place the message the card replaces; null for a new one */
-    public Learners.Changed<Outcome> open(
+    public LearnerRepository.Changed<Outcome> open(
             String learnerId, String courseId, String objectiveId, int card, Notification.MessageRef place) {
-        return learners.change(learnerId, learner -> {
+        return learners.once(learnerId, Outcome.class, learner -> {
             Instant now = clock.instant();
             Optional<Objective> objective =
                     programs.current().course(courseId).flatMap(course -> course.objective(objectiveId));

@@ -1,6 +1,6 @@
 package dev.fieldcert.learner.preferences;
 
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Preferences;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,15 +11,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class ChangePreferences {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Clock clock;
 
-    ChangePreferences(Learners learners, Clock clock) {
+    ChangePreferences(LearnerRepository learners, Clock clock) {
         this.learners = learners;
         this.clock = clock;
     }
 
-    public Learners.Changed<Preferences> change(String learnerId, UnaryOperator<Preferences> change) {
+    public LearnerRepository.Changed<Preferences> change(String learnerId, UnaryOperator<Preferences> change) {
         return learners.change(learnerId, learner -> {
             Instant now = clock.instant();
             learner.prefer(change.apply(learner.preferences()));
@@ -29,7 +29,7 @@ public class ChangePreferences {
     }
 
     /** Puts the last contact off. */
-    public Learners.Changed<Instant> snooze(String learnerId, Instant until) {
+    public LearnerRepository.Changed<Instant> snooze(String learnerId, Instant until) {
         return learners.change(learnerId, learner -> {
             Instant now = clock.instant();
             learner.snooze(now, until);

@@ -1,26 +1,31 @@
 package dev.fieldcert.learner.preferences;
 
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Preferences;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** More contacts a day, chosen because a due date could not be met with fewer. */
 @Service
 public class RaiseBudget {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Clock clock;
 
-    RaiseBudget(Learners learners, Clock clock) {
+    RaiseBudget(LearnerRepository learners, Clock clock) {
         this.learners = learners;
         this.clock = clock;
     }
 
     public sealed interface Outcome {
 
-        record Raised(int contactsADay) implements Outcome {}
+        @Document
+        @TypeAlias("result:contacts-raised")
+        record Raised(int contactsADay) implements Outcome, StoredResult {}
 
         /** It was as many, or more, before. */
         record EnoughAlready(int contactsADay) implements Outcome {}
@@ -33,8 +38,8 @@ public class RaiseBudget {
      * @param due the date that was at risk when the choice was offered
      * @throws IllegalArgumentException for a number that cannot be chosen
      */
-    public Learners.Changed<Outcome> raise(String learnerId, String course, LocalDate due, int contactsADay) {
-        return learners.change(learnerId, learner -> {
+    public LearnerRepository.Changed<Outcome> raise(String learnerId, String course, LocalDate due, int contactsADay) {
+        return learners.once(learnerId, Outcome.class, learner -> {
             if (!learner.isDue(course, due)) {
                 return new Outcome.Settled();
             }

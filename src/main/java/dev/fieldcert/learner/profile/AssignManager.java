@@ -1,13 +1,17 @@
 package dev.fieldcert.learner.profile;
 
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
+import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Says who manages whom. Whether {@code by} may say so is for the caller to know. */
@@ -20,21 +24,25 @@ public class AssignManager {
     /** Longer than any real line of management: a circle that two admins made at the same moment still ends. */
     private static final int LONGEST_LINE = 50;
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Clock clock;
 
-    AssignManager(Learners learners, Clock clock) {
+    AssignManager(LearnerRepository learners, Clock clock) {
         this.learners = learners;
         this.clock = clock;
     }
 
     public sealed interface Outcome {
 
-        /** @param before the manager until now; empty when there was none */
-        record Assigned(Optional<String> before) implements Outcome {}
+        /** @param before the manager until now; null when there was none */
+        @Document
+        @TypeAlias("result:manager-assigned")
+        record Assigned(String before) implements Outcome, StoredResult {}
 
         /** The learner has no manager any more. */
-        record Removed(String before) implements Outcome {}
+        @Document
+        @TypeAlias("result:manager-removed")
+        record Removed(String before) implements Outcome, StoredResult {}
 
         record AlreadySo() implements Outcome {}
 
@@ -49,22 +57,32 @@ public class AssignManager {
 
     /**
      * Changes the manager, or refuses and changes nothing. A learner we did not know yet begins with their manager, so that
-     * a roster may be read before anybody is enrolled. A change is audited; the learner is not told. Deliver what comes
-     * back, as with every deed.
+     * a roster may be read before anybody is enrolled. A change is audited; the learner is
+     * not told.
      *
      * @param managerId null for none
      * @param by who says so
      * @param why goes to the audit; may be empty
      */
-    public Learners.Changed<Outcome> assign(String learnerId, String managerId, String by, String why) {
+    public LearnerRepository.Changed<Outcome> assign(String learnerId, String managerId, String by, String why) {
+        return assign(learnerId, managerId, by, why, false);
+    }
+
+    /** As {@link #assign}, and the learner is told. */
+    public LearnerRepository.Changed<Outcome> assignAndTell(String learnerId, String managerId, String by, String why) {
+        return assign(learnerId, managerId, by, why, true);
+    }
+
+    private LearnerRepository.Changed<Outcome> assign(
+            String learnerId, String managerId, String by, String why, boolean tell) {
         Optional<Outcome> refusal = refusal(learnerId, managerId);
         if (refusal.isPresent()) {
-            return new Learners.Changed<>(refusal.get(), learners.findOrNew(learnerId), Optional.empty());
+            return new LearnerRepository.Changed<>(refusal.get(), learners.findOrNew(learnerId), Optional.empty());
         }
         if (managerId == null && learners.find(learnerId).isEmpty()) {
-            return new Learners.Changed<>(new Outcome.AlreadySo(), new Learner(learnerId), Optional.empty());
+            return new LearnerRepository.Changed<>(new Outcome.AlreadySo(), new Learner(learnerId), Optional.empty());
         }
-        return learners.change(learnerId, learner -> {
+        return learners.once(learnerId, Outcome.class, learner -> {
             String before = learner.profile().managerId();
             if (Objects.equals(before, managerId)) {
                 return new Outcome.AlreadySo();
@@ -73,7 +91,11 @@ public class AssignManager {
             learner.assignManager(managerId);
             learner.audit(
                     by, managerId == null ? "manager removed, was " + before : "manager set to " + managerId, why, now);
-            return managerId == null ? new Outcome.Removed(before) : new Outcome.Assigned(Optional.ofNullable(before));
+            if (tell) {
+                learner.enqueueUnsolicited(
+                        Notification.Changed.of(Notification.Changed.Kind.MANAGER, managerId, by), now);
+            }
+            return managerId == null ? new Outcome.Removed(before) : new Outcome.Assigned(before);
         });
     }
 

@@ -1,10 +1,13 @@
 package dev.fieldcert.learner.profile;
 
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Puts a learner into a cohort, whose badges may have a channel of their own. */
@@ -13,27 +16,36 @@ public class ChooseCohort {
 
     public static final int LONGEST_NAME = 60;
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Clock clock;
 
-    ChooseCohort(Learners learners, Clock clock) {
+    ChooseCohort(LearnerRepository learners, Clock clock) {
         this.learners = learners;
         this.clock = clock;
+    }
+
+    public sealed interface Outcome {
+
+        @Document
+        @TypeAlias("result:cohort-chosen")
+        record Chosen() implements Outcome, StoredResult {}
+
+        record AlreadySo() implements Outcome {}
     }
 
     /**
      * @param cohort null for none
      * @param tell whether the learner hears of it
-     * @return whether anything changed
      * @throws IllegalArgumentException when the name is blank or longer than {@link #LONGEST_NAME}
      */
-    public Learners.Changed<Boolean> choose(String learnerId, String cohort, String by, String why, boolean tell) {
+    public LearnerRepository.Changed<Outcome> choose(
+            String learnerId, String cohort, String by, String why, boolean tell) {
         if (cohort != null && (cohort.isBlank() || cohort.length() > LONGEST_NAME)) {
             throw new IllegalArgumentException("A cohort's name has 1 to " + LONGEST_NAME + " characters");
         }
-        return learners.change(learnerId, learner -> {
+        return learners.once(learnerId, Outcome.class, learner -> {
             if (Objects.equals(learner.profile().cohort(), cohort)) {
-                return false;
+                return new Outcome.AlreadySo();
             }
             Instant now = clock.instant();
             learner.join(cohort);
@@ -41,7 +53,7 @@ public class ChooseCohort {
             if (tell) {
                 learner.enqueueUnsolicited(Notification.Changed.of(Notification.Changed.Kind.COHORT, cohort, by), now);
             }
-            return true;
+            return new Outcome.Chosen();
         });
     }
 }

@@ -1,7 +1,7 @@
 package dev.fieldcert.learner.profile;
 
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Profile;
 import java.time.Clock;
 import java.util.Optional;
@@ -11,10 +11,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class UpdateProfile {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Clock clock;
 
-    UpdateProfile(Learners learners, Clock clock) {
+    UpdateProfile(LearnerRepository learners, Clock clock) {
         this.learners = learners;
         this.clock = clock;
     }

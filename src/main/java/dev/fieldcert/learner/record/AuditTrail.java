@@ -1,9 +1,12 @@
 package dev.fieldcert.learner.record;
 
 import dev.fieldcert.learner.LearnerEvent;
+import dev.fieldcert.learner.RequestContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -27,9 +30,21 @@ public class AuditTrail {
                         .named("about"));
     }
 
-    /** Notes what is no change of a learner's document: a role, a channel, a refused attempt. */
+    /**
+     * Notes what is no change of a learner's document: a role, a channel, a refused attempt. A request that comes again
+     * notes it once.
+     */
     public void note(String about, String by, String what, String why) {
-        mongo.insert(new LearnerEvent.Audited(UUID.randomUUID().toString(), about, by, what, why, clock.instant()));
+        String id = RequestContext.current()
+                .map(now -> String.join("|", now.request(), about, by, what))
+                .map(key -> UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(UUID::randomUUID)
+                .toString();
+        try {
+            mongo.insert(new LearnerEvent.Audited(id, about, by, what, why, clock.instant()));
+        } catch (DuplicateKeyException notedBefore) {
+            return;
+        }
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.fieldcert.learner.submission;
 
 import dev.fieldcert.learner.LearnerEvent;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import java.time.Clock;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class AskAnotherReviewer {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Clock clock;
 
-    AskAnotherReviewer(Learners learners, Clock clock) {
+    AskAnotherReviewer(LearnerRepository learners, Clock clock) {
         this.learners = learners;
         this.clock = clock;
     }
@@ -25,7 +25,8 @@ public class AskAnotherReviewer {
      * @param why of the escalation
      * @return whether they are asked now: false when it was reviewed, replaced by a newer version or asked for before
      */
-    public Learners.Changed<Boolean> ask(LearnerEvent.Submitted work, String to, LearnerEvent.Escalated.Why why) {
+    public LearnerRepository.Changed<Boolean> ask(
+            LearnerEvent.Submitted work, String to, LearnerEvent.Escalated.Why why) {
         return learners.change(work.learner(), learner -> {
             boolean waits = learner.course(work.course())
                     .map(progress -> progress.objective(work.objective()))

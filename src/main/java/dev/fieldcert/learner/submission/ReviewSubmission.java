@@ -8,10 +8,11 @@ import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.ObjectiveProgress;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
+import dev.fieldcert.learner.StoredResult;
 import dev.fieldcert.learner.certification.EarnBadges;
 import dev.fieldcert.learner.record.AuditTrail;
 import java.time.Clock;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /**
@@ -36,13 +39,14 @@ public class ReviewSubmission {
     /** Of a comment, in characters. */
     public static final int LONGEST_COMMENT = 400;
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final EarnBadges earnBadges;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ReviewSubmission(Learners learners, Programs programs, EarnBadges earnBadges, AuditTrail audit, Clock clock) {
+    ReviewSubmission(
+            LearnerRepository learners, Programs programs, EarnBadges earnBadges, AuditTrail audit, Clock clock) {
         this.learners = learners;
         this.programs = programs;
         this.earnBadges = earnBadges;
@@ -52,9 +56,13 @@ public class ReviewSubmission {
 
     public sealed interface Outcome {
 
-        record Approved(int points) implements Outcome {}
+        @Document
+        @TypeAlias("result:submission-approved")
+        record Approved(int points) implements Outcome, StoredResult {}
 
-        record Returned(int points) implements Outcome {}
+        @Document
+        @TypeAlias("result:submission-returned")
+        record Returned(int points) implements Outcome, StoredResult {}
 
         /** Somebody was first. */
         record AlreadyReviewed(String by, boolean approved) implements Outcome {}
@@ -127,7 +135,7 @@ public class ReviewSubmission {
      * @param approve whether to approve; only from the pass mark on, and from the mark of each criterion
      * @return empty when there is no such work
      */
-    public Optional<Learners.Changed<Outcome>> review(
+    public Optional<LearnerRepository.Changed<Outcome>> review(
             String by,
             String submissionId,
             Predicate<Learner> mayReview,
@@ -135,8 +143,9 @@ public class ReviewSubmission {
             Map<String, String> comments,
             boolean approve) {
         return learners.submission(submissionId).map(work -> {
-            Learners.Changed<Outcome> reviewed = learners.change(
+            LearnerRepository.Changed<Outcome> reviewed = learners.once(
                     work.learner(),
+                    Outcome.class,
                     learner -> withoutRights(learner, by, mayReview)
                             .or(() -> refusal(learner, work))
                             .orElseGet(() -> review(learner, work, by, marks, comments, approve)));

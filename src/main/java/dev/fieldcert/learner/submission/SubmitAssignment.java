@@ -4,25 +4,28 @@ import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.LearnerEvent;
-import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.ObjectiveProgress;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
+import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /** Hands in an assignment; every version is kept, and the newest waits for its reviewer. */
 @Service
 public class SubmitAssignment {
 
-    private final Learners learners;
+    private final LearnerRepository learners;
     private final Programs programs;
     private final Clock clock;
 
-    SubmitAssignment(Learners learners, Programs programs, Clock clock) {
+    SubmitAssignment(LearnerRepository learners, Programs programs, Clock clock) {
         this.learners = learners;
         this.programs = programs;
         this.clock = clock;
@@ -30,7 +33,9 @@ public class SubmitAssignment {
 
     public sealed interface Outcome {
 
-        record Submitted(int number) implements Outcome {}
+        @Document
+        @TypeAlias("result:assignment-submitted")
+        record Submitted(int number) implements Outcome, StoredResult {}
 
         /** The same form was sent before. */
         record Again() implements Outcome {}
@@ -44,7 +49,7 @@ public class SubmitAssignment {
      * @param formId unique for one opening of the form: sending it twice hands in once
      * @param text may be empty when there is a link or a file
      */
-    public Learners.Changed<Outcome> submit(
+    public LearnerRepository.Changed<Outcome> submit(
             String learnerId,
             String courseId,
             String objectiveId,
@@ -52,7 +57,7 @@ public class SubmitAssignment {
             String text,
             String link,
             List<String> files) {
-        return learners.change(learnerId, learner -> {
+        return learners.once(learnerId, Outcome.class, learner -> {
             Optional<Objective> objective = programs.current()
                     .course(courseId)
                     .flatMap(course -> course.objective(objectiveId))

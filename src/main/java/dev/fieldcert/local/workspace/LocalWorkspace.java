@@ -35,6 +35,7 @@ import dev.fieldcert.local.workspace.webapi.ApiCall;
 import dev.fieldcert.local.workspace.webapi.AppMethods;
 import dev.fieldcert.local.workspace.webapi.ChatMethods;
 import dev.fieldcert.local.workspace.webapi.ConversationMethods;
+import dev.fieldcert.local.workspace.webapi.Fault;
 import dev.fieldcert.local.workspace.webapi.Faults;
 import dev.fieldcert.local.workspace.webapi.FileMethods;
 import dev.fieldcert.local.workspace.webapi.UserMethods;
@@ -45,7 +46,6 @@ import dev.fieldcert.local.workspace.wire.Http;
 import dev.fieldcert.local.workspace.wire.Json;
 import dev.fieldcert.local.workspace.wire.Uploads;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -134,7 +134,10 @@ public final class LocalWorkspace implements AutoCloseable {
         try {
             return new LocalWorkspace(settings);
         } catch (IOException e) {
-            throw new UncheckedIOException("The local workspace cannot listen on port " + settings.port(), e);
+            throw new IllegalStateException(
+                    "fieldcert.local.port is %d, and nobody can listen there: %s. Is FieldCert running already? Otherwise choose another port."
+                            .formatted(settings.port(), e.getMessage()),
+                    e);
         }
     }
 
@@ -304,6 +307,10 @@ public final class LocalWorkspace implements AutoCloseable {
     }
 
     private void response(HttpExchange exchange) throws IOException {
+        if (faults().strike(Faults.RESPONSE_URL).orElse(null) instanceof Fault.Status status) {
+            Http.text(exchange, status.code(), "upstream error");
+            return;
+        }
         String path = exchange.getRequestURI().getPath();
         String token = path.substring(path.lastIndexOf('/') + 1);
         try {

@@ -10,6 +10,7 @@ import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.StoredResult;
 import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.Forms;
@@ -139,12 +140,20 @@ public class Parameters {
         };
     }
 
-    /** @throws CommandException when there is no record */
+    /**
+     * A command that comes again finds what it changed, and is to report it: it passes what it passed the first time.
+     *
+     * @throws CommandException when there is no record
+     */
     private Learner record(String person) {
         return learners.find(person)
-                .filter(Learner::hasAnything)
+                .filter(learner -> learner.hasAnything() || isAgain(learner))
                 .orElseThrow(() -> new CommandException(
                         Mrkdwn.person(person) + " is enrolled in nothing, so there is nothing to change."));
+    }
+
+    private static boolean isAgain(Learner learner) {
+        return learner.resultOf(StoredResult.class).isPresent();
     }
 
     /** A path or course that somebody is in. */

@@ -1,9 +1,9 @@
 package dev.fieldcert.slack.badge;
 
-import dev.fieldcert.badge.GivenBadge;
 import dev.fieldcert.badge.certificate.PrintedCertificate;
 import dev.fieldcert.badge.credential.Issuer;
 import dev.fieldcert.badge.records.Awards;
+import dev.fieldcert.badge.records.GivenBadge;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.blockkit.When;

@@ -1,8 +1,8 @@
 package dev.fieldcert.slack.badge;
 
-import dev.fieldcert.badge.GivenBadge;
 import dev.fieldcert.badge.credential.Issuer;
 import dev.fieldcert.badge.records.Awards;
+import dev.fieldcert.badge.records.GivenBadge;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.slack.blockkit.SlackMessage;

@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Whether badges are announced one by one, or quietly: collected through the day and announced in one message a channel. */
+/** Whether badges are announced one by one or collected into one daily message per channel. */
 @Component
 public class Announcements {
 
@@ -53,9 +53,9 @@ public class Announcements {
     }
 
     /**
-     * Adds a badge to the channel's next digest; once, however often it is called.
+     * Adds a badge to the channel's next digest; repeated calls add it once.
      *
-     * @param messageId of the announcement that the digest takes the place of
+     * @param messageId of the announcement that the digest replaces
      */
     public void collect(String messageId, String learner, String channel, Notification.BadgeAnnounced announced) {
         var line = new BadgeDigest.Line(messageId, learner, announced.badge());
@@ -75,7 +75,7 @@ public class Announcements {
                         message.id().equals(id) ? message.with(((BadgeDigest) message.content()).plus(line)) : message);
     }
 
-    /** The mode stays; who chose it is forgotten. */
+    /** Forgets who chose the mode, and keeps the mode. */
     public void forget(String person) {
         mongo.updateMulti(Query.query(Criteria.where("by").is(person)), new Update().unset("by"), Mode.class);
     }

@@ -34,7 +34,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Which channel hears what: as configured, until an admin chooses another. */
+/** Which channel gets what: as configured, unless an admin chose another. */
 @Component
 public class Channels {
 
@@ -79,8 +79,8 @@ public class Channels {
     record Chosen(@Id String purpose, String channel, String by, Instant at) {}
 
     /**
-     * Where a badge is announced: in the channel of its holder's cohort; else in that of the path that led to it, the first
-     * one of theirs that has a channel; else where all badges are.
+     * Where a badge is announced: in the channel of its holder's cohort; otherwise in that of the first of their paths
+     * that leads to it and has a channel; otherwise in the general one.
      */
     public String badges(Learner learner, String badge) {
         String cohort = learner.profile().cohort();
@@ -99,7 +99,7 @@ public class Channels {
                 .findFirst();
     }
 
-    /** Empty when no channel is meant to hear feedback. */
+    /** Empty when no channel is configured for feedback. */
     public Optional<String> feedback() {
         Optional<String> chosen = chosen(Purpose.FEEDBACK);
         if (chosen.isPresent() || settings.feedbackChannel().isBlank()) {
@@ -108,7 +108,7 @@ public class Channels {
         return Optional.of(resolve(settings.feedbackChannel()));
     }
 
-    /** What is said in a channel. */
+    /** The kinds of messages a channel can get. */
     public record Purpose(String id) {
 
         public static final Purpose BADGES = new Purpose("badges");
@@ -137,15 +137,15 @@ public class Channels {
         }
     }
 
-    /** From now on this channel hears it. */
+    /** Sends this kind of message to this channel from now on. */
     public void choose(Purpose purpose, String channelId, String by) {
         mongo.save(new Chosen(purpose.id(), channelId, by, clock.instant()));
     }
 
     /**
-     * It is as if no channel had been chosen.
+     * Removes an admin's choice.
      *
-     * @return false when none was
+     * @return false when there was none
      */
     public boolean forgetChoice(Purpose purpose) {
         return mongo.remove(Query.query(Criteria.where("_id").is(purpose.id())), Chosen.class)
@@ -153,7 +153,7 @@ public class Channels {
                 > 0;
     }
 
-    /** What admins chose; a channel's id each. */
+    /** The admins' choices, each a channel id. */
     public Map<Purpose, String> chosen() {
         Map<Purpose, String> chosen = new TreeMap<>(Comparator.comparing(Purpose::id));
         mongo.findAll(Chosen.class).forEach(each -> chosen.put(new Purpose(each.purpose()), each.channel()));
@@ -179,7 +179,7 @@ public class Channels {
         return known;
     }
 
-    /** Those named to run the program: first by the configuration, then by command. */
+    /** The people named to run the program, first by configuration, then by command. */
     private Set<String> admins() {
         Set<String> admins =
                 new LinkedHashSet<>(settings.admins().stream().sorted().toList());
@@ -190,9 +190,9 @@ public class Channels {
     }
 
     /**
-     * Who hears what needs somebody who runs the program: the first one named, else an admin of the workspace.
+     * Who is told about things that need an admin: the first admin named, otherwise an admin of the workspace.
      *
-     * @param about whom it is about: they are asked only when there is nobody else
+     * @param about the person concerned, asked only when there is nobody else
      */
     public Optional<String> adminOnDuty(String about) {
         return admins().stream()
@@ -207,7 +207,7 @@ public class Channels {
                 .or(() -> admins().stream().findFirst());
     }
 
-    /** Tells the program's admins, each once a day and in their own hours, that a channel cannot be written to. */
+    /** Tells each admin, once a day and within their hours, that the bot cannot post in a channel. */
     public void complain(Recipient channel, String error) {
         String what = channel instanceof Recipient.FeedbackChannel ? "feedback" : "badges";
         Instant now = clock.instant();

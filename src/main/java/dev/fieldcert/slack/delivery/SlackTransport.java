@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
-/** Brings messages to Slack: renders them, finds their conversation, and says what Slack's answer means. */
+/** Delivers messages to Slack: renders them, finds their conversation and interprets Slack's answer. */
 @Component
 class SlackTransport implements OutboxTransport {
 
@@ -76,7 +76,7 @@ class SlackTransport implements OutboxTransport {
         return slack.patience();
     }
 
-    /** A learner's events have their own collections, and a badge is signed, before anybody hears of it. */
+    /** Copies a learner's events to their collections and signs badges before any message about them is sent. */
     @Override
     public void prepare(HasOutbox owner) {
         if (owner instanceof Learner learner) {
@@ -85,7 +85,9 @@ class SlackTransport implements OutboxTransport {
         }
     }
 
-    /** Whose quiet counts: that of whoever gets it; the learner's for a channel, which is not to know before they do. */
+    /**
+     * Whose quiet hours count: the recipient's. For a channel the learner's, because it must not know before they do.
+     */
     @Override
     public Optional<Instant> quietUntil(OutboxMessage message, HasOutbox owner) {
         Recipient recipient = message.content().recipient();
@@ -102,7 +104,7 @@ class SlackTransport implements OutboxTransport {
         }
     }
 
-    /** Unless they pause: then they want to wait. */
+    /** Not during a pause, when the learner wants to wait. */
     @Override
     public boolean isHere(OutboxMessage message, HasOutbox owner) {
         if (!(owner instanceof Learner learner) || !(message.content().recipient() instanceof Recipient.Learner)) {

@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people who have to wait that they were heard: once each while there is more to do than can be done. Has a thread
- * of its own, since the others are busy then; who does not fit in hears nothing extra.
+ * Tells people who have to wait that their request was received, once per burst. It has a thread of its own, because
+ * the workers are busy then; when its queue is full, the notice is skipped.
  */
 @Component
 class BusyNotice {
@@ -61,7 +61,7 @@ class BusyNotice {
         this.clock = clock;
     }
 
-    /** Their request is kept and will be worked off, only not at once. */
+    /** Their request is stored and will be processed later. */
     void please(IncomingRequest incoming) {
         if (incoming.person().isEmpty() || !isActionOfAPerson(incoming)) {
             return;

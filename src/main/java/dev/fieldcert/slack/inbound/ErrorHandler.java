@@ -13,7 +13,7 @@ import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Catches what nobody expected, so that it is neither lost nor met with silence. */
+/** Handles unexpected exceptions: the person gets a message with a reference, and the log has the same reference. */
 @Component
 class ErrorHandler {
 
@@ -25,15 +25,15 @@ class ErrorHandler {
         this.metrics = metrics;
     }
 
-    /** How the person hears of it. */
+    /** Tells the person. */
     @FunctionalInterface
     interface Teller {
         void tell(SlackMessage message);
     }
 
     /**
-     * Runs one piece of work; what it throws is told to the person with a reference that is also in the log. Trouble of the
-     * database's or of Slack's passes, and so does the exception: the work is tried again.
+     * Runs one piece of work and tells the person about an unexpected exception. Exceptions of the database or of
+     * Slack are transient and propagate, so the work is retried.
      */
     void run(String action, Runnable work, Teller teller) {
         MDC.put("action", action.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9:/_-]", "_"));
@@ -59,7 +59,7 @@ class ErrorHandler {
         }
     }
 
-    /** What the person is shown and the log holds, so that the one finds the other. */
+    /** The reference shown to the person and logged with the exception. */
     String reference(String action, Exception bug) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         metrics.unexpected();

@@ -20,8 +20,8 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /**
- * What was acknowledged and is not yet done. Kept before the acknowledgement, so that a crash after it loses nothing; the
- * keys stay for some days, so that no delivery is worked on twice, by whichever instance.
+ * Requests that were acknowledged and are not done yet. Each is stored before the acknowledgement, so a crash loses
+ * nothing. Keys are kept for some days, so that no instance processes a repeated delivery.
  */
 @Repository
 class Inbox {
@@ -60,7 +60,7 @@ class Inbox {
             Instant doneAt,
             int tries) {
 
-        /** What Spring Data would write of a new one, several times as fast: an acknowledgement waits for it. */
+        /** The document Spring Data would write, several times faster, because the acknowledgement waits for it. */
         org.bson.Document written() {
             return new org.bson.Document("_id", id)
                     .append("person", person)
@@ -74,10 +74,10 @@ class Inbox {
     }
 
     /**
-     * Something to be worked off by whoever holds it.
+     * A request to be processed by its holder.
      *
-     * @param tries how often it has been taken, this time included
-     * @param until when the right to work on it ends
+     * @param tries how often it was taken, including this time
+     * @param until when the holder's lease ends
      */
     record ClaimedRequest(IncomingRequest incoming, Instant receivedAt, int tries, Instant until) {
 
@@ -87,9 +87,9 @@ class Inbox {
     }
 
     /**
-     * Returns when it is stored; requests that come at the same time share one write.
+     * Returns when the request is stored; concurrent requests share one write.
      *
-     * @return empty when it has been here before
+     * @return empty when it was stored before
      */
     Optional<ClaimedRequest> keep(IncomingRequest incoming) {
         Instant now = clock.instant();
@@ -98,9 +98,9 @@ class Inbox {
     }
 
     /**
-     * Keeps what nobody here has room for now; {@link #claimLeftBehind} finds it.
+     * Stores a request that this instance has no capacity for; {@link #claimLeftBehind} finds it.
      *
-     * @return false when it has been here before
+     * @return false when it was stored before
      */
     boolean keepForLater(IncomingRequest incoming) {
         Instant now = clock.instant();
@@ -121,9 +121,9 @@ class Inbox {
     }
 
     /**
-     * Makes sure that work which has waited in a queue is still ours to do.
+     * Renews the lease of a request that waited in the queue.
      *
-     * @return false when somebody else has taken it
+     * @return false when another instance has taken it
      */
     boolean isStillOurs(ClaimedRequest work) {
         Instant now = clock.instant();
@@ -144,7 +144,7 @@ class Inbox {
                 .exists(true));
     }
 
-    /** Done: only its key stays, not what somebody wrote. */
+    /** Marks a request as done and keeps only its key, not its content. */
     void done(String key) {
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(key)),
@@ -152,13 +152,16 @@ class Inbox {
                 Entry.class);
     }
 
-    /** Leaves it to whoever looks next, from that moment on; without a pause in its place among what came before and after. */
+    /**
+     * Leaves the request to the next instance that looks after that moment; without a pause it keeps its place in the
+     * order.
+     */
     void leave(ClaimedRequest work, Duration pause) {
         Instant from = pause.isZero() ? work.receivedAt() : clock.instant().plus(pause);
         mongo.updateFirst(held(work), new Update().set("openUntil", from), Entry.class);
     }
 
-    /** Takes the oldest entry nobody has finished in time. */
+    /** Claims the oldest request that nobody finished in time. */
     Optional<ClaimedRequest> claimLeftBehind() {
         Instant now = clock.instant();
         Instant until = now.plus(lease);
@@ -179,12 +182,12 @@ class Inbox {
                         until));
     }
 
-    /** Looks how much waits, for {@link #isFull}. */
+    /** Updates the count behind {@link #isFull}. */
     void measure() {
         waiting = open();
     }
 
-    /** When more waits than anybody could work off in time, acknowledging still more would be a lie. */
+    /** Whether more is waiting than can be processed in reasonable time: then it is more honest to refuse. */
     boolean isFull() {
         return waiting >= MOST_WAITING;
     }
@@ -193,7 +196,7 @@ class Inbox {
         return mongo.count(Query.query(Criteria.where("openUntil").exists(true)), Entry.class);
     }
 
-    /** Forgets keys no retry of Slack's can carry any more. */
+    /** Deletes keys that are too old for any retry of Slack's. */
     long forgetOld() {
         DeleteResult removed = mongo.remove(
                 Query.query(Criteria.where("doneAt").lt(clock.instant().minus(REMEMBERED))), Entry.class);

@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Something Slack sent, understood just far enough to know who it is from and whether it came before.
+ * A request from Slack, parsed just far enough to know its sender and its idempotency key.
  *
- * @param key the same for every delivery of the same thing
- * @param person whose turn it is in; an empty text for what belongs to nobody
+ * @param key the same for every delivery of the same request
+ * @param person whose requests are processed in order; empty when it belongs to nobody
  * @param body as Slack sent it
  * @param socketMode whether the body is a Socket Mode payload (JSON also for commands and clicks)
  */
@@ -29,19 +29,19 @@ record IncomingRequest(String key, Kind kind, String person, String body, boolea
             Set.of("type", "challenge", "event_id", "event", "authorizations", "user", "user_id", "command");
 
     enum Kind {
-        /** Slack asks whether we are there; the body is the challenge to echo. */
+        /** Slack's URL verification; the body is the challenge to echo. */
         CHALLENGE,
-        /** Slack checks the certificate. */
+        /** Slack's certificate check. */
         SSL_CHECK,
         /** Acknowledged first, worked on later. */
         WORK,
-        /** The bot's own words coming back, or news of a message that ask for nothing. */
+        /** The bot's own messages coming back, or message events that need no reaction. */
         ECHO,
-        /** Its answer is the acknowledgement: a form, or a menu's options. */
+        /** The response is the acknowledgement: a form, or a menu's options. */
         FORM
     }
 
-    /** Not a request of Slack's. */
+    /** Not a request from Slack. */
     static final class Malformed extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -51,7 +51,7 @@ record IncomingRequest(String key, Kind kind, String person, String body, boolea
         }
     }
 
-    /** @throws Malformed for everything else than the four shapes Slack sends */
+    /** @throws Malformed unless it has one of the four shapes Slack sends */
     static IncomingRequest http(String contentType, String body) throws Malformed {
         if (contentType != null && contentType.startsWith("application/json")) {
             return json(body, json(body), false);
@@ -68,12 +68,12 @@ record IncomingRequest(String key, Kind kind, String person, String body, boolea
         return new IncomingRequest(Fingerprint.of(body), Kind.WORK, person, body, false);
     }
 
-    /** @throws Malformed when the payload is none of the three Socket Mode carries */
+    /** @throws Malformed unless it is one of the three payload types of Socket Mode */
     static IncomingRequest socket(String payload) throws Malformed {
         return json(payload, json(payload), true);
     }
 
-    /** The JSON it consists of or carries; empty for a command that came as a form. */
+    /** The JSON body or the JSON in it; empty for a command that came as a form. */
     Optional<String> payload() {
         if (socketMode || body.startsWith("{")) {
             return Optional.of(body);
@@ -114,8 +114,8 @@ record IncomingRequest(String key, Kind kind, String person, String body, boolea
     }
 
     /**
-     * A message that is not a person's: each message of the bot's, and each one it replaces, comes back as an event. A
-     * person's message has no subtype, or comes with a file.
+     * Whether the message is not from a person. Each message the bot posts or updates comes back as an event. A
+     * person's message has no subtype, or has a file.
      */
     private static boolean isEcho(JsonObject payload) {
         JsonElement event = payload.get("event");
@@ -131,7 +131,7 @@ record IncomingRequest(String key, Kind kind, String person, String body, boolea
                 || text(message, "user").filter(user -> isBot(user, payload)).isPresent();
     }
 
-    /** Whether the event was sent to us as this very user. */
+    /** Whether the event was delivered for the bot user itself. */
     private static boolean isBot(String user, JsonObject payload) {
         JsonElement authorizations = payload.get("authorizations");
         if (authorizations == null || !authorizations.isJsonArray()) {
@@ -165,8 +165,8 @@ record IncomingRequest(String key, Kind kind, String person, String body, boolea
     }
 
     /**
-     * All of it is read, or it is malformed; of what is read only what is looked at here is kept. The bulk of a click is the
-     * message it was made in, and an acknowledgement waits for this.
+     * Reads the whole payload, so that malformed ones are refused, and keeps only the few fields needed here. Most of
+     * a click is the message it was made in, and the acknowledgement waits for this.
      */
     private static JsonObject json(String text) throws Malformed {
         JsonReader reader = new JsonReader(new StringReader(text));

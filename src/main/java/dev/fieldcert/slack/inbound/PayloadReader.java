@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Reads Slack's payloads into what conversations need of them. */
+/** Reduces Slack's payloads to what handlers need. */
 final class PayloadReader {
 
     private PayloadReader() {}

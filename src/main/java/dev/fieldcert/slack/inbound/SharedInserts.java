@@ -13,8 +13,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
- * Inserts into one collection, from many threads at once: whoever gets to write takes along all who are waiting, and each
- * learns about its own. A lone insert waits for nobody.
+ * Groups inserts from many threads into one write: the thread that writes takes everybody's waiting documents along,
+ * and each thread learns about its own. A single insert is written at once.
  */
 final class SharedInserts {
 
@@ -52,13 +52,13 @@ final class SharedInserts {
     /**
      * Returns when the document is stored.
      *
-     * @return false when there is one with its id already
-     * @throws RuntimeException when it is not known to be stored
+     * @return false when a document with its id exists
+     * @throws RuntimeException when it may not be stored
      */
     boolean write(Document document) {
         Waiting mine = new Waiting(document);
         waiting.add(mine);
-        // What others wrote of mine was written under this lock.
+        // Another thread wrote this thread's document under this lock.
         writing.lock();
         try {
             while (!mine.settled) {

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 
-/** Slack's client and Bolt's app, set up the way this house needs them. */
+/** Configures Slack's client and Bolt's app. */
 @Configuration(proxyBeanMethods = false)
 class SlackConfiguration {
 
@@ -40,7 +40,8 @@ class SlackConfiguration {
         config.setHttpClientWriteTimeoutMillis(timeout);
         config.setHttpClientCallTimeoutMillis(timeout);
         config.setPrettyResponseLoggingEnabled(false);
-        // OkHttp re-sends a POST whose connection died before the reply: one call would become two messages.
+        // OkHttp resends a POST whose connection died before the response, which would turn one call into two
+        // messages.
         OkHttpClient client = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .retryOnConnectionFailure(false)
@@ -51,8 +52,8 @@ class SlackConfiguration {
     }
 
     /**
-     * Bolt without its own middleware: {@link SlackEndpoint} has verified the request before it is parsed, and
-     * {@code auth.test} on the first request would turn an unreachable Slack into an error for Slack.
+     * Bolt without its own middleware: {@link SlackEndpoint} verifies a request before it is parsed, and an {@code
+     * auth.test} on the first request would turn an unreachable Slack into an error for Slack.
      */
     @Bean
     App boltApp(Slack slack) {
@@ -69,7 +70,7 @@ class SlackConfiguration {
         return new Workers(settings.workers(), settings.waiting());
     }
 
-    /** Slack's requests are timed by what they are ({@link SlackMetrics}); a second timer would only make them wait. */
+    /** Slack's requests are timed by type ({@link SlackMetrics}); a second timer would only add latency. */
     @Bean
     ObservationPredicate otherRequestsThanSlacks() {
         return (name, context) -> !(context instanceof ServerRequestObservationContext request

@@ -38,9 +38,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/**
- * The only place that touches Bolt's {@code App}: reads what Slack sent and brings it to the conversation that answers it.
- */
+/** The only class that uses Bolt's {@code App}: parses Slack's requests and calls their handlers. */
 @Component
 public class SlackDispatch {
 
@@ -83,7 +81,7 @@ public class SlackDispatch {
         app.start();
     }
 
-    /** A payload without what every payload of its type has. */
+    /** A payload that lacks a required field. */
     static final class Unreadable extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -93,7 +91,7 @@ public class SlackDispatch {
         }
     }
 
-    /** @throws Unreadable when reading fails, which only a payload that is none of Slack's can bring about */
+    /** @throws Unreadable when the payload cannot be parsed, which Slack's own payloads can */
     private static <R> R read(Supplier<R> reading) {
         try {
             return reading.get();
@@ -102,7 +100,7 @@ public class SlackDispatch {
         }
     }
 
-    /** @throws Unreadable when it is nothing that Slack sends */
+    /** @throws Unreadable when Slack sends no such payload */
     Request<?> parse(IncomingRequest incoming) {
         boolean json = incoming.socketMode() || incoming.body().startsWith("{");
         RequestHeaders headers = new RequestHeaders(json ? JSON : FORM);
@@ -117,7 +115,7 @@ public class SlackDispatch {
                         .build())));
     }
 
-    /** Has the conversation answer it, on this occasion. */
+    /** Calls the handler within this request's context. */
     Response run(RequestContext requestContext, Request<?> request) throws Exception {
         Response[] response = new Response[1];
         Exception[] failure = new Exception[1];
@@ -211,7 +209,7 @@ public class SlackDispatch {
         guard.run(
                 form.callbackId(),
                 () -> response[0] = answer(form, handler.get().apply(form), context),
-                // On top of the form, which keeps what was written in it.
+                // Opens on top of the form, so what was typed is kept.
                 message -> response[0] = context.ackWithPush(ErrorMessages.screen(message)));
         return response[0];
     }
@@ -238,7 +236,7 @@ public class SlackDispatch {
         try {
             guard.run(form.callbackId(), after, message -> slack.post(slack.dmWith(form.person()), message, null));
         } catch (RuntimeException passing) {
-            // What is owed is said by whoever takes the right to send over.
+            // Whoever takes over the lease sends the messages.
             LOG.warn("Form not followed callback={} reason=\"{}\"", form.callbackId(), passing.toString());
         }
     }

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Slack's one way in over HTTP: verifies the raw body before anything reads it, then answers within the second. */
+/** Receives Slack's HTTP requests: verifies the raw body before parsing it, and answers within a second. */
 @Component
 class SlackEndpoint extends HttpServlet {
 
@@ -21,7 +21,7 @@ class SlackEndpoint extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(SlackEndpoint.class);
 
-    /** Slack's own payloads stay far below. */
+    /** Slack's payloads are far smaller. */
     private static final int LARGEST = 1 << 20;
 
     private final transient SignatureCheck signature;
@@ -29,7 +29,7 @@ class SlackEndpoint extends HttpServlet {
     private final transient SlackMetrics metrics;
 
     SlackEndpoint(SlackSettings settings, SlackEvents events, SlackMetrics metrics, Clock clock) {
-        // In Socket Mode without a signing secret nothing can be verified, so nothing is let in.
+        // In Socket Mode without a signing secret nothing can be verified, so everything is refused.
         this.signature =
                 settings.signingSecret().isBlank() ? null : new SignatureCheck(settings.signingSecret(), clock);
         this.events = events;

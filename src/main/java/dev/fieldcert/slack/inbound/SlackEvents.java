@@ -18,16 +18,18 @@ import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Keeps what comes in, acknowledges it, and works it off person by person, until it is done or given up. */
+/**
+ * Stores incoming requests, acknowledges them and processes them in order per person, until each is done or abandoned.
+ */
 @Component
 public class SlackEvents implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackEvents.class);
-    /** After so many tries, work that never succeeds is given up and said to be. */
+    /** After this many attempts the work is abandoned, and the person is told. */
     private static final int MOST_TRIES = 6;
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
-    /** Within the ten seconds that a stop may take. */
+    /** Part of the ten seconds that a stop may take. */
     private static final Duration TO_FINISH = Duration.ofSeconds(7);
 
     private final Inbox inbox;
@@ -63,7 +65,7 @@ public class SlackEvents implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** What Slack hears back at once. */
+    /** The immediate response to Slack. */
     record Acknowledgement(int status, String contentType, String body) {
 
         static final Acknowledgement OK = new Acknowledgement(200, null, null);
@@ -71,7 +73,7 @@ public class SlackEvents implements SmartLifecycle {
         static final Acknowledgement LATER = new Acknowledgement(503, null, null);
     }
 
-    /** Keeps the work and says so; only a form's answer is its acknowledgement. */
+    /** Stores the work and acknowledges it; a form's result is its acknowledgement. */
     Acknowledgement accept(IncomingRequest incoming) {
         switch (incoming.kind()) {
             case CHALLENGE:
@@ -95,7 +97,7 @@ public class SlackEvents implements SmartLifecycle {
         try {
             return keep(incoming);
         } catch (RuntimeException databaseAway) {
-            // Not acknowledged, so Slack tries again, and the person sees that it did not work.
+            // Not acknowledged, so Slack retries, and the person sees that it failed.
             LOG.error("Request not kept reason=\"{}\"", databaseAway.getMessage());
             return Acknowledgement.LATER;
         } finally {
@@ -121,7 +123,7 @@ public class SlackEvents implements SmartLifecycle {
         return Acknowledgement.OK;
     }
 
-    /** Works off what a crash or a full queue left behind; in a rush the most of it waits for the next time. */
+    /** Processes what a crash or a full queue left behind; under load most of it waits for the next tick. */
     public void workOffLeftBehind() {
         inbox.measure();
         Optional<Inbox.ClaimedRequest> left = stopping ? Optional.empty() : inbox.claimLeftBehind();
@@ -135,12 +137,12 @@ public class SlackEvents implements SmartLifecycle {
         }
     }
 
-    /** Forgets what no retry can bring back any more. */
+    /** Deletes what no retry can bring back. */
     public void forgetOld() {
         LOG.info("Inbox tidied forgotten={}", inbox.forgetOld());
     }
 
-    /** @return whether everything accepted so far was worked off in time */
+    /** @return whether all accepted work was finished in time */
     public boolean awaitIdle(Duration most) {
         return workers.awaitIdle(most);
     }
@@ -150,7 +152,7 @@ public class SlackEvents implements SmartLifecycle {
         stopping = false;
     }
 
-    /** Takes in nothing more, finishes what is being worked on, and leaves what waits to another instance. */
+    /** Stops accepting work, finishes what is running, and leaves the queue to another instance. */
     @Override
     public void stop() {
         stopping = true;
@@ -186,7 +188,7 @@ public class SlackEvents implements SmartLifecycle {
             inbox.done(work.key());
             done = true;
         } catch (SlackDispatch.Unreadable malformed) {
-            // Signed, and yet nothing Slack sends: read again, it would be no better.
+            // Signed, but not a payload of Slack's; a retry would not help.
             LOG.warn("Request dropped key={} reason=\"{}\"", work.key(), malformed.getMessage());
             inbox.done(work.key());
         } catch (Exception e) {
@@ -199,7 +201,7 @@ public class SlackEvents implements SmartLifecycle {
         }
     }
 
-    /** The database or Slack had trouble, or there is a bug: tried again with growing pauses, but not for ever. */
+    /** The database or Slack failed, or there is a bug: retried with growing pauses, a limited number of times. */
     private void tryAgainLater(Inbox.ClaimedRequest work, Exception cause) {
         if (work.tries() < MOST_TRIES) {
             LOG.warn("Work postponed key={} tries={} reason=\"{}\"", work.key(), work.tries(), cause.toString());
@@ -215,7 +217,7 @@ public class SlackEvents implements SmartLifecycle {
         }
     }
 
-    /** When even this fails, the lease ends by itself. */
+    /** If even this fails, the lease expires. */
     private void leave(Inbox.ClaimedRequest work, Duration pause) {
         try {
             inbox.leave(work, pause);

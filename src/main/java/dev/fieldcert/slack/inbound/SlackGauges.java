@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** What waits: in the queue, in the inbox, due to be written to. Read when somebody asks. */
+/** Gauges of the queue, the inbox and due contacts, read on scrape. */
 @Component
 class SlackGauges implements MeterBinder {
 
-    /** However often it is scraped, the database is asked this often at most. */
+    /** The database is asked at most this often, however often the gauges are scraped. */
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final Inbox inbox;

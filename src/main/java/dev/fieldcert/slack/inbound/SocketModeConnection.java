@@ -17,8 +17,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Slack's other way in, when an app token is set: the bot calls Slack and hears over a WebSocket. An envelope is
- * acknowledged when what it carries has been kept, exactly as over HTTP; one that is not is sent again by Slack.
+ * Socket Mode, used when an app token is set: the bot connects to Slack and receives requests over a WebSocket. An
+ * envelope is acknowledged once its request is stored, as over HTTP; Slack resends one that is not.
  */
 @Component
 class SocketModeConnection implements SmartLifecycle {
@@ -51,7 +51,7 @@ class SocketModeConnection implements SmartLifecycle {
         connecting.execute(() -> connect(1));
     }
 
-    /** A Slack that is out of reach at start is tried again: the bot is up, and hears as soon as it can. */
+    /** Retries while Slack is unreachable at start, so that the bot starts anyway. */
     private void connect(long waitSeconds) {
         try {
             SocketModeClient connected = slack.socketMode(settings.appToken(), SocketModeClient.Backend.JavaWebSocket);
@@ -78,7 +78,7 @@ class SocketModeConnection implements SmartLifecycle {
             acknowledgement =
                     events.accept(IncomingRequest.socket(envelope.getPayload().toString()));
         } catch (IncomingRequest.Malformed malformed) {
-            // Acknowledged all the same: sent again, it would be no better.
+            // Acknowledged anyway, because a retry would not help.
             LOG.warn("Envelope refused reason=\"{}\"", malformed.getMessage());
             acknowledgement = SlackEvents.Acknowledgement.OK;
         }

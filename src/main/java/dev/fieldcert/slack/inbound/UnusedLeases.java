@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Leases that were taken for a request and, because something failed, not used. */
+/** Leases that a failed request took and did not use. */
 @Component
 class UnusedLeases {
 
@@ -18,7 +18,7 @@ class UnusedLeases {
         this.learners = learners;
     }
 
-    /** So that somebody else may send at once; when this fails, the leases end by themselves. */
+    /** Releases them so that another instance can send at once; if this fails, the leases expire. */
     void release(RequestContext requestContext) {
         try {
             requestContext.unusedSenders().forEach(learners::release);

@@ -1,2 +1,2 @@
-/** The way in: what Slack sends is verified, kept, acknowledged and worked off, person by person. */
+/** The way in: requests from Slack are verified, stored, acknowledged and processed in order per person. */
 package dev.fieldcert.slack.inbound;

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A button pressed or a menu chosen.
+ * A click on a button or a menu choice.
  *
- * @param person Slack id of who clicked
+ * @param person Slack id of the person who clicked
  * @param place the message it is in; null in a modal or in Home
- * @param ephemeral whether that message is visible to the person only, and cannot be updated
- * @param actionId of the element
- * @param value the button's value, or the chosen option's
- * @param inputs what stands in the message's inputs, by block id; a list of one for single values
+ * @param ephemeral whether only that person sees the message, which then cannot be updated
+ * @param actionId the element's
+ * @param value the button's value or the chosen option's
+ * @param inputs the values of the message's inputs by block id; a list of one for single values
  * @param viewId the modal or Home it is in; null in a message
  */
 public record BlockAction(
@@ -33,7 +33,10 @@ public record BlockAction(
         inputs = Map.copyOf(inputs);
     }
 
-    /** The same for every click on this button with these inputs; empty when it is not known where the button stands. */
+    /**
+     * A key that is the same for every click on this button with these inputs; empty when the button's place is
+     * unknown.
+     */
     public Optional<String> sameness() {
         String where = place != null ? place.toString() : viewId;
         return Optional.ofNullable(where)

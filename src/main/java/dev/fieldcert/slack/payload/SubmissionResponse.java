@@ -3,13 +3,13 @@ package dev.fieldcert.slack.payload;
 import com.slack.api.model.view.View;
 import java.util.Map;
 
-/** What happens to a modal that was submitted. */
+/** The response to a submitted modal. */
 public sealed interface SubmissionResponse {
 
-    /** It closes. {@code after} runs once Slack has its answer. */
+    /** Closes the modal. {@code after} runs once Slack has the response. */
     record Done(Runnable after) implements SubmissionResponse {}
 
-    /** It stays, with a message under each field named by its block id. */
+    /** Keeps the modal open, with a message under each field named by its block id. */
     record Errors(Map<String, String> byBlock) implements SubmissionResponse {
 
         public Errors {
@@ -17,7 +17,7 @@ public sealed interface SubmissionResponse {
         }
     }
 
-    /** Another screen takes its place. {@code after} runs once Slack has its answer. */
+    /** Replaces the modal with another view. {@code after} runs once Slack has the response. */
     record Next(View view, Runnable after) implements SubmissionResponse {}
 
     static SubmissionResponse done(Runnable after) {

@@ -1,9 +1,9 @@
 package dev.fieldcert.slack.payload;
 
 /**
- * A word of command: {@code /cert next}, or "next" in the DM with the bot.
+ * A typed command: {@code /cert next}, or "next" in the DM with the bot.
  *
- * @param words what follows the word that was recognized, unescaped
+ * @param words the rest after the recognized subcommand, unescaped
  * @param responseUrl of a slash command; null for a message in the DM
  * @param triggerId of a slash command; null for a message
  */

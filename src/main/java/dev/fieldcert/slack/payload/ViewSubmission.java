@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A modal as it was submitted.
+ * A submitted modal.
  *
- * @param metadata what the modal was opened with
+ * @param metadata the modal's private metadata
  * @param inputs by block id; a list of one for single values
  * @param files of a file input, by block id: Slack's file ids
  */

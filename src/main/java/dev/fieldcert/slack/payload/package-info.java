@@ -1,2 +1,2 @@
-/** Slack's payloads, reduced to what handlers need of them. */
+/** Slack's payloads, reduced to what handlers need. */
 package dev.fieldcert.slack.payload;

@@ -81,6 +81,11 @@ class QuizListener implements SlackHandler {
     private void answer(BlockAction click) {
         AnswerButton button = AnswerButton.fromValue(click.value());
         Optional<Learner> learner = learners.find(click.person());
+        if (learner.flatMap(known -> known.resultOf(AnswerQuestion.Outcome.class))
+                .isPresent()) {
+            // This very click was worked on before: what it said is on its way, or has come.
+            return;
+        }
         Optional<Attempt> attempt = learner.flatMap(known -> known.attempt(button.attempt()));
         if (attempt.isEmpty() || button.index() >= attempt.get().items().size()) {
             slack.respondEphemeral(click, QuizMessages.stale());

@@ -37,7 +37,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds the words for what is owed: from what was said to whom, to the screen that says it. */
+/** Renders each notification as the Slack message for its recipient. */
 @Component
 public class NotificationRenderer {
 
@@ -66,9 +66,9 @@ public class NotificationRenderer {
     }
 
     /**
-     * The message as Slack shows it; empty when there is nothing left to say, because the world has moved on.
+     * The Slack message; empty when the notification has become pointless.
      *
-     * @param owner whose outbox it is in: a learner, or a recipient without a learner's record
+     * @param owner of the outbox: a learner, or a recipient without a learner's record
      */
     public Optional<RenderedMessage> render(OutboxMessage message, HasOutbox owner, Instant now) {
         Learner learner = owner instanceof Learner known ? known : null;
@@ -77,7 +77,7 @@ public class NotificationRenderer {
 
     private final class Words implements Notification.Cases<Optional<RenderedMessage>> {
 
-        /** Null for what is in no learner's outbox. */
+        /** Null when the outbox is not a learner's. */
         private final Learner learner;
 
         private final Instant decidedAt;

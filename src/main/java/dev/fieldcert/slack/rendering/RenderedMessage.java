@@ -4,9 +4,9 @@ import dev.fieldcert.learner.Notification.MessageRef;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 
 /**
- * A message and where it goes.
+ * A message and its destination.
  *
- * @param replaces the message it takes the place of; null for a new one
+ * @param replaces the message to replace; null for a new one
  */
 public record RenderedMessage(SlackMessage message, MessageRef replaces) {
 

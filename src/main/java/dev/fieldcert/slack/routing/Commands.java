@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds who answers to a typed word; whatever nobody answers to gets the help, not silence. */
+/** Finds the handler of a typed command; unknown words get the help text. */
 @Component
 public class Commands {
 
@@ -42,7 +42,7 @@ public class Commands {
                         () -> slack.reply(typed, HelpMessages.unknown(parts[0], LEARNER, router.subcommands())));
     }
 
-    /** A message in the DM: a word, the answer to an open question, or something we do not understand. */
+    /** A message in the DM: a subcommand, the answer to an open question, or neither. */
     public void hear(TextCommand typed) {
         people.seen(typed.person());
         if (!understands(typed)) {
@@ -50,7 +50,7 @@ public class Commands {
         }
     }
 
-    /** A file in the DM: the words beside it count as ever, and the file is not met with silence. */
+    /** A file in the DM: the words beside it count as usual, and the file itself gets an answer. */
     public void hearWithFile(TextCommand typed) {
         people.seen(typed.person());
         if (!typed.words().isBlank()) {
@@ -59,7 +59,7 @@ public class Commands {
         slack.reply(typed, HelpMessages.file());
     }
 
-    /** Does what a word stands for, or takes an answer; false when it is neither. */
+    /** Runs a subcommand or takes an answer; false when it is neither. */
     private boolean understands(TextCommand typed) {
         String[] parts = spoken(typed);
         Optional<Router.Subcommand> word = router.subcommand(parts[0]);
@@ -72,7 +72,7 @@ public class Commands {
         return router.typed().test(typed);
     }
 
-    /** The word and the rest, whether or not the command stands before them. */
+    /** Splits the subcommand from the rest, with or without the slash command before it. */
     private static String[] spoken(TextCommand typed) {
         String[] parts = split(typed.words());
         return parts[0].equals("cert") || parts[0].equals(LEARNER) ? split(parts[1]) : parts;
@@ -115,7 +115,7 @@ public class Commands {
         };
     }
 
-    /** {@code enrol} and {@code programme} are understood as well. */
+    /** Understands {@code enrol} and {@code programme}, too. */
     private static String americanSpelling(String subcommand) {
         return subcommand.replaceFirst("enrol(?!l)", "enroll").replace("programme", "program");
     }

@@ -5,7 +5,7 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewTitle;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 
-/** What people hear when something went wrong on our side. */
+/** What people see after an internal error. */
 public final class ErrorMessages {
 
     private ErrorMessages() {}
@@ -26,7 +26,7 @@ public final class ErrorMessages {
                 + "`/cert-admin " + (what.equals("badges") ? "announce" : "feedback") + " #channel`.");
     }
 
-    /** What a form that broke is covered with. */
+    /** The view shown over a form that failed. */
     public static View screen(SlackMessage message) {
         return View.builder()
                 .type("modal")
@@ -36,7 +36,7 @@ public final class ErrorMessages {
                 .build();
     }
 
-    /** While there is more to do than can be done at once. */
+    /** Shown while the bot is overloaded. */
     public static SlackMessage oneMoment() {
         return SlackMessage.note(
                 "⏳ One moment please: a lot is going on just now. I have what you sent, and I'm on it.");

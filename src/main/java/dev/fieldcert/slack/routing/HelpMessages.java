@@ -7,7 +7,7 @@ import dev.fieldcert.slack.blockkit.SlackMessage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What can be typed, and what cannot. */
+/** The help text. */
 public final class HelpMessages {
 
     private HelpMessages() {}
@@ -35,7 +35,7 @@ public final class HelpMessages {
                 + "Ask one of them, or type `/cert help` to see what you can do here.");
     }
 
-    /** To a file that was simply dropped into the DM. */
+    /** The answer to a file dropped into the DM. */
     public static SlackMessage file() {
         return SlackMessage.note(
                 "I can't use a file that is just dropped here, so I have not kept it. To hand in an assignment, "

@@ -12,11 +12,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Who answers what: filled by the conversations at start, read by {@code SlackDispatch}. */
+/**
+ * The handlers of every subcommand, block action and view submission, registered at start and read by {@code
+ * SlackDispatch}.
+ */
 public final class Router {
 
     /**
-     * A subcommand people can type.
+     * A subcommand that people can type.
      *
      * @param usage with its arguments
      * @param help one line
@@ -41,7 +44,7 @@ public final class Router {
         add(adminSubcommands, new Subcommand(name, usage, help, handler));
     }
 
-    /** A subcommand after {@code /cert-admin} that those who write the courses may use as well. */
+    /** A subcommand after {@code /cert-admin} that authors may use as well. */
     public void authorSubcommand(String name, String usage, String help, Consumer<TextCommand> handler) {
         adminSubcommand(name, usage, help, handler);
         authorSubcommands.put(name, adminSubcommands.get(name));
@@ -66,12 +69,12 @@ public final class Router {
         }
     }
 
-    /** Who draws a person's Home when they open it. */
+    /** Registers the renderer of a person's Home. */
     public void home(Consumer<String> handler) {
         home = handler;
     }
 
-    /** Who may understand a message in the DM that is no subcommand of command: the answer to an open question. */
+    /** Registers who interprets a DM that is not a subcommand: the answer to an open question. */
     public void typed(Predicate<TextCommand> handler) {
         typed = handler;
     }

@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.routing;
 
-/** One conversation people have with the bot: says which words, buttons and forms are its own. */
+/** Registers a feature's subcommands, buttons and forms. */
 public interface SlackHandler {
 
     void register(Router router);

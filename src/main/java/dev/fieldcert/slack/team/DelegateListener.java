@@ -11,7 +11,6 @@ import dev.fieldcert.slack.users.People;
 import dev.fieldcert.slack.webapi.SlackSender;
 import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.NameDelegate;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -89,26 +88,24 @@ class DelegateListener implements SlackHandler {
             return SubmissionResponse.error(DelegateMessages.WHO, "Choose a person whose account is in use.");
         }
         var outcome = name(manager, delegate);
-        switch (outcome) {
-            case THEMSELF:
-                return SubmissionResponse.error(
-                        DelegateMessages.WHO, "You review your team's assignments anyway; choose somebody else.");
-            case NO_MANAGER:
-                return SubmissionResponse.error(DelegateMessages.WHO, "Nobody reports to you here yet.");
-            case NAMED, REMOVED:
-                return SubmissionResponse.done(() -> {
-                    slack.post(slack.dmWith(manager), DelegateMessages.delegate(outcome, delegate), null);
-                    homes.changed(manager);
-                });
-            default:
-                return SubmissionResponse.done(() -> {});
+        if (outcome instanceof NameDelegate.Outcome.Themself) {
+            return SubmissionResponse.error(
+                    DelegateMessages.WHO, "You review your team's assignments anyway; choose somebody else.");
         }
+        if (outcome instanceof NameDelegate.Outcome.NoManager) {
+            return SubmissionResponse.error(DelegateMessages.WHO, "Nobody reports to you here yet.");
+        }
+        return SubmissionResponse.done(() -> {
+            if (outcome instanceof NameDelegate.Outcome.Done) {
+                slack.post(slack.dmWith(manager), DelegateMessages.delegate(outcome, delegate), null);
+                homes.changed(manager);
+            }
+        });
     }
 
     private NameDelegate.Outcome name(String manager, String delegate) {
-        Optional<String> before = delegates.of(manager);
         var outcome = nameDelegate.name(manager, delegate, manager);
-        notices.tell(outcome, manager, before, delegate, manager);
+        notices.tell(outcome, manager, delegate, manager);
         return outcome;
     }
 }

@@ -60,22 +60,23 @@ public final class DelegateMessages {
     }
 
     static SlackMessage delegate(NameDelegate.Outcome outcome, String delegate) {
-        switch (outcome) {
-            case NAMED:
-                return SlackMessage.note(
-                        Mrkdwn.person(delegate) + " may now review your team's assignments too, and is asked "
-                                + "when one waits for you for five working days. `/cert delegate none` ends it.");
-            case ALREADY_SO:
-                return SlackMessage.note(Mrkdwn.person(delegate) + " stands in for you already.");
-            case REMOVED:
-                return SlackMessage.note("Nobody stands in for you any more.");
-            case NOBODY_NAMED:
-                return SlackMessage.note("Nobody stands in for you.");
-            case THEMSELF:
-                return SlackMessage.note("You review your team's assignments anyway; name somebody else.");
-            default:
-                return TeamMessages.nobodyReports();
+        if (outcome instanceof NameDelegate.Outcome.Named) {
+            return SlackMessage.note(
+                    Mrkdwn.person(delegate) + " may now review your team's assignments too, and is asked "
+                            + "when one waits for you for five working days. `/cert delegate none` ends it.");
         }
+        if (outcome instanceof NameDelegate.Outcome.AlreadySo) {
+            return SlackMessage.note(Mrkdwn.person(delegate) + " stands in for you already.");
+        }
+        if (outcome instanceof NameDelegate.Outcome.Removed) {
+            return SlackMessage.note("Nobody stands in for you any more.");
+        }
+        if (outcome instanceof NameDelegate.Outcome.NobodyNamed) {
+            return SlackMessage.note("Nobody stands in for you.");
+        }
+        return outcome instanceof NameDelegate.Outcome.Themself
+                ? SlackMessage.note("You review your team's assignments anyway; name somebody else.")
+                : TeamMessages.nobodyReports();
     }
 
     static SlackMessage delegateUsage(String now) {

@@ -20,23 +20,20 @@ public class DelegateNotices {
         this.outboxes = outboxes;
     }
 
-    /**
-     * @param before who stood in until now
-     * @param delegate who does now; null for nobody
-     */
-    public void tell(
-            NameDelegate.Outcome outcome, String manager, Optional<String> before, String delegate, String by) {
-        boolean named = outcome == NameDelegate.Outcome.NAMED;
-        if (!named && outcome != NameDelegate.Outcome.REMOVED) {
+    /** @param delegate who stands in now; null for nobody */
+    public void tell(NameDelegate.Outcome outcome, String manager, String delegate, String by) {
+        if (!(outcome instanceof NameDelegate.Outcome.Done done)) {
             return;
         }
+        boolean named = done instanceof NameDelegate.Outcome.Named;
         if (!manager.equals(by)) {
             relay.tell(new Notification.DelegateChosen(manager, delegate, by));
         }
         if (named && !delegate.equals(by)) {
             relay.tell(new Notification.StandsIn(delegate, manager, by));
         }
-        before.filter(who -> !isYetToHear(who, manager))
+        Optional.ofNullable(done.before())
+                .filter(who -> !isYetToHear(who, manager))
                 .filter(who -> !who.equals(by))
                 .ifPresent(who -> relay.tell(new Notification.StoodIn(who, manager)));
     }

@@ -208,21 +208,20 @@ public final class TeamMessages {
     static SlackMessage command(PraiseOrNudge.Kind kind, PraiseOrNudge.Outcome outcome, String learner) {
         boolean praise = kind == PraiseOrNudge.Kind.PRAISE;
         String person = Mrkdwn.person(learner);
-        switch (outcome) {
-            case SAID:
-                return SlackMessage.note(
-                        praise
-                                ? "👏 " + person + " hears that you say well done."
-                                : "👋 " + person + " hears from you.");
-            case ALREADY_TODAY:
-                return SlackMessage.note((praise ? "You praised " + person : "You nudged " + person)
-                        + " today already. Once a day is enough.");
-            case NOTHING_OPEN:
-                return SlackMessage.note(person + " has no course open, so there is nothing to nudge about.");
-            case ON_PAUSE:
-                return SlackMessage.note(person + " has reminders on pause. A word in person goes further now.");
-            default:
-                return SlackMessage.note("Only a person's manager can do that. Nothing was sent.");
+        if (outcome instanceof PraiseOrNudge.Outcome.Said) {
+            return SlackMessage.note(
+                    praise ? "👏 " + person + " hears that you say well done." : "👋 " + person + " hears from you.");
         }
+        if (outcome instanceof PraiseOrNudge.Outcome.AlreadyToday) {
+            return SlackMessage.note((praise ? "You praised " + person : "You nudged " + person)
+                    + " today already. Once a day is enough.");
+        }
+        if (outcome instanceof PraiseOrNudge.Outcome.NothingOpen) {
+            return SlackMessage.note(person + " has no course open, so there is nothing to nudge about.");
+        }
+        if (outcome instanceof PraiseOrNudge.Outcome.OnPause) {
+            return SlackMessage.note(person + " has reminders on pause. A word in person goes further now.");
+        }
+        return SlackMessage.note("Only a person's manager can do that. Nothing was sent.");
     }
 }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Everybody in the workspace: Slack's list, read page by page, and remembered for a while so that a hundred thousand people
- * are not read again for each name. Of each only what we need is kept.
+ * The workspace's members: read from Slack page by page and cached for a while, so that a name look-up does not read a
+ * hundred thousand members again. Keeps only the needed fields.
  */
 @Component
 public class KnownPeople {
@@ -36,10 +36,10 @@ public class KnownPeople {
     }
 
     /**
-     * Somebody as Slack's list has them.
+     * A member as Slack's list has them.
      *
      * @param handle what follows the {@code @}
-     * @param bot a program, and not a person
+     * @param bot whether it is a program
      * @param admin whether they run the workspace
      */
     public record KnownPerson(String id, String handle, Profile profile, boolean bot, boolean admin) {
@@ -60,8 +60,8 @@ public class KnownPeople {
     }
 
     /**
-     * Shows everybody to {@code goOn} until it says no. When it never does, it is shown what Slack's list says now, if it saw
-     * an older one: whoever has joined since is found. So it must not mind to see somebody twice.
+     * Passes each member to {@code goOn} until it returns false. If it never does and the cache was used, reads
+     * Slack's list again, so that recent members are found; {@code goOn} may see a member twice.
      */
     public void search(CallPolicy patience, Predicate<KnownPerson> goOn) {
         Optional<List<KnownPerson>> known = stillFresh();
@@ -71,7 +71,7 @@ public class KnownPeople {
         read(patience, goOn);
     }
 
-    /** Everybody, as of a quarter of an hour ago at most. */
+    /** All members, as of at most a quarter of an hour ago. */
     public Stream<KnownPerson> all() {
         return stillFresh()
                 .orElseGet(() -> {
@@ -81,7 +81,7 @@ public class KnownPeople {
                 .stream();
     }
 
-    /** Slack told what somebody's profile says now. */
+    /** Updates the cache after Slack reported a changed profile. */
     void follow(User user) {
         synchronized (lock) {
             if (readAt != null) {

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The manager a person's Slack profile names, where the workspace has such a field. It fills a gap and overrules nobody: what
- * an admin said stands.
+ * Reads a person's manager from their Slack profile, in workspaces with such a field. It fills a gap only: an admin's
+ * choice wins.
  */
 @Component
 public class ManagerField {

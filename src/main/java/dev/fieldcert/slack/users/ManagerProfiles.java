@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Keeps what we know of managers in step with Slack: their zone, and whether they are still there. */
+/** Keeps managers' time zones and account states in sync with Slack. */
 @Component
 public class ManagerProfiles {
 
@@ -29,7 +29,7 @@ public class ManagerProfiles {
         this.clock = clock;
     }
 
-    /** As seen lately, or as Slack says now; empty when it does not say and never did. */
+    /** As read recently, or as Slack says now; empty when it has never answered. */
     public Optional<Managers.Seen> look(String id) {
         Instant now = clock.instant();
         Optional<Managers.Seen> known = managers.find(id);

@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Keeps our picture of a person in step with Slack's, and knows who runs the program. */
+/** Keeps people's profiles in sync with Slack and knows who runs the program. */
 @Component
 public class People {
 
@@ -62,7 +62,7 @@ public class People {
         this.clock = clock;
     }
 
-    /** Reads the profile when we have not lately; a Slack that does not answer now is asked another time. */
+    /** Reads the profile unless it was read recently; when Slack does not answer, tries again another time. */
     public void seen(String id) {
         Instant now = clock.instant();
         Instant last = seen.get(id);
@@ -82,9 +82,9 @@ public class People {
     }
 
     /**
-     * Slack told us what a profile says now.
+     * Applies a changed profile from Slack.
      *
-     * @return whether it is somebody we teach
+     * @return whether the person is a learner
      */
     public boolean changed(User user) {
         known.follow(user);
@@ -104,7 +104,7 @@ public class People {
                 user.isDeleted());
     }
 
-    /** Everything by which somebody may be called in words that were written about them; the longest first. */
+    /** Every name that could refer to a person in free text, longest first. */
     public static List<String> names(User user) {
         User.Profile profile = user.getProfile();
         return Stream.of(
@@ -117,7 +117,7 @@ public class People {
                 .toList();
     }
 
-    /** What they are called in Slack, and the full name only where they are called nothing else. */
+    /** Their display name in Slack, or the full name if they have none. */
     private static String name(User user) {
         String called = user.getProfile() == null ? null : user.getProfile().getDisplayName();
         return Stream.of(called, user.getRealName(), user.getName())
@@ -126,7 +126,7 @@ public class People {
                 .orElse("");
     }
 
-    /** Whether a person runs the program: named in the configuration or by command, or an admin of the workspace. */
+    /** Whether a person runs the program: named by configuration or command, or a workspace admin. */
     public boolean isAdmin(String id) {
         if (settings.admins().contains(id)
                 || roles.of(id).filter(role -> role == Roles.Role.ADMIN).isPresent()) {
@@ -141,12 +141,12 @@ public class People {
         }
     }
 
-    /** Whether a person may see and reload the courses: an author, or an admin. */
+    /** Whether a person may see and reload the courses: an author or an admin. */
     public boolean isAuthor(String id) {
         return roles.of(id).isPresent() || isAdmin(id);
     }
 
-    /** Whether somebody can act for another: a person whose account is in use. */
+    /** Whether a person can stand in for another: their account is active. */
     public boolean isInUse(String id) {
         try {
             User user = directory.person(id);

@@ -24,18 +24,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether somebody may be told what they did not ask for: the one place where everything said on others' initiative is
- * held against its hearer's own hours, days, pause and Slack's Do Not Disturb.
+ * Decides whether a person may get an unsolicited message now: the one place that checks their hours, days off, pause
+ * and Slack's Do Not Disturb.
  */
 @Component
 public class QuietHours {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuietHours.class);
 
-    /** Of what Slack told about somebody's Do Not Disturb: long enough for one message, short enough for who turns it on. */
+    /**
+     * How long a Do Not Disturb answer is cached: long enough for one message, short enough to respect a new setting.
+     */
     private static final Duration FRESH = Duration.ofSeconds(30);
 
-    /** What Slack answers for with one call. */
+    /** How many people one call to Slack covers. */
     public static final int AT_ONCE = 50;
 
     private static final int MOST_KNOWN = 10_000;
@@ -56,15 +58,16 @@ public class QuietHours {
     private record Answer(Optional<DoNotDisturb> window, Instant at) {}
 
     /**
-     * Until when this person is not to be told; empty: now is fine. Slack is asked only when everything else allows it.
+     * Until when this person must not get unsolicited messages; empty when they may now. Asks Slack only when
+     * everything else allows it.
      *
-     * @throws SlackFailure when Slack wants to be asked later
+     * @throws SlackFailure when Slack asks to wait
      */
     public Optional<Instant> until(String person) {
         return learners.find(person).map(this::until).orElseGet(() -> until(person, zone(person), Preferences.DEFAULT));
     }
 
-    /** As {@link #until(String)}, by what the learner chose. */
+    /** As {@link #until(String)}, with the learner's preferences. */
     public Optional<Instant> until(Learner learner) {
         return until(learner.id(), learner.profile().zone(), learner.preferences());
     }
@@ -79,19 +82,19 @@ public class QuietHours {
     }
 
     /**
-     * The person's present or next Do-Not-Disturb window. Slack tells no more than one, so it is asked each time. A Slack
-     * that does not say stops nothing.
+     * The person's current or next Do Not Disturb window. Slack reports only one, so it is asked each time. When Slack
+     * does not answer, nothing is held back.
      *
-     * @throws SlackFailure when Slack wants to be asked later
+     * @throws SlackFailure when Slack asks to wait
      */
     public Optional<DoNotDisturb> doNotDisturb(String person) {
         return doNotDisturb(person, List::of);
     }
 
     /**
-     * As {@link #doNotDisturb(String)}; when Slack has to be asked, it is asked for the next ones too, with one call.
+     * As {@link #doNotDisturb(String)}; if Slack has to be asked, asks for the next people, too, in the same call.
      *
-     * @param next who will be asked about in a moment, up to {@value #AT_ONCE} of them
+     * @param next people who will be asked about in a moment, up to {@value #AT_ONCE} of them
      */
     public Optional<DoNotDisturb> doNotDisturb(String person, Supplier<List<String>> next) {
         Instant now = clock.instant();
@@ -135,7 +138,7 @@ public class QuietHours {
         return new DoNotDisturb(window.from(), window.until());
     }
 
-    /** A learner's own choices; what everybody starts with for somebody who learns nothing here, where they are. */
+    /** A learner's own preferences; the defaults in the person's time zone for anybody else. */
     private String zone(String person) {
         return managers.find(person).map(Managers.Seen::zone).orElseGet(() -> zoneInSlack(person));
     }

@@ -1,5 +1,6 @@
 package dev.fieldcert.slack.webapi;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -30,37 +31,61 @@ public class SlackMetrics {
 
     SlackMetrics(MeterRegistry registry) {
         this.registry = registry;
-        registry.counter("fieldcert.errors");
+        errors();
     }
 
     /** From the first byte we read to the answer, over {@code way} (HTTP or Socket Mode). */
     public void acknowledged(String way, int status, long startedNanos) {
-        time("fieldcert.acknowledgement", startedNanos, "way", way, "status", Integer.toString(status));
+        time(
+                "fieldcert.acknowledgement",
+                "from Slack's request to our answer",
+                startedNanos,
+                "way",
+                way,
+                "status",
+                Integer.toString(status));
     }
 
     /** The work that came after the acknowledgement; for a form, before it. */
     public void worked(String type, boolean done, long startedNanos) {
-        time("fieldcert.work", startedNanos, "type", code(type), "outcome", done ? "done" : "failed");
+        time(
+                "fieldcert.work",
+                "the work behind a request",
+                startedNanos,
+                "type",
+                code(type),
+                "outcome",
+                done ? "done" : "failed");
     }
 
     /** A call of the Web API; {@code outcome} is "ok" or Slack's name of the error. */
     void called(String method, String outcome, long startedNanos) {
-        time("fieldcert.slack.calls", startedNanos, "method", method, "outcome", code(outcome));
+        time("fieldcert.slack.calls", "calls of the Web API", startedNanos, "method", method, "outcome", code(outcome));
     }
 
     /** The person was told that something went wrong. */
     public void unexpected() {
-        registry.counter("fieldcert.errors").increment();
+        errors().increment();
     }
 
     /** The drip looked at one learner; {@code why} is the plan's reason. */
     public void contact(boolean sent, String why) {
-        registry.counter("fieldcert.contacts", "outcome", sent ? "sent" : "postponed", "why", code(why))
+        Counter.builder("fieldcert.contacts")
+                .description("the drip's decisions: sent or postponed, with the plan's reason")
+                .tags("outcome", sent ? "sent" : "postponed", "why", code(why))
+                .register(registry)
                 .increment();
     }
 
-    private void time(String name, long startedNanos, String... tags) {
+    private Counter errors() {
+        return Counter.builder("fieldcert.errors")
+                .description("times somebody read that something did not work")
+                .register(registry);
+    }
+
+    private void time(String name, String description, long startedNanos, String... tags) {
         Timer.builder(name)
+                .description(description)
                 .tags(tags)
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry)

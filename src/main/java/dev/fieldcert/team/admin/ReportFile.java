@@ -41,7 +41,7 @@ public final class ReportFile implements AutoCloseable {
                     "started_at",
                     "last_active_at",
                     "finished_at")
-            .build();
+            .get();
 
     private final CSVPrinter printer;
     private int rows;

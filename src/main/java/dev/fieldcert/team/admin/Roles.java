@@ -1,8 +1,11 @@
 package dev.fieldcert.team.admin;
 
+import dev.fieldcert.learner.ProcessedRequest;
+import dev.fieldcert.learner.StoredResult;
 import dev.fieldcert.stored.StoredEnum;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,16 +69,21 @@ public class Roles {
         Long version;
 
         Map<String, Holder> holders = new LinkedHashMap<>();
+        List<ProcessedRequest> processedRequests = new ArrayList<>();
     }
 
     public sealed interface Outcome {
 
-        record Given(Role role) implements Outcome {}
+        @Document
+        @TypeAlias("result:role-given")
+        record Given(Role role) implements Outcome, StoredResult {}
 
         /** They had it already, or had none. */
         record Unchanged() implements Outcome {}
 
-        record Withdrawn(Role role) implements Outcome {}
+        @Document
+        @TypeAlias("result:role-withdrawn")
+        record Withdrawn(Role role) implements Outcome, StoredResult {}
 
         /** Nobody else is named; an admin must stay. */
         record LastAdmin() implements Outcome {}
@@ -98,10 +106,15 @@ public class Roles {
     public Outcome change(String person, Role role, String by, boolean otherAdminsConfigured) {
         for (int attempt = 1; ; attempt++) {
             Book book = book();
+            Optional<Outcome> before = ProcessedRequest.resultIn(book.processedRequests, Outcome.class);
+            if (before.isPresent()) {
+                return before.get();
+            }
             Outcome outcome = change(book, person, role, by, otherAdminsConfigured);
-            if (!(outcome instanceof Outcome.Given || outcome instanceof Outcome.Withdrawn)) {
+            if (!(outcome instanceof StoredResult changed)) {
                 return outcome;
             }
+            ProcessedRequest.keep(book.processedRequests, changed, clock.instant());
             try {
                 mongo.save(book);
                 return outcome;

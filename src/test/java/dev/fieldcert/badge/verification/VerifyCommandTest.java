@@ -62,6 +62,14 @@ class VerifyCommandTest {
     }
 
     @Test
+    void whatIsNoBadgeIsSaidInOneLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "Buy milk.");
+
+        assertThat(run(Fixture.verifier(), file.toString())).isEqualTo(1);
+        assertThat(printed().lines()).singleElement().asString().startsWith("This is not a badge");
+    }
+
+    @Test
     void aMissingFileAndWrongWordsAreNotTakenForABadBadge() {
         assertThat(run(Fixture.verifier(), folder.resolve("none.png").toString()))
                 .isEqualTo(2);

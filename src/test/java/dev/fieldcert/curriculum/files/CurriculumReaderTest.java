@@ -100,9 +100,32 @@ class CurriculumReaderTest {
         texts.put("applying-devops/lessons/devops-term.md", "misnamed");
 
         assertThat(problems(texts))
-                .anyMatch(line -> line.startsWith(LESSON + ":1:1: error: The lesson of “devops-terms” is missing.")
-                        && line.endsWith("→ Is it “applying-devops/lessons/devops-term.md”? Rename that file."))
-                .anyMatch(line -> line.startsWith("applying-devops/lessons/devops-term.md:1:1: error: Nothing refers"));
+                .singleElement()
+                .asString()
+                .startsWith(LESSON + ":1:1: error: The lesson of “devops-terms” is missing.")
+                .endsWith("→ Is it “applying-devops/lessons/devops-term.md”? Rename that file.");
+    }
+
+    @Test
+    void aRenamedLessonIsOneErrorHoweverItIsNamedNow() {
+        Map<String, String> texts = AuthorsPage.course();
+        texts.put("applying-devops/lessons/what-devops-means.md", texts.remove(LESSON));
+
+        assertThat(problems(texts))
+                .singleElement()
+                .asString()
+                .endsWith("Is it “applying-devops/lessons/what-devops-means.md”? Rename that file.");
+    }
+
+    @Test
+    void aCourseInNoPathIsCheckedLikeAnyOther() {
+        Map<String, String> texts = AuthorsPage.course();
+        texts.put("draft/course.yaml", texts.get(COURSE).replace("id: applying-devops", "id: draft"));
+
+        assertThat(problems(texts))
+                .anyMatch(line -> line.startsWith("draft/course.yaml:1:1: warning: No path teaches this course."))
+                .anyMatch(line -> line.startsWith(
+                        "draft/lessons/devops-terms.md:1:1: error: The lesson of “devops-terms” is missing."));
     }
 
     @Test

@@ -40,7 +40,7 @@ class GiftCommandTest {
         assertThat(reading.problems())
                 .singleElement()
                 .asString()
-                .startsWith(GIFT + ":13:30: error: An essay is marked by a person.");
+                .startsWith(GIFT + ":13:30: error: “devops-terms-g3”: An essay is marked by a person.");
         assertThat(reading.readable().question("applying-devops", "devops-terms-g1"))
                 .isEmpty();
     }
@@ -48,12 +48,25 @@ class GiftCommandTest {
     @Test
     void aGiftQuestionKeepsTheRulesOfTheYamlOnes() {
         Map<String, String> texts = AuthorsPage.course();
-        texts.put(GIFT, "::devops-terms-g1::Which? {\n=x\n~y\n####z\n}\n");
+        texts.put(GIFT, "::devops-terms-g1::Which? {\n=x\n~x#Why\n####z\n}\n");
 
         assertThat(CurriculumReader.read(new ProgramFiles(texts)).problems())
                 .singleElement()
                 .asString()
-                .startsWith(GIFT + ":1:1: error: Question “devops-terms-g1”: This wrong option has no “why”.");
+                .startsWith(GIFT + ":1:1: error: Question “devops-terms-g1”: “x” stands in “options” twice.");
+    }
+
+    @Test
+    void aProgramWithATextStillToBeWrittenIsNotTaught() {
+        Map<String, String> texts = AuthorsPage.course();
+        texts.put(GIFT, "::devops-terms-g1::Which? {\n=x\n~y\n####z\n}\n");
+        Reading reading = CurriculumReader.read(new ProgramFiles(texts));
+
+        assertThat(reading.program()).isEmpty();
+        assertThat(reading.problems())
+                .anyMatch(problem -> problem.toString()
+                        .startsWith(
+                                GIFT + ":1:1: error: The question “devops-terms-g1” has a text that is still to be"));
     }
 
     @Test
@@ -73,12 +86,43 @@ class GiftCommandTest {
     }
 
     @Test
-    void importingAFileWithAnErrorWritesNothing() throws IOException {
-        Path gift = write("in.gift", "::a::It is. {T####Yes.}\n\n::b::Tell me. {}\n");
+    void importingLeavesOutByNameWhatCannotBeTakenOver() throws IOException {
+        Path gift = write("in.gift", "::a::It is. {T####Yes.}\n\n::b::Tell me. {}\n\n::c::Is it? {T}\n");
         Path yaml = folder.resolve("out.yaml");
 
         assertThat(run("gift-import", gift.toString(), yaml.toString()))
-                .startsWith("1 " + gift + ":3:16: error: An essay")
+                .startsWith("1 " + gift + ":3:16: error: “b”: An essay")
+                .contains(gift + ":5:14: warning: A to-do is left here: say why the right answer is right.")
+                .endsWith("2 practice and 0 check questions written to " + yaml
+                        + ". What an error names was left out.\n");
+        assertThat(yaml).content().contains("id: a", "id: c", "TO DO: say why").doesNotContain("id: b");
+    }
+
+    @Test
+    void importingPutsQuestionsOfAnyCategoryIntoThePoolThatIsAskedFor() throws IOException {
+        Path gift = write("in.gift", "$CATEGORY: $course$/top/Geography\n\n::a::It is. {T####Yes.}\n");
+        Path yaml = folder.resolve("out.yaml");
+
+        assertThat(run("gift-import", gift.toString(), yaml.toString(), "--pool", "check"))
+                .startsWith("0 ")
+                .contains("warning: “Geography” is not a pool: what follows goes to check.")
+                .contains("0 practice and 1 check questions");
+        assertThat(run("gift-import", gift.toString(), "--pool", "exam")).startsWith("2 Usage:");
+        assertThat(run("gift-import", gift.toString(), "--pool")).startsWith("2 Usage:");
+    }
+
+    @Test
+    void aFileWithoutAQuestionAndOneOfAnotherEncodingWriteNothing() throws IOException {
+        Path yaml = folder.resolve("out.yaml");
+        Path empty = write("in.gift", "// nothing yet\n");
+        Path latin = Files.write(
+                folder.resolve("latin.gift"), "// a\n::g::Größe?{T####Ja.}".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(run("gift-import", empty.toString(), yaml.toString()))
+                .startsWith("1 " + empty + ":1:1: error: There is no question in this file.")
+                .endsWith("Nothing was converted.\n");
+        assertThat(run("gift-import", latin.toString(), yaml.toString()))
+                .startsWith("1 " + latin + ":2:8: error: A character in line 2 is not UTF-8. → Save the file as UTF-8.")
                 .endsWith("Nothing was converted.\n");
         assertThat(yaml).doesNotExist();
     }
@@ -97,7 +141,7 @@ class GiftCommandTest {
     void wordsItDoesNotKnowGetTheUsage() {
         assertThat(run("gift-export", "x", "exam")).startsWith("2 Usage:");
         assertThat(run("gift-import")).startsWith("2 Usage:");
-        assertThat(run("gift-import", folder.resolve("none.gift").toString())).startsWith("2 Cannot read or write it");
+        assertThat(run("gift-import", folder.resolve("none.gift").toString())).startsWith("2 There is no file");
     }
 
     private Path write(String name, String text) throws IOException {

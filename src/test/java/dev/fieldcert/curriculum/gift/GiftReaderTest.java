@@ -12,6 +12,7 @@ import dev.fieldcert.curriculum.question.ShortAnswer;
 import dev.fieldcert.curriculum.question.SingleChoice;
 import dev.fieldcert.curriculum.question.TrueFalse;
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +48,9 @@ class GiftReaderTest {
 
         assertThat(question.options()).extracting(Option::right).containsExactly(true, true, false);
         assertThat(error("::m::Which? {~%50%A ~%25%B ~C ####Those.}")).contains("add up to 75.0, not to 100");
-        assertThat(error("::m::Which? {~%75%A ~%25%B ~C ####Those.}")).contains("different weight");
+        assertThat(error("::m::Which? {~A ~B ####Those.}")).contains("No answer is right");
+        assertThat(warned("::m::Which? {~%75%A ~%25%B ~C#No. ####Those.}"))
+                .contains("each right option earns the same");
         GiftReading lossy = GiftReader.read("::m::Which? {~%50%A ~%50%B ~%-100%C#No. ####Those two.}");
         assertThat(lossy.entries()).hasSize(1);
         assertThat(lossy.problems()).singleElement().matches(problem -> !problem.error());
@@ -117,21 +120,22 @@ class GiftReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "::a::Text only.| 1:1 This is a description",
-                "::a::Tell. {}| 1:13 An essay is marked by a person",
-                "::a::Which? {=x ~y| 1:13 The answers do not end",
-                "::a Which?| 1:1 The title does not end",
-                "Which? {=x ~y####z}| 1:1 The question has no id",
-                "::a::Which? {=x ~y}| 1:14 The explanation is missing",
-                "::a::Which? {=x ~%50%y####z}| 1:22 A partly right option cannot be kept",
-                "::a::Which? {=x =%75%y####z}| 1:22 A partly right text cannot be kept",
-                "::a::Which? {=x* ####z}| 1:15 A text with * for anything",
-                "::a::Which? {x ~y####z}| 1:14 Here should stand an answer",
-                "::a::[html]<p>Which?</p> {=x ~y####z}| 1:6 HTML is not read",
-                "::a::Which? {#twelve####z}| 1:15 “twelve” is not a number",
-                "::a::Which? {=x ~y####z} or {T}| 1:26 Here begins a second list",
-                "::a::Which? {=x=y~z####z}| 1:17 A second answer begins with =",
-                "$CATEGORY: elsewhere| 1:1 “elsewhere” is not a pool"
+                "::a::Text only.| 1:1 “a”: This is a description",
+                "::a::Tell. {}| 1:13 “a”: An essay is marked by a person",
+                "::a::Tell. {####So.}| 1:13 “a”: An essay is marked by a person",
+                "::a::Which? {=x ~y| 1:13 “a”: The answers do not end",
+                "::a Which?| 1:1 “::a Which?”: The title does not end",
+                "::a::Which? {=x* ####z}| 1:15 “a”: A text with * for anything",
+                "::a::Which? {x ~y####z}| 1:14 “a”: No answer is right",
+                "::a::[html]<img src='a.png'>Which? {=x ~y####z}| 1:12 “a”: HTML’s <img> cannot be kept",
+                "::a::Which? {=x#<table><tr><td>1</td></tr></table>~y####z}| 1:17 “a”: HTML’s <table> cannot be kept",
+                "::a::Which? {#twelve####z}| 1:15 “a”: “twelve” is not a number",
+                "::a::Which? {#=1 =2####z}| 1:19 “a”: A second number is right",
+                "::a::Which? {#%0%1####z}| 1:15 “a”: No number is right",
+                "::a::Which? {=x ~y####z} or {T}| 1:26 “a”: Here begins a second list",
+                "::a::Which? {=x=y~z####z}| 1:17 “a”: A second answer is right",
+                "::a::Which? {=x->1 =y####z}| 1:21 “a”: Here should stand a pair",
+                "::a::{=x ~y####z}| 1:1 “a”: The question has no text"
             })
     void whatCannotBeReadIsNamedByLineAndColumnAndNotHalfTaken(String gift, String problem) {
         GiftReading reading = GiftReader.read(gift);
@@ -145,10 +149,10 @@ class GiftReaderTest {
     @Test
     void aPlaceInALaterLineIsCounted() {
         GiftReading reading =
-                GiftReader.read("\n// one\n::a::It is. {T####Yes.}\n\n::b::Which? {\n=x\n~%10%y\n####z\n}\n");
+                GiftReader.read("\n// one\n::a::It is. {T####Yes.}\n\n::b::Which? {\n=x\n=y\n~z\n####z\n}\n");
 
         assertThat(reading.entries()).hasSize(1);
-        assertThat(reading.problems()).singleElement().matches(problem -> problem.line() == 7 && problem.column() == 6);
+        assertThat(reading.problems()).singleElement().matches(problem -> problem.line() == 7 && problem.column() == 2);
     }
 
     private static Question only(String gift) {
@@ -156,6 +160,14 @@ class GiftReaderTest {
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.entries()).hasSize(1);
         return reading.entries().get(0).question();
+    }
+
+    /** What was said of a question that came in. */
+    private static String warned(String gift) {
+        GiftReading reading = GiftReader.read(gift);
+        assertThat(reading.entries()).hasSize(1);
+        assertThat(reading.hasErrors()).isFalse();
+        return reading.problems().stream().map(GiftProblem::message).collect(Collectors.joining("\n"));
     }
 
     private static String error(String gift) {

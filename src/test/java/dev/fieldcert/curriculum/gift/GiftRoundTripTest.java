@@ -102,7 +102,7 @@ class GiftRoundTripTest {
                         Arbitraries.integers().between(1, 4),
                         text())
                 .as((ask, options, right, explain) ->
-                        id -> new MultipleChoice(id, ask, Optional.empty(), options(options, right, ""), explain));
+                        id -> new MultipleChoice(id, ask, Optional.empty(), options(options, right, "No."), explain));
     }
 
     private static List<Option> options(List<String> texts, int right, String why) {

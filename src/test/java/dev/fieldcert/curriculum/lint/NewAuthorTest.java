@@ -63,6 +63,17 @@ class NewAuthorTest {
     }
 
     @Test
+    void filesThatAreNotReadAreNamed() throws IOException {
+        write(AuthorsPage.course());
+        Files.writeString(folder.resolve("applying-devops/lessons/more.markdown"), "# More");
+        Files.writeString(folder.resolve(".hidden"), "");
+
+        assertThat(lint().lines().findFirst().orElseThrow())
+                .startsWith("Not read")
+                .endsWith(": applying-devops/lessons/more.markdown");
+    }
+
+    @Test
     void theTableCountsPoolsKindsAndPositions() throws IOException {
         write(AuthorsPage.course());
 

@@ -44,6 +44,14 @@ class ProgramsTest {
     }
 
     @Test
+    void aFolderThatIsNotThereIsNamedWithItsSetting() {
+        folder = folder.resolve("nowhere");
+
+        assertThatThrownBy(() -> begun())
+                .hasMessage("fieldcert.program.folder cannot be used: " + folder + " is not a folder.");
+    }
+
+    @Test
     void aProgramThatWasNeverTaughtHereIsLintedBeforeItIs() throws IOException {
         builtInProgramWithAFormulaThatCannotBeComputed();
 

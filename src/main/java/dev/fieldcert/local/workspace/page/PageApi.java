@@ -50,6 +50,10 @@ public final class PageApi implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().substring("/local/".length());
+        if (!parts.settings().botIsReady().getAsBoolean()) {
+            Http.json(exchange, 503, Json.object("error", "FieldCert is starting …"));
+            return;
+        }
         try {
             if (path.equals("updates")) {
                 updates.stream(exchange);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
  * @param retryTimer runs the second and third delivery of an event
  * @param escapeCommands whether names in a command's text become {@code <@U…|name>}, as the app's setting in Slack says
  * @param messagesTab whether the app's Messages tab is on; when off, direct messages are refused
+ * @param botIsReady whether the page may be used already; until then it says that the bot is starting
  * @param echoOwnMessages whether the bot hears its own direct messages, as Slack's {@code message.im} has it
  */
 public record Settings(
@@ -46,7 +48,8 @@ public record Settings(
         RetryTimer retryTimer,
         boolean escapeCommands,
         boolean messagesTab,
-        boolean echoOwnMessages) {
+        boolean echoOwnMessages,
+        BooleanSupplier botIsReady) {
 
     /**
      * A slash command as the composer completes it. List a command once for each of its words to explain each, as in
@@ -72,7 +75,8 @@ public record Settings(
                 RetryTimer.realTime(),
                 true,
                 true,
-                true);
+                true,
+                () -> true);
     }
 
     /** With the page and the people to be on it. */
@@ -126,6 +130,10 @@ public record Settings(
         return with(next -> next.echoOwnMessages = on);
     }
 
+    public Settings withBotReadyWhen(BooleanSupplier ready) {
+        return with(next -> next.botIsReady = ready);
+    }
+
     /** The same but for what is changed. */
     private Settings with(Consumer<Draft> change) {
         Draft next = new Draft(this);
@@ -152,6 +160,7 @@ public record Settings(
         private boolean escapeCommands;
         private boolean messagesTab;
         private boolean echoOwnMessages;
+        private BooleanSupplier botIsReady;
 
         Draft(Settings before) {
             this.clock = before.clock;
@@ -170,6 +179,7 @@ public record Settings(
             this.escapeCommands = before.escapeCommands;
             this.messagesTab = before.messagesTab;
             this.echoOwnMessages = before.echoOwnMessages;
+            this.botIsReady = before.botIsReady;
         }
 
         Settings done() {
@@ -189,7 +199,8 @@ public record Settings(
                     retryTimer,
                     escapeCommands,
                     messagesTab,
-                    echoOwnMessages);
+                    echoOwnMessages,
+                    botIsReady);
         }
     }
 

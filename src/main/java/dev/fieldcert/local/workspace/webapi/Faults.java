@@ -15,6 +15,9 @@ public final class Faults {
     /** Stands for every method. */
     public static final String EVERY_METHOD = "*";
 
+    /** What is sent to a response URL, which is no method; it knows {@link Fault.Status} only. */
+    public static final String RESPONSE_URL = "response_url";
+
     private static final class Arranged {
         private final String method;
         private final Fault fault;
@@ -62,7 +65,9 @@ public final class Faults {
     public synchronized Optional<Fault> strike(String method) {
         for (Iterator<Arranged> all = arranged.iterator(); all.hasNext(); ) {
             Arranged one = all.next();
-            if (!one.method.equals(EVERY_METHOD) && !one.method.equals(method) || !one.strikes.getAsBoolean()) {
+            boolean applies =
+                    one.method.equals(method) || one.method.equals(EVERY_METHOD) && !method.equals(RESPONSE_URL);
+            if (!applies || !one.strikes.getAsBoolean()) {
                 continue;
             }
             if (one.left != Integer.MAX_VALUE) {

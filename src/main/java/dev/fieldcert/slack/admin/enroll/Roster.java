@@ -94,7 +94,7 @@ record Roster(List<Row> rows, List<LineError> errors) {
                 .setIgnoreEmptyLines(true)
                 .setIgnoreSurroundingSpaces(true)
                 .setTrim(true)
-                .build();
+                .get();
         try (CSVParser parser = format.parse(reader)) {
             checkHeader(parser.getHeaderNames());
             List<Row> rows = new ArrayList<>();

@@ -95,7 +95,7 @@ class RosterApply {
             if (step.cohort() != null) {
                 var chosen = chooseCohort.choose(step.person(), step.cohort(), by, "from a CSV file", false);
                 delivery.deliver(chosen);
-                applied.cohorts += chosen.result() ? 1 : 0;
+                applied.cohorts += chosen.result() instanceof ChooseCohort.Outcome.Chosen ? 1 : 0;
             }
             if (step.target() != null) {
                 var enrolled = enrollLearner.enroll(step.person(), profile, step.target(), by, step.due());

@@ -30,7 +30,7 @@ class CohortAction extends AdminAction {
             var chosen = chooseCohort.choose(said.get(person), name, said.by(), "", true);
             return CommandResult.of(
                     RecordMessages.cohort(chosen.result(), said.get(person), name),
-                    chosen.result(),
+                    chosen.result() instanceof ChooseCohort.Outcome.Chosen,
                     () -> delivery.deliver(chosen));
         });
     }

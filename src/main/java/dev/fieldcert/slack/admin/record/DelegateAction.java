@@ -11,7 +11,6 @@ import dev.fieldcert.slack.team.DelegateNotices;
 import dev.fieldcert.slack.users.People;
 import dev.fieldcert.team.Delegates;
 import dev.fieldcert.team.NameDelegate;
-import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -42,12 +41,11 @@ class DelegateAction extends AdminAction {
                 throw new CommandException(Mrkdwn.person(who)
                         + " cannot stand in: it must be a person whose account is in use. Nothing was changed.");
             }
-            Optional<String> before = delegates.of(whose);
             NameDelegate.Outcome outcome = nameDelegate.name(whose, who, said.by());
             return CommandResult.of(
                     SlackMessage.note(RecordMessages.delegate(outcome, whose, who)),
-                    outcome == NameDelegate.Outcome.NAMED || outcome == NameDelegate.Outcome.REMOVED,
-                    () -> notices.tell(outcome, whose, before, who, said.by()));
+                    outcome instanceof NameDelegate.Outcome.Done,
+                    () -> notices.tell(outcome, whose, who, said.by()));
         });
     }
 }

@@ -2,8 +2,6 @@ package dev.fieldcert.slack.admin.record;
 
 import com.slack.api.model.User;
 import dev.fieldcert.learner.Learners;
-import dev.fieldcert.learner.Notification;
-import dev.fieldcert.learner.contact.NotifyLearner;
 import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.learner.profile.UpdateProfile;
 import dev.fieldcert.outbox.OutboxRelay;
@@ -29,7 +27,6 @@ class ManagerAction extends AdminAction {
 
     private final AssignManager assignManager;
     private final UpdateProfile updateProfile;
-    private final NotifyLearner notifyLearner;
     private final OutboxRelay delivery;
     private final SlackDirectory directory;
 
@@ -37,14 +34,12 @@ class ManagerAction extends AdminAction {
             Parameters parameters,
             AssignManager assignManager,
             UpdateProfile updateProfile,
-            NotifyLearner notifyLearner,
             Learners learners,
             OutboxRelay delivery,
             SlackDirectory directory) {
         super("manager", "Manager", "say who manages whom", Place.CHANGE);
         this.assignManager = assignManager;
         this.updateProfile = updateProfile;
-        this.notifyLearner = notifyLearner;
         this.delivery = delivery;
         this.directory = directory;
         var person = takes(parameters.person("@learner", WANTED));
@@ -63,18 +58,15 @@ class ManagerAction extends AdminAction {
         String name = manager == null
                 ? null
                 : People.read(inUse(manager, " and can't be a manager")).name();
-        var assigned = assignManager.assign(learner, manager, said.by(), said.isTyped() ? "by command" : "by form");
+        var assigned =
+                assignManager.assignAndTell(learner, manager, said.by(), said.isTyped() ? "by command" : "by form");
         SlackMessage words = SlackMessage.note(RecordMessages.manager(assigned.result(), learner, manager));
         if (!(assigned.result() instanceof AssignManager.Outcome.Assigned)
                 && !(assigned.result() instanceof AssignManager.Outcome.Removed)) {
             return CommandResult.of(words, false, () -> delivery.deliver(assigned));
         }
         updateProfile.update(learner, People.read(user));
-        var told = notifyLearner.tell(learner, Notification.Changed.Kind.MANAGER, manager, said.by());
-        return CommandResult.of(words, true, () -> {
-            delivery.deliver(assigned);
-            delivery.deliver(told);
-        });
+        return CommandResult.of(words, true, () -> delivery.deliver(assigned));
     }
 
     private User inUse(String id, String consequence) {

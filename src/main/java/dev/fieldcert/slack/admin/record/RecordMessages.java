@@ -5,6 +5,7 @@ import dev.fieldcert.learner.certification.ExcuseObjective;
 import dev.fieldcert.learner.enrollment.MoveDueDate;
 import dev.fieldcert.learner.enrollment.Unenroll;
 import dev.fieldcert.learner.profile.AssignManager;
+import dev.fieldcert.learner.profile.ChooseCohort;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
@@ -12,6 +13,7 @@ import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.team.NameDelegate;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What became of a change to somebody's record. */
 public final class RecordMessages {
@@ -40,7 +42,7 @@ public final class RecordMessages {
 
     static SlackMessage granted(GrantAttempt.Outcome outcome, String person, String title, Instant now) {
         if (outcome instanceof GrantAttempt.Outcome.Granted granted) {
-            String opens = granted.opensAt()
+            String opens = Optional.ofNullable(granted.opensAt())
                     .map(at -> " It opens "
                             + When.in(null, at.isAfter(now) ? now : at).moment(at) + " (UTC), after its cool-down.")
                     .orElse("");
@@ -63,7 +65,7 @@ public final class RecordMessages {
             return SlackMessage.note(bold(title) + " is "
                     + (due == null ? "no longer due on a day" : "due on *" + due + "*")
                     + " for " + Mrkdwn.person(person)
-                    + moved.before().map(before -> " (before: " + before + ")").orElse("")
+                    + (moved.before() == null ? "" : " (before: " + moved.before() + ")")
                     + ". They'll be told in their working hours.");
         }
         return SlackMessage.note(
@@ -92,8 +94,8 @@ public final class RecordMessages {
         return SlackMessage.note(sentence + NOTHING);
     }
 
-    static SlackMessage cohort(boolean changed, String person, String cohort) {
-        if (!changed) {
+    static SlackMessage cohort(ChooseCohort.Outcome outcome, String person, String cohort) {
+        if (outcome instanceof ChooseCohort.Outcome.AlreadySo) {
             return SlackMessage.note(ALREADY);
         }
         return SlackMessage.note(Mrkdwn.person(person)
@@ -104,9 +106,7 @@ public final class RecordMessages {
     public static String manager(AssignManager.Outcome outcome, String learner, String manager) {
         if (outcome instanceof AssignManager.Outcome.Assigned assigned) {
             return Mrkdwn.person(learner) + " reports to " + Mrkdwn.person(manager) + " now"
-                    + assigned.before()
-                            .map(before -> " (before: " + Mrkdwn.person(before) + ")")
-                            .orElse("")
+                    + (assigned.before() == null ? "" : " (before: " + Mrkdwn.person(assigned.before()) + ")")
                     + ".";
         }
         if (outcome instanceof AssignManager.Outcome.Removed removed) {
@@ -131,17 +131,17 @@ public final class RecordMessages {
     }
 
     static String delegate(NameDelegate.Outcome outcome, String manager, String delegate) {
-        switch (outcome) {
-            case NAMED:
-                return Mrkdwn.person(delegate) + " stands in for " + Mrkdwn.person(manager) + " now.";
-            case REMOVED:
-                return "Nobody stands in for " + Mrkdwn.person(manager) + " any more.";
-            case THEMSELF:
-                return "Nobody stands in for themself." + NOTHING;
-            case NO_MANAGER:
-                return "Nobody reports to " + Mrkdwn.person(manager) + " here." + NOTHING;
-            default:
-                return ALREADY;
+        if (outcome instanceof NameDelegate.Outcome.Named) {
+            return Mrkdwn.person(delegate) + " stands in for " + Mrkdwn.person(manager) + " now.";
         }
+        if (outcome instanceof NameDelegate.Outcome.Removed) {
+            return "Nobody stands in for " + Mrkdwn.person(manager) + " any more.";
+        }
+        if (outcome instanceof NameDelegate.Outcome.Themself) {
+            return "Nobody stands in for themself." + NOTHING;
+        }
+        return outcome instanceof NameDelegate.Outcome.NoManager
+                ? "Nobody reports to " + Mrkdwn.person(manager) + " here." + NOTHING
+                : ALREADY;
     }
 }

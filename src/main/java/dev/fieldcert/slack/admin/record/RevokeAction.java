@@ -2,9 +2,9 @@ package dev.fieldcert.slack.admin.record;
 
 import static dev.fieldcert.slack.blockkit.Blocks.option;
 
-import dev.fieldcert.badge.GivenBadge;
 import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.records.Awards;
+import dev.fieldcert.badge.records.GivenBadge;
 import dev.fieldcert.learner.certification.NotifyRevocation;
 import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.admin.AdminAction;
@@ -17,8 +17,8 @@ import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.TextParameter;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -47,8 +47,9 @@ class RevokeAction extends AdminAction {
         does(said -> {
             String whose = said.get(person);
             String why = said.get(reason);
-            GivenBadge given = find(whose, said.get(badge))
-                    .orElseThrow(() -> new CommandException("That badge is not valid any more."));
+            GivenBadge given = awards.find(said.get(badge))
+                    .filter(each -> each.learner().equals(whose))
+                    .orElseThrow(() -> new CommandException("That badge is not theirs. Nothing was changed."));
             if (why.isEmpty()) {
                 return CommandResult.refused("Give a reason: everybody who looks at the badge reads it.")
                         .at(reason);
@@ -57,12 +58,22 @@ class RevokeAction extends AdminAction {
             String name = given.badge().name();
             awards.revoke(award, said.by(), why);
             var told = notifyRevocation.tell(whose, award, name, said.by(), why);
+            if (told.result() instanceof NotifyRevocation.Outcome.AlreadyRevoked) {
+                return CommandResult.refused("*" + Mrkdwn.escape(name) + "* of " + Mrkdwn.person(whose)
+                        + " was revoked already" + reason(given) + " Nothing was changed.");
+            }
             return CommandResult.of(
                     SlackMessage.note("Revoked: *" + Mrkdwn.escape(name) + "* of " + Mrkdwn.person(whose)
                             + ". Its page and every verification say so from now on, with your reason."),
                     true,
                     () -> delivery.deliver(told));
         });
+    }
+
+    private static String reason(GivenBadge given) {
+        return given.standing() instanceof Standing.Revoked revoked
+                ? ": " + Mrkdwn.escape(revoked.reason()) + (revoked.reason().matches(".*[.!?]") ? "" : ".")
+                : ".";
     }
 
     private List<GivenBadge> valid(String person) {
@@ -75,16 +86,11 @@ class RevokeAction extends AdminAction {
         return valid;
     }
 
-    /** @param id of the badge, or of this person's award of it */
-    private Optional<GivenBadge> find(String person, String id) {
-        return valid(person).stream()
-                .filter(given ->
-                        given.badge().id().equals(id) || given.award().id().equals(id))
-                .findFirst();
-    }
-
+    /** The valid one of that badge, or else the newest: a command that comes again names what it has revoked. */
     private String named(String person, String word) {
-        return find(person, word)
+        return awards.of(person).stream()
+                .filter(given -> given.badge().id().equals(word))
+                .min(Comparator.comparing(given -> !(given.standing() instanceof Standing.Valid)))
                 .map(given -> given.award().id())
                 .orElseThrow(() -> new CommandException(Mrkdwn.person(person) + " has no badge "
                         + Sentences.quoted(word) + " but "

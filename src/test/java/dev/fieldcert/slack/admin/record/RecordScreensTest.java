@@ -33,11 +33,11 @@ class RecordScreensTest {
     void whatBecameOfAChange() {
         Golden.assertMatches(
                 "admin/changed",
-                RecordMessages.moved(new MoveDueDate.Outcome.Moved(Optional.empty()), "U0ADA", "Plans & more", DUE));
+                RecordMessages.moved(new MoveDueDate.Outcome.Moved(null), "U0ADA", "Plans & more", DUE));
         Golden.assertMatches(
                 "admin/changed-attempt",
                 RecordMessages.granted(
-                        new GrantAttempt.Outcome.Granted(2, Optional.of(SomeCourse.NOW.plusSeconds(3600))),
+                        new GrantAttempt.Outcome.Granted(2, SomeCourse.NOW.plusSeconds(3600)),
                         "U0ADA",
                         "Plans",
                         SomeCourse.NOW));

@@ -1,5 +1,7 @@
-package dev.fieldcert.badge;
+package dev.fieldcert.badge.records;
 
+import dev.fieldcert.badge.Award;
+import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.credential.IssuedBadge;
 import dev.fieldcert.curriculum.BadgeDefinition;
 

@@ -1,4 +1,4 @@
-package dev.fieldcert.badge;
+package dev.fieldcert.badge.records;
 
 import dev.fieldcert.badge.credential.SigningAlgorithm;
 import java.net.URI;

@@ -1,6 +1,5 @@
-package dev.fieldcert.badge;
+package dev.fieldcert.badge.records;
 
-import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.learner.certification.OfferRenewal;
 import java.time.Clock;
 import java.time.ZoneOffset;
