@@ -1,7 +1,6 @@
 package dev.fieldcert;
 
 import dev.fieldcert.badge.verification.BadgeVerifier;
-import dev.fieldcert.badge.verification.OwnBadges;
 import dev.fieldcert.badge.verification.VerifyCommand;
 import dev.fieldcert.curriculum.lint.LintCommand;
 import dev.fieldcert.local.LocalSettings;
@@ -69,17 +68,23 @@ final class CommandLine {
 
     /** Without the bot's own configuration: these commands also serve where it does not start. */
     private static int store(String[] args, PrintStream out) {
+        return StoreCommand.run(args, LocalSettings.of(environment()).data(), out);
+    }
+
+    private static ConfigurableEnvironment environment() {
         LoggingSystem logging = LoggingSystem.get(CommandLine.class.getClassLoader());
         logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         ConfigurableEnvironment environment = new StandardEnvironment();
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
-        return StoreCommand.run(args, LocalSettings.of(environment).data(), out);
+        return environment;
     }
 
-    /** Knows no keys but those inside the document, so it can run anywhere. */
+    /** Runs anywhere; where an installation's data folder is, its keys and revocations are known as well. */
     private static int verify(String[] args, PrintStream out) {
+        ConfigurableEnvironment environment = environment();
         return new VerifyCommand(
-                        new BadgeVerifier(OwnBadges.NONE), Clock.systemUTC().instant())
+                        new BadgeVerifier(InstalledBadges.of(environment)),
+                        Clock.systemUTC().instant())
                 .run(Arrays.copyOfRange(args, 1, args.length), out);
     }
 }

@@ -155,6 +155,8 @@ class ArchitectureTest {
             .resideOutsideOfPackage("dev.fieldcert.local..")
             .and()
             .doNotHaveFullyQualifiedName("dev.fieldcert.CommandLine")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.fieldcert.InstalledBadges")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.fieldcert.local..");

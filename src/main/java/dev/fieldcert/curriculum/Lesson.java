@@ -1,6 +1,7 @@
 package dev.fieldcert.curriculum;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The short cards that teach one objective, and where to read further. */
 public record Lesson(List<Card> cards, List<Source> sources) {
@@ -15,7 +16,13 @@ public record Lesson(List<Card> cards, List<Source> sources) {
      *
      * @param body CommonMark with tables
      */
-    public record Card(String title, String body) {}
+    public record Card(String title, String body, Optional<CardPicture> picture) {
+
+        /** A card of words. */
+        public Card(String title, String body) {
+            this(title, body, Optional.empty());
+        }
+    }
 
     /**
      * Where a lesson's facts come from.

@@ -1,10 +1,12 @@
 package dev.fieldcert.web;
 
 import dev.fieldcert.badge.certificate.PrintedCertificate;
+import dev.fieldcert.badge.credential.DataIntegrity;
 import dev.fieldcert.badge.credential.Issuer;
 import dev.fieldcert.badge.credential.JwtProof;
 import dev.fieldcert.badge.credential.SigningKeys;
 import dev.fieldcert.badge.credential.StatusList;
+import dev.fieldcert.badge.credential.StrictJson;
 import dev.fieldcert.badge.picture.BadgePicture;
 import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.badge.records.GivenBadge;
@@ -15,12 +17,15 @@ import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
+import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.CacheControl;
@@ -29,6 +34,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A badge's own page, and what its holder or a verifier takes from it. An unknown badge and a bad id look the same. */
@@ -36,6 +42,8 @@ import org.springframework.web.bind.annotation.RestController;
 class BadgeController {
 
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
+
+    private static final MediaType LINKED_DATA = MediaType.parseMediaType("application/ld+json");
 
     private final Awards awards;
     private final Learners learners;
@@ -132,11 +140,9 @@ class BadgeController {
             case "badge.svg":
                 return file(SVG, bytes(badge.issued().svg()));
             case "credential.json":
-                return file(
-                        MediaType.parseMediaType("application/ld+json"),
-                        bytes(badge.issued().json()));
+                return credential(LINKED_DATA, badge.issued().json());
             case "credential.jwt":
-                return file(MediaType.TEXT_PLAIN, bytes(badge.issued().token()));
+                return credential(MediaType.TEXT_PLAIN, badge.issued().token());
             case "certificate.pdf":
                 return file(MediaType.APPLICATION_PDF, certificate(badge));
             default:
@@ -171,17 +177,37 @@ class BadgeController {
         return programs.current().badge(badge).map(render);
     }
 
+    /** A signed token; JSON with a data-integrity proof for whoever asks for JSON. */
     @GetMapping("/badges/status/{list:[1-9][0-9]{0,3}}")
-    ResponseEntity<byte[]> status(@PathVariable int list) {
+    ResponseEntity<byte[]> status(
+            @PathVariable int list, @RequestHeader(name = "Accept", defaultValue = "*/*") String accept) {
         if (issuer.address().isEmpty()) {
             return missing();
         }
-        String token = JwtProof.sign(
-                StatusList.credential(issuer, list, awards.revokedIndexes(), clock.instant()), keys, issuer);
-        return Publication.headers(HttpStatus.OK)
-                .contentType(MediaType.TEXT_PLAIN)
+        Instant now = clock.instant();
+        JsonObject credential = StatusList.credential(issuer, list, awards.revokedIndexes(), now);
+        boolean json = accept.toLowerCase(Locale.ROOT).contains("json");
+        String signed = json
+                ? StrictJson.write(
+                        DataIntegrity.sign(credential, keys.linkedData(), issuer.id(), now.minus(StatusList.EARLIER)))
+                : JwtProof.sign(credential, keys, issuer);
+        return forVerifiers()
+                .contentType(json ? LINKED_DATA : MediaType.TEXT_PLAIN)
+                .header("Vary", "Accept")
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-                .body(bytes(token));
+                .body(bytes(signed));
+    }
+
+    /** Verifiers run in browsers, too. */
+    private static ResponseEntity.BodyBuilder forVerifiers() {
+        return Publication.headers(HttpStatus.OK).header("Access-Control-Allow-Origin", "*");
+    }
+
+    private static ResponseEntity<byte[]> credential(MediaType type, String content) {
+        return forVerifiers()
+                .contentType(type)
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+                .body(bytes(content));
     }
 
     private static ResponseEntity<byte[]> file(MediaType type, byte[] content) {

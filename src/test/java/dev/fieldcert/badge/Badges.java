@@ -58,6 +58,7 @@ public final class Badges {
     public static final Issuer ISSUER = new Issuer(
             "Example Field Certification",
             UUID.fromString("3f1d2a44-62a1-4a52-8a43-0a1f5f2b7c11"),
+            Optional.empty(),
             Optional.of(URI.create("https://badges.example.com/")));
 
     private Badges() {}

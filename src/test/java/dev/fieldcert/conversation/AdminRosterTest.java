@@ -71,6 +71,20 @@ class AdminRosterTest {
     }
 
     @Test
+    void theDryRunForeseesACircleWithinTheList() {
+        sends("email,manager_email\n%s,%s\n%s,%s\n".formatted(email(ada), email(mia), email(mia), email(ada)));
+
+        assertThat(boss.sees()).contains("Managers set: *1*", "line 3: the manager reports to this person");
+    }
+
+    @Test
+    void aDueDateWithoutACourseIsNamed() {
+        sends("email,due\n%s,2027-03-31\n".formatted(email(ada)));
+
+        assertThat(boss.sees()).contains("line 2: has a due date but no course");
+    }
+
+    @Test
     void theSameListAgainHasNothingToDo() {
         String list = "email,course\n" + email(ada) + ",applying-devops\n";
         sends(list);

@@ -69,7 +69,7 @@ class PublicPagesTest {
                 award,
                 badge,
                 NASTY,
-                new Issuer(NASTY, UUID.randomUUID(), Optional.empty()),
+                new Issuer(NASTY, UUID.randomUUID(), Optional.empty(), Optional.empty()),
                 new Standing.Valid(Optional.empty()),
                 Optional.of(NASTY),
                 List.of(NASTY)));

@@ -1,5 +1,6 @@
 package dev.fieldcert.badge.credential;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ public final class DataIntegrity {
     private DataIntegrity() {}
 
     /**
-     * Adds the proof to a credential that has none.
+     * Adds the proof to a credential that has none, as the array of one that the Open Badges schema demands.
      *
      * @param issuerId the verification method is this, {@code #} and the public key's Multikey
      */
@@ -31,7 +32,10 @@ public final class DataIntegrity {
         try {
             byte[] signature = Ed25519.sign(keys.secret(), hashes(credential, proof));
             return StrictJson.object(credential)
-                    .add("proof", StrictJson.object(proof).add("proofValue", Multibase.base58(signature)))
+                    .add(
+                            "proof",
+                            StrictJson.array()
+                                    .add(StrictJson.object(proof).add("proofValue", Multibase.base58(signature))))
                     .build();
         } catch (LinkedData.Refused e) {
             throw new IllegalArgumentException("The credential cannot be signed. " + e.getMessage(), e);
@@ -39,11 +43,13 @@ public final class DataIntegrity {
     }
 
     /**
-     * @param secured with its {@code proof}, one object
+     * @param secured with its {@code proof}, one object or an array of one
      * @throws LinkedData.Refused when the document has no canonical form here
      */
     public static boolean verifies(JsonObject secured, byte[] publicKey) throws LinkedData.Refused {
-        JsonObject proof = secured.getJsonObject("proof");
+        JsonObject proof = secured.get("proof") instanceof JsonArray several
+                ? several.getJsonObject(0)
+                : secured.getJsonObject("proof");
         JsonObject options = without(proof, "proofValue");
         byte[] signature;
         try {

@@ -20,6 +20,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -54,8 +55,20 @@ public final class LinkedData {
 
     /** A document that has no canonical form here; the message is a sentence for the person who sent it. */
     public static final class Refused extends Exception {
+        private final boolean unknown;
+
         private Refused(String message) {
+            this(message, false);
+        }
+
+        private Refused(String message, boolean unknown) {
             super(message);
+            this.unknown = unknown;
+        }
+
+        /** Nothing is wrong with the document; it uses a vocabulary that is not carried here. */
+        public boolean isUnknown() {
+            return unknown;
         }
     }
 
@@ -93,18 +106,36 @@ public final class LinkedData {
         if (!(contexts instanceof JsonArray array) || array.isEmpty()) {
             throw new Refused("It does not say in “@context” which vocabulary it uses.");
         }
-        for (JsonValue context : array) {
-            if (!(context instanceof JsonString address)) {
-                throw new Refused("It brings a vocabulary of its own in “@context”, which is not accepted.");
+        refuseUnknown(document);
+    }
+
+    /** Also those of credentials inside, such as endorsements: they may name the contexts that are carried here. */
+    private static void refuseUnknown(JsonValue value) throws Refused {
+        if (value instanceof JsonArray array) {
+            for (JsonValue each : array) {
+                refuseUnknown(each);
             }
-            if (!isKnownContext(address.getString())) {
-                throw new Refused("Its context " + address.getString()
-                        + " is not one this verifier carries, and nothing is fetched while verifying.");
+        } else if (value instanceof JsonObject object) {
+            for (Map.Entry<String, JsonValue> entry : object.entrySet()) {
+                if (entry.getKey().equals("@context")) {
+                    refuseUnknownContext(entry.getValue());
+                } else {
+                    refuseUnknown(entry.getValue());
+                }
             }
         }
-        for (Map.Entry<String, JsonValue> entry : document.entrySet()) {
-            if (!entry.getKey().equals("@context") && bringsContext(entry.getValue())) {
-                throw new Refused("It brings a vocabulary of its own in an inner “@context”, which is not accepted.");
+    }
+
+    private static void refuseUnknownContext(JsonValue contexts) throws Refused {
+        for (JsonValue context : contexts instanceof JsonArray array ? array : List.of(contexts)) {
+            if (!(context instanceof JsonString address)) {
+                throw new Refused("It brings a vocabulary of its own in “@context”, which is not known here.", true);
+            }
+            if (!isKnownContext(address.getString())) {
+                throw new Refused(
+                        "Its context " + address.getString()
+                                + " is not one this verifier carries, and nothing is fetched while verifying.",
+                        true);
             }
         }
     }
@@ -116,13 +147,6 @@ public final class LinkedData {
         return value instanceof JsonArray array
                 ? 1 + array.stream().mapToInt(LinkedData::values).sum()
                 : 1;
-    }
-
-    private static boolean bringsContext(JsonValue value) {
-        if (value instanceof JsonObject object) {
-            return object.containsKey("@context") || object.values().stream().anyMatch(LinkedData::bringsContext);
-        }
-        return value instanceof JsonArray array && array.stream().anyMatch(LinkedData::bringsContext);
     }
 
     /** Converting to RDF silently drops what has no absolute name. */

@@ -15,6 +15,8 @@ import java.util.zip.CRC32;
 public final class PngBaking {
 
     static final String KEYWORD = "openbadgecredential";
+    /** Of Open Badges 1 and 2. */
+    private static final String EARLIER_KEYWORD = "openbadges";
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int MAX_SIDE = 8_192;
@@ -105,6 +107,29 @@ public final class PngBaking {
         return Optional.ofNullable(found);
     }
 
+    /**
+     * What a picture holds in the way of Open Badges 1 and 2; empty when nothing, an empty text when it is compressed.
+     *
+     * @throws BakingRefused when the file is not a sound PNG
+     */
+    public static Optional<String> readEarlier(byte[] png) {
+        for (int at = SIGNATURE.length; at < png.length; ) {
+            Chunk chunk = chunk(png, at);
+            if (hasKeyword(png, chunk, EARLIER_KEYWORD)) {
+                int from = chunk.data() + EARLIER_KEYWORD.length() + 1;
+                String text = new String(png, from, chunk.data() + chunk.length() - from, StandardCharsets.UTF_8);
+                return Optional.of(
+                        switch (chunk.type()) {
+                            case "tEXt" -> text;
+                            case "iTXt" -> text.startsWith("\0") ? text.substring(text.lastIndexOf('\0') + 1) : "";
+                            default -> "";
+                        });
+            }
+            at = chunk.end();
+        }
+        return Optional.empty();
+    }
+
     private static void refuseUnsoundHeader(byte[] png, Chunk chunk) {
         if (!chunk.type().equals("IHDR") || chunk.length() != 13) {
             throw new BakingRefused("The picture does not begin as a PNG begins.");
@@ -135,10 +160,14 @@ public final class PngBaking {
     }
 
     private static boolean isCredential(byte[] png, Chunk chunk) {
+        return hasKeyword(png, chunk, KEYWORD);
+    }
+
+    private static boolean hasKeyword(byte[] png, Chunk chunk, String word) {
         boolean textual = chunk.type().equals("iTXt")
                 || chunk.type().equals("tEXt")
                 || chunk.type().equals("zTXt");
-        byte[] keyword = (KEYWORD + "\0").getBytes(StandardCharsets.US_ASCII);
+        byte[] keyword = (word + "\0").getBytes(StandardCharsets.US_ASCII);
         return textual
                 && chunk.length() >= keyword.length
                 && Arrays.equals(png, chunk.data(), chunk.data() + keyword.length, keyword, 0, keyword.length);

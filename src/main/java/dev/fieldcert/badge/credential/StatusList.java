@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
@@ -21,6 +22,8 @@ public final class StatusList {
 
     /** Entries in one list, the least the standard allows. */
     public static final int ENTRIES = 131_072;
+
+    public static final Duration EARLIER = Duration.ofHours(1);
 
     private static final int BYTES = ENTRIES / 8;
 
@@ -51,13 +54,13 @@ public final class StatusList {
     }
 
     /**
-     * A list as an unsigned {@code BitstringStatusListCredential}; sign it with {@link JwtProof}.
+     * A list as an unsigned {@code BitstringStatusListCredential}; sign it with {@link JwtProof} or {@link DataIntegrity}.
      *
      * @param revoked status indexes of all revoked awards; those of other lists are passed over
-     * @param validFrom when the list was made
+     * @param made when; the list is valid since {@link #EARLIER}, for verifiers whose clock is behind ours
      * @throws IllegalArgumentException when the issuer has no address
      */
-    public static JsonObject credential(Issuer issuer, int number, Set<Integer> revoked, Instant validFrom) {
+    public static JsonObject credential(Issuer issuer, int number, Set<Integer> revoked, Instant made) {
         String id = issuer.statusList(number)
                 .orElseThrow(() -> new IllegalArgumentException("A status list needs a public address"));
         BitSet bits = new BitSet(ENTRIES);
@@ -67,7 +70,9 @@ public final class StatusList {
                 .add("id", id)
                 .add("type", StrictJson.array("VerifiableCredential", "BitstringStatusListCredential"))
                 .add("issuer", StrictJson.object().add("id", issuer.id()))
-                .add("validFrom", validFrom.truncatedTo(ChronoUnit.SECONDS).toString())
+                .add(
+                        "validFrom",
+                        made.minus(EARLIER).truncatedTo(ChronoUnit.SECONDS).toString())
                 .add(
                         "credentialSubject",
                         StrictJson.object()

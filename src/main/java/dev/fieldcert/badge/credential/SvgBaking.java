@@ -15,6 +15,10 @@ import javax.xml.stream.XMLStreamReader;
 public final class SvgBaking {
 
     private static final String NAMESPACE = "https://purl.imsglobal.org/ob/v3p0";
+    /** Of Open Badges 1 and 2. */
+    private static final Pattern EARLIER = Pattern.compile(
+            "<(\\w+:)?assertion\\b[^>]*?\\bverify\\s*=\\s*[\"']([^\"']*)[\"']|xmlns(?::\\w+)?\\s*=\\s*[\"']https?://openbadges\\.org/?[\"']");
+
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final int MAX_DEPTH = 100;
     private static final String DECLARATION = " xmlns:openbadges=\"" + NAMESPACE + "\">";
@@ -69,6 +73,17 @@ public final class SvgBaking {
         } catch (XMLStreamException e) {
             throw new BakingRefused("The picture is not well-formed SVG.");
         }
+    }
+
+    /** What a picture holds in the way of Open Badges 1 and 2: an address or a token, or an empty text. */
+    public static Optional<String> readEarlier(String svg) {
+        if (!svg.contains("openbadges.org")) {
+            return Optional.empty();
+        }
+        return EARLIER.matcher(svg)
+                .results()
+                .map(found -> found.group(2) == null ? "" : found.group(2))
+                .reduce((one, other) -> one.isEmpty() ? other : one);
     }
 
     private static Optional<String> read(XMLStreamReader reader) throws XMLStreamException {

@@ -73,6 +73,8 @@ public class Awards implements Revocations {
                 new Index("validUntil", Sort.Direction.ASC).named("valid-until").sparse());
         indexes.createIndex(
                 new Index("renewalAt", Sort.Direction.ASC).named("renewal").sparse());
+        indexes.createIndex(
+                new Index("revokedAt", Sort.Direction.ASC).named("revoked").sparse());
     }
 
     /** The opaque name a person has in all their credentials. */
@@ -322,7 +324,7 @@ public class Awards implements Revocations {
 
     /** Status indexes of all revoked awards. */
     public Set<Integer> revokedIndexes() {
-        Query revoked = Query.query(Criteria.where("revokedAt").ne(null));
+        Query revoked = Query.query(Criteria.where("revokedAt").gt(Instant.EPOCH));
         revoked.fields().include("statusIndex");
         return mongo.find(revoked, StoredAward.class).stream()
                 .map(stored -> stored.statusIndex)

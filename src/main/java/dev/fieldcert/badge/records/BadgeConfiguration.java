@@ -3,6 +3,7 @@ package dev.fieldcert.badge.records;
 import dev.fieldcert.badge.credential.Issuer;
 import dev.fieldcert.badge.credential.KeyFolder;
 import dev.fieldcert.badge.credential.MountedKeyStore;
+import dev.fieldcert.badge.credential.PublishedKeys;
 import dev.fieldcert.badge.credential.SigningKeys;
 import dev.fieldcert.badge.verification.BadgeVerifier;
 import dev.fieldcert.badge.verification.OwnBadges;
@@ -29,8 +30,14 @@ public class BadgeConfiguration {
     /** An installation is named after its first key, which it keeps publishing for ever. */
     @Bean
     Issuer issuer(BadgeSettings settings, SigningKeys keys) {
-        byte[] first = keys.published().oldest().getBytes(StandardCharsets.UTF_8);
-        return new Issuer(settings.issuerName(), UUID.nameUUIDFromBytes(first), settings.publicAddress());
+        return issuer(settings, keys.published(), keys.linkedData().multibase());
+    }
+
+    /** @param multikey the Ed25519 key that signs */
+    public static Issuer issuer(BadgeSettings settings, PublishedKeys keys, String multikey) {
+        byte[] first = keys.oldest().getBytes(StandardCharsets.UTF_8);
+        return new Issuer(
+                settings.issuerName(), UUID.nameUUIDFromBytes(first), Optional.of(multikey), settings.publicAddress());
     }
 
     @Bean

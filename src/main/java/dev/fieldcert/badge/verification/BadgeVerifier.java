@@ -52,17 +52,36 @@ public final class BadgeVerifier {
         try {
             return verify(Submission.open(file), now, email);
         } catch (Submission.Refused e) {
-            return unread(e.getMessage(), e.isDuplicate());
+            return e.isEarlier()
+                    ? unknown("A picture with a badge in it.", e.getMessage())
+                    : unread(e.getMessage(), e.isDuplicate());
         }
+    }
+
+    /** It is a badge, and nothing is known to be wrong with it; this verifier does not know how to read it. */
+    private static Report unknown(String kind, String words) {
+        List<Check> checks = new ArrayList<>();
+        for (Subject subject : Subject.values()) {
+            checks.add(
+                    switch (subject) {
+                        case FORMAT -> Check.passed(subject, kind);
+                        case CONTENTS -> Check.notChecked(subject, words);
+                        default ->
+                            Check.notChecked(subject, "Not looked at, because this kind of badge is not read here.");
+                    });
+        }
+        return new Report(checks, Optional.empty());
     }
 
     private Report verify(Submission submission, Instant now, Optional<String> email) {
         JsonObject credential = submission.content();
+        Optional<String> earlier = EarlierBadge.sentence(credential);
+        if (earlier.isPresent()) {
+            return unknown(submission.kind(), earlier.get());
+        }
         List<Check> checks = new ArrayList<>();
         checks.add(Check.passed(Subject.FORMAT, submission.kind()));
-        Optional<String> fault = CredentialShape.fault(credential);
-        checks.add(fault.map(words -> Check.failed(Subject.CONTENTS, words))
-                .orElseGet(() -> Check.passed(Subject.CONTENTS, "It is an Open Badge 3.0 with all its parts.")));
+        checks.add(contents(credential));
         checks.add(Check.passed(Subject.DUPLICATES, "It says nothing twice."));
         Proof proof = submission
                 .token()
@@ -75,6 +94,14 @@ public final class BadgeVerifier {
         checks.add(recipient(credential, email));
         checks.add(picture(credential, submission));
         return new Report(checks, Optional.of(claims(credential)));
+    }
+
+    private static Check contents(JsonObject credential) {
+        return CredentialShape.fault(credential)
+                .map(words -> Check.failed(Subject.CONTENTS, words))
+                .or(() -> CredentialShape.unknownContext(credential)
+                        .map(words -> Check.notChecked(Subject.CONTENTS, words)))
+                .orElseGet(() -> Check.passed(Subject.CONTENTS, "It is an Open Badge 3.0 with all its parts."));
     }
 
     private Check issuer(JsonObject credential, Proof proof) {
@@ -149,7 +176,12 @@ public final class BadgeVerifier {
         if (index.isEmpty()) {
             return Check.failed(Subject.STATUS, "Its place in the list of revoked badges is not a place in our list.");
         }
-        Optional<Standing.Revoked> revoked = own.revocations().get().of(index.get());
+        Optional<Standing.Revoked> revoked;
+        try {
+            revoked = own.revocations().get().of(index.get());
+        } catch (Revocations.Unavailable e) {
+            return Check.notChecked(Subject.STATUS, "Whether it was revoked could not be looked up. " + e.getMessage());
+        }
         return revoked.map(r -> Check.failed(
                         Subject.STATUS, "It was revoked on " + day(r.at()) + ". The reason given: " + r.reason()))
                 .orElseGet(() -> Check.passed(Subject.STATUS, "It has not been revoked."));

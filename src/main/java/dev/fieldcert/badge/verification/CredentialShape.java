@@ -18,7 +18,6 @@ final class CredentialShape {
     /** What is wrong, as a sentence; empty when nothing is. */
     static Optional<String> fault(JsonObject credential) {
         return Stream.<java.util.function.Supplier<Optional<String>>>of(
-                        () -> dataModel(credential),
                         () -> contexts(credential),
                         () -> types(credential),
                         () -> missing(credential, "The credential", "id", "issuer", "validFrom", "credentialSubject"),
@@ -56,20 +55,18 @@ final class CredentialShape {
         return value instanceof JsonArray array ? List.copyOf(array) : List.of(value);
     }
 
-    private static Optional<String> dataModel(JsonObject credential) {
-        return credential.containsKey("vc") || credential.containsKey("issuanceDate")
-                ? Optional.of("This is a credential on the old data model 1.1; only 2.0 can be verified here.")
+    private static Optional<String> contexts(JsonObject credential) {
+        List<JsonValue> contexts = all(credential, "@context");
+        return contexts.size() < 2
+                        || !(contexts.get(0) instanceof JsonString first)
+                        || !first.getString().equals(OpenBadge.CREDENTIALS_CONTEXT)
+                ? Optional.of("The credential does not say in “@context” that it is an Open Badge on data model 2.0.")
                 : Optional.empty();
     }
 
-    private static Optional<String> contexts(JsonObject credential) {
-        List<JsonValue> contexts = all(credential, "@context");
-        if (contexts.size() < 2
-                || !(contexts.get(0) instanceof JsonString first)
-                || !first.getString().equals(OpenBadge.CREDENTIALS_CONTEXT)) {
-            return Optional.of("The credential does not say in “@context” that it is an Open Badge on data model 2.0.");
-        }
-        return contexts.stream()
+    /** A vocabulary that is not known here may give other meanings to what it says. */
+    static Optional<String> unknownContext(JsonObject credential) {
+        return all(credential, "@context").stream()
                 .filter(context ->
                         !(context instanceof JsonString address) || !LinkedData.isKnownContext(address.getString()))
                 .findFirst()

@@ -83,13 +83,7 @@ final class LinkedDataProof {
         }
         try {
             byte[] key = Ed25519.fromMultibase(multikey);
-            // An array of one proof is the same as the proof itself, and is signed as such.
-            JsonObject single = credential.get("proof") == proof
-                    ? credential
-                    : jakarta.json.Json.createObjectBuilder(credential)
-                            .add("proof", proof)
-                            .build();
-            if (!DataIntegrity.verifies(single, key)) {
+            if (!DataIntegrity.verifies(credential, key)) {
                 return Proof.failed(
                         "The signature does not fit the contents: they were changed after signing, or it was"
                                 + " signed with another key.");
@@ -105,7 +99,8 @@ final class LinkedDataProof {
         } catch (IllegalArgumentException e) {
             return Proof.failed("The proof's key is not well-formed.");
         } catch (LinkedData.Refused e) {
-            return Proof.failed("The signature cannot be checked. " + e.getMessage());
+            String words = "The signature cannot be checked. " + e.getMessage();
+            return e.isUnknown() ? Proof.notChecked(words) : Proof.failed(words);
         }
     }
 

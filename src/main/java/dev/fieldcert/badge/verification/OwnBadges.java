@@ -14,6 +14,8 @@ import java.util.UUID;
 public record OwnBadges(Issuer issuer, PublishedKeys keys, Optional<Revocations> revocations) {
 
     /** Of somebody who issues no badges and only verifies those of others. */
-    public static final OwnBadges NONE =
-            new OwnBadges(new Issuer("nobody", new UUID(0, 0), Optional.empty()), PublishedKeys.NONE, Optional.empty());
+    public static final OwnBadges NONE = new OwnBadges(
+            new Issuer("nobody", new UUID(0, 0), Optional.empty(), Optional.empty()),
+            PublishedKeys.NONE,
+            Optional.empty());
 }

@@ -26,7 +26,7 @@ public record Report(List<Check> checks, Optional<Claims> claims) {
         VALID,
         /** Signed and in date; some of what remains can only be asked of the issuer. */
         VALID_AS_FAR_AS_CHECKED,
-        /** Nothing is wrong with it, but its signature could not be checked. */
+        /** Nothing is known to be wrong with it, but its signature or its vocabulary is not known here. */
         UNKNOWN,
         /** At least one check failed. */
         NOT_VALID
@@ -36,7 +36,8 @@ public record Report(List<Check> checks, Optional<Claims> claims) {
         if (checks.stream().anyMatch(check -> check.outcome() == Outcome.FAILED)) {
             return GradingResult.NOT_VALID;
         }
-        if (check(Subject.PROOF).outcome() != Outcome.PASSED) {
+        if (check(Subject.PROOF).outcome() != Outcome.PASSED
+                || check(Subject.CONTENTS).outcome() != Outcome.PASSED) {
             return GradingResult.UNKNOWN;
         }
         boolean sure = checks.stream()

@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -40,27 +41,38 @@ record Submission(
     /** A file that is no credential; the message is a sentence for the person who sent it. */
     static final class Refused extends Exception {
         private final boolean duplicate;
+        private final boolean earlier;
 
         private Refused(String message, boolean duplicate) {
+            this(message, duplicate, false);
+        }
+
+        private Refused(String message, boolean duplicate, boolean earlier) {
             super(message);
             this.duplicate = duplicate;
+            this.earlier = earlier;
         }
 
         boolean isDuplicate() {
             return duplicate;
+        }
+
+        /** It is a badge, on a standard that is not read here. */
+        boolean isEarlier() {
+            return earlier;
         }
     }
 
     static Submission open(byte[] file) throws Refused {
         try {
             if (PngBaking.isPng(file)) {
-                return text(baked(PngBaking.read(file)), "A PNG picture with ")
+                return text(baked(PngBaking.read(file), () -> PngBaking.readEarlier(file)), "A PNG picture with ")
                         .in(new Picture("image/png", PngBaking.strip(file)));
             }
             refuseKnownStrangers(file);
             String text = utf8(file);
             if (text.stripLeading().startsWith("<")) {
-                return text(baked(SvgBaking.read(text)), "An SVG picture with ")
+                return text(baked(SvgBaking.read(text), () -> SvgBaking.readEarlier(text)), "An SVG picture with ")
                         .in(new Picture("image/svg+xml", SvgBaking.strip(text).getBytes(StandardCharsets.UTF_8)));
             }
             return text(text.strip(), "");
@@ -99,10 +111,14 @@ record Submission(
         return in.isEmpty() ? Character.toUpperCase(what.charAt(0)) + what.substring(1) + "." : in + what + " in it.";
     }
 
-    private static String baked(Optional<String> credential) throws Refused {
-        return credential
-                .map(String::strip)
-                .orElseThrow(() -> new Refused("There is no credential in this picture.", false));
+    private static String baked(Optional<String> credential, Supplier<Optional<String>> earlier) throws Refused {
+        if (credential.isPresent()) {
+            return credential.get().strip();
+        }
+        Optional<String> before = earlier.get();
+        throw before.isPresent()
+                ? new Refused(EarlierBadge.sentence(before.get()), false, true)
+                : new Refused("There is no credential in this picture.", false);
     }
 
     private static void refuseKnownStrangers(byte[] file) throws Refused {

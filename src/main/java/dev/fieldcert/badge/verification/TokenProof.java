@@ -33,6 +33,10 @@ final class TokenProof {
         if (fault.isPresent()) {
             return Proof.failed(fault.get());
         }
+        Optional<String> unknown = unknown(header);
+        if (unknown.isPresent()) {
+            return Proof.notChecked(unknown.get());
+        }
         String algorithm = header.getString("alg");
         try {
             Optional<JWK> key = key(header, ours);
@@ -63,16 +67,9 @@ final class TokenProof {
         if (algorithm.equalsIgnoreCase("none")) {
             return Optional.of("The token says of itself that it is not signed (alg “none”).");
         }
-        if (!algorithm.equals("ES256") && !algorithm.equals("RS256")) {
-            return Optional.of("The token is signed with “" + algorithm + "”; a badge is signed with ES256 or RS256.");
-        }
-        Optional<String> extra =
-                header.keySet().stream().filter(name -> !HEADERS.contains(name)).findFirst();
-        if (extra.isPresent()) {
-            return Optional.of("The token's header has “" + extra.get() + "”, which a badge must not have.");
-        }
-        if (header.containsKey("typ") && !"JWT".equals(header.getString("typ", null))) {
-            return Optional.of("The token does not say that it is a JWT.");
+        if (algorithm.isEmpty() || algorithm.startsWith("HS")) {
+            return Optional.of(
+                    "The token is signed with “" + algorithm + "”: whoever can check it could have made it.");
         }
         if (!(header.get("jwk") instanceof JsonObject)
                 && CredentialShape.string(header, "kid").isEmpty()) {
@@ -81,27 +78,47 @@ final class TokenProof {
         return Optional.empty();
     }
 
-    /** The registered claims repeat the credential, and must not contradict it. */
+    /** What the standards permit and this verifier does not know: nothing is wrong with the badge for that. */
+    private static Optional<String> unknown(JsonObject header) {
+        String algorithm = header.getString("alg");
+        if (!algorithm.equals("ES256") && !algorithm.equals("RS256")) {
+            return Optional.of("The token is signed with “" + algorithm + "”; this verifier knows ES256 and RS256.");
+        }
+        String type = CredentialShape.string(header, "typ").orElse("JWT");
+        if (!type.equalsIgnoreCase("JWT")) {
+            return Optional.of("The token is of the type “" + type + "”; this verifier knows “JWT”.");
+        }
+        return header.keySet().stream()
+                .filter(name -> !HEADERS.contains(name))
+                .findFirst()
+                .map(name -> "The token's header has “" + name + "”, which this verifier does not know.");
+    }
+
+    /** The registered claims repeat the credential. They may be left out, and must not contradict it. */
     private static Optional<String> claimsFault(JsonObject payload) {
-        if (!CredentialShape.string(payload, "iss").equals(CredentialShape.issuerId(payload))) {
+        if (contradicts(payload, "iss", CredentialShape.issuerId(payload))) {
             return Optional.of("The token names another issuer (iss) than its credential.");
         }
-        if (!CredentialShape.string(payload, "jti").equals(CredentialShape.string(payload, "id"))) {
+        if (contradicts(payload, "jti", CredentialShape.string(payload, "id"))) {
             return Optional.of("The token has another id (jti) than its credential.");
         }
         Optional<String> subject =
                 CredentialShape.object(payload, "credentialSubject").flatMap(s -> CredentialShape.string(s, "id"));
-        if (subject.isEmpty() || !CredentialShape.string(payload, "sub").equals(subject)) {
+        if (contradicts(payload, "sub", subject)) {
             return Optional.of("The token is about somebody else (sub) than its credential.");
         }
-        if (!sameMoment(payload, "nbf", "validFrom")) {
+        if (payload.containsKey("nbf") && !sameMoment(payload, "nbf", "validFrom")) {
             return Optional.of("The token begins at another time (nbf) than its credential.");
         }
-        if (payload.containsKey("validUntil") != payload.containsKey("exp")
-                || payload.containsKey("exp") && !sameMoment(payload, "exp", "validUntil")) {
+        if (payload.containsKey("exp") && !sameMoment(payload, "exp", "validUntil")) {
             return Optional.of("The token ends at another time (exp) than its credential.");
         }
         return Optional.empty();
+    }
+
+    private static boolean contradicts(JsonObject payload, String claim, Optional<String> said) {
+        return payload.containsKey(claim)
+                && !CredentialShape.string(payload, claim).equals(said);
     }
 
     private static boolean sameMoment(JsonObject payload, String claim, String property) {

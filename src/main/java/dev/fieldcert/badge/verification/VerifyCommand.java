@@ -16,6 +16,9 @@ public final class VerifyCommand {
 
             Verifies an Open Badge 3.0: a JSON credential, a signed token (.jwt, .jws), or a PNG or SVG picture
             with one in it. Nothing is fetched; what only the issuer could say is named as not checked.
+
+            Exit codes: 0 valid, 1 not valid, 2 nothing to verify, 3 revoked, 4 sound but the issuer is unproven,
+            5 could not be verified.
             """;
 
     private final BadgeVerifier verifier;
@@ -28,7 +31,8 @@ public final class VerifyCommand {
 
     /**
      * @param args without the word {@code verify}
-     * @return exit code: 0 when the signature is sound and nothing failed, 1 when not, 2 when there was nothing to verify
+     * @return exit code: 0 valid, 1 not valid, 2 nothing to verify, 3 revoked and nothing else wrong, 4 sound but the
+     *     issuer is unproven, 5 could not be verified
      */
     public int run(String[] args, PrintStream out) {
         boolean withEmail = args.length == 3 && args[1].equals("--email");
@@ -45,9 +49,17 @@ public final class VerifyCommand {
         }
         Report report = verifier.verify(file, now, withEmail ? Optional.of(args[2]) : Optional.empty());
         print(report, out);
+        return code(report);
+    }
+
+    private static int code(Report report) {
         return switch (report.grading()) {
-            case VALID, VALID_AS_FAR_AS_CHECKED -> 0;
-            case UNKNOWN, NOT_VALID -> 1;
+            case VALID -> 0;
+            case VALID_AS_FAR_AS_CHECKED ->
+                report.check(Check.Subject.ISSUER).outcome() == Check.Outcome.PASSED ? 0 : 4;
+            case UNKNOWN -> 5;
+            case NOT_VALID ->
+                report.failed().stream().allMatch(check -> check.subject() == Check.Subject.STATUS) ? 3 : 1;
         };
     }
 

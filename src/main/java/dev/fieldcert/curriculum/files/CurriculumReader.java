@@ -26,6 +26,7 @@ public final class CurriculumReader {
     private final Problems problems = new Problems();
     private final Map<String, SourceLocation> places = new HashMap<>();
     private final Set<String> used = new HashSet<>();
+    private final Figures figures = new Figures();
     private final List<Course> untaught = new ArrayList<>();
 
     private CurriculumReader(ProgramFiles files) {
@@ -36,11 +37,15 @@ public final class CurriculumReader {
         CurriculumReader reader = new CurriculumReader(files);
         Program program = reader.program();
         reader.reportStrayFiles();
+        reader.figures.reportUnused(reader.problems);
         return new Reading(program, List.copyOf(reader.untaught), reader.problems.inOrder(), reader.places);
     }
 
     private Program program() {
         files.texts().forEach(this::reportBrokenCharacters);
+        if (files.text(ProgramFiles.FIGURES).isPresent()) {
+            open(ProgramFiles.FIGURES).ifPresent(figures::read);
+        }
         Optional<Fields> read = open(ProgramFiles.PROGRAM);
         if (read.isEmpty()) {
             return new Program(files.version(), "", "", List.of(), List.of(), List.of(), List.of());
@@ -170,8 +175,7 @@ public final class CurriculumReader {
 
     /** The mapping in a file; empty after a problem was reported. */
     Optional<Fields> open(String path) {
-        Optional<String> text = files.text(path);
-        used.add(path);
+        Optional<String> text = text(path);
         if (text.isEmpty()) {
             problems.error(
                     SourceLocation.top(path),
@@ -186,10 +190,10 @@ public final class CurriculumReader {
         return new Fields(path, linesBefore, node, problems);
     }
 
-    /** The text of a file; empty when there is none. */
+    /** The text of a file with the program's figures in it; empty when there is none. */
     Optional<String> text(String path) {
         used.add(path);
-        return files.text(path);
+        return files.text(path).map(text -> figures.filled(path, text, problems));
     }
 
     List<String> paths() {
@@ -216,10 +220,13 @@ public final class CurriculumReader {
         }
     }
 
-    /** Files nobody names are most often misspelled ones. Notes for authors (Markdown outside lessons) are welcome. */
+    /**
+     * Files nobody names are most often misspelled ones. Which pictures are shown is not known while a lesson is missing.
+     * Notes for authors (Markdown outside lessons and job aids) are welcome.
+     */
     private void reportStrayFiles() {
         for (String path : files.texts().keySet()) {
-            if (used.contains(path) || path.endsWith(".md") && !path.contains("/lessons/")) {
+            if (used.contains(path) || path.endsWith(".md") && !path.matches(".*/(lessons|aids)/.*")) {
                 continue;
             }
             String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
@@ -228,7 +235,9 @@ public final class CurriculumReader {
             }
             List<String> missing =
                     used.stream().filter(name -> files.text(name).isEmpty()).toList();
-            if (missing.stream().anyMatch(name -> inOnePlace(name, path) && problems.explain(name, path))) {
+            if (missing.stream().anyMatch(name -> inOnePlace(name, path) && problems.explain(name, path))
+                    || path.startsWith(folder + "/pictures/")
+                            && missing.stream().anyMatch(name -> name.startsWith(folder + "/lessons/"))) {
                 continue;
             }
             problems.error(

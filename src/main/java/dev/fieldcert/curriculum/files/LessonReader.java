@@ -1,9 +1,11 @@
 package dev.fieldcert.curriculum.files;
 
+import dev.fieldcert.curriculum.CardPicture;
 import dev.fieldcert.curriculum.Lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads a lesson: front matter between two lines of {@code ---}, then a card for each {@code ##} heading. */
@@ -25,7 +27,7 @@ final class LessonReader {
 
     Lesson read(String text) {
         List<String> lines = text.lines().toList();
-        int end = lines.isEmpty() || !lines.get(0).strip().equals(FENCE) ? -1 : endOfFrontMatter(lines);
+        int end = endOfFrontMatter(lines);
         if (end < 0) {
             reader.problems()
                     .error(
@@ -43,7 +45,11 @@ final class LessonReader {
         return new Lesson(cards(lines, end + 1), sources);
     }
 
-    private static int endOfFrontMatter(List<String> lines) {
+    /** The line of the second fence; below zero when there is no front matter. */
+    static int endOfFrontMatter(List<String> lines) {
+        if (lines.isEmpty() || !lines.get(0).strip().equals(FENCE)) {
+            return -1;
+        }
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i).strip().equals(FENCE)) {
                 return i;
@@ -92,7 +98,14 @@ final class LessonReader {
             return;
         }
         String title = lines.get(start).substring(3).strip();
-        String body = String.join("\n", lines.subList(start + 1, end)).strip();
+        Optional<CardPicture> picture = picture(lines, start + 1, end);
+        String body = String.join(
+                        "\n",
+                        lines.subList(start + 1, end).stream()
+                                .filter(line ->
+                                        !PictureReader.LINE.matcher(line).matches())
+                                .toList())
+                .strip();
         if (title.isEmpty()) {
             problem(start, "The card has no title.", "Say the point of the card in its heading.");
         } else if (title.length() > Limits.HEADER) {
@@ -109,13 +122,29 @@ final class LessonReader {
                     "The card has " + body.length() + " characters; Slack has room for " + Limits.SECTION + ".",
                     "Split it in two; a card is read in a minute.");
         }
-        cards.add(new Lesson.Card(title, body));
+        cards.add(new Lesson.Card(title, body, picture));
         int first = start + 1;
         while (first < end - 1 && lines.get(first).isBlank()) {
             first++;
         }
         reader.place(folder + "/" + objective + "#" + cards.size() + ":text", new SourceLocation(path, first + 1, 1));
         reader.place(folder + "/" + objective + "#" + cards.size(), new SourceLocation(path, start + 1, 1));
+    }
+
+    private Optional<CardPicture> picture(List<String> lines, int start, int end) {
+        Optional<CardPicture> picture = Optional.empty();
+        boolean another = false;
+        for (int i = start; i < end; i++) {
+            Matcher line = PictureReader.LINE.matcher(lines.get(i));
+            if (line.matches()) {
+                if (another) {
+                    problem(i, "The card has two pictures.", "Make another card; one is what a phone has room for.");
+                }
+                another = true;
+                picture = PictureReader.read(reader, folder, line, new SourceLocation(path, i + 1, 1));
+            }
+        }
+        return picture;
     }
 
     private void problem(int line, String message, String mend) {

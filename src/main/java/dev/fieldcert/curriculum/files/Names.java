@@ -3,6 +3,7 @@ package dev.fieldcert.curriculum.files;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -13,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 record Names(Function<String, Optional<String>> open) {
 
     void follow() {
+        open.apply(ProgramFiles.FIGURES);
         Optional<Node> program = yaml(ProgramFiles.PROGRAM);
         for (Node path : list(program, "paths")) {
             list(Optional.of(path), "courses").forEach(course -> scalar(course).ifPresent(this::course));
@@ -21,9 +23,13 @@ record Names(Function<String, Optional<String>> open) {
 
     private void course(String id) {
         Optional<Node> course = yaml(id + "/course.yaml");
+        list(course, "aids").forEach(aid -> scalar(aid).ifPresent(name -> open.apply(id + "/aids/" + name + ".md")));
+        course.flatMap(node -> child(node, "task"))
+                .flatMap(Names::scalar)
+                .ifPresent(name -> open.apply(id + "/tasks/" + name + ".yaml"));
         for (Node objective : list(course, "objectives")) {
             child(objective, "id").flatMap(Names::scalar).ifPresent(name -> {
-                open.apply(id + "/lessons/" + name + ".md");
+                open.apply(id + "/lessons/" + name + ".md").ifPresent(lesson -> pictures(id, lesson));
                 open.apply(id + "/questions/" + name + ".yaml");
                 open.apply(id + "/questions/" + name + ".gift");
             });
@@ -31,6 +37,13 @@ record Names(Function<String, Optional<String>> open) {
                     .flatMap(Names::scalar)
                     .ifPresent(name -> open.apply(id + "/assignments/" + name + ".yaml"));
         }
+    }
+
+    private void pictures(String course, String lesson) {
+        lesson.lines()
+                .map(PictureReader.LINE::matcher)
+                .filter(Matcher::matches)
+                .forEach(line -> open.apply(course + "/pictures/" + line.group("file")));
     }
 
     private Optional<Node> yaml(String path) {

@@ -29,6 +29,9 @@ public record ProgramFiles(Map<String, String> texts) {
     /** The file that names everything else. */
     public static final String PROGRAM = "program.yaml";
 
+    /** The figures that the other files show; optional. */
+    static final String FIGURES = "figures.yaml";
+
     private static final String BUILT_IN = "curriculum/";
     private static final long LARGEST = 1_000_000;
     private static final int DEEPEST = 4;
@@ -45,7 +48,7 @@ public record ProgramFiles(Map<String, String> texts) {
     }
 
     /**
-     * The Markdown, YAML and GIFT files of a folder; hidden ones and links are left out. Bytes that are not UTF-8 become
+     * The Markdown, YAML, GIFT and SVG files of a folder; hidden ones and links are left out. Bytes that are not UTF-8 become
      * U+FFFD, which the reader reports.
      *
      * @throws UncheckedIOException when the folder cannot be read, or a file is larger than a megabyte
@@ -69,7 +72,7 @@ public record ProgramFiles(Map<String, String> texts) {
                     String name = file.getFileName().toString();
                     if (attributes.isRegularFile()
                             && !name.startsWith(".")
-                            && name.matches("(?i).*\\.(?:md|ya?ml|gift)")) {
+                            && name.matches("(?i).*\\.(?:md|ya?ml|gift|svg)")) {
                         if (attributes.size() > LARGEST) {
                             throw new IOException(file + " is larger than a megabyte");
                         }

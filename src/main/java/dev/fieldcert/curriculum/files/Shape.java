@@ -9,18 +9,27 @@ import java.util.Set;
 /** Which keys a mapping in the program's files has: one list for the reader, the JSON Schemas and the page for authors. */
 public enum Shape {
     PROGRAM("program.yaml", "id title paths", "competencies moments"),
+    FIGURES("figures.yaml", "figures", ""),
+    FIGURE("a figure", "id title as published", "today"),
     PATH("a path", "id title summary courses", "certificate"),
     CERTIFICATE("a certificate", "id name level description criteria", "kind valid-for behaviors moments inferred"),
     COMPETENCY("a competency", "id title behaviors", "url"),
     BEHAVIOR("a behavior", "id title", ""),
     MOMENT("a moment", "id title", "phase url inferred"),
-    COURSE("course.yaml", "id title summary badge objectives", "status test-out-first practice check"),
+    COURSE("course.yaml", "id title summary badge objectives", "status test-out-first practice check aids task"),
     PRACTICE("practice", "", "questions"),
     CHECK("check", "", "questions-per-objective pass-score attempts cool-down test-out-attempts"),
     BADGE("a badge", "id name kind level description criteria", "valid-for behaviors moments inferred"),
     OBJECTIVE("an objective", "id title", "coaching behaviors moments assignment"),
     FRONT_MATTER("a lesson's front matter", "objective", "sources"),
     SOURCE("a source", "title url", "note"),
+    STEPS("a picture of steps", "kind steps", "loop"),
+    STEP("a step", "name", "note"),
+    BARS("a picture of bars", "kind as bars", "line"),
+    BAR("a bar", "name value", ""),
+    AID("a job aid's front matter", "title use", "inputs"),
+    AID_INPUT("an input", "name title as", "value"),
+    TASK("a practice task", "id title instructions criteria model-answer", ""),
     QUESTIONS("a file of questions", "", "practice check"),
     TABLE("a table", "alternative rows", ""),
     PICTURE("a picture", "url alternative", ""),
@@ -29,6 +38,7 @@ public enum Shape {
     TRUE_FALSE("true-false", "answer", "why"),
     MATCHING("matching", "pairs", "extra"),
     SORTING("sorting", "categories items"),
+    WRITTEN("written", "key-points model-answer"),
     ORDERING("ordering", "steps"),
     NUMERIC("numeric", "answer as", "variables where round tolerance mistakes solution"),
     SHORT_ANSWER("short-answer", "accept", "typo mistakes"),
@@ -45,7 +55,16 @@ public enum Shape {
 
     /** The kinds of question, in the order of the page for authors. */
     public static final List<Shape> KINDS = List.of(
-            SINGLE_CHOICE, MULTIPLE_CHOICE, TRUE_FALSE, MATCHING, SORTING, ORDERING, NUMERIC, SHORT_ANSWER, SCENARIO);
+            SINGLE_CHOICE,
+            MULTIPLE_CHOICE,
+            TRUE_FALSE,
+            MATCHING,
+            SORTING,
+            WRITTEN,
+            ORDERING,
+            NUMERIC,
+            SHORT_ANSWER,
+            SCENARIO);
 
     private final String title;
     private final Set<String> required;

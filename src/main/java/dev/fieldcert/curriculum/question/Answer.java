@@ -64,6 +64,19 @@ public sealed interface Answer {
         }
     }
 
+    /** Typed sentences, and the key points their writer sees in them: a written question. */
+    record SelfChecked(String text, Set<String> points) implements Answer {
+
+        public SelfChecked {
+            points = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(points));
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.selfChecked(this);
+        }
+    }
+
     /** Choice ids from the first scene on: a scenario, complete or on its way. */
     record Walked(List<String> choices) implements Answer {
 
@@ -116,6 +129,8 @@ public sealed interface Answer {
 
         R written(Written answer);
 
+        R selfChecked(SelfChecked answer);
+
         R walked(Walked answer);
     }
 
@@ -156,6 +171,14 @@ public sealed interface Answer {
         }
 
         @Override
+        public List<String> selfChecked(SelfChecked answer) {
+            List<String> parts = new ArrayList<>();
+            parts.add(answer.text());
+            parts.addAll(answer.points());
+            return of("self-checked", parts);
+        }
+
+        @Override
         public List<String> walked(Walked answer) {
             return of("walked", answer.choices());
         }
@@ -184,6 +207,11 @@ public sealed interface Answer {
         @Override
         public Answer written(Written answer) {
             return new Written("");
+        }
+
+        @Override
+        public Answer selfChecked(SelfChecked answer) {
+            return new SelfChecked("", answer.points());
         }
 
         @Override
@@ -221,6 +249,11 @@ public sealed interface Answer {
                     throw new IllegalArgumentException("A written answer is stored as one text");
                 }
                 return new Written(parts.get(0));
+            case "self-checked":
+                if (parts.isEmpty()) {
+                    throw new IllegalArgumentException("A self-checked answer is stored with its text");
+                }
+                return new SelfChecked(parts.get(0), new LinkedHashSet<>(parts.subList(1, parts.size())));
             case "walked":
                 return new Walked(parts);
             default:

@@ -20,12 +20,13 @@ import java.util.regex.Pattern;
  * @param value a percentage as a share of one
  * @param problem what to tell the person when it cannot be read; then {@code value} is null
  */
-record TypedNumber(BigDecimal value, Optional<String> problem) {
+public record TypedNumber(BigDecimal value, Optional<String> problem) {
 
     private static final int LONGEST = 60;
     private static final Pattern SHAPE = Pattern.compile(
             "(?<sign>[-+])?(?<currency>us\\$|[$€£¥]|usd|eur|gbp)?(?<sign2>[-+])?(?<digits>[\\d.,' ]*\\d)"
                     + "(?<unit>[a-z%€$£¥:/ 1]*)");
+    /** Without “mil”, which is a thousand in Spanish, Portuguese and Italian and a million elsewhere. */
     private static final Map<String, Integer> MAGNITUDES = Map.ofEntries(
             Map.entry("k", 3),
             Map.entry("thousand", 3),
@@ -34,17 +35,17 @@ record TypedNumber(BigDecimal value, Optional<String> problem) {
             Map.entry("mm", 6),
             Map.entry("mn", 6),
             Map.entry("mio", 6),
-            Map.entry("mil", 6),
             Map.entry("million", 6),
             Map.entry("millions", 6),
             Map.entry("b", 9),
             Map.entry("bn", 9),
             Map.entry("billion", 9));
+
     private static final Pattern CURRENCY = Pattern.compile("(?:[$€£¥]|us\\$|usd|eur|gbp|dollars?|euros?|pounds?)$");
     private static final Pattern PERCENT = Pattern.compile("(?:%|percent|per cent|pct)$");
     private static final Pattern RATIO = Pattern.compile("(?:x|times|fold|:1|to1)$");
 
-    static TypedNumber read(String text, Measure measure) {
+    public static TypedNumber read(String text, Measure measure) {
         if (text.length() > LONGEST) {
             return unreadable(measure);
         }
@@ -55,6 +56,7 @@ record TypedNumber(BigDecimal value, Optional<String> problem) {
                 .replaceAll("[×✕]", "x")
                 .replaceAll("\\p{Cf}", "")
                 .replaceAll("[\\s\\p{Z}]+", " ")
+                .replaceAll("(?<=[a-z])\\.(?= |$)|[.!]+$", "")
                 .strip();
         boolean negative = plain.startsWith("(") && plain.endsWith(")");
         if (negative) {
@@ -161,7 +163,7 @@ record TypedNumber(BigDecimal value, Optional<String> problem) {
             String part = at < 0 ? "" : digits.substring(at + 1);
             boolean readable = part.matches("\\d*") && (whole.isEmpty() || isGrouped(whole));
             return readable && !(whole + part).isEmpty()
-                    ? Optional.of(new BigDecimal((whole + "." + part + "0").replaceAll("[,' ]|\\.(?=.*\\.)", "")))
+                    ? Optional.of(new BigDecimal(whole.replaceAll("[,.' ]", "") + (part.isEmpty() ? "" : "." + part)))
                     : Optional.empty();
         }
 

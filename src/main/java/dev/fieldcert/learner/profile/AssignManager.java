@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.data.annotation.TypeAlias;
@@ -101,6 +102,11 @@ public class AssignManager {
 
     /** What {@link #assign} would refuse; empty when it would do it. Changes nothing, for a dry run. */
     public Optional<Outcome> refusal(String learnerId, String managerId) {
+        return refusal(learnerId, managerId, Map.of());
+    }
+
+    /** As {@link #refusal(String, String)}, when these people (the keys) had these managers already. */
+    public Optional<Outcome> refusal(String learnerId, String managerId, Map<String, String> assumed) {
         if (!isPerson(learnerId)) {
             return Optional.of(new Outcome.Unknown(String.valueOf(learnerId)));
         }
@@ -116,7 +122,7 @@ public class AssignManager {
         if (managerId.equals(learnerId)) {
             return Optional.of(new Outcome.OwnManager());
         }
-        List<String> line = lineAbove(managerId);
+        List<String> line = lineAbove(managerId, assumed);
         int circle = line.indexOf(learnerId);
         return circle < 0
                 ? Optional.empty()
@@ -128,13 +134,15 @@ public class AssignManager {
     }
 
     /** A person, their manager, that manager's manager and so on. */
-    private List<String> lineAbove(String id) {
+    private List<String> lineAbove(String id, Map<String, String> assumed) {
         List<String> line = new ArrayList<>();
         Optional<String> next = Optional.of(id);
         while (next.isPresent() && !line.contains(next.get()) && line.size() < LONGEST_LINE) {
             line.add(next.get());
-            next = learners.find(next.get())
-                    .flatMap(learner -> learner.profile().manager());
+            String person = next.get();
+            next = Optional.ofNullable(assumed.get(person))
+                    .or(() -> learners.find(person)
+                            .flatMap(learner -> learner.profile().manager()));
         }
         return line;
     }

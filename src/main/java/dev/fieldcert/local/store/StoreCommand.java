@@ -21,8 +21,7 @@ public final class StoreCommand {
             The data folder is FIELDCERT_DATA, or "data".""";
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    /** The name of the bot's database in the embedded store. */
-    private static final String DATABASE = "fieldcert";
+    private static final String DATABASE = StoreReader.DATABASE;
 
     private StoreCommand() {}
 

@@ -123,9 +123,23 @@ class SlackTransport implements OutboxTransport {
             return new SendResult.Sent();
         }
         try {
-            return send(message, rendered.get(), owner, mayStillSend);
+            return sendOrSay(message, rendered.get(), owner, mayStillSend);
         } catch (SlackFailure failure) {
             return notSent(message.content().recipient(), owner, failure);
+        }
+    }
+
+    /** A picture that was uploaded a moment ago, or was deleted since, makes Slack refuse the whole message. */
+    private SendResult sendOrSay(
+            OutboxMessage message, RenderedMessage rendered, HasOutbox owner, BooleanSupplier mayStillSend) {
+        try {
+            return send(message, rendered, owner, mayStillSend);
+        } catch (SlackFailure failure) {
+            if (!failure.isAboutBlocks() || !rendered.message().hasPictures()) {
+                throw failure;
+            }
+            RenderedMessage words = new RenderedMessage(rendered.message().withoutPictures(), rendered.replaces());
+            return send(message, words, owner, mayStillSend);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.fieldcert.curriculum.question.Answer;
 import dev.fieldcert.curriculum.question.Numeric;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.ShortAnswer;
+import dev.fieldcert.curriculum.question.Written;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Confidence;
@@ -97,7 +98,7 @@ class QuizListener implements SlackHandler {
             slack.respondEphemeral(click, QuizMessages.gone());
             return;
         }
-        AnswerReader.Reading reading = question.get().match(new AnswerReader(click, button, item.seed()));
+        AnswerReader.Reading reading = question.get().match(new AnswerReader(click, button, item));
         if (reading.problem() != null) {
             slack.respondEphemeral(click, QuizMessages.unclear(reading.problem()));
             return;
@@ -141,7 +142,7 @@ class QuizListener implements SlackHandler {
         int index = attempt.get().position();
         Optional<Question> question =
                 question(attempt.get(), attempt.get().items().get(index));
-        if (question.isEmpty() || !(question.get() instanceof Numeric || question.get() instanceof ShortAnswer)) {
+        if (question.isEmpty() || !(isAnsweredInWords(question.get()))) {
             return false;
         }
         var answered = answerQuestion.answer(
@@ -149,6 +150,10 @@ class QuizListener implements SlackHandler {
         tell(answered.result(), message -> slack.reply(command, message));
         delivery.deliver(answered);
         return true;
+    }
+
+    private static boolean isAnsweredInWords(Question question) {
+        return question instanceof Numeric || question instanceof ShortAnswer || question instanceof Written;
     }
 
     private void testOut(BlockAction click) {

@@ -26,11 +26,12 @@ import dev.fieldcert.slack.drip.DueMessages;
 import dev.fieldcert.slack.feedback.FeedbackMessages;
 import dev.fieldcert.slack.journey.EnrollmentMessages;
 import dev.fieldcert.slack.journey.JourneyMessages;
-import dev.fieldcert.slack.lesson.LessonMessages;
+import dev.fieldcert.slack.lesson.LessonRenderer;
 import dev.fieldcert.slack.quiz.QuizMessages;
 import dev.fieldcert.slack.quiz.ResultMessages;
 import dev.fieldcert.slack.routing.ErrorMessages;
 import dev.fieldcert.slack.settings.PauseMessages;
+import dev.fieldcert.slack.task.TaskMessages;
 import dev.fieldcert.slack.team.TeamRenderer;
 import dev.fieldcert.team.admin.Roles;
 import java.time.Instant;
@@ -44,6 +45,7 @@ public class NotificationRenderer {
     private static final int ERASURE_REQUESTS = 20;
 
     private final Programs programs;
+    private final LessonRenderer lessons;
     private final AssignmentRenderer assignments;
     private final BadgeRenderer badges;
     private final TeamRenderer team;
@@ -52,12 +54,14 @@ public class NotificationRenderer {
 
     NotificationRenderer(
             Programs programs,
+            LessonRenderer lessons,
             AssignmentRenderer assignments,
             BadgeRenderer badges,
             TeamRenderer team,
             Roles roles,
             ErasureRequests requests) {
         this.programs = programs;
+        this.lessons = lessons;
         this.assignments = assignments;
         this.badges = badges;
         this.team = team;
@@ -109,7 +113,7 @@ public class NotificationRenderer {
                     .filter(found -> notification.card()
                             < found.objective().lesson().cards().size())
                     .map(found -> new RenderedMessage(
-                            LessonMessages.card(found.course(), found.objective(), notification.card()),
+                            lessons.card(found.course(), found.objective(), notification.card()),
                             notification.place()));
         }
 
@@ -119,7 +123,7 @@ public class NotificationRenderer {
                     .filter(found -> notification.card()
                             < found.objective().lesson().cards().size())
                     .map(found -> new RenderedMessage(
-                            LessonMessages.cardDone(found.course(), found.objective(), notification.card()),
+                            lessons.cardDone(found.course(), found.objective(), notification.card()),
                             notification.place()));
         }
 
@@ -201,7 +205,7 @@ public class NotificationRenderer {
         @Override
         public Optional<RenderedMessage> badgeEarned(Notification.BadgeEarned notification) {
             return badge(notification.badge())
-                    .map(badge -> RenderedMessage.post(badges.earned(notification, badge, program.title(), when())));
+                    .map(badge -> RenderedMessage.post(badges.earned(notification, badge, program, when())));
         }
 
         @Override
@@ -253,6 +257,30 @@ public class NotificationRenderer {
         @Override
         public Optional<RenderedMessage> managerNote(Notification.ManagerNote notification) {
             return post(JourneyMessages.managerNote(notification));
+        }
+
+        @Override
+        public Optional<RenderedMessage> taskFinished(Notification.TaskFinished notification) {
+            return task(notification.course(), notification.task())
+                    .map(found -> RenderedMessage.post(TaskMessages.finished(
+                            found,
+                            found.task().orElseThrow(),
+                            notification.answer(),
+                            notification.met(),
+                            notification.manager())));
+        }
+
+        @Override
+        public Optional<RenderedMessage> taskShared(Notification.TaskShared notification) {
+            return task(notification.course(), notification.task())
+                    .map(found -> RenderedMessage.post(TaskMessages.shared(
+                            learner.id(), found.task().orElseThrow(), notification.answer(), notification.met())));
+        }
+
+        private Optional<Course> task(String course, String task) {
+            return program.course(course)
+                    .filter(known ->
+                            known.task().filter(each -> each.id().equals(task)).isPresent());
         }
 
         @Override

@@ -87,6 +87,11 @@ public class SlackFailure extends RuntimeException {
         return error;
     }
 
+    /** Slack would not show a block of the message. */
+    public boolean isAboutBlocks() {
+        return "invalid_blocks".equals(error);
+    }
+
     /** Trying again will give the same answer. */
     public boolean isPermanent() {
         return PERMANENT.contains(error);

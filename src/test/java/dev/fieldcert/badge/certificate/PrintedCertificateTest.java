@@ -97,7 +97,7 @@ class PrintedCertificateTest {
 
     @Test
     void withoutAPublicAddressItStillPrints() throws IOException {
-        Issuer offline = new Issuer("Example", UUID.randomUUID(), Optional.empty());
+        Issuer offline = new Issuer("Example", UUID.randomUUID(), Optional.empty(), Optional.empty());
 
         byte[] pdf = PrintedCertificate.pdf(
                 Badges.award(), Badges.TERRITORY, "Field Certification", offline, Optional.empty());

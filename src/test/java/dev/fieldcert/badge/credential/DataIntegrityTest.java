@@ -28,7 +28,7 @@ class DataIntegrityTest {
         JsonObject signed =
                 DataIntegrity.sign(document, VECTOR_KEYS, "https://example.edu/issuers/565049", VECTOR_CREATED);
 
-        JsonObject proof = signed.getJsonObject("proof");
+        JsonObject proof = signed.getJsonArray("proof").getJsonObject(0);
         assertThat(HexFormat.of().formatHex(DataIntegrity.sha256(LinkedData.canonical(document))))
                 .isEqualTo("87f65a76d40146205e3b3e06cb0fbd153f97f9ce70372390f52566bb7f9e0773");
         assertThat(HexFormat.of()

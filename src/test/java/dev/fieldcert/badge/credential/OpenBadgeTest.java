@@ -29,6 +29,16 @@ class OpenBadgeTest {
         }
     }
 
+    /** As the schema that the credential names demands of its proof. */
+    @Test
+    void theProofIsAnArray() {
+        SigningKeys keys = SigningKeys.generate(SigningAlgorithm.ES256);
+
+        assertThat(DataIntegrity.sign(credential, keys.linkedData(), Badges.ISSUER.id(), Badges.EARNED)
+                        .getJsonArray("proof"))
+                .hasSize(1);
+    }
+
     @Test
     void thePicturesAreNamedWithTheirDigests() {
         var pictures = credential.getJsonArray("relatedResource").getValuesAs(JsonObject.class);

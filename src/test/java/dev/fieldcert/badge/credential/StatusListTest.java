@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fieldcert.badge.Badges;
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Optional;
@@ -65,6 +66,17 @@ class StatusListTest {
     }
 
     @Test
+    void aListIsSignedEitherWayAndHoldsForAVerifierWhoseClockIsBehind() {
+        JsonObject list = StatusList.credential(Badges.ISSUER, 1, Set.of(3), Badges.NOW);
+        SigningKeys keys = SigningKeys.generate(SigningAlgorithm.ES256);
+        JsonObject signed = DataIntegrity.sign(list, keys.linkedData(), Badges.ISSUER.id(), Badges.NOW);
+
+        assertThat(Instant.parse(list.getString("validFrom"))).isEqualTo(Badges.NOW.minus(StatusList.EARLIER));
+        assertThat(signed.getJsonArray("proof")).hasSize(1);
+        assertThat(JwtProof.sign(list, keys, Badges.ISSUER)).contains(".");
+    }
+
+    @Test
     void whatIsNoListIsRefused() {
         String list = encodedList(StatusList.credential(Badges.ISSUER, 1, new HashSet<>(), Badges.NOW));
 
@@ -77,7 +89,7 @@ class StatusListTest {
 
     @Test
     void withoutAnAddressAnAwardHasNoStatus() {
-        Issuer offline = new Issuer("Example", UUID.randomUUID(), Optional.empty());
+        Issuer offline = new Issuer("Example", UUID.randomUUID(), Optional.empty(), Optional.empty());
 
         assertThat(StatusList.entry(offline, 1)).isEmpty();
     }

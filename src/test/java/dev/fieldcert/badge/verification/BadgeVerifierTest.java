@@ -127,7 +127,8 @@ class BadgeVerifierTest {
 
     @Test
     void withoutAPublicAddressABadgeVerifiesAndItsStatusIsNamedAsNotChecked() {
-        Issuer offline = new Issuer("Example", UUID.randomUUID(), Optional.empty());
+        String key = Fixture.KEYS.linkedData().multibase();
+        Issuer offline = new Issuer("Example", UUID.randomUUID(), Optional.of(key), Optional.empty());
         IssuedBadge issued = IssuedBadge.issue(Badges.award(), Badges.TERRITORY, Badges.PROGRAM, offline, Fixture.KEYS);
         BadgeVerifier verifier =
                 new BadgeVerifier(new OwnBadges(offline, Fixture.KEYS.published(), Optional.of(i -> Optional.empty())));
@@ -141,9 +142,24 @@ class BadgeVerifierTest {
     }
 
     @Test
+    void withoutAPublicAddressOthersKnowTheIssuerByTheKeyItIs() {
+        String key = Fixture.KEYS.linkedData().multibase();
+        Issuer offline = new Issuer("Example", UUID.randomUUID(), Optional.of(key), Optional.empty());
+        IssuedBadge issued = IssuedBadge.issue(Badges.award(), Badges.TERRITORY, Badges.PROGRAM, offline, Fixture.KEYS);
+
+        Report report = new BadgeVerifier(OwnBadges.NONE).verify(bytes(issued.json()), Badges.NOW);
+
+        assertThat(report.check(Subject.ISSUER).words())
+                .isEqualTo("The issuer is known by its key alone, and that key signed it: did:key:" + key);
+    }
+
+    @Test
     void aBadgeFromUnderAnEarlierAddressIsStillOurs() {
         Issuer moved = new Issuer(
-                Badges.ISSUER.name(), Badges.ISSUER.installation(), Optional.of(URI.create("https://new.example.com")));
+                Badges.ISSUER.name(),
+                Badges.ISSUER.installation(),
+                Optional.empty(),
+                Optional.of(URI.create("https://new.example.com")));
         BadgeVerifier verifier =
                 new BadgeVerifier(new OwnBadges(moved, Fixture.KEYS.published(), Optional.of(i -> Optional.empty())));
 
@@ -156,7 +172,8 @@ class BadgeVerifierTest {
     @Test
     void aStrangersBadgeIsVerifiedWithTheKeyInItAndWhatOnlyTheStrangerKnowsIsNamed() {
         BadgeVerifier elsewhere = new BadgeVerifier(new OwnBadges(
-                new Issuer("Other", UUID.randomUUID(), Optional.of(URI.create("https://other.example"))),
+                new Issuer(
+                        "Other", UUID.randomUUID(), Optional.empty(), Optional.of(URI.create("https://other.example"))),
                 PublishedKeys.NONE,
                 Optional.of(i -> Optional.empty())));
 

@@ -36,7 +36,7 @@ public final class AuthorsPage {
                 chapter = heading.startsWith("## ") ? heading : chapter;
                 continue;
             }
-            String file = file(chapter);
+            String file = file(chapter, blocks.group("language"));
             if (!file.isEmpty() && !blocks.group("language").equals("sh")) {
                 files.merge(file, blocks.group("text"), String::concat);
             }
@@ -47,16 +47,24 @@ public final class AuthorsPage {
         return files;
     }
 
-    private static String file(String chapter) {
+    private static String file(String chapter, String language) {
         switch (chapter) {
             case "## program.yaml":
                 return "program.yaml";
+            case "## figures.yaml":
+                return "figures.yaml";
             case "## course.yaml":
                 return "applying-devops/course.yaml";
             case "## Lessons":
                 return "applying-devops/lessons/devops-terms.md";
+            case "## Pictures on cards":
+                return "applying-devops/pictures/" + (language.equals("svg") ? "third-silo.svg" : "four-steps.yaml");
             case "## Questions":
                 return "applying-devops/questions/devops-terms.yaml";
+            case "## Job aids":
+                return "applying-devops/aids/deployments.md";
+            case "## Practice tasks":
+                return "applying-devops/tasks/first-question.yaml";
             case "## Assignments":
                 return "applying-devops/assignments/territory-plan.yaml";
             case "## GIFT":

@@ -83,6 +83,7 @@ class CurriculumReaderTest {
     void aComingCourseNeedsNoLessonsAndNoQuestions() {
         Map<String, String> texts = AuthorsPage.course();
         texts.computeIfPresent(COURSE, (path, text) -> text.replace("status: ready", "status: coming"));
+        texts.remove("figures.yaml");
         texts.remove(LESSON);
         texts.remove(QUESTIONS);
         texts.remove("applying-devops/questions/devops-terms.gift");
@@ -126,6 +127,24 @@ class CurriculumReaderTest {
                 .anyMatch(line -> line.startsWith("draft/course.yaml:1:1: warning: No path teaches this course."))
                 .anyMatch(line -> line.startsWith(
                         "draft/lessons/devops-terms.md:1:1: error: The lesson of “devops-terms” is missing."));
+    }
+
+    @Test
+    void aWrittenAnswerDoesNotCertify() {
+        Map<String, String> texts = AuthorsPage.course();
+        texts.computeIfPresent(QUESTIONS, (path, text) -> text.replace("check:\n", "check:\n" + """
+                  - id: devops-terms-c9
+                    kind: written
+                    ask: What is DevOps?
+                    key-points: [One, Two]
+                    model-answer: One and two.
+                    explain: So it is.
+                """));
+
+        assertThat(problems(texts))
+                .singleElement()
+                .asString()
+                .contains("is checked by its writer, and this pool certifies");
     }
 
     @Test

@@ -34,6 +34,8 @@ class SchemaTest {
     /** Where each shape stands in the schemas. */
     private static final Map<Shape, String> SCHEMAS = new EnumMap<>(Map.ofEntries(
             Map.entry(Shape.PROGRAM, "program"),
+            Map.entry(Shape.FIGURES, "figures"),
+            Map.entry(Shape.FIGURE, "figures#figure"),
             Map.entry(Shape.PATH, "program#path"),
             Map.entry(Shape.CERTIFICATE, "program#certificate"),
             Map.entry(Shape.COMPETENCY, "program#competency"),
@@ -46,6 +48,13 @@ class SchemaTest {
             Map.entry(Shape.OBJECTIVE, "course#objective"),
             Map.entry(Shape.FRONT_MATTER, "lesson"),
             Map.entry(Shape.SOURCE, "lesson#source"),
+            Map.entry(Shape.STEPS, "picture#steps"),
+            Map.entry(Shape.STEP, "picture#step"),
+            Map.entry(Shape.BARS, "picture#bars"),
+            Map.entry(Shape.BAR, "picture#bar"),
+            Map.entry(Shape.AID, "aid"),
+            Map.entry(Shape.AID_INPUT, "aid#input"),
+            Map.entry(Shape.TASK, "task"),
             Map.entry(Shape.ASSIGNMENT, "assignment"),
             Map.entry(Shape.CRITERION, "assignment#criterion"),
             Map.entry(Shape.QUESTIONS, "questions"),
@@ -129,7 +138,7 @@ class SchemaTest {
     static Stream<String[]> files() {
         return Stream.concat(
                         AuthorsPage.course().entrySet().stream(), ProgramFiles.builtIn().texts().entrySet().stream())
-                .filter(file -> !file.getKey().endsWith(".gift"))
+                .filter(file -> !file.getKey().matches(".*\\.(gift|svg)"))
                 .map(file -> new String[] {file.getKey(), file.getValue()});
     }
 
@@ -143,8 +152,16 @@ class SchemaTest {
         String name = "questions";
         if (path.equals("program.yaml")) {
             name = "program";
+        } else if (path.equals("figures.yaml")) {
+            name = "figures";
         } else if (path.endsWith("/course.yaml")) {
             name = "course";
+        } else if (path.contains("/aids/")) {
+            name = "aid";
+        } else if (path.contains("/tasks/")) {
+            name = "task";
+        } else if (path.contains("/pictures/")) {
+            name = "picture";
         } else if (path.contains("/assignments/")) {
             name = "assignment";
         } else if (path.endsWith(".md")) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,10 @@ class TypedNumberTest {
                 "1\u202F200\u202F000;1200000",
                 "1\u00A0200\u00A0000;1200000",
                 "390k;390000",
+                "40k.;40000",
+                "1,2 Mio.;1200000",
+                "1,2 Mio. €;1200000",
+                "$1,200.;1200",
                 "390 K;390000",
                 "$390K;390000",
                 "-40k;-40000",
@@ -176,5 +181,17 @@ class TypedNumberTest {
             TypedNumber read = TypedNumber.read(typed, measure);
             assertThat(read.value() == null).isEqualTo(read.problem().isPresent());
         }
+    }
+
+    @Test
+    void aThousandInOneLanguageAndAMillionInAnotherIsNotGuessed() {
+        assertThat(TypedNumber.read("390 mil", Measure.MONEY).problem()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.125, 0.125% or 12.5%", "1, 1% or 100%", "0.5, 0.5% or 50%"})
+    void aShareThatMayBeAPercentageIsAskedAboutInTheDigitsThatWereTyped(String typed, String asked) {
+        assertThat(TypedNumber.read(typed, Measure.PERCENT).problem().orElseThrow())
+                .contains("mean " + asked + "?");
     }
 }

@@ -20,7 +20,6 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * A list of people as CSV: {@code email,manager_email,cohort,course,due}, of which only the first is needed.
@@ -76,39 +75,42 @@ record Roster(List<Row> rows, List<LineError> errors) {
             if (e.getCause() instanceof CharacterCodingException) {
                 throw new Refused("The file is not UTF-8. Save it as “CSV UTF-8” and send it again.");
             }
-            throw new Refused("The file has a quotation mark that is opened and not closed, or more behind one: "
-                    + e.getCause().getMessage() + ".");
+            throw new Refused("The file has a quotation mark that is opened and not closed, or more behind one.");
         } catch (IOException e) {
-            throw new Refused("The file could not be read as CSV: " + e.getMessage() + ".");
+            throw new Refused("The file has a quotation mark that is opened and not closed, or more behind one.");
         }
     }
 
     private static Roster read(BufferedReader reader, LocalDate today) throws IOException, Refused {
+        Separator separator = Separator.of(reader);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(delimiter(reader))
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreHeaderCase(true)
-                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+                .setDelimiter(separator.sign())
                 .setIgnoreEmptyLines(true)
                 .setIgnoreSurroundingSpaces(true)
-                .setTrim(true)
                 .get();
         try (CSVParser parser = format.parse(reader)) {
-            checkHeader(parser.getHeaderNames());
+            Header header = null;
             List<Row> rows = new ArrayList<>();
             List<LineError> errors = new ArrayList<>();
             Map<String, Integer> seen = new HashMap<>();
             for (CSVRecord record : parser) {
-                int line = (int) parser.getCurrentLineNumber();
+                int line = (int) parser.getCurrentLineNumber() + separator.linesBefore();
+                List<String> cells = record.stream().map(PastedText::clean).toList();
+                if (cells.stream().allMatch(String::isEmpty)) {
+                    continue;
+                }
+                if (header == null) {
+                    header = Header.of(cells);
+                    continue;
+                }
                 if (rows.size() + errors.size() >= MOST_ROWS) {
                     throw new Refused(
                             "The list has more than %,d rows, which is the most I take at once. Send it in parts."
                                     .formatted(MOST_ROWS));
                 }
                 try {
-                    Row row = row(record, line, today);
+                    Row row = row(header, cells, line, today);
                     Integer before = seen.putIfAbsent(row.email(), line);
                     if (before != null) {
                         throw new Refused("the same person as in line " + before + ", which counts");
@@ -118,72 +120,119 @@ record Roster(List<Row> rows, List<LineError> errors) {
                     errors.add(new LineError(line, problem.getMessage()));
                 }
             }
+            if (header == null) {
+                throw new Refused("The list is empty. " + Header.SHAPE);
+            }
             return new Roster(rows, errors);
-        } catch (IllegalArgumentException header) {
-            throw new Refused("The header can't be read: " + header.getMessage() + ". It should be "
-                    + "`email,manager_email,cohort,course,due`.");
         }
     }
 
-    /** Spreadsheets in many countries separate by semicolons. */
-    private static char delimiter(BufferedReader reader) throws IOException {
-        reader.mark(4096);
-        if (reader.read() != BYTE_ORDER_MARK) {
+    /** What stands between two cells, and how many lines were read to know it. */
+    private record Separator(char sign, int linesBefore) {
+
+        private static final int HEAD = 1000;
+
+        /** Excel names it in a first line of its own; else it is what the first line has most of. */
+        static Separator of(BufferedReader reader) throws IOException {
+            reader.mark(4 * HEAD);
+            if (reader.read() != BYTE_ORDER_MARK) {
+                reader.reset();
+            }
+            reader.mark(4 * HEAD);
+            char[] head = new char[HEAD];
+            int read = 0;
+            while (read < HEAD) {
+                int more = reader.read(head, read, HEAD - read);
+                if (more < 0) {
+                    break;
+                }
+                read += more;
+            }
             reader.reset();
-        } else {
-            reader.mark(4096);
+            String line = new String(head, 0, read).stripLeading().split("[\r\n]", 2)[0];
+            if (line.toLowerCase(Locale.ROOT).matches("\"?sep=.\"?")) {
+                reader.readLine();
+                return new Separator(line.replace("\"", "").charAt(4), 1);
+            }
+            char most = ',';
+            for (char sign : new char[] {';', '\t'}) {
+                most = count(line, sign) > count(line, most) ? sign : most;
+            }
+            return new Separator(most, 0);
         }
-        char[] head = new char[1000];
-        int read = Math.max(0, reader.read(head, 0, head.length));
-        reader.reset();
-        String line = new String(head, 0, read).split("[\r\n]", 2)[0];
-        return line.contains(";") && !line.contains(",") ? ';' : ',';
-    }
 
-    private static void checkHeader(List<String> names) throws Refused {
-        List<String> known =
-                names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        List<String> strange =
-                known.stream().filter(name -> !COLUMNS.contains(name)).toList();
-        if (!known.contains(EMAIL) || !strange.isEmpty()) {
-            throw new Refused(
-                    "The first line should be `email,manager_email,cohort,course,due` (all but `email` may be "
-                            + "left out). I read: " + Sentences.quoted(String.join(",", names)) + ".");
+        private static long count(String line, char sign) {
+            return line.chars().filter(c -> c == sign).count();
         }
     }
 
-    private static Row row(CSVRecord record, int line, LocalDate today) throws Refused {
-        if (!record.isConsistent()) {
-            throw new Refused("has " + record.size() + " cells instead of "
-                    + record.getParser().getHeaderNames().size());
+    /** Where each column stands. */
+    private record Header(Map<String, Integer> columns) {
+
+        static final String SHAPE =
+                "The first line should be `email,manager_email,cohort,course,due` (all but `email` may be left out).";
+
+        static Header of(List<String> cells) throws Refused {
+            Map<String, Integer> columns = new HashMap<>();
+            for (int at = 0; at < cells.size(); at++) {
+                String name = name(cells.get(at));
+                if (!name.isEmpty() && !COLUMNS.contains(name)) {
+                    throw new Refused(SHAPE + " I read: " + Sentences.quoted(String.join(",", cells)) + ".");
+                }
+                if (!name.isEmpty() && columns.putIfAbsent(name, at) != null) {
+                    throw new Refused("The first line names the column `" + name + "` twice. Remove one of the two.");
+                }
+            }
+            if (!columns.containsKey(EMAIL)) {
+                throw new Refused(SHAPE + " I read: " + Sentences.quoted(String.join(",", cells)) + ".");
+            }
+            return new Header(columns);
         }
-        String email = cell(record, EMAIL).toLowerCase(Locale.ROOT);
+
+        private static String name(String cell) {
+            String name = cell.toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+            return name.equals("e_mail") ? EMAIL : name;
+        }
+
+        String cell(List<String> cells, String column) {
+            Integer at = columns.get(column);
+            return at == null || at >= cells.size() ? "" : cells.get(at);
+        }
+
+        /** Cells that stand under no name are passed over when they are empty. */
+        void checkNothingIsLost(List<String> cells) throws Refused {
+            for (int at = 0; at < cells.size(); at++) {
+                if (!cells.get(at).isEmpty() && !columns.containsValue(at)) {
+                    throw new Refused("has " + Sentences.quoted(cells.get(at)) + " in a column without a name");
+                }
+            }
+        }
+    }
+
+    private static Row row(Header header, List<String> cells, int line, LocalDate today) throws Refused {
+        header.checkNothingIsLost(cells);
+        String email = PastedText.address(header.cell(cells, EMAIL));
         if (!isAddress(email)) {
             throw new Refused(
                     email.isEmpty() ? "has no e-mail address" : "has no e-mail address but " + Sentences.quoted(email));
         }
-        String manager = cell(record, "manager_email").toLowerCase(Locale.ROOT);
+        String manager = PastedText.address(header.cell(cells, "manager_email"));
         if (!manager.isEmpty() && !isAddress(manager)) {
             throw new Refused("the manager's address is " + Sentences.quoted(manager));
         }
         if (manager.equals(email)) {
             throw new Refused("nobody is their own manager");
         }
-        String cohort = cell(record, "cohort");
+        String cohort = header.cell(cells, "cohort");
         if (cohort.length() > LONGEST_COHORT) {
             throw new Refused("the cohort's name is longer than " + LONGEST_COHORT + " characters");
         }
-        return new Row(line, email, manager, cohort, cell(record, "course"), due(cell(record, "due"), today));
+        String course = PastedText.word(header.cell(cells, "course"));
+        return new Row(line, email, manager, cohort, course, due(PastedText.word(header.cell(cells, "due")), today));
     }
 
     private static boolean isAddress(String text) {
         return text.length() <= 254 && text.matches("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+");
-    }
-
-    private static String cell(CSVRecord record, String column) {
-        return record.isMapped(column) && record.isSet(column)
-                ? record.get(column).strip()
-                : "";
     }
 
     private static LocalDate due(String text, LocalDate today) throws Refused {

@@ -56,6 +56,9 @@ class RosterCheck {
         final List<String> guests = new ArrayList<>();
         final List<LineError> notFound = new ArrayList<>();
         final List<LineError> errors = new ArrayList<>();
+        /** Who would report to whom, by the lines so far. */
+        private final Map<String, String> assigned = new HashMap<>();
+
         int managers;
         int cohorts;
         int asTheyAre;
@@ -101,8 +104,13 @@ class RosterCheck {
                     row.line(), "no path or course called " + Sentences.quoted(row.course()) + " can be enrolled in"));
             return;
         }
+        if (row.due() != null && target.get().isEmpty()) {
+            run.errors.add(
+                    new LineError(row.line(), "has a due date but no course; choose one in the form, or add it"));
+            return;
+        }
         Found manager = people.get(row.managerEmail());
-        Optional<String> wrongManager = wrongManager(row, person, manager);
+        Optional<String> wrongManager = wrongManager(row, person, manager, run);
         if (wrongManager.isPresent()) {
             run.errors.add(new LineError(row.line(), wrongManager.get()));
             return;
@@ -119,6 +127,9 @@ class RosterCheck {
         boolean newCohort = !row.cohort().isEmpty()
                 && !Objects.equals(
                         learner.map(known -> known.profile().cohort()).orElse(null), row.cohort());
+        if (newManager) {
+            run.assigned.put(person.id(), manager.id());
+        }
         if (isNew) {
             run.enrolled.add(person.id());
             if (person.guest()) {
@@ -152,7 +163,7 @@ class RosterCheck {
                 .filter(id -> !programs.current().published(id).isEmpty());
     }
 
-    private Optional<String> wrongManager(Roster.Row row, Found person, Found manager) {
+    private Optional<String> wrongManager(Roster.Row row, Found person, Found manager, DryRun run) {
         if (row.managerEmail().isEmpty()) {
             return Optional.empty();
         }
@@ -160,7 +171,7 @@ class RosterCheck {
             return Optional.of("the manager " + Sentences.quoted(row.managerEmail()) + " is nobody here");
         }
         return assignManager
-                .refusal(person.id(), manager.id())
+                .refusal(person.id(), manager.id(), run.assigned)
                 .map(refusal -> refusal instanceof AssignManager.Outcome.Circle
                         ? "the manager reports to this person: that would be a circle"
                         : "this manager can't be theirs");

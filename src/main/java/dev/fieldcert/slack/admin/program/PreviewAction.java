@@ -13,6 +13,7 @@ import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Parameters;
 import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.lesson.LessonRenderer;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;
@@ -28,12 +29,19 @@ import org.springframework.stereotype.Component;
 class PreviewAction extends AdminAction implements SlackHandler {
 
     private final Programs programs;
+    private final LessonRenderer lessons;
     private final AdminAuthorization authorization;
     private final SlackSender slack;
 
-    PreviewAction(Parameters parameters, Programs programs, AdminAuthorization authorization, SlackSender slack) {
+    PreviewAction(
+            Parameters parameters,
+            Programs programs,
+            LessonRenderer lessons,
+            AdminAuthorization authorization,
+            SlackSender slack) {
         super("preview", "Preview", "a lesson and its questions as a learner sees them", Place.PROGRAM);
         this.programs = programs;
+        this.lessons = lessons;
         this.authorization = authorization;
         this.slack = slack;
         var course = takes(parameters.course());
@@ -87,6 +95,8 @@ class PreviewAction extends AdminAction implements SlackHandler {
                             ? "That objective has no lesson and no questions yet."
                             : "The program has changed; begin the preview again.");
         }
-        return PreviewMessages.screen(program, known.orElseThrow(), found.orElseThrow(), index);
+        Course course = known.orElseThrow();
+        Objective objective = found.orElseThrow();
+        return PreviewMessages.screen(program, course, objective, index, card -> lessons.card(course, objective, card));
     }
 }

@@ -21,11 +21,11 @@ import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.slack.blockkit.SlackMessage;
-import dev.fieldcert.slack.lesson.LessonMessages;
 import dev.fieldcert.slack.quiz.QuizMessages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** The learner's own screens, with controls that lead nowhere, one after another. */
@@ -48,14 +48,17 @@ final class PreviewMessages {
         return objective.lesson() == null ? 0 : objective.lesson().cards().size();
     }
 
-    /** @param index of the lesson's cards, then of the practice questions, then of the check's */
-    static SlackMessage screen(Program program, Course course, Objective objective, int index) {
+    /**
+     * @param index of the lesson's cards, then of the practice questions, then of the check's
+     * @param lesson its cards as a learner sees them
+     */
+    static SlackMessage screen(
+            Program program, Course course, Objective objective, int index, IntFunction<SlackMessage> lesson) {
         int cards = cards(objective);
         List<LayoutBlock> blocks = new ArrayList<>();
         String where;
         if (index < cards) {
-            List<LayoutBlock> card =
-                    LessonMessages.card(course, objective, index).blocks();
+            List<LayoutBlock> card = lesson.apply(index).blocks();
             blocks.addAll(card.subList(0, card.size() - 1));
             where = "Card %d of %d".formatted(index + 1, cards);
         } else {

@@ -1,6 +1,7 @@
 package dev.fieldcert.slack.journey.picture;
 
 import dev.fieldcert.badge.picture.Lettering;
+import dev.fieldcert.badge.picture.Pen;
 import dev.fieldcert.badge.picture.Raster;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,12 +51,7 @@ public final class JourneyPicture {
         journey.legs().forEach(this::leg);
         legend(journey);
         int height = (int) Math.ceil(y + 16);
-        String svg =
-                """
-                <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" role="img">\
-                <rect x="2" y="2" width="%d" height="%d" rx="26" fill="%s" stroke="%s" stroke-width="4"/>%s</svg>
-                """.formatted(WIDTH, height, WIDTH, height, WIDTH - 4, height - 4, Pen.GROUND, Pen.EDGE, pen.drawing());
-        return new Sheet(svg, height);
+        return new Sheet(Pen.sheet(pen.drawing(), WIDTH, height), height);
     }
 
     private void leg(Journey.Leg leg) {

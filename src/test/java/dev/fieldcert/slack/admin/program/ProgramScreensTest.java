@@ -6,6 +6,7 @@ import dev.fieldcert.curriculum.files.Problem;
 import dev.fieldcert.slack.SomeCourse;
 import dev.fieldcert.slack.admin.LargeScreens;
 import dev.fieldcert.slack.blockkit.Golden;
+import dev.fieldcert.slack.lesson.LessonMessages;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,13 @@ class ProgramScreensTest {
                         List.of(new ProgramMessages.Touched("Plans & Territories", 12, 3)),
                         List.of()));
         Golden.assertMatches(
-                "admin/preview", PreviewMessages.screen(PROGRAM, SomeCourse.course(), SomeCourse.plans(), 0));
+                "admin/preview",
+                PreviewMessages.screen(
+                        PROGRAM,
+                        SomeCourse.course(),
+                        SomeCourse.plans(),
+                        0,
+                        card -> LessonMessages.card(SomeCourse.course(), SomeCourse.plans(), card)));
     }
 
     @Test

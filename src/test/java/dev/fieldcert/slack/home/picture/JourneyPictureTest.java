@@ -2,10 +2,10 @@ package dev.fieldcert.slack.home.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldcert.badge.picture.Pen;
 import dev.fieldcert.slack.journey.picture.Journey;
 import dev.fieldcert.slack.journey.picture.JourneyPicture;
 import dev.fieldcert.slack.journey.picture.Mark;
-import dev.fieldcert.slack.journey.picture.Pen;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

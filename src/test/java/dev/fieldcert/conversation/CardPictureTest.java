@@ -1,0 +1,38 @@
+package dev.fieldcert.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.local.workspace.webapi.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A card's picture: shown where Slack shows it, said in words where not. */
+class CardPictureTest {
+
+    private static final String ALTERNATIVE = "The DevOps life cycle, a loop of seven stages";
+
+    @RegisterExtension
+    static final FieldCert FIELD_CERT = FieldCert.start();
+
+    @Test
+    void aCardShowsItsPictureWithItsTextAlternative() {
+        Person ada = FIELD_CERT.hires("ada");
+
+        ada.types("/cert enroll applying-devops").goesToTheBot();
+
+        assertThat(ada.sees()).contains("DevOps is a way of working", "[picture: " + ALTERNATIVE);
+    }
+
+    @Test
+    void whatSlackDoesNotShowIsSaidInWords() {
+        Person mei = FIELD_CERT.hires("mei");
+        mei.types("/cert enroll applying-devops").goesToTheBot().clicks("Next");
+        FIELD_CERT.workspace().faults().next("chat.update", 1, new Fault.Refusal("invalid_blocks"));
+
+        mei.clicks("Back");
+
+        assertThat(mei.sees())
+                .contains("DevOps is a way of working", "Picture:_ " + ALTERNATIVE, "[Next]")
+                .doesNotContain("[picture:");
+    }
+}
