@@ -323,12 +323,12 @@ class ArchitectureTest {
                         .forEach(field -> open.addAll(field.getType().getAllInvolvedRawTypes()));
             }
         }
-        assertThat(stored.stream().filter(JavaClass::isEnum)).isNotEmpty().allSatisfy(type -> assertThat(
-                        type.isAssignableTo(StoredEnum.class))
-                .as("%s is stored and implements StoredEnum", type.getName())
-                .isTrue());
+        assertThat(stored.stream().filter(JavaClass::isEnum))
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(type.isAssignableTo(StoredEnum.class))
+                        .as("%s is stored and implements StoredEnum", type.getName())
+                        .isTrue());
     }
-
 
     @ArchTest
     static void noTwoStoredKindsHaveTheSameAlias(JavaClasses all) {

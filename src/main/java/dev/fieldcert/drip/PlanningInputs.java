@@ -105,10 +105,20 @@ public final class PlanningInputs {
                     since));
         } else if (step instanceof NextStep.TestOutOrLearn) {
             TaskId id = TaskId.testOut(course.id());
-            work.add(work(LearningTask.Kind.LESSON, course.id(), id, course.title(), known.openedAt(id).orElse(null)));
+            work.add(work(
+                    LearningTask.Kind.LESSON,
+                    course.id(),
+                    id,
+                    course.title(),
+                    known.openedAt(id).orElse(null)));
         } else if (step instanceof NextStep.TakeCheck) {
             TaskId id = TaskId.check(course.id(), progress.checksTaken());
-            work.add(work(LearningTask.Kind.CHECK, course.id(), id, course.title(), known.openedAt(id).orElse(null)));
+            work.add(work(
+                    LearningTask.Kind.CHECK,
+                    course.id(),
+                    id,
+                    course.title(),
+                    known.openedAt(id).orElse(null)));
         } else if (step instanceof NextStep.WaitForCheck wait) {
             TaskId id = TaskId.check(course.id(), progress.checksTaken());
             work.add(LearningTask.availableFrom(
@@ -146,7 +156,12 @@ public final class PlanningInputs {
                     return first.due().isAfter(now)
                             ? LearningTask.availableFrom(
                                     LearningTask.Kind.REVIEW, course.id(), id, course.title(), first.due())
-                            : work(LearningTask.Kind.REVIEW, course.id(), id, course.title(), known.openedAt(id).orElse(null));
+                            : work(
+                                    LearningTask.Kind.REVIEW,
+                                    course.id(),
+                                    id,
+                                    course.title(),
+                                    known.openedAt(id).orElse(null));
                 });
     }
 

@@ -1,7 +1,7 @@
 package dev.fieldcert.learner;
 
-import dev.fieldcert.stored.StoredEnum;
 import dev.fieldcert.curriculum.question.Answer;
+import dev.fieldcert.stored.StoredEnum;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.fieldcert.learner;
 
 import dev.fieldcert.stored.StoredEnum;
+
 /** How sure a learner says they are, before they see the mark. Never changes a mark. */
 public enum Confidence implements StoredEnum {
     GUESS("guess"),

@@ -1,11 +1,11 @@
 package dev.fieldcert.learner;
 
-import dev.fieldcert.stored.StoredEnum;
 import dev.fieldcert.learner.plan.ContactContent;
 import dev.fieldcert.learner.plan.DueAtRisk;
 import dev.fieldcert.learner.plan.DueNotice;
 import dev.fieldcert.outbox.MessageContent;
 import dev.fieldcert.outbox.Recipient;
+import dev.fieldcert.stored.StoredEnum;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

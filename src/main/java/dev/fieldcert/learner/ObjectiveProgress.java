@@ -1,6 +1,7 @@
 package dev.fieldcert.learner;
 
 import dev.fieldcert.stored.StoredEnum;
+
 /**
  * Where a learner stands with one objective.
  *

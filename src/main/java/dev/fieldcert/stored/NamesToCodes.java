@@ -74,7 +74,9 @@ final class NamesToCodes implements Migration {
         if (value instanceof List<?> list) {
             List<Object> after = new ArrayList<>();
             list.forEach(each -> after.add(
-                    field.equals("completions") && each instanceof String line ? completion(line) : value(field, each)));
+                    field.equals("completions") && each instanceof String line
+                            ? completion(line)
+                            : value(field, each)));
             return after;
         }
         boolean isName = value instanceof String text
@@ -100,7 +102,8 @@ final class NamesToCodes implements Migration {
 
     /** Only the state of contacts has these fields together. */
     private static void remembered(Document state) {
-        if (!(state.get("reminders") instanceof Document reminders) || !(state.get("opened") instanceof Document opened)) {
+        if (!(state.get("reminders") instanceof Document reminders)
+                || !(state.get("opened") instanceof Document opened)) {
             return;
         }
         Set<String> ids = new TreeSet<>(reminders.keySet());
@@ -155,7 +158,9 @@ final class NamesToCodes implements Migration {
                         .append("of", parts[1])
                         .append("number", Long.parseLong(parts[2]));
             default:
-                return task.append("step", "question").append("of", parts[0]).append("number", Long.parseLong(parts[1]));
+                return task.append("step", "question")
+                        .append("of", parts[0])
+                        .append("number", Long.parseLong(parts[1]));
         }
     }
 }

@@ -48,7 +48,8 @@ final class Schema {
     }
 
     private void prepare(MongoDatabase database) {
-        // In this order: another instance that begins at the same moment writes the version before its first collection.
+        // In this order: another instance that begins at the same moment writes the version before its first
+        // collection.
         boolean isNew = isEmpty(database);
         MongoCollection<Document> schema = database.getCollection(COLLECTION);
         Document stored = schema.find(ONLY).first();
@@ -58,9 +59,10 @@ final class Schema {
         }
         int version = stored == null ? BEFORE_VERSIONS : stored.getInteger("version");
         if (version > VERSION) {
-            throw new IllegalStateException(("The database has schema %d, and this release knows schemas up to %d: start the"
-                            + " newer release that wrote it, or restore a backup from before it.")
-                    .formatted(version, VERSION));
+            throw new IllegalStateException(
+                    ("The database has schema %d, and this release knows schemas up to %d: start the"
+                                    + " newer release that wrote it, or restore a backup from before it.")
+                            .formatted(version, VERSION));
         }
         while (version < VERSION) {
             int from = version;

@@ -109,8 +109,8 @@ public class StoredForm {
             return code -> Arrays.stream(type.getEnumConstants())
                     .filter(constant -> constant.code().equals(code))
                     .findFirst()
-                    .orElseThrow(() ->
-                            new IllegalArgumentException("No " + type.getSimpleName() + " has the code “" + code + "”"));
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "No " + type.getSimpleName() + " has the code “" + code + "”"));
         }
     }
 

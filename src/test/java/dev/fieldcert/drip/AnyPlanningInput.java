@@ -106,7 +106,9 @@ final class AnyPlanningInput {
         for (int i = 1; i < 4; i++) {
             for (int j = 1; j < 3; j++) {
                 if (maybe(0.4)) {
-                    reminders.put(TaskId.lesson("c1", "c" + i + "-w" + j), new Reminders(random.nextInt(4), around(now, 10, 0.05)));
+                    reminders.put(
+                            TaskId.lesson("c1", "c" + i + "-w" + j),
+                            new Reminders(random.nextInt(4), around(now, 10, 0.05)));
                 }
             }
         }

@@ -118,8 +118,8 @@ class ClockTroubleTest {
 
     @Test
     void aReminderMissedInAnOutageIsNotAddedToTheNextOne() {
-        LearningTask question =
-                LearningTask.open(LearningTask.Kind.QUESTION, "c1", TaskId.lesson("c1", "q7"), "Question 7", at("2026-11-02T08:33:00Z"));
+        LearningTask question = LearningTask.open(
+                LearningTask.Kind.QUESTION, "c1", TaskId.lesson("c1", "q7"), "Question 7", at("2026-11-02T08:33:00Z"));
         PlanningInput back = SomePreferences.in("Europe/Berlin", "DE")
                 .input(
                         "ada",
@@ -144,7 +144,8 @@ class ClockTroubleTest {
     void aClockThatWasAYearAheadDoesNotSilenceTheBotForAYear() {
         SomePreferences berlin = SomePreferences.in("Europe/Berlin", "DE");
         Instant wrong = at("2027-11-02T10:00:00Z");
-        LearningTask question = LearningTask.open(LearningTask.Kind.QUESTION, "c1", TaskId.lesson("c1", "q7"), "Question 7", wrong);
+        LearningTask question =
+                LearningTask.open(LearningTask.Kind.QUESTION, "c1", TaskId.lesson("c1", "q7"), "Question 7", wrong);
         ContactState odd = SomeContacts.state(
                 List.of(wrong),
                 null,

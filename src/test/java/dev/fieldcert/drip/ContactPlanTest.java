@@ -130,7 +130,8 @@ class ContactPlanTest {
 
     @Test
     void anOpenQuestionIsRemindedOfThreeTimesThenTheBotWaitsAndAsksOnce() {
-        LearningTask question = LearningTask.open(LearningTask.Kind.QUESTION, "c1", TaskId.lesson("c1", "q7"), "Question 7", MONDAY);
+        LearningTask question =
+                LearningTask.open(LearningTask.Kind.QUESTION, "c1", TaskId.lesson("c1", "q7"), "Question 7", MONDAY);
         StringBuilder days = new StringBuilder();
         ContactState history = historyOf(MONDAY);
         Instant now = MONDAY;
@@ -167,7 +168,8 @@ class ContactPlanTest {
 
     @Test
     void whoIgnoresOneQuestionButWorksElsewhereGetsOtherWork() {
-        LearningTask question = LearningTask.open(LearningTask.Kind.QUESTION, "c1", TaskId.lesson("c1", "q7"), "Question 7", MONDAY);
+        LearningTask question =
+                LearningTask.open(LearningTask.Kind.QUESTION, "c1", TaskId.lesson("c1", "q7"), "Question 7", MONDAY);
         ContactState history = SomeContacts.state(
                 List.of(),
                 null,
@@ -184,7 +186,8 @@ class ContactPlanTest {
 
     @Test
     void aSnoozedContactComesBackTheSameDayWithoutCostingAnother() {
-        LearningTask open = LearningTask.open(LearningTask.Kind.LESSON, "c1", TaskId.lesson("c1", "lesson-2"), "The economic buyer", MONDAY);
+        LearningTask open = LearningTask.open(
+                LearningTask.Kind.LESSON, "c1", TaskId.lesson("c1", "lesson-2"), "The economic buyer", MONDAY);
         Instant until = MONDAY.plus(Duration.ofHours(1));
         ContactState snoozed = historyOf(MONDAY).snoozed(MONDAY.plusSeconds(5), until);
         PlanningInput asked = ada(BERLIN, backlog(open), snoozed, "2026-11-02T10:00:10Z");
@@ -241,8 +244,8 @@ class ContactPlanTest {
 
     @Test
     void reviewsTakeTurnsWithLessons() {
-        LearningTask review =
-                LearningTask.next(LearningTask.Kind.REVIEW, "c1", TaskId.lesson("c1", "review"), "Four questions from last week");
+        LearningTask review = LearningTask.next(
+                LearningTask.Kind.REVIEW, "c1", TaskId.lesson("c1", "review"), "Four questions from last week");
         ContactState reviewed =
                 SomeContacts.state(List.of(), LearningTask.Kind.REVIEW, Map.of(), null, null, null, null);
 

@@ -48,7 +48,8 @@ class DndStreakTest {
                 "Course 1",
                 Optional.empty(),
                 5,
-                java.util.List.of(LearningTask.next(LearningTask.Kind.LESSON, "c1", TaskId.lesson("c1", "c1|lesson:1"), "First"))));
+                java.util.List.of(LearningTask.next(
+                        LearningTask.Kind.LESSON, "c1", TaskId.lesson("c1", "c1|lesson:1"), "First"))));
         PlanningInput now = preferences.input("ada", Optional.empty(), backlog, ContactState.NONE, MONDAY);
         while (now.now().isBefore(MONDAY.plus(howLong))) {
             boolean wants = ContactPlan.decide(now.with(Optional.empty())) instanceof Decision.Send;

@@ -93,7 +93,8 @@ class DueDatesTest {
     @Test
     void whoIsWaitedForStillHearsOfADueDateOnceADayAtMost() {
         Instant opened = at("2026-10-26T09:00:00Z");
-        LearningTask question = LearningTask.open(LearningTask.Kind.QUESTION, "c1", TaskId.lesson("c1", "q7"), "Question 7", opened);
+        LearningTask question =
+                LearningTask.open(LearningTask.Kind.QUESTION, "c1", TaskId.lesson("c1", "q7"), "Question 7", opened);
         ContactState history = waitingSince(at("2026-10-30T09:00:00Z"));
         List<String> heard = new ArrayList<>();
         Instant now = at("2026-11-02T10:00:00Z");
@@ -189,7 +190,8 @@ class DueDatesTest {
     }
 
     private static ContactState waitingSince(Instant since) {
-        return SomeContacts.state(List.of(), null, Map.of(TaskId.lesson("c1", "q7"), new Reminders(3, since)), null, null, since, null);
+        return SomeContacts.state(
+                List.of(), null, Map.of(TaskId.lesson("c1", "q7"), new Reminders(3, since)), null, null, since, null);
     }
 
     private static LearningTask lesson(String id) {

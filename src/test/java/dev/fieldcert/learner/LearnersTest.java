@@ -79,12 +79,16 @@ class LearnersTest {
             return null;
         });
 
-        Document stored =
-                mongo.getCollection("learners").find(new Document("_id", "U0ADA")).first();
+        Document stored = mongo.getCollection("learners")
+                .find(new Document("_id", "U0ADA"))
+                .first();
         assertThat(stored.getString("mentor")).isEqualTo("U0GRACE");
-        assertThat(stored.getEmbedded(List.of("preferences", "font"), String.class)).isEqualTo("large");
-        assertThat(stored.getEmbedded(List.of("preferences", "askConfidence"), Boolean.class)).isTrue();
-        assertThat(stored.getEmbedded(List.of("courses", "ci", "streak"), Integer.class)).isEqualTo(3);
+        assertThat(stored.getEmbedded(List.of("preferences", "font"), String.class))
+                .isEqualTo("large");
+        assertThat(stored.getEmbedded(List.of("preferences", "askConfidence"), Boolean.class))
+                .isTrue();
+        assertThat(stored.getEmbedded(List.of("courses", "ci", "streak"), Integer.class))
+                .isEqualTo(3);
         assertThat(stored.get("courses", Document.class)).containsOnlyKeys("ci");
     }
 
@@ -114,9 +118,12 @@ class LearnersTest {
         });
 
         Learner learner = learners.find("U0ADA").orElseThrow();
-        assertThat(learner.outbox().messages()).extracting(OutboxMessage::content).contains(HELLO);
-        Document stored =
-                mongo.getCollection("learners").find(new Document("_id", "U0ADA")).first();
+        assertThat(learner.outbox().messages())
+                .extracting(OutboxMessage::content)
+                .contains(HELLO);
+        Document stored = mongo.getCollection("learners")
+                .find(new Document("_id", "U0ADA"))
+                .first();
         assertThat(stored.get("outbox", Document.class).getList("messages", Document.class))
                 .extracting(message -> message.get("content"))
                 .contains(content);

@@ -52,8 +52,7 @@ class SchemaTest {
 
     @Test
     void aDatabaseOfANewerReleaseIsRefusedWithOneSentence() {
-        database.getCollection("schema")
-                .insertOne(new Document("_id", "schema").append("version", Schema.VERSION + 1));
+        database.getCollection("schema").insertOne(new Document("_id", "schema").append("version", Schema.VERSION + 1));
 
         assertThatThrownBy(this::start)
                 .isInstanceOf(IllegalStateException.class)
@@ -77,7 +76,8 @@ class SchemaTest {
     void aDatabaseFromBeforeVersionsIsMigrated() {
         database.getCollection("learners").insertOne(before());
         database.getCollection("escalations")
-                .insertOne(new Document("_id", "s1").append("why", "REVIEWER_LEFT").append("kind_", "escalation"));
+                .insertOne(
+                        new Document("_id", "s1").append("why", "REVIEWER_LEFT").append("kind_", "escalation"));
         database.getCollection("audit").insertOne(new Document("_id", "a1").append("why", "NO_ANSWER"));
 
         start();
@@ -134,7 +134,9 @@ class SchemaTest {
                                                         .append(
                                                                 "items",
                                                                 List.of(new Document("confidence", "CERTAIN")
-                                                                        .append("answer", List.of("written", "NO_WAY")))))))
+                                                                        .append(
+                                                                                "answer",
+                                                                                List.of("written", "NO_WAY")))))))
                 .append(
                         "contact",
                         new Document("lastSent", "ASSIGNMENT_RETURNED")
@@ -187,7 +189,9 @@ class SchemaTest {
                                                         .append(
                                                                 "items",
                                                                 List.of(new Document("confidence", "certain")
-                                                                        .append("answer", List.of("written", "NO_WAY")))))))
+                                                                        .append(
+                                                                                "answer",
+                                                                                List.of("written", "NO_WAY")))))))
                 .append(
                         "contact",
                         new Document("lastSent", "assignment-returned")
@@ -210,7 +214,8 @@ class SchemaTest {
                         "shown",
                         new Document(
                                 "screen",
-                                new Document("work", new Document("kind", "check").append("_id", task("check", null, 3)))))
+                                new Document(
+                                        "work", new Document("kind", "check").append("_id", task("check", null, 3)))))
                 .append("kind_", "learner");
     }
 }

@@ -115,7 +115,10 @@ class StoredTypesTest {
                             Map.Entry::getKey, field -> sorted(field.getValue()), (a, b) -> a, java.util.TreeMap::new));
         }
         if (value instanceof Collection<?> list) {
-            return list.stream().map(each -> String.valueOf(sorted(each))).sorted().toList();
+            return list.stream()
+                    .map(each -> String.valueOf(sorted(each)))
+                    .sorted()
+                    .toList();
         }
         if (value instanceof Integer number) {
             return number.longValue();

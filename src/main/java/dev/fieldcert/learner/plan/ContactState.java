@@ -3,8 +3,8 @@ package dev.fieldcert.learner.plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,18 +58,12 @@ public record ContactState(
 
     /** When this work was put before the learner; empty when it was not. */
     public Optional<Instant> openedAt(TaskId work) {
-        return tasks.stream()
-                .filter(task -> task.id().equals(work))
-                .findFirst()
-                .map(KnownTask::openedAt);
+        return tasks.stream().filter(task -> task.id().equals(work)).findFirst().map(KnownTask::openedAt);
     }
 
     /** How often this work was brought up again; empty when it was not. */
     public Optional<Reminders> reminders(TaskId work) {
-        return tasks.stream()
-                .filter(task -> task.id().equals(work))
-                .findFirst()
-                .map(KnownTask::reminders);
+        return tasks.stream().filter(task -> task.id().equals(work)).findFirst().map(KnownTask::reminders);
     }
 
     /** A contact went out: the definition of what must be remembered of it. */

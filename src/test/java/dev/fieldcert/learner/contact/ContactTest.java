@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.mockingDetails;
 import static org.mockito.Mockito.verifyNoInteractions;
-import dev.fieldcert.learner.plan.DueMention;
 
 import dev.fieldcert.conversation.SettableClock;
 import dev.fieldcert.learner.InMemoryLearners;
@@ -16,6 +15,7 @@ import dev.fieldcert.learner.contact.PraiseOrNudge.Kind;
 import dev.fieldcert.learner.contact.PraiseOrNudge.Outcome;
 import dev.fieldcert.learner.plan.ContactContent;
 import dev.fieldcert.learner.plan.ContactState;
+import dev.fieldcert.learner.plan.DueMention;
 import dev.fieldcert.learner.plan.Reason;
 import dev.fieldcert.learner.record.AuditTrail;
 import java.time.Duration;
@@ -123,7 +123,8 @@ class ContactTest {
     @Test
     void aPlanIsRememberedAndItsMessagesWaitForTheLearnersHours() {
         Instant later = clock.instant().plus(Duration.ofHours(3));
-        ContactState state = ContactState.NONE.mentioned(new DueMention("plans", LocalDate.of(2026, 11, 9), DueMention.What.SEVEN_DAYS));
+        ContactState state = ContactState.NONE.mentioned(
+                new DueMention("plans", LocalDate.of(2026, 11, 9), DueMention.What.SEVEN_DAYS));
         Notification contact = new Notification.Contact(new ContactContent.DueNews(), List.of(), List.of());
         var plan = new PlanContacts.Plan(state, Reason.Code.DUE_NEWS, Optional.of(later), List.of(contact));
 

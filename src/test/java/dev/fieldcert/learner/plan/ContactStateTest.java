@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +46,10 @@ class ContactStateTest {
                 .snoozed(NOW, NOW.plusSeconds(60))
                 .contacted(new ContactContent.DueNews(), List.of(notice), List.of(risk), NOW);
 
-        assertThat(after.mentioned()).containsExactlyInAnyOrder(new DueMention("plans", LocalDate.of(2026, 11, 9), DueMention.What.SEVEN_DAYS), new DueMention("plans", LocalDate.of(2026, 11, 9), DueMention.What.AT_RISK));
+        assertThat(after.mentioned())
+                .containsExactlyInAnyOrder(
+                        new DueMention("plans", LocalDate.of(2026, 11, 9), DueMention.What.SEVEN_DAYS),
+                        new DueMention("plans", LocalDate.of(2026, 11, 9), DueMention.What.AT_RISK));
         assertThat(after.snoozed()).isNull();
         assertThat(after.lastSent()).isNull();
         assertThat(DueNotice.Stage.PASSED.days()).isZero();
@@ -136,7 +138,8 @@ class ContactStateTest {
         ContactState after = before.keeping(Set.of(LESSON.id()), Set.of("plans"));
 
         assertThat(after.tasks()).extracting(KnownTask::id).containsExactly(LESSON.id());
-        assertThat(after.mentioned()).containsExactly(new DueMention("plans", LocalDate.of(2026, 11, 9), DueMention.What.SEVEN_DAYS));
+        assertThat(after.mentioned())
+                .containsExactly(new DueMention("plans", LocalDate.of(2026, 11, 9), DueMention.What.SEVEN_DAYS));
     }
 
     @Test
@@ -179,9 +182,11 @@ class ContactStateTest {
     void workIsOpenOnceItWasSentAndAvailableFromItsMoment() {
         assertThat(LESSON.isOpen()).isFalse();
         assertThat(LESSON.isAvailableAt(Instant.MIN)).isTrue();
-        LearningTask open = LearningTask.open(LearningTask.Kind.QUESTION, "plans", TaskId.lesson("plans", "q"), "Q", NOW);
+        LearningTask open =
+                LearningTask.open(LearningTask.Kind.QUESTION, "plans", TaskId.lesson("plans", "q"), "Q", NOW);
         assertThat(open.isOpen()).isTrue();
-        LearningTask later = LearningTask.availableFrom(LearningTask.Kind.CHECK, "plans", TaskId.check("plans", 0), "C", NOW);
+        LearningTask later =
+                LearningTask.availableFrom(LearningTask.Kind.CHECK, "plans", TaskId.check("plans", 0), "C", NOW);
         assertThat(later.isAvailableAt(NOW)).isTrue();
         assertThat(later.isAvailableAt(NOW.minusSeconds(1))).isFalse();
         assertThat(later.isOpen()).isFalse();
