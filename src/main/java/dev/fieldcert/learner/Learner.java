@@ -4,6 +4,7 @@ import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.learner.plan.DueMention;
 import dev.fieldcert.outbox.HasOutbox;
 import dev.fieldcert.outbox.MessageContent;
+import dev.fieldcert.outbox.Lease;
 import dev.fieldcert.outbox.Outbox;
 import dev.fieldcert.outbox.OutboxMessage;
 import dev.fieldcert.outbox.Recipient;
@@ -316,7 +317,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
             deactivatedAt = now;
         }
         boolean back = profile.deactivated() && !seen.deactivated();
-        profile = profile.seenAs(seen.name(), seen.email(), seen.zone(), seen.guest(), seen.deactivated());
+        profile = profile.seenAs(seen);
         if (back) {
             lookAgain(now);
         }
@@ -467,7 +468,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
     }
 
     /** Records what somebody else changed here, and why. */
-    public void audit(String by, String what, String why, Instant at) {
+    public void audit(String by, AuditedAction what, String why, Instant at) {
         record(new LearnerEvent.Audited(UUID.randomUUID().toString(), id, by, what, why, at));
     }
 
@@ -478,6 +479,31 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
 
     void keep(StoredResult result, Instant now) {
         ProcessedRequest.keep(processedRequests, result, now);
+    }
+
+    /** As the database has them after a claim. */
+    void claimedBy(Lease taken) {
+        outbox = outbox.claimedBy(taken);
+        version++;
+    }
+
+    /** As the database has them once nothing waits any more. */
+    void emptied() {
+        outbox = Outbox.EMPTY;
+        version++;
+    }
+
+    void narrowLeaseTo(OutboxMessage message) {
+        outbox = outbox.narrowedTo(message);
+    }
+
+    void releaseLease(Instant now) {
+        outbox = outbox.releasedAt(now);
+    }
+
+    /** A dead letter gets another chance. */
+    void enqueueAgain(OutboxMessage message) {
+        outbox = outbox.enqueue(message);
     }
 
     /** Whether the relay has anything to do for them. */

@@ -36,6 +36,7 @@ final class BadgeMessages {
      *
      * @param renewed whether it takes the place of an earlier one
      * @param page the badge's public page; empty without a public address
+     * @param linkedIn opens LinkedIn's form, filled in; empty without a public address
      * @param course whose badge it is; empty for a path's certificate
      */
     static SlackMessage earned(
@@ -46,6 +47,7 @@ final class BadgeMessages {
             boolean renewed,
             Optional<ImageBlock> picture,
             Optional<String> page,
+            Optional<String> linkedIn,
             Optional<Course> course,
             When when) {
         boolean path = badge.kind() == BadgeDefinition.Kind.PATH;
@@ -57,6 +59,7 @@ final class BadgeMessages {
         List<BlockElement> buttons = new ArrayList<>();
         buttons.add(primary("What's next", "next", ""));
         buttons.add(button("Take it along", "badge-files", award));
+        linkedIn.ifPresent(url -> buttons.add(link("Add to LinkedIn", "open:linkedin", url)));
         course.filter(known -> !known.aids().isEmpty())
                 .ifPresent(known -> buttons.add(button("Job aids", "aids", known.id())));
         page.ifPresent(url -> buttons.add(link("Its public page", "open:badge", url)));

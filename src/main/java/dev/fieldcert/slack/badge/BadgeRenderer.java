@@ -3,6 +3,7 @@ package dev.fieldcert.slack.badge;
 import dev.fieldcert.badge.credential.Issuer;
 import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.badge.records.GivenBadge;
+import dev.fieldcert.badge.records.LinkedInLink;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.Notification;
@@ -34,6 +35,8 @@ public class BadgeRenderer {
                 renews(notification.award()),
                 pictures.of(badge, program.title()),
                 issuer.page(notification.award()),
+                awards.find(notification.award())
+                        .flatMap(given -> LinkedInLink.of(given.award(), given.badge(), issuer)),
                 program.courses().stream()
                         .filter(course -> course.badge().id().equals(badge.id()))
                         .findFirst(),

@@ -101,7 +101,16 @@ public class People {
                 null,
                 null,
                 user.isRestricted() || user.isUltraRestricted(),
-                user.isDeleted());
+                user.isDeleted(),
+                fullName(user));
+    }
+
+    private static String fullName(User user) {
+        return Stream.of(user.getProfile() == null ? null : user.getProfile().getRealName(), user.getRealName())
+                .filter(name -> name != null && !name.isBlank())
+                .findFirst()
+                .map(name -> name.replaceAll("\\p{Cntrl}", " ").strip())
+                .orElse(null);
     }
 
     /** Every name that could refer to a person in free text, longest first. */

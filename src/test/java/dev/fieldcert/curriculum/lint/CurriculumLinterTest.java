@@ -97,6 +97,30 @@ class CurriculumLinterTest {
     }
 
     @Test
+    void aPhraseOfTwoCardsIsAWarning() {
+        change(
+                LESSON,
+                "---\n## DevOps",
+                "  - card: What people get wrong\n    phrases: [\"Is DevOps a tool?\"]\n---\n## DevOps");
+
+        assertThat(lint())
+                .singleElement()
+                .asString()
+                .contains("warning: “Is DevOps a tool?” is also what the card at " + LESSON);
+    }
+
+    @Test
+    void aPhraseForNoCardIsAnError() {
+        change(LESSON, "card: DevOps is a way", "card: DevOps is the way");
+
+        assertThat(lint())
+                .singleElement()
+                .asString()
+                .contains("error: The lesson has no card “DevOps is the way of working, not a tool”.")
+                .contains("Did you mean “DevOps is a way of working, not a tool”?");
+    }
+
+    @Test
     void aFigureThatIsNeverUsedIsAWarning() {
         change(QUESTIONS, "closed: {from: 100000", "idle: {from: 1, to: 2, step: 1}\n      closed: {from: 100000");
 

@@ -3,9 +3,11 @@ package dev.fieldcert.learner.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.mockingDetails;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import dev.fieldcert.conversation.SettableClock;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.InMemoryLearners;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
@@ -91,9 +93,11 @@ class ContactTest {
     @Test
     void onlyTheManagerMay() {
         assertThat(says(Kind.PRAISE, "U0EVE")).isEqualTo(new Outcome.NotTheirs());
-        assertThat(mockingDetails(audit).getInvocations()).hasSize(1);
+        verify(audit).note(ADA, "U0EVE", AuditedAction.of(AuditedAction.Code.PRAISE_REFUSED), "");
+        assertThat(says(Kind.NUDGE, "U0EVE")).isEqualTo(new Outcome.NotTheirs());
+        verify(audit).note(ADA, "U0EVE", AuditedAction.of(AuditedAction.Code.NUDGE_REFUSED), "");
         assertThat(praise.say(Kind.PRAISE, GRACE, "U0NOBODY").result()).isEqualTo(new Outcome.NotTheirs());
-        assertThat(mockingDetails(audit).getInvocations()).hasSize(1);
+        assertThat(mockingDetails(audit).getInvocations()).hasSize(2);
         assertThat(learners.told(ADA)).isEmpty();
     }
 

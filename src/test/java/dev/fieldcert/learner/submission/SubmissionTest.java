@@ -6,9 +6,11 @@ import static dev.fieldcert.learner.SmallCourse.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.mockingDetails;
+import static org.mockito.Mockito.verify;
 
 import dev.fieldcert.conversation.SettableClock;
 import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.InMemoryLearners;
 import dev.fieldcert.learner.Learner;
@@ -135,6 +137,10 @@ class SubmissionTest {
                 .isEqualTo(new Outcome.Approved(8));
 
         assertThat(progress().objective(SECOND).assignment()).isEqualTo(AssignmentState.APPROVED);
+        assertThat(learners.events(LearnerEvent.Audited.class))
+                .extracting(LearnerEvent.Audited::what)
+                .containsExactly(AuditedAction.of(AuditedAction.Code.WORK_APPROVED, SECOND)
+                        .counting(8));
         assertThat(submits("V3")).isEqualTo(new SubmitAssignment.Outcome.AlreadyApproved());
     }
 
@@ -153,7 +159,10 @@ class SubmissionTest {
             assertThat(kept.approved()).isFalse();
             assertThat(kept.at()).isEqualTo(clock.instant());
         });
-        assertThat(learners.events(LearnerEvent.Audited.class)).hasSize(1);
+        assertThat(learners.events(LearnerEvent.Audited.class))
+                .extracting(LearnerEvent.Audited::what)
+                .containsExactly(AuditedAction.of(AuditedAction.Code.WORK_RETURNED, SECOND)
+                        .counting(3));
         assertThat(learners.told(ADA)).contains(new Notification.Reviewed(COURSE, SECOND, FIRST_WORK));
         assertThat(ada.nextContactAt()).contains(clock.instant());
         assertThat(reviews(FIRST_WORK, marks(4, 4, 4), Map.of(), true))
@@ -186,6 +195,8 @@ class SubmissionTest {
                         .orElseThrow()
                         .result())
                 .isEqualTo(new Outcome.NotTheirs());
+        verify(audit).note(ADA, ADA, AuditedAction.of(AuditedAction.Code.OWN_REVIEW_REFUSED, SECOND), "");
+        verify(audit).note(ADA, "U0EVE", AuditedAction.of(AuditedAction.Code.REVIEW_REFUSED, SECOND), "");
         assertThat(mockingDetails(audit).getInvocations()).hasSize(2);
         assertThat(review.review(GRACE, "gone", who -> true, Map.of(), Map.of(), true))
                 .isEmpty();

@@ -26,6 +26,7 @@ class BadgeScreensTest {
 
     private static final String ADA = "U0ADA";
     private static final Optional<String> PAGE = Optional.of("https://cert.example.com/badges/b1");
+    private static final Optional<String> LINKED_IN = Optional.of("https://www.linkedin.com/profile/add");
     private static final Instant STARTED = SomeCourse.NOW.minus(Duration.ofDays(12));
 
     private static Optional<ImageBlock> picture() {
@@ -47,6 +48,7 @@ class BadgeScreensTest {
                         false,
                         picture(),
                         PAGE,
+                        LINKED_IN,
                         Optional.empty(),
                         SomeCourse.WHEN));
         Golden.assertMatches(
@@ -57,6 +59,7 @@ class BadgeScreensTest {
                         0.8,
                         SomeCourse.NOW,
                         false,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -71,6 +74,7 @@ class BadgeScreensTest {
                         false,
                         picture(),
                         PAGE,
+                        LINKED_IN,
                         Optional.empty(),
                         SomeCourse.WHEN));
     }
@@ -92,6 +96,7 @@ class BadgeScreensTest {
                                 0.9,
                                 SomeCourse.NOW,
                                 false,
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(course),
@@ -120,6 +125,7 @@ class BadgeScreensTest {
                         true,
                         picture(),
                         PAGE,
+                        LINKED_IN,
                         Optional.empty(),
                         SomeCourse.WHEN));
         Golden.assertMatches(
@@ -132,6 +138,7 @@ class BadgeScreensTest {
                         true,
                         picture(),
                         PAGE,
+                        LINKED_IN,
                         Optional.empty(),
                         SomeCourse.WHEN));
         Golden.assertMatches(
