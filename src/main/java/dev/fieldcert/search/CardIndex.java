@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
@@ -84,10 +85,25 @@ final class CardIndex {
         }
     }
 
-    private record Candidate(Card card, double score, boolean answers) {}
+    /** A sentence with its words. */
+    private record Said(Sentences.Sentence sentence, Set<String> words) {
+
+        static List<Said> by(Card card) {
+            return Sentences.of(card.entry().body()).stream()
+                    .map(sentence -> new Said(
+                            sentence,
+                            Words.ofLesson(String.join(" ", sentence.quote().parts()))))
+                    .toList();
+        }
+    }
+
+    private record Candidate(int number, Card card, double score, boolean answers) {}
 
     private final List<Card> cards;
     private final Map<String, Integer> cardsWith = new HashMap<>();
+    /** By the card's number; cut up when a card is found for the first time. */
+    private final Map<Integer, List<Said>> said = new ConcurrentHashMap<>();
+
     private final IndexSearcher searcher;
 
     private CardIndex(List<Entry> entries, IndexSearcher searcher) {
@@ -133,8 +149,7 @@ final class CardIndex {
         List<Findings.Hit> hits = candidates.stream()
                 .filter(candidate -> candidate.answers() && candidate.score() >= best * BESIDE_THE_BEST)
                 .limit(MOST_HITS)
-                .map(candidate -> new Findings.Hit(
-                        candidate.card().entry().place(), quote(candidate.card().entry(), asked)))
+                .map(candidate -> new Findings.Hit(candidate.card().entry().place(), quote(candidate, asked)))
                 .toList();
         List<CardRef> nearest = candidates.stream()
                 .map(candidate -> candidate.card().entry().place())
@@ -161,6 +176,7 @@ final class CardIndex {
             Card card = cards.get(found.doc);
             double likeness = likeness(asked, card);
             candidates.add(new Candidate(
+                    found.doc,
                     card,
                     found.score + PHRASE_BOOST * likeness,
                     likeness >= LIKE_A_PHRASE || share(telling, card) >= ENOUGH));
@@ -226,17 +242,15 @@ final class CardIndex {
     }
 
     /** The sentence that has most of the question in it. */
-    private Quote quote(Entry entry, Set<String> asked) {
-        List<Sentences.Sentence> sentences = Sentences.of(entry.body());
-        return sentences.stream()
+    private Quote quote(Candidate found, Set<String> asked) {
+        return said.computeIfAbsent(found.number(), number -> Said.by(found.card())).stream()
                 // The first of equals: max() would take the last.
                 .reduce((best, next) -> worth(next, asked) > worth(best, asked) ? next : best)
-                .map(Sentences.Sentence::quote)
-                .orElseGet(() -> new Quote(List.of(entry.body())));
+                .map(best -> best.sentence().quote())
+                .orElseGet(() -> new Quote(List.of(found.card().entry().body())));
     }
 
-    private double worth(Sentences.Sentence sentence, Set<String> asked) {
-        Set<String> said = Words.ofLesson(String.join(" ", sentence.quote().parts()));
-        return (0.1 + weight(both(said, asked))) * sentence.weight();
+    private double worth(Said said, Set<String> asked) {
+        return (0.1 + weight(both(said.words(), asked))) * said.sentence().weight();
     }
 }

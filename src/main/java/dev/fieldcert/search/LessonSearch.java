@@ -2,6 +2,8 @@ package dev.fieldcert.search;
 
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Finds the cards of the program that is taught now. The first question after a start or a reload builds the index. */
@@ -19,6 +21,15 @@ public class LessonSearch {
 
     public Findings find(String question) {
         return index().find(question);
+    }
+
+    /** The same for questions that differ only in words without meaning, in their order and in their form. */
+    public static String group(String question) {
+        List<String> telling = Words.ofQuestion(question).stream()
+                .filter(word -> !Words.isOfAnyQuestion(word))
+                .sorted()
+                .toList();
+        return telling.isEmpty() ? question.strip().toLowerCase(Locale.ROOT) : String.join(" ", telling);
     }
 
     private CardIndex index() {

@@ -32,6 +32,13 @@ class SearchTest {
         assertThat(answeredOf(question -> !question.isHeldOut())).isLessThanOrEqualTo(ANSWERED);
     }
 
+    /** Looked at once, when all was chosen: 30 of 36 were right, and 4 of the 14 others were answered. */
+    @Test
+    void theQuarterHeldOutIsNearlyAsGood() {
+        assertThat(rightOf(QuestionSet.Question::isHeldOut)).isGreaterThanOrEqualTo(0.8);
+        assertThat(answeredOf(QuestionSet.Question::isHeldOut)).isLessThanOrEqualTo(0.3);
+    }
+
     static double rightOf(Predicate<QuestionSet.Question> which) {
         return share(
                 which.and(QuestionSet.Question::isInScope),

@@ -18,6 +18,7 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.NextStep;
 import dev.fieldcert.learner.PathProgress;
 import dev.fieldcert.learner.Preferences;
+import dev.fieldcert.slack.ask.ExampleQuestions;
 import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.Picture;
@@ -81,6 +82,9 @@ public final class JourneyHome {
             blocks.addAll(touched);
         }
         blocks.add(divider());
+        blocks.addAll(ExampleQuestions.blocks(ExampleQuestions.of(
+                events.program(),
+                events.current().flatMap(course -> events.learner().course(course.id())))));
         blocks.addAll(settings(events));
         return blocks;
     }
