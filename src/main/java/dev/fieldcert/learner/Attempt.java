@@ -21,7 +21,9 @@ public record Attempt(
         PRACTICE("practice"),
         REVIEW("review"),
         CHECK("check"),
-        TEST_OUT("test-out");
+        TEST_OUT("test-out"),
+        /** One question about an objective that was shown. */
+        RETRIEVAL("retrieval");
 
         private final String code;
 
@@ -36,7 +38,7 @@ public record Attempt(
 
         /** Whether the learner sees the mark of each answer at once, or all of them at the end. */
         public boolean marksAtOnce() {
-            return this == PRACTICE || this == REVIEW;
+            return this == PRACTICE || this == REVIEW || this == RETRIEVAL;
         }
     }
 

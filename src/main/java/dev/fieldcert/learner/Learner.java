@@ -1,5 +1,9 @@
 package dev.fieldcert.learner;
 
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.learner.memory.Recall;
+import dev.fieldcert.learner.memory.Retention;
 import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.learner.plan.DueMention;
 import dev.fieldcert.outbox.HasOutbox;
@@ -24,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.TypeAlias;
@@ -51,6 +57,10 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
     private List<Completion> completions = new ArrayList<>();
     /** Ids of the awards that were taken back. */
     private List<String> revoked = new ArrayList<>();
+
+    private Retention retention = Retention.NONE;
+    /** The question about what was earned that is before the learner; null when there is none. */
+    private Attempt retrieval;
     /** Numbers this learner's attempts, so that a button can name one. */
     private int attempts;
 
@@ -182,8 +192,9 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
 
     /** The running attempt with this id. */
     public Optional<Attempt> attempt(String attemptId) {
-        return courses.values().stream()
-                .flatMap(course -> course.attempt().stream())
+        return Stream.concat(
+                        courses.values().stream().flatMap(course -> course.attempt().stream()),
+                        Stream.ofNullable(retrieval))
                 .filter(attempt -> attempt.id().equals(attemptId))
                 .findFirst();
     }
@@ -294,6 +305,75 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         paths.add(enrolled.certified(award, until));
     }
 
+    /**
+     * What a course's check has shown is remembered from now on; what was excused was not shown.
+     *
+     * @param renewsOn from when on its badge's renewal asks for it again; null for a badge without an end
+     */
+    public void remember(CourseProgress progress, Course course, LocalDate renewsOn, Instant at) {
+        for (Objective objective : course.objectives()) {
+            if (progress.objective(objective.id()).state() != ObjectiveProgress.State.EXCUSED) {
+                Map<String, Integer> asked = objective.practice().stream()
+                        .filter(question -> progress.timesShown().containsKey(question.id()))
+                        .collect(Collectors.toMap(
+                                question -> question.id(),
+                                question -> progress.timesShown().get(question.id())));
+                retention = retention.shown(
+                        course.id(), objective.id(), renewsOn, asked, preferences.retrieval(), dayOf(at));
+            }
+        }
+    }
+
+    public Retention retention() {
+        return retention;
+    }
+
+    /** The question about what was earned that is before the learner. */
+    public Optional<Attempt> retrieval() {
+        return Optional.ofNullable(retrieval);
+    }
+
+    /**
+     * Courses that are not asked about: under way once more, or their badge was taken back.
+     */
+    public List<String> notRetrieved() {
+        return completions.stream()
+                .filter(completion -> courses.containsKey(completion.course()) || revoked.contains(completion.award()))
+                .map(Completion::course)
+                .toList();
+    }
+
+    /** One question about something earned is before the learner now, in place of the one before. */
+    public void beginRetrieval(Attempt question) {
+        retrieval = question;
+        Attempt.Item item = question.items().get(0);
+        retention = retention.asked(question.course(), item.objective(), item.question());
+    }
+
+    /** The bot has asked on its own. */
+    public void contactedForRetrieval(Instant at) {
+        retention = retention.contacted(dayOf(at));
+    }
+
+    /** The question before the learner is answered. */
+    public void answerRetrieval(Recall recall, Instant at) {
+        Attempt.Item item = retrieval.items().get(0);
+        retention =
+                retention.answered(retrieval.course(), item.objective(), recall, preferences.retrieval(), dayOf(at));
+        retrieval = null;
+    }
+
+    /** "Not today": the question before the learner is taken back, and nothing is asked before that day. */
+    public void putRetrievalOff(LocalDate day) {
+        retrieval = null;
+        retention = retention.notBefore(day);
+    }
+
+    /** The learner's own day of a moment. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone());
+    }
+
     /** An award was taken back: no certificate stands on it from now on. */
     public void revoke(String award) {
         revoked.add(award);
@@ -324,6 +404,9 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
     }
 
     public void prefer(Preferences chosen) {
+        if (chosen.retrieval() != preferences.retrieval()) {
+            retention = retention.at(chosen.retrieval());
+        }
         preferences = chosen;
     }
 
@@ -442,6 +525,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
      */
     public void acted(Instant now) {
         contact = contact.acted(now);
+        retention = retention.heardFrom();
         if (contact.covered().hidesWorkingDay() && !contact.covered().told()) {
             contact = contact.toldOfDoNotDisturb();
             enqueue(new Notification.OutOfReach(contact.covered().wholeDay()), now);

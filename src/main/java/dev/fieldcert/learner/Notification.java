@@ -82,6 +82,16 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
+    /** An answered question about something earned, in the place where it was asked. */
+    @Document
+    @TypeAlias("recalled")
+    record Recalled(String course, String version, Attempt.Item item, MessageRef place) implements Notification {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.recalled(this);
+        }
+    }
+
     /** The end of an attempt. */
     @Document
     @TypeAlias("ended")
@@ -543,6 +553,8 @@ public sealed interface Notification extends MessageContent {
         R asked(Asked notification);
 
         R graded(Graded notification);
+
+        R recalled(Recalled notification);
 
         R ended(Ended notification);
 

@@ -21,7 +21,9 @@ public record LearningTask(
         CHECK("check"),
         REVIEW("review"),
         LESSON("lesson"),
-        ASSIGNMENT("assignment");
+        ASSIGNMENT("assignment"),
+        /** A question about something earned. */
+        RETRIEVAL("retrieval");
 
         private final String code;
 

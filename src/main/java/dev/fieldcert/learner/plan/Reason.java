@@ -30,6 +30,8 @@ public record Reason(
         WILL_WAIT("will-wait"),
         ASK_TO_GO_ON("ask-to-go-on"),
         DUE_NEWS("due-news"),
+        /** name */
+        RETRIEVAL("retrieval"),
 
         /** day on which contacts start again */
         PAUSED("paused"),
@@ -44,6 +46,8 @@ public record Reason(
         ALREADY_BROUGHT_UP("already-brought-up"),
         /** name, moment */
         OPENS_LATER("opens-later"),
+        /** name, day */
+        RETRIEVAL_LATER("retrieval-later"),
         /** day */
         WAITING_TO_ASK("waiting-to-ask"),
         /** name, day */

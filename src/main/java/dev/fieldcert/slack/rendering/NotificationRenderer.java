@@ -29,6 +29,7 @@ import dev.fieldcert.slack.journey.JourneyMessages;
 import dev.fieldcert.slack.lesson.LessonRenderer;
 import dev.fieldcert.slack.quiz.QuizMessages;
 import dev.fieldcert.slack.quiz.ResultMessages;
+import dev.fieldcert.slack.retention.RetrievalMessages;
 import dev.fieldcert.slack.routing.ErrorMessages;
 import dev.fieldcert.slack.settings.PauseMessages;
 import dev.fieldcert.slack.task.TaskMessages;
@@ -146,12 +147,14 @@ public class NotificationRenderer {
                     .flatMap(version -> version.course(notification.course()))
                     .flatMap(course -> course.question(item.question())
                             .map(question -> new RenderedMessage(
-                                    QuizMessages.asked(
-                                            course,
-                                            running,
-                                            notification.index(),
-                                            question,
-                                            learner.preferences().askConfidence()),
+                                    running.kind() == Attempt.Kind.RETRIEVAL
+                                            ? RetrievalMessages.asked(course, running, question)
+                                            : QuizMessages.asked(
+                                                    course,
+                                                    running,
+                                                    notification.index(),
+                                                    question,
+                                                    learner.preferences().askConfidence()),
                                     notification.place())));
         }
 
@@ -174,6 +177,16 @@ public class NotificationRenderer {
                                     question,
                                     notification.number(),
                                     notification.of())));
+        }
+
+        @Override
+        public Optional<RenderedMessage> recalled(Notification.Recalled notification) {
+            return at(notification.version())
+                    .flatMap(version -> version.course(notification.course()))
+                    .flatMap(course -> course.question(notification.item().question())
+                            .map(question -> new RenderedMessage(
+                                    RetrievalMessages.graded(course, notification.item(), question, learner, when()),
+                                    notification.place())));
         }
 
         @Override
@@ -243,8 +256,24 @@ public class NotificationRenderer {
 
         @Override
         public Optional<RenderedMessage> contact(Notification.Contact notification) {
+            if (ContactMessages.isRetrieval(notification)) {
+                return retrieval(notification);
+            }
             return ContactMessages.contact(notification, decidedAt, learner, program, now)
                     .map(RenderedMessage::post);
+        }
+
+        private Optional<RenderedMessage> retrieval(Notification.Contact notification) {
+            if (ContactMessages.isOvertaken(learner, decidedAt)) {
+                return Optional.empty();
+            }
+            return learner.retrieval()
+                    .flatMap(open -> at(open.version())
+                            .flatMap(version -> version.course(open.course()))
+                            .flatMap(course -> course.question(
+                                            open.items().get(0).question())
+                                    .map(question -> RenderedMessage.post(RetrievalMessages.contact(
+                                            course, open, question, ContactMessages.dueDates(notification))))));
         }
 
         @Override

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import dev.fieldcert.conversation.SettableClock;
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.InMemoryLearners;
 import dev.fieldcert.learner.Learner;
@@ -20,6 +21,7 @@ import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.learner.plan.DueMention;
 import dev.fieldcert.learner.plan.Reason;
 import dev.fieldcert.learner.record.AuditTrail;
+import dev.fieldcert.learner.retention.AskRetrieval;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +41,8 @@ class ContactTest {
     private final AuditTrail audit = mock(AuditTrail.class);
     private final PraiseOrNudge praise = new PraiseOrNudge(learners, audit, clock);
     private final GiveFeedback feedback = new GiveFeedback(learners, clock);
-    private final PlanContacts planContacts = new PlanContacts(learners, clock);
+    private final PlanContacts planContacts =
+            new PlanContacts(learners, new AskRetrieval(learners, mock(Programs.class), clock, () -> 7), clock);
     private final Learner ada = learners.know(new Learner(ADA));
 
     @BeforeEach

@@ -26,6 +26,7 @@ import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.slack.home.HomeState;
 import dev.fieldcert.slack.journey.EnrollmentMessages;
 import dev.fieldcert.slack.journey.JourneyMessages;
+import dev.fieldcert.slack.retention.MemoryMessages;
 import dev.fieldcert.slack.settings.PauseMessages;
 import dev.fieldcert.slack.settings.SettingsMessages;
 import java.util.ArrayList;
@@ -76,6 +77,7 @@ public final class JourneyHome {
         blocks.add(header("Your journey"));
         blocks.addAll(map.courses(groups));
         blocks.addAll(badges(events));
+        blocks.addAll(MemoryMessages.home(events.learner(), events.program(), events.when()));
         List<LayoutBlock> touched = map.touched(groups);
         if (!touched.isEmpty()) {
             blocks.add(divider());
