@@ -67,6 +67,11 @@ public record Course(
                 .findFirst();
     }
 
+    /** When this objective has been shown. */
+    public MasteryRule rule(Objective objective) {
+        return check.rule().within(objective.checkPool().size());
+    }
+
     public Optional<Question> question(String id) {
         return objectives.stream()
                 .flatMap(objective -> Stream.concat(objective.practice().stream(), objective.checkPool().stream()))

@@ -1,14 +1,19 @@
 package dev.fieldcert.learner;
 
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.MasteryRule;
+import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.question.Answer;
 import dev.fieldcert.stored.StoredEnum;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * One run of questions: drawn once, answered in order, and then over.
+ * One run of questions, answered in order. Practice and reviews are drawn at once. A run that certifies has one question of
+ * each of its objectives to begin with and goes on, one more for each that is not decided yet, until all are.
  *
  * @param id unique within the learner, and by chance among all
  * @param objective the only objective it is about; null when it is about the whole course
@@ -70,6 +75,11 @@ public record Attempt(
             return score != null;
         }
 
+        /** Whether it counts as right for the rule: answered, with the full score. */
+        public boolean isRight() {
+            return isAnswered() && score >= 1;
+        }
+
         public Optional<Answer> given() {
             return answer.isEmpty() ? Optional.empty() : Optional.of(Answer.of(answer));
         }
@@ -110,11 +120,49 @@ public record Attempt(
 
     /** Mean score of one objective's items, 0 to 1. */
     public double score(String objective) {
-        return items.stream()
-                .filter(item -> item.objective().equals(objective))
+        return of(objective)
                 .mapToDouble(item -> item.isAnswered() ? item.score() : 0)
                 .average()
                 .orElse(0);
+    }
+
+    /** Answered questions of one objective. */
+    public int asked(String objective) {
+        return (int) of(objective).filter(Item::isAnswered).count();
+    }
+
+    /** Answers with the full score of one objective. */
+    public int right(String objective) {
+        return (int) of(objective).filter(Item::isRight).count();
+    }
+
+    private Stream<Item> of(String objective) {
+        return items.stream().filter(item -> item.objective().equals(objective));
+    }
+
+    /** What the answers up to here decide of an objective, by the course's rule. */
+    public MasteryRule.Verdict verdict(Course course, Objective objective) {
+        return course.rule(objective).after(right(objective.id()), asked(objective.id()));
+    }
+
+    /** The course's objectives that this run is about. */
+    public List<Objective> objectives(Course course) {
+        return course.objectives().stream()
+                .filter(objective -> of(objective.id()).findAny().isPresent())
+                .toList();
+    }
+
+    /** How many questions it has when each that can still come does. */
+    public int atMost(Course course) {
+        if (kind.marksAtOnce()) {
+            return items.size();
+        }
+        return objectives(course).stream()
+                .mapToInt(objective -> Math.max(
+                        (int) of(objective.id()).count(),
+                        asked(objective.id())
+                                + course.rule(objective).atMostAfter(right(objective.id()), asked(objective.id()))))
+                .sum();
     }
 
     Attempt with(int index, Item item) {

@@ -2,6 +2,7 @@ package dev.fieldcert.learner;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How an attempt ended.
@@ -24,7 +25,12 @@ public record AttemptResult(
         int attemptsLeft,
         Calibration calibration) {
 
-    /** One objective's share of the result. */
+    /**
+     * One objective's share of the result.
+     *
+     * @param score mean score of its answers, 0 to 1
+     * @param passed whether it has been shown, by the course's rule; an answer counts as right with the full score
+     */
     public record ObjectiveScore(String objective, double score, boolean passed) {}
 
     public AttemptResult {
@@ -32,7 +38,12 @@ public record AttemptResult(
         items = List.copyOf(items);
     }
 
-    /** Objectives below the pass mark. */
+    /** What was asked about one objective. */
+    public Stream<Attempt.Item> items(String objective) {
+        return items.stream().filter(item -> item.objective().equals(objective));
+    }
+
+    /** Objectives that were not shown. */
     public List<String> toRepeat() {
         return objectives.stream()
                 .filter(objective -> !objective.passed())

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One course of one learner, from enrollment to badge. Leaves the learner's document for a {@link Completion} then. */
@@ -30,7 +31,7 @@ public class CourseProgress {
     private Instant touchedAt;
     private Map<String, ObjectiveProgress> objectives = new LinkedHashMap<>();
     private Attempt attempt;
-    /** How often each question was shown, so that unseen ones are drawn first. */
+    /** In which order the questions were shown last, so that unseen ones are drawn first, then those of longest ago. */
     private Map<String, Integer> shown = new LinkedHashMap<>();
 
     private List<ReviewItem> reviewItems = new ArrayList<>();
@@ -128,8 +129,8 @@ public class CourseProgress {
         return objectives.isEmpty() && checksTaken == 0;
     }
 
-    /** How often each question was shown. */
-    public Map<String, Integer> timesShown() {
+    /** A number for each question that was shown: the greater, the later it was shown last. */
+    public Map<String, Integer> lastShown() {
         return Collections.unmodifiableMap(shown);
     }
 
@@ -214,8 +215,16 @@ public class CourseProgress {
         }
     }
 
-    public void testOut(String objective) {
-        set(objective, objective(objective).in(State.TESTED_OUT));
+    /** The objective has been shown, and stays so. */
+    public void show(String objective, ObjectiveProgress.Shown how) {
+        set(objective, objective(objective).shown(how));
+    }
+
+    /** Objectives that the check still asks about, in the course's order. */
+    public List<Objective> toShow(Course course) {
+        return course.objectives().stream()
+                .filter(objective -> !objective(objective.id()).isShown())
+                .toList();
     }
 
     public void excuse(String objective, String reason) {
@@ -251,7 +260,9 @@ public class CourseProgress {
      */
     public void answer(int index, Attempt.Item answered, boolean right, Instant now) {
         attempt = attempt.with(index, answered);
-        shown.merge(answered.question(), 1, Integer::sum);
+        shown.put(
+                answered.question(),
+                1 + shown.values().stream().mapToInt(Integer::intValue).max().orElse(0));
         if (attempt.kind().marksAtOnce()) {
             reviewItems.removeIf(item -> item.question().equals(answered.question()));
             if (!right) {
@@ -283,21 +294,29 @@ public class CourseProgress {
         attempt = null;
     }
 
-    /** The course's check is passed: what was not excused is mastered, and nothing comes back. */
-    public void passCheck(Collection<Objective> taught, double score, String version, Instant now) {
+    /**
+     * Every objective of the course was shown: its check is passed, and nothing comes back.
+     *
+     * @param taught the course, as it was shown
+     */
+    public void passCheck(Course taught, String version, Instant now) {
+        List<ObjectiveProgress.Shown> shown = taught.objectives().stream()
+                .map(objective -> objective(objective.id()).shown())
+                .filter(Objects::nonNull)
+                .toList();
+        int asked = shown.stream().mapToInt(ObjectiveProgress.Shown::asked).sum();
+        int right = shown.stream().mapToInt(ObjectiveProgress.Shown::right).sum();
+        passCheck(asked == 0 ? 1 : (double) right / asked, version, now);
+    }
+
+    void passCheck(double score, String version, Instant now) {
         checkPassedAt = now;
         checkScore = score;
         checkVersion = version;
         reviewItems.clear();
-        for (Objective objective : taught) {
-            ObjectiveProgress before = objective(objective.id());
-            if (before.state() != State.EXCUSED) {
-                set(objective.id(), before.in(State.MASTERED));
-            }
-        }
     }
 
-    /** The check was not passed: the lessons of these objectives come again, except in a renewal. */
+    /** Not every objective was shown: the lessons of these come again, except in a renewal. */
     public void failCheck(Collection<String> toRepeat, Instant opensAt) {
         if (!renewal) {
             toRepeat.stream()

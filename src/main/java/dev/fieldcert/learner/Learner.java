@@ -314,10 +314,10 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         for (Objective objective : course.objectives()) {
             if (progress.objective(objective.id()).state() != ObjectiveProgress.State.EXCUSED) {
                 Map<String, Integer> asked = objective.practice().stream()
-                        .filter(question -> progress.timesShown().containsKey(question.id()))
+                        .filter(question -> progress.lastShown().containsKey(question.id()))
                         .collect(Collectors.toMap(
                                 question -> question.id(),
-                                question -> progress.timesShown().get(question.id())));
+                                question -> progress.lastShown().get(question.id())));
                 retention = retention.shown(
                         course.id(), objective.id(), renewsOn, asked, preferences.retrieval(), dayOf(at));
             }

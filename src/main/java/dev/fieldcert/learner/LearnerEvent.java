@@ -46,6 +46,7 @@ public sealed interface LearnerEvent {
      *
      * @param course null for a path's certificate
      * @param until when it ends at the latest, because what it stands on ends; null when its definition alone says
+     * @param objectives how each was shown; empty for a path's certificate, and for badges of before 2026-12
      */
     @Document("badges_given")
     @TypeAlias("badge")
@@ -58,8 +59,21 @@ public sealed interface LearnerEvent {
             String version,
             Instant startedAt,
             Instant at,
-            Instant until)
-            implements LearnerEvent {}
+            Instant until,
+            List<ObjectiveShown> objectives)
+            implements LearnerEvent {
+
+        public BadgeGiven {
+            objectives = objectives == null ? List.of() : List.copyOf(objectives);
+        }
+    }
+
+    /**
+     * @param excused from its lesson and assignment
+     * @param right answers with the full score
+     * @param asked 0 when it was shown before the numbers were kept
+     */
+    record ObjectiveShown(String objective, boolean testedOut, boolean excused, int right, int asked) {}
 
     /** What somebody told us. */
     @Document("feedback")

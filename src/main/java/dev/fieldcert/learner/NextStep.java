@@ -14,14 +14,15 @@ public sealed interface NextStep {
     record AnswerNow(Attempt attempt) implements NextStep {}
 
     /** Nothing done yet in a course that offers its knowledge check first. */
-    record TestOutOrLearn() implements NextStep {}
+    record TestOutOrLearn(List<Objective> open) implements NextStep {}
 
     record ReadLesson(Objective objective, int card) implements NextStep {}
 
     /** Missed questions whose time has come. */
     record Review(int questions) implements NextStep {}
 
-    record TakeCheck(int attemptsLeft) implements NextStep {}
+    /** @param toShow what the check still asks about */
+    record TakeCheck(int attemptsLeft, List<Objective> toShow) implements NextStep {}
 
     record WaitForCheck(Instant opensAt) implements NextStep {}
 
@@ -44,7 +45,7 @@ public sealed interface NextStep {
             return afterCheck(progress, course);
         }
         if (course.testOutFirst() && progress.isFresh() && !progress.renewal() && canTestOutWhole(progress, course)) {
-            return new TestOutOrLearn();
+            return new TestOutOrLearn(progress.toShow(course));
         }
         if (!progress.isThrough(course)) {
             Objective objective = course.objectives().stream()
@@ -69,7 +70,7 @@ public sealed interface NextStep {
         if (opensAt.isPresent()) {
             return new WaitForCheck(opensAt.get());
         }
-        return new TakeCheck(progress.attemptsLeft(course));
+        return new TakeCheck(progress.attemptsLeft(course), progress.toShow(course));
     }
 
     private static boolean canTestOutWhole(CourseProgress progress, Course course) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One badge, for a stranger who followed its link. */
 public final class BadgePage {
@@ -63,9 +64,7 @@ public final class BadgePage {
         facts.put("inferred", shown.badge().inferred());
         facts.put(
                 "evidence",
-                shown.award().evidence().stream()
-                        .map(piece -> piece.title() + ": " + accepted(piece))
-                        .toList());
+                shown.award().evidence().stream().flatMap(BadgePage::lines).toList());
         facts.put("code", shown.award().id());
         facts.put(
                 "linkedIn",
@@ -107,9 +106,20 @@ public final class BadgePage {
                 .orElseGet(() -> new Banner("good", "✓", "Valid.", "It does not expire."));
     }
 
+    private static Stream<String> lines(Evidence piece) {
+        Stream<String> objectives = piece instanceof Evidence.ObjectivesShown shown
+                ? shown.objectives().stream().map(objective -> objective.title() + ": " + OpenBadge.how(objective))
+                : Stream.of();
+        return Stream.concat(Stream.of(piece.title() + ": " + accepted(piece)), objectives);
+    }
+
     private static String accepted(Evidence piece) {
         if (piece instanceof Evidence.CheckPassed check) {
             return "passed on " + day(check.date()) + " with " + OpenBadge.percent(check.score()) + " %";
+        }
+        if (piece instanceof Evidence.ObjectivesShown shown) {
+            return "each objective shown by itself (right answers: "
+                    + shown.rule().written() + "), the last on " + day(shown.date());
         }
         return (piece instanceof Evidence.AssignmentApproved ? "looked at and approved on " : "earned on ")
                 + day(piece.date());

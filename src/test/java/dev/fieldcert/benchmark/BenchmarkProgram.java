@@ -48,9 +48,8 @@ final class BenchmarkProgram {
                 practice:
                   questions: 3
                 check:
-                  questions-per-objective: %2$d
-                  pass-score: 80%%
-                  attempts: 3
+                  shown-by: [%2$d of %2$d]
+                  attempts: 1
                   cool-down: 24 hours
                   test-out-attempts: 1
                 badge:
@@ -59,7 +58,7 @@ final class BenchmarkProgram {
                   kind: course
                   level: 101
                   description: Earned in a benchmark.
-                  criteria: Passed the check with 80 %% or more.
+                  criteria: Passed the check.
                   valid-for: 12 months
                   behaviors: []
                   moments: []

@@ -55,7 +55,7 @@ final class GrowthBenchmark {
             bot.enroll(learner, course);
             Attempt attempt = bot.testOut(learner, course);
             long started = System.nanoTime();
-            for (int index = 0; index < attempt.items().size(); index++) {
+            for (int index = 0; index < BenchmarkProgram.QUESTIONS; index++) {
                 bot.bean(OutboxRelay.class)
                         .deliver(bot.bean(AnswerQuestion.class)
                                 .answer(
@@ -66,7 +66,7 @@ final class GrowthBenchmark {
                                         null,
                                         null));
             }
-            nanos[i] = (System.nanoTime() - started) / attempt.items().size();
+            nanos[i] = (System.nanoTime() - started) / BenchmarkProgram.QUESTIONS;
             bytes[i] = bot.mongo()
                     .getDb()
                     .getCollection("learners", RawBsonDocument.class)

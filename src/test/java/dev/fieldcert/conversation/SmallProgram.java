@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A program small enough to be known by heart: an objective for each kind of question, with one question to practise
@@ -172,7 +173,7 @@ final class SmallProgram {
             objective("kinds", kind.getKey(), List.of(kind.getValue()), checkOf(kind.getKey()));
         }
         course("planning", "Planning", 3, 1, false, List.of("plan"), "    assignment: plan\n");
-        objective("planning", "plan", List.of(statement("A plan has owners.")), List.of(statement("A plan ends.")));
+        objective("planning", "plan", List.of(statement("A plan has owners.")), statements("A plan ends", 3));
         put("planning/assignments/plan.yaml", """
                 id: plan
                 title: Present a plan
@@ -190,24 +191,31 @@ final class SmallProgram {
                     "known",
                     objective,
                     List.of(statement("Practising " + objective + " is one thing.")),
-                    List.of(
-                            statement("Knowing " + objective + " is one thing."),
-                            statement("Knowing " + objective + " is another.")));
+                    statements("Knowing " + objective + " is one thing", 5));
         }
         course("familiar", "Familiar ground", 3, 1, true, List.of("ground"), "");
         objective(
                 "familiar",
                 "ground",
                 List.of(statement("The ground is known.")),
-                List.of(statement("The ground is familiar.")));
+                statements("The ground is familiar", 3));
     }
 
     /** The scenario is checked by a scenario: that it cannot be walked back there is a rule of its own. */
     private static List<String> checkOf(String kind) {
-        return List.of(
-                kind.equals("scenario")
-                        ? scenario().replace("Find a way in.", "Find another way in.")
-                        : statement("A check about " + kind + " says so."));
+        if (!kind.equals("scenario")) {
+            return statements("A check about " + kind + " says so", 5);
+        }
+        return IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> scenario().replace("Find a way in.", "Find another way in, for the " + i + "th time."))
+                .toList();
+    }
+
+    /** As many as the attempts at the check want. */
+    private static List<String> statements(String statement, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> statement(statement + ", and this is way " + i + " to say it."))
+                .toList();
     }
 
     /** A question that is right when it is called true. */
@@ -230,14 +238,15 @@ final class SmallProgram {
             List<String> objectives,
             String more)
             throws IOException {
-        StringBuilder text = new StringBuilder("""
+        StringBuilder text =
+                new StringBuilder("""
                 id: %s
                 title: %s
                 summary: A course.
                 status: ready
                 test-out-first: %s
                 practice: {questions: 1}
-                check: {questions-per-objective: %d, pass-score: 80%%, attempts: %d, cool-down: 24 hours, test-out-attempts: 1}
+                check: {shown-by: [%d of %d], attempts: %d, cool-down: 24 hours, test-out-attempts: 1}
                 badge:
                   id: %s-101
                   name: %s
@@ -248,7 +257,7 @@ final class SmallProgram {
                   valid-for: 12 months
                   inferred: true
                 objectives:
-                """.formatted(id, title, testOutFirst, drawn, attempts, id, title));
+                """.formatted(id, title, testOutFirst, drawn, drawn, attempts, id, title));
         for (String objective : objectives) {
             text.append("  - id: ")
                     .append(objective)

@@ -59,13 +59,13 @@ class CourseProgressTest {
         progress.review(SECOND, "w1", true);
         assertThat(progress.share(COURSE)).isEqualTo(0.5);
         progress.learn(SECOND);
-        progress.passCheck(List.of(), 1, "v1", NOW);
+        progress.passCheck(1, "v1", NOW);
         assertThat(progress.share(COURSE)).isEqualTo(1);
     }
 
     @Test
     void aBetterStateIsNotLearnedAway() {
-        progress.testOut(FIRST);
+        progress.show(FIRST, new ObjectiveProgress.Shown(true, 2, 2));
         progress.learn(FIRST);
         assertThat(progress.objective(FIRST).state()).isEqualTo(State.TESTED_OUT);
         progress.openCard(FIRST, 1);
@@ -110,12 +110,18 @@ class CourseProgressTest {
     }
 
     @Test
-    void aPassedCheckMastersAllButWhatWasExcused() {
+    void onlyWhatWasShownIsMasteredAndAnExcuseIsRemembered() {
         progress.excuse(FIRST, "why");
-        progress.passCheck(COURSE.objectives(), 0.9, "v1", NOW);
-        assertThat(progress.objective(FIRST).state()).isEqualTo(State.EXCUSED);
-        assertThat(progress.objective(SECOND).state()).isEqualTo(State.MASTERED);
-        assertThat(progress.checkScore()).contains(0.9);
+        assertThat(progress.toShow(COURSE)).hasSize(2);
+        progress.show(FIRST, new ObjectiveProgress.Shown(false, 6, 7));
+        assertThat(progress.objective(FIRST).state()).isEqualTo(State.MASTERED);
+        assertThat(progress.objective(FIRST).reason()).isEqualTo("why");
+        assertThat(progress.toShow(COURSE)).containsExactly(COURSE.objectives().get(1));
+        progress.show(SECOND, new ObjectiveProgress.Shown(true, 2, 2));
+        assertThat(progress.objective(SECOND).state()).isEqualTo(State.TESTED_OUT);
+        assertThat(progress.toShow(COURSE)).isEmpty();
+        progress.passCheck(COURSE, "v1", NOW);
+        assertThat(progress.checkScore()).contains(8.0 / 9);
     }
 
     @Test
@@ -147,7 +153,7 @@ class CourseProgressTest {
 
         assertThat(progress.reviewItems()).isEmpty();
         assertThat(progress.calibration().isEmpty()).isTrue();
-        assertThat(progress.timesShown()).containsEntry("q1", 1);
+        assertThat(progress.lastShown()).containsEntry("q1", 1);
         assertThat(progress.attempt().orElseThrow().items().get(0)).isEqualTo(answered);
         assertThat(progress.touchedAt()).isEqualTo(NOW.plusSeconds(5));
         assertThat(progress.attempt().orElseThrow().score()).isZero();
@@ -181,7 +187,7 @@ class CourseProgressTest {
         assertThat(progress.calibration()).isEqualTo(new Calibration(1, 0, 0, 0, 0, 0));
         progress.answer(0, item("q1").answered(Answer.Chosen.of("true"), 1, null, NOW), true, NOW);
         assertThat(progress.reviewItems()).extracting(ReviewItem::question).containsExactly("q2");
-        progress.passCheck(List.of(), 1, "v1", NOW);
+        progress.passCheck(1, "v1", NOW);
         assertThat(progress.reviewItems()).isEmpty();
     }
 
@@ -240,13 +246,13 @@ class CourseProgressTest {
         progress.endAttempt();
         progress.learn(FIRST);
         progress.learn(SECOND);
-        assertThat(next(NOW)).isEqualTo(new NextStep.TakeCheck(2));
+        assertThat(next(NOW)).isEqualTo(new NextStep.TakeCheck(2, COURSE.objectives()));
         assertThat(next(NOW.plus(Duration.ofDays(2)))).isEqualTo(new NextStep.Review(1));
         progress.countCheck();
         progress.failCheck(List.of(), NOW.plusSeconds(60));
         assertThat(next(NOW)).isEqualTo(new NextStep.WaitForCheck(NOW.plusSeconds(60)));
         assertThat(next(NOW).isOpen()).isFalse();
-        assertThat(next(NOW.plusSeconds(60))).isEqualTo(new NextStep.TakeCheck(1));
+        assertThat(next(NOW.plusSeconds(60))).isEqualTo(new NextStep.TakeCheck(1, COURSE.objectives()));
         progress.countCheck();
         assertThat(next(NOW)).isEqualTo(new NextStep.NoAttemptsLeft());
         assertThat(next(NOW).isOpen()).isFalse();
@@ -255,7 +261,7 @@ class CourseProgressTest {
     @Test
     void afterTheCheckComesWhatIsToHandInAndThenTheWait() {
         var second = COURSE.objectives().get(1);
-        progress.passCheck(COURSE.objectives(), 1, "v1", NOW);
+        progress.passCheck(1, "v1", NOW);
         assertThat(next(NOW)).isEqualTo(new NextStep.Submission(second, false));
         progress.submit(SECOND, "w1", 1);
         assertThat(next(NOW)).isEqualTo(new NextStep.WaitForReview(second));
@@ -278,13 +284,13 @@ class CourseProgressTest {
                 SmallCourse.RULES,
                 SmallCourse.badge("b", 0),
                 COURSE.objectives());
-        assertThat(NextStep.of(progress, first, NOW)).isEqualTo(new NextStep.TestOutOrLearn());
+        assertThat(NextStep.of(progress, first, NOW)).isEqualTo(new NextStep.TestOutOrLearn(COURSE.objectives()));
         progress.spendTestOut(List.of(COURSE.objectives().get(1)));
         assertThat(NextStep.of(progress, first, NOW)).isInstanceOf(NextStep.ReadLesson.class);
         CourseProgress begun = CourseProgress.enrolled("plans", "U0ADA", null, NOW);
         begun.openCard(FIRST, 0);
         assertThat(NextStep.of(begun, first, NOW)).isInstanceOf(NextStep.ReadLesson.class);
         CourseProgress renewal = CourseProgress.renewal("plans", "U0ADA", LocalDate.of(2027, 1, 1), NOW);
-        assertThat(NextStep.of(renewal, first, NOW)).isEqualTo(new NextStep.TakeCheck(2));
+        assertThat(NextStep.of(renewal, first, NOW)).isEqualTo(new NextStep.TakeCheck(2, COURSE.objectives()));
     }
 }

@@ -10,6 +10,7 @@ import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Lesson;
+import dev.fieldcert.curriculum.MasteryRule;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.question.Question;
@@ -35,7 +36,8 @@ public final class SmallCourse {
     public static final String FIRST = "first";
     public static final String SECOND = "second";
 
-    public static final AssessmentRules RULES = new AssessmentRules(2, 0.8, 2, Duration.ofHours(24), 1);
+    public static final AssessmentRules RULES =
+            new AssessmentRules(new MasteryRule(List.of(new MasteryRule.Way(2, 2))), 2, Duration.ofHours(24), 1);
 
     private SmallCourse() {}
 

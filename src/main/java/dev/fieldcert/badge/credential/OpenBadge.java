@@ -12,8 +12,10 @@ import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An award written as an Open Badges 3.0 {@code OpenBadgeCredential} on the W3C data model 2.0, not yet signed. The same
@@ -75,15 +77,30 @@ public final class OpenBadge {
                 .add("identifier", identifiers(award.recipient()))
                 .add("achievement", achievement(award, badge, program, issuer));
         if (award.score().isPresent()) {
-            subject.add(
-                    "result",
-                    StrictJson.array()
-                            .add(StrictJson.object()
-                                    .add("type", StrictJson.array("Result"))
-                                    .add("resultDescription", scoreId(badge, issuer))
-                                    .add("value", percent(award.score().getAsDouble()))));
+            JsonArrayBuilder results = StrictJson.array()
+                    .add(result(scoreId(badge, issuer), percent(award.score().getAsDouble())));
+            List<Evidence.ShownObjective> objectives =
+                    shown(award).map(Evidence.ObjectivesShown::objectives).orElse(List.of());
+            for (int i = 0; i < objectives.size(); i++) {
+                results.add(result(objectiveId(badge, issuer, i), how(objectives.get(i))));
+            }
+            subject.add("result", results);
         }
         return subject;
+    }
+
+    private static JsonObjectBuilder result(String description, String value) {
+        return StrictJson.object()
+                .add("type", StrictJson.array("Result"))
+                .add("resultDescription", description)
+                .add("value", value);
+    }
+
+    private static Optional<Evidence.ObjectivesShown> shown(Award award) {
+        return award.evidence().stream()
+                .filter(Evidence.ObjectivesShown.class::isInstance)
+                .map(Evidence.ObjectivesShown.class::cast)
+                .findFirst();
     }
 
     private static JsonArrayBuilder identifiers(Recipient recipient) {
@@ -129,7 +146,18 @@ public final class OpenBadge {
             achievement.add("alignment", array);
         }
         if (award.score().isPresent()) {
-            achievement.add("resultDescription", StrictJson.array().add(scoreDescription(award, badge, issuer)));
+            JsonArrayBuilder descriptions = StrictJson.array().add(scoreDescription(award, badge, issuer));
+            shown(award).ifPresent(shown -> {
+                for (int i = 0; i < shown.objectives().size(); i++) {
+                    descriptions.add(StrictJson.object()
+                            .add("id", objectiveId(badge, issuer, i))
+                            .add("type", StrictJson.array("ResultDescription"))
+                            .add("name", shown.objectives().get(i).title())
+                            .add("resultType", "Result")
+                            .add("requiredValue", shown.rule().written()));
+                }
+            });
+            achievement.add("resultDescription", descriptions);
         }
         return achievement;
     }
@@ -183,6 +211,10 @@ public final class OpenBadge {
     }
 
     private static String narrative(Evidence evidence) {
+        if (evidence instanceof Evidence.ObjectivesShown shown) {
+            return "Each objective shown by itself (right answers: %s), the last on %s."
+                    .formatted(shown.rule().written(), shown.date());
+        }
         if (evidence instanceof Evidence.CheckPassed check) {
             return "Knowledge check passed on %s with %s %%; %s %% were needed."
                     .formatted(check.date(), percent(check.score()), percent(check.passScore()));
@@ -194,10 +226,22 @@ public final class OpenBadge {
     }
 
     private static String genre(Evidence evidence) {
-        if (evidence instanceof Evidence.CheckPassed) {
+        if (evidence instanceof Evidence.CheckPassed || evidence instanceof Evidence.ObjectivesShown) {
             return "Knowledge check";
         }
         return evidence instanceof Evidence.AssignmentApproved ? "Assignment" : "Badge";
+    }
+
+    /** How an objective was shown, as people read it. */
+    public static String how(Evidence.ShownObjective objective) {
+        String how = objective.testedOut() ? "tested out" : "shown in the check";
+        return how
+                + (objective.asked() == 0 ? "" : ", %d of %d right".formatted(objective.right(), objective.asked()))
+                + (objective.excused() ? "; excused from its lesson and assignment" : "");
+    }
+
+    private static String objectiveId(BadgeDefinition badge, Issuer issuer, int index) {
+        return scoreId(badge, issuer).replaceAll("score$", "objective-" + (index + 1));
     }
 
     private static String scoreId(BadgeDefinition badge, Issuer issuer) {

@@ -13,6 +13,8 @@ import dev.fieldcert.badge.verification.Revocations;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
+import dev.fieldcert.curriculum.MasteryRule;
+import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learner;
@@ -174,11 +176,21 @@ public class Awards implements Revocations {
             }
             return evidence;
         }
-        double passScore = program.course(given.course())
-                .map(course -> course.check().passScore())
-                .orElse(0.0);
-        evidence.add(new Evidence.CheckPassed(
-                title(given.course(), program), StoredAward.day(given.at()), given.score(), passScore));
+        evidence.add(new Evidence.ObjectivesShown(
+                title(given.course(), program),
+                StoredAward.day(given.at()),
+                given.score(),
+                program.course(given.course())
+                        .map(course -> course.check().rule())
+                        .orElse(MasteryRule.DEFAULT),
+                given.objectives().stream()
+                        .map(shown -> new Evidence.ShownObjective(
+                                objective(given.course(), shown.objective(), program),
+                                shown.testedOut(),
+                                shown.excused(),
+                                shown.right(),
+                                shown.asked()))
+                        .toList()));
         mongo.find(
                         Query.query(Criteria.where("learner")
                                 .is(learner.id())
@@ -200,6 +212,13 @@ public class Awards implements Revocations {
                 .findFirst()
                 .map(LearningPath::courses)
                 .orElse(List.of());
+    }
+
+    private static String objective(String course, String objective, Program program) {
+        return program.course(course)
+                .flatMap(known -> known.objective(objective))
+                .map(Objective::title)
+                .orElse(objective);
     }
 
     private static String title(String course, Program program) {

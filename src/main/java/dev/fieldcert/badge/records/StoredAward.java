@@ -6,6 +6,7 @@ import dev.fieldcert.badge.Recipient;
 import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.credential.IssuedBadge;
 import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.MasteryRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -100,21 +101,45 @@ class StoredAward {
         }
     }
 
-    /** @param passScore null for what is no check */
-    record StoredEvidence(String kind, String title, LocalDate date, Double score, Double passScore) {
+    /**
+     * @param passScore null for what is no check as a whole
+     * @param rule its ways; null for what shows no objectives
+     * @param objectives how each was shown; null for what shows none
+     */
+    record StoredEvidence(
+            String kind,
+            String title,
+            LocalDate date,
+            Double score,
+            Double passScore,
+            List<MasteryRule.Way> rule,
+            List<Evidence.ShownObjective> objectives) {
 
         static StoredEvidence of(Evidence evidence) {
             if (evidence instanceof Evidence.CheckPassed check) {
-                return new StoredEvidence("check", check.title(), check.date(), check.score(), check.passScore());
+                return new StoredEvidence(
+                        "check", check.title(), check.date(), check.score(), check.passScore(), null, null);
+            }
+            if (evidence instanceof Evidence.ObjectivesShown shown) {
+                return new StoredEvidence(
+                        "objectives",
+                        shown.title(),
+                        shown.date(),
+                        shown.score(),
+                        null,
+                        shown.rule().ways(),
+                        shown.objectives());
             }
             String kind = evidence instanceof Evidence.AssignmentApproved ? "assignment" : "badge";
-            return new StoredEvidence(kind, evidence.title(), evidence.date(), null, null);
+            return new StoredEvidence(kind, evidence.title(), evidence.date(), null, null, null, null);
         }
 
         Evidence evidence() {
             switch (kind) {
                 case "check":
                     return new Evidence.CheckPassed(title, date, score, passScore);
+                case "objectives":
+                    return new Evidence.ObjectivesShown(title, date, score, new MasteryRule(rule), objectives);
                 case "assignment":
                     return new Evidence.AssignmentApproved(title, date);
                 case "badge":

@@ -6,9 +6,9 @@ import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.JobAid;
 import dev.fieldcert.curriculum.Lesson;
+import dev.fieldcert.curriculum.MasteryRule;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.PracticeTask;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -147,17 +147,26 @@ final class CourseReader {
 
     private static AssessmentRules check(Fields fields) {
         AssessmentRules otherwise = AssessmentRules.DEFAULT;
-        BigDecimal passScore = fields.number("pass-score", BigDecimal.valueOf(otherwise.passScore()));
-        if (passScore.signum() <= 0 || passScore.compareTo(BigDecimal.ONE) > 0) {
-            fields.error("pass-score", "The pass mark is a share of the points.", "Write it like 80%.");
-            passScore = BigDecimal.valueOf(otherwise.passScore());
-        }
         return new AssessmentRules(
-                fields.whole("questions-per-objective", otherwise.questionsPerObjective(), 1, 20),
-                passScore.doubleValue(),
+                rule(fields).orElse(otherwise.rule()),
                 fields.whole("attempts", otherwise.attempts(), 1, 100),
                 coolDown(fields, otherwise.coolDown()),
                 fields.whole("test-out-attempts", otherwise.testOutAttempts(), 0, 100));
+    }
+
+    private static Optional<MasteryRule> rule(Fields fields) {
+        if (!fields.has("shown-by")) {
+            return Optional.empty();
+        }
+        Optional<MasteryRule> rule = MasteryRule.read(
+                fields.texts("shown-by", Limits.ID).stream().map(Text::value).toList());
+        if (rule.isEmpty()) {
+            fields.error(
+                    "shown-by",
+                    "This does not say how many right answers show an objective.",
+                    "Write it like [4 of 4, 6 of 7]: each of them is enough.");
+        }
+        return rule;
     }
 
     private static Duration coolDown(Fields fields, Duration otherwise) {

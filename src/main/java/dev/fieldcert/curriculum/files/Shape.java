@@ -18,7 +18,7 @@ public enum Shape {
     MOMENT("a moment", "id title", "phase url inferred"),
     COURSE("course.yaml", "id title summary badge objectives", "status test-out-first practice check aids task"),
     PRACTICE("practice", "", "questions"),
-    CHECK("check", "", "questions-per-objective pass-score attempts cool-down test-out-attempts"),
+    CHECK("check", "", "shown-by attempts cool-down test-out-attempts"),
     BADGE("a badge", "id name kind level description criteria", "valid-for behaviors moments inferred"),
     OBJECTIVE("an objective", "id title", "coaching behaviors moments assignment"),
     FRONT_MATTER("a lesson's front matter", "objective", "sources asked-as"),

@@ -56,7 +56,7 @@ public final class LintStats {
                 objectives.stream().mapToInt(each -> each.practice().size()).sum(),
                 objectives.stream().mapToInt(each -> each.checkPool().size()).sum(),
                 all));
-        return aligned(rows);
+        return aligned(rows) + "\n" + DecisionTable.of(program);
     }
 
     private static List<String> row(String name, int cards, int practice, int check, List<Question> questions) {
@@ -91,7 +91,7 @@ public final class LintStats {
         return truths.isEmpty() ? "" : right + "/" + (truths.size() - right);
     }
 
-    private static String aligned(List<List<String>> rows) {
+    static String aligned(List<List<String>> rows) {
         StringBuilder table = new StringBuilder();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();

@@ -1,6 +1,8 @@
 package dev.fieldcert.curriculum.lint;
 
+import dev.fieldcert.curriculum.AssessmentRules;
 import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.DecisionError;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.files.Problem;
 import dev.fieldcert.curriculum.files.Reading;
@@ -22,7 +24,9 @@ import java.util.stream.Stream;
 final class PoolRules {
 
     private static final int FEWEST_PRACTICE = 5;
-    private static final int FEWEST_CHECK = 6;
+    /** Share of right answers of somebody who can do a good part of it, and not enough: the one who comes back. */
+    private static final double ON_THE_BORDER = 0.65;
+
     /** From so many on, a share is more than an accident. */
     private static final int FEWEST_FOR_A_PATTERN = 4;
 
@@ -43,8 +47,8 @@ final class PoolRules {
     /** @param complete false when questions may be missing because they could not be read */
     void check(boolean complete) {
         if (complete && !course.coming()) {
-            size("practice", objective.practice(), course.practiceQuestions(), FEWEST_PRACTICE);
-            size("check", objective.checkPool(), course.check().questionsPerObjective(), FEWEST_CHECK);
+            practiceSize();
+            checkSize();
         }
         patterns("practice", objective.practice());
         patterns("check", objective.checkPool());
@@ -58,21 +62,43 @@ final class PoolRules {
                 });
     }
 
-    private void size(String pool, List<Question> questions, int drawn, int fewest) {
-        SourceLocation place = place(pool);
-        if (questions.size() < drawn) {
+    private void practiceSize() {
+        int size = objective.practice().size();
+        if (size < course.practiceQuestions()) {
             problems.add(Problem.error(
-                    place,
-                    "The " + pool + " pool of “" + objective.id() + "” has " + questions.size() + " questions, and "
-                            + drawn + " are drawn from it.",
+                    place("practice"),
+                    "The practice pool of “" + objective.id() + "” has " + size + " questions, and "
+                            + course.practiceQuestions() + " are drawn from it.",
                     "Write more, or draw fewer in course.yaml."));
-        } else if (questions.size() < fewest) {
+        } else if (size < FEWEST_PRACTICE) {
             problems.add(Problem.warning(
-                    place,
-                    "The " + pool + " pool of “" + objective.id() + "” has " + questions.size()
+                    place("practice"),
+                    "The practice pool of “" + objective.id() + "” has " + size
                             + " questions: those who come back meet the same ones.",
-                    "Write at least " + fewest + "."));
+                    "Write at least " + FEWEST_PRACTICE + "."));
         }
+    }
+
+    /** A run must not run dry, and whoever comes back should not meet what they have seen. */
+    private void checkSize() {
+        int size = objective.checkPool().size();
+        int fewest = fewest(course.check());
+        if (size < fewest) {
+            problems.add(Problem.error(
+                    place("check"),
+                    "The check pool of “" + objective.id() + "” has " + size + " questions; "
+                            + course.check().attempts()
+                            + (course.check().attempts() == 1 ? " attempt at “" : " attempts at “")
+                            + course.check().rule().written()
+                            + (course.check().attempts() == 1 ? "” takes " : "” take ") + fewest + ".",
+                    "Write more, or allow fewer attempts in course.yaml."));
+        }
+    }
+
+    /** The longest run, and what all attempts of somebody on the border take on average. */
+    static int fewest(AssessmentRules check) {
+        double mean = new DecisionError(check.rule()).questions(ON_THE_BORDER);
+        return Math.max(check.rule().longest(), (int) Math.ceil(check.attempts() * mean));
     }
 
     private void patterns(String pool, List<Question> questions) {

@@ -1,6 +1,7 @@
 package dev.fieldcert.learner.assessment;
 
 import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.MasteryRule;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.question.Answer;
@@ -149,7 +150,8 @@ public class AnswerQuestion {
                 sure,
                 now));
         Course course = program.get().course(attempt.course()).orElseThrow();
-        Attempt goesOn = practiceMisses(progress, course);
+        int of = attempt.atMost(course);
+        Attempt goesOn = goOn(progress, course);
         learner.enqueue(
                 new Notification.Graded(
                         attempt.course(),
@@ -157,7 +159,7 @@ public class AnswerQuestion {
                         attempt.version(),
                         answered,
                         index + 1,
-                        goesOn.items().size(),
+                        attempt.kind().marksAtOnce() ? goesOn.items().size() : of,
                         place),
                 now);
         if (goesOn.isOver()) {
@@ -196,6 +198,26 @@ public class AnswerQuestion {
         return new Outcome.WalksOn();
     }
 
+    /** The run with the questions that its answers call for. */
+    private Attempt goOn(CourseProgress progress, Course course) {
+        Attempt attempt = progress.attempt().orElseThrow();
+        if (!attempt.isOver()) {
+            return attempt;
+        }
+        return attempt.kind().marksAtOnce() ? practiceMisses(progress, course) : nextRound(progress, course);
+    }
+
+    /** Whoever is on the border of an objective is asked once more. */
+    private Attempt nextRound(CourseProgress progress, Course course) {
+        Attempt attempt = progress.attempt().orElseThrow();
+        List<Objective> open = attempt.objectives(course).stream()
+                .filter(objective -> attempt.verdict(course, objective) == MasteryRule.Verdict.OPEN)
+                .toList();
+        ItemSampler sampler = new ItemSampler(seeds.getAsLong(), progress.lastShown());
+        progress.extend(sampler.round(open, attempt.items()));
+        return progress.attempt().orElseThrow();
+    }
+
     /**
      * A miss in practice earns another question on the same objective, while the pool has fresh ones.
      *
@@ -204,19 +226,18 @@ public class AnswerQuestion {
     private Attempt practiceMisses(CourseProgress progress, Course course) {
         Attempt attempt = progress.attempt().orElseThrow();
         if (attempt.kind() != Attempt.Kind.PRACTICE
-                || !attempt.isOver()
                 || attempt.objective() == null
                 || attempt.items().size() > course.practiceQuestions()) {
             return attempt;
         }
         int misses =
-                (int) attempt.items().stream().filter(item -> item.score() < 1).count();
+                (int) attempt.items().stream().filter(item -> !item.isRight()).count();
         Objective objective = course.objective(attempt.objective()).orElseThrow();
         List<Question> fresh = objective.practice().stream()
                 .filter(question -> attempt.items().stream()
                         .noneMatch(item -> item.question().equals(question.id())))
                 .toList();
-        ItemSampler sampler = new ItemSampler(seeds.getAsLong(), progress.timesShown());
+        ItemSampler sampler = new ItemSampler(seeds.getAsLong(), progress.lastShown());
         progress.extend(sampler.from(objective, fresh, Math.min(misses, EXTRA_PRACTICE)));
         return progress.attempt().orElseThrow();
     }

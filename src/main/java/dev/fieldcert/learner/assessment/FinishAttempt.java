@@ -1,6 +1,7 @@
 package dev.fieldcert.learner.assessment;
 
 import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.MasteryRule;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.AttemptResult;
@@ -8,6 +9,7 @@ import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.ObjectiveProgress;
 import dev.fieldcert.learner.certification.EarnBadges;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,14 +62,10 @@ class FinishAttempt {
     }
 
     private static AttemptResult.ObjectiveScore score(Attempt attempt, Objective objective, Course course) {
-        double score = attempt.score(objective.id());
         return new AttemptResult.ObjectiveScore(
-                objective.id(), score, reaches(score, course.check().passScore()));
-    }
-
-    /** Mean scores are sums of fractions: a learner at exactly the mark has reached it. */
-    private static boolean reaches(double score, double mark) {
-        return score >= mark - 1e-9;
+                objective.id(),
+                attempt.score(objective.id()),
+                attempt.verdict(course, objective) == MasteryRule.Verdict.SHOWN);
     }
 
     private boolean settle(
@@ -82,47 +80,35 @@ class FinishAttempt {
                 return true;
             case REVIEW:
                 return true;
-            case TEST_OUT:
-                return testedOut(progress, course, attempt, scores, now);
             default:
-                return checked(progress, course, attempt, scores, now);
+                return certified(progress, course, attempt, scores, now);
         }
     }
 
-    private boolean testedOut(
+    /** What was shown stays shown; the check is passed when nothing is left. */
+    private static boolean certified(
             CourseProgress progress,
             Course course,
             Attempt attempt,
             List<AttemptResult.ObjectiveScore> scores,
             Instant now) {
+        boolean testOut = attempt.kind() == Attempt.Kind.TEST_OUT;
         scores.stream()
                 .filter(AttemptResult.ObjectiveScore::passed)
-                .forEach(score -> progress.testOut(score.objective()));
-        boolean all = scores.stream().allMatch(AttemptResult.ObjectiveScore::passed);
-        boolean wholeCourse = scores.size() == course.objectives().size();
-        if (all && wholeCourse) {
-            progress.passCheck(course.objectives(), attempt.score(), attempt.version(), now);
+                .map(AttemptResult.ObjectiveScore::objective)
+                .forEach(id ->
+                        progress.show(id, new ObjectiveProgress.Shown(testOut, attempt.right(id), attempt.asked(id))));
+        if (!testOut) {
+            progress.countCheck();
         }
-        return all;
-    }
-
-    private boolean checked(
-            CourseProgress progress,
-            Course course,
-            Attempt attempt,
-            List<AttemptResult.ObjectiveScore> scores,
-            Instant now) {
-        progress.countCheck();
-        if (reaches(attempt.score(), course.check().passScore())) {
-            progress.passCheck(course.objectives(), attempt.score(), attempt.version(), now);
-            return true;
+        List<Objective> open = progress.toShow(course);
+        if (open.isEmpty()) {
+            progress.passCheck(course, attempt.version(), now);
+        } else if (!testOut) {
+            progress.failCheck(
+                    open.stream().map(Objective::id).toList(),
+                    now.plus(course.check().coolDown()));
         }
-        progress.failCheck(
-                scores.stream()
-                        .filter(score -> !score.passed())
-                        .map(AttemptResult.ObjectiveScore::objective)
-                        .toList(),
-                now.plus(course.check().coolDown()));
-        return false;
+        return scores.stream().allMatch(AttemptResult.ObjectiveScore::passed);
     }
 }

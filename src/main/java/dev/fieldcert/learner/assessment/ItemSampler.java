@@ -9,27 +9,45 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
-/** Draws questions from a pool: unseen ones first, then those shown least; among equals by seed. */
+/** Draws questions from a pool: unseen ones first, in an order by seed; then those seen longest ago. */
 final class ItemSampler {
 
     private final Random random;
-    private final Map<String, Integer> shown;
+    private final Map<String, Integer> lastShown;
 
-    ItemSampler(long seed, Map<String, Integer> shown) {
+    ItemSampler(long seed, Map<String, Integer> lastShown) {
         this.random = new Random(seed);
-        this.shown = shown;
+        this.lastShown = lastShown;
     }
 
     List<Attempt.Item> from(Objective objective, List<Question> pool, int count) {
         List<Question> shuffled = new ArrayList<>(pool);
         Collections.shuffle(shuffled, random);
         return shuffled.stream()
-                .sorted(Comparator.comparingInt(question -> shown.getOrDefault(question.id(), 0)))
+                .sorted(Comparator.comparingInt(question -> lastShown.getOrDefault(question.id(), 0)))
                 .limit(count)
                 .map(question -> Attempt.Item.open(question.id(), objective.id(), random.nextLong()))
                 .toList();
+    }
+
+    /** One more question of each objective, in an order by seed; none for those whose pool has no other. */
+    List<Attempt.Item> round(List<Objective> objectives, List<Attempt.Item> run) {
+        List<Attempt.Item> round = new ArrayList<>();
+        objectives.forEach(objective -> another(objective, run).ifPresent(round::add));
+        Collections.shuffle(round, random);
+        return round;
+    }
+
+    /** One more question of an objective, none that is in the run already; empty when its check pool has no other. */
+    private Optional<Attempt.Item> another(Objective objective, List<Attempt.Item> run) {
+        List<Question> others = objective.checkPool().stream()
+                .filter(question ->
+                        run.stream().noneMatch(item -> item.question().equals(question.id())))
+                .toList();
+        return from(objective, others, 1).stream().findFirst();
     }
 
     Attempt.Item again(ReviewItem reviewItem) {

@@ -11,14 +11,12 @@ import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.ReviewItem;
 import dev.fieldcert.learner.StoredResult;
+import dev.fieldcert.learner.certification.EarnBadges;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.LongSupplier;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -32,12 +30,15 @@ public class StartAttempt {
 
     private final LearnerRepository learners;
     private final Programs programs;
+    private final EarnBadges earnBadges;
     private final Clock clock;
     private final LongSupplier seeds;
 
-    StartAttempt(LearnerRepository learners, Programs programs, Clock clock, LongSupplier seeds) {
+    StartAttempt(
+            LearnerRepository learners, Programs programs, EarnBadges earnBadges, Clock clock, LongSupplier seeds) {
         this.learners = learners;
         this.programs = programs;
+        this.earnBadges = earnBadges;
         this.clock = clock;
         this.seeds = seeds;
     }
@@ -78,7 +79,7 @@ public class StartAttempt {
             }
             progress.openCard(objectiveId, card);
             long seed = seeds.getAsLong();
-            ItemSampler draw = new ItemSampler(seed, progress.timesShown());
+            ItemSampler draw = new ItemSampler(seed, progress.lastShown());
             List<Attempt.Item> items =
                     draw.from(objective.get(), objective.get().practice(), course.practiceQuestions());
             return begin(learner, progress, Attempt.Kind.PRACTICE, objectiveId, items);
@@ -89,7 +90,7 @@ public class StartAttempt {
     public LearnerRepository.Changed<Outcome> review(String learnerId, String courseId) {
         return start(learnerId, courseId, (learner, progress, course) -> {
             Instant now = clock.instant();
-            ItemSampler draw = new ItemSampler(seeds.getAsLong(), progress.timesShown());
+            ItemSampler draw = new ItemSampler(seeds.getAsLong(), progress.lastShown());
             List<Attempt.Item> items = progress.reviewItems().stream()
                     .filter(reviewItem -> !reviewItem.due().isAfter(now))
                     .filter(reviewItem -> course.question(reviewItem.question()).isPresent())
@@ -104,7 +105,7 @@ public class StartAttempt {
         });
     }
 
-    /** The course's check. */
+    /** The course's check: what has not been shown yet. */
     public LearnerRepository.Changed<Outcome> check(String learnerId, String courseId) {
         return start(learnerId, courseId, (learner, progress, course) -> {
             Instant now = clock.instant();
@@ -114,6 +115,12 @@ public class StartAttempt {
             if (!progress.isThrough(course)) {
                 return new Outcome.NotThrough(firstOpen(progress, course));
             }
+            if (progress.toShow(course).isEmpty()) {
+                // The program has dropped the objective that was open.
+                progress.passCheck(course, programs.current().version(), now);
+                earnBadges.settle(learner, progress, course, Learner::enqueue, now);
+                return new Outcome.AlreadyDone();
+            }
             if (progress.attemptsLeft(course) == 0) {
                 return new Outcome.NoAttemptsLeft();
             }
@@ -121,8 +128,7 @@ public class StartAttempt {
             if (opensAt.isPresent()) {
                 return new Outcome.CoolingDown(opensAt.get());
             }
-            return begin(
-                    learner, progress, Attempt.Kind.CHECK, null, certifying(progress, course, course.objectives()));
+            return begin(learner, progress, Attempt.Kind.CHECK, null, certifying(progress, progress.toShow(course)));
         });
     }
 
@@ -141,20 +147,13 @@ public class StartAttempt {
                 return new Outcome.NoAttemptsLeft();
             }
             progress.spendTestOut(open);
-            return begin(learner, progress, Attempt.Kind.TEST_OUT, objectiveId, certifying(progress, course, open));
+            return begin(learner, progress, Attempt.Kind.TEST_OUT, objectiveId, certifying(progress, open));
         });
     }
 
-    private List<Attempt.Item> certifying(CourseProgress progress, Course course, List<Objective> objectives) {
-        long seed = seeds.getAsLong();
-        ItemSampler draw = new ItemSampler(seed, progress.timesShown());
-        List<Attempt.Item> items = new ArrayList<>();
-        for (Objective objective : objectives) {
-            items.addAll(
-                    draw.from(objective, objective.checkPool(), course.check().questionsPerObjective()));
-        }
-        Collections.shuffle(items, new Random(seed));
-        return items;
+    /** The first round: a question of each. */
+    private List<Attempt.Item> certifying(CourseProgress progress, List<Objective> objectives) {
+        return new ItemSampler(seeds.getAsLong(), progress.lastShown()).round(objectives, List.of());
     }
 
     private static Objective firstOpen(CourseProgress progress, Course course) {

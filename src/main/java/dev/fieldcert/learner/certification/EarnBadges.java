@@ -10,6 +10,7 @@ import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.ObjectiveProgress;
 import dev.fieldcert.learner.PathProgress;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,7 +59,8 @@ public class EarnBadges {
                         progress.checkVersion().orElseThrow(),
                         startedAt,
                         now,
-                        null),
+                        null,
+                        shown(progress, course)),
                 true,
                 telling);
         LocalDate renewsOn = course.badge()
@@ -72,6 +74,21 @@ public class EarnBadges {
             path.certificate()
                     .ifPresent(certificate -> certify(learner, program, path, certificate, course.id(), telling, now));
         }
+    }
+
+    private static List<LearnerEvent.ObjectiveShown> shown(CourseProgress progress, Course course) {
+        return course.objectives().stream()
+                .map(objective -> {
+                    ObjectiveProgress now = progress.objective(objective.id());
+                    ObjectiveProgress.Shown how = now.shown();
+                    return new LearnerEvent.ObjectiveShown(
+                            objective.id(),
+                            how == null ? now.state() == ObjectiveProgress.State.TESTED_OUT : how.testedOut(),
+                            now.reason() != null,
+                            how == null ? 0 : how.right(),
+                            how == null ? 0 : how.asked());
+                })
+                .toList();
     }
 
     private void certify(
@@ -117,7 +134,8 @@ public class EarnBadges {
                         program.version(),
                         startedAt,
                         now,
-                        coursesUntil.orElse(null)),
+                        coursesUntil.orElse(null),
+                        List.of()),
                 !renews,
                 telling);
         learner.certify(path.id(), startedAt, award, until.orElse(null));

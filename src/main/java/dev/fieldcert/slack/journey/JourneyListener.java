@@ -16,6 +16,7 @@ import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.payload.TypedText;
 import dev.fieldcert.slack.routing.HelpMessages;
 import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;
@@ -178,7 +179,7 @@ class JourneyListener implements SlackHandler {
             slack.reply(command, EnrollmentMessages.catalog(programs.current()));
             return;
         }
-        enroll(command.person(), command.words(), message -> slack.reply(command, message));
+        enroll(command.person(), TypedText.bare(command.words()), message -> slack.reply(command, message));
     }
 
     private void enroll(String person, String words, Teller teller) {

@@ -25,6 +25,8 @@ import dev.fieldcert.slack.blockkit.Bar;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.quiz.QuizMessages;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -118,8 +120,7 @@ public final class JourneyMessages {
     /** A step in a few words. */
     public static String inWords(NextStep step, When when) {
         if (step instanceof NextStep.AnswerNow running) {
-            return "question " + (running.attempt().position() + 1) + " of "
-                    + running.attempt().items().size() + " waits for your answer";
+            return QuizMessages.place(running.attempt()) + " waits for your answer";
         }
         if (step instanceof NextStep.ReadLesson lesson) {
             return "lesson: " + Mrkdwn.escape(lesson.objective().title());
@@ -154,8 +155,8 @@ public final class JourneyMessages {
         if (step instanceof NextStep.TakeCheck check) {
             return check(course, check);
         }
-        if (step instanceof NextStep.TestOutOrLearn) {
-            return testOutOrLearn(course);
+        if (step instanceof NextStep.TestOutOrLearn learnFirst) {
+            return testOutOrLearn(course, learnFirst);
         }
         if (step instanceof NextStep.Review review) {
             return SlackMessage.of(
@@ -176,17 +177,19 @@ public final class JourneyMessages {
     }
 
     private static SlackMessage check(Course course, NextStep.TakeCheck check) {
-        int questions = course.objectives().stream()
-                .mapToInt(objective ->
-                        Math.min(objective.checkPool().size(), course.check().questionsPerObjective()))
-                .sum();
         return SlackMessage.of(
                 header("Ready for the check: " + course.title()),
-                text(questions + " questions, " + Math.round(course.check().passScore() * 100)
-                        + " % to pass, feedback at the end. You can stop and come back at any question. "
-                        + (check.attemptsLeft() == 1
+                text("It asks about:\n" + titles(check.toShow())),
+                text(howItIsDecided(course, check.toShow())
+                        + " You can stop and come back at any question; feedback comes at the end."),
+                text(
+                        check.attemptsLeft() == 1
                                 ? "This is your last attempt."
-                                : "You have " + check.attemptsLeft() + " attempts.")),
+                                : "You have " + check.attemptsLeft()
+                                        + " attempts. What you show stays shown: another attempt opens "
+                                        + span(course.check().coolDown())
+                                        + " later and asks only about what is still open. Go through its lesson again "
+                                        + "before."),
                 actions(Stream.of(
                                 Optional.of(primary("Start the check", "check", course.id())),
                                 task(course),
@@ -199,7 +202,35 @@ public final class JourneyMessages {
         return course.task().map(task -> button("Practice task", "task", course.id()));
     }
 
-    private static SlackMessage testOutOrLearn(Course course) {
+    private static String titles(List<Objective> objectives) {
+        return String.join(
+                "\n",
+                objectives.stream()
+                        .map(objective -> "• " + Mrkdwn.escape(objective.title()))
+                        .toList());
+    }
+
+    private static String howItIsDecided(Course course, List<Objective> asked) {
+        int most = asked.stream()
+                .mapToInt(objective -> course.rule(objective).longest())
+                .sum();
+        return "Each objective is decided by itself: *" + course.check().rule().written()
+                + "* right answers show it. Partly right does not count as right. At most "
+                + (most == 1 ? "one question" : most + " questions")
+                + (course.check().rule().shortest() < most ? ", fewer when it is clear." : ".");
+    }
+
+    private static String span(Duration span) {
+        if (span.toHours() == 24) {
+            return "a day";
+        }
+        if (span.toMinutes() % 60 > 0) {
+            return span.toMinutes() + " minutes";
+        }
+        return span.toHours() % 24 > 0 ? span.toHours() + " hours" : span.toDays() + " days";
+    }
+
+    private static SlackMessage testOutOrLearn(Course course, NextStep.TestOutOrLearn step) {
         int times = course.check().testOutAttempts();
         return SlackMessage.of(
                 header("Know this already? " + course.title()),
@@ -207,6 +238,7 @@ public final class JourneyMessages {
                         "Just want to take the knowledge check? Do it right away: each objective you pass is marked *tested "
                                 + "out*, and its lessons leave your plan. It can be tried "
                                 + (times == 1 ? "once" : times + " times") + " and costs no attempt at the check."),
+                text(howItIsDecided(course, step.open())),
                 actions(
                         primary("Take the knowledge check", "test-out:all", course.id()),
                         button("Learn first", "learn", course.id())));

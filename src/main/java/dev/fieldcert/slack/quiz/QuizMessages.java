@@ -40,7 +40,7 @@ public final class QuizMessages {
             Course course, Attempt attempt, int index, Question question, boolean askConfidence) {
         Attempt.Item item = attempt.items().get(index);
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header(title(attempt.kind(), index + 1, attempt.items().size())));
+        blocks.add(header(title(attempt.kind(), index + 1, attempt.atMost(course))));
         blocks.addAll(stem(question, item));
         if (askConfidence && attempt.kind().marksAtOnce()) {
             blocks.add(confidence(item.confidence()));
@@ -112,7 +112,14 @@ public final class QuizMessages {
                 run = "Practice";
                 break;
         }
-        return run + ": question " + number + " of " + of;
+        return run + ": question " + number + (kind.marksAtOnce() ? " of " : " of at most ") + of;
+    }
+
+    /** Where a run of questions stands. */
+    public static String place(Attempt attempt) {
+        int number = attempt.position() + 1;
+        return "question " + number
+                + (attempt.kind().marksAtOnce() ? " of " + attempt.items().size() : "");
     }
 
     private static String context(Course course, Attempt.Kind kind, Attempt.Item item) {

@@ -69,9 +69,8 @@ public final class ResultMessages {
         String name = testOut ? "Test-out" : "Check";
         blocks.add(
                 header((result.passed() ? "🎉 " + name + " passed: " : name + " not passed yet: ") + course.title()));
-        blocks.add(text("*" + QuizMessages.percent(result.score()) + "* of the points; "
-                + QuizMessages.percent(course.check().passScore()) + " are needed"
-                + (testOut ? " in each objective." : ".")));
+        blocks.add(text("*" + course.check().rule().written()
+                + "* right answers show an objective. Partly right earns points and does not count as right."));
         blocks.add(text(objectives(result, course)));
         if (!result.passed()) {
             blocks.add(text(testOut ? afterTestOut(result, course) : afterFailure(result, when)));
@@ -79,7 +78,7 @@ public final class ResultMessages {
         if (!result.calibration().isEmpty() && result.passed()) {
             blocks.add(text(calibration(result.calibration())));
         }
-        blocks.addAll(misses(result, asked, 0));
+        blocks.addAll(misses(result, course, asked, 0));
         blocks.add(QuizMessages.next(course));
         return SlackMessage.of(blocks);
     }
@@ -92,14 +91,23 @@ public final class ResultMessages {
                                 + Mrkdwn.escape(course.objective(score.objective())
                                         .map(Objective::title)
                                         .orElse(score.objective()))
-                                + " – " + QuizMessages.percent(score.score()))
+                                + " – " + figures(result, score))
                         .toList());
     }
 
+    /** How many were right, and the points where they say more. */
+    private static String figures(AttemptResult result, AttemptResult.ObjectiveScore score) {
+        long asked = result.items(score.objective()).count();
+        long right =
+                result.items(score.objective()).filter(Attempt.Item::isRight).count();
+        boolean partly = score.score() * asked - right > 0.001;
+        return right + " of " + asked + " right"
+                + (partly ? ", " + QuizMessages.percent(score.score()) + " of the points" : "");
+    }
+
     private static String afterFailure(AttemptResult result, When when) {
-        String repeat = result.toRepeat().isEmpty()
-                ? "Every objective is close; go through your notes once more."
-                : "The objectives marked 🔁 are open again: read their lessons and practise, then take the check.";
+        String repeat = "What is marked ✅ stays shown. What is marked 🔁 is open: read the lesson again and practise; "
+                + "the next attempt asks only about that.";
         if (result.attemptsLeft() == 0) {
             return repeat + "\nThat was your last attempt. Ask your program admin for another one – they can give it.";
         }
@@ -124,11 +132,29 @@ public final class ResultMessages {
     }
 
     private static List<Attempt.Item> missed(AttemptResult result) {
-        return result.items().stream().filter(item -> item.score() < 1).toList();
+        return result.items().stream().filter(item -> !item.isRight()).toList();
+    }
+
+    /** Whether the learner may meet the item again in another attempt: then its answer is not given away. */
+    private static boolean comesBack(AttemptResult result, Attempt.Item item) {
+        return result.attemptsLeft() > 0 && result.toRepeat().contains(item.objective());
+    }
+
+    private static String missedOnly(Question question, Attempt.Item item, GradingResult grading, Course course) {
+        String asks = Mrkdwn.of(question.prompt(item.seed())).replace('\n', ' ');
+        String mark = grading.score() > 0
+                ? "🟡 Partly right: " + QuizMessages.percent(grading.score()) + " of the points."
+                : "❌ Not right.";
+        return bold(cut(asks, 300)) + "\n"
+                + QuizMessages.labelled("You:", cut(Mrkdwn.of(grading.given()), 300)) + "\n"
+                + mark + " The lesson explains it: _"
+                + Mrkdwn.escape(
+                        course.objective(item.objective()).map(Objective::title).orElse(item.objective()))
+                + "_";
     }
 
     /** What was missed and why, a page at a time: a whole check would not fit a message. */
-    private static List<LayoutBlock> misses(AttemptResult result, Asked asked, int page) {
+    private static List<LayoutBlock> misses(AttemptResult result, Course course, Asked asked, int page) {
         List<Attempt.Item> missed = missed(result);
         List<LayoutBlock> blocks = new ArrayList<>();
         int from = page * MISSES_A_PAGE;
@@ -137,6 +163,10 @@ public final class ResultMessages {
             asked.question(item.question()).ifPresent(question -> {
                 GradingResult grading = question.grade(item.given().orElseThrow(), item.seed());
                 blocks.add(divider());
+                if (comesBack(result, item)) {
+                    blocks.add(text(missedOnly(question, item, grading, course)));
+                    return;
+                }
                 String asks = Mrkdwn.of(question.prompt(item.seed())).replace('\n', ' ');
                 blocks.add(text(bold(cut(asks, 300)) + "\n"
                         + QuizMessages.labelled("You:", cut(Mrkdwn.of(grading.given()), 300)) + "\n"
@@ -156,7 +186,7 @@ public final class ResultMessages {
     static SlackMessage moreMisses(AttemptResult result, Course course, Asked asked, int page) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("What you missed: " + course.title()));
-        blocks.addAll(misses(result, asked, page));
+        blocks.addAll(misses(result, course, asked, page));
         return SlackMessage.of(blocks);
     }
 

@@ -3,6 +3,7 @@ package dev.fieldcert.curriculum.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.MasteryRule;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
 import java.io.IOException;
@@ -33,7 +34,8 @@ class CurriculumReaderTest {
         Objective objective = course.objective("devops-terms").orElseThrow();
         assertThat(program.path("pipeline").orElseThrow().certificate()).isPresent();
         assertThat(course.check().coolDown()).isEqualTo(Duration.ofHours(24));
-        assertThat(course.check().passScore()).isEqualTo(0.8);
+        assertThat(course.check().rule())
+                .isEqualTo(MasteryRule.read(List.of("3 of 3", "5 of 6")).orElseThrow());
         assertThat(course.badge().validFor()).isEqualTo(Period.ofMonths(12));
         assertThat(objective.lesson().cards()).hasSize(2);
         assertThat(objective.lesson().cards().get(0).title()).isEqualTo("DevOps is a way of working, not a tool");

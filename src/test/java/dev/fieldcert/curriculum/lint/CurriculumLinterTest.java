@@ -22,13 +22,13 @@ class CurriculumLinterTest {
 
     @Test
     void aPoolSmallerThanItsDrawIsAnError() {
-        change(COURSE, "questions-per-objective: 3", "questions-per-objective: 7");
+        change(COURSE, "shown-by: [3 of 3, 5 of 6]", "shown-by: [15 of 20]");
 
         assertThat(lint())
                 .singleElement()
                 .asString()
                 .startsWith(QUESTIONS)
-                .contains("error: The check pool of “devops-terms” has 6 questions, and 7 are drawn from it.");
+                .contains("error: The check pool of “devops-terms” has 6 questions; 1 attempt at “15 of 20” takes 20.");
     }
 
     @Test
@@ -56,14 +56,21 @@ class CurriculumLinterTest {
     }
 
     @Test
-    void aSmallPoolIsAWarning() {
+    void aPoolThatIsTooSmallForTheAttemptsIsAnError() {
         texts.put(QUESTIONS, texts.get(QUESTIONS).replaceAll("(?s)  - id: devops-terms-c6.*", ""));
 
         assertThat(lint())
                 .singleElement()
                 .asString()
-                .contains("warning: The check pool")
-                .contains("at least 6");
+                .contains(
+                        "error: The check pool of “devops-terms” has 5 questions; 1 attempt at “3 of 3, or 5 of 6” takes 6.");
+    }
+
+    @Test
+    void moreAttemptsWantALargerPool() {
+        change(COURSE, "attempts: 1\n", "attempts: 2\n");
+
+        assertThat(lint()).singleElement().asString().contains("2 attempts at “3 of 3, or 5 of 6” take 8.");
     }
 
     @Test

@@ -53,13 +53,13 @@ class NewAuthorTest {
                 "Mark it with “right: true”.");
 
         texts = AuthorsPage.course();
-        change(texts, "applying-devops/course.yaml", "pass-score: 80%", "passscore: 80%");
+        change(texts, "applying-devops/course.yaml", "shown-by: [", "shownby: [");
         assertMistake(
                 texts,
                 "applying-devops/course.yaml",
-                "passscore: 80%",
-                "“passscore” is not a key of check.",
-                "Did you mean “pass-score”?");
+                "shownby: [",
+                "“shownby” is not a key of check.",
+                "Did you mean “shown-by”?");
     }
 
     @Test

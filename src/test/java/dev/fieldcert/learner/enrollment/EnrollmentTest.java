@@ -21,6 +21,7 @@ import dev.fieldcert.learner.Notification.Changed.Kind;
 import dev.fieldcert.learner.Profile;
 import dev.fieldcert.learner.RequestContext;
 import dev.fieldcert.learner.SmallCourse;
+import dev.fieldcert.learner.SomeLearners;
 import dev.fieldcert.learner.enrollment.AnswerDueRequest.ScheduleRequest;
 import dev.fieldcert.learner.lesson.ContinueLearning;
 import dev.fieldcert.learner.record.AuditTrail;
@@ -109,7 +110,7 @@ class EnrollmentTest {
     void whatWasFinishedIsNotBegunAgain() {
         ada.enrollInCourse(OTHER, ADA, null, clock.instant());
         CourseProgress progress = ada.course(OTHER).orElseThrow();
-        progress.passCheck(List.of(), 1, "v1", clock.instant());
+        SomeLearners.checked(progress, 1, clock.instant());
         ada.complete(progress, "w1", clock.instant());
 
         assertThat(enroll.isNewTo(ada, OTHER)).isFalse();
@@ -226,7 +227,7 @@ class EnrollmentTest {
         assertThat(unenroll.unenroll(ADA, COURSE, BOSS, "").result()).isEqualTo(new Unenroll.Outcome.NotEnrolled());
         ada.enrollInCourse(OTHER, ADA, null, clock.instant());
         CourseProgress progress = ada.course(OTHER).orElseThrow();
-        progress.passCheck(List.of(), 1, "v1", clock.instant());
+        SomeLearners.checked(progress, 1, clock.instant());
         ada.complete(progress, "w1", clock.instant());
         assertThat(unenroll.unenroll(ADA, OTHER, BOSS, "").result()).isEqualTo(new Unenroll.Outcome.Finished());
         ada.certify(PATH, clock.instant(), "w2", null);

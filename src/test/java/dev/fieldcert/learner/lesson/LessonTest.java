@@ -17,6 +17,7 @@ import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.ObjectiveProgress.State;
 import dev.fieldcert.learner.RequestContext;
 import dev.fieldcert.learner.SmallCourse;
+import dev.fieldcert.learner.SomeLearners;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,7 +74,7 @@ class LessonTest {
     @Test
     void aFinishedCoursesLessonsStayReadable() {
         CourseProgress progress = enrolled(COURSE);
-        progress.passCheck(List.of(), 1, "v1", clock.instant());
+        SomeLearners.checked(progress, 1, clock.instant());
         ada.complete(progress, "w1", clock.instant());
 
         assertThat(open.open(ADA, COURSE, FIRST, 0, null).result()).isEqualTo(new OpenLesson.Outcome.Shown());
@@ -121,7 +122,7 @@ class LessonTest {
     void whoIsInNothingHasNothingNext() {
         assertThat(learning.next("U0EVE").result()).isEqualTo(new ContinueLearning.Outcome.NotEnrolled());
         CourseProgress progress = enrolled(COURSE);
-        progress.passCheck(List.of(), 1, "v1", clock.instant());
+        SomeLearners.checked(progress, 1, clock.instant());
         ada.complete(progress, "w1", clock.instant());
         assertThat(learning.next(ADA).result()).isEqualTo(new ContinueLearning.Outcome.AllDone());
         assertThat(learners.told(ADA)).isEmpty();

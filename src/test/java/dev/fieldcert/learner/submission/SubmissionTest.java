@@ -17,7 +17,9 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
+import dev.fieldcert.learner.RequestContext;
 import dev.fieldcert.learner.SmallCourse;
+import dev.fieldcert.learner.SomeLearners;
 import dev.fieldcert.learner.certification.EarnBadges;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.learner.submission.ReviewSubmission.Outcome;
@@ -176,7 +178,7 @@ class SubmissionTest {
     @Test
     void theLastApprovalEarnsTheBadge() {
         submits("V1");
-        progress().passCheck(SmallCourse.course().objectives(), 1, "v1", clock.instant());
+        SomeLearners.checked(progress(), 1, clock.instant());
 
         reviews(FIRST_WORK, marks(4, 4, 4), Map.of(), true);
 
@@ -259,5 +261,19 @@ class SubmissionTest {
         assertThat(ask.ask(second, null, LearnerEvent.Escalated.Why.REVIEWER_LEFT)
                         .result())
                 .isFalse();
+    }
+
+    @Test
+    void aPracticeTaskIsSentOnceHoweverOftenTheRequestComes() {
+        FinishPracticeTask finish = new FinishPracticeTask(learners, clock);
+        for (int run = 0; run < 2; run++) {
+            new RequestContext("one request", clock.instant())
+                    .during(() -> finish.finish(ADA, COURSE, "task", "my text", List.of(0), true));
+        }
+
+        assertThat(learners.told(ADA))
+                .containsExactly(
+                        new Notification.TaskFinished(COURSE, "task", "my text", List.of(0), GRACE),
+                        new Notification.TaskShared(GRACE, COURSE, "task", "my text", List.of(0)));
     }
 }

@@ -43,7 +43,7 @@ class TeamScreensTest {
 
     private TeamMember ada() {
         ObjectiveProgress submitted =
-                new ObjectiveProgress(State.MASTERED, 0, AssignmentState.WAITING_FOR_REVIEW, "U0ADA:V1", 2, null);
+                new ObjectiveProgress(State.MASTERED, 0, AssignmentState.WAITING_FOR_REVIEW, "U0ADA:V1", 2, null, null);
         List<CourseStanding.ObjectiveStanding> objectives = course.objectives().stream()
                 .map(each -> new CourseStanding.ObjectiveStanding(
                         each, each.equals(plan) ? submitted : ObjectiveProgress.NEW))
