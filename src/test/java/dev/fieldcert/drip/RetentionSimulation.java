@@ -254,7 +254,9 @@ final class RetentionSimulation {
                                     LearningTask.Kind.RETRIEVAL,
                                     next.memory().course(),
                                     TaskId.retrieval(
-                                            next.memory().course(), next.memory().objective(), next.from()),
+                                            next.memory().course(),
+                                            next.memory().objective(),
+                                            next.from()),
                                     next.memory().objective()),
                             next.memory().objective(),
                             next.from(),
