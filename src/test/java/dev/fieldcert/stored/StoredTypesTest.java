@@ -103,8 +103,22 @@ class StoredTypesTest {
 
             converter.write(converter.read(type, read(file)), written);
 
-            assertThat(sorted(written)).as(file.toString()).isEqualTo(sorted(read(file)));
+assertThat(contains(sorted(written), sorted(read(file))))
+                    .as("%s, written as %s", file, written.toJson())
+                    .isTrue();
         }
+    }
+
+    /** A field that was added since has its default. */
+    private static boolean contains(Object written, Object stored) {
+        if (stored instanceof Map<?, ?> fields && written instanceof Map<?, ?> all) {
+            return fields.entrySet().stream().allMatch(field -> contains(all.get(field.getKey()), field.getValue()));
+        }
+        if (stored instanceof List<?> some && written instanceof List<?> all) {
+            return some.size() == all.size()
+                    && some.stream().allMatch(one -> all.stream().anyMatch(each -> contains(each, one)));
+        }
+        return stored.equals(written);
     }
 
     /** Sets have no order, and JSON does not tell one whole number from another. */
