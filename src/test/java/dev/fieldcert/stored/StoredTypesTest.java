@@ -103,7 +103,7 @@ class StoredTypesTest {
 
             converter.write(converter.read(type, read(file)), written);
 
-assertThat(contains(sorted(written), sorted(read(file))))
+            assertThat(contains(sorted(written), sorted(read(file))))
                     .as("%s, written as %s", file, written.toJson())
                     .isTrue();
         }
