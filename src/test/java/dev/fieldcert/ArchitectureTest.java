@@ -1,8 +1,11 @@
 package dev.fieldcert;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -16,6 +19,8 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.fieldcert.learner.CourseProgress;
+import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.StoredResult;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,7 +56,8 @@ class ArchitectureTest {
         "dev.fieldcert.outbox..",
         "dev.fieldcert.drip..",
         "dev.fieldcert.badge..",
-        "dev.fieldcert.team.."
+        "dev.fieldcert.team..",
+        "dev.fieldcert.search.."
     };
     private static final String[] SHELL = {
         "dev.fieldcert.slack..", "dev.fieldcert.schedule..", "dev.fieldcert.web..", "dev.fieldcert.local.."
@@ -110,6 +116,14 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("dev.fieldcert..")
                     .and(resideOutsideOfPackages(
                             "dev.fieldcert.learner..", "dev.fieldcert.curriculum..", "dev.fieldcert.outbox..")));
+
+    @ArchTest
+    static final ArchRule theSearchKnowsOnlyTheCurriculum = noClasses()
+            .that()
+            .resideInAPackage("dev.fieldcert.search..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.fieldcert..")
+                    .and(resideOutsideOfPackages("dev.fieldcert.search..", "dev.fieldcert.curriculum..")));
 
     @ArchTest
     static final ArchRule theOutboxKnowsNobody = noClasses()
@@ -299,6 +313,13 @@ class ArchitectureTest {
         assertThat(aliases)
                 .allSatisfy((alias, kinds) -> assertThat(kinds).as(alias).hasSize(1));
     }
+
+    @ArchTest
+    static final ArchRule theAggregatesFieldsAreWrittenByTheAggregate = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Learner.class, CourseProgress.class)
+            .should()
+            .setFieldWhere(target(owner(belongToAnyOf(Learner.class, CourseProgress.class))));
 
     /** A learner's document keeps many of them, so they hold ids, numbers and days, and nobody's words. */
     @ArchTest

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  * @param coming true while only structure and objectives exist; a coming course cannot be enrolled in
  * @param testOutFirst true when the knowledge check is offered before the lessons
  * @param practiceQuestions how many practice questions follow a lesson
+ * @param aids to take along
+ * @param task something to produce, judged by its writer
  */
 public record Course(
         String id,
@@ -21,10 +23,42 @@ public record Course(
         int practiceQuestions,
         AssessmentRules check,
         BadgeDefinition badge,
-        List<Objective> objectives) {
+        List<Objective> objectives,
+        List<JobAid> aids,
+        Optional<PracticeTask> task) {
 
     public Course {
         objectives = List.copyOf(objectives);
+        aids = List.copyOf(aids);
+    }
+
+    /** A course with nothing to take along and nothing to produce. */
+    public Course(
+            String id,
+            String title,
+            String summary,
+            boolean coming,
+            boolean testOutFirst,
+            int practiceQuestions,
+            AssessmentRules check,
+            BadgeDefinition badge,
+            List<Objective> objectives) {
+        this(
+                id,
+                title,
+                summary,
+                coming,
+                testOutFirst,
+                practiceQuestions,
+                check,
+                badge,
+                objectives,
+                List.of(),
+                Optional.empty());
+    }
+
+    public Optional<JobAid> aid(String id) {
+        return aids.stream().filter(aid -> aid.id().equals(id)).findFirst();
     }
 
     public Optional<Objective> objective(String id) {

@@ -15,8 +15,17 @@ public record Lesson(List<Card> cards, List<Source> sources) {
      * One screen, readable in a minute.
      *
      * @param body CommonMark with tables
+     * @param askedAs questions it answers, as learners type them; the search finds it by them, and nobody reads them
      */
-    public record Card(String title, String body, Optional<CardPicture> picture) {
+    public record Card(String title, String body, Optional<CardPicture> picture, List<String> askedAs) {
+
+        public Card {
+            askedAs = List.copyOf(askedAs);
+        }
+
+        public Card(String title, String body, Optional<CardPicture> picture) {
+            this(title, body, picture, List.of());
+        }
 
         /** A card of words. */
         public Card(String title, String body) {

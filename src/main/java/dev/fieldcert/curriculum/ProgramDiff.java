@@ -56,6 +56,12 @@ public record ProgramDiff(List<String> added, List<String> removed, Map<String, 
         if (!before.badge().equals(now.badge())) {
             differences.add("badge");
         }
+        if (!before.aids().equals(now.aids())) {
+            differences.add("job aids");
+        }
+        if (!before.task().equals(now.task())) {
+            differences.add("practice task");
+        }
         Map<String, Objective> old = byId(before);
         Map<String, Objective> current = byId(now);
         current.forEach((id, objective) -> {

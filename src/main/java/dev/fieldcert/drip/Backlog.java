@@ -7,14 +7,31 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything a learner could be contacted about across their running courses, oldest enrollment first. */
-public record Backlog(List<CourseWork> courses) {
+/**
+ * Everything a learner could be contacted about.
+ *
+ * @param courses all their running courses, oldest enrollment first
+ * @param retrieval the next question about something earned
+ */
+public record Backlog(List<CourseWork> courses, Optional<Retrieval> retrieval) {
+
+    /**
+     * A question about something earned.
+     *
+     * @param on the first day on which to ask
+     * @param pressing true for a miss that comes back: it goes before new work
+     */
+    public record Retrieval(LearningTask task, String objective, LocalDate on, boolean pressing) {}
 
     private static final Comparator<Due> EARLIEST_DUE_FIRST = Comparator.comparing(
             due -> due.course().pressingDue().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE));
 
     public Backlog {
         courses = List.copyOf(courses);
+    }
+
+    public Backlog(List<CourseWork> courses) {
+        this(courses, Optional.empty());
     }
 
     public static Backlog of(CourseWork... courses) {

@@ -155,9 +155,28 @@ public final class ContactPlan {
 
     private List<Candidate> candidates() {
         List<Candidate> candidates = new ArrayList<>();
-        (history.waitingSince() != null ? goOn() : work()).ifPresent(candidates::add);
+        if (history.waitingSince() != null) {
+            goOn().ifPresent(candidates::add);
+            dueNews().ifPresent(candidates::add);
+            return candidates;
+        }
+        // Of two for the same moment the first goes out.
+        retrieval(true).ifPresent(candidates::add);
+        work().ifPresent(candidates::add);
         dueNews().ifPresent(candidates::add);
+        retrieval(false).ifPresent(candidates::add);
         return candidates;
+    }
+
+    /** A miss comes back before new work; the rest has what work leaves of the budget. */
+    private Optional<Candidate> retrieval(boolean pressing) {
+        return backlog.retrieval()
+                .filter(next -> next.pressing() == pressing)
+                .map(next -> new Candidate(
+                        new ContactContent.NextThing(next.task()),
+                        next.on().isAfter(today) ? windows.startOf(next.on()) : now,
+                        because(about(Code.RETRIEVAL, next.task())),
+                        because(about(Code.RETRIEVAL_LATER, next.task()).on(next.on()))));
     }
 
     private Optional<Candidate> work() {

@@ -49,11 +49,16 @@ public final class DueContacts {
         }
         Decision decision = ContactPlan.decide(input);
         Optional<Instant> again;
+        Optional<PlanContacts.Plan.Retrieval> retrieval = Optional.empty();
         if (decision instanceof Decision.Send send) {
             state = send.after(state, now).sent(send.reason(), now);
             Optional<LearningTask> sent = send.what().task();
             if (sent.isPresent()) {
                 state = state.opened(sent.get(), now);
+                retrieval = input.backlog()
+                        .retrieval()
+                        .filter(next -> next.task().equals(sent.get()))
+                        .map(next -> new PlanContacts.Plan.Retrieval(sent.get().course(), next.objective()));
             }
             notifications.add(new Notification.Contact(send.what(), send.due(), send.atRisk()));
             again = Optional.of(now.plus(LOOK_AGAIN));
@@ -65,7 +70,8 @@ public final class DueContacts {
                 PlanningInputs.current(state, input.backlog()),
                 decision.reason().code(),
                 again,
-                notifications);
+                notifications,
+                retrieval);
     }
 
     /**

@@ -9,6 +9,8 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.NextStep;
 import dev.fieldcert.learner.ObjectiveProgress;
 import dev.fieldcert.learner.ReviewItem;
+import dev.fieldcert.learner.memory.ObjectiveMemory;
+import dev.fieldcert.learner.memory.Retention;
 import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.learner.plan.LearningTask;
 import java.time.Instant;
@@ -50,7 +52,30 @@ public final class PlanningInputs {
                             remaining(progress, course),
                             held.contains(course.id()) ? List.of() : work(learner, progress, course, now))));
         }
-        return new Backlog(courses);
+        return new Backlog(courses, retrieval(learner, program, now));
+    }
+
+    private static Optional<Backlog.Retrieval> retrieval(Learner learner, Program program, Instant now) {
+        Set<String> left = new HashSet<>(learner.notRetrieved());
+        learner.retention().memories().stream()
+                .map(ObjectiveMemory::course)
+                .filter(course -> program.course(course).isEmpty())
+                .forEach(left::add);
+        return learner.retention()
+                .next(learner.preferences().retrieval(), left, learner.dayOf(now))
+                .flatMap(next -> program.course(next.memory().course())
+                        .flatMap(course -> course.objective(next.memory().objective()))
+                        .map(objective -> retrieval(next, objective)));
+    }
+
+    private static Backlog.Retrieval retrieval(Retention.Next next, Objective objective) {
+        String course = next.memory().course();
+        LearningTask task = LearningTask.next(
+                LearningTask.Kind.RETRIEVAL,
+                course,
+                course + "|retrieval:" + objective.id() + ":" + next.from(),
+                objective.title());
+        return new Backlog.Retrieval(task, objective.id(), next.from(), next.isPressing());
     }
 
     /**

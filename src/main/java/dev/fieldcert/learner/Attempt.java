@@ -25,11 +25,13 @@ public record Attempt(
         PRACTICE,
         REVIEW,
         CHECK,
-        TEST_OUT;
+        TEST_OUT,
+        /** One question about an objective that was shown. */
+        RETRIEVAL;
 
         /** Whether the learner sees the mark of each answer at once, or all of them at the end. */
         public boolean marksAtOnce() {
-            return this == PRACTICE || this == REVIEW;
+            return this == PRACTICE || this == REVIEW || this == RETRIEVAL;
         }
     }
 

@@ -279,9 +279,9 @@ public class CourseProgress {
         touch(now);
     }
 
-    /** One choice of a scenario that has more scenes to come. */
-    public void walk(int index, Answer.Walked choices, Confidence confidence, Instant now) {
-        attempt = attempt.with(index, attempt.items().get(index).onTheWay(choices, confidence));
+    /** An answer that is not whole yet: one choice of a scenario, or sentences whose writer has not checked them. */
+    public void walk(int index, Answer onTheWay, Confidence confidence, Instant now) {
+        attempt = attempt.with(index, attempt.items().get(index).onTheWay(onTheWay, confidence));
         touch(now);
     }
 

@@ -1,7 +1,12 @@
 package dev.fieldcert.learner;
 
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.learner.memory.Recall;
+import dev.fieldcert.learner.memory.Retention;
 import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.outbox.HasOutbox;
+import dev.fieldcert.outbox.Lease;
 import dev.fieldcert.outbox.Outbox;
 import dev.fieldcert.outbox.OutboxMessage;
 import dev.fieldcert.outbox.Recipient;
@@ -20,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
@@ -46,6 +53,10 @@ public class Learner implements HasOutbox {
     private List<Completion> completions = new ArrayList<>();
     /** Ids of the awards that were taken back. */
     private List<String> revoked = new ArrayList<>();
+
+    private Retention retention = Retention.NONE;
+    /** The question about what was earned that is before the learner; null when there is none. */
+    private Attempt retrieval;
     /** Numbers this learner's attempts, so that a button can name one. */
     private int attempts;
 
@@ -164,8 +175,9 @@ public class Learner implements HasOutbox {
 
     /** The running attempt with this id. */
     public Optional<Attempt> attempt(String attemptId) {
-        return courses.values().stream()
-                .flatMap(course -> course.attempt().stream())
+        return Stream.concat(
+                        courses.values().stream().flatMap(course -> course.attempt().stream()),
+                        Stream.ofNullable(retrieval))
                 .filter(attempt -> attempt.id().equals(attemptId))
                 .findFirst();
     }
@@ -276,6 +288,75 @@ public class Learner implements HasOutbox {
         paths.add(enrolled.certified(award, until));
     }
 
+    /**
+     * What a course's check has shown is remembered from now on; what was excused was not shown.
+     *
+     * @param renewsOn from when on its badge's renewal asks for it again; null for a badge without an end
+     */
+    public void remember(CourseProgress progress, Course course, LocalDate renewsOn, Instant at) {
+        for (Objective objective : course.objectives()) {
+            if (progress.objective(objective.id()).state() != ObjectiveProgress.State.EXCUSED) {
+                Map<String, Integer> asked = objective.practice().stream()
+                        .filter(question -> progress.lastShown().containsKey(question.id()))
+                        .collect(Collectors.toMap(
+                                question -> question.id(),
+                                question -> progress.lastShown().get(question.id())));
+                retention = retention.shown(
+                        course.id(), objective.id(), renewsOn, asked, preferences.retrieval(), dayOf(at));
+            }
+        }
+    }
+
+    public Retention retention() {
+        return retention;
+    }
+
+    /** The question about what was earned that is before the learner. */
+    public Optional<Attempt> retrieval() {
+        return Optional.ofNullable(retrieval);
+    }
+
+    /**
+     * Courses that are not asked about: under way once more, or their badge was taken back.
+     */
+    public List<String> notRetrieved() {
+        return completions.stream()
+                .filter(completion -> courses.containsKey(completion.course()) || revoked.contains(completion.award()))
+                .map(Completion::course)
+                .toList();
+    }
+
+    /** One question about something earned is before the learner now, in place of the one before. */
+    public void beginRetrieval(Attempt question) {
+        retrieval = question;
+        Attempt.Item item = question.items().get(0);
+        retention = retention.asked(question.course(), item.objective(), item.question());
+    }
+
+    /** The bot has asked on its own. */
+    public void contactedForRetrieval(Instant at) {
+        retention = retention.contacted(dayOf(at));
+    }
+
+    /** The question before the learner is answered. */
+    public void answerRetrieval(Recall recall, Instant at) {
+        Attempt.Item item = retrieval.items().get(0);
+        retention =
+                retention.answered(retrieval.course(), item.objective(), recall, preferences.retrieval(), dayOf(at));
+        retrieval = null;
+    }
+
+    /** "Not today": the question before the learner is taken back, and nothing is asked before that day. */
+    public void putRetrievalOff(LocalDate day) {
+        retrieval = null;
+        retention = retention.notBefore(day);
+    }
+
+    /** The learner's own day of a moment. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, zone());
+    }
+
     /** An award was taken back: no certificate stands on it from now on. */
     public void revoke(String award) {
         revoked.add(award);
@@ -299,13 +380,16 @@ public class Learner implements HasOutbox {
             deactivatedAt = now;
         }
         boolean back = profile.deactivated() && !seen.deactivated();
-        profile = profile.seenAs(seen.name(), seen.email(), seen.zone(), seen.guest(), seen.deactivated());
+        profile = profile.seenAs(seen);
         if (back) {
             lookAgain(now);
         }
     }
 
     public void prefer(Preferences chosen) {
+        if (chosen.retrieval() != preferences.retrieval()) {
+            retention = retention.at(chosen.retrieval());
+        }
         preferences = chosen;
     }
 
@@ -424,6 +508,7 @@ public class Learner implements HasOutbox {
      */
     public void acted(Instant now) {
         contact = contact.acted(now);
+        retention = retention.heardFrom();
         if (contact.covered().hidesWorkingDay() && !contact.covered().told()) {
             contact = contact.toldOfDoNotDisturb();
             enqueue(new Notification.OutOfReach(contact.covered().wholeDay()), now);
@@ -450,7 +535,7 @@ public class Learner implements HasOutbox {
     }
 
     /** Records what somebody else changed here, and why. */
-    public void audit(String by, String what, String why, Instant at) {
+    public void audit(String by, AuditedAction what, String why, Instant at) {
         record(new LearnerEvent.Audited(UUID.randomUUID().toString(), id, by, what, why, at));
     }
 
@@ -461,6 +546,31 @@ public class Learner implements HasOutbox {
 
     void keep(StoredResult result, Instant now) {
         ProcessedRequest.keep(processedRequests, result, now);
+    }
+
+    /** As the database has them after a claim. */
+    void claimedBy(Lease taken) {
+        outbox = outbox.claimedBy(taken);
+        version++;
+    }
+
+    /** As the database has them once nothing waits any more. */
+    void emptied() {
+        outbox = Outbox.EMPTY;
+        version++;
+    }
+
+    void narrowLeaseTo(OutboxMessage message) {
+        outbox = outbox.narrowedTo(message);
+    }
+
+    void releaseLease(Instant now) {
+        outbox = outbox.releasedAt(now);
+    }
+
+    /** A dead letter gets another chance. */
+    void enqueueAgain(OutboxMessage message) {
+        outbox = outbox.enqueue(message);
     }
 
     /** Whether the relay has anything to do for them. */

@@ -82,7 +82,8 @@ public sealed interface LearnerEvent {
     /** A change of somebody's state that somebody else caused. */
     @Document("audit")
     @TypeAlias("audit")
-    record Audited(String id, String learner, String by, String what, String why, Instant at) implements LearnerEvent {}
+    record Audited(String id, String learner, String by, AuditedAction what, String why, Instant at)
+            implements LearnerEvent {}
 
     /**
      * A version of an assignment, as handed in.

@@ -2,7 +2,6 @@ package dev.fieldcert.learner;
 
 import dev.fieldcert.outbox.HasOutbox;
 import dev.fieldcert.outbox.Lease;
-import dev.fieldcert.outbox.Outbox;
 import dev.fieldcert.outbox.OutboxBacklog;
 import dev.fieldcert.outbox.OutboxCollection;
 import dev.fieldcert.outbox.OutboxMessage;
@@ -152,20 +151,19 @@ public class Learners implements LearnerRepository, OutboxStore {
         Instant now = clock.instant();
         Lease taken = new Lease(UUID.randomUUID().toString(), now.plus(lease));
         return outboxes.claim(taken, now).map(claimed -> {
-            claimed.outbox = claimed.outbox.claimedBy(taken);
-            claimed.version++;
+            claimed.claimedBy(taken);
             return new Changed<>(null, claimed, Optional.of(taken.holder()));
         });
     }
 
     @Override
     public Optional<Learner> narrowLease(HasOutbox owner, String sender, OutboxMessage message) {
-        return saveWhileHeld(owner.id(), sender, learner -> learner.outbox = learner.outbox.narrowedTo(message));
+        return saveWhileHeld(owner.id(), sender, learner -> learner.narrowLeaseTo(message));
     }
 
     @Override
     public void release(String id, String sender) {
-        saveWhileHeld(id, sender, learner -> learner.outbox = learner.outbox.releasedAt(clock.instant()));
+        saveWhileHeld(id, sender, learner -> learner.releaseLease(clock.instant()));
     }
 
     private Optional<Learner> saveWhileHeld(String id, String sender, Consumer<Learner> change) {
@@ -226,15 +224,14 @@ public class Learners implements LearnerRepository, OutboxStore {
         if (written.getMatchedCount() == 0) {
             return false;
         }
-        known.outbox = Outbox.EMPTY;
-        known.version++;
+        known.emptied();
         return true;
     }
 
     @Override
     public Optional<Changed<Void>> enqueueAgain(String id, OutboxMessage message) {
         return find(id).map(known -> change(known, learner -> {
-            learner.outbox = learner.outbox.enqueue(message);
+            learner.enqueueAgain(message);
             return null;
         }));
     }

@@ -81,6 +81,16 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
+    /** An answered question about something earned, in the place where it was asked. */
+    @Document
+    @TypeAlias("recalled")
+    record Recalled(String course, String version, Attempt.Item item, MessageRef place) implements Notification {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.recalled(this);
+        }
+    }
+
     /** The end of an attempt. */
     @Document
     @TypeAlias("ended")
@@ -218,6 +228,48 @@ public sealed interface Notification extends MessageContent {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.overdue(this);
+        }
+    }
+
+    /**
+     * A practice task, to its writer.
+     *
+     * @param met the criteria they see in it, by their place, from 0
+     * @param manager who gets it, too; null for nobody
+     */
+    @Document
+    @TypeAlias("task-finished")
+    record TaskFinished(String course, String task, String answer, List<Integer> met, String manager)
+            implements Notification {
+
+        public TaskFinished {
+            met = List.copyOf(met);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.taskFinished(this);
+        }
+    }
+
+    /** A practice task, to its writer's manager. */
+    @Document
+    @TypeAlias("task-shared")
+    record TaskShared(String manager, String course, String task, String answer, List<Integer> met)
+            implements Notification {
+
+        public TaskShared {
+            met = List.copyOf(met);
+        }
+
+        @Override
+        public Recipient recipient() {
+            return new Recipient.Person(manager);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.taskShared(this);
         }
     }
 
@@ -490,6 +542,8 @@ public sealed interface Notification extends MessageContent {
 
         R graded(Graded notification);
 
+        R recalled(Recalled notification);
+
         R ended(Ended notification);
 
         R nextUp(NextUp notification);
@@ -511,6 +565,10 @@ public sealed interface Notification extends MessageContent {
         R overdue(Overdue notification);
 
         R managerNote(ManagerNote notification);
+
+        R taskFinished(TaskFinished notification);
+
+        R taskShared(TaskShared notification);
 
         R changed(Changed notification);
 

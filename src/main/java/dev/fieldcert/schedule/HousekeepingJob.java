@@ -1,5 +1,6 @@
 package dev.fieldcert.schedule;
 
+import dev.fieldcert.search.asked.AskedQuestions;
 import dev.fieldcert.slack.admin.rights.Erasure;
 import dev.fieldcert.slack.inbound.SlackEvents;
 import java.time.Clock;
@@ -14,18 +15,21 @@ public class HousekeepingJob implements Job {
     private final JobStep part;
     private final SlackEvents events;
     private final Erasure erasure;
+    private final AskedQuestions questions;
     private final Clock clock;
 
-    public HousekeepingJob(JobStep part, SlackEvents events, Erasure erasure, Clock clock) {
+    public HousekeepingJob(JobStep part, SlackEvents events, Erasure erasure, AskedQuestions questions, Clock clock) {
         this.part = part;
         this.events = events;
         this.erasure = erasure;
+        this.questions = questions;
         this.clock = clock;
     }
 
     @Override
     public void execute(JobExecutionContext context) {
         part.run("inbox", events::forgetOld);
+        part.run("questions", () -> questions.forgetOld(clock.instant()));
         part.run("retention", () -> erasure.eraseWhatIsOver(clock.instant()));
     }
 }

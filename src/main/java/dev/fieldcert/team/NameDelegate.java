@@ -1,5 +1,6 @@
 package dev.fieldcert.team;
 
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.StoredResult;
 import dev.fieldcert.learner.record.AuditTrail;
@@ -62,9 +63,9 @@ public class NameDelegate {
                 .<Outcome>map(done -> done)
                 .orElseGet(() -> change(manager, delegate));
         if (outcome instanceof Outcome.Named) {
-            note(manager, by, "delegate set to " + delegate);
+            note(manager, by, AuditedAction.of(AuditedAction.Code.DELEGATE_SET, delegate));
         } else if (outcome instanceof Outcome.Removed removed) {
-            note(manager, by, "delegate removed, was " + removed.before());
+            note(manager, by, AuditedAction.of(AuditedAction.Code.DELEGATE_REMOVED, removed.before()));
         }
         return outcome;
     }
@@ -88,7 +89,7 @@ public class NameDelegate {
         return done;
     }
 
-    private void note(String manager, String by, String what) {
+    private void note(String manager, String by, AuditedAction what) {
         audit.note(manager, by, what, "");
     }
 }

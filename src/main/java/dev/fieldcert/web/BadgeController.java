@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +91,7 @@ class BadgeController {
     private PublicBadge shown(GivenBadge given) {
         Optional<Learner> holder = learners.find(given.learner());
         Optional<String> name = holder.filter(learner -> learner.preferences().publicName())
-                .map(learner -> learner.profile().name())
+                .map(learner -> learner.profile().certificateName())
                 .filter(known -> !known.isBlank());
         return new PublicBadge(
                 given.award(),
@@ -99,6 +100,7 @@ class BadgeController {
                 issuer,
                 given.standing(),
                 name,
+                holder.map(Learner::zone).orElse(ZoneOffset.UTC),
                 alignments(given.badge(), programs.current()));
     }
 
@@ -152,7 +154,8 @@ class BadgeController {
 
     private byte[] certificate(GivenBadge given) {
         PublicBadge shown = shown(given);
-        return PrintedCertificate.pdf(given.award(), given.badge(), given.program(), issuer, shown.holder());
+        return PrintedCertificate.pdf(
+                given.award(), given.badge(), given.program(), issuer, shown.holder(), shown.zone());
     }
 
     @GetMapping("/badges/definitions/{badge:[a-z0-9-]{1,80}}")

@@ -4,15 +4,17 @@ import dev.fieldcert.badge.Evidence;
 import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.credential.OpenBadge;
 import dev.fieldcert.badge.picture.BadgePicture;
+import dev.fieldcert.badge.records.LinkedInLink;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Program;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One badge, for a stranger who followed its link. */
@@ -25,16 +27,36 @@ public final class BadgePage {
     /** How the badge stands, in the look, sign and words of a banner. */
     private record Banner(String look, String sign, String words, String more) {}
 
+    /**
+     * What a chat or a network shows of a link to the page.
+     *
+     * @param url null without a public address; so is {@code image}
+     */
+    private record Preview(String title, String description, String url, String image, String imageText) {}
+
+    private static Preview preview(PublicBadge shown) {
+        String id = shown.award().id();
+        String title = shown.holder().map(holder -> holder + ": ").orElse("")
+                + shown.badge().name();
+        Optional<String> page = shown.issuer().page(id);
+        return new Preview(
+                title,
+                shown.badge().description(),
+                page.orElse(null),
+                page.map(here -> shown.issuer().pictureOf(id, "png")).orElse(null),
+                BadgePicture.altText(shown.badge(), shown.program()));
+    }
+
     public static String render(PublicBadge shown) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("base", "/badges/" + shown.award().id());
         facts.put("altText", BadgePicture.altText(shown.badge(), shown.program()));
         facts.put("program", shown.program());
         facts.put("name", shown.badge().name());
-        facts.put("banner", banner(shown.standing()));
+        facts.put("banner", banner(shown.standing(), shown.zone()));
         facts.put("newer", shown.standing() instanceof Standing.Superseded superseded ? superseded.by() : null);
         facts.put("holder", shown.holder().orElse(null));
-        facts.put("earnedOn", day(shown.award().earnedAt()));
+        facts.put("earnedOn", day(shown.award().earnedAt(), shown.zone()));
         facts.put("issuer", shown.issuer().name());
         facts.put("description", shown.badge().description());
         facts.put("criteria", shown.badge().criteria());
@@ -47,8 +69,10 @@ public final class BadgePage {
         facts.put(
                 "linkedIn",
                 shown.standing() instanceof Standing.Valid
-                        ? LinkedInLink.of(shown).orElse(null)
+                        ? LinkedInLink.of(shown.award(), shown.badge(), shown.issuer())
+                                .orElse(null)
                         : null);
+        facts.put("preview", preview(shown));
         return Pages.render("badge", facts);
     }
 
@@ -66,19 +90,19 @@ public final class BadgePage {
     }
 
     /** Null where the page names the newer badge instead. */
-    private static Banner banner(Standing standing) {
+    private static Banner banner(Standing standing, ZoneId zone) {
         if (standing instanceof Standing.Superseded) {
             return null;
         }
         if (standing instanceof Standing.Revoked revoked) {
-            return new Banner("bad", "✕", "Revoked on " + day(revoked.at()) + ".", "Reason: " + revoked.reason());
+            return new Banner("bad", "✕", "Revoked on " + day(revoked.at(), zone) + ".", "Reason: " + revoked.reason());
         }
         if (standing instanceof Standing.Expired expired) {
-            return new Banner("old", "!", "Expired on " + day(expired.since()) + ".", "It has not been renewed.");
+            return new Banner("old", "!", "Expired on " + day(expired.since(), zone) + ".", "It has not been renewed.");
         }
         return ((Standing.Valid) standing)
                 .until()
-                .map(until -> new Banner("good", "✓", "Valid until " + day(until) + ".", ""))
+                .map(until -> new Banner("good", "✓", "Valid until " + day(until, zone) + ".", ""))
                 .orElseGet(() -> new Banner("good", "✓", "Valid.", "It does not expire."));
     }
 
@@ -101,8 +125,8 @@ public final class BadgePage {
                 + day(piece.date());
     }
 
-    private static String day(Instant moment) {
-        return DAY.format(moment.atOffset(ZoneOffset.UTC));
+    private static String day(Instant moment, ZoneId zone) {
+        return DAY.format(moment.atZone(zone));
     }
 
     private static String day(LocalDate date) {

@@ -4,6 +4,7 @@ import dev.fieldcert.badge.Award;
 import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.credential.Issuer;
 import dev.fieldcert.curriculum.BadgeDefinition;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param badge the definition as it was when the badge was earned
  * @param holder empty unless the holder allows being named, today
+ * @param zone of the holder, for dates
  * @param alignments what it aligns to, one line each
  */
 public record PublicBadge(
@@ -21,6 +23,7 @@ public record PublicBadge(
         Issuer issuer,
         Standing standing,
         Optional<String> holder,
+        ZoneId zone,
         List<String> alignments) {
 
     public PublicBadge {

@@ -12,7 +12,7 @@ import java.util.Locale;
 /** Measures what the arguments name, or everything, and prints one table; {@code --write} puts it into docs/benchmarks.md. */
 public final class Benchmarks {
 
-    private static final List<String> ALL = List.of("click", "answer", "tick", "growth", "start");
+    private static final List<String> ALL = List.of("click", "answer", "tick", "growth", "ask", "start");
 
     private Benchmarks() {}
 
@@ -35,6 +35,9 @@ public final class Benchmarks {
         }
         if (wanted.contains("growth")) {
             growth(folder, results);
+        }
+        if (wanted.contains("ask")) {
+            new AskBenchmark(results).run();
         }
         if (wanted.contains("start")) {
             new StartBenchmark(folder, results).run();

@@ -9,6 +9,7 @@ import dev.fieldcert.local.workspace.client.Channel;
 import dev.fieldcert.local.workspace.client.PersonClient;
 import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.local.workspace.webapi.Fault;
+import dev.fieldcert.slack.admin.record.AuditText;
 import dev.fieldcert.slack.channels.Channels;
 import dev.fieldcert.slack.work.AdminWork;
 import java.time.Duration;
@@ -66,7 +67,8 @@ class AdminEnrollTest {
                 .contains(LocalDate.of(2027, 3, 31));
         assertThat(FIELD_CERT.learner(ada).profile().name()).isEqualTo(handle(ada));
         assertThat(FIELD_CERT.bean(AuditTrail.class).about(ada.id(), 0, 5))
-                .anyMatch(entry -> entry.by().equals(boss.id()) && entry.what().contains("applying-devops"));
+                .anyMatch(entry -> entry.by().equals(boss.id())
+                        && AuditText.of(entry.what()).contains("applying-devops"));
     }
 
     @Test

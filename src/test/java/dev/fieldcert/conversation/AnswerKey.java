@@ -4,6 +4,7 @@ import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.CourseProgress;
+import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import java.util.Comparator;
 import java.util.Optional;
@@ -19,12 +20,14 @@ public final class AnswerKey {
         this.learners = learners;
     }
 
-    /** The running attempt; of several, the one touched last. */
+    /** The running attempt; of several, the one touched last; else the question about something earned. */
     public Optional<Attempt> attempt(String person) {
-        return learners.find(person).orElseThrow().courses().stream()
+        Learner learner = learners.find(person).orElseThrow();
+        return learner.courses().stream()
                 .filter(course -> course.attempt().isPresent())
                 .max(Comparator.comparing(CourseProgress::touchedAt))
-                .flatMap(CourseProgress::attempt);
+                .flatMap(CourseProgress::attempt)
+                .or(learner::retrieval);
     }
 
     /** Answers the open question, rightly or wrongly as told. */

@@ -13,6 +13,7 @@ import dev.fieldcert.curriculum.question.ShortAnswer;
 import dev.fieldcert.curriculum.question.SingleChoice;
 import dev.fieldcert.curriculum.question.Sorting;
 import dev.fieldcert.curriculum.question.TrueFalse;
+import dev.fieldcert.curriculum.question.Written;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -122,6 +123,16 @@ public final class AnsweringHand implements Question.Cases<Void> {
     public Void shortAnswer(ShortAnswer question) {
         controls.enters("Your answer", right ? question.accept().get(0) : "certainly not this");
         return clicks("Send answer");
+    }
+
+    @Override
+    public Void written(Written question) {
+        controls.enters("Your answer", "In my own words.");
+        clicks("Compare");
+        if (right) {
+            controls.ticks(question.keyPoints().toArray(String[]::new));
+        }
+        return clicks("Done");
     }
 
     @Override

@@ -12,7 +12,7 @@ class CardPictureTest {
     private static final String ALTERNATIVE = "The DevOps life cycle, a loop of seven stages";
 
     @RegisterExtension
-    static final FieldCert FIELD_CERT = FieldCert.start();
+    static final FieldCert FIELD_CERT = FieldCert.onItsOwn();
 
     @Test
     void aCardShowsItsPictureWithItsTextAlternative() {
@@ -34,5 +34,20 @@ class CardPictureTest {
         assertThat(mei.sees())
                 .contains("DevOps is a way of working", "Picture:_ " + ALTERNATIVE, "[Next]")
                 .doesNotContain("[picture:");
+    }
+
+    @Test
+    void sourcesAreShownWhenSomebodyAsksForThem() {
+        Person ida = FIELD_CERT.hires("ida");
+        ida.types("/cert enroll customer-journey").goesToTheBot();
+        assertThat(ida.sees()).doesNotContain("Customer Success Vision");
+
+        ida.clicks("Sources");
+
+        assertThat(ida.sees())
+                .contains(
+                        "*Sources* · Describe sales activities",
+                        "Customer Success Vision",
+                        "names the customer kickoff");
     }
 }

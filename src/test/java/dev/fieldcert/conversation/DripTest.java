@@ -104,7 +104,7 @@ class DripTest {
     @Test
     void anAccountThatIsGoneWhenTheContactGoesOutIsLeftAloneAndKeepsItsProgress() {
         enroll("applying-devops", null);
-        FIELD_CERT.workspace().faults().always("chat.postMessage", new Fault.Refusal("account_inactive"));
+        FIELD_CERT.workspace().faults().always("chat.postMessage", new Fault.Refusal("user_disabled"));
 
         days(3);
 

@@ -7,6 +7,7 @@ import dev.fieldcert.learner.enrollment.MoveDueDate;
 import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.outbox.OutboxRelay;
+import dev.fieldcert.slack.admin.record.AuditText;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class DueAtRiskTest {
 
     private long audited(String what) {
         return FIELD_CERT.bean(AuditTrail.class).about(ada.id(), 0, 20).stream()
-                .filter(entry -> entry.what().startsWith(what))
+                .filter(entry -> AuditText.of(entry.what()).startsWith(what))
                 .count();
     }
 

@@ -49,7 +49,17 @@ class QuestionKindsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"single", "multiple", "truth", "matching", "sorting", "ordering", "numeric", "short", "scenario"
+            strings = {
+                "single",
+                "multiple",
+                "truth",
+                "matching",
+                "sorting",
+                "ordering",
+                "numeric",
+                "short",
+                "written",
+                "scenario"
             })
     void anOpenQuestionIsFoundAgainAndCanStillBeAnswered(String kind) {
         isAskedA(kind);
@@ -190,6 +200,44 @@ class QuestionKindsTest {
     }
 
     @Test
+    void nothingWrittenIsNotCompared() {
+        isAskedA("written");
+
+        ada.clicks("Compare");
+
+        isAskedAgain();
+    }
+
+    @Test
+    void aWrittenAnswerIsComparedAndCheckedByItsWriter() {
+        isAskedA("written");
+
+        ada.enters("Your answer", "Where I spend *my* time & why.").clicks("Compare");
+        assertThat(ada.sees())
+                .contains(
+                        "*Yours:* Where I spend *my* time & why.", "One way to say it", "Which of these are in yours?");
+        String comparing = ada.sees();
+        ada.types("next");
+        assertThat(ada.sees()).isEqualTo(comparing);
+        ada.ticks("It says where you spend your time").clicks("Done");
+
+        assertThat(graded())
+                .contains("Where I spend", "what I leave undone for it", "It says what you leave undone")
+                .doesNotContain("It says where you spend your time");
+    }
+
+    @Test
+    void aWrittenAnswerCanBeTypedInTheDm() {
+        isAskedA("written");
+
+        ada.types("It says where I spend my time, and what I leave undone.");
+        ada.ticks("It says where you spend your time", "It says what you leave undone")
+                .clicks("Done");
+
+        assertThat(graded()).contains("Right");
+    }
+
+    @Test
     void aShortAnswerIsTypedInTheMessageOrInTheDm() {
         isAskedA("short");
 
@@ -263,7 +311,7 @@ class QuestionKindsTest {
         scholar.answersWrong();
 
         assertThat(ada.seesMessages().get(ada.seesMessages().size() - 2))
-                .contains("Check: question 1 of at most 9 – answered", "*Your answer:*", "feedback at the end")
+                .contains("Check: question 1 of at most 10 – answered", "*Your answer:*", "feedback at the end")
                 .doesNotContain("Right answer");
     }
 }

@@ -111,6 +111,15 @@ final class SmallProgram {
                   - {answer: Adapt, why: Adapting is for the next round.}
                 explain: The loop closes with acting.
                 """);
+        kinds.put("written", """
+                kind: written
+                ask: What is a territory plan for?
+                key-points:
+                  - It says where you spend your time
+                  - It says what you leave undone
+                model-answer: It says where I spend my time this year, and what I leave undone for it.
+                explain: A plan that leaves nothing out decides nothing.
+                """);
         kinds.put("scenario", scenario());
         return kinds;
     }

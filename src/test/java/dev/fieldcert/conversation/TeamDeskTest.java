@@ -3,13 +3,13 @@ package dev.fieldcert.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.Learner;
-import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.learner.preferences.ChangePreferences;
 import dev.fieldcert.learner.profile.AssignManager;
 import dev.fieldcert.learner.profile.AssignManager.Outcome;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.outbox.OutboxRelay;
+import dev.fieldcert.slack.admin.record.AuditText;
 import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.slack.team.TeamMessages;
 import dev.fieldcert.team.Need;
@@ -144,8 +144,10 @@ class TeamDeskTest {
         assertThat(mallory.sees()).contains("Only a person's manager can do that");
         assertThat(FIELD_CERT.bean(AuditTrail.class).about(ada.id(), 0, 9))
                 .filteredOn(entry -> entry.by().equals(mallory.id()))
-                .extracting(LearnerEvent.Audited::what)
-                .containsExactlyInAnyOrder("refused: a look at their progress", "refused: nudge");
+                .extracting(entry -> AuditText.of(entry.what()))
+                .containsExactlyInAnyOrder(
+                        "refused: a look at their progress, as they are not the manager",
+                        "refused: nudge, as they are not the manager");
     }
 
     @Test
@@ -229,7 +231,7 @@ class TeamDeskTest {
         assertThat(FIELD_CERT.learner(ada).profile().managerId()).isEqualTo(bob.id());
         assertThat(assign(ada.id(), null)).isEqualTo(new Outcome.Removed(bob.id()));
         assertThat(FIELD_CERT.bean(AuditTrail.class).about(ada.id(), 0, 9))
-                .extracting(LearnerEvent.Audited::what)
+                .extracting(entry -> AuditText.of(entry.what()))
                 .containsExactlyInAnyOrder("manager set to " + bob.id(), "manager removed, was " + bob.id());
     }
 

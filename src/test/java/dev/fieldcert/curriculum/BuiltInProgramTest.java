@@ -39,6 +39,19 @@ class BuiltInProgramTest {
         assertThat(guessed.rate()).as(guessed.toString()).isLessThanOrEqualTo(guessed.chance() + 0.08);
     }
 
+    /** Nobody should take the program of 2020 for today's rules. */
+    @Test
+    void everyCourseNamesItsEditionOnItsFirstCardAndInItsBadge() {
+        assertThat(READING.readable().courses()).allSatisfy(course -> {
+            assertThat(course.objectives().get(0).lesson().cards().get(0).body())
+                    .as(course.id())
+                    .matches("(?s).*This course (teaches|is part of) .*2020.*")
+                    .contains("Since ");
+            assertThat(course.badge().description()).contains("Edition: ");
+            assertThat(course.task()).as(course.id()).isPresent();
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("numericQuestions")
     void aThousandDrawsOfEachNumericQuestionHold(Numeric question) {

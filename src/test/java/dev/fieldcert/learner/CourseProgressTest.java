@@ -187,6 +187,8 @@ class CourseProgressTest {
         assertThat(progress.calibration()).isEqualTo(new Calibration(1, 0, 0, 0, 0, 0));
         progress.answer(0, item("q1").answered(Answer.Chosen.of("true"), 1, null, NOW), true, NOW);
         assertThat(progress.reviewItems()).extracting(ReviewItem::question).containsExactly("q2");
+        progress.passCheck(1, "v1", NOW);
+        assertThat(progress.reviewItems()).isEmpty();
     }
 
     @Test
@@ -201,6 +203,8 @@ class CourseProgressTest {
         assertThat(all).isEqualTo(new Calibration(2, 1, 2, 1, 2, 1));
         assertThat(all.isEmpty()).isFalse();
         assertThat(Calibration.NONE.isEmpty()).isTrue();
+        assertThat(new Calibration(1, 0, 1, 0, 0, 0).isEmpty()).isFalse();
+        assertThat(new Calibration(0, 0, 1, 0, 1, 0).isEmpty()).isFalse();
         assertThat(Calibration.NONE.and(Confidence.CERTAIN, true).isEmpty()).isFalse();
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -257,6 +258,31 @@ class LearnerTest {
     }
 
     @Test
+    void onlyAScreenThatShowsWhereTheyAreIsRemembered() {
+        Notification next = new Notification.NextUp("plans");
+        ada.show(next, NOW);
+        delivered(ids(), Set.of(), Set.of(), true, NOW.plusSeconds(5));
+        ada.enqueue(new Notification.Feedback("x"), NOW);
+
+        assertThat(ada.shownAt()).contains(NOW.plusSeconds(5));
+        new RequestContext("late", NOW).during(() -> ada.show(next, NOW));
+        assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void aLaterDueDateIsAskedForByCourseAndDay() {
+        LocalDate due = LocalDate.of(2027, 3, 31);
+        ada.enrollInCourse("plans", "U0ADA", due, NOW);
+        ada.askForLaterDueDate("plans", due);
+
+        assertThat(ada.hasAskedForLaterDueDate("plans", due)).isTrue();
+        assertThat(ada.hasAskedForLaterDueDate("plans", due.plusDays(1))).isFalse();
+        assertThat(ada.hasAskedForLaterDueDate("talks", due)).isFalse();
+        ada.keepDueDate("talks", due);
+        assertThat(ada.awaitsLaterDueDate("plans", due)).isTrue();
+    }
+
+    @Test
     void aScreenThatNeverComesIsNotShown() {
         ada.show(CARD, NOW);
 
@@ -361,7 +387,11 @@ class LearnerTest {
         first.during(() -> {
             assertThat(ada.resultOf(Done.class)).contains(new Done("it"));
             assertThat(ada.resultOf(OtherDone.class)).isEmpty();
-            RequestContext.aside(() -> assertThat(ada.resultOf(Done.class)).isEmpty());
+            List<Optional<Done>> aside = new ArrayList<>();
+            RequestContext.aside(() -> aside.add(ada.resultOf(Done.class)));
+            assertThat(aside).containsExactly(Optional.empty());
+            assertThat(RequestContext.current()).contains(first);
+            new RequestContext("inner", NOW).during(() -> {});
             assertThat(RequestContext.current()).contains(first);
         });
         new RequestContext("second", NOW)
@@ -384,7 +414,7 @@ class LearnerTest {
     }
 
     private Optional<Done> clicked(String what, Instant at) {
-        List<Optional<Done>> found = new java.util.ArrayList<>();
+        List<Optional<Done>> found = new ArrayList<>();
         RequestContext click = new RequestContext("another", at);
         click.isClickOn(what);
         click.during(() -> found.add(ada.resultOf(Done.class)));

@@ -11,6 +11,8 @@ import dev.fieldcert.badge.verification.BadgeVerifier;
 import dev.fieldcert.badge.verification.OwnBadges;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +39,25 @@ class PublicPagesTest {
                 .contains("/badges/aw-7Qk2mP0x/badge.png")
                 .contains("organizationName=Example+Field+Certification")
                 .contains("certUrl=https%3A%2F%2Fbadges.example.com%2Fbadges%2Faw-7Qk2mP0x");
+    }
+
+    @Test
+    void aLinkToItShowsItsPictureAndWhatItCertifies() {
+        String page = BadgePage.render(shown(new Standing.Valid(Optional.empty()), Optional.of("Søren Łukasz")));
+
+        assertThat(page)
+                .contains("property=\"og:title\" content=\"Søren Łukasz: Territory Planning\"")
+                .contains("name=\"description\" content=\"Plans a territory and keeps the plan alive.\"")
+                .contains("og:url\" content=\"https://badges.example.com/badges/aw-7Qk2mP0x\"")
+                .contains("og:image\" content=\"https://badges.example.com/badges/aw-7Qk2mP0x/picture.png\"");
+    }
+
+    @Test
+    void datesAreTheHoldersOwn() {
+        Instant evening = Instant.parse("2027-05-01T20:00:00Z");
+
+        assertThat(BadgePage.render(shown(new Standing.Valid(Optional.of(evening)), Optional.empty())))
+                .contains("Valid until 2 May 2027.");
     }
 
     @Test
@@ -72,6 +93,7 @@ class PublicPagesTest {
                 new Issuer(NASTY, UUID.randomUUID(), Optional.empty(), Optional.empty()),
                 new Standing.Valid(Optional.empty()),
                 Optional.of(NASTY),
+                ZoneOffset.UTC,
                 List.of(NASTY)));
         BadgeVerifier verifier = new BadgeVerifier(new OwnBadges(Badges.ISSUER, PublishedKeys.NONE, Optional.empty()));
         String result = VerifyPage.result(verifier.verify(
@@ -119,6 +141,7 @@ class PublicPagesTest {
                 Badges.ISSUER,
                 standing,
                 holder,
+                ZoneId.of("Asia/Tokyo"),
                 List.of("Account Planning: Writes a plan for each named account (inferred)"));
     }
 }

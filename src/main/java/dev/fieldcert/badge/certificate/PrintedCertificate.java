@@ -18,7 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -51,25 +51,28 @@ public final class PrintedCertificate {
     private final String program;
     private final Issuer issuer;
     private final Optional<String> holder;
+    private final ZoneId zone;
 
     private PrintedCertificate(
-            Award award, BadgeDefinition badge, String program, Issuer issuer, Optional<String> holder) {
+            Award award, BadgeDefinition badge, String program, Issuer issuer, Optional<String> holder, ZoneId zone) {
         this.award = award;
         this.badge = badge;
         this.program = program;
         this.issuer = issuer;
         this.holder = holder;
+        this.zone = zone;
     }
 
     /**
      * @param program title of the program
      * @param holder name to print; it may differ from what the badge's public page shows, because the paper is the holder's
+     * @param zone of the holder, for dates
      * @return a PDF file
      */
     public static byte[] pdf(
-            Award award, BadgeDefinition badge, String program, Issuer issuer, Optional<String> holder) {
+            Award award, BadgeDefinition badge, String program, Issuer issuer, Optional<String> holder, ZoneId zone) {
         try {
-            return new PrintedCertificate(award, badge, program, issuer, holder).print();
+            return new PrintedCertificate(award, badge, program, issuer, holder, zone).print();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot print the certificate of award " + award.id(), e);
         }
@@ -167,20 +170,15 @@ public final class PrintedCertificate {
         float left = 66;
         page.line(60, 150, 782, QUIET);
         event(page, "Earned on", day(award.earnedAt()), left, 126);
-        event(
-                page,
-                "Valid until",
-                award.validUntil().map(PrintedCertificate::day).orElse("does not expire"),
-                left + 150,
-                126);
+        event(page, "Valid until", award.validUntil().map(this::day).orElse("does not expire"), left + 150, 126);
         event(page, "Level", Integer.toString(badge.level()), left + 300, 126);
         event(page, "Issued by", issuer.name(), left, 88);
         event(page, "Verification code", award.id(), left + 300, 88);
         Optional<String> address = issuer.page(award.id());
         if (address.isPresent()) {
-            page.text(
-                    "P",
+            page.link(
                     "Verify at " + Lettering.REGULAR.cut(address.get(), 9.5, 520),
+                    address.get(),
                     Type.REGULAR,
                     9.5f,
                     left,
@@ -242,7 +240,7 @@ public final class PrintedCertificate {
         }
     }
 
-    private static String day(Instant moment) {
-        return DAY.format(moment.atOffset(ZoneOffset.UTC));
+    private String day(Instant moment) {
+        return DAY.format(moment.atZone(zone));
     }
 }

@@ -23,6 +23,9 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
 
 /** One landscape page of A4 whose every piece says what it is, so that a screen reader can read it in order. */
 final class TaggedPage implements AutoCloseable {
@@ -64,6 +67,21 @@ final class TaggedPage implements AutoCloseable {
         content.showText(drawable);
         content.endText();
         content.endMarkedContent();
+    }
+
+    /** A line of text that leads to an address. */
+    void link(String text, String address, Type type, float size, float x, float y, Color color) throws IOException {
+        text("P", text, type, size, x, y, color);
+        PDActionURI action = new PDActionURI();
+        action.setURI(address);
+        PDBorderStyleDictionary none = new PDBorderStyleDictionary();
+        none.setWidth(0);
+        PDAnnotationLink link = new PDAnnotationLink();
+        link.setAction(action);
+        link.setContents(text);
+        link.setBorderStyle(none);
+        link.setRectangle(new PDRectangle(x, y - size * 0.3f, (float) type.lettering.width(text, size), size * 1.3f));
+        page.getAnnotations().add(link);
     }
 
     void picture(PDImageXObject image, float x, float y, float size, String inWords) throws IOException {

@@ -139,7 +139,7 @@ public class Awards implements Revocations {
                 ? learner.id()
                 : learner.profile().email();
         Optional<String> name = learner.preferences().publicName()
-                ? Optional.of(learner.profile().name())
+                ? Optional.of(learner.profile().certificateName())
                 : Optional.empty();
         Optional<Instant> until = Stream.concat(badge.validUntil(given.at()).stream(), Stream.ofNullable(given.until()))
                 .min(Comparator.naturalOrder());

@@ -4,9 +4,11 @@ import dev.fieldcert.curriculum.AssessmentRules;
 import dev.fieldcert.curriculum.Assignment;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.JobAid;
 import dev.fieldcert.curriculum.Lesson;
 import dev.fieldcert.curriculum.MasteryRule;
 import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.PracticeTask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,7 +72,63 @@ final class CourseReader {
                 practice,
                 check,
                 badge,
-                objectives);
+                objectives,
+                aids(fields),
+                task(fields));
+    }
+
+    private List<JobAid> aids(Fields course) {
+        List<JobAid> aids = new ArrayList<>();
+        for (Text name : course.texts("aids", Limits.ID)) {
+            String path = folder + "/aids/" + name.value() + ".md";
+            Optional<String> text = reader.text(path);
+            if (text.isEmpty()) {
+                reader.problems()
+                        .error(
+                                name.place(),
+                                "There is no job aid “" + name.value() + "”: " + path + " is missing.",
+                                DidYouMean.file(reader.paths(), path).orElse("Write it, or remove this line."));
+            } else {
+                AidReader.read(reader, path, name.value(), text.get()).ifPresent(aids::add);
+            }
+        }
+        return aids;
+    }
+
+    private Optional<PracticeTask> task(Fields course) {
+        String id = course.has("task") ? course.id("task") : "";
+        String path = folder + "/tasks/" + id + ".yaml";
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        if (reader.text(path).isEmpty()) {
+            course.error(
+                    "task",
+                    "There is no practice task “" + id + "”: " + path + " is missing.",
+                    DidYouMean.file(reader.paths(), path).orElse("Write it, or remove this line."));
+            return Optional.empty();
+        }
+        long errors = reader.problems().errors();
+        return reader.open(path)
+                .map(fields -> task(fields.as(Shape.TASK), id))
+                .filter(read -> reader.problems().errors() == errors);
+    }
+
+    private static PracticeTask task(Fields fields, String id) {
+        List<String> criteria =
+                fields.texts("criteria", Limits.LINE).stream().map(Text::value).toList();
+        if (fields.has("criteria") && criteria.size() != 3) {
+            fields.error(
+                    "criteria",
+                    "The task has " + criteria.size() + " criteria.",
+                    "Give three that a writer can see in their own text.");
+        }
+        return new PracticeTask(
+                fields.id("id", id),
+                fields.text("title", Limits.TITLE),
+                fields.text("instructions", Limits.ASK),
+                criteria,
+                fields.text("model-answer", Limits.EXPLAIN));
     }
 
     private static BadgeDefinition missingBadge(String course) {

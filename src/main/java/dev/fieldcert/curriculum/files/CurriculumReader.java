@@ -220,10 +220,13 @@ public final class CurriculumReader {
         }
     }
 
-    /** Files nobody names are most often misspelled ones. Who shows a picture is not known while a lesson is missing. Notes for authors (Markdown outside lessons) are welcome. */
+    /**
+     * Files nobody names are most often misspelled ones. Which pictures are shown is not known while a lesson is missing.
+     * Notes for authors (Markdown outside lessons and job aids) are welcome.
+     */
     private void reportStrayFiles() {
         for (String path : files.texts().keySet()) {
-            if (used.contains(path) || path.endsWith(".md") && !path.contains("/lessons/")) {
+            if (used.contains(path) || path.endsWith(".md") && !path.matches(".*/(lessons|aids)/.*")) {
                 continue;
             }
             String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";

@@ -3,7 +3,9 @@ package dev.fieldcert.curriculum.files;
 import dev.fieldcert.curriculum.CardPicture;
 import dev.fieldcert.curriculum.Lesson;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -27,7 +29,7 @@ final class LessonReader {
 
     Lesson read(String text) {
         List<String> lines = text.lines().toList();
-        int end = lines.isEmpty() || !lines.get(0).strip().equals(FENCE) ? -1 : endOfFrontMatter(lines);
+        int end = endOfFrontMatter(lines);
         if (end < 0) {
             reader.problems()
                     .error(
@@ -38,14 +40,42 @@ final class LessonReader {
         }
         Optional<Node> frontMatter =
                 Yaml.parse(path, String.join("\n", lines.subList(1, end)) + "\n", 1, reader.problems());
-        List<Lesson.Source> sources = frontMatter
-                .map(node -> reader.fields(path, 1, node).as(Shape.FRONT_MATTER))
-                .map(this::sources)
-                .orElse(List.of());
-        return new Lesson(cards(lines, end + 1), sources);
+        Optional<Fields> fields =
+                frontMatter.map(node -> reader.fields(path, 1, node).as(Shape.FRONT_MATTER));
+        List<Lesson.Source> sources = fields.map(this::sources).orElse(List.of());
+        List<Lesson.Card> cards = cards(lines, end + 1);
+        return new Lesson(fields.map(known -> askedAs(known, cards)).orElse(cards), sources);
     }
 
-    private static int endOfFrontMatter(List<String> lines) {
+    /** The cards, with the phrases that the front matter gives to each by its title. */
+    private static List<Lesson.Card> askedAs(Fields fields, List<Lesson.Card> cards) {
+        List<String> titles = cards.stream().map(Lesson.Card::title).toList();
+        Map<String, List<String>> phrases = new HashMap<>();
+        for (Fields entry : fields.maps("asked-as")) {
+            entry.as(Shape.ASKED_AS);
+            String title = entry.text("card");
+            if (!title.isEmpty() && !titles.contains(title)) {
+                entry.error(
+                        "card",
+                        "The lesson has no card “" + title + "”.",
+                        DidYouMean.among(titles, title).orElse("Write the card's heading, without the ##."));
+            }
+            phrases.computeIfAbsent(title, first -> new ArrayList<>())
+                    .addAll(entry.texts("phrases", Limits.PHRASE).stream()
+                            .map(Text::value)
+                            .toList());
+        }
+        return cards.stream()
+                .map(card -> new Lesson.Card(
+                        card.title(), card.body(), card.picture(), phrases.getOrDefault(card.title(), List.of())))
+                .toList();
+    }
+
+    /** The line of the second fence; below zero when there is no front matter. */
+    static int endOfFrontMatter(List<String> lines) {
+        if (lines.isEmpty() || !lines.get(0).strip().equals(FENCE)) {
+            return -1;
+        }
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i).strip().equals(FENCE)) {
                 return i;

@@ -10,6 +10,9 @@ public final class Limits {
     public static final int HEADER = 150;
 
     public static final int SUMMARY = 300;
+    /** A question as somebody types it. */
+    public static final int PHRASE = 100;
+
     public static final int ASK = 1500;
     public static final int OPTION = 140;
     public static final int LINE = 140;

@@ -23,6 +23,10 @@ record Names(Function<String, Optional<String>> open) {
 
     private void course(String id) {
         Optional<Node> course = yaml(id + "/course.yaml");
+        list(course, "aids").forEach(aid -> scalar(aid).ifPresent(name -> open.apply(id + "/aids/" + name + ".md")));
+        course.flatMap(node -> child(node, "task"))
+                .flatMap(Names::scalar)
+                .ifPresent(name -> open.apply(id + "/tasks/" + name + ".yaml"));
         for (Node objective : list(course, "objectives")) {
             child(objective, "id").flatMap(Names::scalar).ifPresent(name -> {
                 open.apply(id + "/lessons/" + name + ".md").ifPresent(lesson -> pictures(id, lesson));

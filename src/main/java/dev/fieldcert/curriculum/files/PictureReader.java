@@ -32,7 +32,9 @@ final class PictureReader {
     private static final double SMALLEST_TEXT = 22;
 
     private static final int LARGEST = 50_000;
-    private static final int HIGHEST = 2 * CardPicture.WIDTH;
+    /** What is higher is made smaller, so that it fits a screen, and cannot be read anymore. */
+    private static final int HIGHEST = 860;
+
     private static final Pattern VIEW_BOX = Pattern.compile("0 0 720 (?<height>\\d{2,4})");
     private static final Set<String> SHAPES =
             Set.of("svg", "g", "rect", "circle", "ellipse", "line", "polyline", "polygon", "path", "text", "title");

@@ -4,6 +4,7 @@ import dev.fieldcert.curriculum.gift.GiftProblem;
 import dev.fieldcert.curriculum.gift.GiftReader;
 import dev.fieldcert.curriculum.gift.GiftReading;
 import dev.fieldcert.curriculum.question.Question;
+import dev.fieldcert.curriculum.question.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,13 @@ final class QuestionFile {
         for (Fields entry : fields.maps(pool)) {
             Optional<Question> question = QuestionReader.read(entry);
             String id = entry.text("id");
+            if (pool.equals("check")
+                    && question.filter(Written.class::isInstance).isPresent()) {
+                entry.error(
+                        "kind",
+                        "A written answer is checked by its writer, and this pool certifies.",
+                        "Move it to practice, or ask it in another kind.");
+            }
             add(id, entry.place(), question, questions);
         }
     }

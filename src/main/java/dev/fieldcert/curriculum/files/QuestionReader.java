@@ -10,6 +10,7 @@ import dev.fieldcert.curriculum.question.SingleChoice;
 import dev.fieldcert.curriculum.question.Sorting;
 import dev.fieldcert.curriculum.question.Stimulus;
 import dev.fieldcert.curriculum.question.TrueFalse;
+import dev.fieldcert.curriculum.question.Written;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class QuestionReader {
             Shape.KINDS.stream().map(Shape::title).toList();
 
     private static final int MOST_VARIANTS = 40;
+    private static final int MOST_KEY_POINTS = 5;
 
     private final Fields fields;
 
@@ -95,6 +97,13 @@ final class QuestionReader {
                         ? Optional.of(new ShortAnswer(
                                 id, ask, stimulus, accept, fields.whole("typo", 0, 0, 3), mistakes(), explain))
                         : Optional.empty();
+            case WRITTEN:
+                List<String> points = distinct("key-points", fields.texts("key-points", Limits.LINE));
+                between("key-points", points.size(), 2, MOST_KEY_POINTS);
+                String model = fields.text("model-answer", Limits.EXPLAIN);
+                return points.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Written(id, ask, stimulus, points, model, explain));
             case SCENARIO:
                 return new ScenarioReader(fields)
                         .read(id, ask, stimulus, explain)

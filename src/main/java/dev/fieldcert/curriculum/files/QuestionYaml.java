@@ -14,6 +14,7 @@ import dev.fieldcert.curriculum.question.Sorting;
 import dev.fieldcert.curriculum.question.Stimulus;
 import dev.fieldcert.curriculum.question.TrueFalse;
 import dev.fieldcert.curriculum.question.Variable;
+import dev.fieldcert.curriculum.question.Written;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -264,6 +265,14 @@ public final class QuestionYaml implements Question.Cases<Map<String, Object>> {
                             .map(mistake -> mistake(mistake.answer(), mistake.why()))
                             .toList());
         }
+        return keys;
+    }
+
+    @Override
+    public Map<String, Object> written(Written question) {
+        Map<String, Object> keys = kind(Shape.WRITTEN);
+        keys.put("key-points", question.keyPoints());
+        keys.put("model-answer", question.modelAnswer());
         return keys;
     }
 

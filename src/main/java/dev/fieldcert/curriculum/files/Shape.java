@@ -16,17 +16,21 @@ public enum Shape {
     COMPETENCY("a competency", "id title behaviors", "url"),
     BEHAVIOR("a behavior", "id title", ""),
     MOMENT("a moment", "id title", "phase url inferred"),
-    COURSE("course.yaml", "id title summary badge objectives", "status test-out-first practice check"),
+    COURSE("course.yaml", "id title summary badge objectives", "status test-out-first practice check aids task"),
     PRACTICE("practice", "", "questions"),
     CHECK("check", "", "shown-by attempts cool-down test-out-attempts"),
     BADGE("a badge", "id name kind level description criteria", "valid-for behaviors moments inferred"),
     OBJECTIVE("an objective", "id title", "coaching behaviors moments assignment"),
-    FRONT_MATTER("a lesson's front matter", "objective", "sources"),
+    FRONT_MATTER("a lesson's front matter", "objective", "sources asked-as"),
     SOURCE("a source", "title url", "note"),
+    ASKED_AS("asked-as", "card phrases", ""),
     STEPS("a picture of steps", "kind steps", "loop"),
     STEP("a step", "name", "note"),
     BARS("a picture of bars", "kind as bars", "line"),
     BAR("a bar", "name value", ""),
+    AID("a job aid's front matter", "title use", "inputs"),
+    AID_INPUT("an input", "name title as", "value"),
+    TASK("a practice task", "id title instructions criteria model-answer", ""),
     QUESTIONS("a file of questions", "", "practice check"),
     TABLE("a table", "alternative rows", ""),
     PICTURE("a picture", "url alternative", ""),
@@ -35,6 +39,7 @@ public enum Shape {
     TRUE_FALSE("true-false", "answer", "why"),
     MATCHING("matching", "pairs", "extra"),
     SORTING("sorting", "categories items"),
+    WRITTEN("written", "key-points model-answer"),
     ORDERING("ordering", "steps"),
     NUMERIC("numeric", "answer as", "variables where round tolerance mistakes solution"),
     SHORT_ANSWER("short-answer", "accept", "typo mistakes"),
@@ -51,7 +56,16 @@ public enum Shape {
 
     /** The kinds of question, in the order of the page for authors. */
     public static final List<Shape> KINDS = List.of(
-            SINGLE_CHOICE, MULTIPLE_CHOICE, TRUE_FALSE, MATCHING, SORTING, ORDERING, NUMERIC, SHORT_ANSWER, SCENARIO);
+            SINGLE_CHOICE,
+            MULTIPLE_CHOICE,
+            TRUE_FALSE,
+            MATCHING,
+            SORTING,
+            WRITTEN,
+            ORDERING,
+            NUMERIC,
+            SHORT_ANSWER,
+            SCENARIO);
 
     private final String title;
     private final Set<String> required;

@@ -11,6 +11,7 @@ import dev.fieldcert.curriculum.question.ShortAnswer;
 import dev.fieldcert.curriculum.question.SingleChoice;
 import dev.fieldcert.curriculum.question.Sorting;
 import dev.fieldcert.curriculum.question.TrueFalse;
+import dev.fieldcert.curriculum.question.Written;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -153,6 +154,11 @@ public final class GiftWriter implements Question.Cases<String> {
     @Override
     public String ordering(Ordering question) {
         throw new NotSayable("putting steps in order");
+    }
+
+    @Override
+    public String written(Written question) {
+        throw new NotSayable("an answer that its writer checks");
     }
 
     @Override

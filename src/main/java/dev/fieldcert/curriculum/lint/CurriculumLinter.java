@@ -34,6 +34,7 @@ public final class CurriculumLinter {
             }
             new QuestionTexts(reading, course, problems).check();
         }
+        new PhraseRules(reading, problems).check();
         problems.sort(Comparator.comparing((Problem problem) -> problem.severity())
                 .thenComparing(Problem::file)
                 .thenComparing(Problem::line)

@@ -13,6 +13,7 @@ import dev.fieldcert.curriculum.question.ShortAnswer;
 import dev.fieldcert.curriculum.question.SingleChoice;
 import dev.fieldcert.curriculum.question.Sorting;
 import dev.fieldcert.curriculum.question.TrueFalse;
+import dev.fieldcert.curriculum.question.Written;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -155,6 +156,11 @@ final class ItemRules implements Question.Cases<Void> {
                         "Remove it, or allow fewer wrong letters.");
             }
         }
+        return null;
+    }
+
+    @Override
+    public Void written(Written question) {
         return null;
     }
 

@@ -10,6 +10,7 @@ import dev.fieldcert.curriculum.question.ShortAnswer;
 import dev.fieldcert.curriculum.question.SingleChoice;
 import dev.fieldcert.curriculum.question.Sorting;
 import dev.fieldcert.curriculum.question.TrueFalse;
+import dev.fieldcert.curriculum.question.Written;
 
 /** A question's kind as its file names it. */
 public final class KindName implements Question.Cases<String> {
@@ -52,6 +53,11 @@ public final class KindName implements Question.Cases<String> {
     @Override
     public String shortAnswer(ShortAnswer question) {
         return "short-answer";
+    }
+
+    @Override
+    public String written(Written question) {
+        return "written";
     }
 
     @Override

@@ -26,6 +26,7 @@ final class LessonRules {
 
     private static final int FEWEST_CARDS = 2;
     private static final int MOST_CARDS = 5;
+    private static final int MOST_LINKS = 2;
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
@@ -63,7 +64,14 @@ final class LessonRules {
                         "The card has " + card.body().length() + " characters: more than ninety seconds.",
                         "Cut it to " + Limits.CARD + ", or make two of it.");
             }
-            PARSER.parse(card.body()).accept(new Links(reading.place(key + "#" + (i + 1) + ":text"), anchors));
+            Links links = new Links(reading.place(key + "#" + (i + 1) + ":text"), anchors);
+            PARSER.parse(card.body()).accept(links);
+            if (links.count > MOST_LINKS) {
+                warn(
+                        place,
+                        "The card has " + links.count + " links.",
+                        "Keep " + MOST_LINKS + "; the others belong under “sources:”, which the card's button shows.");
+            }
         }
     }
 
@@ -88,6 +96,7 @@ final class LessonRules {
 
         private final SourceLocation text;
         private final Set<String> anchors;
+        private int count;
 
         Links(SourceLocation text, Set<String> anchors) {
             this.text = text;
@@ -97,6 +106,7 @@ final class LessonRules {
         @Override
         public void visit(Link link) {
             String to = link.getDestination();
+            count += to.startsWith("#") ? 0 : 1;
             boolean alive = to.startsWith("#")
                     ? anchors.contains(to.substring(1))
                     : to.matches("(?:https?://[^\\s/]+\\.|mailto:).*");

@@ -21,6 +21,8 @@ final class NumericRules {
     /** Every so many seeds the question is posed and answered in full: that takes ten times as long. */
     private static final int POSED = 10;
 
+    private static final int FEWEST_ANSWERS = 50;
+
     private final SourceLocation place;
     private final List<Problem> problems;
 
@@ -37,6 +39,9 @@ final class NumericRules {
                 return;
             }
         }
+        if (!question.variables().isEmpty()) {
+            differentAnswers(question);
+        }
         same.forEach((mistake, times) -> {
             if (times > SEEDS / 2) {
                 problems.add(Problem.warning(
@@ -46,6 +51,20 @@ final class NumericRules {
                         "Add a “where” that keeps the two apart, or lower the tolerance."));
             }
         });
+    }
+
+    /** With few answers, what a colleague was asked is soon what one is asked oneself. */
+    private void differentAnswers(Numeric question) {
+        Set<String> answers = new HashSet<>();
+        for (long seed = 0; seed < SEEDS && answers.size() < FEWEST_ANSWERS; seed++) {
+            answers.add(question.as().shown(question.answer(seed)));
+        }
+        if (answers.size() < FEWEST_ANSWERS) {
+            problems.add(Problem.warning(
+                    place,
+                    "The variables give only " + answers.size() + " different answers.",
+                    "Widen the ranges, or make the steps smaller, until there are " + FEWEST_ANSWERS + "."));
+        }
     }
 
     /** False after an error was reported: one seed is enough to show it. */

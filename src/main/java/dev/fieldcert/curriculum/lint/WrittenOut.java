@@ -12,6 +12,7 @@ import dev.fieldcert.curriculum.question.ShortAnswer;
 import dev.fieldcert.curriculum.question.SingleChoice;
 import dev.fieldcert.curriculum.question.Sorting;
 import dev.fieldcert.curriculum.question.TrueFalse;
+import dev.fieldcert.curriculum.question.Written;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -60,6 +61,12 @@ final class WrittenOut implements Question.Cases<String> {
     @Override
     public String shortAnswer(ShortAnswer question) {
         return "";
+    }
+
+    /** The longest of its two screens: the learner's own text with the model answer and the key points. */
+    @Override
+    public String written(Written question) {
+        return lines(Stream.concat(Stream.of(question.modelAnswer()), question.keyPoints().stream()));
     }
 
     @Override

@@ -41,6 +41,14 @@ public sealed interface Answer {
     /** Typed text: numeric and short answer. */
     record Written(String text) implements Answer {}
 
+    /** Typed sentences, and the key points their writer sees in them: a written question. */
+    record SelfChecked(String text, Set<String> points) implements Answer {
+
+        public SelfChecked {
+            points = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(points));
+        }
+    }
+
     /** Choice ids from the first scene on: a scenario, complete or on its way. */
     record Walked(List<String> choices) implements Answer {
 
@@ -83,6 +91,10 @@ public sealed interface Answer {
         } else if (this instanceof Written written) {
             stored.add("written");
             stored.add(written.text());
+        } else if (this instanceof SelfChecked checked) {
+            stored.add("self-checked");
+            stored.add(checked.text());
+            stored.addAll(checked.points());
         } else if (this instanceof Walked walked) {
             stored.add("walked");
             stored.addAll(walked.choices());
@@ -119,6 +131,11 @@ public sealed interface Answer {
                     throw new IllegalArgumentException("A written answer is stored as one text");
                 }
                 return new Written(parts.get(0));
+            case "self-checked":
+                if (parts.isEmpty()) {
+                    throw new IllegalArgumentException("A self-checked answer is stored with its text");
+                }
+                return new SelfChecked(parts.get(0), new LinkedHashSet<>(parts.subList(1, parts.size())));
             case "walked":
                 return new Walked(parts);
             default:

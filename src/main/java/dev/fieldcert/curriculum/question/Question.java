@@ -10,7 +10,16 @@ import java.util.Optional;
  * seed is enough to show and mark the same question again.
  */
 public sealed interface Question
-        permits SingleChoice, MultipleChoice, TrueFalse, Matching, Sorting, Ordering, Numeric, ShortAnswer, Scenario {
+        permits SingleChoice,
+                MultipleChoice,
+                TrueFalse,
+                Matching,
+                Sorting,
+                Ordering,
+                Numeric,
+                ShortAnswer,
+                Written,
+                Scenario {
 
     /** Begins a text that an author has still to write; a program with one in it is not taught. */
     String TO_DO = "TO DO:";
@@ -70,6 +79,8 @@ public sealed interface Question
         R numeric(Numeric question);
 
         R shortAnswer(ShortAnswer question);
+
+        R written(Written question);
 
         R scenario(Scenario question);
     }

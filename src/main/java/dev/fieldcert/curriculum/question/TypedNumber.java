@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param value a percentage as a share of one
  * @param problem what to tell the person when it cannot be read; then {@code value} is null
  */
-record TypedNumber(BigDecimal value, Optional<String> problem) {
+public record TypedNumber(BigDecimal value, Optional<String> problem) {
 
     private static final int LONGEST = 60;
     private static final Pattern SHAPE = Pattern.compile(
@@ -45,7 +45,7 @@ record TypedNumber(BigDecimal value, Optional<String> problem) {
     private static final Pattern PERCENT = Pattern.compile("(?:%|percent|per cent|pct)$");
     private static final Pattern RATIO = Pattern.compile("(?:x|times|fold|:1|to1)$");
 
-    static TypedNumber read(String text, Measure measure) {
+    public static TypedNumber read(String text, Measure measure) {
         if (text.length() > LONGEST) {
             return unreadable(measure);
         }

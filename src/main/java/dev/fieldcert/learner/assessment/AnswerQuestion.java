@@ -8,6 +8,7 @@ import dev.fieldcert.curriculum.question.Answer;
 import dev.fieldcert.curriculum.question.GradingResult;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.Scenario;
+import dev.fieldcert.curriculum.question.Written;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Confidence;
@@ -59,7 +60,7 @@ public class AnswerQuestion {
         /** The answer cannot be marked as it stands; {@code problem} says why. Nothing changed. */
         record Unclear(String problem) implements Outcome {}
 
-        /** A scenario goes on with its next scene. */
+        /** A scenario goes on with its next scene, a written answer with the comparison. */
         @Document
         @TypeAlias("result:walked-on")
         record WalksOn() implements Outcome, StoredResult {}
@@ -119,6 +120,12 @@ public class AnswerQuestion {
             if (!scenario.isComplete(walked)) {
                 return walkOn(learner, attempt, index, walked, sure, place);
             }
+        }
+        if (question instanceof Written written && answer instanceof Answer.Written draft) {
+            Optional<String> notYet = written.problemWith(draft);
+            return notYet.isPresent()
+                    ? new Outcome.Unclear(notYet.get())
+                    : walkOn(learner, attempt, index, draft, sure, place);
         }
         Optional<String> problem = question.problemWith(answer, item.seed());
         if (problem.isPresent()) {
@@ -180,7 +187,7 @@ public class AnswerQuestion {
             Learner learner,
             Attempt attempt,
             int index,
-            Answer.Walked walked,
+            Answer walked,
             Confidence sure,
             Notification.MessageRef place) {
         Instant now = clock.instant();

@@ -28,7 +28,7 @@ class FinishAttempt {
         this.clock = clock;
     }
 
-    AttemptResult finish(Learner learner, CourseProgress progress, Course course) {
+    void finish(Learner learner, CourseProgress progress, Course course) {
         Instant now = clock.instant();
         Attempt attempt = progress.attempt().orElseThrow();
         progress.endAttempt();
@@ -59,7 +59,6 @@ class FinishAttempt {
                     learner.id() + ":" + attempt.id(), learner.id(), result, attempt.startedAt(), now));
         }
         earnBadges.settle(learner, progress, course, Learner::enqueue, now);
-        return result;
     }
 
     private static AttemptResult.ObjectiveScore score(Attempt attempt, Objective objective, Course course) {

@@ -2,6 +2,7 @@ package dev.fieldcert.learner.assessment;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
@@ -59,7 +60,7 @@ public class GrantAttempt {
             }
             Instant now = clock.instant();
             progress.grantAttempt();
-            learner.audit(by, "one more attempt at " + courseId, why, now);
+            learner.audit(by, AuditedAction.of(AuditedAction.Code.ATTEMPT_GRANTED, courseId), why, now);
             learner.enqueueUnsolicited(
                     new Notification.Changed(Notification.Changed.Kind.ATTEMPT_GRANTED, courseId, null, null, null, by),
                     now);

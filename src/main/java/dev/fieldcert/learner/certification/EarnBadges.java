@@ -13,6 +13,7 @@ import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.ObjectiveProgress;
 import dev.fieldcert.learner.PathProgress;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,11 @@ public class EarnBadges {
                         shown(progress, course)),
                 true,
                 telling);
+        LocalDate renewsOn = course.badge()
+                .validUntil(now)
+                .map(until -> learner.dayOf(until).minusDays(OfferRenewal.DAYS_BEFORE))
+                .orElse(null);
+        learner.remember(progress, course, renewsOn, now);
         learner.complete(progress, award, now);
         Program program = programs.current();
         for (LearningPath path : program.paths()) {

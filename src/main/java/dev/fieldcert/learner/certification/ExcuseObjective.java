@@ -3,6 +3,7 @@ package dev.fieldcert.learner.certification;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerRepository;
@@ -74,7 +75,12 @@ public class ExcuseObjective {
             }
             Instant now = clock.instant();
             progress.excuse(objectiveId, reason.strip());
-            learner.audit(by, "excused from " + courseId + "/" + objectiveId, reason.strip(), now);
+            learner.audit(
+                    by,
+                    AuditedAction.of(AuditedAction.Code.OBJECTIVE_EXCUSED, courseId)
+                            .detailed(objectiveId),
+                    reason.strip(),
+                    now);
             learner.enqueueUnsolicited(
                     new Notification.Changed(
                             Notification.Changed.Kind.EXCUSED, courseId, objectiveId, null, reason.strip(), by),

@@ -1,5 +1,6 @@
 package dev.fieldcert.learner.certification;
 
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.StoredResult;
@@ -42,7 +43,7 @@ public class NotifyRevocation {
             }
             Instant now = clock.instant();
             learner.revoke(award);
-            learner.audit(by, "revoked the badge " + badge, reason, now);
+            learner.audit(by, AuditedAction.of(AuditedAction.Code.BADGE_REVOKED, badge), reason, now);
             learner.enqueueUnsolicited(
                     new Notification.Changed(Notification.Changed.Kind.BADGE_REVOKED, null, badge, null, reason, by),
                     now);

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class OfferRenewal {
 
+    /** So many days before its end, the renewal of a badge is offered first. */
+    public static final int DAYS_BEFORE = 60;
+
     private final LearnerRepository learners;
     private final Programs programs;
     private final Clock clock;

@@ -1,5 +1,6 @@
 package dev.fieldcert.learner.contact;
 
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
@@ -58,7 +59,12 @@ public class PraiseOrNudge {
         LearnerRepository.Changed<Outcome> command =
                 learners.once(learnerId, Outcome.class, learner -> say(kind, by, learner));
         if (command.result() instanceof Outcome.NotTheirs) {
-            audit.note(learnerId, by, "refused: " + word(kind), "not the manager");
+            audit.note(
+                    learnerId,
+                    by,
+                    AuditedAction.of(
+                            kind == Kind.PRAISE ? AuditedAction.Code.PRAISE_REFUSED : AuditedAction.Code.NUDGE_REFUSED),
+                    "");
         }
         return command;
     }

@@ -1,5 +1,6 @@
 package dev.fieldcert.learner.enrollment;
 
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
@@ -62,7 +63,11 @@ public class AnswerDueRequest {
                         ? new Outcome.NotTheirs()
                         : answer(learner, request, by, agree));
         if (answered.result() instanceof Outcome.NotTheirs) {
-            audit.note(request.learner(), by, "refused: due date of " + request.course(), "neither manager nor admin");
+            audit.note(
+                    request.learner(),
+                    by,
+                    AuditedAction.of(AuditedAction.Code.LATER_DUE_ANSWER_REFUSED, request.course()),
+                    "");
         }
         return answered;
     }
@@ -78,11 +83,9 @@ public class AnswerDueRequest {
         } else {
             learner.keepDueDate(request.course(), due);
         }
-        learner.audit(
-                by,
-                "due date of " + request.course() + (agree ? " moved to " : " stays ") + due,
-                "the learner asked for " + request.wanted(),
-                now);
+        AuditedAction.Code answered =
+                agree ? AuditedAction.Code.LATER_DUE_GRANTED : AuditedAction.Code.LATER_DUE_REFUSED;
+        learner.audit(by, AuditedAction.of(answered, request.course()).on(request.wanted()), "", now);
         learner.enqueueUnsolicited(
                 new Notification.Changed(
                         agree ? Notification.Changed.Kind.DUE_DATE_MOVED : Notification.Changed.Kind.DUE_DATE_KEPT,

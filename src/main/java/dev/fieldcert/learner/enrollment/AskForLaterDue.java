@@ -1,5 +1,6 @@
 package dev.fieldcert.learner.enrollment;
 
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.StoredResult;
@@ -50,7 +51,11 @@ public class AskForLaterDue {
             Instant now = clock.instant();
             String manager = learner.profile().managerId();
             learner.askForLaterDueDate(course, due);
-            learner.audit(learnerId, "asked for " + wanted + " as the due date of " + course, "", now);
+            learner.audit(
+                    learnerId,
+                    AuditedAction.of(AuditedAction.Code.LATER_DUE_ASKED, course).on(wanted),
+                    "",
+                    now);
             learner.enqueueUnsolicited(new Notification.LaterDueRequested(manager, course, due, wanted), now);
             learner.acted(now);
             return new Outcome.Asked(manager);

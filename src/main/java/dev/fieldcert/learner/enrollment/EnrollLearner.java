@@ -4,6 +4,7 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
@@ -155,7 +156,8 @@ public class EnrollLearner {
         } else {
             learner.enqueueUnsolicited(
                     new Notification.Welcome(path.map(LearningPath::id).orElse(null), begun, by, due), now);
-            learner.audit(by, "enrolled in " + target, due == null ? "" : "due " + due, now);
+            learner.audit(
+                    by, AuditedAction.of(AuditedAction.Code.ENROLLED, target).on(due), "", now);
         }
         return new Outcome.Enrolled(title, begun);
     }

@@ -2,6 +2,7 @@ package dev.fieldcert.learner.enrollment;
 
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerRepository;
@@ -66,7 +67,11 @@ public class MoveDueDate {
             path.ifPresent(each -> learner.movePathDueDate(target, due));
             courses.forEach(each -> each.moveDueDate(due));
             Instant now = clock.instant();
-            learner.audit(by, "due date of " + target + " moved to " + (due == null ? "none" : due), why, now);
+            learner.audit(
+                    by,
+                    AuditedAction.of(AuditedAction.Code.DUE_DATE_MOVED, target).on(due),
+                    why,
+                    now);
             learner.enqueueUnsolicited(
                     new Notification.Changed(Notification.Changed.Kind.DUE_DATE_MOVED, null, target, due, null, by),
                     now);

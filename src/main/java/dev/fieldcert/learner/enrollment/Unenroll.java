@@ -3,6 +3,7 @@ package dev.fieldcert.learner.enrollment;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
@@ -76,7 +77,7 @@ public class Unenroll {
 
     private Outcome left(Learner learner, String target, List<String> courses, String by, String why) {
         Instant now = clock.instant();
-        learner.audit(by, "unenrolled from " + target, why, now);
+        learner.audit(by, AuditedAction.of(AuditedAction.Code.UNENROLLED, target), why, now);
         learner.enqueueUnsolicited(Notification.Changed.of(Notification.Changed.Kind.UNENROLLED, target, by), now);
         learner.lookAgain(now);
         return new Outcome.Unenrolled(courses);

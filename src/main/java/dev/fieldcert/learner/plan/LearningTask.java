@@ -20,7 +20,9 @@ public record LearningTask(
         CHECK,
         REVIEW,
         LESSON,
-        ASSIGNMENT
+        ASSIGNMENT,
+        /** A question about something earned. */
+        RETRIEVAL
     }
 
     public static LearningTask next(Kind kind, String course, String id, String title) {

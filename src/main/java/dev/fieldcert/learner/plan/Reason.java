@@ -29,6 +29,8 @@ public record Reason(
         WILL_WAIT,
         ASK_TO_GO_ON,
         DUE_NEWS,
+        /** name */
+        RETRIEVAL,
 
         /** day on which contacts start again */
         PAUSED,
@@ -43,6 +45,8 @@ public record Reason(
         ALREADY_BROUGHT_UP,
         /** name, moment */
         OPENS_LATER,
+        /** name, day */
+        RETRIEVAL_LATER,
         /** day */
         WAITING_TO_ASK,
         /** name, day */

@@ -2,6 +2,7 @@ package dev.fieldcert.learner.privacy;
 
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.AttemptResult;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Learners;
@@ -77,7 +78,7 @@ public class EraseLearner {
                 UUID.randomUUID().toString(),
                 token,
                 by.equals(learnerId) ? token : by,
-                "everything personal was erased",
+                AuditedAction.of(AuditedAction.Code.ERASED),
                 PersonSweep.swept(why, marks, names, token),
                 clock.instant()));
         return changed;

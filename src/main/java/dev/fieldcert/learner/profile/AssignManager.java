@@ -1,5 +1,6 @@
 package dev.fieldcert.learner.profile;
 
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
@@ -91,7 +92,12 @@ public class AssignManager {
             Instant now = clock.instant();
             learner.assignManager(managerId);
             learner.audit(
-                    by, managerId == null ? "manager removed, was " + before : "manager set to " + managerId, why, now);
+                    by,
+                    managerId == null
+                            ? AuditedAction.of(AuditedAction.Code.MANAGER_REMOVED, before)
+                            : AuditedAction.of(AuditedAction.Code.MANAGER_SET, managerId),
+                    why,
+                    now);
             if (tell) {
                 learner.enqueueUnsolicited(
                         Notification.Changed.of(Notification.Changed.Kind.MANAGER, managerId, by), now);

@@ -1,5 +1,6 @@
 package dev.fieldcert.learner.profile;
 
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.StoredResult;
@@ -49,7 +50,13 @@ public class ChooseCohort {
             }
             Instant now = clock.instant();
             learner.join(cohort);
-            learner.audit(by, cohort == null ? "taken out of their cohort" : "put into cohort " + cohort, why, now);
+            learner.audit(
+                    by,
+                    cohort == null
+                            ? AuditedAction.of(AuditedAction.Code.COHORT_LEFT)
+                            : AuditedAction.of(AuditedAction.Code.COHORT_JOINED, cohort),
+                    why,
+                    now);
             if (tell) {
                 learner.enqueueUnsolicited(Notification.Changed.of(Notification.Changed.Kind.COHORT, cohort, by), now);
             }

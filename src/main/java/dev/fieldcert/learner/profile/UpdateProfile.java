@@ -50,6 +50,6 @@ public class UpdateProfile {
     }
 
     private static boolean same(Profile known, Profile seen) {
-        return known.equals(known.seenAs(seen.name(), seen.email(), seen.zone(), seen.guest(), seen.deactivated()));
+        return known.equals(known.seenAs(seen));
     }
 }

@@ -1,5 +1,6 @@
 package dev.fieldcert.learner.record;
 
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.RequestContext;
 import java.nio.charset.StandardCharsets;
@@ -34,9 +35,9 @@ public class AuditTrail {
      * Notes what is no change of a learner's document: a role, a channel, a refused attempt. A request that comes again
      * notes it once.
      */
-    public void note(String about, String by, String what, String why) {
+    public void note(String about, String by, AuditedAction what, String why) {
         String id = RequestContext.current()
-                .map(now -> String.join("|", now.request(), about, by, what))
+                .map(now -> String.join("|", now.request(), about, by, what.toString()))
                 .map(key -> UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(UUID::randomUUID)
                 .toString();

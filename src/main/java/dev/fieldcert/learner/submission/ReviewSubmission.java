@@ -5,6 +5,7 @@ import dev.fieldcert.curriculum.Assignment.Criterion;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
@@ -164,11 +165,9 @@ public class ReviewSubmission {
     private void noteForged(Outcome outcome, LearnerEvent.Submitted work, String by) {
         boolean own = outcome instanceof Outcome.OwnWork;
         if (own || outcome instanceof Outcome.NotTheirs) {
-            audit.note(
-                    work.learner(),
-                    by,
-                    "refused: review of " + work.objective(),
-                    own ? "own work" : "neither manager, delegate nor admin");
+            AuditedAction.Code refused =
+                    own ? AuditedAction.Code.OWN_REVIEW_REFUSED : AuditedAction.Code.REVIEW_REFUSED;
+            audit.note(work.learner(), by, AuditedAction.of(refused, work.objective()), "");
         }
     }
 
@@ -247,7 +246,8 @@ public class ReviewSubmission {
         CourseProgress progress = learner.course(work.course()).orElseThrow();
         learner.record(new LearnerEvent.Reviewed(
                 work.id(), learner.id(), work.course(), work.objective(), by, marks, comments, approve, now));
-        learner.audit(by, (approve ? "approved " : "returned ") + work.objective(), points + " points", now);
+        AuditedAction.Code decided = approve ? AuditedAction.Code.WORK_APPROVED : AuditedAction.Code.WORK_RETURNED;
+        learner.audit(by, AuditedAction.of(decided, work.objective()).counting(points), "", now);
         progress.review(work.objective(), work.id(), approve);
         learner.enqueue(new Notification.Reviewed(work.course(), work.objective(), work.id()), now);
         learner.lookAgain(now);

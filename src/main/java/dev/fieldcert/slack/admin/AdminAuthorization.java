@@ -1,5 +1,6 @@
 package dev.fieldcert.slack.admin;
 
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.payload.BlockAction;
@@ -70,7 +71,7 @@ public class AdminAuthorization {
 
     private void refused(String person, String action) {
         LOG.warn("Admin action refused person={} action={}", person, action.replaceAll("[^A-Za-z0-9:_-]", "_"));
-        audit.note(person, person, "was refused an admin's action", action);
+        audit.note(person, person, AuditedAction.of(AuditedAction.Code.ADMIN_ACTION_REFUSED, action), "");
     }
 
     private static SlackMessage refusal() {

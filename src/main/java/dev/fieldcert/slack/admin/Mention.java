@@ -64,7 +64,7 @@ public record Mention(Kind kind, String id, String name) {
                 }
             }
             if (!found) {
-                return new Leading(mentions, plain(rest));
+                return new Leading(mentions, rest.strip());
             }
         }
     }
@@ -80,14 +80,6 @@ public record Mention(Kind kind, String id, String name) {
     private static String withoutSeparator(String text) {
         Matcher between = BETWEEN.matcher(text);
         return between.lookingAt() ? text.substring(between.end()) : text;
-    }
-
-    /** Text of a command without Slack's escapes. */
-    public static String plain(String text) {
-        return text.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&")
-                .strip();
     }
 
     public boolean isPlace() {

@@ -1,6 +1,7 @@
 package dev.fieldcert.slack.admin;
 
 import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.payload.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class TypedWords {
     public Optional<String> word() {
         String[] parts = rest.split("\\s+", 2);
         rest = parts.length == 2 ? parts[1] : "";
-        return Optional.of(parts[0]).filter(word -> !word.isEmpty());
+        return Optional.of(TypedText.bare(parts[0])).filter(word -> !word.isEmpty());
     }
 
     /** All that is left; may be empty. */

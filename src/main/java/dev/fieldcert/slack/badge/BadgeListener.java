@@ -14,6 +14,7 @@ import dev.fieldcert.slack.routing.SlackHandler;
 import dev.fieldcert.slack.webapi.SlackFiles;
 import dev.fieldcert.slack.webapi.SlackSender;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -89,13 +90,18 @@ class BadgeListener implements SlackHandler {
                 badge.badge().name() + " (credential)",
                 bytes(badge.issued().json()),
                 "");
-        Optional<String> holder =
-                learners.find(click.person()).map(Learner::profile).map(profile -> profile.name());
+        Optional<Learner> holder = learners.find(click.person());
         files.upload(
                 dm,
                 name + ".pdf",
                 badge.badge().name() + " (certificate)",
-                PrintedCertificate.pdf(badge.award(), badge.badge(), badge.program(), issuer, holder),
+                PrintedCertificate.pdf(
+                        badge.award(),
+                        badge.badge(),
+                        badge.program(),
+                        issuer,
+                        holder.map(learner -> learner.profile().certificateName()),
+                        holder.map(Learner::zone).orElse(ZoneOffset.UTC)),
                 "");
     }
 

@@ -14,6 +14,7 @@ import com.slack.api.model.block.element.BlockElement;
 import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.records.GivenBadge;
 import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
@@ -35,6 +36,8 @@ final class BadgeMessages {
      *
      * @param renewed whether it takes the place of an earlier one
      * @param page the badge's public page; empty without a public address
+     * @param linkedIn opens LinkedIn's form, filled in; empty without a public address
+     * @param course whose badge it is; empty for a path's certificate
      */
     static SlackMessage earned(
             BadgeDefinition badge,
@@ -44,6 +47,8 @@ final class BadgeMessages {
             boolean renewed,
             Optional<ImageBlock> picture,
             Optional<String> page,
+            Optional<String> linkedIn,
+            Optional<Course> course,
             When when) {
         boolean path = badge.kind() == BadgeDefinition.Kind.PATH;
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -54,6 +59,9 @@ final class BadgeMessages {
         List<BlockElement> buttons = new ArrayList<>();
         buttons.add(primary("What's next", "next", ""));
         buttons.add(button("Take it along", "badge-files", award));
+        linkedIn.ifPresent(url -> buttons.add(link("Add to LinkedIn", "open:linkedin", url)));
+        course.filter(known -> !known.aids().isEmpty())
+                .ifPresent(known -> buttons.add(button("Job aids", "aids", known.id())));
         page.ifPresent(url -> buttons.add(link("Its public page", "open:badge", url)));
         blocks.add(actions(buttons));
         blocks.add(note("It is signed: anybody can verify it, without asking us."

@@ -3,7 +3,9 @@ package dev.fieldcert.slack.badge;
 import dev.fieldcert.badge.credential.Issuer;
 import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.badge.records.GivenBadge;
+import dev.fieldcert.badge.records.LinkedInLink;
 import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
@@ -24,15 +26,20 @@ public class BadgeRenderer {
     }
 
     public SlackMessage earned(
-            Notification.BadgeEarned notification, BadgeDefinition badge, String program, When when) {
+            Notification.BadgeEarned notification, BadgeDefinition badge, Program program, When when) {
         return BadgeMessages.earned(
                 badge,
                 notification.award(),
                 notification.score(),
                 notification.earnedAt(),
                 renews(notification.award()),
-                pictures.of(badge, program),
+                pictures.of(badge, program.title()),
                 issuer.page(notification.award()),
+                awards.find(notification.award())
+                        .flatMap(given -> LinkedInLink.of(given.award(), given.badge(), issuer)),
+                program.courses().stream()
+                        .filter(course -> course.badge().id().equals(badge.id()))
+                        .findFirst(),
                 when);
     }
 

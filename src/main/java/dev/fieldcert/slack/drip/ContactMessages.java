@@ -35,8 +35,7 @@ public final class ContactMessages {
     /** Empty when the learner has done something themselves since it was decided. */
     public static Optional<SlackMessage> contact(
             Notification.Contact notification, Instant decidedAt, Learner learner, Program program, Instant now) {
-        Instant lastAction = learner.contact().lastAction();
-        if (lastAction != null && lastAction.isAfter(decidedAt)) {
+        if (isOvertaken(learner, decidedAt)) {
             return Optional.empty();
         }
         Optional<LearningTask> task = notification.content().task();
@@ -51,13 +50,7 @@ public final class ContactMessages {
             blocks.add(text(welcome(
                     learner, course.orElseThrow(), When.in(learner.profile().zone(), now))));
         }
-        // Due dates alone are the first line.
-        notification.due().stream()
-                .skip(task.isPresent() ? 0 : 1)
-                .forEach(due -> blocks.add(text("📅 " + Mrkdwn.escape(DueMessages.sentence(due)))));
-        for (int i = 0; i < notification.atRisk().size(); i++) {
-            blocks.addAll(DueMessages.atRisk(notification.atRisk().get(i), i));
-        }
+        blocks.addAll(dueDates(notification));
         String next = task.map(LearningTask::course).orElse("");
         if (notification.content() instanceof ContactContent.AskToGoOn) {
             blocks.add(actions(
@@ -70,6 +63,34 @@ public final class ContactMessages {
         }
         course.ifPresent(known -> blocks.add(note(Mrkdwn.escape(known.title()))));
         return Optional.of(SlackMessage.of(blocks));
+    }
+
+    /** Whether the contact is a question about something earned, which has a screen of its own. */
+    public static boolean isRetrieval(Notification.Contact notification) {
+        return notification
+                .content()
+                .task()
+                .filter(task -> task.kind() == LearningTask.Kind.RETRIEVAL)
+                .isPresent();
+    }
+
+    /** Whether the learner has done something themselves since the contact was decided. */
+    public static boolean isOvertaken(Learner learner, Instant decidedAt) {
+        Instant lastAction = learner.contact().lastAction();
+        return lastAction != null && lastAction.isAfter(decidedAt);
+    }
+
+    /** What the contact says of due dates, beside its first line. */
+    public static List<LayoutBlock> dueDates(Notification.Contact notification) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        // Due dates alone are the first line.
+        notification.due().stream()
+                .skip(notification.content().task().isPresent() ? 0 : 1)
+                .forEach(due -> blocks.add(text("📅 " + Mrkdwn.escape(DueMessages.sentence(due)))));
+        for (int i = 0; i < notification.atRisk().size(); i++) {
+            blocks.addAll(DueMessages.atRisk(notification.atRisk().get(i), i));
+        }
+        return blocks;
     }
 
     private static boolean isFirstContact(Learner learner, Optional<Course> course) {
@@ -117,6 +138,7 @@ public final class ContactMessages {
                     case QUESTION -> "Answer it";
                     case CHECK -> "To the check";
                     case REVIEW -> "Look again";
+                    case RETRIEVAL -> "Ask me";
                     case ASSIGNMENT, ASSIGNMENT_RETURNED -> "Go on";
                 })
                 .orElse("Go on");
@@ -180,7 +202,7 @@ public final class ContactMessages {
             case CHECK -> thing + " is open for you";
             case REVIEW -> thing + ", two minutes";
             case ASSIGNMENT_RETURNED -> "your assignment came back: “" + Mrkdwn.escape(task.title()) + "”";
-            case QUESTION, ASSIGNMENT -> thing;
+            case QUESTION, ASSIGNMENT, RETRIEVAL -> thing;
         };
     }
 
@@ -193,6 +215,7 @@ public final class ContactMessages {
             case CHECK -> "the check of “" + title + "”";
             case REVIEW -> "a second look at a few questions of “" + title + "”";
             case ASSIGNMENT, ASSIGNMENT_RETURNED -> "your assignment “" + title + "”";
+            case RETRIEVAL -> "a question about “" + title + "”";
         };
     }
 

@@ -25,14 +25,24 @@ import java.util.Set;
  */
 record IncomingRequest(String key, Kind kind, String person, String body, boolean socketMode) {
 
-    private static final Set<String> LOOKED_AT =
-            Set.of("type", "challenge", "event_id", "event", "authorizations", "user", "user_id", "command");
+    private static final Set<String> LOOKED_AT = Set.of(
+            "type",
+            "challenge",
+            "event_id",
+            "event",
+            "authorizations",
+            "user",
+            "user_id",
+            "command",
+            "minute_rate_limited");
 
     enum Kind {
         /** Slack's URL verification; the body is the challenge to echo. */
         CHALLENGE,
         /** Slack's certificate check. */
         SSL_CHECK,
+        /** Slack holds events back, because there were too many; the body is the minute since when, in Unix seconds. */
+        RATE_LIMITED,
         /** Acknowledged first, worked on later. */
         WORK,
         /** The bot's own messages coming back, or message events that need no reaction. */
@@ -92,9 +102,12 @@ record IncomingRequest(String key, Kind kind, String person, String body, boolea
                 String challenge = text(payload, "challenge").orElseThrow(() -> new Malformed("no challenge"));
                 return new IncomingRequest("", Kind.CHALLENGE, "", challenge, socketMode);
             case "event_callback":
-                String id = text(payload, "event_id").orElseThrow(() -> new Malformed("no event id"));
+                String id = eventKey(payload);
                 Kind kind = isEcho(payload) ? Kind.ECHO : Kind.WORK;
                 return new IncomingRequest(id, kind, personOf(payload), body, socketMode);
+            case "app_rate_limited":
+                String minute = text(payload, "minute_rate_limited").orElse("");
+                return new IncomingRequest("", Kind.RATE_LIMITED, "", minute, socketMode);
             case "view_submission":
             case "block_suggestion":
                 return new IncomingRequest(Fingerprint.of(body), Kind.FORM, personOf(payload), body, socketMode);
@@ -111,6 +124,23 @@ record IncomingRequest(String key, Kind kind, String person, String body, boolea
             default:
                 return new IncomingRequest(Fingerprint.of(body), Kind.WORK, personOf(payload), body, socketMode);
         }
+    }
+
+    /**
+     * A message is one message, under however many event ids Slack delivers it: its channel and time name it. Other events
+     * have their id alone.
+     */
+    private static String eventKey(JsonObject payload) throws Malformed {
+        String id = text(payload, "event_id").orElseThrow(() -> new Malformed("no event id"));
+        JsonElement event = payload.get("event");
+        if (event == null || !event.isJsonObject()) {
+            return id;
+        }
+        JsonObject message = event.getAsJsonObject();
+        Optional<String> channel = text(message, "channel");
+        Optional<String> ts = text(message, "ts");
+        boolean named = text(message, "type").equals(Optional.of("message")) && channel.isPresent() && ts.isPresent();
+        return named ? "message:" + channel.get() + ":" + ts.get() : id;
     }
 
     /**

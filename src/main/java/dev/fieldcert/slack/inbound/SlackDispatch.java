@@ -20,6 +20,7 @@ import dev.fieldcert.learner.RequestContext;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.payload.SubmissionResponse;
 import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.payload.TypedText;
 import dev.fieldcert.slack.payload.ViewSubmission;
 import dev.fieldcert.slack.routing.Commands;
 import dev.fieldcert.slack.routing.ErrorMessages;
@@ -140,7 +141,7 @@ public class SlackDispatch {
             TextCommand command = new TextCommand(
                     payload.getUserId(),
                     payload.getChannelId(),
-                    payload.getText() == null ? "" : payload.getText(),
+                    TypedText.of(payload.getText()),
                     payload.getResponseUrl(),
                     payload.getTriggerId());
             guard.run(
@@ -152,7 +153,7 @@ public class SlackDispatch {
         app.event(MessageEvent.class, (payload, context) -> {
             MessageEvent event = payload.getEvent();
             if ("im".equals(event.getChannelType()) && event.getBotId() == null && event.getUser() != null) {
-                String text = event.getText() == null ? "" : event.getText();
+                String text = TypedText.of(event.getText());
                 TextCommand command = new TextCommand(event.getUser(), event.getChannel(), text, null, null);
                 guard.run("message", () -> commands.hear(command), message -> slack.reply(command, message));
             }
@@ -161,7 +162,7 @@ public class SlackDispatch {
         app.event(MessageFileShareEvent.class, (payload, context) -> {
             MessageFileShareEvent event = payload.getEvent();
             if ("im".equals(event.getChannelType()) && event.getUser() != null) {
-                String text = event.getText() == null ? "" : event.getText();
+                String text = TypedText.of(event.getText());
                 TextCommand command = new TextCommand(event.getUser(), event.getChannel(), text, null, null);
                 guard.run("file", () -> commands.hearWithFile(command), message -> slack.reply(command, message));
             }

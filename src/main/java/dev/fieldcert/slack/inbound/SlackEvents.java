@@ -78,6 +78,9 @@ public class SlackEvents implements SmartLifecycle {
         switch (incoming.kind()) {
             case CHALLENGE:
                 return new Acknowledgement(200, "text/plain", incoming.body());
+            case RATE_LIMITED:
+                LOG.warn("Slack holds events back since={} reason=\"more than 30,000 in an hour\"", incoming.body());
+                return Acknowledgement.OK;
             case SSL_CHECK:
             case ECHO:
                 return Acknowledgement.OK;

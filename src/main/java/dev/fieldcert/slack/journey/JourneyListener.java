@@ -1,5 +1,6 @@
 package dev.fieldcert.slack.journey;
 
+import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;
@@ -10,16 +11,20 @@ import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.learner.lesson.ContinueLearning;
 import dev.fieldcert.learner.lesson.OpenLesson;
 import dev.fieldcert.outbox.OutboxRelay;
+import dev.fieldcert.slack.ask.ExampleQuestions;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.payload.TypedText;
 import dev.fieldcert.slack.routing.HelpMessages;
 import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;
 import dev.fieldcert.slack.users.People;
 import dev.fieldcert.slack.webapi.SlackSender;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -68,11 +73,7 @@ class JourneyListener implements SlackHandler {
         router.subcommand("status", "status [course]", "where you stand, and what is next", this::status);
         router.subcommand("next", "next", "go on, right where you stopped", this::next);
         router.subcommand("enroll", "enroll [path or course]", "join a path or a single course", this::enroll);
-        router.subcommand(
-                "help",
-                "help",
-                "this list",
-                command -> slack.reply(command, HelpMessages.help("/cert", router.subcommands())));
+        router.subcommand("help", "help", "this list", command -> slack.reply(command, help(command.person())));
         router.adminSubcommand(
                 "help",
                 "help",
@@ -86,8 +87,18 @@ class JourneyListener implements SlackHandler {
         router.blockAction("status", click -> slack.respondEphemeral(click, statusOf(click.person(), click.value())));
         router.blockAction(
                 "catalog", click -> slack.respondEphemeral(click, EnrollmentMessages.catalog(programs.current())));
-        router.blockAction(
-                "help", click -> slack.respondEphemeral(click, HelpMessages.help("/cert", router.subcommands())));
+        router.blockAction("help", click -> slack.respondEphemeral(click, help(click.person())));
+    }
+
+    private SlackMessage help(String person) {
+        Optional<CourseProgress> current = learners.find(person)
+                .flatMap(learner -> continueLearning
+                        .current(learner, clock.instant())
+                        .flatMap(course -> learner.course(course.id())));
+        List<LayoutBlock> blocks =
+                new ArrayList<>(HelpMessages.help("/cert", router.subcommands()).blocks());
+        blocks.addAll(ExampleQuestions.blocks(ExampleQuestions.of(programs.current(), current)));
+        return SlackMessage.of(blocks);
     }
 
     private interface Teller {
@@ -168,7 +179,7 @@ class JourneyListener implements SlackHandler {
             slack.reply(command, EnrollmentMessages.catalog(programs.current()));
             return;
         }
-        enroll(command.person(), command.words(), message -> slack.reply(command, message));
+        enroll(command.person(), TypedText.bare(command.words()), message -> slack.reply(command, message));
     }
 
     private void enroll(String person, String words, Teller teller) {

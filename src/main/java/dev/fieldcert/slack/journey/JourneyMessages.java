@@ -9,6 +9,7 @@ import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Objective;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The screens that show the way. */
 public final class JourneyMessages {
@@ -188,7 +190,16 @@ public final class JourneyMessages {
                                         + span(course.check().coolDown())
                                         + " later and asks only about what is still open. Go through its lesson again "
                                         + "before."),
-                actions(primary("Start the check", "check", course.id()), button("Not now", "status", course.id())));
+                actions(Stream.of(
+                                Optional.of(primary("Start the check", "check", course.id())),
+                                task(course),
+                                Optional.of(button("Not now", "status", course.id())))
+                        .flatMap(Optional::stream)
+                        .toList()));
+    }
+
+    private static Optional<ButtonElement> task(Course course) {
+        return course.task().map(task -> button("Practice task", "task", course.id()));
     }
 
     private static String titles(List<Objective> objectives) {
@@ -255,7 +266,13 @@ public final class JourneyMessages {
                             : text(words));
         }
         blocks.add(divider());
-        blocks.add(actions(primary("What's next", "next", course.id())));
+        List<BlockElement> buttons = new ArrayList<>();
+        buttons.add(primary("What's next", "next", course.id()));
+        task(course).ifPresent(buttons::add);
+        if (!course.aids().isEmpty()) {
+            buttons.add(button("Job aids", "aids", course.id()));
+        }
+        blocks.add(actions(buttons));
         return SlackMessage.of(blocks);
     }
 

@@ -33,7 +33,7 @@ record CardDrawing(String svg, int height) {
     private static final double WORDS = 152;
     private static final double NAME = 31;
     private static final double NOTE = 26;
-    private static final double STEP_GAP = 44;
+    private static final double STEP_GAP = 38;
     private static final double BAR = 40;
     private static final double MARGIN = 30;
 

@@ -1,5 +1,6 @@
 package dev.fieldcert.slack.lesson;
 
+import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Notification.MessageRef;
 import dev.fieldcert.learner.assessment.StartAttempt;
 import dev.fieldcert.learner.lesson.OpenLesson;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LessonListener implements SlackHandler {
 
+    private final Programs programs;
     private final OpenLesson openLesson;
     private final StartAttempt startAttempt;
     private final OutboxRelay delivery;
@@ -24,7 +26,13 @@ class LessonListener implements SlackHandler {
     private final Clock clock;
 
     LessonListener(
-            OpenLesson openLesson, StartAttempt startAttempt, OutboxRelay delivery, SlackSender slack, Clock clock) {
+            Programs programs,
+            OpenLesson openLesson,
+            StartAttempt startAttempt,
+            OutboxRelay delivery,
+            SlackSender slack,
+            Clock clock) {
+        this.programs = programs;
         this.openLesson = openLesson;
         this.startAttempt = startAttempt;
         this.delivery = delivery;
@@ -37,6 +45,18 @@ class LessonListener implements SlackHandler {
         router.blockAction("card", click -> show(click, click.place()));
         router.blockAction("reread", click -> show(click, null));
         router.blockAction("ready", this::ready);
+        router.blockAction("sources", this::sources);
+    }
+
+    private void sources(BlockAction click) {
+        CardButton button = CardButton.fromValue(click.value());
+        slack.respondEphemeral(
+                click,
+                programs.current()
+                        .course(button.course())
+                        .flatMap(course -> course.objective(button.objective()))
+                        .map(LessonMessages::sources)
+                        .orElseGet(LessonMessages::notThere));
     }
 
     private void show(BlockAction click, MessageRef place) {

@@ -10,6 +10,7 @@ import static dev.fieldcert.slack.blockkit.Blocks.text;
 import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Lesson;
 import dev.fieldcert.curriculum.Objective;
@@ -41,8 +42,16 @@ public final class LessonMessages {
         }
         String ready = new CardButton(course.id(), objective.id(), index).toValue();
         buttons.add(index < last ? button("I'm ready", "ready", ready) : primary("I'm ready", "ready", ready));
+        sources(course, objective, index).ifPresent(buttons::add);
         blocks.add(actions(buttons));
         return SlackMessage.of(blocks);
+    }
+
+    private static Optional<ButtonElement> sources(Course course, Objective objective, int index) {
+        return objective.lesson().sources().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        button("Sources", "sources", new CardButton(course.id(), objective.id(), index).toValue()));
     }
 
     /** The card after its questions have begun: still there to read, and to open again. */
@@ -52,7 +61,10 @@ public final class LessonMessages {
 
     static SlackMessage cardDone(Course course, Objective objective, int index, Optional<ImageBlock> picture) {
         List<LayoutBlock> blocks = content(course, objective, index, picture);
-        blocks.add(actions(button("Read again", "reread", new CardButton(course.id(), objective.id(), 0).toValue())));
+        List<BlockElement> buttons = new ArrayList<>();
+        buttons.add(button("Read again", "reread", new CardButton(course.id(), objective.id(), 0).toValue()));
+        sources(course, objective, index).ifPresent(buttons::add);
+        blocks.add(actions(buttons));
         return SlackMessage.of(blocks);
     }
 
@@ -66,22 +78,21 @@ public final class LessonMessages {
         card.picture()
                 .ifPresent(drawn -> blocks.add(picture.<LayoutBlock>map(image -> image)
                         .orElseGet(() -> note("_Picture:_ " + Mrkdwn.escape(drawn.alternative())))));
-        if (index == lesson.cards().size() - 1 && !lesson.sources().isEmpty()) {
-            blocks.add(note(sources(lesson)));
-        }
         blocks.add(note(Mrkdwn.escape(course.title() + " · " + objective.title()) + " · card " + (index + 1) + " of "
                 + lesson.cards().size()));
         return blocks;
     }
 
-    private static String sources(Lesson lesson) {
-        return "Read further: "
-                + String.join(
-                        " · ",
-                        lesson.sources().stream()
-                                .map(source -> Mrkdwn.link(source.url(), source.title())
-                                        + (source.note().isBlank() ? "" : " (" + Mrkdwn.escape(source.note()) + ")"))
-                                .toList());
+    /** Where a lesson's facts come from, each with what there is to know about it. */
+    static SlackMessage sources(Objective objective) {
+        return SlackMessage.of(
+                text("*Sources* · " + Mrkdwn.escape(objective.title())),
+                text(String.join(
+                        "\n",
+                        objective.lesson().sources().stream()
+                                .map(source -> "• " + Mrkdwn.link(source.url(), source.title())
+                                        + (source.note().isBlank() ? "" : " – " + Mrkdwn.escape(source.note())))
+                                .toList())));
     }
 
     static SlackMessage notThere() {

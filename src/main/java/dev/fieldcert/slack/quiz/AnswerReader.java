@@ -12,6 +12,8 @@ import dev.fieldcert.curriculum.question.ShortAnswer;
 import dev.fieldcert.curriculum.question.SingleChoice;
 import dev.fieldcert.curriculum.question.Sorting;
 import dev.fieldcert.curriculum.question.TrueFalse;
+import dev.fieldcert.curriculum.question.Written;
+import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.slack.payload.BlockAction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +23,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads a click, and what stands in the message's inputs, as an answer of the question's kind. */
-record AnswerReader(BlockAction click, AnswerButton button, long seed) implements Question.Cases<AnswerReader.Reading> {
+record AnswerReader(BlockAction click, AnswerButton button, Attempt.Item item)
+        implements Question.Cases<AnswerReader.Reading> {
 
     /**
      * @param problem why it cannot be read as an answer; null when it can
@@ -55,7 +58,7 @@ record AnswerReader(BlockAction click, AnswerButton button, long seed) implement
 
     @Override
     public Reading sorting(Sorting question) {
-        return of(new Answer.Assigned(lines(question.items(seed))));
+        return of(new Answer.Assigned(lines(question.items(item.seed()))));
     }
 
     private Map<String, String> lines(List<Item> items) {
@@ -68,7 +71,7 @@ record AnswerReader(BlockAction click, AnswerButton button, long seed) implement
     @Override
     public Reading ordering(Ordering question) {
         Map<Integer, String> byPlace = new TreeMap<>();
-        Map<String, String> chosen = lines(question.shown(seed));
+        Map<String, String> chosen = lines(question.shown(item.seed()));
         for (Map.Entry<String, String> line : chosen.entrySet()) {
             if (!line.getValue().matches("\\d{1,2}")) {
                 throw new IllegalArgumentException("Not a place");
@@ -92,6 +95,19 @@ record AnswerReader(BlockAction click, AnswerButton button, long seed) implement
 
     private Reading written() {
         return of(new Answer.Written(click.input(QuestionBlocks.WRITTEN).orElse("")));
+    }
+
+    /** First the sentences, then what their writer sees in them. */
+    @Override
+    public Reading written(Written question) {
+        if (button.choice().isEmpty()) {
+            return written();
+        }
+        if (item.given().orElse(null) instanceof Answer.Written draft) {
+            return of(new Answer.SelfChecked(
+                    draft.text(), new LinkedHashSet<>(click.inputs().getOrDefault(QuestionBlocks.TICKED, List.of()))));
+        }
+        return new Reading(null, "Write a sentence or two first.");
     }
 
     @Override

@@ -30,6 +30,7 @@ import dev.fieldcert.curriculum.question.ShortAnswer;
 import dev.fieldcert.curriculum.question.SingleChoice;
 import dev.fieldcert.curriculum.question.Sorting;
 import dev.fieldcert.curriculum.question.TrueFalse;
+import dev.fieldcert.curriculum.question.Written;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
@@ -49,6 +50,9 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
     static final String WRITTEN = "written";
 
     static final String TICKED = "ticked";
+    /** What the button of a checked written answer carries. */
+    private static final String CHECKED = "checked";
+
     static final String LINE = "line-";
     private static final String PICK = "pick";
     private static final int LABEL = 75;
@@ -185,6 +189,44 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
                                 .build())
                         .build(),
                 actions(submit()));
+    }
+
+    /** First a field for the sentences; then they stand beside a model answer, and the key points can be ticked. */
+    @Override
+    public List<LayoutBlock> written(Written question) {
+        if (!(item.given().orElse(null) instanceof Answer.Written draft)) {
+            return List.of(
+                    InputBlock.builder()
+                            .blockId(WRITTEN)
+                            .label(plain("Your answer"))
+                            .hint(plain("A few sentences. A model answer comes next, and you check yours yourself."))
+                            .element(PlainTextInputElement.builder()
+                                    .actionId(PICK + ":" + WRITTEN)
+                                    .multiline(true)
+                                    .maxLength(Written.LONGEST)
+                                    .build())
+                            .build(),
+                    actions(primary(
+                            "Compare", AnswerButton.action(0), new AnswerButton(attempt, index, "").toValue())));
+        }
+        List<OptionObject> boxes = question.points().stream()
+                .map(point -> OptionObject.builder()
+                        .text(markdown(Mrkdwn.of(point.text())))
+                        .value(point.id())
+                        .build())
+                .toList();
+        return List.of(
+                text("*Yours:* " + Mrkdwn.escape(draft.text())),
+                text("*One way to say it:* " + Mrkdwn.of(question.modelAnswer())),
+                text("*Which of these are in yours?*"),
+                ActionsBlock.builder()
+                        .blockId(TICKED)
+                        .elements(List.of(CheckboxesElement.builder()
+                                .actionId(PICK + ":" + TICKED)
+                                .options(boxes)
+                                .build()))
+                        .build(),
+                actions(primary("Done", AnswerButton.action(0), new AnswerButton(attempt, index, CHECKED).toValue())));
     }
 
     @Override

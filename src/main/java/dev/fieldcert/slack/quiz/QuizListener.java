@@ -5,6 +5,7 @@ import dev.fieldcert.curriculum.question.Answer;
 import dev.fieldcert.curriculum.question.Numeric;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.ShortAnswer;
+import dev.fieldcert.curriculum.question.Written;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Confidence;
@@ -15,6 +16,7 @@ import dev.fieldcert.learner.assessment.AnswerQuestion;
 import dev.fieldcert.learner.assessment.StartAttempt;
 import dev.fieldcert.learner.lesson.ContinueLearning;
 import dev.fieldcert.learner.preferences.ChangePreferences;
+import dev.fieldcert.learner.retention.AnswerRetrieval;
 import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
@@ -35,6 +37,7 @@ class QuizListener implements SlackHandler {
     private final Programs programs;
     private final AnswerQuestion answerQuestion;
     private final StartAttempt startAttempt;
+    private final AnswerRetrieval answerRetrieval;
     private final ContinueLearning continueLearning;
     private final ChangePreferences changePreferences;
     private final OutboxRelay delivery;
@@ -46,6 +49,7 @@ class QuizListener implements SlackHandler {
             Programs programs,
             AnswerQuestion answerQuestion,
             StartAttempt startAttempt,
+            AnswerRetrieval answerRetrieval,
             ContinueLearning continueLearning,
             ChangePreferences changePreferences,
             OutboxRelay delivery,
@@ -55,6 +59,7 @@ class QuizListener implements SlackHandler {
         this.programs = programs;
         this.answerQuestion = answerQuestion;
         this.startAttempt = startAttempt;
+        this.answerRetrieval = answerRetrieval;
         this.continueLearning = continueLearning;
         this.changePreferences = changePreferences;
         this.delivery = delivery;
@@ -82,7 +87,9 @@ class QuizListener implements SlackHandler {
         AnswerButton button = AnswerButton.fromValue(click.value());
         Optional<Learner> learner = learners.find(click.person());
         if (learner.flatMap(known -> known.resultOf(AnswerQuestion.Outcome.class))
-                .isPresent()) {
+                        .isPresent()
+                || learner.flatMap(known -> known.resultOf(AnswerRetrieval.Outcome.class))
+                        .isPresent()) {
             // This very click was worked on before: what it said is on its way, or has come.
             return;
         }
@@ -97,13 +104,20 @@ class QuizListener implements SlackHandler {
             slack.respondEphemeral(click, QuizMessages.gone());
             return;
         }
-        AnswerReader.Reading reading = question.get().match(new AnswerReader(click, button, item.seed()));
+        AnswerReader.Reading reading = question.get().match(new AnswerReader(click, button, item));
         if (reading.problem() != null) {
             slack.respondEphemeral(click, QuizMessages.unclear(reading.problem()));
             return;
         }
         Confidence confidence =
                 click.input(QuizMessages.SURE).map(Confidence::valueOf).orElse(null);
+        if (attempt.get().kind() == Attempt.Kind.RETRIEVAL) {
+            var answered = answerRetrieval.answer(
+                    learner.get(), button.attempt(), reading.answer(), confidence, click.place());
+            tell(answered.result(), message -> slack.respondEphemeral(click, message));
+            delivery.deliver(answered);
+            return;
+        }
         var answered = answerQuestion.answer(
                 learner.get(), button.attempt(), button.index(), reading.answer(), confidence, click.place());
         tell(answered.result(), message -> slack.respondEphemeral(click, message));
@@ -124,6 +138,16 @@ class QuizListener implements SlackHandler {
         }
     }
 
+    private static void tell(AnswerRetrieval.Outcome outcome, Teller teller) {
+        if (outcome instanceof AnswerRetrieval.Outcome.Stale) {
+            teller.tell(QuizMessages.stale());
+        } else if (outcome instanceof AnswerRetrieval.Outcome.Gone) {
+            teller.tell(QuizMessages.gone());
+        } else if (outcome instanceof AnswerRetrieval.Outcome.Unclear unclear) {
+            teller.tell(QuizMessages.unclear(unclear.problem()));
+        }
+    }
+
     private Optional<Question> question(Attempt attempt, Attempt.Item item) {
         return programs.version(attempt.version())
                 .flatMap(program -> program.question(attempt.course(), item.question()));
@@ -133,22 +157,34 @@ class QuizListener implements SlackHandler {
     private boolean typed(TextCommand command) {
         Optional<Learner> learner = learners.find(command.person());
         Optional<Course> current = learner.flatMap(known -> continueLearning.current(known, clock.instant()));
-        Optional<Attempt> attempt =
-                current.flatMap(course -> learner.get().course(course.id())).flatMap(CourseProgress::attempt);
+        Optional<Attempt> attempt = current.flatMap(course -> learner.get().course(course.id()))
+                .flatMap(CourseProgress::attempt)
+                .or(() -> learner.flatMap(Learner::retrieval));
         if (attempt.isEmpty()) {
             return false;
         }
         int index = attempt.get().position();
         Optional<Question> question =
                 question(attempt.get(), attempt.get().items().get(index));
-        if (question.isEmpty() || !(question.get() instanceof Numeric || question.get() instanceof ShortAnswer)) {
+        if (question.isEmpty() || !(isAnsweredInWords(question.get()))) {
             return false;
+        }
+        if (attempt.get().kind() == Attempt.Kind.RETRIEVAL) {
+            var answered = answerRetrieval.answer(
+                    learner.get(), attempt.get().id(), new Answer.Written(command.words()), null, null);
+            tell(answered.result(), message -> slack.reply(command, message));
+            delivery.deliver(answered);
+            return true;
         }
         var answered = answerQuestion.answer(
                 learner.get(), attempt.get().id(), index, new Answer.Written(command.words()), null, null);
         tell(answered.result(), message -> slack.reply(command, message));
         delivery.deliver(answered);
         return true;
+    }
+
+    private static boolean isAnsweredInWords(Question question) {
+        return question instanceof Numeric || question instanceof ShortAnswer || question instanceof Written;
     }
 
     private void testOut(BlockAction click) {

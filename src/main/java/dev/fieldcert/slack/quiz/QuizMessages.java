@@ -103,6 +103,8 @@ public final class QuizMessages {
             case TEST_OUT:
                 run = "Test-out";
                 break;
+            case RETRIEVAL:
+                return "From memory";
             case REVIEW:
                 run = "Back again";
                 break;

@@ -29,8 +29,10 @@ import dev.fieldcert.slack.journey.JourneyMessages;
 import dev.fieldcert.slack.lesson.LessonRenderer;
 import dev.fieldcert.slack.quiz.QuizMessages;
 import dev.fieldcert.slack.quiz.ResultMessages;
+import dev.fieldcert.slack.retention.RetrievalMessages;
 import dev.fieldcert.slack.routing.ErrorMessages;
 import dev.fieldcert.slack.settings.PauseMessages;
+import dev.fieldcert.slack.task.TaskMessages;
 import dev.fieldcert.slack.team.TeamRenderer;
 import dev.fieldcert.team.admin.Roles;
 import java.time.Instant;
@@ -145,12 +147,14 @@ public class NotificationRenderer {
                     .flatMap(version -> version.course(notification.course()))
                     .flatMap(course -> course.question(item.question())
                             .map(question -> new RenderedMessage(
-                                    QuizMessages.asked(
-                                            course,
-                                            running,
-                                            notification.index(),
-                                            question,
-                                            learner.preferences().askConfidence()),
+                                    running.kind() == Attempt.Kind.RETRIEVAL
+                                            ? RetrievalMessages.asked(course, running, question)
+                                            : QuizMessages.asked(
+                                                    course,
+                                                    running,
+                                                    notification.index(),
+                                                    question,
+                                                    learner.preferences().askConfidence()),
                                     notification.place())));
         }
 
@@ -173,6 +177,16 @@ public class NotificationRenderer {
                                     question,
                                     notification.number(),
                                     notification.of())));
+        }
+
+        @Override
+        public Optional<RenderedMessage> recalled(Notification.Recalled notification) {
+            return at(notification.version())
+                    .flatMap(version -> version.course(notification.course()))
+                    .flatMap(course -> course.question(notification.item().question())
+                            .map(question -> new RenderedMessage(
+                                    RetrievalMessages.graded(course, notification.item(), question, learner, when()),
+                                    notification.place())));
         }
 
         @Override
@@ -204,7 +218,7 @@ public class NotificationRenderer {
         @Override
         public Optional<RenderedMessage> badgeEarned(Notification.BadgeEarned notification) {
             return badge(notification.badge())
-                    .map(badge -> RenderedMessage.post(badges.earned(notification, badge, program.title(), when())));
+                    .map(badge -> RenderedMessage.post(badges.earned(notification, badge, program, when())));
         }
 
         @Override
@@ -242,8 +256,24 @@ public class NotificationRenderer {
 
         @Override
         public Optional<RenderedMessage> contact(Notification.Contact notification) {
+            if (ContactMessages.isRetrieval(notification)) {
+                return retrieval(notification);
+            }
             return ContactMessages.contact(notification, decidedAt, learner, program, now)
                     .map(RenderedMessage::post);
+        }
+
+        private Optional<RenderedMessage> retrieval(Notification.Contact notification) {
+            if (ContactMessages.isOvertaken(learner, decidedAt)) {
+                return Optional.empty();
+            }
+            return learner.retrieval()
+                    .flatMap(open -> at(open.version())
+                            .flatMap(version -> version.course(open.course()))
+                            .flatMap(course -> course.question(
+                                            open.items().get(0).question())
+                                    .map(question -> RenderedMessage.post(RetrievalMessages.contact(
+                                            course, open, question, ContactMessages.dueDates(notification))))));
         }
 
         @Override
@@ -256,6 +286,30 @@ public class NotificationRenderer {
         @Override
         public Optional<RenderedMessage> managerNote(Notification.ManagerNote notification) {
             return post(JourneyMessages.managerNote(notification));
+        }
+
+        @Override
+        public Optional<RenderedMessage> taskFinished(Notification.TaskFinished notification) {
+            return task(notification.course(), notification.task())
+                    .map(found -> RenderedMessage.post(TaskMessages.finished(
+                            found,
+                            found.task().orElseThrow(),
+                            notification.answer(),
+                            notification.met(),
+                            notification.manager())));
+        }
+
+        @Override
+        public Optional<RenderedMessage> taskShared(Notification.TaskShared notification) {
+            return task(notification.course(), notification.task())
+                    .map(found -> RenderedMessage.post(TaskMessages.shared(
+                            learner.id(), found.task().orElseThrow(), notification.answer(), notification.met())));
+        }
+
+        private Optional<Course> task(String course, String task) {
+            return program.course(course)
+                    .filter(known ->
+                            known.task().filter(each -> each.id().equals(task)).isPresent());
         }
 
         @Override

@@ -1,8 +1,10 @@
 package dev.fieldcert.slack.routing;
 
+import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.payload.TextCommand;
 import dev.fieldcert.slack.users.People;
 import dev.fieldcert.slack.webapi.SlackSender;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ public class Commands {
 
     public void know(Router router) {
         this.router = router;
+        router.blockAction(HelpMessages.MEANT, this::meant);
     }
 
     /** A slash command. */
@@ -39,15 +42,45 @@ public class Commands {
         router.subcommand(word)
                 .ifPresentOrElse(
                         known -> known.handler().accept(typed.with(parts[1])),
-                        () -> slack.reply(typed, HelpMessages.unknown(parts[0], LEARNER, router.subcommands())));
+                        () -> noCommand(typed, parts[0], LEARNER));
     }
 
-    /** A message in the DM: a subcommand, the answer to an open question, or neither. */
+    /** A message in the DM: a subcommand, the answer to an open question, a question, or none of these. */
     public void hear(TextCommand typed) {
         people.seen(typed.person());
         if (!understands(typed)) {
-            slack.reply(typed, HelpMessages.unknown(spoken(typed)[0], "", router.subcommands()));
+            noCommand(typed, spoken(typed)[0], "");
         }
+    }
+
+    /** Another word for a command, a mistyped one, or a question to the lessons. */
+    private void noCommand(TextCommand typed, String word, String command) {
+        List<String> names =
+                router.subcommands().stream().map(Router.Subcommand::name).toList();
+        Optional<CommandWords.Meaning> meaning = CommandWords.of(typed.words(), names);
+        if (meaning.isPresent()) {
+            understood(typed, meaning.get());
+        } else if (!router.question().test(typed)) {
+            slack.reply(typed, HelpMessages.unknown(word, command, router.subcommands()));
+        }
+    }
+
+    private void understood(TextCommand typed, CommandWords.Meaning meaning) {
+        if (meaning instanceof CommandWords.Meaning.Command command) {
+            router.subcommand(command.name()).ifPresent(known -> known.handler().accept(typed.with("")));
+        } else if (meaning instanceof CommandWords.Meaning.Nearly nearly) {
+            slack.reply(typed, HelpMessages.didYouMean(nearly.command()));
+        } else if (meaning instanceof CommandWords.Meaning.Away) {
+            slack.reply(typed, HelpMessages.didYouMeanAway());
+        } else {
+            slack.reply(typed, HelpMessages.youAreWelcome());
+        }
+    }
+
+    /** The button under “Did you mean …?”. */
+    private void meant(BlockAction click) {
+        String channel = click.place() == null ? "" : click.place().channel();
+        run(LEARNER, new TextCommand(click.person(), channel, click.value(), click.responseUrl(), click.triggerId()));
     }
 
     /** A file in the DM: the words beside it count as usual, and the file itself gets an answer. */
@@ -110,9 +143,14 @@ public class Commands {
             space++;
         }
         return new String[] {
-            americanSpelling(stripped.substring(0, space).toLowerCase(Locale.ROOT)),
+            withoutPoint(americanSpelling(stripped.substring(0, space).toLowerCase(Locale.ROOT))),
             stripped.substring(space).strip()
         };
+    }
+
+    /** A phone puts a period after two spaces, and a sentence ends in one. */
+    private static String withoutPoint(String subcommand) {
+        return subcommand.replaceFirst("(?<=\\p{L})[.!,]+$", "");
     }
 
     /** Understands {@code enrol} and {@code programme}, too. */

@@ -10,14 +10,38 @@ import java.util.List;
 /** The help text. */
 public final class HelpMessages {
 
+    static final String MEANT = "did-you-mean";
+
     private HelpMessages() {}
+
+    static SlackMessage didYouMean(String command) {
+        return SlackMessage.of(
+                Blocks.text("Did you mean `" + Mrkdwn.escape(Blocks.cut(command, 60)) + "`?"),
+                Blocks.actions(
+                        Blocks.primary("Yes, " + command.split(" ")[0], MEANT, command),
+                        Blocks.button("What can I type?", "help", "")));
+    }
+
+    static SlackMessage didYouMeanAway() {
+        return SlackMessage.of(
+                Blocks.text("Did you mean `pause`? I then write nothing until you resume, and everything is kept. "
+                        + "To leave a course for good, ask your program admin."),
+                Blocks.actions(Blocks.primary("Pause", "pause", ""), Blocks.button("What can I type?", "help", "")));
+    }
+
+    static SlackMessage youAreWelcome() {
+        return SlackMessage.of(
+                Blocks.text("You're welcome. I'm here when you want to go on."),
+                Blocks.actions(Blocks.button("What's next", "next", "")));
+    }
 
     public static SlackMessage help(String command, List<Router.Subcommand> words) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Blocks.header("What you can type"));
         blocks.add(Blocks.text(lines(command, words)));
         if (command.equals(Commands.LEARNER)) {
-            blocks.add(Blocks.note("The same words work in our DM, without the slash: just `next`."));
+            blocks.add(Blocks.note("The same words work in our DM, without the slash: just `next`. "
+                    + "Anything else you type there is a question to the lessons."));
         }
         return SlackMessage.of(blocks);
     }

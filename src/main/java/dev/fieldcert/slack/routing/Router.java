@@ -33,6 +33,7 @@ public final class Router {
     private final Map<String, Function<ViewSubmission, SubmissionResponse>> forms = new LinkedHashMap<>();
     private Consumer<String> home = person -> {};
     private Predicate<TextCommand> typed = command -> false;
+    private Predicate<TextCommand> question = command -> false;
 
     /** A subcommand after {@code /cert}, or alone in the DM. */
     public void subcommand(String name, String usage, String help, Consumer<TextCommand> handler) {
@@ -79,6 +80,11 @@ public final class Router {
         typed = handler;
     }
 
+    /** Who may understand words that are neither a command nor an answer. */
+    public void question(Predicate<TextCommand> handler) {
+        question = handler;
+    }
+
     public List<Subcommand> subcommands() {
         return List.copyOf(subcommands.values());
     }
@@ -114,6 +120,10 @@ public final class Router {
 
     public Predicate<TextCommand> typed() {
         return typed;
+    }
+
+    public Predicate<TextCommand> question() {
+        return question;
     }
 
     public Consumer<String> home() {

@@ -128,9 +128,10 @@ final class PauseText {
         return (text == null ? "" : text)
                 .strip()
                 .toLowerCase(Locale.ENGLISH)
-                .replaceAll("[,!]", " ")
+                .replaceAll("[,!?\"“”„«»‘’*_~`]", " ")
                 .replaceAll("\\s+", " ")
-                .replaceAll("(?<=\\D)\\.$", "")
+                .strip()
+                .replaceAll("(?<=\\D)\\.$|(?<=:\\d\\d)\\.$", "")
                 .strip();
     }
 }

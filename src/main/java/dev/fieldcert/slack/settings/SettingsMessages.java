@@ -20,6 +20,7 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.fieldcert.learner.Preferences;
+import dev.fieldcert.learner.memory.RetrievalPace;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
 import java.time.DayOfWeek;
@@ -43,6 +44,7 @@ public final class SettingsMessages {
     static final String BUDGET = "budget";
     static final String COUNTRY = "country";
     static final String DAYS_OFF = "days-off";
+    static final String RETRIEVAL = "retrieval";
     static final String OPTIONS = "options";
     static final String ANNOUNCE = "announce";
     static final String PUBLIC_NAME = "public-name";
@@ -100,6 +102,12 @@ public final class SettingsMessages {
                                         .initialValue(DaysOffText.write(now.daysOff(), today))
                                         .maxLength(2000)
                                         .build()),
+                        input(
+                                RETRIEVAL,
+                                "Questions about what you have earned",
+                                "They keep it fresh until the renewal. They count as contacts.",
+                                false,
+                                retrieval(now.retrieval())),
                         input(OPTIONS, "And", null, true, options(now))))
                 .build();
     }
@@ -137,6 +145,24 @@ public final class SettingsMessages {
                 .options(options)
                 .initialOption(times(chosen))
                 .build();
+    }
+
+    private static StaticSelectElement retrieval(RetrievalPace chosen) {
+        return StaticSelectElement.builder()
+                .actionId(RETRIEVAL)
+                .options(Arrays.stream(RetrievalPace.values())
+                        .map(SettingsMessages::pace)
+                        .toList())
+                .initialOption(pace(chosen))
+                .build();
+    }
+
+    private static OptionObject pace(RetrievalPace pace) {
+        return switch (pace) {
+            case AS_NEEDED -> option("As needed, before something fades", "as-needed");
+            case FEWER -> option("Fewer of them", "fewer");
+            case NONE -> option("None", "none");
+        };
     }
 
     private static OptionObject times(int budget) {

@@ -1,6 +1,7 @@
 package dev.fieldcert.slack.settings;
 
 import dev.fieldcert.learner.Preferences;
+import dev.fieldcert.learner.memory.RetrievalPace;
 import dev.fieldcert.slack.payload.ViewSubmission;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -22,6 +23,7 @@ final class SettingsReader {
     private final int budget;
     private final String country;
     private final List<LocalDate> daysOff;
+    private final RetrievalPace retrieval;
 
     SettingsReader(ViewSubmission form, LocalDate today) {
         this.form = form;
@@ -30,6 +32,7 @@ final class SettingsReader {
         this.budget = budget();
         this.country = country();
         this.daysOff = daysOff(today);
+        this.retrieval = retrieval();
     }
 
     /** By field; empty when all is well. */
@@ -40,6 +43,7 @@ final class SettingsReader {
     Preferences applyTo(Preferences before) {
         List<String> options = form.all(SettingsMessages.OPTIONS);
         return before.contacts(hour, days, budget, country, daysOff)
+                .retrieving(retrieval == null ? before.retrieval() : retrieval)
                 .badges(options.contains(SettingsMessages.ANNOUNCE), options.contains(SettingsMessages.PUBLIC_NAME))
                 .askingConfidence(options.contains(SettingsMessages.CONFIDENCE));
     }
@@ -81,6 +85,16 @@ final class SettingsReader {
             return 1;
         }
         return Integer.parseInt(chosen);
+    }
+
+    /** Null where a form of an earlier release did not ask. */
+    private RetrievalPace retrieval() {
+        return switch (form.input(SettingsMessages.RETRIEVAL).orElse("")) {
+            case "as-needed" -> RetrievalPace.AS_NEEDED;
+            case "fewer" -> RetrievalPace.FEWER;
+            case "none" -> RetrievalPace.NONE;
+            default -> null;
+        };
     }
 
     private String country() {

@@ -1,5 +1,6 @@
 package dev.fieldcert.slack.team;
 
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.contact.PraiseOrNudge;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.outbox.OutboxRelay;
@@ -80,7 +81,7 @@ class TeamListener implements SlackHandler {
         Optional<TeamMember> member = team.member(click.person(), click.value());
         if (member.isEmpty()) {
             slack.updateModal(view, TeamMessages.notYours());
-            audit.note(click.value(), click.person(), "refused: a look at their progress", "not the manager");
+            audit.note(click.value(), click.person(), AuditedAction.of(AuditedAction.Code.LOOK_REFUSED), "");
             return;
         }
         slack.updateModal(view, TeamMessages.detail(member.get(), when(click.person())));

@@ -12,8 +12,11 @@ import dev.fieldcert.slack.webapi.SlackSettings;
 import dev.fieldcert.team.Managers;
 import dev.fieldcert.team.admin.Roles;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -97,11 +100,33 @@ public class People {
         return new Profile(
                 name(user).replaceAll("\\p{Cntrl}", " "),
                 profile == null ? null : profile.getEmail(),
-                user.getTz(),
+                zone(user),
                 null,
                 null,
                 user.isRestricted() || user.isUltraRestricted(),
-                user.isDeleted());
+                user.isDeleted(),
+                fullName(user));
+    }
+
+    /** The offset from UTC that Slack sends beside it, where the zone is missing or newer than this runtime knows. */
+    private static String zone(User user) {
+        String name = user.getTz();
+        try {
+            return ZoneId.of(name == null ? "" : name.strip()).getId();
+        } catch (DateTimeException unknown) {
+            Integer offset = user.getTzOffset();
+            return offset == null || offset == 0 && name == null || Math.abs(offset) > 18 * 3600
+                    ? name
+                    : ZoneOffset.ofTotalSeconds(offset).getId();
+        }
+    }
+
+    private static String fullName(User user) {
+        return Stream.of(user.getProfile() == null ? null : user.getProfile().getRealName(), user.getRealName())
+                .filter(name -> name != null && !name.isBlank())
+                .findFirst()
+                .map(name -> name.replaceAll("\\p{Cntrl}", " ").strip())
+                .orElse(null);
     }
 
     /** Every name that could refer to a person in free text, longest first. */

@@ -10,7 +10,6 @@ public class SlackFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private static final Set<String> PERMANENT = Set.of(
-            "account_inactive",
             "user_not_found",
             "user_disabled",
             "channel_not_found",
@@ -28,13 +27,15 @@ public class SlackFailure extends RuntimeException {
             "no_text");
 
     private static final Set<String> GONE =
-            Set.of("account_inactive", "user_not_found", "user_disabled", "messages_tab_disabled", "cannot_dm_bot");
+            Set.of("user_not_found", "user_disabled", "messages_tab_disabled", "cannot_dm_bot");
 
     private static final Set<String> CHANNEL =
             Set.of("channel_not_found", "is_archived", "not_in_channel", "restricted_action");
 
     /** What the app as a whole may not do. */
     private static final Set<String> APP = Set.of(
+            // The token's user or workspace is gone, which is never the recipient.
+            "account_inactive",
             "invalid_auth",
             "not_authed",
             "token_revoked",
@@ -114,7 +115,7 @@ public class SlackFailure extends RuntimeException {
 
     /** The account itself is gone, as opposed to a DM that is closed. */
     public boolean isAccountGone() {
-        return error.equals("account_inactive") || error.equals("user_disabled");
+        return error.equals("user_disabled");
     }
 
     /** The person cannot be written to. */

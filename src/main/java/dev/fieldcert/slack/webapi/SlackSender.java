@@ -137,12 +137,15 @@ public class SlackSender {
         }
     }
 
-    /** At the response URL; in the DM once it has run out, which it does half an hour after the deed. */
+    /**
+     * At the response URL; in the DM once it has run out, which it does half an hour after the deed, and when nobody answers
+     * there: some firewalls let only slack.com through.
+     */
     private void respondTo(String person, String responseUrl, SlackMessage message, boolean replace) {
         try {
             respond(responseUrl, message, replace);
         } catch (SlackFailure failure) {
-            if (failure.isPassing()) {
+            if (failure.isPassing() && !failure.isUnknownOutcome()) {
                 throw failure;
             }
             post(dmWith(person), message, null);

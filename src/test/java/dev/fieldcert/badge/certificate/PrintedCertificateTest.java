@@ -13,10 +13,13 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -96,11 +99,23 @@ class PrintedCertificateTest {
     }
 
     @Test
+    void theAddressOfItsPageIsALink() throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf(Optional.empty()))) {
+            assertThat(document.getPage(0).getAnnotations())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            PDAnnotationLink.class,
+                            link -> assertThat(((PDActionURI) link.getAction()).getURI())
+                                    .isEqualTo("https://badges.example.com/badges/aw-7Qk2mP0x"));
+        }
+    }
+
+    @Test
     void withoutAPublicAddressItStillPrints() throws IOException {
         Issuer offline = new Issuer("Example", UUID.randomUUID(), Optional.empty(), Optional.empty());
 
         byte[] pdf = PrintedCertificate.pdf(
-                Badges.award(), Badges.TERRITORY, "Field Certification", offline, Optional.empty());
+                Badges.award(), Badges.TERRITORY, "Field Certification", offline, Optional.empty(), ZoneOffset.UTC);
 
         assertThat(text(pdf)).contains("any verifier of Open Badges").doesNotContain("http");
     }
@@ -115,11 +130,17 @@ class PrintedCertificateTest {
         Files.write(
                 folder.resolve("path.pdf"),
                 PrintedCertificate.pdf(
-                        Badges.award(), path, "Field Certification", Badges.ISSUER, Optional.of("田中 花子")));
+                        Badges.award(),
+                        path,
+                        "Field Certification",
+                        Badges.ISSUER,
+                        Optional.of("田中 花子"),
+                        ZoneOffset.UTC));
     }
 
     private static byte[] pdf(Optional<String> name) {
-        return PrintedCertificate.pdf(Badges.award(), Badges.TERRITORY, "Field Certification", Badges.ISSUER, name);
+        return PrintedCertificate.pdf(
+                Badges.award(), Badges.TERRITORY, "Field Certification", Badges.ISSUER, name, ZoneOffset.UTC);
     }
 
     private static String text(byte[] pdf) throws IOException {

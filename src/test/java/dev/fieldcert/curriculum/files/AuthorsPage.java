@@ -61,6 +61,10 @@ public final class AuthorsPage {
                 return "applying-devops/pictures/" + (language.equals("svg") ? "third-silo.svg" : "four-steps.yaml");
             case "## Questions":
                 return "applying-devops/questions/devops-terms.yaml";
+            case "## Job aids":
+                return "applying-devops/aids/deployments.md";
+            case "## Practice tasks":
+                return "applying-devops/tasks/first-question.yaml";
             case "## Assignments":
                 return "applying-devops/assignments/territory-plan.yaml";
             case "## GIFT":

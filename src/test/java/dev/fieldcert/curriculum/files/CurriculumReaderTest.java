@@ -132,6 +132,24 @@ class CurriculumReaderTest {
     }
 
     @Test
+    void aWrittenAnswerDoesNotCertify() {
+        Map<String, String> texts = AuthorsPage.course();
+        texts.computeIfPresent(QUESTIONS, (path, text) -> text.replace("check:\n", "check:\n" + """
+                  - id: devops-terms-c9
+                    kind: written
+                    ask: What is DevOps?
+                    key-points: [One, Two]
+                    model-answer: One and two.
+                    explain: So it is.
+                """));
+
+        assertThat(problems(texts))
+                .singleElement()
+                .asString()
+                .contains("is checked by its writer, and this pool certifies");
+    }
+
+    @Test
     void deadReferencesAreFoundWhereTheyStand() {
         assertThat(problemsWith(COURSE, "moments: [first-outreach]", "moments: [first-outreech]"))
                 .anyMatch(line -> line.contains(

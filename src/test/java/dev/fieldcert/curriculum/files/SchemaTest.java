@@ -48,10 +48,14 @@ class SchemaTest {
             Map.entry(Shape.OBJECTIVE, "course#objective"),
             Map.entry(Shape.FRONT_MATTER, "lesson"),
             Map.entry(Shape.SOURCE, "lesson#source"),
+            Map.entry(Shape.ASKED_AS, "lesson#asked-as"),
             Map.entry(Shape.STEPS, "picture#steps"),
             Map.entry(Shape.STEP, "picture#step"),
             Map.entry(Shape.BARS, "picture#bars"),
             Map.entry(Shape.BAR, "picture#bar"),
+            Map.entry(Shape.AID, "aid"),
+            Map.entry(Shape.AID_INPUT, "aid#input"),
+            Map.entry(Shape.TASK, "task"),
             Map.entry(Shape.ASSIGNMENT, "assignment"),
             Map.entry(Shape.CRITERION, "assignment#criterion"),
             Map.entry(Shape.QUESTIONS, "questions"),
@@ -120,7 +124,8 @@ class SchemaTest {
                 "applying-devops/questions/devops-terms.yaml;points: 2;points: two",
                 "applying-devops/assignments/territory-plan.yaml;pass-score: 12;pass-score: 50",
                 "applying-devops/assignments/territory-plan.yaml;at-least: 2;at-least: 5",
-                "applying-devops/lessons/devops-terms.md;objective: devops-terms;objectiv: devops-terms"
+                "applying-devops/lessons/devops-terms.md;objective: devops-terms;objectiv: devops-terms",
+                "applying-devops/lessons/devops-terms.md;phrases: [is devops;phrase: [is devops"
             })
     void aMistakeIsFoundByTheSchemaAndByTheReader(String path, String right, String wrong) throws IOException {
         Map<String, String> texts = AuthorsPage.course();
@@ -153,6 +158,10 @@ class SchemaTest {
             name = "figures";
         } else if (path.endsWith("/course.yaml")) {
             name = "course";
+        } else if (path.contains("/aids/")) {
+            name = "aid";
+        } else if (path.contains("/tasks/")) {
+            name = "task";
         } else if (path.contains("/pictures/")) {
             name = "picture";
         } else if (path.contains("/assignments/")) {

@@ -32,6 +32,30 @@ class CurriculumLinterTest {
     }
 
     @Test
+    void variablesWithFewAnswersAreAWarning() {
+        change(
+                QUESTIONS,
+                "closed: {from: 100000, to: 300000, step: 10000",
+                "closed: {from: 100000, to: 300000, step: 100000");
+
+        assertThat(lint())
+                .singleElement()
+                .asString()
+                .contains("warning: The variables give only 1")
+                .contains("until there are 50");
+    }
+
+    @Test
+    void moreThanTwoLinksOnACardAreAWarning() {
+        change(
+                "applying-devops/lessons/devops-terms.md",
+                "[links](https://example.com)",
+                "[a](https://example.com), [b](https://example.com), [c](https://example.com)");
+
+        assertThat(lint()).singleElement().asString().contains("warning: The card has 3 links.");
+    }
+
+    @Test
     void aPoolThatIsTooSmallForTheAttemptsIsAnError() {
         texts.put(QUESTIONS, texts.get(QUESTIONS).replaceAll("(?s)  - id: devops-terms-c6.*", ""));
 
@@ -80,6 +104,30 @@ class CurriculumLinterTest {
     }
 
     @Test
+    void aPhraseOfTwoCardsIsAWarning() {
+        change(
+                LESSON,
+                "---\n## DevOps",
+                "  - card: What people get wrong\n    phrases: [\"Is DevOps a tool?\"]\n---\n## DevOps");
+
+        assertThat(lint())
+                .singleElement()
+                .asString()
+                .contains("warning: “Is DevOps a tool?” is also what the card at " + LESSON);
+    }
+
+    @Test
+    void aPhraseForNoCardIsAnError() {
+        change(LESSON, "card: DevOps is a way", "card: DevOps is the way");
+
+        assertThat(lint())
+                .singleElement()
+                .asString()
+                .contains("error: The lesson has no card “DevOps is the way of working, not a tool”.")
+                .contains("Did you mean “DevOps is a way of working, not a tool”?");
+    }
+
+    @Test
     void aFigureThatIsNeverUsedIsAWarning() {
         change(QUESTIONS, "closed: {from: 100000", "idle: {from: 1, to: 2, step: 1}\n      closed: {from: 100000");
 
@@ -90,7 +138,7 @@ class CurriculumLinterTest {
     void aFigureThatIsOnlyShownIsUsed() {
         change(QUESTIONS, "answer: closed / quota", "answer: closed / 400000");
 
-        assertThat(lint()).isEmpty();
+        assertThat(lint()).noneMatch(problem -> problem.contains("never used"));
     }
 
     @ParameterizedTest

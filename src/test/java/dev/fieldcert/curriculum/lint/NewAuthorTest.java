@@ -79,7 +79,7 @@ class NewAuthorTest {
 
         assertThat(lint("--stats"))
                 .containsPattern("objective +cards +practice +check +single-choice +multiple-choice +true-false")
-                .containsPattern("applying-devops/devops-terms +2 +7 +6 +2 +1 +3 +1 +1 +1 +2 +1 +1 +a 2 +1/2");
+                .containsPattern("applying-devops/devops-terms +2 +8 +6 +2 +1 +3 +1 +1 +1 +1 +2 +1 +1 +a 2 +1/2");
     }
 
     @Test

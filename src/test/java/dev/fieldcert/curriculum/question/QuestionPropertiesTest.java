@@ -169,6 +169,13 @@ class QuestionPropertiesTest {
         }
 
         @Override
+        public Answer written(Written question) {
+            return new Answer.SelfChecked(
+                    pick(List.of("", "In my words.")),
+                    java.util.Set.of(pick(question.points()).id()));
+        }
+
+        @Override
         public Answer scenario(Scenario question) {
             Answer.Walked walked = Answer.Walked.start();
             while (!question.isComplete(walked) && random.nextInt(8) > 0) {

@@ -86,6 +86,13 @@ public record RightAnswer(long seed) implements Question.Cases<Answer> {
         return new Answer.Written(question.accept().get(0));
     }
 
+    @Override
+    public Answer written(Written question) {
+        return new Answer.SelfChecked(
+                question.modelAnswer(),
+                question.points().stream().map(Item::id).collect(java.util.stream.Collectors.toSet()));
+    }
+
     /** The best of all ways, tried one by one. */
     @Override
     public Answer scenario(Scenario question) {

@@ -89,6 +89,16 @@ public final class SomeQuestions {
                 name, BigDecimal.valueOf(from), BigDecimal.valueOf(to), BigDecimal.valueOf(10_000), Measure.MONEY);
     }
 
+    public static Written written() {
+        return new Written(
+                "written",
+                "What does the loop bring a seller?",
+                Optional.empty(),
+                List.of("It begins with the customer", "It runs again"),
+                "You act on what you see at the customer, and look again.",
+                "A plan that never looks again grows old.");
+    }
+
     public static ShortAnswer shortAnswer() {
         return new ShortAnswer(
                 "short",
@@ -136,6 +146,7 @@ public final class SomeQuestions {
                 ordering(),
                 numeric(),
                 shortAnswer(),
+                written(),
                 scenario());
     }
 

@@ -77,6 +77,11 @@ public record WrongAnswer(long seed) implements Question.Cases<Answer> {
     }
 
     @Override
+    public Answer written(Written question) {
+        return new Answer.SelfChecked("In my words.", java.util.Set.of());
+    }
+
+    @Override
     public Answer scenario(Scenario question) {
         return worst(question, Answer.Walked.start());
     }

@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.fieldcert.conversation.SettableClock;
 import dev.fieldcert.curriculum.question.Answer;
+import dev.fieldcert.curriculum.question.RightAnswer;
+import dev.fieldcert.curriculum.question.SomeQuestions;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Attempt;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.Confidence;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.InMemoryLearners;
@@ -392,6 +395,7 @@ class AssessmentTest {
                 .isEqualTo(new GrantAttempt.Outcome.Granted(3, clock.instant().plusSeconds(60)));
         assertThat(learners.events(LearnerEvent.Audited.class)).singleElement().satisfies(entry -> {
             assertThat(entry.by()).isEqualTo("U0BOSS");
+            assertThat(entry.what()).isEqualTo(AuditedAction.of(AuditedAction.Code.ATTEMPT_GRANTED, COURSE));
             assertThat(entry.why()).isEqualTo("was ill");
             assertThat(entry.at()).isEqualTo(clock.instant());
         });
@@ -473,10 +477,24 @@ class AssessmentTest {
         assertThat(walks(id, null, "a", "a")).isEqualTo(new AnswerQuestion.Outcome.Answered());
 
         assertThat(other.attempt()).isEmpty();
+        assertThat(ada.contact().lastAction()).isEqualTo(clock.instant());
         assertThat(other.calibration().fairlyRight()).isEqualTo(1);
         assertThat(learners.events(LearnerEvent.AnswerGiven.class))
                 .singleElement()
                 .satisfies(given -> assertThat(given.confidence()).isEqualTo(Confidence.FAIRLY));
+    }
+
+    @Test
+    void whoTestsOutOfACourseWithoutAssignmentsHasEarnedItsBadge() {
+        start.testOut(ADA, OTHER, null);
+        Attempt attempt = ada.course(OTHER).orElseThrow().attempt().orElseThrow();
+        Attempt.Item item = attempt.items().get(0);
+        Answer right = SomeQuestions.numeric().match(new RightAnswer(item.seed()));
+
+        answer.answer(ada, attempt.id(), 0, right, null, PLACE);
+
+        assertThat(learners.events(LearnerEvent.BadgeGiven.class)).hasSize(1);
+        assertThat(ada.completion(OTHER)).isPresent();
     }
 
     private AnswerQuestion.Outcome walks(String attempt, Confidence confidence, String... choices) {

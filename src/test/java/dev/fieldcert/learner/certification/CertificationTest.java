@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fieldcert.conversation.SettableClock;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.Completion;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.InMemoryLearners;
@@ -208,9 +209,10 @@ class CertificationTest {
         assertThat(learners.told(ADA))
                 .contains(new Notification.Changed(
                         Notification.Changed.Kind.BADGE_REVOKED, null, "Plans", null, "copied", "U0BOSS"));
-        assertThat(learners.events(LearnerEvent.Audited.class))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.why()).isEqualTo("copied"));
+        assertThat(learners.events(LearnerEvent.Audited.class)).singleElement().satisfies(entry -> {
+            assertThat(entry.why()).isEqualTo("copied");
+            assertThat(entry.what()).isEqualTo(AuditedAction.of(AuditedAction.Code.BADGE_REVOKED, "Plans"));
+        });
         assertThat(revocation
                         .tell(ADA, given().get(0).id(), "Plans", "U0EVE", "again")
                         .result())
@@ -246,9 +248,12 @@ class CertificationTest {
         assertThat(learners.told(ADA))
                 .containsExactly(new Notification.Changed(
                         Notification.Changed.Kind.EXCUSED, COURSE, SECOND, null, "wrote the book", "U0BOSS"));
-        assertThat(learners.events(LearnerEvent.Audited.class))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.why()).isEqualTo("wrote the book"));
+        assertThat(learners.events(LearnerEvent.Audited.class)).singleElement().satisfies(entry -> {
+            assertThat(entry.why()).isEqualTo("wrote the book");
+            assertThat(entry.what())
+                    .isEqualTo(AuditedAction.of(AuditedAction.Code.OBJECTIVE_EXCUSED, COURSE)
+                            .detailed(SECOND));
+        });
         assertThat(ada.nextContactAt()).contains(clock.instant());
         assertThat(excuse.excuse(ADA, COURSE, SECOND, "U0BOSS", "again").result())
                 .isEqualTo(new ExcuseObjective.Outcome.AlreadyThrough());

@@ -3,9 +3,12 @@ package dev.fieldcert.learner.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.mockingDetails;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import dev.fieldcert.conversation.SettableClock;
+import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.InMemoryLearners;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
@@ -17,6 +20,7 @@ import dev.fieldcert.learner.plan.ContactContent;
 import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.learner.plan.Reason;
 import dev.fieldcert.learner.record.AuditTrail;
+import dev.fieldcert.learner.retention.AskRetrieval;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +40,8 @@ class ContactTest {
     private final AuditTrail audit = mock(AuditTrail.class);
     private final PraiseOrNudge praise = new PraiseOrNudge(learners, audit, clock);
     private final GiveFeedback feedback = new GiveFeedback(learners, clock);
-    private final PlanContacts planContacts = new PlanContacts(learners, clock);
+    private final PlanContacts planContacts =
+            new PlanContacts(learners, new AskRetrieval(learners, mock(Programs.class), clock, () -> 7), clock);
     private final Learner ada = learners.know(new Learner(ADA));
 
     @BeforeEach
@@ -90,9 +95,11 @@ class ContactTest {
     @Test
     void onlyTheManagerMay() {
         assertThat(says(Kind.PRAISE, "U0EVE")).isEqualTo(new Outcome.NotTheirs());
-        assertThat(mockingDetails(audit).getInvocations()).hasSize(1);
+        verify(audit).note(ADA, "U0EVE", AuditedAction.of(AuditedAction.Code.PRAISE_REFUSED), "");
+        assertThat(says(Kind.NUDGE, "U0EVE")).isEqualTo(new Outcome.NotTheirs());
+        verify(audit).note(ADA, "U0EVE", AuditedAction.of(AuditedAction.Code.NUDGE_REFUSED), "");
         assertThat(praise.say(Kind.PRAISE, GRACE, "U0NOBODY").result()).isEqualTo(new Outcome.NotTheirs());
-        assertThat(mockingDetails(audit).getInvocations()).hasSize(1);
+        assertThat(mockingDetails(audit).getInvocations()).hasSize(2);
         assertThat(learners.told(ADA)).isEmpty();
     }
 

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.mockingDetails;
+import static org.mockito.Mockito.verify;
 
 import dev.fieldcert.conversation.SettableClock;
 import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.InMemoryLearners;
 import dev.fieldcert.learner.Learner;
@@ -79,7 +81,10 @@ class EnrollmentTest {
         assertThat(ada.courses()).allMatch(course -> course.enrolledAt().equals(clock.instant()));
         assertThat(learners.told(ADA))
                 .containsExactly(new Notification.Welcome(PATH, List.of(COURSE, OTHER), BOSS, DUE));
-        assertThat(audited()).hasSize(1);
+        assertThat(audited())
+                .extracting(LearnerEvent.Audited::what)
+                .containsExactly(
+                        AuditedAction.of(AuditedAction.Code.ENROLLED, PATH).on(DUE));
         assertThat(ada.nextContactAt()).contains(clock.instant());
         assertThat(ada.contact().lastAction()).isNull();
     }
@@ -148,10 +153,12 @@ class EnrollmentTest {
     void whatSlackSaysOfSomebodyNewComesWithTheEnrollment() {
         Profile seen = Profile.UNKNOWN.seenAs("Ada", "ada@example.com", "Europe/Berlin", false, false);
 
-        enroll.enroll(ADA, seen, COURSE, BOSS, null);
+        assertThat(enroll.enroll(ADA, seen, COURSE, BOSS, null).result())
+                .isInstanceOf(EnrollLearner.Outcome.Enrolled.class);
         assertThat(ada.profile().name()).isEqualTo("Ada");
         Profile renamed = Profile.UNKNOWN.seenAs("Adah", "ada@example.com", "Europe/Berlin", false, false);
-        enroll.enroll(ADA, renamed, COURSE, BOSS, null);
+        assertThat(enroll.enroll(ADA, renamed, COURSE, BOSS, null).result())
+                .isInstanceOf(EnrollLearner.Outcome.AlreadyEnrolled.class);
 
         assertThat(ada.profile().name()).isEqualTo("Ada");
     }
@@ -168,9 +175,12 @@ class EnrollmentTest {
         assertThat(due(OTHER)).contains(LATER);
         assertThat(learners.told(ADA))
                 .contains(new Notification.Changed(Kind.DUE_DATE_MOVED, null, PATH, LATER, null, BOSS));
-        assertThat(audited())
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.why()).isEqualTo("holidays"));
+        assertThat(audited()).singleElement().satisfies(entry -> {
+            assertThat(entry.why()).isEqualTo("holidays");
+            assertThat(entry.what())
+                    .isEqualTo(AuditedAction.of(AuditedAction.Code.DUE_DATE_MOVED, PATH)
+                            .on(LATER));
+        });
         assertThat(ada.nextContactAt()).contains(clock.instant());
         assertThat(move.move(ADA, PATH, LATER, BOSS, "").result()).isEqualTo(new MoveDueDate.Outcome.Unchanged());
         ada.course(OTHER).orElseThrow().moveDueDate(DUE);
@@ -202,9 +212,10 @@ class EnrollmentTest {
         assertThat(ada.course(COURSE)).isEmpty();
         assertThat(ada.course(OTHER)).isPresent();
         assertThat(learners.told(ADA)).contains(Notification.Changed.of(Kind.UNENROLLED, PATH, BOSS));
-        assertThat(audited())
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.why()).isEqualTo("moved on"));
+        assertThat(audited()).singleElement().satisfies(entry -> {
+            assertThat(entry.why()).isEqualTo("moved on");
+            assertThat(entry.what()).isEqualTo(AuditedAction.of(AuditedAction.Code.UNENROLLED, PATH));
+        });
         assertThat(ada.nextContactAt()).contains(clock.instant());
     }
 
@@ -256,7 +267,13 @@ class EnrollmentTest {
         assertThat(due(COURSE)).contains(LATER);
         assertThat(learners.told(ADA))
                 .contains(new Notification.Changed(Kind.DUE_DATE_MOVED, null, COURSE, LATER, null, BOSS));
-        assertThat(audited()).hasSize(2);
+        assertThat(audited())
+                .extracting(LearnerEvent.Audited::what)
+                .containsExactly(
+                        AuditedAction.of(AuditedAction.Code.LATER_DUE_ASKED, COURSE)
+                                .on(LATER),
+                        AuditedAction.of(AuditedAction.Code.LATER_DUE_GRANTED, COURSE)
+                                .on(LATER));
         assertThat(ada.nextContactAt()).contains(clock.instant());
         assertThat(answer.answer(request, BOSS, who -> true, true).result())
                 .isEqualTo(new AnswerDueRequest.Outcome.Settled());
@@ -273,6 +290,9 @@ class EnrollmentTest {
 
         assertThat(due(COURSE)).contains(DUE);
         assertThat(ada.awaitsLaterDueDate(COURSE, DUE)).isFalse();
+        assertThat(audited().get(1).what())
+                .isEqualTo(AuditedAction.of(AuditedAction.Code.LATER_DUE_REFUSED, COURSE)
+                        .on(LATER));
         assertThat(learners.told(ADA))
                 .contains(new Notification.Changed(Kind.DUE_DATE_KEPT, null, COURSE, DUE, null, BOSS));
         assertThat(answer.answer(request, BOSS, who -> true, true).result())
@@ -289,6 +309,8 @@ class EnrollmentTest {
                 .isEqualTo(new AnswerDueRequest.Outcome.NotTheirs());
         assertThat(answer.answer(request, ADA, who -> true, true).result())
                 .isEqualTo(new AnswerDueRequest.Outcome.NotTheirs());
+        verify(audit).note(ADA, BOSS, AuditedAction.of(AuditedAction.Code.LATER_DUE_ANSWER_REFUSED, COURSE), "");
+        verify(audit).note(ADA, ADA, AuditedAction.of(AuditedAction.Code.LATER_DUE_ANSWER_REFUSED, COURSE), "");
         assertThat(mockingDetails(audit).getInvocations()).hasSize(2);
         assertThat(answer.answer(new ScheduleRequest("U0EVE", COURSE, DUE, LATER), BOSS, who -> true, true)
                         .result())

@@ -7,6 +7,7 @@ import dev.fieldcert.conversation.SettableClock;
 import dev.fieldcert.learner.InMemoryLearners;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Preferences;
+import dev.fieldcert.learner.memory.RetrievalPace;
 import dev.fieldcert.learner.plan.Snoozed;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -91,7 +92,8 @@ class PreferencesTest {
                         false,
                         true,
                         false,
-                        true));
+                        true,
+                        RetrievalPace.AS_NEEDED));
     }
 
     @Test

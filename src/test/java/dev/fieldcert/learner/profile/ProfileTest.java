@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fieldcert.conversation.SettableClock;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.InMemoryLearners;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
@@ -46,7 +47,13 @@ class ProfileTest {
         assertThat(assigned(ADA, null)).isEqualTo(new Outcome.Removed("U0MIA"));
         assertThat(ada.profile().manager()).isEmpty();
         assertThat(assigned(ADA, null)).isEqualTo(new Outcome.AlreadySo());
-        assertThat(audited()).hasSize(3).allMatch(entry -> entry.why().equals("why"));
+        assertThat(audited()).allMatch(entry -> entry.why().equals("why"));
+        assertThat(audited())
+                .extracting(LearnerEvent.Audited::what)
+                .containsExactly(
+                        AuditedAction.of(AuditedAction.Code.MANAGER_SET, GRACE),
+                        AuditedAction.of(AuditedAction.Code.MANAGER_SET, "U0MIA"),
+                        AuditedAction.of(AuditedAction.Code.MANAGER_REMOVED, "U0MIA"));
         assertThat(ada.outbox().messages()).isEmpty();
     }
 
@@ -116,6 +123,11 @@ class ProfileTest {
         assertThat(cohort.choose(ADA, null, BOSS, "", false).result()).isEqualTo(new ChooseCohort.Outcome.Chosen());
         assertThat(ada.profile().cohort()).isNull();
         assertThat(learners.told(ADA)).hasSize(1);
+        assertThat(audited())
+                .extracting(LearnerEvent.Audited::what)
+                .containsExactly(
+                        AuditedAction.of(AuditedAction.Code.COHORT_JOINED, "spring"),
+                        AuditedAction.of(AuditedAction.Code.COHORT_LEFT));
         assertThat(audited())
                 .hasSize(2)
                 .first()

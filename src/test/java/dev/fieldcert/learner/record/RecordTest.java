@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.conversation.SettableClock;
 import dev.fieldcert.learner.Attempt;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.LearnerDatabase;
 import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Learners;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class RecordTest {
 
     private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
+
+    private static final AuditedAction WHAT = AuditedAction.of(AuditedAction.Code.COHORT_JOINED, "spring");
 
     private final SettableClock clock = new SettableClock("2026-11-02T09:00:00Z");
     private final LearnerDatabase database = new LearnerDatabase();
@@ -82,10 +85,10 @@ class RecordTest {
     @Test
     void theAuditIsReadNewestFirstAPageAtATime() {
         for (int i = 0; i < 3; i++) {
-            audit.note("U0ADA", "U0BOSS", "what" + i, "why" + i);
+            audit.note("U0ADA", "U0BOSS", WHAT, "why" + i);
             clock.advance(Duration.ofSeconds(1));
         }
-        audit.note("U0EVE", "U0BOSS", "what", "why");
+        audit.note("U0EVE", "U0BOSS", WHAT, "why");
 
         assertThat(audit.about("U0ADA", 0, 2))
                 .extracting(LearnerEvent.Audited::why)
@@ -100,11 +103,11 @@ class RecordTest {
     void aRequestThatComesAgainIsNotedOnce() {
         for (int run = 0; run < 2; run++) {
             new RequestContext("one request", NOW).during(() -> {
-                audit.note("U0ADA", "U0BOSS", "one", "why");
-                audit.note("U0ADA", "U0BOSS", "other", "why");
+                audit.note("U0ADA", "U0BOSS", WHAT, "why");
+                audit.note("U0ADA", "U0BOSS", WHAT.counting(1), "why");
             });
         }
-        audit.note("U0ADA", "U0BOSS", "one", "why");
+        audit.note("U0ADA", "U0BOSS", WHAT, "why");
 
         assertThat(audit.about("U0ADA", 0, 9)).hasSize(3);
     }

@@ -6,15 +6,18 @@ import static dev.fieldcert.learner.SmallCourse.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.mockingDetails;
+import static org.mockito.Mockito.verify;
 
 import dev.fieldcert.conversation.SettableClock;
 import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.InMemoryLearners;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
+import dev.fieldcert.learner.RequestContext;
 import dev.fieldcert.learner.SmallCourse;
 import dev.fieldcert.learner.SomeLearners;
 import dev.fieldcert.learner.certification.EarnBadges;
@@ -136,6 +139,10 @@ class SubmissionTest {
                 .isEqualTo(new Outcome.Approved(8));
 
         assertThat(progress().objective(SECOND).assignment()).isEqualTo(AssignmentState.APPROVED);
+        assertThat(learners.events(LearnerEvent.Audited.class))
+                .extracting(LearnerEvent.Audited::what)
+                .containsExactly(AuditedAction.of(AuditedAction.Code.WORK_APPROVED, SECOND)
+                        .counting(8));
         assertThat(submits("V3")).isEqualTo(new SubmitAssignment.Outcome.AlreadyApproved());
     }
 
@@ -154,7 +161,10 @@ class SubmissionTest {
             assertThat(kept.approved()).isFalse();
             assertThat(kept.at()).isEqualTo(clock.instant());
         });
-        assertThat(learners.events(LearnerEvent.Audited.class)).hasSize(1);
+        assertThat(learners.events(LearnerEvent.Audited.class))
+                .extracting(LearnerEvent.Audited::what)
+                .containsExactly(AuditedAction.of(AuditedAction.Code.WORK_RETURNED, SECOND)
+                        .counting(3));
         assertThat(learners.told(ADA)).contains(new Notification.Reviewed(COURSE, SECOND, FIRST_WORK));
         assertThat(ada.nextContactAt()).contains(clock.instant());
         assertThat(reviews(FIRST_WORK, marks(4, 4, 4), Map.of(), true))
@@ -187,6 +197,8 @@ class SubmissionTest {
                         .orElseThrow()
                         .result())
                 .isEqualTo(new Outcome.NotTheirs());
+        verify(audit).note(ADA, ADA, AuditedAction.of(AuditedAction.Code.OWN_REVIEW_REFUSED, SECOND), "");
+        verify(audit).note(ADA, "U0EVE", AuditedAction.of(AuditedAction.Code.REVIEW_REFUSED, SECOND), "");
         assertThat(mockingDetails(audit).getInvocations()).hasSize(2);
         assertThat(review.review(GRACE, "gone", who -> true, Map.of(), Map.of(), true))
                 .isEmpty();
@@ -249,5 +261,19 @@ class SubmissionTest {
         assertThat(ask.ask(second, null, LearnerEvent.Escalated.Why.REVIEWER_LEFT)
                         .result())
                 .isFalse();
+    }
+
+    @Test
+    void aPracticeTaskIsSentOnceHoweverOftenTheRequestComes() {
+        FinishPracticeTask finish = new FinishPracticeTask(learners, clock);
+        for (int run = 0; run < 2; run++) {
+            new RequestContext("one request", clock.instant())
+                    .during(() -> finish.finish(ADA, COURSE, "task", "my text", List.of(0), true));
+        }
+
+        assertThat(learners.told(ADA))
+                .containsExactly(
+                        new Notification.TaskFinished(COURSE, "task", "my text", List.of(0), GRACE),
+                        new Notification.TaskShared(GRACE, COURSE, "task", "my text", List.of(0)));
     }
 }

@@ -81,7 +81,7 @@ class WebApiTest {
                         .getError())
                 .isEqualTo("cant_update_message");
         ada.leavesTheCompany();
-        assertThat(post(ada.id(), "x")).isEqualTo("account_inactive");
+        assertThat(post(ada.id(), "x")).isEqualTo("user_disabled");
         assertThat(fixture.slack
                         .conversationsOpen(r -> r.users(List.of(ada.id())))
                         .getError())

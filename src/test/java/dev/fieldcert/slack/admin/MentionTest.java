@@ -52,8 +52,7 @@ class MentionTest {
 
     @Test
     void whatFollowsIsTheReadersOwnText() {
-        assertThat(Mention.leading("@ada on leave &amp; moved &lt;soon&gt; @bob")
-                        .rest())
+        assertThat(Mention.leading("@ada on leave & moved <soon> @bob").rest())
                 .isEqualTo("on leave & moved <soon> @bob");
         assertThat(Mention.leading("applying-devops").mentions()).isEmpty();
     }

@@ -1,5 +1,7 @@
 package dev.fieldcert.slack.badge;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.composition.SlackFileObject;
 import dev.fieldcert.badge.Award;
@@ -7,6 +9,9 @@ import dev.fieldcert.badge.Badges;
 import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.records.GivenBadge;
 import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.files.CurriculumReader;
+import dev.fieldcert.curriculum.files.ProgramFiles;
 import dev.fieldcert.slack.SomeCourse;
 import dev.fieldcert.slack.blockkit.Golden;
 import java.time.Duration;
@@ -21,6 +26,7 @@ class BadgeScreensTest {
 
     private static final String ADA = "U0ADA";
     private static final Optional<String> PAGE = Optional.of("https://cert.example.com/badges/b1");
+    private static final Optional<String> LINKED_IN = Optional.of("https://www.linkedin.com/profile/add");
     private static final Instant STARTED = SomeCourse.NOW.minus(Duration.ofDays(12));
 
     private static Optional<ImageBlock> picture() {
@@ -35,7 +41,16 @@ class BadgeScreensTest {
         Golden.assertMatches(
                 "badge/earned",
                 BadgeMessages.earned(
-                        SomeCourse.badge(), "b1", 0.923, SomeCourse.NOW, false, picture(), PAGE, SomeCourse.WHEN));
+                        SomeCourse.badge(),
+                        "b1",
+                        0.923,
+                        SomeCourse.NOW,
+                        false,
+                        picture(),
+                        PAGE,
+                        LINKED_IN,
+                        Optional.empty(),
+                        SomeCourse.WHEN));
         Golden.assertMatches(
                 "badge/earned-without-page",
                 BadgeMessages.earned(
@@ -46,11 +61,22 @@ class BadgeScreensTest {
                         false,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         SomeCourse.WHEN));
         Golden.assertMatches(
                 "badge/earned-path",
                 BadgeMessages.earned(
-                        SomeCourse.certificate(), "b2", 0.9, SomeCourse.NOW, false, picture(), PAGE, SomeCourse.WHEN));
+                        SomeCourse.certificate(),
+                        "b2",
+                        0.9,
+                        SomeCourse.NOW,
+                        false,
+                        picture(),
+                        PAGE,
+                        LINKED_IN,
+                        Optional.empty(),
+                        SomeCourse.WHEN));
     }
 
     private static void announced(String name, BadgeDefinition badge, Instant started, List<String> congratulated) {
@@ -61,15 +87,60 @@ class BadgeScreensTest {
     }
 
     @Test
+    void aCourseWithJobAidsOffersThem() {
+        Course course = BuiltIn.COURSE;
+
+        assertThat(BadgeMessages.earned(
+                                course.badge(),
+                                "b1",
+                                0.9,
+                                SomeCourse.NOW,
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(course),
+                                SomeCourse.WHEN)
+                        .blocks()
+                        .toString())
+                .contains("Job aids");
+    }
+
+    private static final class BuiltIn {
+        private static final Course COURSE = CurriculumReader.read(ProgramFiles.builtIn())
+                .readable()
+                .course("forecasting")
+                .orElseThrow();
+    }
+
+    @Test
     void aRenewalIsNotToldAsSomethingNew() {
         Golden.assertMatches(
                 "badge/renewed",
                 BadgeMessages.earned(
-                        SomeCourse.badge(), "b1", 0.923, SomeCourse.NOW, true, picture(), PAGE, SomeCourse.WHEN));
+                        SomeCourse.badge(),
+                        "b1",
+                        0.923,
+                        SomeCourse.NOW,
+                        true,
+                        picture(),
+                        PAGE,
+                        LINKED_IN,
+                        Optional.empty(),
+                        SomeCourse.WHEN));
         Golden.assertMatches(
                 "badge/renewed-path",
                 BadgeMessages.earned(
-                        SomeCourse.certificate(), "b2", 0.9, SomeCourse.NOW, true, picture(), PAGE, SomeCourse.WHEN));
+                        SomeCourse.certificate(),
+                        "b2",
+                        0.9,
+                        SomeCourse.NOW,
+                        true,
+                        picture(),
+                        PAGE,
+                        LINKED_IN,
+                        Optional.empty(),
+                        SomeCourse.WHEN));
         Golden.assertMatches(
                 "badge/announced-renewed",
                 BadgeMessages.announced(

@@ -16,6 +16,17 @@ class ExpiredAnswerTest {
     static final FieldCert FIELD_CERT = FieldCert.start();
 
     @Test
+    void whereNobodyAnswersAtTheResponseUrlTheAnswerComesInTheDm() {
+        Person ada = FIELD_CERT.hires("ada");
+        TextCommand command =
+                new TextCommand(ada.id(), "C0LOCALGENERAL", "help", "http://127.0.0.1:1/response/x", "trigger");
+
+        FIELD_CERT.bean(SlackSender.class).reply(command, SlackMessage.note("Here is what I can do."));
+
+        assertThat(ada.goesToTheBot().sees()).contains("Here is what I can do.");
+    }
+
+    @Test
     void whatIsAnsweredAfterTheResponseUrlHasRunOutComesInTheDm() {
         Person ada = FIELD_CERT.hires("ada");
         String gone = FIELD_CERT.workspace().base() + "/response/T0LOCALTEAM/no-more";

@@ -27,6 +27,11 @@ class LessonScreensTest {
     }
 
     @Test
+    void sourcesComeWithTheirNotes() {
+        Golden.assertMatches("lesson/sources", LessonMessages.sources(SomeCourse.plans()));
+    }
+
+    @Test
     void aLessonThatIsGoneSaysSo() {
         Golden.assertMatches("lesson/not-there", LessonMessages.notThere());
     }

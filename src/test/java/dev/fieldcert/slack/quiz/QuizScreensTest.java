@@ -9,6 +9,7 @@ import dev.fieldcert.curriculum.question.RightAnswer;
 import dev.fieldcert.curriculum.question.SomeQuestions;
 import dev.fieldcert.curriculum.question.Stimulus;
 import dev.fieldcert.curriculum.question.TrueFalse;
+import dev.fieldcert.curriculum.question.Written;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.AttemptResult;
 import dev.fieldcert.learner.AttemptResult.ObjectiveScore;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,10 +44,16 @@ class QuizScreensTest {
             "sorting", new Answer.Assigned(Map.of("1", "b", "2", "b", "3", "a")),
             "ordering", new Answer.Ordered(List.of("2", "1", "3", "4")),
             "short", new Answer.Written("adapt"),
+            "written", new Answer.SelfChecked("In my words.", Set.of("1")),
             "scenario", new Answer.Walked(List.of("b", "a")));
 
     private static Stream<Question> kinds() {
         return SomeQuestions.ofEachKind().stream();
+    }
+
+    /** A written answer is asked in practice only. */
+    private static Stream<Question> kindsOfACheck() {
+        return kinds().filter(question -> !(question instanceof Written));
     }
 
     private static Attempt.Item item(Question question, Answer answer) {
@@ -108,11 +116,22 @@ class QuizScreensTest {
     }
 
     @ParameterizedTest
-    @MethodSource("kinds")
+    @MethodSource("kindsOfACheck")
     void isOnlyNotedInACheck(Question question) {
         Golden.assertMatches(
                 "quiz/check-" + question.id() + "-answered",
                 QuizMessages.graded(COURSE, Attempt.Kind.CHECK, item(question, wrong(question)), question, 2, 6));
+    }
+
+    @Test
+    void aWrittenAnswerIsComparedBeforeItCounts() {
+        Question written = SomeQuestions.written();
+        Answer draft = new Answer.Written("I look at <the customer> first.");
+        Attempt.Item onTheWay = new Attempt.Item("written", "plans", SEED, draft.stored(), null, null, null);
+
+        Golden.assertMatches(
+                "quiz/practice-written-compared",
+                QuizMessages.asked(COURSE, run(Attempt.Kind.PRACTICE, onTheWay), 0, written, false));
     }
 
     @Test
@@ -169,7 +188,7 @@ class QuizScreensTest {
     private static AttemptResult result(
             Attempt.Kind kind, double score, boolean passed, List<ObjectiveScore> scores, Calibration calibration) {
         List<Attempt.Item> items =
-                kinds().map(question -> item(question, wrong(question))).toList();
+                kindsOfACheck().map(question -> item(question, wrong(question))).toList();
         return new AttemptResult(
                 "a1",
                 kind,

@@ -16,6 +16,12 @@ public final class Mentions {
     private static final Pattern NAME =
             Pattern.compile("(?<![\\w@#&|^])([@#])([\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)*)");
 
+    /** Slack knows more endings than these. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(https?://[^\\s<>|]*[^\\s<>|.,;:!?)])"
+                    + "|([\\w.+-]+@(?:[\\w-]+\\.)+[a-zA-Z]{2,})"
+                    + "|(?<![\\w@./-])(?:[a-zA-Z0-9-]+\\.)+(?:com|org|net|io|dev|ai|app|edu|gov|de|uk)(?![\\w-]|\\.\\w)(?:/[^\\s<>|]*)?");
+
     private final Directory directory;
     private final Conversations conversations;
 
@@ -44,7 +50,18 @@ public final class Mentions {
             Optional<String> id = found.group(1).equals("#") ? channel(name) : somebody(name, names);
             return Matcher.quoteReplacement(id.orElse(found.group()));
         };
-        return NAME.matcher(escape(typed)).replaceAll(mention);
+        return NAME.matcher(linked(escape(typed))).replaceAll(mention);
+    }
+
+    /** Addresses become links, as Slack makes them of its own accord. */
+    private static String linked(String escaped) {
+        return ADDRESS.matcher(escaped).replaceAll(found -> {
+            String address = found.group();
+            String link = found.group(1) != null
+                    ? "<" + address + ">"
+                    : "<" + (found.group(2) != null ? "mailto:" : "http://") + address + "|" + address + ">";
+            return Matcher.quoteReplacement(link);
+        });
     }
 
     private Optional<String> channel(String name) {

@@ -135,7 +135,7 @@ public final class ChatMethods {
 
     private String direct(String user) {
         if (directory.isDeleted(user)) {
-            throw new ApiError("account_inactive");
+            throw new ApiError("user_disabled");
         }
         if (!messagesTab) {
             throw new ApiError("messages_tab_disabled");

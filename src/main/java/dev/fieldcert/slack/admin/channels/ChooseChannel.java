@@ -2,6 +2,7 @@ package dev.fieldcert.slack.admin.channels;
 
 import com.slack.api.model.Conversation;
 import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.CommandResult;
@@ -67,14 +68,19 @@ class ChooseChannel {
                     + "> yet. Type `/invite @FieldCert` there, and then try again. Nothing was changed.");
         }
         channels.choose(purpose, channelId, by);
-        audit.note(PROGRAM, by, "chose the channel " + channelId + " for " + purpose.id(), "");
+        audit.note(
+                PROGRAM,
+                by,
+                AuditedAction.of(AuditedAction.Code.CHANNEL_CHOSEN, purpose.id())
+                        .detailed(channelId),
+                "");
         return CommandResult.shown(ChannelMessages.chosen(purpose, channelId, programs.current()));
     }
 
     private CommandResult forget(Purpose purpose, String by) {
         boolean forgotten = channels.forgetChoice(purpose);
         if (forgotten) {
-            audit.note(PROGRAM, by, "chose no channel for " + purpose.id(), "");
+            audit.note(PROGRAM, by, AuditedAction.of(AuditedAction.Code.CHANNEL_FORGOTTEN, purpose.id()), "");
         }
         return CommandResult.of(
                 forgotten ? ChannelMessages.forgotten(purpose, programs.current()) : ChannelMessages.nothingChosen(),
@@ -86,7 +92,12 @@ class ChooseChannel {
         boolean changed = announcements.areQuiet() != quiet;
         if (changed) {
             announcements.quiet(quiet, by);
-            audit.note(PROGRAM, by, "set announcements to " + (quiet ? "quiet" : "each"), "");
+            audit.note(
+                    PROGRAM,
+                    by,
+                    AuditedAction.of(
+                            quiet ? AuditedAction.Code.ANNOUNCEMENTS_QUIET : AuditedAction.Code.ANNOUNCEMENTS_EACH),
+                    "");
         }
         return CommandResult.of(ChannelMessages.mode(quiet), changed, () -> {});
     }

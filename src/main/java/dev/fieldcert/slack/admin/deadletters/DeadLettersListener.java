@@ -1,5 +1,6 @@
 package dev.fieldcert.slack.admin.deadletters;
 
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.outbox.DeadLetter;
 import dev.fieldcert.outbox.DeadLetters;
@@ -53,27 +54,27 @@ class DeadLettersListener implements SlackHandler {
     }
 
     private void retry(BlockAction click) {
-        boolean done = end(click, "retried", relay::retry);
+        boolean done = end(click, AuditedAction.Code.DEAD_LETTER_RETRIED, relay::retry);
         slack.turn(click, list(DeadLetterMessages.retried(done)));
     }
 
     private void drop(BlockAction click) {
-        boolean done = end(click, "dropped", deadLetters::drop);
+        boolean done = end(click, AuditedAction.Code.DEAD_LETTER_DROPPED, deadLetters::drop);
         slack.turn(click, list(DeadLetterMessages.dropped(done)));
     }
 
-    private boolean end(BlockAction click, String what, Predicate<String> work) {
+    private boolean end(BlockAction click, AuditedAction.Code what, Predicate<String> work) {
         Optional<DeadLetter> letter = deadLetters.find(click.value());
         boolean done = work.test(click.value());
         if (done && letter.isPresent()) {
             audit.note(
                     letter.get().about(),
                     click.person(),
-                    what + " a message that could not be delivered",
-                    DeadLetterMessages.kind(letter.get()));
+                    AuditedAction.of(what, DeadLetterMessages.kind(letter.get())),
+                    "");
             LOG.info(
-                    "Dead letter {} owner={} message={} by={}",
-                    what,
+                    "Dead letter ended outcome={} owner={} message={} by={}",
+                    what.code(),
                     letter.get().owner(),
                     letter.get().message().kind(),
                     click.person());

@@ -4,6 +4,7 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.ProgramDiff;
 import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.slack.admin.AdminAction;
@@ -57,8 +58,9 @@ class ReloadAction extends AdminAction {
         audit.note(
                 "program",
                 by,
-                "reloaded the program",
-                before.version() + " → " + reload.now().version());
+                AuditedAction.of(AuditedAction.Code.PROGRAM_RELOADED, before.version())
+                        .detailed(reload.now().version()),
+                "");
         ProgramDiff diff = ProgramDiff.between(before, reload.now());
         return ProgramMessages.reloaded(before, reload.now(), diff, touched(diff, before), reload.problems());
     }

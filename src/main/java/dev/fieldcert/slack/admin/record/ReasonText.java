@@ -36,6 +36,7 @@ final class ReasonText {
             case WILL_WAIT -> reason.name() + " stayed open after three reminders: the bot says that it will wait.";
             case ASK_TO_GO_ON -> "Two weeks of silence: the bot asks once whether to continue, pause or stop.";
             case DUE_NEWS -> "A due date is near or has passed, and there is nothing else to send.";
+            case RETRIEVAL -> "It is time for a question about " + reason.name() + ", so that it lasts.";
             case PAUSED -> "Paused by the learner until " + day() + ".";
             case SNOOZED -> "Snoozed by the learner until " + moment() + ".";
             case BUDGET_USED -> "Today's " + reason.number() + " of " + reason.number() + " contacts have gone out.";
@@ -43,6 +44,7 @@ final class ReasonText {
             case JUST_ACTIVE -> "The learner was active a moment ago; a contact would interrupt.";
             case ALREADY_BROUGHT_UP -> reason.name() + " has been brought up on this working day already.";
             case OPENS_LATER -> "The next thing, " + reason.name() + ", opens at " + moment() + ".";
+            case RETRIEVAL_LATER -> "The next question about " + reason.name() + " comes on " + day() + ".";
             case WAITING_TO_ASK -> "The bot waits for the learner; on " + day() + " it asks once whether to go on.";
             case DUE_LATER -> "Nothing to send; the due date of " + reason.name() + " comes up on " + day() + ".";
             case BEFORE_CHOSEN_TIME -> "It is before the time the learner chose, " + reason.time() + ".";

@@ -2,6 +2,7 @@ package dev.fieldcert.slack.admin.record;
 
 import static dev.fieldcert.slack.blockkit.Blocks.option;
 
+import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.outbox.OutboxRelay;
@@ -72,11 +73,15 @@ class RoleAction extends AdminAction {
         SlackMessage words = SlackMessage.note(RoleMessages.outcome(outcome, whose));
         if (outcome instanceof Roles.Outcome.Given given) {
             String word = RoleMessages.word(given.role());
-            audit.note(whose, by, "was given the role " + word, "");
+            audit.note(whose, by, AuditedAction.of(AuditedAction.Code.ROLE_GIVEN, word), "");
             return CommandResult.of(words, true, () -> relay.tell(new Notification.RoleGiven(whose, word, by)));
         }
         if (outcome instanceof Roles.Outcome.Withdrawn withdrawn) {
-            audit.note(whose, by, "lost the role " + RoleMessages.word(withdrawn.role()), "");
+            audit.note(
+                    whose,
+                    by,
+                    AuditedAction.of(AuditedAction.Code.ROLE_WITHDRAWN, RoleMessages.word(withdrawn.role())),
+                    "");
             return CommandResult.shown(words);
         }
         return CommandResult.of(words, false, () -> {});

@@ -18,6 +18,7 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.NextStep;
 import dev.fieldcert.learner.PathProgress;
 import dev.fieldcert.learner.Preferences;
+import dev.fieldcert.slack.ask.ExampleQuestions;
 import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.Picture;
@@ -25,6 +26,7 @@ import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.slack.home.HomeState;
 import dev.fieldcert.slack.journey.EnrollmentMessages;
 import dev.fieldcert.slack.journey.JourneyMessages;
+import dev.fieldcert.slack.retention.MemoryMessages;
 import dev.fieldcert.slack.settings.PauseMessages;
 import dev.fieldcert.slack.settings.SettingsMessages;
 import java.util.ArrayList;
@@ -75,12 +77,16 @@ public final class JourneyHome {
         blocks.add(header("Your journey"));
         blocks.addAll(map.courses(groups));
         blocks.addAll(badges(events));
+        blocks.addAll(MemoryMessages.home(events.learner(), events.program(), events.when()));
         List<LayoutBlock> touched = map.touched(groups);
         if (!touched.isEmpty()) {
             blocks.add(divider());
             blocks.addAll(touched);
         }
         blocks.add(divider());
+        blocks.addAll(ExampleQuestions.blocks(ExampleQuestions.of(
+                events.program(),
+                events.current().flatMap(course -> events.learner().course(course.id())))));
         blocks.addAll(settings(events));
         return blocks;
     }

@@ -1,5 +1,8 @@
-package dev.fieldcert.web;
+package dev.fieldcert.badge.records;
 
+import dev.fieldcert.badge.Award;
+import dev.fieldcert.badge.credential.Issuer;
+import dev.fieldcert.curriculum.BadgeDefinition;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -7,28 +10,25 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /** The address that opens LinkedIn's own form for a certification, filled in; it needs no key and posts nothing. */
-final class LinkedInLink {
+public final class LinkedInLink {
 
     private LinkedInLink() {}
 
     /** Empty without a public address, because the entry would lead nowhere. */
-    static Optional<String> of(PublicBadge shown) {
-        return shown.issuer().page(shown.award().id()).map(page -> {
-            ZonedDateTime earned = shown.award().earnedAt().atZone(ZoneOffset.UTC);
+    public static Optional<String> of(Award award, BadgeDefinition badge, Issuer issuer) {
+        return issuer.page(award.id()).map(page -> {
+            ZonedDateTime earned = award.earnedAt().atZone(ZoneOffset.UTC);
             StringBuilder link = new StringBuilder("https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME");
-            add(link, "name", shown.badge().name());
-            add(link, "organizationName", shown.issuer().name());
+            add(link, "name", badge.name());
+            add(link, "organizationName", issuer.name());
             add(link, "issueYear", Integer.toString(earned.getYear()));
             add(link, "issueMonth", Integer.toString(earned.getMonthValue()));
-            shown.award()
-                    .validUntil()
-                    .map(until -> until.atZone(ZoneOffset.UTC))
-                    .ifPresent(until -> {
-                        add(link, "expirationYear", Integer.toString(until.getYear()));
-                        add(link, "expirationMonth", Integer.toString(until.getMonthValue()));
-                    });
+            award.validUntil().map(until -> until.atZone(ZoneOffset.UTC)).ifPresent(until -> {
+                add(link, "expirationYear", Integer.toString(until.getYear()));
+                add(link, "expirationMonth", Integer.toString(until.getMonthValue()));
+            });
             add(link, "certUrl", page);
-            add(link, "certId", shown.award().id());
+            add(link, "certId", award.id());
             return link.toString();
         });
     }

@@ -1,0 +1,111 @@
+package dev.fieldcert.learner;
+
+import java.time.LocalDate;
+
+/**
+ * What was changed, or tried and refused: facts, which are put into words where they are read.
+ *
+ * @param subject what the code says; null for none
+ * @param detail what the code says; null for none
+ * @param day what the code says; null for none
+ * @param number what the code says; null for none
+ */
+public record AuditedAction(Code code, String subject, String detail, LocalDate day, Integer number) {
+
+    /** With what the other fields are. */
+    public enum Code {
+        /** subject: the course */
+        ATTEMPT_GRANTED("attempt-granted"),
+        /** subject: the course; detail: the objective */
+        OBJECTIVE_EXCUSED("objective-excused"),
+        /** subject: the badge's name */
+        BADGE_REVOKED("badge-revoked"),
+        /** subject: the path or course; day: the due date, if any */
+        ENROLLED("enrolled"),
+        /** subject: the path or course */
+        UNENROLLED("unenrolled"),
+        /** subject: the path or course; day: the new due date, if any */
+        DUE_DATE_MOVED("due-date-moved"),
+        /** subject: the course; day: the due date that was asked for */
+        LATER_DUE_ASKED("later-due-asked"),
+        /** subject: the course; day: the due date that was asked for */
+        LATER_DUE_GRANTED("later-due-granted"),
+        /** subject: the course; day: the due date that was asked for */
+        LATER_DUE_REFUSED("later-due-refused"),
+        /** subject: the manager */
+        MANAGER_SET("manager-set"),
+        /** subject: the manager until then */
+        MANAGER_REMOVED("manager-removed"),
+        /** subject: the cohort */
+        COHORT_JOINED("cohort-joined"),
+        COHORT_LEFT("cohort-left"),
+        /** subject: the objective; number: the points */
+        WORK_APPROVED("work-approved"),
+        /** subject: the objective; number: the points */
+        WORK_RETURNED("work-returned"),
+        /** subject: who stands in */
+        DELEGATE_SET("delegate-set"),
+        /** subject: who stood in until then */
+        DELEGATE_REMOVED("delegate-removed"),
+        /** subject: the role */
+        ROLE_GIVEN("role-given"),
+        /** subject: the role */
+        ROLE_WITHDRAWN("role-withdrawn"),
+        /** subject: what the channel is for; detail: the channel */
+        CHANNEL_CHOSEN("channel-chosen"),
+        /** subject: what the channel was for */
+        CHANNEL_FORGOTTEN("channel-forgotten"),
+        ANNOUNCEMENTS_QUIET("announcements-quiet"),
+        ANNOUNCEMENTS_EACH("announcements-each"),
+        /** subject: the version before; detail: the version since */
+        PROGRAM_RELOADED("program-reloaded"),
+        /** subject: the kind of message */
+        DEAD_LETTER_RETRIED("dead-letter-retried"),
+        /** subject: the kind of message */
+        DEAD_LETTER_DROPPED("dead-letter-dropped"),
+        ERASED("erased"),
+
+        /** subject: the objective; somebody who may not review it tried to */
+        REVIEW_REFUSED("review-refused"),
+        /** subject: the objective; the learner tried to review their own work */
+        OWN_REVIEW_REFUSED("own-review-refused"),
+        /** subject: the course; somebody who may not answer for its due date tried to */
+        LATER_DUE_ANSWER_REFUSED("later-due-answer-refused"),
+        PRAISE_REFUSED("praise-refused"),
+        NUDGE_REFUSED("nudge-refused"),
+        /** Somebody who is not the manager tried to look at their progress. */
+        LOOK_REFUSED("look-refused"),
+        /** subject: the action's id */
+        ADMIN_ACTION_REFUSED("admin-action-refused");
+
+        private final String code;
+
+        Code(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    public static AuditedAction of(Code code) {
+        return of(code, null);
+    }
+
+    public static AuditedAction of(Code code, String subject) {
+        return new AuditedAction(code, subject, null, null, null);
+    }
+
+    public AuditedAction detailed(String detail) {
+        return new AuditedAction(code, subject, detail, day, number);
+    }
+
+    public AuditedAction on(LocalDate day) {
+        return new AuditedAction(code, subject, detail, day, number);
+    }
+
+    public AuditedAction counting(int number) {
+        return new AuditedAction(code, subject, detail, day, number);
+    }
+}

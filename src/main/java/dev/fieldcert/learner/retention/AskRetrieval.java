@@ -1,0 +1,143 @@
+package dev.fieldcert.learner.retention;
+
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.curriculum.question.Question;
+import dev.fieldcert.curriculum.question.Scenario;
+import dev.fieldcert.curriculum.question.Written;
+import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.Attempt;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.LearnerRepository;
+import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.StoredResult;
+import dev.fieldcert.learner.memory.ObjectiveMemory;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.stereotype.Service;
+
+/** Puts one question about something earned before the learner: a practice question they have seen least. */
+@Service
+public class AskRetrieval {
+
+    private final LearnerRepository learners;
+    private final Programs programs;
+    private final Clock clock;
+    private final LongSupplier seeds;
+
+    public AskRetrieval(LearnerRepository learners, Programs programs, Clock clock, LongSupplier seeds) {
+        this.learners = learners;
+        this.programs = programs;
+        this.clock = clock;
+        this.seeds = seeds;
+    }
+
+    public sealed interface Outcome {
+
+        /** @param more how many are due beside it */
+        @Document
+        @TypeAlias("result:retrieval-asked")
+        record Asked(int more) implements Outcome, StoredResult {}
+
+        /** @param next the first day on which something is due; null when nothing will be */
+        record NothingDue(LocalDate next) implements Outcome {}
+
+        /** The objective is not theirs, or is not taught any more. */
+        record NotThere() implements Outcome {}
+    }
+
+    /** Because the learner asked: the one that is due most. */
+    public LearnerRepository.Changed<Outcome> due(String learnerId) {
+        return learners.once(learnerId, Outcome.class, learner -> {
+            Instant now = clock.instant();
+            LocalDate today = learner.dayOf(now);
+            List<ObjectiveMemory> due = learner.retention().due(today, learner.notRetrieved()).stream()
+                    .filter(memory -> isTaught(memory.course(), memory.objective()))
+                    .toList();
+            learner.acted(now);
+            if (due.isEmpty()) {
+                return new Outcome.NothingDue(learner.retention().memories().stream()
+                        .filter(memory -> !learner.notRetrieved().contains(memory.course()))
+                        .flatMap(memory -> memory.due().stream())
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
+            }
+            ask(learner, due.get(0).course(), due.get(0).objective(), now);
+            return new Outcome.Asked(due.size() - 1);
+        });
+    }
+
+    /** Because the learner asked for another question on the same objective. */
+    public LearnerRepository.Changed<Outcome> again(String learnerId, String course, String objective) {
+        return learners.once(learnerId, Outcome.class, learner -> {
+            Instant now = clock.instant();
+            if (learner.retention().of(course, objective).isEmpty() || !isTaught(course, objective)) {
+                return new Outcome.NotThere();
+            }
+            learner.acted(now);
+            ask(learner, course, objective, now);
+            return new Outcome.Asked(0);
+        });
+    }
+
+    private void ask(Learner learner, String course, String objective, Instant now) {
+        begin(learner, course, objective)
+                .ifPresent(attempt -> learner.enqueue(new Notification.Asked(course, attempt.id(), 0, null), now));
+    }
+
+    private boolean isTaught(String course, String objective) {
+        return !pool(programs.current(), course, objective).isEmpty();
+    }
+
+    /**
+     * As part of the change that asks.
+     *
+     * @return empty when there is no such question any more
+     */
+    public Optional<Attempt> begin(Learner learner, String course, String objective) {
+        Program program = programs.current();
+        ObjectiveMemory memory = learner.retention().of(course, objective).orElseThrow();
+        long seed = seeds.getAsLong();
+        Random random = new Random(seed);
+        List<Question> pool = pool(program, course, objective);
+        if (pool.isEmpty()) {
+            return Optional.empty();
+        }
+        int start = random.nextInt(pool.size());
+        Question question = IntStream.range(0, pool.size())
+                .mapToObj(i -> pool.get((start + i) % pool.size()))
+                .min(Comparator.comparing(each -> memory.timesAsked().getOrDefault(each.id(), 0)))
+                .orElseThrow();
+        Attempt attempt = new Attempt(
+                learner.nextAttemptId(seed),
+                Attempt.Kind.RETRIEVAL,
+                course,
+                objective,
+                program.version(),
+                clock.instant(),
+                List.of(Attempt.Item.open(question.id(), objective, random.nextLong())));
+        learner.beginRetrieval(attempt);
+        return Optional.of(attempt);
+    }
+
+    /** Questions that are answered in one step. */
+    private static List<Question> pool(Program program, String course, String objective) {
+        return program
+                .course(course)
+                .flatMap(known -> known.objective(objective))
+                .map(Objective::practice)
+                .orElse(List.of())
+                .stream()
+                .filter(question -> !(question instanceof Scenario || question instanceof Written))
+                .toList();
+    }
+}

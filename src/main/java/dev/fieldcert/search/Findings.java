@@ -1,0 +1,19 @@
+package dev.fieldcert.search;
+
+import java.util.List;
+
+/**
+ * What the lessons hold about a question.
+ *
+ * @param hits the cards that answer it, the best first; empty when none does
+ * @param nearest what comes closest when none does: topics, never answers
+ */
+public record Findings(List<Hit> hits, List<CardRef> nearest) {
+
+    public record Hit(CardRef place, Quote quote) {}
+
+    public Findings {
+        hits = List.copyOf(hits);
+        nearest = List.copyOf(nearest);
+    }
+}

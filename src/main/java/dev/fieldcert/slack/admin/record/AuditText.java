@@ -1,0 +1,50 @@
+package dev.fieldcert.slack.admin.record;
+
+import dev.fieldcert.learner.AuditedAction;
+
+/** What the audit log says somebody did; plain text, not escaped. */
+public final class AuditText {
+
+    private AuditText() {}
+
+    public static String of(AuditedAction what) {
+        String subject = what.subject();
+        return switch (what.code()) {
+            case ATTEMPT_GRANTED -> "one more attempt at " + subject;
+            case OBJECTIVE_EXCUSED -> "excused from " + subject + "/" + what.detail();
+            case BADGE_REVOKED -> "revoked the badge " + subject;
+            case ENROLLED -> "enrolled in " + subject + (what.day() == null ? "" : ", due " + what.day());
+            case UNENROLLED -> "unenrolled from " + subject;
+            case DUE_DATE_MOVED ->
+                "due date of " + subject + (what.day() == null ? " removed" : " moved to " + what.day());
+            case LATER_DUE_ASKED -> "asked for " + what.day() + " as the due date of " + subject;
+            case LATER_DUE_GRANTED -> "due date of " + subject + " moved to " + what.day() + ", as the learner asked";
+            case LATER_DUE_REFUSED -> "due date of " + subject + " stays; the learner asked for " + what.day();
+            case MANAGER_SET -> "manager set to " + subject;
+            case MANAGER_REMOVED -> "manager removed, was " + subject;
+            case COHORT_JOINED -> "put into cohort " + subject;
+            case COHORT_LEFT -> "taken out of their cohort";
+            case WORK_APPROVED -> "approved " + subject + ", " + what.number() + " points";
+            case WORK_RETURNED -> "returned " + subject + ", " + what.number() + " points";
+            case DELEGATE_SET -> "delegate set to " + subject;
+            case DELEGATE_REMOVED -> "delegate removed, was " + subject;
+            case ROLE_GIVEN -> "was given the role " + subject;
+            case ROLE_WITHDRAWN -> "lost the role " + subject;
+            case CHANNEL_CHOSEN -> "chose the channel " + what.detail() + " for " + subject;
+            case CHANNEL_FORGOTTEN -> "chose no channel for " + subject;
+            case ANNOUNCEMENTS_QUIET -> "set announcements to quiet";
+            case ANNOUNCEMENTS_EACH -> "set announcements to each";
+            case PROGRAM_RELOADED -> "reloaded the program: " + subject + " → " + what.detail();
+            case DEAD_LETTER_RETRIED -> "retried a message that could not be delivered: " + subject;
+            case DEAD_LETTER_DROPPED -> "dropped a message that could not be delivered: " + subject;
+            case ERASED -> "everything personal was erased";
+            case REVIEW_REFUSED -> "refused: review of " + subject + ", as neither manager, delegate nor admin";
+            case OWN_REVIEW_REFUSED -> "refused: review of " + subject + ", their own work";
+            case LATER_DUE_ANSWER_REFUSED -> "refused: due date of " + subject + ", as neither manager nor admin";
+            case PRAISE_REFUSED -> "refused: praise, as they are not the manager";
+            case NUDGE_REFUSED -> "refused: nudge, as they are not the manager";
+            case LOOK_REFUSED -> "refused: a look at their progress, as they are not the manager";
+            case ADMIN_ACTION_REFUSED -> "was refused an admin's action: " + subject;
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package dev.fieldcert.slack.admin.report;
+
+import static dev.fieldcert.slack.blockkit.Blocks.actions;
+import static dev.fieldcert.slack.blockkit.Blocks.header;
+import static dev.fieldcert.slack.blockkit.Blocks.note;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.search.asked.AskedQuestion;
+import dev.fieldcert.slack.admin.AdminForms;
+import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** The questions that the lessons left open. */
+final class QuestionsMessages {
+
+    private static final int SHOWN = 20;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader("question", "asked", "not_found", "helped", "did_not_help", "last_asked_at")
+            .get();
+
+    private QuestionsMessages() {}
+
+    static SlackMessage open(List<AskedQuestion> questions) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Open questions"));
+        if (questions.isEmpty()) {
+            blocks.add(text("Nothing is open: the lessons have answered what was asked so far."));
+            return SlackMessage.of(blocks);
+        }
+        for (AskedQuestion question : questions.subList(0, Math.min(SHOWN, questions.size()))) {
+            blocks.add(text("*" + Sentences.quoted(question.text()) + "*\n" + counts(question)));
+        }
+        blocks.add(actions(AdminForms.button("All of it as CSV", "questions", "csv")));
+        blocks.add(note(Sentences.count(questions.size(), "question", "questions")
+                + " altogether, grouped, without names. What helps: a card, or a phrase under `asked-as:`."));
+        return SlackMessage.of(blocks);
+    }
+
+    private static String counts(AskedQuestion question) {
+        List<String> counts = new ArrayList<>();
+        counts.add("asked " + Sentences.count(question.asked(), "time", "times"));
+        if (question.notFound() > 0) {
+            counts.add("nothing found " + Sentences.count(question.notFound(), "time", "times"));
+        }
+        if (question.rejected() > 0) {
+            counts.add("did not help " + Sentences.count(question.rejected(), "time", "times"));
+        }
+        if (question.helped() > 0) {
+            counts.add("helped " + Sentences.count(question.helped(), "time", "times"));
+        }
+        return String.join(" · ", counts);
+    }
+
+    /** UTF-8 with a byte order mark; a cell that a spreadsheet would take for a formula gets an apostrophe. */
+    static byte[] csv(List<AskedQuestion> questions) {
+        StringWriter text = new StringWriter();
+        text.append(BYTE_ORDER_MARK);
+        try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
+            for (AskedQuestion question : questions) {
+                csv.printRecord(
+                        safe(question.text()),
+                        question.asked(),
+                        question.notFound(),
+                        question.helped(),
+                        question.rejected(),
+                        question.at().truncatedTo(ChronoUnit.SECONDS));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String safe(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.fieldcert.slack.payload;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a person typed, from what Slack sends of it: Slack escapes {@code & < >}, makes links of what looks like an address,
+ * and writes formatting as characters. Names of people, groups and channels ({@code <@U1>}) stay as Slack sends them.
+ */
+public final class TypedText {
+
+    private static final Pattern LINK =
+            Pattern.compile("<((?:https?|ftp|mailto|tel|callto|sip):[^|>]*)(?:\\|([^>]*))?>");
+    /** Directions, joiners of words and the like; not what joins emoji or letters (U+200C, U+200D). */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF]");
+
+    private static final Pattern SPACE = Pattern.compile("[\\p{Zs}&&[^ ]]");
+    private static final Pattern MARKED = Pattern.compile("([*_~])((?!\\1)\\S|(?!\\1)\\S.*(?!\\1)\\S)\\1");
+    private static final Pattern CODE = Pattern.compile("(`{1,3})([^`]+)\\1");
+    private static final Pattern QUOTED = Pattern.compile("[\"“”„«»‘‚](.*)[\"“”«»’‘]");
+
+    private TypedText() {}
+
+    public static String of(String sent) {
+        String linked = LINK.matcher(sent == null ? "" : sent)
+                .replaceAll(link -> Matcher.quoteReplacement(
+                        link.group(2) == null ? withoutScheme(link.group(1)) : label(link.group(1), link.group(2))));
+        String plain = linked.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        String visible = SPACE.matcher(INVISIBLE.matcher(plain).replaceAll("")).replaceAll(" ");
+        return unmarked(visible.strip());
+    }
+
+    /** A word or name without the marks and quotation marks around it, and without a full stop behind. */
+    public static String bare(String words) {
+        String bare = unmarked(words.strip().replaceFirst("(?<=\\S)[.!?,;]+$", ""));
+        Matcher quoted = QUOTED.matcher(bare);
+        return quoted.matches() ? bare(quoted.group(1)) : bare;
+    }
+
+    /** Slack links an address that it knows by itself; a label of one's own is said beside the address. */
+    private static String label(String address, String label) {
+        return address.contains(label) || label.contains(withoutScheme(address))
+                ? label
+                : label + " (" + withoutScheme(address) + ")";
+    }
+
+    private static String withoutScheme(String address) {
+        return address.replaceFirst("^(?:mailto|tel|callto|sip):", "");
+    }
+
+    private static String unmarked(String text) {
+        Matcher code = CODE.matcher(text);
+        if (code.matches()) {
+            return code.group(2).strip();
+        }
+        Matcher marked = MARKED.matcher(text);
+        boolean around = marked.matches() && marked.group(2).indexOf(marked.group(1)) < 0;
+        return around ? unmarked(marked.group(2)) : text;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.fieldcert.slack.retention;
+
+import static dev.fieldcert.slack.blockkit.Blocks.actions;
+import static dev.fieldcert.slack.blockkit.Blocks.button;
+import static dev.fieldcert.slack.blockkit.Blocks.header;
+import static dev.fieldcert.slack.blockkit.Blocks.note;
+import static dev.fieldcert.slack.blockkit.Blocks.primary;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.memory.ObjectiveMemory;
+import dev.fieldcert.learner.memory.Observed;
+import dev.fieldcert.learner.memory.RetrievalPace;
+import dev.fieldcert.slack.blockkit.Bar;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.blockkit.When;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a learner remembers: a bar and words per objective, and what was observed. */
+public final class MemoryMessages {
+
+    /** Below this, an objective fades: it is what the questions aim at. */
+    private static final double FADING = 0.9;
+
+    private static final int DAYS = 30;
+
+    private MemoryMessages() {}
+
+    /** {@code /cert memory}. */
+    static SlackMessage memory(Learner learner, Program program, When when) {
+        if (learner.retention().memories().isEmpty()) {
+            return SlackMessage.note(
+                    "*Nothing to remember yet.* What you earn is kept fresh from your first badge on.");
+        }
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("What you remember"));
+        blocks.addAll(objectives(learner, program, when));
+        blocks.addAll(end(learner, when));
+        return SlackMessage.of(blocks);
+    }
+
+    /** The same in Home; nothing before the first badge. */
+    public static List<LayoutBlock> home(Learner learner, Program program, When when) {
+        return learner.retention().memories().isEmpty()
+                ? List.of()
+                : memory(learner, program, when).blocks();
+    }
+
+    private static List<LayoutBlock> objectives(Learner learner, Program program, When when) {
+        LocalDate today = LocalDate.ofInstant(when.now(), when.zone());
+        Map<String, List<ObjectiveMemory>> byCourse = new LinkedHashMap<>();
+        learner.retention().memories().stream()
+                .sorted(Comparator.comparing(memory -> memory.predicted(today)))
+                .forEach(memory -> byCourse.computeIfAbsent(memory.course(), course -> new ArrayList<>())
+                        .add(memory));
+        List<LayoutBlock> blocks = new ArrayList<>();
+        byCourse.forEach((id, memories) -> program.course(id)
+                .ifPresent(course -> blocks.add(text("*" + Mrkdwn.escape(course.title()) + "*\n"
+                        + String.join(
+                                "\n",
+                                memories.stream()
+                                        .flatMap(memory -> line(memory, course, today, when).stream())
+                                        .toList())))));
+        return blocks;
+    }
+
+    private static Optional<String> line(ObjectiveMemory memory, Course course, LocalDate today, When when) {
+        return course.objective(memory.objective())
+                .map(Objective::title)
+                .map(title -> Bar.of(memory.predicted(today)) + "  " + Mrkdwn.escape(title) + " – "
+                        + state(memory, today, when));
+    }
+
+    private static String state(ObjectiveMemory memory, LocalDate today, When when) {
+        if (memory.isKeptUp()) {
+            return "kept up; one question renews it";
+        }
+        if (memory.wasMissed()) {
+            return "missed; comes back " + day(memory, today, when);
+        }
+        String next = memory.due().isEmpty() ? "next at the renewal" : "next question " + day(memory, today, when);
+        return (memory.predicted(today) < FADING ? "fading; " : "strong; ") + next;
+    }
+
+    private static String day(ObjectiveMemory memory, LocalDate today, When when) {
+        return memory.isDue(today) ? "now" : "around " + when.date(memory.dueOn());
+    }
+
+    private static List<LayoutBlock> end(Learner learner, When when) {
+        LocalDate today = LocalDate.ofInstant(when.now(), when.zone());
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(text(observed(learner)));
+        blocks.add(note("The bars are a prediction of what you would recall today, from when you last did."));
+        List<BlockElement> buttons = new ArrayList<>();
+        int due = learner.retention().due(today, learner.notRetrieved()).size();
+        if (due > 0) {
+            buttons.add(primary("Ask me now (" + due + " due)", RetrievalMessages.DUE, ""));
+        }
+        if (learner.preferences().retrieval() != RetrievalPace.AS_NEEDED) {
+            buttons.add(button("Ask as before", RetrievalMessages.BACK, ""));
+        }
+        if (!buttons.isEmpty()) {
+            blocks.add(actions(buttons));
+        }
+        return blocks;
+    }
+
+    private static String observed(Learner learner) {
+        Observed observed = learner.retention().memories().stream()
+                .map(memory -> Observed.after(DAYS, memory.retrievals()))
+                .reduce(new Observed(0, 0), Observed::and);
+        return observed.of() == 0
+                ? "*Observed:* nothing yet was asked again after 30 days."
+                : "*Observed:* " + words(observed, DAYS) + ".";
+    }
+
+    /** "9 of 11 right after 30 days or more (52–95 %)": counts, and Wilson's 95 % interval. */
+    public static String words(Observed observed, int days) {
+        return observed.right() + " of " + observed.of() + " right after " + days + " days or more ("
+                + Math.round(observed.low() * 100) + "–" + Math.round(observed.high() * 100) + " %)";
+    }
+}

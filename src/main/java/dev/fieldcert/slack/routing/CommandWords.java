@@ -1,0 +1,103 @@
+package dev.fieldcert.slack.routing;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** What somebody means who types no command, but a word for one, or one that is mistyped. */
+final class CommandWords {
+
+    private static final Map<String, String> FOR_A_COMMAND = Map.ofEntries(
+            Map.entry("hi", "status"),
+            Map.entry("hello", "status"),
+            Map.entry("hey", "status"),
+            Map.entry("start", "next"),
+            Map.entry("begin", "next"),
+            Map.entry("go", "next"),
+            Map.entry("go on", "next"),
+            Map.entry("continue", "next"),
+            Map.entry("badge", "badges"),
+            Map.entry("my badges", "badges"),
+            Map.entry("my data", "my-data"),
+            Map.entry("forget me", "forget-me"),
+            Map.entry("program", "enroll"),
+            Map.entry("courses", "enroll"),
+            Map.entry("help me", "help"),
+            Map.entry("menu", "help"),
+            Map.entry("commands", "help"));
+
+    private static final Set<String> THANKS = Set.of("thanks", "thank you", "thx", "thank you very much", "cheers");
+
+    /** Nobody is taken at one of these words: it is asked what they mean. */
+    private static final Set<String> AWAY = Set.of("stop", "leave", "quit", "unsubscribe", "unenroll", "cancel");
+
+    /** More words than that are a question, whatever they begin with. */
+    private static final int MOST_WORDS = 3;
+
+    /** One letter makes another word of a shorter one. */
+    private static final int SHORTEST = 4;
+
+    private CommandWords() {}
+
+    sealed interface Meaning {
+
+        record Command(String name) implements Meaning {}
+
+        record Thanks() implements Meaning {}
+
+        /** To be written to no more, or to be out of a course. */
+        record Away() implements Meaning {}
+
+        /** @param command the nearest one, with whatever was typed after it */
+        record Nearly(String command) implements Meaning {}
+    }
+
+    static Optional<Meaning> of(String words, Collection<String> commands) {
+        String plain = words.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}@ -]+", "")
+                .replaceAll("\\s+", " ")
+                .strip();
+        if (FOR_A_COMMAND.containsKey(plain)) {
+            return Optional.of(new Meaning.Command(FOR_A_COMMAND.get(plain)));
+        }
+        if (THANKS.contains(plain)) {
+            return Optional.of(new Meaning.Thanks());
+        }
+        if (AWAY.contains(plain)) {
+            return Optional.of(new Meaning.Away());
+        }
+        return nearly(words.strip(), commands);
+    }
+
+    private static Optional<Meaning> nearly(String words, Collection<String> commands) {
+        String[] parts = words.split("\\s+", 2);
+        String first = parts[0].toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}-]", "");
+        if (first.length() < SHORTEST || words.split("\\s+").length > MOST_WORDS) {
+            return Optional.empty();
+        }
+        LevenshteinDistance distance = new LevenshteinDistance(first.length() < 6 ? 1 : 2);
+        return commands.stream()
+                .filter(command -> isOneSwapAway(first, command) || distance.apply(first, command) >= 0)
+                .min(Comparator.comparingInt(
+                        command -> LevenshteinDistance.getDefaultInstance().apply(first, command)))
+                .map(command -> new Meaning.Nearly(parts.length > 1 ? command + " " + parts[1] : command));
+    }
+
+    /** Two neighboring letters changed places, which counts as two errors elsewhere. */
+    private static boolean isOneSwapAway(String typed, String command) {
+        if (typed.length() != command.length()) {
+            return false;
+        }
+        for (int i = 0; i + 1 < typed.length(); i++) {
+            String swapped = typed.substring(0, i) + typed.charAt(i + 1) + typed.charAt(i) + typed.substring(i + 2);
+            if (swapped.equals(command)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

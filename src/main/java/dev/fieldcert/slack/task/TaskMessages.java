@@ -1,0 +1,148 @@
+package dev.fieldcert.slack.task;
+
+import static dev.fieldcert.slack.blockkit.Blocks.actions;
+import static dev.fieldcert.slack.blockkit.Blocks.button;
+import static dev.fieldcert.slack.blockkit.Blocks.cut;
+import static dev.fieldcert.slack.blockkit.Blocks.header;
+import static dev.fieldcert.slack.blockkit.Blocks.lettered;
+import static dev.fieldcert.slack.blockkit.Blocks.markdown;
+import static dev.fieldcert.slack.blockkit.Blocks.note;
+import static dev.fieldcert.slack.blockkit.Blocks.primary;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.view.View;
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.PracticeTask;
+import dev.fieldcert.curriculum.Program;
+import dev.fieldcert.slack.blockkit.Blocks;
+import dev.fieldcert.slack.blockkit.Forms;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The screens of a practice task. */
+public final class TaskMessages {
+
+    static final String WRITE = "task-write";
+    static final String JUDGE = "task-judge";
+    static final String ANSWER = "answer";
+    static final String MET = "met";
+    static final String SHARE = "share";
+
+    private TaskMessages() {}
+
+    static SlackMessage list(Program program) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Practice tasks"));
+        for (Course course : program.courses()) {
+            course.task()
+                    .ifPresent(task -> blocks.add(text(
+                            "*" + Mrkdwn.escape(task.title()) + "*\n_" + Mrkdwn.escape(course.title()) + "_",
+                            lettered("Try it", "Try: " + task.title(), "task:" + course.id(), course.id()))));
+        }
+        blocks.add(note(
+                blocks.size() == 1
+                        ? "This program has none yet."
+                        : "You write, compare with a model answer, and judge it yourself. No badge depends on it."));
+        return SlackMessage.of(blocks);
+    }
+
+    static View form(Course course, PracticeTask task) {
+        return Forms.modal(
+                        WRITE,
+                        "Practice task",
+                        "Compare",
+                        List.of(
+                                text("*" + Mrkdwn.escape(task.title()) + "*\n" + Mrkdwn.of(task.instructions())),
+                                text("*You'll judge it by*\n"
+                                        + String.join(
+                                                "\n",
+                                                task.criteria().stream()
+                                                        .map(criterion -> "• " + Mrkdwn.escape(criterion))
+                                                        .toList())),
+                                Forms.field(
+                                        ANSWER,
+                                        "Your text",
+                                        "A model answer comes next.",
+                                        false,
+                                        Forms.text(ANSWER, null, true, PracticeTask.LONGEST_ANSWER))))
+                .privateMetadata(course.id())
+                .build();
+    }
+
+    /** @param hasManager whether there is somebody to send it to */
+    static View judge(Course course, PracticeTask task, String answer, boolean hasManager) {
+        List<OptionObject> criteria = new ArrayList<>();
+        for (int i = 0; i < task.criteria().size(); i++) {
+            criteria.add(OptionObject.builder()
+                    .text(markdown(Mrkdwn.escape(task.criteria().get(i))))
+                    .value(Integer.toString(i))
+                    .build());
+        }
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(text("*Your text*\n" + quote(answer)));
+        blocks.add(text("*One way to do it*\n" + Mrkdwn.of(task.modelAnswer())));
+        blocks.add(Forms.field(
+                MET,
+                "What do you see in your text?",
+                "",
+                true,
+                CheckboxesElement.builder().actionId(MET).options(criteria).build()));
+        if (hasManager) {
+            blocks.add(Forms.field(
+                    SHARE, "Your manager", "", true, Forms.box(SHARE, "Send it to my manager for their opinion")));
+        }
+        return Forms.modal(JUDGE, "Practice task", "Done", blocks)
+                .privateMetadata(course.id() + "|" + answer)
+                .build();
+    }
+
+    /** To its writer, to keep. */
+    public static SlackMessage finished(
+            Course course, PracticeTask task, String answer, List<Integer> met, String manager) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("✍️ " + task.title()));
+        blocks.add(text(quote(answer)));
+        blocks.add(text(judged(task, met)));
+        blocks.add(text("*One way to do it*\n" + Mrkdwn.of(task.modelAnswer())));
+        blocks.add(actions(primary("What's next", "next", ""), button("Once more", "task", course.id())));
+        blocks.add(note(
+                manager == null
+                        ? "This is yours: nobody else gets it, and no badge depends on it."
+                        : Mrkdwn.person(manager) + " gets it, too. No badge depends on it."));
+        return SlackMessage.of(blocks);
+    }
+
+    /** To the writer's manager. */
+    public static SlackMessage shared(String learner, PracticeTask task, String answer, List<Integer> met) {
+        return SlackMessage.of(
+                header("✍️ " + task.title()),
+                text(Mrkdwn.person(learner) + " wrote this and would like your opinion."),
+                text(quote(answer)),
+                text(judged(task, met)),
+                note("A practice task: there is nothing to score. A word in your next 1:1 is enough."));
+    }
+
+    private static String judged(PracticeTask task, List<Integer> met) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < task.criteria().size(); i++) {
+            lines.add((met.contains(i) ? "✅ " : "▫️ ")
+                    + Mrkdwn.escape(task.criteria().get(i)));
+        }
+        return "*Seen by its writer:* "
+                + met.stream().filter(i -> i < task.criteria().size()).count() + " of "
+                + task.criteria().size() + "\n" + String.join("\n", lines);
+    }
+
+    private static String quote(String answer) {
+        return cut("> " + Mrkdwn.escape(answer).replace("\n", "\n> "), Blocks.SECTION);
+    }
+
+    static SlackMessage notThere() {
+        return SlackMessage.note("That practice task is gone. Type `/cert tasks` to see those there are.");
+    }
+}

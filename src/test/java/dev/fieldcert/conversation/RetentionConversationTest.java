@@ -1,0 +1,158 @@
+package dev.fieldcert.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fieldcert.learner.memory.ObjectiveMemory;
+import dev.fieldcert.learner.memory.RetrievalPace;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** After the badge: one question at a time, so that it lasts. Ada earns hers on Monday, 2 November. */
+class RetentionConversationTest {
+
+    private static final LocalDate EARNED = LocalDate.of(2026, 11, 2);
+
+    @RegisterExtension
+    static final FieldCert FIELD_CERT = FieldCert.teachingTheSmallProgram();
+
+    private final Scholar ada = FIELD_CERT.scholar("ada");
+
+    @BeforeEach
+    void adaHasEarnedABadge() {
+        ada.person().goesToTheBot().types("enroll familiar").clicks("Take the knowledge check");
+        ada.finishes(true);
+    }
+
+    private static void on(String moment) {
+        FIELD_CERT.clock().moveTo(moment);
+        FIELD_CERT.calendar();
+    }
+
+    private ObjectiveMemory memory() {
+        return FIELD_CERT.learner(ada.person()).retention().memories().get(0);
+    }
+
+    private long questions() {
+        return ada.person().seesMessages().stream()
+                .filter(message -> message.contains("From memory"))
+                .count();
+    }
+
+    @Test
+    void twoDaysLaterOneQuestionComesAndARightAnswerPutsTheNextOff() {
+        on("2026-11-03T12:00:00Z");
+        assertThat(questions()).isZero();
+
+        on("2026-11-04T12:00:00Z");
+        assertThat(ada.person().sees())
+                .contains("From memory", "Not today", "Fewer of these", "Stop these questions", "Why this now?");
+        ada.answersRight();
+
+        assertThat(ada.person().sees()).contains("Right", "I'll ask about this again around");
+        assertThat(memory().dueOn()).isEqualTo(EARNED.plusDays(13));
+        FIELD_CERT.later(Duration.ofDays(5));
+        assertThat(questions()).isEqualTo(1);
+    }
+
+    @Test
+    void aGuessIsAskedAgainSooner() {
+        on("2026-11-04T12:00:00Z");
+        ada.person().chooses("pick:sure", "A guess");
+        ada.answersRight();
+
+        assertThat(memory().dueOn()).isBefore(EARNED.plusDays(13));
+    }
+
+    @Test
+    void aMissNamesTheCardIsAskedAgainAtOnceAndWithinAWeek() {
+        on("2026-11-04T12:00:00Z");
+        ada.answersWrong();
+        assertThat(ada.person().sees()).contains("Not quite", "It is all on one card", "It comes back around");
+        LocalDate back = memory().dueOn();
+        assertThat(back).isBeforeOrEqualTo(EARNED.plusDays(2 + 7));
+
+        ada.person().clicks("Ask me another");
+        ada.answersRight();
+
+        assertThat(memory().dueOn()).as("the first answer of the day counts").isEqualTo(back);
+        on(back + "T12:00:00Z");
+        assertThat(questions()).isEqualTo(3);
+        ada.person().clicks("Why this now?");
+        assertThat(ada.person().sees()).contains("A miss comes back within a week");
+    }
+
+    @Test
+    void theCardThatAnswersItOpens() {
+        on("2026-11-04T12:00:00Z");
+        ada.answersWrong();
+
+        ada.person().clicks("Read the card");
+
+        assertThat(ada.person().sees()).contains("card 1 of 2");
+    }
+
+    @Test
+    void notTodayTakesTheQuestionBackUntilTomorrow() {
+        on("2026-11-04T12:00:00Z");
+        ada.person().clicks("Not today");
+        assertThat(ada.person().sees()).contains("Not today, then");
+        FIELD_CERT.later(Duration.ofHours(2));
+        assertThat(questions()).isZero();
+
+        on("2026-11-05T12:00:00Z");
+
+        assertThat(ada.person().sees()).contains("From memory");
+    }
+
+    @Test
+    void whoStopsTheQuestionsIsAskedNoMoreAndFindsTheWayBack() {
+        on("2026-11-04T12:00:00Z");
+        ada.person().clicks("Stop these questions");
+        assertThat(ada.person().sees()).contains("No more of these questions");
+        on("2026-12-04T12:00:00Z");
+        assertThat(questions()).isEqualTo(1);
+
+        ada.person().clicks("Ask me again");
+        on("2026-12-07T12:00:00Z");
+
+        assertThat(questions()).isEqualTo(2);
+    }
+
+    @Test
+    void fewerIsAChoiceThatIsKept() {
+        on("2026-11-04T12:00:00Z");
+        ada.person().clicks("Fewer of these");
+
+        assertThat(FIELD_CERT.learner(ada.person()).preferences().retrieval()).isEqualTo(RetrievalPace.FEWER);
+        assertThat(memory().dueOn()).isAfter(EARNED.plusDays(4));
+    }
+
+    @Test
+    void whoDoesNotAnswerIsLeftAloneAfterThreeQuestions() {
+        on("2026-11-04T12:00:00Z");
+        for (int day = 1; day < 40; day++) {
+            FIELD_CERT.later(Duration.ofDays(1));
+        }
+
+        assertThat(questions()).isEqualTo(3);
+    }
+
+    @Test
+    void reviewAsksWhatIsDueAtOnceAndMemoryShowsIt() {
+        ada.person().types("review");
+        assertThat(ada.person().sees()).contains("Nothing is due", "4 November 2026");
+        FIELD_CERT.clock().moveTo("2026-11-04T06:00:00Z");
+
+        ada.person().types("review");
+        ada.answersRight();
+        ada.person().types("memory");
+
+        assertThat(ada.person().sees())
+                .contains("What you remember", "strong; next question around 15 November 2026", "prediction");
+        on("2026-11-04T12:00:00Z");
+        assertThat(questions()).isEqualTo(1);
+    }
+}
