@@ -106,12 +106,20 @@ public final class Guesser {
                 .mapToInt(option -> option.text().length())
                 .average()
                 .orElse(1);
-        int longest = options.stream().mapToInt(option -> option.text().length()).max().orElse(0);
-        int shortest = options.stream().mapToInt(option -> option.text().length()).min().orElse(0);
+        int longest = options.stream()
+                .mapToInt(option -> option.text().length())
+                .max()
+                .orElse(0);
+        int shortest = options.stream()
+                .mapToInt(option -> option.text().length())
+                .min()
+                .orElse(0);
         for (int i = 0; i < options.size(); i++) {
             String text = options.get(i).text().toLowerCase(Locale.ROOT);
             Set<String> others = new HashSet<>();
-            options.stream().filter(other -> !other.text().equalsIgnoreCase(text)).forEach(other -> others.addAll(words(other.text())));
+            options.stream()
+                    .filter(other -> !other.text().equalsIgnoreCase(text))
+                    .forEach(other -> others.addAll(words(other.text())));
             int length = options.get(i).text().length();
             seen[i] = new double[] {
                 length / mean - 1,
@@ -136,8 +144,8 @@ public final class Guesser {
 
     /** Words that carry something. */
     private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>(
-                Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+")));
+        Set<String> words =
+                new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+")));
         words.removeIf(word -> word.length() < 4);
         return words;
     }

@@ -22,8 +22,7 @@ final class ItemRules implements Question.Cases<Void> {
 
     private static final Pattern ABOVE = Pattern.compile(
             "(?i)(?:all|none|both|neither|any|some) of (?:the )?(?:above|these|other options|others)\\b.{0,20}");
-    private static final Pattern ABSOLUTE =
-            Pattern.compile("(?i).*\\b(?:always|never|none|only)\\b.*");
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i).*\\b(?:always|never|none|only)\\b.*");
     private static final double MUCH_LONGER = 1.5;
     private static final int VISIBLY_LONGER = 20;
 

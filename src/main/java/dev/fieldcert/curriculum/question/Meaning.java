@@ -36,8 +36,26 @@ record Meaning(List<String> words) {
     private static final Set<String> SAID_ANYWAY = Set.of("team", "stage");
 
     private static final List<String> UP_TO_TWENTY = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
     private static final List<String> TENS =
             List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
     private static final Map<String, String> UNITS = Map.ofEntries(
@@ -55,7 +73,11 @@ record Meaning(List<String> words) {
                 .replaceFirst("");
         plain = DOTTED.matcher(plain).replaceAll(match -> match.group().replace(".", ""));
         plain = NUMBER_WITH_UNIT.matcher(plain).replaceAll("$1 $2");
-        String[] words = HYPHEN.matcher(plain).replaceAll(" ").replaceAll("[()\"]", " ").strip().split("\\s+");
+        String[] words = HYPHEN.matcher(plain)
+                .replaceAll(" ")
+                .replaceAll("[()\"]", " ")
+                .strip()
+                .split("\\s+");
         List<String> meant = new ArrayList<>();
         for (String word : words) {
             if (word.isEmpty()) {

@@ -101,8 +101,8 @@ class SimulatedLearnersTest {
     private int attempts(Learner learner, ToDoubleFunction<String> right) {
         InMemoryLearners learners = new InMemoryLearners(clock);
         StartAttempt start = new StartAttempt(learners, programs, earnBadges, clock, random::nextLong);
-        AnswerQuestion answer = new AnswerQuestion(
-                learners, programs, new FinishAttempt(earnBadges, clock), clock, random::nextLong);
+        AnswerQuestion answer =
+                new AnswerQuestion(learners, programs, new FinishAttempt(earnBadges, clock), clock, random::nextLong);
         learners.know(learner);
         learner.enrollInCourse(COURSE, learner.id(), null, clock.instant());
         for (int attempt = 1; attempt <= 3; attempt++) {
