@@ -39,6 +39,7 @@ final class CardIndex {
     private static final int MOST_HITS = 3;
     private static final int CANDIDATES = 20;
     private static final int TOPICS = 2;
+    private static final int MOST_AIDS = 2;
 
     /** What a word counts in each field. */
     private static final Map<String, Float> BOOSTS = Map.of("asked", 2.5f, "title", 2f, "body", 1f, "context", 0.5f);
@@ -85,6 +86,19 @@ final class CardIndex {
         }
     }
 
+    /** @param head the words of its title, of when it helps, and of its course's title */
+    private record Aid(AidRef place, Set<String> head) {
+
+        static List<Aid> of(Program program) {
+            return program.courses().stream()
+                    .flatMap(course -> course.aids().stream()
+                            .map(aid -> new Aid(
+                                    new AidRef(course.id(), aid.id()),
+                                    Words.ofLesson(aid.title() + ". " + aid.use() + ". " + course.title()))))
+                    .toList();
+        }
+    }
+
     /** A sentence with its words. */
     private record Said(Sentences.Sentence sentence, Set<String> words) {
 
@@ -100,13 +114,15 @@ final class CardIndex {
     private record Candidate(int number, Card card, double score, boolean answers) {}
 
     private final List<Card> cards;
+    private final List<Aid> aids;
     private final Map<String, Integer> cardsWith = new HashMap<>();
     /** By the card's number; cut up when a card is found for the first time. */
     private final Map<Integer, List<Said>> said = new ConcurrentHashMap<>();
 
     private final IndexSearcher searcher;
 
-    private CardIndex(List<Entry> entries, IndexSearcher searcher) {
+    private CardIndex(List<Entry> entries, List<Aid> aids, IndexSearcher searcher) {
+        this.aids = aids;
         this.cards = entries.stream().map(Card::of).toList();
         this.searcher = searcher;
         cards.forEach(card -> card.words().forEach(word -> cardsWith.merge(word, 1, Integer::sum)));
@@ -123,7 +139,7 @@ final class CardIndex {
                 // One segment, so that a document's number is its card's.
                 writer.forceMerge(1);
             }
-            return new CardIndex(entries, new IndexSearcher(DirectoryReader.open(directory)));
+            return new CardIndex(entries, Aid.of(program), new IndexSearcher(DirectoryReader.open(directory)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -155,7 +171,18 @@ final class CardIndex {
                 .map(candidate -> candidate.card().entry().place())
                 .limit(hits.isEmpty() ? TOPICS : 0)
                 .toList();
-        return new Findings(hits, nearest);
+        return new Findings(hits, nearest, hits.isEmpty() ? List.of() : aids(asked));
+    }
+
+    /** Aids have few words, so they are not ranked with cards: most of the question has to be in one's title or use. */
+    private List<AidRef> aids(Set<String> asked) {
+        Set<String> telling = new HashSet<>(asked);
+        telling.removeIf(Words::isOfAnyQuestion);
+        return aids.stream()
+                .filter(aid -> weight(both(telling, aid.head())) >= ENOUGH * weight(telling))
+                .limit(MOST_AIDS)
+                .map(Aid::place)
+                .toList();
     }
 
     /** Words that no lesson has are taken for the ones they are mistyped from. */

@@ -46,6 +46,24 @@ class AskTest {
     }
 
     @Test
+    void anAidThatFitsIsSentByItsButton() {
+        ada.person().types("/cert ask checklist for an SAO");
+        assertThat(ada.person().sees()).contains("To take along:");
+        String title = FIELD_CERT
+                .programs()
+                .current()
+                .course("customer-journey")
+                .flatMap(course -> course.aid("sao-checklist"))
+                .orElseThrow()
+                .title();
+
+        ada.person().clicks(title);
+
+        assertThat(ada.person().seesMessages())
+                .anyMatch(message -> message.contains(title) && !message.contains("To take along:"));
+    }
+
+    @Test
     void theCommandAnswersTheSame() {
         ada.person().types("/cert ask change failure rate");
         assertThat(ada.person().sees())

@@ -119,6 +119,12 @@ class SearchTest {
     }
 
     @Test
+    void anAidIsOfferedBesideTheCardsThatAnswer() {
+        assertThat(INDEX.find("checklist for an SAO").aids()).contains(new AidRef("customer-journey", "sao-checklist"));
+        assertThat(INDEX.find("what is fuzzing").aids()).isEmpty();
+    }
+
+    @Test
     void everyQuoteStandsInItsCardExactlyLikeThat() {
         Stream<String> asked = Stream.concat(
                 QuestionSet.all().stream().map(QuestionSet.Question::text),

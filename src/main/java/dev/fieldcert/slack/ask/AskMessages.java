@@ -18,6 +18,7 @@ import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.contact.GiveFeedback;
+import dev.fieldcert.search.AidRef;
 import dev.fieldcert.search.CardRef;
 import dev.fieldcert.search.Findings;
 import dev.fieldcert.search.Quote;
@@ -74,7 +75,18 @@ final class AskMessages {
                 blocks.add(actions(buttons(card, hit.place(), number, learner)));
             });
         }
+        List<BlockElement> aids = new ArrayList<>();
+        for (AidRef place : findings.aids()) {
+            program.course(place.course())
+                    .flatMap(course -> course.aid(place.aid()))
+                    .ifPresent(aid ->
+                            aids.add(button(aid.title(), "aid:" + aids.size(), place.course() + "|" + place.aid())));
+        }
         blocks.add(divider());
+        if (!aids.isEmpty()) {
+            blocks.add(note("To take along:"));
+            blocks.add(actions(aids));
+        }
         blocks.addAll(helped(question, judged));
         return SlackMessage.of(blocks);
     }

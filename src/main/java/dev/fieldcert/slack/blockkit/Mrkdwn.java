@@ -1,6 +1,7 @@
 package dev.fieldcert.slack.blockkit;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
@@ -11,6 +12,10 @@ public final class Mrkdwn {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+
+    /** A mark before a space, a quotation, a rule, or a number with its point or bracket. */
+    private static final Pattern BEGINS_A_BLOCK = Pattern.compile(
+            "^(|\\d{1,9}(?=[.)](?:\\s|$)))([-+*](?=\\s|$|[-*]{2})|#(?=#{0,5}(?:\\s|$))|>|(?<=\\d)[.)])");
 
     private Mrkdwn() {}
 
@@ -26,6 +31,15 @@ public final class Mrkdwn {
     public static String link(String url, String label) {
         return "<" + url.replace("|", "%7C").replace(">", "%3E") + "|"
                 + escape(label).replace("|", "¦") + ">";
+    }
+
+    /**
+     * One line of CommonMark, such as an option: a sign at its beginning ({@code - 5 %}, {@code # of deals}, {@code 1) x}) is
+     * what its author wrote, and makes no list, heading or quotation of it. Several lines are read as a text.
+     */
+    public static String line(String markdown) {
+        String line = markdown.strip();
+        return of(line.contains("\n") ? line : BEGINS_A_BLOCK.matcher(line).replaceFirst("$1\\\\$2"));
     }
 
     /** CommonMark with tables, as mrkdwn. */

@@ -71,7 +71,7 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
             lines.append('*')
                     .append(letter)
                     .append("*  ")
-                    .append(Mrkdwn.of(option.text()))
+                    .append(Mrkdwn.line(option.text()))
                     .append('\n');
             buttons.add(answer(i, letter, option.text(), option.id()));
         }
@@ -90,7 +90,7 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
             lines.append('*')
                     .append(letter(i))
                     .append("*  ")
-                    .append(Mrkdwn.of(words))
+                    .append(Mrkdwn.line(words))
                     .append('\n');
             boxes.add(option(
                     shortEnough ? words : letter(i) + "  " + words,
@@ -136,7 +136,7 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
         for (Item line : lines) {
             blocks.add(SectionBlock.builder()
                     .blockId(LINE + line.id())
-                    .text(markdown(Mrkdwn.of(line.text())))
+                    .text(markdown(Mrkdwn.line(line.text())))
                     .accessory(select(placeholder, PICK + ":" + line.id(), options))
                     .build());
         }
@@ -244,7 +244,7 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
             lines.append('*')
                     .append(letter(i))
                     .append("*  ")
-                    .append(Mrkdwn.of(choice.text()))
+                    .append(Mrkdwn.line(choice.text()))
                     .append('\n');
             buttons.add(answer(i, letter(i), choice.text(), way(soFar, choice.id())));
         }

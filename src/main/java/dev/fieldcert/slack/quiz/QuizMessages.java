@@ -137,7 +137,7 @@ public final class QuizMessages {
         if (!kind.marksAtOnce()) {
             blocks.add(header(title(kind, number, of) + " – answered"));
             blocks.addAll(stem(question, item));
-            blocks.add(text(labelled("*Your answer:*", Mrkdwn.of(grading.given()))));
+            blocks.add(text(labelled("*Your answer:*", Mrkdwn.line(grading.given()))));
             blocks.add(note(context(course, kind, item)));
             return command(blocks, question, item);
         }
@@ -158,10 +158,10 @@ public final class QuizMessages {
     private static List<LayoutBlock> explained(GradingResult grading) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (grading.isRight()) {
-            blocks.add(text(labelled("*Your answer:*", Mrkdwn.of(grading.given()))));
+            blocks.add(text(labelled("*Your answer:*", Mrkdwn.line(grading.given()))));
         } else {
-            blocks.add(text(labelled("*Your answer:*", Mrkdwn.of(grading.given())) + "\n"
-                    + labelled("*Right answer:*", Mrkdwn.of(grading.correct()))));
+            blocks.add(text(labelled("*Your answer:*", Mrkdwn.line(grading.given())) + "\n"
+                    + labelled("*Right answer:*", Mrkdwn.line(grading.correct()))));
         }
         if (!grading.remarks().isEmpty()) {
             blocks.add(text(remarks(grading)));

@@ -169,8 +169,8 @@ public final class ResultMessages {
                 }
                 String asks = Mrkdwn.of(question.prompt(item.seed())).replace('\n', ' ');
                 blocks.add(text(bold(cut(asks, 300)) + "\n"
-                        + QuizMessages.labelled("You:", cut(Mrkdwn.of(grading.given()), 300)) + "\n"
-                        + QuizMessages.labelled("Right:", cut(Mrkdwn.of(grading.correct()), 500)) + "\n"
+                        + QuizMessages.labelled("You:", cut(Mrkdwn.line(grading.given()), 300)) + "\n"
+                        + QuizMessages.labelled("Right:", cut(Mrkdwn.line(grading.correct()), 500)) + "\n"
                         + (grading.remarks().isEmpty() ? "" : cut(QuizMessages.remarks(grading), 500) + "\n")
                         + cut(Mrkdwn.of(grading.explanation()), 500)));
             });
