@@ -18,6 +18,7 @@ import java.util.Optional;
  *
  * @param lapsing badges that lapsed in the week, or will within two weeks
  * @param wrong what the team gets wrong most; empty for small groups
+ * @param forgotten the objective the team forgets most, if any; empty for small groups
  * @param coaching one question for the next 1:1, from the course file
  */
 public record TeamDigest(
@@ -27,6 +28,7 @@ public record TeamDigest(
         List<Line<BadgeEnd>> lapsing,
         List<Line<Finished>> finished,
         List<Mistakes.Line> wrong,
+        List<TeamRetention.Line> forgotten,
         Optional<Coaching> coaching) {
 
     private static final int WRONG_LINES = 3;
@@ -46,6 +48,7 @@ public record TeamDigest(
         lapsing = List.copyOf(lapsing);
         finished = List.copyOf(finished);
         wrong = List.copyOf(wrong);
+        forgotten = List.copyOf(forgotten);
     }
 
     /** Whether there is nothing worth a message: a coaching question alone is no reason to write. */
@@ -64,7 +67,12 @@ public record TeamDigest(
      * @param until the end of that week, exclusive
      */
     public static TeamDigest of(
-            Collection<TeamMember> team, Mistakes mistakes, Program program, Instant from, Instant until) {
+            Collection<TeamMember> team,
+            Mistakes mistakes,
+            TeamRetention retention,
+            Program program,
+            Instant from,
+            Instant until) {
         List<Line<CourseStanding.Waiting>> waiting = new ArrayList<>();
         List<Line<Late>> overdue = new ArrayList<>();
         List<Line<Stuck>> stuck = new ArrayList<>();
@@ -92,7 +100,15 @@ public record TeamDigest(
         lapsing.sort(Comparator.comparing(line -> line.what().on()));
         List<Mistakes.Line> wrong =
                 team.size() < Mistakes.SMALLEST_GROUP ? List.of() : mistakes.most(program, WRONG_LINES);
-        return new TeamDigest(waiting, overdue, stuck, lapsing, finished, wrong, coaching(wrong, stuck));
+        return new TeamDigest(
+                waiting,
+                overdue,
+                stuck,
+                lapsing,
+                finished,
+                wrong,
+                retention.mostForgotten(),
+                coaching(retention.mostForgotten(), wrong, stuck));
     }
 
     private static boolean isWithin(Instant moment, Instant from, Instant until) {
@@ -103,12 +119,14 @@ public record TeamDigest(
         return program.course(completion.course()).map(course -> course.title()).orElse(completion.course());
     }
 
-    /** About the objective the team gets wrong most, or the one most of them are stuck on. */
-    private static Optional<Coaching> coaching(List<Mistakes.Line> wrong, List<Line<Stuck>> stuck) {
+    /** About the objective the team forgets most, gets wrong most, or the one most of them are stuck on. */
+    private static Optional<Coaching> coaching(
+            List<TeamRetention.Line> forgotten, List<Mistakes.Line> wrong, List<Line<Stuck>> stuck) {
         Map<Objective, Integer> stuckOn = new LinkedHashMap<>();
         stuck.forEach(
                 line -> line.what().objective().ifPresent(objective -> stuckOn.merge(objective, 1, Integer::sum)));
         List<Objective> candidates = new ArrayList<>();
+        forgotten.forEach(line -> candidates.add(line.objective()));
         wrong.forEach(line -> candidates.add(line.objective()));
         stuckOn.entrySet().stream()
                 .sorted(Map.Entry.<Objective, Integer>comparingByValue().reversed())

@@ -34,8 +34,14 @@ public class TeamView {
      * @param members in the order of {@link TeamMember#BY_NEED}
      * @param number from 0
      * @param pages at least 1
+     * @param retention of the whole team
      */
-    public record Page(List<TeamMember> members, int number, int pages, Counts counts) {}
+    public record Page(List<TeamMember> members, int number, int pages, Counts counts, TeamRetention retention) {
+
+        public Page(List<TeamMember> members, int number, int pages, Counts counts) {
+            this(members, number, pages, counts, TeamRetention.NONE);
+        }
+    }
 
     /**
      * Of the whole team.
@@ -60,7 +66,11 @@ public class TeamView {
         int pages = Math.max(1, (team.size() + PAGE - 1) / PAGE);
         int number = Math.max(0, Math.min(page, pages - 1));
         return new Page(
-                team.subList(number * PAGE, Math.min(team.size(), (number + 1) * PAGE)), number, pages, counts(team));
+                team.subList(number * PAGE, Math.min(team.size(), (number + 1) * PAGE)),
+                number,
+                pages,
+                counts(team),
+                TeamRetention.of(reports, programs.current()));
     }
 
     private static Counts counts(List<TeamMember> team) {

@@ -42,6 +42,11 @@ public class WriteDigest {
             }
         }
         return TeamDigest.of(
-                reports.stream().map(reading::of).toList(), mistakes, program, week.lastWeekFrom(), week.from());
+                reports.stream().map(reading::of).toList(),
+                mistakes,
+                TeamRetention.of(reports, program),
+                program,
+                week.lastWeekFrom(),
+                week.from());
     }
 }

@@ -2,8 +2,11 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.memory.ObjectiveMemory;
 import dev.fieldcert.learner.memory.RetrievalPace;
+import dev.fieldcert.local.workspace.state.PersonSpec;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,5 +157,34 @@ class RetentionConversationTest {
                 .contains("What you remember", "strong; next question around 15 November 2026", "prediction");
         on("2026-11-04T12:00:00Z");
         assertThat(questions()).isEqualTo(1);
+    }
+
+    @Test
+    void whoHasLeftIsNotAsked() {
+        Learner left = FIELD_CERT.learner(ada.person());
+        FIELD_CERT.bean(Learners.class).change(left.id(), learner -> {
+            learner.meet(
+                    learner.profile().seenAs("ada", "ada@example.com", "UTC", false, true),
+                    FIELD_CERT.clock().instant());
+            learner.lookAgain(FIELD_CERT.clock().instant());
+            return null;
+        });
+
+        on("2026-11-04T12:00:00Z");
+
+        assertThat(questions()).isZero();
+    }
+
+    @Test
+    void adminsSeeWhatWasObservedAndTakeItAsAFile() {
+        Person linus = FIELD_CERT.hires(PersonSpec.named("linus").asAdmin());
+        linus.types("/cert-admin retention");
+        assertThat(linus.sees()).contains("Nobody has been asked again after 30 days yet");
+        on("2026-12-14T12:00:00Z");
+        ada.answersRight();
+
+        linus.types("/cert-admin retention");
+
+        assertThat(linus.sees()).contains("Retention", "About ground", "30 days: 1 of 1 (21–100 %)");
     }
 }

@@ -63,6 +63,7 @@ final class DigestMessages {
                 digest.finished(),
                 line -> Mrkdwn.person(line.person()) + " – " + words(line.what().courseTitle()));
         list(blocks, "🎯 *What your team gets wrong most*, last four weeks", digest.wrong(), DigestMessages::wrong);
+        list(blocks, "🌫️ *What your team forgets most*", digest.forgotten(), line -> TeamWords.retention(line));
         digest.coaching()
                 .ifPresent(coaching -> blocks.add(text("💬 *A question for your next 1:1* – about “"
                         + words(coaching.objective().title()) + "”:\n> "

@@ -70,6 +70,9 @@ public final class TeamMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Your team"));
         blocks.add(note(summary(page)));
+        if (page.number() == 0 && !page.retention().lines().isEmpty()) {
+            blocks.add(text(TeamWords.retention(page.retention())));
+        }
         for (TeamMember member : page.members()) {
             blocks.add(text(TeamWords.member(member, when), button("Details", DETAIL, member.id())));
             blocks.add(actions(buttons(member)));

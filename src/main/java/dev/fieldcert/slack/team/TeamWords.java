@@ -3,12 +3,15 @@ package dev.fieldcert.slack.team;
 import static dev.fieldcert.slack.blockkit.Blocks.cut;
 
 import dev.fieldcert.slack.blockkit.Bar;
+import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.retention.MemoryMessages;
 import dev.fieldcert.team.BadgeEnd;
 import dev.fieldcert.team.CourseStanding;
 import dev.fieldcert.team.Stuck;
 import dev.fieldcert.team.TeamMember;
+import dev.fieldcert.team.TeamRetention;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -99,5 +102,21 @@ final class TeamWords {
                 + standing.due()
                         .map(due -> (standing.overdue() ? " · overdue since " : " · due ") + when.date(due))
                         .orElse("");
+    }
+
+    private static final int RETENTION_LINES = 5;
+
+    /** What the team remembers, the most forgotten first. */
+    static String retention(TeamRetention retention) {
+        StringBuilder words = new StringBuilder("*What your team remembers*, asked after a month or more");
+        retention.lines().stream()
+                .limit(RETENTION_LINES)
+                .forEach(line -> words.append("\n• ").append(retention(line)));
+        return words.toString();
+    }
+
+    static String retention(TeamRetention.Line line) {
+        return Mrkdwn.escape(Blocks.cut(line.objective().title(), 120)) + " – "
+                + MemoryMessages.words(line.observed(), TeamRetention.DAYS);
     }
 }

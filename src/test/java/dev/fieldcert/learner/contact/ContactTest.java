@@ -18,6 +18,7 @@ import dev.fieldcert.learner.contact.PraiseOrNudge.Kind;
 import dev.fieldcert.learner.contact.PraiseOrNudge.Outcome;
 import dev.fieldcert.learner.plan.ContactContent;
 import dev.fieldcert.learner.plan.ContactState;
+import dev.fieldcert.learner.plan.DueMention;
 import dev.fieldcert.learner.plan.Reason;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.learner.retention.AskRetrieval;
@@ -130,7 +131,8 @@ class ContactTest {
     @Test
     void aPlanIsRememberedAndItsMessagesWaitForTheLearnersHours() {
         Instant later = clock.instant().plus(Duration.ofHours(3));
-        ContactState state = ContactState.NONE.mentioned("plans@2026-11-09:7");
+        ContactState state = ContactState.NONE.mentioned(
+                new DueMention("plans", LocalDate.of(2026, 11, 9), DueMention.What.SEVEN_DAYS));
         Notification contact = new Notification.Contact(new ContactContent.DueNews(), List.of(), List.of());
         var plan = new PlanContacts.Plan(state, Reason.Code.DUE_NEWS, Optional.of(later), List.of(contact));
 

@@ -8,6 +8,7 @@ import dev.fieldcert.curriculum.files.ProgramFiles;
 import dev.fieldcert.learner.ObjectiveProgress;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import dev.fieldcert.learner.ObjectiveProgress.State;
+import dev.fieldcert.learner.memory.Observed;
 import dev.fieldcert.slack.blockkit.Golden;
 import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.team.BadgeEnd;
@@ -17,6 +18,7 @@ import dev.fieldcert.team.Need;
 import dev.fieldcert.team.Stuck;
 import dev.fieldcert.team.TeamDigest;
 import dev.fieldcert.team.TeamMember;
+import dev.fieldcert.team.TeamRetention;
 import dev.fieldcert.team.TeamView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,6 +120,7 @@ class TeamScreensTest {
                 List.of(new TeamDigest.Line<>("U0BOB", LAPSED), new TeamDigest.Line<>("U0CLEO", LAPSES)),
                 List.of(new TeamDigest.Line<>("U0CLEO", new TeamDigest.Finished(course.title()))),
                 List.of(new Mistakes.Line(course.title(), plan, 24, 9, 4)),
+                List.of(new TeamRetention.Line(plan, new Observed(9, 11))),
                 Optional.of(new TeamDigest.Coaching(plan, plan.coaching())));
         Golden.assertMatches("team/digest", DigestMessages.digest(digest, WHEN));
     }

@@ -1,0 +1,132 @@
+package dev.fieldcert.slack.admin.report;
+
+import static dev.fieldcert.slack.blockkit.Blocks.actions;
+import static dev.fieldcert.slack.blockkit.Blocks.cut;
+import static dev.fieldcert.slack.blockkit.Blocks.header;
+import static dev.fieldcert.slack.blockkit.Blocks.note;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.learner.memory.Observed;
+import dev.fieldcert.slack.admin.AdminAction;
+import dev.fieldcert.slack.admin.AdminForms;
+import dev.fieldcert.slack.admin.CommandResult;
+import dev.fieldcert.slack.admin.Parameter;
+import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.webapi.SlackFiles;
+import dev.fieldcert.slack.webapi.SlackSender;
+import dev.fieldcert.slack.work.LongWork;
+import dev.fieldcert.team.admin.RetentionFile;
+import dev.fieldcert.team.admin.RetentionReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What people remember of what they earned: a list, and the whole of it as a file. */
+@Component
+@Order(42)
+class RetentionAction extends AdminAction {
+
+    private static final int OBJECTIVES = 40;
+    private static final int A_BLOCK = 10;
+    private static final int TITLE = 100;
+    private static final String CSV = "csv";
+
+    private final RetentionReport report;
+    private final LongWork longWork;
+    private final SlackSender slack;
+    private final SlackFiles files;
+    private final Clock clock;
+
+    RetentionAction(RetentionReport report, LongWork longWork, SlackSender slack, SlackFiles files, Clock clock) {
+        super("retention", "Retention", "what people remember after 30, 60, 90 and 180 days", Place.REPORTS);
+        this.report = report;
+        this.longWork = longWork;
+        this.slack = slack;
+        this.files = files;
+        this.clock = clock;
+        var asFile = takes(Parameter.flag(CSV));
+        homeButton(Place.REPORTS, "Retention", "");
+        does(said -> said.get(asFile)
+                ? CommandResult.inDm(() -> write(said.by()))
+                : CommandResult.shown(screen(RetentionReport.together(report.rows()))));
+    }
+
+    static SlackMessage screen(List<RetentionReport.Row> rows) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Retention"));
+        if (rows.isEmpty()) {
+            blocks.add(text("Nobody has been asked again after 30 days yet. Questions start two days after a badge."));
+            return SlackMessage.of(blocks);
+        }
+        List<RetentionReport.Row> shown = rows.subList(0, Math.min(OBJECTIVES, rows.size()));
+        for (int from = 0; from < shown.size(); from += A_BLOCK) {
+            blocks.add(text(String.join(
+                    "\n",
+                    shown.subList(from, Math.min(from + A_BLOCK, shown.size())).stream()
+                            .map(RetentionAction::line)
+                            .toList())));
+        }
+        blocks.add(actions(AdminForms.button("By cohort, as CSV", "retention", CSV)));
+        blocks.add(note("Right of asked, with the 95 % interval. Observed, not predicted. "
+                + Sentences.count(rows.size(), "objective", "objectives") + "."));
+        return SlackMessage.of(blocks);
+    }
+
+    private static String line(RetentionReport.Row row) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < RetentionReport.DAYS.size(); i++) {
+            Observed observed = row.observed().get(i);
+            if (observed.of() > 0) {
+                parts.add(RetentionReport.DAYS.get(i) + " days: " + observed.right() + " of " + observed.of() + " ("
+                        + Math.round(observed.low() * 100) + "–" + Math.round(observed.high() * 100) + " %)");
+            }
+        }
+        return "*" + Mrkdwn.escape(cut(row.title(), TITLE)) + "* – " + String.join(" · ", parts);
+    }
+
+    private void write(String person) {
+        longWork.start(person, "Writing the retention report", progress -> {
+            List<RetentionReport.Row> rows = report.rows();
+            LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            Path file = written(RetentionFile.csv(rows));
+            try {
+                progress.wait(() -> files.upload(
+                        slack.dmWith(person),
+                        "retention-" + day + ".csv",
+                        "Retention " + day,
+                        file,
+                        "One row an objective and cohort."));
+                return ReportMessages.written(rows.size());
+            } finally {
+                delete(file);
+            }
+        });
+    }
+
+    private static Path written(String csv) {
+        try {
+            return Files.writeString(Files.createTempFile("fieldcert-retention", ".csv"), csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
