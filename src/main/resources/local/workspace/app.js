@@ -104,6 +104,8 @@ function drawHead(current) {
     tab.setAttribute("aria-selected", String(chosen));
     tab.tabIndex = chosen ? 0 : -1;
   }
+  const waiting = sidebar.unread > 0 && state.tab !== "messages";
+  byId("tab-messages").replaceChildren("Messages", ...(waiting ? [h("span", { class: "badge" }, String(sidebar.unread), h("span", { class: "visually-hidden" }, " unread"))] : []));
   byId("panel-home").hidden = !isHome();
   byId("panel-about").hidden = !(app && state.tab === "about");
   byId("panel-messages").hidden = app && state.tab !== "messages";
@@ -200,7 +202,10 @@ function openTab(tab) {
   tellOpened();
 }
 
-byId("tabs").addEventListener("click", (event) => event.target.dataset.tab && openTab(event.target.dataset.tab));
+byId("tabs").addEventListener("click", (event) => {
+  const tab = event.target.closest("[data-tab]");
+  if (tab) openTab(tab.dataset.tab);
+});
 byId("tabs").addEventListener("keydown", (event) => {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (!step) return;

@@ -83,6 +83,7 @@ export async function refreshLog(user, channel) {
   const next = new Map();
   let before = null;
   let newShown = false;
+  let fresh = null;
   for (const message of answer.messages) {
     const newDay = !before || dayOf(before.ts) !== dayOf(message.ts);
     if (newDay) nodes.push(separator(format(message.ts, { weekday: "long", day: "numeric", month: "long" })));
@@ -96,6 +97,7 @@ export async function refreshLog(user, channel) {
     const old = drawn.get(message.ts);
     const node = old?.version === version ? old.node : draw(user, channel.id, message, follows);
     if (!first && !old) node.classList.add("arriving");
+    if (!first && node !== old?.node && message.user !== user) fresh ??= node;
     next.set(message.ts, { version, node });
     nodes.push(node);
     before = message;
@@ -105,7 +107,11 @@ export async function refreshLog(user, channel) {
   place(nodes);
   drawn = next;
   if (focused && !log.contains(document.activeElement)) keepFocus(next.get(focused)?.node);
-  if (atEnd) frame.scrollTop = frame.scrollHeight;
+  if (atEnd) {
+    frame.scrollTop = frame.scrollHeight;
+    // What is new or was replaced is read from its start.
+    if (fresh) frame.scrollTop = Math.min(frame.scrollTop, fresh.offsetTop - frame.offsetTop - 8);
+  }
   const last = answer.messages.at(-1);
   if (last && last.ts > answer.last_read && document.visibilityState === "visible") act("read", { user, channel: channel.id });
 }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -22,6 +23,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.StoredResult;
+import dev.fieldcert.stored.StoredEnum;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +31,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
 import java.util.Date;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -115,7 +120,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("dev.fieldcert..")
                     .and(resideOutsideOfPackages(
-                            "dev.fieldcert.learner..", "dev.fieldcert.curriculum..", "dev.fieldcert.outbox..")));
+                            "dev.fieldcert.learner..",
+                            "dev.fieldcert.curriculum..",
+                            "dev.fieldcert.outbox..",
+                            "dev.fieldcert.stored..")));
 
     @ArchTest
     static final ArchRule theSearchKnowsOnlyTheCurriculum = noClasses()
@@ -132,6 +140,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(
                     resideInAPackage("dev.fieldcert..").and(resideOutsideOfPackages("dev.fieldcert.outbox..")));
+
+    @ArchTest
+    static final ArchRule theStoredFormKnowsOnlyTheOutbox = noClasses()
+            .that()
+            .resideInAPackage("dev.fieldcert.stored..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.fieldcert..")
+                    .and(resideOutsideOfPackages("dev.fieldcert.stored..", "dev.fieldcert.outbox..")));
 
     @ArchTest
     static final ArchRule onlyTheDeliveryKnowsTheRenderer = noClasses()
@@ -302,6 +318,31 @@ class ArchitectureTest {
             .areAnnotatedWith(org.springframework.data.mongodb.core.mapping.Document.class)
             .should()
             .beAnnotatedWith(TypeAlias.class);
+
+    /** A constant's name is not stored, so that it can be changed; those of the JDK cannot be. */
+    @ArchTest
+    static void storedEnumsHaveCodes(JavaClasses classes) {
+        Deque<JavaClass> open = new ArrayDeque<>();
+        classes.stream()
+                .filter(type -> type.isAnnotatedWith(org.springframework.data.mongodb.core.mapping.Document.class))
+                .forEach(open::add);
+        Set<JavaClass> stored = new HashSet<>();
+        while (!open.isEmpty()) {
+            JavaClass type = open.pop();
+            if (type.getPackageName().startsWith("dev.fieldcert") && stored.add(type)) {
+                open.addAll(type.getSubclasses());
+                type.getFields().stream()
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .filter(field -> !type.isEnum())
+                        .forEach(field -> open.addAll(field.getType().getAllInvolvedRawTypes()));
+            }
+        }
+        assertThat(stored.stream().filter(JavaClass::isEnum))
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(type.isAssignableTo(StoredEnum.class))
+                        .as("%s is stored and implements StoredEnum", type.getName())
+                        .isTrue());
+    }
 
     @ArchTest
     static void noTwoStoredKindsHaveTheSameAlias(JavaClasses all) {

@@ -3,6 +3,7 @@ package dev.fieldcert.curriculum;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,11 +31,30 @@ public record BadgeDefinition(
         List<String> moments,
         boolean inferred) {
 
+    /** In files and in the database, each is written as its code. */
     public enum Kind {
-        COURSE,
-        USE_CASE,
-        ASSIGNMENT,
-        PATH
+        COURSE("course"),
+        USE_CASE("use-case"),
+        ASSIGNMENT("assignment"),
+        PATH("path");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        /** @throws IllegalArgumentException when there is none */
+        public static Kind of(String code) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.code.equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No badge is of the kind “" + code + "”"));
+        }
     }
 
     public BadgeDefinition {

@@ -28,7 +28,9 @@ final class ContactHistory {
     boolean isAheadOfNow() {
         return Stream.of(
                         history.contacts().stream(),
-                        history.reminders().values().stream().map(Reminders::last),
+                        history.tasks().stream()
+                                .flatMap(task -> Stream.ofNullable(task.reminders()))
+                                .map(Reminders::last),
                         Stream.ofNullable(history.lastAction()),
                         Stream.ofNullable(history.waitingSince()),
                         Stream.ofNullable(history.askedToGoOn()))
@@ -57,15 +59,16 @@ final class ContactHistory {
     }
 
     int reminded(LearningTask work) {
-        Reminders reminders = history.reminders().get(work.id());
-        return reminders == null ? 0 : reminders.count();
+        return history.reminders(work.id()).map(Reminders::count).orElse(0);
     }
 
     /** When the learner was last contacted about open work. */
     Instant broughtUp(LearningTask work) {
         Instant opened = seen(work.isOpen() ? work.openSince() : Instant.EPOCH);
-        Reminders reminders = history.reminders().get(work.id());
-        return reminders == null || seen(reminders.last()).isBefore(opened) ? opened : seen(reminders.last());
+        return history.reminders(work.id())
+                .map(reminders -> seen(reminders.last()))
+                .filter(last -> !last.isBefore(opened))
+                .orElse(opened);
     }
 
     boolean isSilentSince(Instant instant) {

@@ -304,7 +304,7 @@ public final class ContactPlan {
         List<DueNotice> due = DueNotices.on(today, backlog, windows.workingDays(), history.mentioned());
         int leftToday = windows.workingDays().isWorking(today) ? Math.max(0, (int) (budget - contactsToday)) : 0;
         List<DueAtRisk> atRisk = DueForecast.forecast(backlog, windows.workingDays(), today, budget, leftToday).stream()
-                .filter(risk -> !history.mentioned().contains(risk.key()))
+                .filter(risk -> !history.mentioned().contains(risk.mention()))
                 .toList();
         return new Decision.Send(what, due, atRisk, why);
     }

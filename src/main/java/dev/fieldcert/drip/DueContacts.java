@@ -45,7 +45,7 @@ public final class DueContacts {
                     .manager()
                     .ifPresent(manager ->
                             notifications.add(new Notification.Overdue(manager, overdue.courseId(), overdue.due())));
-            state = state.mentioned(overdue.key());
+            state = state.mentioned(overdue.mention());
         }
         Decision decision = ContactPlan.decide(input);
         Optional<Instant> again;

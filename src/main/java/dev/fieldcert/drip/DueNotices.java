@@ -1,5 +1,6 @@
 package dev.fieldcert.drip;
 
+import dev.fieldcert.learner.plan.DueMention;
 import dev.fieldcert.learner.plan.DueNotice;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,21 +15,21 @@ final class DueNotices {
     private DueNotices() {}
 
     /** The due dates to mention today. */
-    static List<DueNotice> on(LocalDate today, Backlog backlog, WorkingDays days, Set<String> mentioned) {
+    static List<DueNotice> on(LocalDate today, Backlog backlog, WorkingDays days, Set<DueMention> mentioned) {
         List<DueNotice> notices = new ArrayList<>();
         for (CourseWork course : backlog.courses()) {
             course.pressingDue()
                     .flatMap(due -> stage(today, due, days)
                             .map(stage -> new DueNotice(
                                     course.courseId(), course.title(), due, stage, days.between(today, due))))
-                    .filter(notice -> !mentioned.contains(notice.key()))
+                    .filter(notice -> !mentioned.contains(notice.mention()))
                     .ifPresent(notices::add);
         }
         return notices;
     }
 
     /** The next day, today included, with a due date to mention, and its course. */
-    static Optional<Next> next(LocalDate today, Backlog backlog, WorkingDays days, Set<String> mentioned) {
+    static Optional<Next> next(LocalDate today, Backlog backlog, WorkingDays days, Set<DueMention> mentioned) {
         List<Next> candidates = new ArrayList<>();
         for (CourseWork course : backlog.courses()) {
             LocalDate due = course.pressingDue().orElse(null);
@@ -41,7 +42,7 @@ final class DueNotices {
                 continue;
             }
             for (DueNotice.Stage stage : DueNotice.Stage.values()) {
-                if (mentioned.contains(DueNotice.key(course.courseId(), due, stage))) {
+                if (mentioned.contains(stage.mention(course.courseId(), due))) {
                     continue;
                 }
                 firstDay(stage, due, days)

@@ -1,6 +1,7 @@
 package dev.fieldcert.drip;
 
 import dev.fieldcert.learner.plan.ContactState;
+import dev.fieldcert.learner.plan.DueMention;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,9 +15,9 @@ import java.util.stream.Stream;
  */
 public record Overdue(String courseId, String title, LocalDate due, int remaining) {
 
-    /** The key in {@link ContactState#mentioned}; a changed due date is a new key. */
-    public String key() {
-        return courseId + "@" + due + ":manager";
+    /** What {@link ContactState#mentioned} remembers of it. */
+    public DueMention mention() {
+        return new DueMention(courseId, due, DueMention.What.MANAGER_TOLD);
     }
 
     /** What to tell the manager now. */
@@ -41,7 +42,7 @@ public record Overdue(String courseId, String title, LocalDate due, int remainin
         for (CourseWork course : input.backlog().courses()) {
             course.pressingDue()
                     .map(due -> new Overdue(course.courseId(), course.title(), due, course.remaining()))
-                    .filter(overdue -> !input.history().mentioned().contains(overdue.key()))
+                    .filter(overdue -> !input.history().mentioned().contains(overdue.mention()))
                     .ifPresent(overdue -> (overdue.due().isAfter(horizon)
                                     ? Optional.of(horizon)
                                     : windows.workingDays().firstAfter(overdue.due()))

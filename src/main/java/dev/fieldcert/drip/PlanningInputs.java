@@ -13,12 +13,12 @@ import dev.fieldcert.learner.memory.ObjectiveMemory;
 import dev.fieldcert.learner.memory.Retention;
 import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.learner.plan.LearningTask;
+import dev.fieldcert.learner.plan.TaskId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,7 +73,7 @@ public final class PlanningInputs {
         LearningTask task = LearningTask.next(
                 LearningTask.Kind.RETRIEVAL,
                 course,
-                course + "|retrieval:" + objective.id() + ":" + next.from(),
+                TaskId.retrieval(course, objective.id(), next.from()),
                 objective.title());
         return new Backlog.Retrieval(task, objective.id(), next.from(), next.isPressing());
     }
@@ -110,18 +110,18 @@ public final class PlanningInputs {
     }
 
     private static List<LearningTask> work(Learner learner, CourseProgress progress, Course course, Instant now) {
-        Map<String, Instant> opened = learner.contact().opened();
+        ContactState known = learner.contact();
         List<LearningTask> work = new ArrayList<>();
         NextStep step = NextStep.of(progress, course, now);
         if (step instanceof NextStep.AnswerNow running) {
             Attempt attempt = running.attempt();
-            String id = course.id() + "|" + attempt.id() + ":" + attempt.position();
+            TaskId id = TaskId.question(course.id(), attempt.id(), attempt.position());
             work.add(LearningTask.open(
                     LearningTask.Kind.QUESTION, course.id(), id, course.title(), progress.touchedAt()));
         } else if (step instanceof NextStep.ReadLesson lesson) {
-            String id = course.id() + "|lesson:" + lesson.objective().id();
+            TaskId id = TaskId.lesson(course.id(), lesson.objective().id());
             boolean begun = progress.objective(lesson.objective().id()).state() == ObjectiveProgress.State.LEARNING;
-            Instant since = opened.getOrDefault(id, begun ? progress.touchedAt() : null);
+            Instant since = known.openedAt(id).orElse(begun ? progress.touchedAt() : null);
             work.add(work(
                     LearningTask.Kind.LESSON,
                     course.id(),
@@ -129,60 +129,75 @@ public final class PlanningInputs {
                     lesson.objective().title(),
                     since));
         } else if (step instanceof NextStep.TestOutOrLearn) {
-            String id = course.id() + "|test-out";
-            work.add(work(LearningTask.Kind.LESSON, course.id(), id, course.title(), opened.get(id)));
+            TaskId id = TaskId.testOut(course.id());
+            work.add(work(
+                    LearningTask.Kind.LESSON,
+                    course.id(),
+                    id,
+                    course.title(),
+                    known.openedAt(id).orElse(null)));
         } else if (step instanceof NextStep.TakeCheck) {
-            String id = course.id() + "|check:" + progress.checksTaken();
-            work.add(work(LearningTask.Kind.CHECK, course.id(), id, course.title(), opened.get(id)));
+            TaskId id = TaskId.check(course.id(), progress.checksTaken());
+            work.add(work(
+                    LearningTask.Kind.CHECK,
+                    course.id(),
+                    id,
+                    course.title(),
+                    known.openedAt(id).orElse(null)));
         } else if (step instanceof NextStep.WaitForCheck wait) {
-            String id = course.id() + "|check:" + progress.checksTaken();
+            TaskId id = TaskId.check(course.id(), progress.checksTaken());
             work.add(LearningTask.availableFrom(
                     LearningTask.Kind.CHECK, course.id(), id, course.title(), wait.opensAt()));
         } else if (step instanceof NextStep.Submission submission) {
-            work.add(assignment(progress, course, submission, opened));
+            work.add(assignment(progress, course, submission, known));
         }
         if (!(step instanceof NextStep.AnswerNow)) {
-            review(progress, course, opened, now).ifPresent(work::add);
+            review(progress, course, known, now).ifPresent(work::add);
         }
         return work;
     }
 
     private static LearningTask assignment(
-            CourseProgress progress, Course course, NextStep.Submission submission, Map<String, Instant> opened) {
+            CourseProgress progress, Course course, NextStep.Submission submission, ContactState known) {
         Objective objective = submission.objective();
         int version = progress.objective(objective.id()).submissions();
-        String id = course.id() + "|assignment:" + objective.id() + ":" + version;
+        TaskId id = TaskId.assignment(course.id(), objective.id(), version);
         String title = objective.assignment().orElseThrow().title();
         return work(
                 submission.returned() ? LearningTask.Kind.ASSIGNMENT_RETURNED : LearningTask.Kind.ASSIGNMENT,
                 course.id(),
                 id,
                 title,
-                opened.get(id));
+                known.openedAt(id).orElse(null));
     }
 
     /** Missed questions come back when they are due, in addition to whatever comes next. */
     private static Optional<LearningTask> review(
-            CourseProgress progress, Course course, Map<String, Instant> opened, Instant now) {
+            CourseProgress progress, Course course, ContactState known, Instant now) {
         return progress.reviewItems().stream()
                 .min(Comparator.comparing(ReviewItem::due))
                 .map(first -> {
-                    String id = course.id() + "|review:" + first.due().getEpochSecond();
+                    TaskId id = TaskId.review(course.id(), first.due().getEpochSecond());
                     return first.due().isAfter(now)
                             ? LearningTask.availableFrom(
                                     LearningTask.Kind.REVIEW, course.id(), id, course.title(), first.due())
-                            : work(LearningTask.Kind.REVIEW, course.id(), id, course.title(), opened.get(id));
+                            : work(
+                                    LearningTask.Kind.REVIEW,
+                                    course.id(),
+                                    id,
+                                    course.title(),
+                                    known.openedAt(id).orElse(null));
                 });
     }
 
     private static LearningTask work(
-            LearningTask.Kind kind, String course, String id, String title, Instant openSince) {
+            LearningTask.Kind kind, String course, TaskId id, String title, Instant openSince) {
         return new LearningTask(kind, course, id, title, openSince, null);
     }
 
     /** Drops state about work that is no longer in the backlog and due dates of finished courses. */
     static ContactState current(ContactState state, Backlog backlog) {
-        Set<String> work = backlog.courses().stream()
+        Set<TaskId> work = backlog.courses().stream()
                 .flatMap(course -> course.work().stream())
                 .map(LearningTask::id)
                 .collect(Collectors.toSet());

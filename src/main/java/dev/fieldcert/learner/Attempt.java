@@ -4,6 +4,7 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.MasteryRule;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.question.Answer;
+import dev.fieldcert.stored.StoredEnum;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +22,24 @@ import java.util.stream.Stream;
 public record Attempt(
         String id, Kind kind, String course, String objective, String version, Instant startedAt, List<Item> items) {
 
-    public enum Kind {
-        PRACTICE,
-        REVIEW,
-        CHECK,
-        TEST_OUT,
+    public enum Kind implements StoredEnum {
+        PRACTICE("practice"),
+        REVIEW("review"),
+        CHECK("check"),
+        TEST_OUT("test-out"),
         /** One question about an objective that was shown. */
-        RETRIEVAL;
+        RETRIEVAL("retrieval");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
 
         /** Whether the learner sees the mark of each answer at once, or all of them at the end. */
         public boolean marksAtOnce() {

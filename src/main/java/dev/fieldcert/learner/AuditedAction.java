@@ -1,5 +1,6 @@
 package dev.fieldcert.learner;
 
+import dev.fieldcert.stored.StoredEnum;
 import java.time.LocalDate;
 
 /**
@@ -13,7 +14,7 @@ import java.time.LocalDate;
 public record AuditedAction(Code code, String subject, String detail, LocalDate day, Integer number) {
 
     /** With what the other fields are. */
-    public enum Code {
+    public enum Code implements StoredEnum {
         /** subject: the course */
         ATTEMPT_GRANTED("attempt-granted"),
         /** subject: the course; detail: the objective */
@@ -84,6 +85,7 @@ public record AuditedAction(Code code, String subject, String detail, LocalDate 
             this.code = code;
         }
 
+        @Override
         public String code() {
             return code;
         }

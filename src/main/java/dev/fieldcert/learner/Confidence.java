@@ -1,8 +1,21 @@
 package dev.fieldcert.learner;
 
+import dev.fieldcert.stored.StoredEnum;
+
 /** How sure a learner says they are, before they see the mark. Never changes a mark. */
-public enum Confidence {
-    GUESS,
-    FAIRLY,
-    CERTAIN
+public enum Confidence implements StoredEnum {
+    GUESS("guess"),
+    FAIRLY("fairly"),
+    CERTAIN("certain");
+
+    private final String code;
+
+    Confidence(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
 }

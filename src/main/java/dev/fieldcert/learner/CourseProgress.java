@@ -177,16 +177,22 @@ public class CourseProgress {
                 .toList();
     }
 
-    /** Share of the course that is behind the learner: each objective, each assignment and the check count once. */
+    /**
+     * Share of the course that is behind the learner: each objective, each assignment and the check count once. What was
+     * excused is neither done nor left.
+     */
     public double share(Course course) {
-        long through = course.objectives().stream()
+        List<Objective> asked = course.objectives().stream()
+                .filter(objective -> objective(objective.id()).state() != State.EXCUSED)
+                .toList();
+        long through = asked.stream()
                 .filter(objective -> objective(objective.id()).state().isThrough())
                 .count();
         long assignments = course.objectives().stream()
                 .filter(objective -> objective.assignment().isPresent())
                 .count();
         long done = through + assignments - assignmentsOpen(course).size() + (checkPassedAt == null ? 0 : 1);
-        return (double) done / (course.objectives().size() + assignments + 1);
+        return (double) done / (asked.size() + assignments + 1);
     }
 
     /** The learner did something in this course. */

@@ -5,12 +5,15 @@ import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.learner.memory.Recall;
 import dev.fieldcert.learner.memory.Retention;
 import dev.fieldcert.learner.plan.ContactState;
+import dev.fieldcert.learner.plan.DueMention;
 import dev.fieldcert.outbox.HasOutbox;
 import dev.fieldcert.outbox.Lease;
+import dev.fieldcert.outbox.MessageContent;
 import dev.fieldcert.outbox.Outbox;
 import dev.fieldcert.outbox.OutboxMessage;
 import dev.fieldcert.outbox.Recipient;
 import dev.fieldcert.outbox.RoundResult;
+import dev.fieldcert.stored.KeepsUnknownFields;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +31,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -38,7 +42,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("learners")
 @TypeAlias("learner")
-public class Learner implements HasOutbox {
+public class Learner implements HasOutbox, KeepsUnknownFields {
 
     @Id
     private String id;
@@ -85,7 +89,7 @@ public class Learner implements HasOutbox {
     Shown shown;
 
     /** @param at when it was said; when it was decided on, as long as it is owed */
-    record Shown(Notification screen, Instant at) {
+    record Shown(MessageContent screen, Instant at) {
 
         /** Whether who asks for this screen has it before them: the place in the message does not matter, nor the card. */
         boolean answers(Notification asked) {
@@ -104,6 +108,9 @@ public class Learner implements HasOutbox {
     /** When recording the events may be attempted again; null for at once. */
     Instant eventsNotBefore;
 
+    @Transient
+    private org.bson.Document asRead;
+
     Learner() {}
 
     public Learner(String id) {
@@ -113,6 +120,16 @@ public class Learner implements HasOutbox {
     @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public org.bson.Document asRead() {
+        return asRead;
+    }
+
+    @Override
+    public void asRead(org.bson.Document stored) {
+        asRead = stored;
     }
 
     public Profile profile() {
@@ -257,12 +274,12 @@ public class Learner implements HasOutbox {
     }
 
     /** Another due date is another question. */
-    private static String laterAsked(String course, LocalDate due) {
-        return course + "@" + due + ":later-asked";
+    private static DueMention laterAsked(String course, LocalDate due) {
+        return new DueMention(course, due, DueMention.What.LATER_ASKED);
     }
 
-    private static String laterAnswered(String course, LocalDate due) {
-        return laterAsked(course, due) + ":answered";
+    private static DueMention laterAnswered(String course, LocalDate due) {
+        return new DueMention(course, due, DueMention.What.LATER_ANSWERED);
     }
 
     /** A course has earned its badge: of its progress only the completion stays. */

@@ -1,5 +1,6 @@
 package dev.fieldcert.learner;
 
+import dev.fieldcert.stored.StoredEnum;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -152,11 +153,22 @@ public sealed interface LearnerEvent {
     @TypeAlias("escalation")
     record Escalated(String id, String learner, String from, String to, Why why, Instant at) implements LearnerEvent {
 
-        public enum Why {
+        public enum Why implements StoredEnum {
             /** Nothing happened for five working days. */
-            NO_ANSWER,
+            NO_ANSWER("no-answer"),
             /** The reviewer's account is gone. */
-            REVIEWER_LEFT
+            REVIEWER_LEFT("reviewer-left");
+
+            private final String code;
+
+            Why(String code) {
+                this.code = code;
+            }
+
+            @Override
+            public String code() {
+                return code;
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.fieldcert.learner.plan.DueAtRisk;
 import dev.fieldcert.learner.plan.DueNotice;
 import dev.fieldcert.outbox.MessageContent;
 import dev.fieldcert.outbox.Recipient;
+import dev.fieldcert.stored.StoredEnum;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -273,10 +274,14 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** One person to another, by one click: praise or a nudge. */
+    /**
+     * One person to another: praise or a nudge.
+     *
+     * @param words what the manager added in their own words; null for nothing
+     */
     @Document
     @TypeAlias("manager-note")
-    record ManagerNote(String from, String kind) implements Notification {
+    record ManagerNote(String from, String kind, String words) implements Notification {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.managerNote(this);
@@ -297,22 +302,33 @@ public sealed interface Notification extends MessageContent {
             implements Notification {
 
         /** With what the subject is. */
-        public enum Kind {
+        public enum Kind implements StoredEnum {
             /** a path or course */
-            UNENROLLED,
+            UNENROLLED("unenrolled"),
             /** a path or course */
-            DUE_DATE_MOVED,
+            DUE_DATE_MOVED("due-date-moved"),
             /** a path or course */
-            DUE_DATE_KEPT,
+            DUE_DATE_KEPT("due-date-kept"),
             /** a cohort */
-            COHORT,
+            COHORT("cohort"),
             /** an objective of the course */
-            EXCUSED,
-            ATTEMPT_GRANTED,
+            EXCUSED("excused"),
+            ATTEMPT_GRANTED("attempt-granted"),
             /** a badge's name */
-            BADGE_REVOKED,
+            BADGE_REVOKED("badge-revoked"),
             /** whoever manages the learner now */
-            MANAGER
+            MANAGER("manager");
+
+            private final String code;
+
+            Kind(String code) {
+                this.code = code;
+            }
+
+            @Override
+            public String code() {
+                return code;
+            }
         }
 
         public static Changed of(Kind kind, String subject, String by) {

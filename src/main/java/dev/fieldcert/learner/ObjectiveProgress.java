@@ -1,5 +1,7 @@
 package dev.fieldcert.learner;
 
+import dev.fieldcert.stored.StoredEnum;
+
 /**
  * Where a learner stands with one objective.
  *
@@ -25,13 +27,24 @@ public record ObjectiveProgress(
      */
     public record Shown(boolean testedOut, int right, int asked) {}
 
-    public enum State {
-        NEW,
-        LEARNING,
-        LEARNT,
-        TESTED_OUT,
-        EXCUSED,
-        MASTERED;
+    public enum State implements StoredEnum {
+        NEW("new"),
+        LEARNING("learning"),
+        LEARNT("learned"),
+        TESTED_OUT("tested-out"),
+        EXCUSED("excused"),
+        MASTERED("mastered");
+
+        private final String code;
+
+        State(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
 
         /** Whether its lesson and practice are behind the learner. */
         public boolean isThrough() {
@@ -40,11 +53,22 @@ public record ObjectiveProgress(
     }
 
     /** Of the assignment, for objectives that have one. */
-    public enum AssignmentState {
-        OPEN,
-        WAITING_FOR_REVIEW,
-        RETURNED,
-        APPROVED
+    public enum AssignmentState implements StoredEnum {
+        OPEN("open"),
+        WAITING_FOR_REVIEW("waiting-for-review"),
+        RETURNED("returned"),
+        APPROVED("approved");
+
+        private final String code;
+
+        AssignmentState(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
     }
 
     public static final ObjectiveProgress NEW =

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param cohort null when none
  * @param deactivated true once the Slack account is gone
  * @param fullName first and last name, as a certificate needs it; null when unknown
+ * @param locale the person's language and region in Slack, like en-US; null when unknown
  */
 public record Profile(
         String name,
@@ -20,9 +21,10 @@ public record Profile(
         String cohort,
         boolean guest,
         boolean deactivated,
-        String fullName) {
+        String fullName,
+        String locale) {
 
-    public static final Profile UNKNOWN = new Profile("", null, null, null, null, false, false, null);
+    public static final Profile UNKNOWN = new Profile("", null, null, null, null, false, false, null, null);
 
     public Optional<String> manager() {
         return Optional.ofNullable(managerId);
@@ -43,19 +45,20 @@ public record Profile(
                 cohort,
                 seen.guest,
                 seen.deactivated,
-                seen.fullName == null ? fullName : seen.fullName);
+                seen.fullName == null ? fullName : seen.fullName,
+                seen.locale == null ? locale : seen.locale);
     }
 
-    /** As {@link #seenAs(Profile)}, keeping the full name. */
+    /** As {@link #seenAs(Profile)}, keeping the full name and the locale. */
     public Profile seenAs(String name, String email, String zone, boolean guest, boolean deactivated) {
-        return new Profile(name, email, zone, managerId, cohort, guest, deactivated, fullName);
+        return new Profile(name, email, zone, managerId, cohort, guest, deactivated, fullName, locale);
     }
 
     public Profile managedBy(String managerId) {
-        return new Profile(name, email, zone, managerId, cohort, guest, deactivated, fullName);
+        return new Profile(name, email, zone, managerId, cohort, guest, deactivated, fullName, locale);
     }
 
     public Profile inCohort(String cohort) {
-        return new Profile(name, email, zone, managerId, cohort, guest, deactivated, fullName);
+        return new Profile(name, email, zone, managerId, cohort, guest, deactivated, fullName, locale);
     }
 }

@@ -31,6 +31,8 @@ public class OutboxRelay implements SmartLifecycle {
     private static final Duration LONG_WAITING = Duration.ofDays(7);
 
     private static final int MOST_UNREADABLE = 20;
+    /** How soon a message that this release does not know is offered again to whoever does. */
+    private static final Duration OFFERED_AGAIN = Duration.ofSeconds(20);
 
     private final List<OutboxStore> stores;
     private final Outboxes outboxes;
@@ -248,6 +250,10 @@ public class OutboxRelay implements SmartLifecycle {
 
         /** @return whether it was attempted */
         private boolean deliver(OutboxMessage message) {
+            if (message.content() instanceof UnknownContent) {
+                postponed.put(message.id(), message.waitingUntil(now.plus(OFFERED_AGAIN)));
+                return false;
+            }
             Recipient recipient = message.content().recipient();
             boolean waitedLongEnough = message.unsolicited()
                     && message.createdAt().plus(LONG_WAITING).isBefore(now)

@@ -20,6 +20,9 @@ public sealed interface Recipient {
     /** A channel, by id. */
     record Channel(String id) implements Recipient {}
 
+    /** Known to a newer release only. */
+    record Unknown() implements Recipient {}
+
     /** Whether it is a channel rather than a person. */
     default boolean isChannel() {
         return this instanceof BadgeChannel || this instanceof FeedbackChannel || this instanceof Channel;

@@ -6,6 +6,7 @@ import dev.fieldcert.badge.credential.OpenBadge;
 import dev.fieldcert.badge.picture.BadgePicture;
 import dev.fieldcert.badge.records.LinkedInLink;
 import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Percent;
 import dev.fieldcert.curriculum.Program;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,12 +65,14 @@ public final class BadgePage {
         facts.put("inferred", shown.badge().inferred());
         facts.put(
                 "evidence",
-                shown.award().evidence().stream().flatMap(BadgePage::lines).toList());
+                shown.award().evidence().stream()
+                        .flatMap(piece -> lines(piece, shown.holder().isPresent()))
+                        .toList());
         facts.put("code", shown.award().id());
         facts.put(
                 "linkedIn",
                 shown.standing() instanceof Standing.Valid
-                        ? LinkedInLink.of(shown.award(), shown.badge(), shown.issuer())
+                        ? LinkedInLink.of(shown.award(), shown.badge(), shown.issuer(), shown.zone())
                                 .orElse(null)
                         : null);
         facts.put("preview", preview(shown));
@@ -106,16 +109,18 @@ public final class BadgePage {
                 .orElseGet(() -> new Banner("good", "✓", "Valid.", "It does not expire."));
     }
 
-    private static Stream<String> lines(Evidence piece) {
+    /** Scores are the holder's to show. */
+    private static Stream<String> lines(Evidence piece, boolean withScore) {
         Stream<String> objectives = piece instanceof Evidence.ObjectivesShown shown
-                ? shown.objectives().stream().map(objective -> objective.title() + ": " + OpenBadge.how(objective))
+                ? shown.objectives().stream()
+                        .map(objective -> objective.title() + (withScore ? ": " + OpenBadge.how(objective) : ""))
                 : Stream.of();
-        return Stream.concat(Stream.of(piece.title() + ": " + accepted(piece)), objectives);
+        return Stream.concat(Stream.of(piece.title() + ": " + accepted(piece, withScore)), objectives);
     }
 
-    private static String accepted(Evidence piece) {
+    private static String accepted(Evidence piece, boolean withScore) {
         if (piece instanceof Evidence.CheckPassed check) {
-            return "passed on " + day(check.date()) + " with " + OpenBadge.percent(check.score()) + " %";
+            return "passed on " + day(check.date()) + (withScore ? " with " + Percent.of(check.score()) + "%" : "");
         }
         if (piece instanceof Evidence.ObjectivesShown shown) {
             return "each objective shown by itself (right answers: "

@@ -12,8 +12,8 @@ import java.util.Optional;
  * Everything a badge's page shows.
  *
  * @param badge the definition as it was when the badge was earned
- * @param holder empty unless the holder allows being named, today
- * @param zone of the holder, for dates
+ * @param holder empty unless the holder allows being named, today; without a name no score is shown
+ * @param zone the holder's, in which the page gives dates
  * @param alignments what it aligns to, one line each
  */
 public record PublicBadge(

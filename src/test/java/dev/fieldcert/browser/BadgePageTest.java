@@ -107,19 +107,22 @@ class BadgePageTest {
         opens(badge);
         assertThat(browser.getTitle()).startsWith("Use Case: Continuous Integration");
         assertThat(sees())
-                .contains("Valid until", "has not asked to be named", "tested out, 4 of 4 right")
-                .doesNotContain("Earned by");
+                .contains("Valid until", "has not asked to be named", "each objective shown by itself")
+                .doesNotContain("Earned by", "4 of 4 right");
         assertThat(browser.executeScript("return document.querySelector('.picture').naturalWidth > 0"))
                 .isEqualTo(true);
         looks("badge-valid");
 
         ada.types("/cert settings");
-        ada.ticks("Show my name on a badge's public page").submits();
+        ada.ticks("Show my name and scores on a badge's public page").submits();
         opens(badge);
-        assertThat(sees()).contains("Earned by", "on 2 November 2026").doesNotContain("has not asked");
+        assertThat(sees())
+                .contains("Earned by", "on 2 November 2026", "tested out, 4 of 4 right")
+                .doesNotContain("has not asked");
 
         GivenBadge other = earns("use-case-devsecops");
         linus.types("/cert-admin revoke @ada use-case-ci-101 " + REASON);
+        linus.clicks("Revoke");
         opens(badge);
         assertThat(sees()).contains("Revoked on 2 November 2026", "Reason: " + REASON);
         looks("badge-revoked");

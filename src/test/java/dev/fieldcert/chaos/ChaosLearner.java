@@ -144,8 +144,8 @@ final class ChaosLearner {
 
     private boolean isCompleted(String course) {
         try {
-            return learner().getList("completions", String.class, List.of()).stream()
-                    .anyMatch(completion -> completion.startsWith(course + " "));
+            return learner().getList("completions", Document.class, List.of()).stream()
+                    .anyMatch(completion -> completion.getString("course").equals(course));
         } catch (RuntimeException storeAway) {
             return false;
         }
@@ -196,7 +196,7 @@ final class ChaosLearner {
         if (!sees(asked, question instanceof Scenario ? walked.size() : -1)) {
             return;
         }
-        boolean right = !attempt.getString("kind").equals("PRACTICE")
+        boolean right = !attempt.getString("kind").equals("practice")
                 || Math.floorMod(Objects.hash(seed, id.split("-")[0], index), 6) > 0;
         question.match(new AnsweringHand(person, item.getLong("seed"), right, Optional.of(walked)));
         boolean acknowledged = takesEffect("answer", () -> {

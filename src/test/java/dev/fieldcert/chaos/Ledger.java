@@ -179,8 +179,8 @@ final class Ledger {
                 .first();
         List<String> completed = new ArrayList<>();
         if (learner != null) {
-            learner.getList("completions", String.class, List.of())
-                    .forEach(completion -> completed.add(completion.split(" ")[0]));
+            learner.getList("completions", Document.class, List.of())
+                    .forEach(completion -> completed.add(completion.getString("course")));
         }
         compare(pupil.id() + " completions", pupil.completed(), completed);
         List<String> given = new ArrayList<>();

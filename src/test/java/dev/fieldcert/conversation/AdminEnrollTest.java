@@ -355,8 +355,8 @@ class AdminEnrollTest {
         assertThat(boss.sees()).contains("can't find “@nobody-at-all”");
         boss.types("/cert-admin enroll #no-such-channel applying-devops");
         assertThat(boss.sees()).contains("can't see a channel called “#no-such-channel”", "/invite");
-        boss.types("/cert-admin enroll " + at + " applying-devops due 31.3.2027");
-        assertThat(boss.sees()).contains("I don't read “31.3.2027” as a date", "2027-03-31");
+        boss.types("/cert-admin enroll " + at + " applying-devops due when it rains");
+        assertThat(boss.sees()).contains("I don't read “when it rains” as a date", "31 March 2027");
         boss.types("/cert-admin enroll " + at + " applying-devops due 2020-01-01");
         assertThat(boss.sees()).contains("has passed already");
         boss.types("/cert-admin enroll @everyone applying-devops");

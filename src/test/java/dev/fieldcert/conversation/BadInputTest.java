@@ -180,6 +180,6 @@ class BadInputTest {
 
         ada.person().types("/cert enroll no such course");
 
-        assertThat(ada.person().sees()).contains("I know no path or course of that name", "applying-devops");
+        assertThat(ada.person().sees()).contains("I don’t know a path or course by that name", "applying-devops");
     }
 }

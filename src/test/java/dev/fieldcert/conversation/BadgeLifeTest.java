@@ -74,7 +74,11 @@ class BadgeLifeTest {
         earn();
         Person linus = FIELD_CERT.hires(PersonSpec.named("linus").asAdmin());
 
-        linus.types("/cert-admin revoke @" + handle() + " use-case-ci-101 The check was taken by somebody else");
+        linus.types("/cert-admin revoke @" + handle() + " use-case-ci-101 The check was taken by somebody else")
+                .goesToTheBot();
+        assertThat(linus.sees()).contains("Revoke a badge of", "cannot be undone");
+        assertThat(badges().get(0).standing()).isInstanceOf(Standing.Valid.class);
+        linus.clicks("Revoke");
 
         assertThat(linus.sees()).contains("Revoked");
         assertThat(badges().get(0).standing())

@@ -50,7 +50,7 @@ class BadgeTest {
     @Test
     void theHolderTakesSignedFilesAlongAndNobodyElseDoes() {
         earn();
-        Button button = ada.person().button("Take it along");
+        Button button = ada.person().button("Download");
         ada.person().click(button);
 
         assertThat(ada.person().seesMessages())

@@ -55,6 +55,7 @@ class CertificateLifeTest {
         linus.types("/cert-admin revoke @"
                 + FIELD_CERT.learner(ada.person()).profile().email().replace("@example.com", "") + " " + badge
                 + " Earned by somebody else");
+        linus.clicks("Revoke");
         assertThat(linus.sees()).contains("Revoked");
     }
 

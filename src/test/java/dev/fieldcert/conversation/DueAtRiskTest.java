@@ -65,10 +65,10 @@ class DueAtRiskTest {
 
         int budget = FIELD_CERT.learner(ada).preferences().budget();
         assertThat(budget).isGreaterThan(1);
-        assertThat(ada.sees()).contains(budget + " contacts a day from now on");
+        assertThat(ada.sees()).contains(budget + " messages a day from now on");
         FIELD_CERT.later(Duration.ofMinutes(1));
         ada.click(more);
-        assertThat(ada.sees()).contains("It is " + budget + " contacts a day already");
+        assertThat(ada.sees()).contains("It’s already " + budget + " messages a day");
         assertThat(FIELD_CERT.learner(ada).preferences().budget()).isEqualTo(budget);
     }
 
@@ -87,7 +87,7 @@ class DueAtRiskTest {
         Button move = grace.button(grace.sees().replaceAll("(?s).*\\[(Move it to [^]]*)].*", "$1"));
         Button leave = grace.button("Leave it as it is");
         grace.click(move);
-        assertThat(grace.sees()).contains("Moved:", "and hears of it");
+        assertThat(grace.sees()).contains("Moved:", "They’ll be told");
         assertThat(due()).hasValueSatisfying(date -> assertThat(date).isAfter(DUE));
         assertThat(ada.sees()).contains("is now due on");
         Optional<LocalDate> moved = due();

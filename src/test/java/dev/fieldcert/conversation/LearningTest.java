@@ -26,6 +26,21 @@ class LearningTest {
     }
 
     @Test
+    void leavingACourseIsAskedOnceAndSaysWhatIsKept() {
+        Scholar ada = FIELD_CERT.scholar("ada");
+        ada.person().types("/cert enroll applying-devops").goesToTheBot();
+
+        ada.person().types("leave").clicks("Leave");
+        assertThat(ada.person().sees()).contains("Leave “Applying DevOps”?", "stay on record");
+        ada.person().clicks("Stay");
+        assertThat(FIELD_CERT.learner(ada.person()).course("applying-devops")).isPresent();
+
+        ada.person().types("leave applying-devops").clicks("Leave");
+        assertThat(ada.person().sees()).contains("You’ve left *Applying DevOps*");
+        assertThat(FIELD_CERT.learner(ada.person()).course("applying-devops")).isEmpty();
+    }
+
+    @Test
     void aCourseLeadsFromItsFirstCardToABadgeInTheTeamChannel() {
         Scholar ada = FIELD_CERT.scholar("ada");
         ada.person().types("/cert enroll applying-devops").goesToTheBot();

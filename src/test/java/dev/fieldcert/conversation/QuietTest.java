@@ -20,6 +20,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -105,7 +106,9 @@ class QuietTest {
 
         var delivery = FIELD_CERT.bean(OutboxRelay.class);
         delivery.deliver(FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), COURSE, "U0ADMIN", null));
-        delivery.deliver(FIELD_CERT.bean(PraiseOrNudge.class).say(PraiseOrNudge.Kind.PRAISE, grace.id(), ada.id()));
+        delivery.deliver(FIELD_CERT
+                .bean(PraiseOrNudge.class)
+                .say(PraiseOrNudge.Kind.PRAISE, grace.id(), ada.id(), Optional.empty()));
         FIELD_CERT.later(Duration.ofHours(1));
 
         assertThat(hears(ada, "You are enrolled")).isFalse();

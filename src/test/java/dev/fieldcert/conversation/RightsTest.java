@@ -102,7 +102,12 @@ class RightsTest {
         assertThat(json.getAsJsonArray("feedback").toString()).contains("My own words about this");
         assertThat(json.getAsJsonArray("audit").toString()).contains("\"subject\":\"spring\"");
         assertThat(file(iris.person(), "my-data.html"))
-                .contains("What FieldCert holds about you", "My own words about this", email(iris.person()))
+                .contains(
+                        "What FieldCert holds about you",
+                        "Slack gives FieldCert your name",
+                        "You’re in the cohort “spring”",
+                        "My own words about this",
+                        email(iris.person()))
                 .doesNotContain("kind_");
     }
 

@@ -18,7 +18,7 @@ class SettingsTest {
     @RegisterExtension
     static final FieldCert FIELD_CERT = FieldCert.start();
 
-    private static final String HOUR = "When shall I write to you?";
+    private static final String HOUR = "When should I message you?";
     private static final String COUNTRY = "Your country, for public holidays";
     private static final String DAYS_OFF = "Days off";
 
@@ -35,7 +35,7 @@ class SettingsTest {
 
         ada.enters(HOUR, "14:15")
                 .ticks("Monday", "Wednesday")
-                .chooses("How often a day at most?", "3 times")
+                .chooses("At most how many messages a day?", "3 times")
                 .enters(COUNTRY, "Germany")
                 .enters(DAYS_OFF, "24 December – 2 January\n6 January 2027")
                 .submits();
@@ -47,7 +47,7 @@ class SettingsTest {
                         "14:15",
                         "Monday, Wednesday",
                         "at most 3 times a day",
-                        "public holidays of Germany",
+                        "public holidays in Germany",
                         "24 December 2026 – 2 January 2027, 6 January 2027");
         var kept = FIELD_CERT.learner(ada).preferences();
         assertThat(kept.hour()).isEqualTo(LocalTime.of(14, 15));
@@ -74,8 +74,8 @@ class SettingsTest {
                 .submits();
 
         ada.seesFieldError("There is no 25:00 on the clock. Try a time like \"9:30\" or \"14:00\".")
-                .seesFieldError("I know no such country. Write its English name or its code, like Germany or DE.")
-                .seesFieldError("I could not read \"when it rains\" as days to come. One day or range a line: "
+                .seesFieldError("I don’t know that country. Write its English name or its code, like Germany or DE.")
+                .seesFieldError("I couldn’t read “when it rains” as future dates. One day or range a line: "
                         + "24 December – 2 January");
         assertThat(ada.hasAFormOpen()).isTrue();
         assertThat(FIELD_CERT.learner(ada).preferences()).isEqualTo(before);
@@ -97,7 +97,7 @@ class SettingsTest {
 
         ada.enters(COUNTRY, "Tuvalu").submits();
 
-        assertThat(ada.goesToTheBot().sees()).contains("I have no public holidays of Tuvalu");
+        assertThat(ada.goesToTheBot().sees()).contains("I don’t have the public holidays in Tuvalu");
         assertThat(FIELD_CERT.learner(ada).preferences().country()).isEqualTo("TV");
     }
 

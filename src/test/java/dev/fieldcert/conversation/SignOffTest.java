@@ -146,8 +146,7 @@ class SignOffTest {
         comments(grace, "More");
         grace.submits();
 
-        grace.seesFieldError(
-                "The marks make 12 points; 18 are needed to approve. Return it, or look at the marks again.");
+        grace.seesFieldError("The scores add up to 12; you need 18 to approve. Return it, or change the scores.");
         assertThat(state(ada.person())).isEqualTo(AssignmentState.WAITING_FOR_REVIEW);
     }
 
@@ -338,7 +337,7 @@ class SignOffTest {
         Person linus = FIELD_CERT.hires("linus");
         grace.types("/cert delegate @" + handle(linus));
         grace.types("/cert delegate none").goesToTheBot();
-        assertThat(grace.sees()).contains("Nobody stands in for you any more");
+        assertThat(grace.sees()).contains("You no longer have a delegate");
         handsIn(ada.person(), "V1", "My plan");
 
         linus.click(grace.button("Review"));

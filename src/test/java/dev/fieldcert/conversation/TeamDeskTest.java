@@ -139,9 +139,9 @@ class TeamDeskTest {
         mallory.click(mallory.button("Details").tamperedWith(ada.id()));
         assertThat(mallory.seesInModal()).contains("does not report to you").doesNotContain("Applying DevOps");
         mallory.closesTheForm();
-        mallory.click(mallory.button("👋 Nudge").tamperedWith(ada.id()));
+        mallory.click(mallory.button("👋 Nudge").tamperedWith(ada.id())).submits();
 
-        assertThat(mallory.sees()).contains("Only a person's manager can do that");
+        assertThat(mallory.seesInModal()).contains("Only a person's manager can do that");
         assertThat(FIELD_CERT.bean(AuditTrail.class).about(ada.id(), 0, 9))
                 .filteredOn(entry -> entry.by().equals(mallory.id()))
                 .extracting(entry -> AuditText.of(entry.what()))
@@ -159,18 +159,23 @@ class TeamDeskTest {
         Button praise = grace.button("👏 Praise");
 
         grace.click(nudge);
-        assertThat(grace.sees()).contains("👋", "hears from you");
+        assertThat(ada.seesMessages()).noneMatch(message -> message.contains("can find ten minutes"));
+        grace.enters("In your own words", "Ask me about *pipeline*.").submits();
+        assertThat(grace.seesInModal()).contains("👋", "I’ll nudge");
+        grace.closesTheForm();
         FIELD_CERT.later(Duration.ofMinutes(1));
-        grace.click(nudge);
-        assertThat(grace.sees()).contains("Once a day is enough");
-        grace.click(praise);
+        grace.click(nudge).submits();
+        assertThat(grace.seesInModal()).contains("Once a day is enough");
+        grace.closesTheForm();
+        grace.click(praise).submits().closesTheForm();
 
         assertThat(ada.seesMessages().stream().filter(message -> message.contains("can find ten minutes")))
                 .hasSize(1);
+        assertThat(ada.seesMessages()).anyMatch(message -> message.contains("> Ask me about *pipeline*."));
         assertThat(ada.sees()).contains("well done");
 
         FIELD_CERT.later(Duration.ofDays(1));
-        grace.types("team").click(grace.button("👋 Nudge"));
+        grace.types("team").click(grace.button("👋 Nudge")).submits();
         assertThat(ada.seesMessages().stream().filter(message -> message.contains("can find ten minutes")))
                 .hasSize(2);
     }
@@ -182,9 +187,9 @@ class TeamDeskTest {
         int heard = ada.seesMessages().size();
         grace.types("/cert team").goesToTheBot();
 
-        grace.clicks("👋 Nudge");
+        grace.clicks("👋 Nudge").submits();
 
-        assertThat(grace.sees()).contains("reminders on pause");
+        assertThat(grace.seesInModal()).contains("reminders on pause");
         assertThat(ada.seesMessages()).hasSize(heard);
     }
 

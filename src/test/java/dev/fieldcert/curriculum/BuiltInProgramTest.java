@@ -6,6 +6,7 @@ import dev.fieldcert.curriculum.files.CurriculumReader;
 import dev.fieldcert.curriculum.files.ProgramFiles;
 import dev.fieldcert.curriculum.files.Reading;
 import dev.fieldcert.curriculum.lint.CurriculumLinter;
+import dev.fieldcert.curriculum.lint.Guesser;
 import dev.fieldcert.curriculum.question.Answer;
 import dev.fieldcert.curriculum.question.Numeric;
 import dev.fieldcert.curriculum.question.Question;
@@ -28,6 +29,14 @@ class BuiltInProgramTest {
     @Test
     void itHasNeitherErrorsNorWarnings() {
         assertThat(CurriculumLinter.lint(READING)).isEmpty();
+    }
+
+    @Test
+    void whoHasOnlyLearnedWhatRightOptionsLookLikeFindsHardlyMoreThanByChance() {
+        Guesser.Result guessed = Guesser.guess(READING.readable());
+
+        assertThat(guessed.of()).isGreaterThan(100);
+        assertThat(guessed.rate()).as(guessed.toString()).isLessThanOrEqualTo(guessed.chance() + 0.08);
     }
 
     /** Nobody should take the program of 2020 for today's rules. */

@@ -5,6 +5,7 @@ import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.learner.plan.LearningTask;
 import dev.fieldcert.learner.plan.Reminders;
 import dev.fieldcert.learner.plan.Snoozed;
+import dev.fieldcert.learner.plan.TaskId;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,11 +90,11 @@ final class AnyPlanningInput {
     LearningTask work(Instant now, String id) {
         LearningTask.Kind kind = LearningTask.Kind.values()[random.nextInt(LearningTask.Kind.values().length)];
         if (maybe(0.4)) {
-            return LearningTask.open(kind, "c1", id, "Work " + id, around(now, 20, 0.05));
+            return LearningTask.open(kind, "c1", TaskId.lesson("c1", id), "Work " + id, around(now, 20, 0.05));
         }
         return maybe(0.3)
-                ? LearningTask.availableFrom(kind, "c1", id, "Work " + id, now.plus(hours(240)))
-                : LearningTask.next(kind, "c1", id, "Work " + id);
+                ? LearningTask.availableFrom(kind, "c1", TaskId.lesson("c1", id), "Work " + id, now.plus(hours(240)))
+                : LearningTask.next(kind, "c1", TaskId.lesson("c1", id), "Work " + id);
     }
 
     ContactState history(Instant now) {
@@ -101,11 +102,13 @@ final class AnyPlanningInput {
         while (maybe(0.6)) {
             contacts.add(around(now, 2, 0.05));
         }
-        Map<String, Reminders> reminders = new HashMap<>();
+        Map<TaskId, Reminders> reminders = new HashMap<>();
         for (int i = 1; i < 4; i++) {
             for (int j = 1; j < 3; j++) {
                 if (maybe(0.4)) {
-                    reminders.put("c" + i + "-w" + j, new Reminders(random.nextInt(4), around(now, 10, 0.05)));
+                    reminders.put(
+                            TaskId.lesson("c1", "c" + i + "-w" + j),
+                            new Reminders(random.nextInt(4), around(now, 10, 0.05)));
                 }
             }
         }

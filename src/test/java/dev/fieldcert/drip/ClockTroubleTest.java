@@ -14,6 +14,7 @@ import dev.fieldcert.learner.plan.Reason;
 import dev.fieldcert.learner.plan.Reason.Code;
 import dev.fieldcert.learner.plan.Reminders;
 import dev.fieldcert.learner.plan.Snoozed;
+import dev.fieldcert.learner.plan.TaskId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ClockTroubleTest {
 
     private static final LearningTask LESSON =
-            LearningTask.next(LearningTask.Kind.LESSON, "c1", "lesson-2", "The economic buyer");
+            LearningTask.next(LearningTask.Kind.LESSON, "c1", TaskId.lesson("c1", "lesson-2"), "The economic buyer");
     private static final Duration SPREAD = ContactWindows.SPREAD;
 
     @Test
@@ -117,8 +118,8 @@ class ClockTroubleTest {
 
     @Test
     void aReminderMissedInAnOutageIsNotAddedToTheNextOne() {
-        LearningTask question =
-                LearningTask.open(LearningTask.Kind.QUESTION, "c1", "q7", "Question 7", at("2026-11-02T08:33:00Z"));
+        LearningTask question = LearningTask.open(
+                LearningTask.Kind.QUESTION, "c1", TaskId.lesson("c1", "q7"), "Question 7", at("2026-11-02T08:33:00Z"));
         PlanningInput back = SomePreferences.in("Europe/Berlin", "DE")
                 .input(
                         "ada",
@@ -143,11 +144,12 @@ class ClockTroubleTest {
     void aClockThatWasAYearAheadDoesNotSilenceTheBotForAYear() {
         SomePreferences berlin = SomePreferences.in("Europe/Berlin", "DE");
         Instant wrong = at("2027-11-02T10:00:00Z");
-        LearningTask question = LearningTask.open(LearningTask.Kind.QUESTION, "c1", "q7", "Question 7", wrong);
+        LearningTask question =
+                LearningTask.open(LearningTask.Kind.QUESTION, "c1", TaskId.lesson("c1", "q7"), "Question 7", wrong);
         ContactState odd = SomeContacts.state(
                 List.of(wrong),
                 null,
-                Map.of("q7", new Reminders(1, wrong)),
+                Map.of(TaskId.lesson("c1", "q7"), new Reminders(1, wrong)),
                 wrong,
                 new Snoozed(wrong, wrong.plusSeconds(3_600)),
                 null,

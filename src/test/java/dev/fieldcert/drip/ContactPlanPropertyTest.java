@@ -115,11 +115,11 @@ class ContactPlanPropertyTest {
                     assertThat(contacts.merge(day, 1, Integer::sum)).isLessThanOrEqualTo(budget);
                 }
                 if (send.what() instanceof ContactContent.Reminder reminder) {
-                    assertThat(broughtUp.add(reminder.work().id() + day)).isTrue();
+                    assertThat(broughtUp.add(reminder.work().id() + " " + day)).isTrue();
                     assertThat(reminder.number()).isBetween(1, 3);
                 }
-                send.due().forEach(notice -> command.add(notice.key()));
-                send.atRisk().forEach(risk -> command.add(risk.key()));
+                send.due().forEach(notice -> command.add(notice.mention().toString()));
+                send.atRisk().forEach(risk -> command.add(risk.mention().toString()));
                 history = send.after(history, time);
                 if (send.what() instanceof ContactContent.NextThing next) {
                     backlog = withWork(

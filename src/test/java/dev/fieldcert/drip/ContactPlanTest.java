@@ -9,6 +9,7 @@ import dev.fieldcert.learner.plan.LearningTask;
 import dev.fieldcert.learner.plan.Reason;
 import dev.fieldcert.learner.plan.Reason.Code;
 import dev.fieldcert.learner.plan.Reminders;
+import dev.fieldcert.learner.plan.TaskId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ContactPlanTest {
 
     private static final LearningTask LESSON =
-            LearningTask.next(LearningTask.Kind.LESSON, "c1", "lesson-2", "The economic buyer");
+            LearningTask.next(LearningTask.Kind.LESSON, "c1", TaskId.lesson("c1", "lesson-2"), "The economic buyer");
     private static final Instant MONDAY = Instant.parse("2026-11-02T10:00:00Z");
     private static final SomePreferences BERLIN = SomePreferences.in("Europe/Berlin", "DE");
 
@@ -103,7 +104,7 @@ class ContactPlanTest {
     void oneContactADayIsEnough() {
         ContactState sent = send(ada(backlog(LESSON), ContactState.NONE, "2026-11-02T10:00:00Z"))
                 .after(ContactState.NONE, MONDAY);
-        LearningTask third = LearningTask.next(LearningTask.Kind.LESSON, "c1", "lesson-3", "Pain");
+        LearningTask third = LearningTask.next(LearningTask.Kind.LESSON, "c1", TaskId.lesson("c1", "lesson-3"), "Pain");
         ContactState done = sent.acted(MONDAY.plusSeconds(600));
 
         assertThat(notBefore(ada(backlog(third), done, "2026-11-02T14:00:00Z"), Code.BUDGET_USED))
@@ -129,7 +130,8 @@ class ContactPlanTest {
 
     @Test
     void anOpenQuestionIsRemindedOfThreeTimesThenTheBotWaitsAndAsksOnce() {
-        LearningTask question = LearningTask.open(LearningTask.Kind.QUESTION, "c1", "q7", "Question 7", MONDAY);
+        LearningTask question =
+                LearningTask.open(LearningTask.Kind.QUESTION, "c1", TaskId.lesson("c1", "q7"), "Question 7", MONDAY);
         StringBuilder days = new StringBuilder();
         ContactState history = historyOf(MONDAY);
         Instant now = MONDAY;
@@ -166,11 +168,12 @@ class ContactPlanTest {
 
     @Test
     void whoIgnoresOneQuestionButWorksElsewhereGetsOtherWork() {
-        LearningTask question = LearningTask.open(LearningTask.Kind.QUESTION, "c1", "q7", "Question 7", MONDAY);
+        LearningTask question =
+                LearningTask.open(LearningTask.Kind.QUESTION, "c1", TaskId.lesson("c1", "q7"), "Question 7", MONDAY);
         ContactState history = SomeContacts.state(
                 List.of(),
                 null,
-                Map.of("q7", new Reminders(3, at("2026-11-05T09:00:00Z"))),
+                Map.of(TaskId.lesson("c1", "q7"), new Reminders(3, at("2026-11-05T09:00:00Z"))),
                 at("2026-11-05T15:00:00Z"),
                 null,
                 null,
@@ -183,7 +186,8 @@ class ContactPlanTest {
 
     @Test
     void aSnoozedContactComesBackTheSameDayWithoutCostingAnother() {
-        LearningTask open = LearningTask.open(LearningTask.Kind.LESSON, "c1", "lesson-2", "The economic buyer", MONDAY);
+        LearningTask open = LearningTask.open(
+                LearningTask.Kind.LESSON, "c1", TaskId.lesson("c1", "lesson-2"), "The economic buyer", MONDAY);
         Instant until = MONDAY.plus(Duration.ofHours(1));
         ContactState snoozed = historyOf(MONDAY).snoozed(MONDAY.plusSeconds(5), until);
         PlanningInput asked = ada(BERLIN, backlog(open), snoozed, "2026-11-02T10:00:10Z");
@@ -232,7 +236,7 @@ class ContactPlanTest {
     @Test
     void aCheckThatOpensAgainIsToldWhenItDoes() {
         LearningTask check = LearningTask.availableFrom(
-                LearningTask.Kind.CHECK, "c1", "check", "The check", at("2026-11-03T11:00:00Z"));
+                LearningTask.Kind.CHECK, "c1", TaskId.lesson("c1", "check"), "The check", at("2026-11-03T11:00:00Z"));
 
         PlanningInput before = ada(backlog(check), ContactState.NONE, "2026-11-02T10:00:00Z");
         assertThat(notBefore(before, Code.OPENS_LATER)).isEqualTo("2026-11-03T11:00:00Z");
@@ -240,8 +244,8 @@ class ContactPlanTest {
 
     @Test
     void reviewsTakeTurnsWithLessons() {
-        LearningTask review =
-                LearningTask.next(LearningTask.Kind.REVIEW, "c1", "review", "Four questions from last week");
+        LearningTask review = LearningTask.next(
+                LearningTask.Kind.REVIEW, "c1", TaskId.lesson("c1", "review"), "Four questions from last week");
         ContactState reviewed =
                 SomeContacts.state(List.of(), LearningTask.Kind.REVIEW, Map.of(), null, null, null, null);
 
@@ -281,7 +285,7 @@ class ContactPlanTest {
         return SomeContacts.state(
                 List.of(contacts),
                 none.lastSent(),
-                none.reminders(),
+                Map.of(),
                 none.lastAction(),
                 none.snoozed(),
                 none.waitingSince(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.learner.plan.LearningTask;
 import dev.fieldcert.learner.plan.Reason;
+import dev.fieldcert.learner.plan.TaskId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,7 +48,8 @@ class DndStreakTest {
                 "Course 1",
                 Optional.empty(),
                 5,
-                java.util.List.of(LearningTask.next(LearningTask.Kind.LESSON, "c1", "c1|lesson:1", "First"))));
+                java.util.List.of(LearningTask.next(
+                        LearningTask.Kind.LESSON, "c1", TaskId.lesson("c1", "c1|lesson:1"), "First"))));
         PlanningInput now = preferences.input("ada", Optional.empty(), backlog, ContactState.NONE, MONDAY);
         while (now.now().isBefore(MONDAY.plus(howLong))) {
             boolean wants = ContactPlan.decide(now.with(Optional.empty())) instanceof Decision.Send;

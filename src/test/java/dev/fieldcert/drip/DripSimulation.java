@@ -188,7 +188,7 @@ final class DripSimulation {
         SimulatedLearner learner = learnerOf(claim);
         learner.outbox.ifPresent(outbox -> settle(learner, outbox));
         for (Overdue overdue : Overdue.toTell(learner.input(now))) {
-            learner.history = learner.history.mentioned(overdue.key());
+            learner.history = learner.history.mentioned(overdue.mention());
             managersTold++;
         }
         learner.history = DndStreak.learned(learner.input(now)).history();

@@ -13,6 +13,7 @@ import dev.fieldcert.learner.plan.DueNotice;
 import dev.fieldcert.learner.plan.LearningTask;
 import dev.fieldcert.learner.plan.Reason.Code;
 import dev.fieldcert.learner.plan.Reminders;
+import dev.fieldcert.learner.plan.TaskId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -92,7 +93,8 @@ class DueDatesTest {
     @Test
     void whoIsWaitedForStillHearsOfADueDateOnceADayAtMost() {
         Instant opened = at("2026-10-26T09:00:00Z");
-        LearningTask question = LearningTask.open(LearningTask.Kind.QUESTION, "c1", "q7", "Question 7", opened);
+        LearningTask question =
+                LearningTask.open(LearningTask.Kind.QUESTION, "c1", TaskId.lesson("c1", "q7"), "Question 7", opened);
         ContactState history = waitingSince(at("2026-10-30T09:00:00Z"));
         List<String> heard = new ArrayList<>();
         Instant now = at("2026-11-02T10:00:00Z");
@@ -156,7 +158,7 @@ class DueDatesTest {
         PlanningInput told = input(
                 BERLIN,
                 course(3, lesson("x")),
-                ContactState.NONE.mentioned(news.get(0).key()),
+                ContactState.NONE.mentioned(news.get(0).mention()),
                 at("2026-11-23T12:00:00Z"));
         assertThat(Overdue.toTell(told)).isEmpty();
     }
@@ -188,11 +190,12 @@ class DueDatesTest {
     }
 
     private static ContactState waitingSince(Instant since) {
-        return SomeContacts.state(List.of(), null, Map.of("q7", new Reminders(3, since)), null, null, since, null);
+        return SomeContacts.state(
+                List.of(), null, Map.of(TaskId.lesson("c1", "q7"), new Reminders(3, since)), null, null, since, null);
     }
 
     private static LearningTask lesson(String id) {
-        return LearningTask.next(LearningTask.Kind.LESSON, "c1", id, "Lesson " + id);
+        return LearningTask.next(LearningTask.Kind.LESSON, "c1", TaskId.lesson("c1", id), "Lesson " + id);
     }
 
     private static Backlog course(int remaining, LearningTask... work) {

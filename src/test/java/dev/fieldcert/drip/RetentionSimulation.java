@@ -9,6 +9,7 @@ import dev.fieldcert.learner.memory.RetrievalPace;
 import dev.fieldcert.learner.plan.ContactContent;
 import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.learner.plan.LearningTask;
+import dev.fieldcert.learner.plan.TaskId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -252,7 +253,10 @@ final class RetentionSimulation {
                             LearningTask.next(
                                     LearningTask.Kind.RETRIEVAL,
                                     next.memory().course(),
-                                    next.memory().objective() + ":" + next.from(),
+                                    TaskId.retrieval(
+                                            next.memory().course(),
+                                            next.memory().objective(),
+                                            next.from()),
                                     next.memory().objective()),
                             next.memory().objective(),
                             next.from(),

@@ -3,6 +3,7 @@ package dev.fieldcert.drip;
 import dev.fieldcert.learner.plan.ContactContent;
 import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.learner.plan.LearningTask;
+import dev.fieldcert.learner.plan.TaskId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ final class SimulatedLearner {
             LearningTask.Kind kind = check
                     ? LearningTask.Kind.CHECK
                     : done % 4 == 3 ? LearningTask.Kind.QUESTION : LearningTask.Kind.LESSON;
-            String workId = id + "-" + done + "-" + attempt;
+            TaskId workId = TaskId.lesson(id, done + "-" + attempt);
             return new CourseWork(
                     id,
                     "Course " + id,

@@ -2,9 +2,11 @@ package dev.fieldcert.drip;
 
 import dev.fieldcert.learner.plan.ContactState;
 import dev.fieldcert.learner.plan.CoveredDays;
+import dev.fieldcert.learner.plan.KnownTask;
 import dev.fieldcert.learner.plan.LearningTask;
 import dev.fieldcert.learner.plan.Reminders;
 import dev.fieldcert.learner.plan.Snoozed;
+import dev.fieldcert.learner.plan.TaskId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ final class SomeContacts {
     static ContactState state(
             List<Instant> contacts,
             LearningTask.Kind lastSent,
-            Map<String, Reminders> reminders,
+            Map<TaskId, Reminders> reminders,
             Instant lastAction,
             Snoozed snoozed,
             Instant waitingSince,
@@ -26,13 +28,14 @@ final class SomeContacts {
         return new ContactState(
                 contacts,
                 lastSent,
-                reminders,
+                reminders.entrySet().stream()
+                        .map(task -> new KnownTask(task.getKey(), null, task.getValue()))
+                        .toList(),
                 lastAction,
                 snoozed,
                 waitingSince,
                 askedToGoOn,
                 Set.of(),
-                Map.of(),
                 null,
                 null,
                 CoveredDays.NONE);

@@ -4,11 +4,15 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.fieldcert.local.store.EmbeddedMongo;
 import dev.fieldcert.outbox.OutboxSettings;
+import dev.fieldcert.stored.StoredForm;
+import dev.fieldcert.stored.UnknownFields;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.springframework.data.mapping.callback.EntityCallbacks;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /** A database in this process, with documents written as the bot writes them. */
@@ -20,16 +24,16 @@ public final class LearnerDatabase implements AutoCloseable {
 
     /** @param read kinds that are read before they were written */
     public LearnerDatabase(Class<?>... read) {
-        StoredForm form = new StoredForm();
         var database = new SimpleMongoClientDatabaseFactory(client, "test");
-        var conversions = form.mongoCustomConversions();
+        var conversions = StoredForm.mongoCustomConversions();
         MongoMappingContext context = new MongoMappingContext();
         context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
         context.setInitialEntitySet(Set.of(read));
         context.afterPropertiesSet();
-        var converter = form.mappingMongoConverter(database, context, conversions);
+        var converter = StoredForm.converter(NoOpDbRefResolver.INSTANCE, context, conversions);
         converter.afterPropertiesSet();
         mongo = new MongoTemplate(database, converter);
+        mongo.setEntityCallbacks(EntityCallbacks.create(new UnknownFields(() -> converter)));
     }
 
     public MongoTemplate mongo() {

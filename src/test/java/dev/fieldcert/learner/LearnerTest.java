@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.plan.ContactContent;
 import dev.fieldcert.learner.plan.ContactState;
+import dev.fieldcert.learner.plan.DueMention;
 import dev.fieldcert.outbox.Lease;
 import dev.fieldcert.outbox.Outbox;
 import dev.fieldcert.outbox.OutboxMessage;
@@ -151,10 +152,13 @@ class LearnerTest {
 
     @Test
     void aPlanIsFollowedAndTakenBack() {
-        ContactState before = ContactState.NONE.mentioned("plans@2026-11-09:7");
+        ContactState before = ContactState.NONE.mentioned(
+                new DueMention("plans", LocalDate.of(2026, 11, 9), DueMention.What.SEVEN_DAYS));
         ada.follow(before, Optional.of(NOW.plusSeconds(9)));
         assertThat(ada.nextContactAt()).contains(NOW.plusSeconds(9));
-        ada.follow(before.mentioned("plans@2026-11-09:3"), Optional.empty());
+        ada.follow(
+                before.mentioned(new DueMention("plans", LocalDate.of(2026, 11, 9), DueMention.What.THREE_DAYS)),
+                Optional.empty());
         assertThat(ada.nextContactAt()).isEmpty();
 
         ada.withdrawContact(NOW);
@@ -334,7 +338,9 @@ class LearnerTest {
     @Test
     void aContactThatIsWithdrawnIsAsIfItHadNotBeenDecided() {
         ContactState before = ada.contact();
-        ada.follow(before.mentioned("plans@2026-11-09:7"), Optional.empty());
+        ada.follow(
+                before.mentioned(new DueMention("plans", LocalDate.of(2026, 11, 9), DueMention.What.SEVEN_DAYS)),
+                Optional.empty());
         ada.enqueueUnsolicited(new Notification.Contact(new ContactContent.DueNews(), null, null), NOW);
 
         delivered(Set.of(), ids(), Set.of(), true, NOW);
@@ -346,7 +352,10 @@ class LearnerTest {
 
     @Test
     void aContactThatIsSentStands() {
-        ada.follow(ContactState.NONE.mentioned("plans@2026-11-09:7"), Optional.empty());
+        ada.follow(
+                ContactState.NONE.mentioned(
+                        new DueMention("plans", LocalDate.of(2026, 11, 9), DueMention.What.SEVEN_DAYS)),
+                Optional.empty());
         delivered(Set.of(), Set.of(), Set.of(), true, NOW);
         assertThat(ada.contact().mentioned()).hasSize(1);
         assertThat(ada.nextContactAt()).isEmpty();

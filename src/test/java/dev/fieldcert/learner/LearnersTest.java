@@ -57,24 +57,76 @@ class LearnersTest {
     }
 
     @Test
-    void aCompletionIsReadAsItUsedToBeWritten() {
+    void whatANewerReleaseStoredSurvivesASaveByThisOne() {
+        learners.change("U0ADA", learner -> {
+            learner.enrollInCourse("ci", "U0ADA", null, NOW);
+            learner.enrollInCourse("forecasting", "U0ADA", null, NOW);
+            return null;
+        });
+        mongo.getCollection("learners")
+                .updateOne(
+                        new Document("_id", "U0ADA"),
+                        new Document(
+                                "$set",
+                                new Document("mentor", "U0GRACE")
+                                        .append("preferences.font", "large")
+                                        .append("courses.ci.streak", 3)
+                                        .append("courses.forecasting.streak", 4)));
+
+        learners.change("U0ADA", learner -> {
+            learner.leaveCourse("forecasting");
+            learner.prefer(learner.preferences().askingConfidence(true));
+            return null;
+        });
+
+        Document stored = mongo.getCollection("learners")
+                .find(new Document("_id", "U0ADA"))
+                .first();
+        assertThat(stored.getString("mentor")).isEqualTo("U0GRACE");
+        assertThat(stored.getEmbedded(List.of("preferences", "font"), String.class))
+                .isEqualTo("large");
+        assertThat(stored.getEmbedded(List.of("preferences", "askConfidence"), Boolean.class))
+                .isTrue();
+        assertThat(stored.getEmbedded(List.of("courses", "ci", "streak"), Integer.class))
+                .isEqualTo(3);
+        assertThat(stored.get("courses", Document.class)).containsOnlyKeys("ci");
+    }
+
+    @Test
+    void aMessageOfANewerReleaseIsKeptAsItIsStoredAndDropsNothingElse() {
+        enqueue("U0ADA", HELLO);
+        Document content = new Document("kind_", "song").append("tune", "la").append("by", "U0BOSS");
+        mongo.getCollection("learners")
+                .updateOne(
+                        new Document("_id", "U0ADA"),
+                        new Document(
+                                "$push",
+                                new Document(
+                                        "outbox.messages",
+                                        new Document("_id", "m-2")
+                                                .append("content", content)
+                                                .append("createdAt", Date.from(NOW))
+                                                .append("notBefore", Date.from(NOW))
+                                                .append("attempts", 0)
+                                                .append("failures", 0)
+                                                .append("unsolicited", false)
+                                                .append("possiblySent", false))));
+
         learners.change("U0ADA", learner -> {
             learner.enrollInCourse("ci", "U0ADA", null, NOW);
             return null;
         });
-        Document before = new Document("course", "forecasting")
-                .append("award", "award-1")
-                .append("enrolledAt", Date.from(NOW.minusSeconds(90)))
-                .append("completedAt", Date.from(NOW))
-                .append("score", 0.923)
-                .append("version", "v1");
-        mongo.getCollection("learners")
-                .updateOne(new Document("_id", "U0ADA"), new Document("$push", new Document("completions", before)));
 
         Learner learner = learners.find("U0ADA").orElseThrow();
-
-        assertThat(learner.completions())
-                .containsExactly(new Completion("forecasting", "award-1", NOW.minusSeconds(90), NOW, 0.923, "v1"));
+        assertThat(learner.outbox().messages())
+                .extracting(OutboxMessage::content)
+                .contains(HELLO);
+        Document stored = mongo.getCollection("learners")
+                .find(new Document("_id", "U0ADA"))
+                .first();
+        assertThat(stored.get("outbox", Document.class).getList("messages", Document.class))
+                .extracting(message -> message.get("content"))
+                .contains(content);
     }
 
     @Test

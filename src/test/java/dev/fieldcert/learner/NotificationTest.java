@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import dev.fieldcert.learner.plan.ContactContent;
 import dev.fieldcert.learner.plan.LearningTask;
+import dev.fieldcert.learner.plan.TaskId;
 import dev.fieldcert.outbox.MessageContent;
 import dev.fieldcert.outbox.Recipient;
 import java.lang.reflect.RecordComponent;
@@ -24,7 +25,7 @@ class NotificationTest {
     private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
     private static final LocalDate DUE = LocalDate.of(2027, 3, 31);
     private static final LearningTask TASK =
-            LearningTask.next(LearningTask.Kind.LESSON, "plans", "plans|lesson:first", "First");
+            LearningTask.next(LearningTask.Kind.LESSON, "plans", TaskId.lesson("plans", "first"), "First");
 
     /** They name the case that was chosen. */
     @SuppressWarnings("unchecked")

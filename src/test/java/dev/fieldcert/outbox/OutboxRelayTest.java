@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,27 @@ class OutboxRelayTest {
         });
         assertThat(registry.get("fieldcert.outbox.dead.letters").gauge().value())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aMessageOfANewerReleaseWaitsAndHoldsUpNobody() {
+        UnknownContent song = new UnknownContent(new Document("kind_", "song"));
+        outboxes.change(
+                new Recipient.Person("ada"), outbox -> outbox.enqueue(OutboxMessage.answer(song, clock.instant())));
+        enqueue("ada 1");
+
+        ticks(60, Duration.ofMinutes(5));
+
+        assertThat(transport.arrived).containsExactly("ada 1");
+        assertThat(transport.attempted).containsExactly("ada 1");
+        assertThat(deadLetters.count()).isZero();
+        outboxes.change(new Recipient.Person("ada"), outbox -> {
+            assertThat(outbox.messages()).singleElement().satisfies(message -> {
+                assertThat(message.content()).isEqualTo(song);
+                assertThat(message.attempts() + message.failures()).isZero();
+            });
+            return outbox;
+        });
     }
 
     @Test

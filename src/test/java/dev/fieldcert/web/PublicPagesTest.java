@@ -34,7 +34,7 @@ class PublicPagesTest {
                 .contains("issued by <strong>Example Field Certification</strong>")
                 .contains("the program’s own reading")
                 .contains("Plans a territory and keeps the plan alive.")
-                .contains("passed on 2 March 2026 with 92.5 %")
+                .contains("passed on 2 March 2026 with 92.5%")
                 .contains("alt=\"Course badge of Field Certification: Territory Planning, level 101, round\"")
                 .contains("/badges/aw-7Qk2mP0x/badge.png")
                 .contains("organizationName=Example+Field+Certification")

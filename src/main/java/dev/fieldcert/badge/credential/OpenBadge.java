@@ -5,6 +5,7 @@ import dev.fieldcert.badge.Evidence;
 import dev.fieldcert.badge.Recipient;
 import dev.fieldcert.badge.picture.BadgePicture;
 import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Percent;
 import dev.fieldcert.curriculum.Program;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -78,7 +78,7 @@ public final class OpenBadge {
                 .add("achievement", achievement(award, badge, program, issuer));
         if (award.score().isPresent()) {
             JsonArrayBuilder results = StrictJson.array()
-                    .add(result(scoreId(badge, issuer), percent(award.score().getAsDouble())));
+                    .add(result(scoreId(badge, issuer), Percent.of(award.score().getAsDouble())));
             List<Evidence.ShownObjective> objectives =
                     shown(award).map(Evidence.ObjectivesShown::objectives).orElse(List.of());
             for (int i = 0; i < objectives.size(); i++) {
@@ -174,7 +174,7 @@ public final class OpenBadge {
                 .filter(Evidence.CheckPassed.class::isInstance)
                 .map(Evidence.CheckPassed.class::cast)
                 .findFirst()
-                .ifPresent(check -> description.add("requiredValue", percent(check.passScore())));
+                .ifPresent(check -> description.add("requiredValue", Percent.of(check.passScore())));
         return description;
     }
 
@@ -217,7 +217,7 @@ public final class OpenBadge {
         }
         if (evidence instanceof Evidence.CheckPassed check) {
             return "Knowledge check passed on %s with %s %%; %s %% were needed."
-                    .formatted(check.date(), percent(check.score()), percent(check.passScore()));
+                    .formatted(check.date(), Percent.of(check.score()), Percent.of(check.passScore()));
         }
         if (evidence instanceof Evidence.AssignmentApproved) {
             return "Assignment looked at by a person and approved on %s.".formatted(evidence.date());
@@ -247,13 +247,5 @@ public final class OpenBadge {
     private static String scoreId(BadgeDefinition badge, Issuer issuer) {
         String achievement = issuer.achievementId(badge.id());
         return achievement.startsWith("urn:") ? issuer.achievementId(badge.id() + "/score") : achievement + "#score";
-    }
-
-    /** A share as the spec's percent: whole where it is whole, else with one decimal, never rounded up to a pass. */
-    public static String percent(double share) {
-        double tenths = Math.floor(share * 1000 + 1e-9);
-        return tenths % 10 == 0
-                ? String.format(Locale.ROOT, "%.0f", tenths / 10)
-                : String.format(Locale.ROOT, "%.1f", tenths / 10);
     }
 }

@@ -23,6 +23,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -172,13 +173,13 @@ public class Awards implements Revocations {
             for (String course : coursesOf(given.badge(), program)) {
                 learner.completion(course)
                         .ifPresent(completion -> evidence.add(new Evidence.BadgeEarned(
-                                title(course, program), StoredAward.day(completion.completedAt()))));
+                                title(course, program), day(completion.completedAt(), learner))));
             }
             return evidence;
         }
         evidence.add(new Evidence.ObjectivesShown(
                 title(given.course(), program),
-                StoredAward.day(given.at()),
+                day(given.at(), learner),
                 given.score(),
                 program.course(given.course())
                         .map(course -> course.check().rule())
@@ -200,8 +201,13 @@ public class Awards implements Revocations {
                                 .is(true)),
                         LearnerEvent.Reviewed.class)
                 .forEach(review -> evidence.add(new Evidence.AssignmentApproved(
-                        assignment(given.course(), review.objective(), program), StoredAward.day(review.at()))));
+                        assignment(given.course(), review.objective(), program), day(review.at(), learner))));
         return evidence;
+    }
+
+    /** The day as its holder's calendar had it. */
+    private static LocalDate day(Instant moment, Learner learner) {
+        return LocalDate.ofInstant(moment, learner.zone());
     }
 
     private static List<String> coursesOf(String certificate, Program program) {

@@ -5,7 +5,7 @@ import dev.fieldcert.badge.credential.Issuer;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
@@ -15,15 +15,15 @@ public final class LinkedInLink {
     private LinkedInLink() {}
 
     /** Empty without a public address, because the entry would lead nowhere. */
-    public static Optional<String> of(Award award, BadgeDefinition badge, Issuer issuer) {
+    public static Optional<String> of(Award award, BadgeDefinition badge, Issuer issuer, ZoneId zone) {
         return issuer.page(award.id()).map(page -> {
-            ZonedDateTime earned = award.earnedAt().atZone(ZoneOffset.UTC);
+            ZonedDateTime earned = award.earnedAt().atZone(zone);
             StringBuilder link = new StringBuilder("https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME");
             add(link, "name", badge.name());
             add(link, "organizationName", issuer.name());
             add(link, "issueYear", Integer.toString(earned.getYear()));
             add(link, "issueMonth", Integer.toString(earned.getMonthValue()));
-            award.validUntil().map(until -> until.atZone(ZoneOffset.UTC)).ifPresent(until -> {
+            award.validUntil().map(until -> until.atZone(zone)).ifPresent(until -> {
                 add(link, "expirationYear", Integer.toString(until.getYear()));
                 add(link, "expirationMonth", Integer.toString(until.getMonthValue()));
             });

@@ -59,11 +59,11 @@ class StoredAward {
     byte[] png;
     String svg;
 
-    /** A badge's definition, with its validity as text. */
+    /** A badge's definition, with its kind's code and its validity as text. */
     record Definition(
             String id,
             String name,
-            BadgeDefinition.Kind kind,
+            String kind,
             int level,
             String description,
             String criteria,
@@ -76,7 +76,7 @@ class StoredAward {
             return new Definition(
                     badge.id(),
                     badge.name(),
-                    badge.kind(),
+                    badge.kind().code(),
                     badge.level(),
                     badge.description(),
                     badge.criteria(),
@@ -90,7 +90,7 @@ class StoredAward {
             return new BadgeDefinition(
                     id,
                     name,
-                    kind,
+                    BadgeDefinition.Kind.of(kind),
                     level,
                     description,
                     criteria,
@@ -142,8 +142,10 @@ class StoredAward {
                     return new Evidence.ObjectivesShown(title, date, score, new MasteryRule(rule), objectives);
                 case "assignment":
                     return new Evidence.AssignmentApproved(title, date);
-                default:
+                case "badge":
                     return new Evidence.BadgeEarned(title, date);
+                default:
+                    throw new IllegalStateException("Evidence of the kind “" + kind + "” is not known");
             }
         }
     }

@@ -3,7 +3,6 @@ package dev.fieldcert.curriculum.files;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import java.time.Period;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,12 +20,12 @@ final class Badges {
         if (before != null && !id.isEmpty()) {
             fields.error("id", "The badge id “" + id + "” is taken, see " + before + ".", "Give it another id.");
         }
-        String kind = fields.word("kind", word(otherwise), KINDS);
+        String kind = fields.word("kind", otherwise.code(), KINDS);
         String level = fields.word("level", "101", List.of("101", "201", "301", "401"));
         return new BadgeDefinition(
                 id,
                 fields.text("name", Limits.TITLE),
-                BadgeDefinition.Kind.valueOf(kind.replace('-', '_').toUpperCase(Locale.ROOT)),
+                BadgeDefinition.Kind.of(kind),
                 Integer.parseInt(level),
                 fields.text("description", Limits.SUMMARY),
                 fields.text("criteria", Limits.SUMMARY),
@@ -34,10 +33,6 @@ final class Badges {
                 references.behaviors(fields),
                 references.moments(fields),
                 fields.flag("inferred", false));
-    }
-
-    private static String word(BadgeDefinition.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Period span(Fields fields, String key) {

@@ -22,8 +22,7 @@ final class ItemRules implements Question.Cases<Void> {
 
     private static final Pattern ABOVE = Pattern.compile(
             "(?i)(?:all|none|both|neither|any|some) of (?:the )?(?:above|these|other options|others)\\b.{0,20}");
-    private static final Pattern ABSOLUTE =
-            Pattern.compile("(?i).*\\b(?:always|never|only|all|none|every|nobody|everybody|everyone)\\b.*");
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i).*\\b(?:always|never|none|only)\\b.*");
     private static final double MUCH_LONGER = 1.5;
     private static final int VISIBLY_LONGER = 20;
 
@@ -70,7 +69,7 @@ final class ItemRules implements Question.Cases<Void> {
                         option.right() && ABSOLUTE.matcher(option.text()).matches());
         if (absoluteWrong && !absoluteRight) {
             warn(
-                    "Absolute words (always, never, only, all …) stand in wrong options only: people know that cue.",
+                    "Absolute words (always, never, none, only) stand in wrong options only: people know that cue.",
                     "Soften the wrong options.");
         }
         int longestWrong = longest(options, false);

@@ -56,7 +56,7 @@ public final class LintStats {
                 objectives.stream().mapToInt(each -> each.practice().size()).sum(),
                 objectives.stream().mapToInt(each -> each.checkPool().size()).sum(),
                 all));
-        return aligned(rows) + "\n" + DecisionTable.of(program);
+        return aligned(rows) + "\n" + DecisionTable.of(program) + "\n" + Guesser.guess(program) + "\n";
     }
 
     private static List<String> row(String name, int cards, int practice, int check, List<Question> questions) {

@@ -114,6 +114,14 @@ final class PoolRules {
                             + " choice questions here the longest option is right: length gives the answer away.",
                     "Lengthen some wrong options, or shorten right ones."));
         }
+        long shortest = choices.stream().filter(PoolRules::isShortestRight).count();
+        if (isPattern(shortest, choices.size())) {
+            problems.add(Problem.warning(
+                    place(pool),
+                    "In " + shortest + " of " + choices.size()
+                            + " choice questions here the shortest option is right: length gives the answer away.",
+                    "Shorten some wrong options, or lengthen right ones."));
+        }
         Map<String, Long> positions = questions.stream()
                 .filter(SingleChoice.class::isInstance)
                 .flatMap(question -> options(question).stream().filter(Option::right))
@@ -145,6 +153,18 @@ final class PoolRules {
     private static boolean isLongestRight(List<Option> options) {
         int right = longest(options, true);
         return right > longest(options, false);
+    }
+
+    private static boolean isShortestRight(List<Option> options) {
+        return shortest(options, true) < shortest(options, false);
+    }
+
+    private static int shortest(List<Option> options, boolean right) {
+        return options.stream()
+                .filter(option -> option.right() == right)
+                .mapToInt(option -> option.text().length())
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     private static int longest(List<Option> options, boolean right) {

@@ -1,11 +1,13 @@
 package dev.fieldcert.curriculum.question;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a learner answered, in the question's own ids; never the text of an option. */
 public sealed interface Answer {
@@ -15,6 +17,11 @@ public sealed interface Answer {
 
         public Chosen {
             options = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(options));
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.chosen(this);
         }
 
         public static Chosen of(String... options) {
@@ -28,6 +35,11 @@ public sealed interface Answer {
         public Assigned {
             byItem = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byItem));
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.assigned(this);
+        }
     }
 
     /** Step ids in the order given: ordering. */
@@ -36,16 +48,32 @@ public sealed interface Answer {
         public Ordered {
             steps = List.copyOf(steps);
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.ordered(this);
+        }
     }
 
     /** Typed text: numeric and short answer. */
-    record Written(String text) implements Answer {}
+    record Written(String text) implements Answer {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.written(this);
+        }
+    }
 
     /** Typed sentences, and the key points their writer sees in them: a written question. */
     record SelfChecked(String text, Set<String> points) implements Answer {
 
         public SelfChecked {
             points = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(points));
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.selfChecked(this);
         }
     }
 
@@ -54,6 +82,11 @@ public sealed interface Answer {
 
         public Walked {
             choices = List.copyOf(choices);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.walked(this);
         }
 
         /** Before the first choice. */
@@ -75,31 +108,116 @@ public sealed interface Answer {
 
     /** The form it is stored in: the kind's name, then its parts. Read back by {@link #of}. */
     default List<String> stored() {
-        List<String> stored = new ArrayList<>();
-        if (this instanceof Chosen chosen) {
-            stored.add("chosen");
-            stored.addAll(chosen.options());
-        } else if (this instanceof Assigned assigned) {
-            stored.add("assigned");
-            assigned.byItem().forEach((item, target) -> {
-                stored.add(item);
-                stored.add(target);
-            });
-        } else if (this instanceof Ordered ordered) {
-            stored.add("ordered");
-            stored.addAll(ordered.steps());
-        } else if (this instanceof Written written) {
-            stored.add("written");
-            stored.add(written.text());
-        } else if (this instanceof SelfChecked checked) {
-            stored.add("self-checked");
-            stored.add(checked.text());
-            stored.addAll(checked.points());
-        } else if (this instanceof Walked walked) {
-            stored.add("walked");
-            stored.addAll(walked.choices());
+        return match(new Stored());
+    }
+
+    /** What may be kept of it once nobody is to know who gave it: a choice among our options, never a text of theirs. */
+    default Answer anonymous() {
+        return match(new Anonymous());
+    }
+
+    <R> R match(Cases<R> cases);
+
+    /** One method a shape. */
+    interface Cases<R> {
+
+        R chosen(Chosen answer);
+
+        R assigned(Assigned answer);
+
+        R ordered(Ordered answer);
+
+        R written(Written answer);
+
+        R selfChecked(SelfChecked answer);
+
+        R walked(Walked answer);
+    }
+
+    /** See {@link #stored()}. */
+    final class Stored implements Cases<List<String>> {
+
+        private Stored() {}
+
+        private static List<String> of(String kind, Collection<String> parts) {
+            List<String> stored = new ArrayList<>();
+            stored.add(kind);
+            stored.addAll(parts);
+            return stored;
         }
-        return stored;
+
+        @Override
+        public List<String> chosen(Chosen answer) {
+            return of("chosen", answer.options());
+        }
+
+        @Override
+        public List<String> assigned(Assigned answer) {
+            return of(
+                    "assigned",
+                    answer.byItem().entrySet().stream()
+                            .flatMap(pair -> Stream.of(pair.getKey(), pair.getValue()))
+                            .toList());
+        }
+
+        @Override
+        public List<String> ordered(Ordered answer) {
+            return of("ordered", answer.steps());
+        }
+
+        @Override
+        public List<String> written(Written answer) {
+            return of("written", List.of(answer.text()));
+        }
+
+        @Override
+        public List<String> selfChecked(SelfChecked answer) {
+            List<String> parts = new ArrayList<>();
+            parts.add(answer.text());
+            parts.addAll(answer.points());
+            return of("self-checked", parts);
+        }
+
+        @Override
+        public List<String> walked(Walked answer) {
+            return of("walked", answer.choices());
+        }
+    }
+
+    /** See {@link #anonymous()}. */
+    final class Anonymous implements Cases<Answer> {
+
+        private Anonymous() {}
+
+        @Override
+        public Answer chosen(Chosen answer) {
+            return answer;
+        }
+
+        @Override
+        public Answer assigned(Assigned answer) {
+            return answer;
+        }
+
+        @Override
+        public Answer ordered(Ordered answer) {
+            return answer;
+        }
+
+        @Override
+        public Answer written(Written answer) {
+            return new Written("");
+        }
+
+        @Override
+        public Answer selfChecked(SelfChecked answer) {
+            return new SelfChecked("", answer.points());
+        }
+
+        @Override
+        public Answer walked(Walked answer) {
+            return answer;
+        }
     }
 
     /**

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A few typed words, compared with accepted variants without regard to case, spacing and typographic marks.
+ * A few typed words, compared with accepted variants by what they mean: without regard to case, marks, articles, the number
+ * of nouns, and the ways to write numbers and times.
  *
  * @param accept the variants; the first is the one shown as the right answer
  * @param typo letters that may be wrong, and at most one in four: a short word has no room for a typo
@@ -36,6 +37,16 @@ public record ShortAnswer(
 
     /** Whether the text counts as one of the accepted variants. */
     public boolean accepts(String text) {
+        return acceptsLetters(text) || !isKnownMistake(text) && Meaning.isOneOf(accept, text);
+    }
+
+    private boolean isKnownMistake(String text) {
+        return mistakes.stream()
+                .map(mistake -> Spelling.plain(mistake.answer()))
+                .anyMatch(Spelling.plain(text)::equals);
+    }
+
+    private boolean acceptsLetters(String text) {
         String given = Spelling.plain(text);
         return accept.stream().map(Spelling::plain).anyMatch(variant -> {
             int allowed = Math.min(typo, variant.length() / 4);
@@ -65,7 +76,8 @@ public record ShortAnswer(
         }
         String correct = accept.get(0);
         if (accepts(text)) {
-            boolean spelled = accept.stream().map(Spelling::plain).anyMatch(Spelling.plain(text)::equals);
+            boolean spelled = accept.stream().map(Spelling::plain).anyMatch(Spelling.plain(text)::equals)
+                    || Meaning.isOneOf(accept, text);
             return new GradingResult(
                     1, text.strip(), correct, spelled ? List.of() : List.of("Spelled “" + correct + "”."), explanation);
         }

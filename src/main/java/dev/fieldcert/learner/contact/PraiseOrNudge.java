@@ -52,12 +52,13 @@ public class PraiseOrNudge {
         record NotTheirs() implements Outcome {}
     }
 
-    public LearnerRepository.Changed<Outcome> say(Kind kind, String by, String learnerId) {
+    /** @param words in the manager's own words; empty for none */
+    public LearnerRepository.Changed<Outcome> say(Kind kind, String by, String learnerId, Optional<String> words) {
         if (learners.find(learnerId).isEmpty()) {
             return new LearnerRepository.Changed<>(new Outcome.NotTheirs(), new Learner(learnerId), Optional.empty());
         }
         LearnerRepository.Changed<Outcome> command =
-                learners.once(learnerId, Outcome.class, learner -> say(kind, by, learner));
+                learners.once(learnerId, Outcome.class, learner -> say(kind, by, learner, words));
         if (command.result() instanceof Outcome.NotTheirs) {
             audit.note(
                     learnerId,
@@ -69,7 +70,7 @@ public class PraiseOrNudge {
         return command;
     }
 
-    private Outcome say(Kind kind, String by, Learner learner) {
+    private Outcome say(Kind kind, String by, Learner learner, Optional<String> words) {
         Instant now = clock.instant();
         if (!by.equals(learner.profile().managerId())) {
             return new Outcome.NotTheirs();
@@ -90,7 +91,7 @@ public class PraiseOrNudge {
         } else {
             learner.nudge(today);
         }
-        learner.enqueueUnsolicited(new Notification.ManagerNote(by, word(kind)), now);
+        learner.enqueueUnsolicited(new Notification.ManagerNote(by, word(kind), words.orElse(null)), now);
         return new Outcome.Said();
     }
 

@@ -78,7 +78,9 @@ public class Unenroll {
     private Outcome left(Learner learner, String target, List<String> courses, String by, String why) {
         Instant now = clock.instant();
         learner.audit(by, AuditedAction.of(AuditedAction.Code.UNENROLLED, target), why, now);
-        learner.enqueueUnsolicited(Notification.Changed.of(Notification.Changed.Kind.UNENROLLED, target, by), now);
+        if (!by.equals(learner.id())) {
+            learner.enqueueUnsolicited(Notification.Changed.of(Notification.Changed.Kind.UNENROLLED, target, by), now);
+        }
         learner.lookAgain(now);
         return new Outcome.Unenrolled(courses);
     }

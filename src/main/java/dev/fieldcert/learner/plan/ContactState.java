@@ -3,25 +3,27 @@ package dev.fieldcert.learner.plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What has passed between bot and learner, as far as the next contact depends on it. Null for what has not been.
  *
  * @param contacts when contacts went out, those of the last days
  * @param lastSent the kind of the last new work sent
- * @param reminders by {@link LearningTask#id}
+ * @param tasks work that was put before the learner, and how often it was brought up again
  * @param lastAction when the learner last did anything with the bot, a click on snooze included
  * @param snoozed the contact put off; spent with the next contact
  * @param waitingSince when the bot said that it will wait; over with the learner's next action
  * @param askedToGoOn when, during this waiting, it asked "continue, pause, or stop?"
- * @param mentioned keys of what was said or asked about due dates: {@code <course>@<due date>:<what>}
- * @param opened when work that is open was put before the learner, by its id
+ * @param mentioned what was said or asked about due dates
  * @param decided what the plan decided last
  * @param sent why the bot last wrote
  * @param covered how Slack's Do Not Disturb has kept contacts back
@@ -29,13 +31,12 @@ import java.util.function.Consumer;
 public record ContactState(
         List<Instant> contacts,
         LearningTask.Kind lastSent,
-        Map<String, Reminders> reminders,
+        List<KnownTask> tasks,
         Instant lastAction,
         Snoozed snoozed,
         Instant waitingSince,
         Instant askedToGoOn,
-        Set<String> mentioned,
-        Map<String, Instant> opened,
+        Set<DueMention> mentioned,
         Decided decided,
         Decided sent,
         CoveredDays covered) {
@@ -46,14 +47,23 @@ public record ContactState(
     private static final Duration KEPT = Duration.ofDays(3);
 
     public static final ContactState NONE = new ContactState(
-            List.of(), null, Map.of(), null, null, null, null, Set.of(), Map.of(), null, null, CoveredDays.NONE);
+            List.of(), null, List.of(), null, null, null, null, Set.of(), null, null, CoveredDays.NONE);
 
     public ContactState {
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
-        reminders = reminders == null ? Map.of() : Map.copyOf(reminders);
+        tasks = tasks == null ? List.of() : List.copyOf(tasks);
         mentioned = mentioned == null ? Set.of() : Set.copyOf(mentioned);
-        opened = opened == null ? Map.of() : Map.copyOf(opened);
         covered = covered == null ? CoveredDays.NONE : covered;
+    }
+
+    /** When this work was put before the learner; empty when it was not. */
+    public Optional<Instant> openedAt(TaskId work) {
+        return tasks.stream().filter(task -> task.id().equals(work)).findFirst().map(KnownTask::openedAt);
+    }
+
+    /** How often this work was brought up again; empty when it was not. */
+    public Optional<Reminders> reminders(TaskId work) {
+        return tasks.stream().filter(task -> task.id().equals(work)).findFirst().map(KnownTask::reminders);
     }
 
     /** A contact went out: the definition of what must be remembered of it. */
@@ -62,8 +72,8 @@ public record ContactState(
             next.contacts.removeIf(contact -> contact.isBefore(at.minus(KEPT)));
             next.contacts.add(at);
             next.snoozed = null;
-            due.forEach(notice -> next.mentioned.add(notice.key()));
-            atRisk.forEach(risk -> next.mentioned.add(risk.key()));
+            due.forEach(notice -> next.mentioned.add(notice.mention()));
+            atRisk.forEach(risk -> next.mentioned.add(risk.mention()));
             content.match(new Contacted(next, at));
         });
     }
@@ -87,10 +97,8 @@ public record ContactState(
 
     /** The course's check has not been put before the learner: it is new again. */
     public ContactState checkNotOpened(String course) {
-        String prefix = course + "|check:";
         return with(next -> {
-            next.opened.keySet().removeIf(work -> work.startsWith(prefix));
-            next.reminders.keySet().removeIf(work -> work.startsWith(prefix));
+            next.forget(work -> work.course().equals(course) && work.step() == TaskId.Step.CHECK);
             next.waitingSince = null;
             next.askedToGoOn = null;
         });
@@ -102,11 +110,10 @@ public record ContactState(
     }
 
     /** Forgets reminders and openings of other work than this, and what was said about due dates of other courses. */
-    public ContactState keeping(Set<String> work, Set<String> courses) {
+    public ContactState keeping(Set<TaskId> work, Set<String> courses) {
         return with(next -> {
-            next.reminders.keySet().retainAll(work);
-            next.opened.keySet().retainAll(work);
-            next.mentioned.removeIf(key -> !courses.contains(key.substring(0, Math.max(0, key.indexOf('@')))));
+            next.forget(known -> !work.contains(known));
+            next.mentioned.removeIf(mention -> !courses.contains(mention.course()));
         });
     }
 
@@ -120,8 +127,8 @@ public record ContactState(
     }
 
     /** Remembers that something about a due date was said or asked. */
-    public ContactState mentioned(String key) {
-        return with(next -> next.mentioned.add(key));
+    public ContactState mentioned(DueMention mention) {
+        return with(next -> next.mentioned.add(mention));
     }
 
     /** Slack was asked for the learner's Do Not Disturb. */
@@ -145,13 +152,13 @@ public record ContactState(
 
         private final List<Instant> contacts;
         private LearningTask.Kind lastSent;
-        private final Map<String, Reminders> reminders;
+        private final Map<TaskId, Reminders> reminders = new LinkedHashMap<>();
         private Instant lastAction;
         private Snoozed snoozed;
         private Instant waitingSince;
         private Instant askedToGoOn;
-        private final Set<String> mentioned;
-        private final Map<String, Instant> opened;
+        private final Set<DueMention> mentioned;
+        private final Map<TaskId, Instant> opened = new LinkedHashMap<>();
         private Decided decided;
         private Decided sent;
         private CoveredDays covered;
@@ -159,29 +166,42 @@ public record ContactState(
         Draft(ContactState before) {
             this.contacts = new ArrayList<>(before.contacts);
             this.lastSent = before.lastSent;
-            this.reminders = new HashMap<>(before.reminders);
+            before.tasks.forEach(task -> {
+                Optional.ofNullable(task.reminders()).ifPresent(reminders -> this.reminders.put(task.id(), reminders));
+                Optional.ofNullable(task.openedAt()).ifPresent(openedAt -> this.opened.put(task.id(), openedAt));
+            });
             this.lastAction = before.lastAction;
             this.snoozed = before.snoozed;
             this.waitingSince = before.waitingSince;
             this.askedToGoOn = before.askedToGoOn;
             this.mentioned = new HashSet<>(before.mentioned);
-            this.opened = new HashMap<>(before.opened);
             this.decided = before.decided;
             this.sent = before.sent;
             this.covered = before.covered;
+        }
+
+        private void forget(Predicate<TaskId> gone) {
+            reminders.keySet().removeIf(gone);
+            opened.keySet().removeIf(gone);
+        }
+
+        private List<KnownTask> tasks() {
+            return Stream.concat(opened.keySet().stream(), reminders.keySet().stream())
+                    .distinct()
+                    .map(id -> new KnownTask(id, opened.get(id), reminders.get(id)))
+                    .toList();
         }
 
         ContactState done() {
             return new ContactState(
                     contacts,
                     lastSent,
-                    reminders,
+                    tasks(),
                     lastAction,
                     snoozed,
                     waitingSince,
                     askedToGoOn,
                     mentioned,
-                    opened,
                     decided,
                     sent,
                     covered);

@@ -14,8 +14,8 @@ import java.time.LocalDate;
 public record DueAtRisk(
         String courseId, String title, LocalDate due, int needed, int possible, int contactsADay, LocalDate later) {
 
-    /** What {@link ContactState#mentioned} remembers; another due date is another key. */
-    public String key() {
-        return courseId + "@" + due + ":at-risk";
+    /** What {@link ContactState#mentioned} remembers of it. */
+    public DueMention mention() {
+        return new DueMention(courseId, due, DueMention.What.AT_RISK);
     }
 }

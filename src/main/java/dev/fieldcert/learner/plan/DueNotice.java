@@ -1,5 +1,6 @@
 package dev.fieldcert.learner.plan;
 
+import dev.fieldcert.stored.StoredEnum;
 import java.time.LocalDate;
 
 /**
@@ -10,16 +11,30 @@ import java.time.LocalDate;
  */
 public record DueNotice(String courseId, String title, LocalDate due, Stage stage, int workingDaysLeft) {
 
-    public enum Stage {
-        SEVEN_DAYS(7),
-        THREE_DAYS(3),
-        ONE_DAY(1),
-        PASSED(0);
+    public enum Stage implements StoredEnum {
+        SEVEN_DAYS("seven-days", 7, DueMention.What.SEVEN_DAYS),
+        THREE_DAYS("three-days", 3, DueMention.What.THREE_DAYS),
+        ONE_DAY("one-day", 1, DueMention.What.ONE_DAY),
+        PASSED("passed", 0, DueMention.What.PASSED);
 
+        private final String code;
         private final int days;
+        private final DueMention.What what;
 
-        Stage(int days) {
+        Stage(String code, int days, DueMention.What what) {
+            this.code = code;
             this.days = days;
+            this.what = what;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        /** What {@link ContactState#mentioned} remembers once it was said. */
+        public DueMention mention(String course, LocalDate due) {
+            return new DueMention(course, due, what);
         }
 
         /** How many working days before the due date. */
@@ -28,12 +43,8 @@ public record DueNotice(String courseId, String title, LocalDate due, Stage stag
         }
     }
 
-    /** What {@link ContactState#mentioned} remembers; another due date is another key. */
-    public String key() {
-        return key(courseId, due, stage);
-    }
-
-    public static String key(String courseId, LocalDate due, Stage stage) {
-        return courseId + "@" + due + ":" + stage.days;
+    /** What {@link ContactState#mentioned} remembers of it. */
+    public DueMention mention() {
+        return stage.mention(courseId, due);
     }
 }

@@ -1,5 +1,6 @@
 package dev.fieldcert.learner.plan;
 
+import dev.fieldcert.stored.StoredEnum;
 import java.time.Instant;
 
 /**
@@ -11,29 +12,40 @@ import java.time.Instant;
  * @param availableFrom not to be sent before (a check that opens again, a review that falls due); null: at any time
  */
 public record LearningTask(
-        Kind kind, String course, String id, String title, Instant openSince, Instant availableFrom) {
+        Kind kind, String course, TaskId id, String title, Instant openSince, Instant availableFrom) {
 
     /** In the order in which they are preferred when several could be sent. */
-    public enum Kind {
-        QUESTION,
-        ASSIGNMENT_RETURNED,
-        CHECK,
-        REVIEW,
-        LESSON,
-        ASSIGNMENT,
+    public enum Kind implements StoredEnum {
+        QUESTION("question"),
+        ASSIGNMENT_RETURNED("assignment-returned"),
+        CHECK("check"),
+        REVIEW("review"),
+        LESSON("lesson"),
+        ASSIGNMENT("assignment"),
         /** A question about something earned. */
-        RETRIEVAL
+        RETRIEVAL("retrieval");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
     }
 
-    public static LearningTask next(Kind kind, String course, String id, String title) {
+    public static LearningTask next(Kind kind, String course, TaskId id, String title) {
         return new LearningTask(kind, course, id, title, null, null);
     }
 
-    public static LearningTask open(Kind kind, String course, String id, String title, Instant since) {
+    public static LearningTask open(Kind kind, String course, TaskId id, String title, Instant since) {
         return new LearningTask(kind, course, id, title, since, null);
     }
 
-    public static LearningTask availableFrom(Kind kind, String course, String id, String title, Instant from) {
+    public static LearningTask availableFrom(Kind kind, String course, TaskId id, String title, Instant from) {
         return new LearningTask(kind, course, id, title, null, from);
     }
 

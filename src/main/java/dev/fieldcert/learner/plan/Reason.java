@@ -1,5 +1,6 @@
 package dev.fieldcert.learner.plan;
 
+import dev.fieldcert.stored.StoredEnum;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,80 +19,91 @@ public record Reason(
         Code code, String name, Integer number, LocalDate day, LocalTime time, Instant moment, List<Reason> notes) {
 
     /** With the facts each carries. */
-    public enum Code {
+    public enum Code implements StoredEnum {
         /** name */
-        NEXT_THING,
+        NEXT_THING("next-thing"),
         /** name, number */
-        REMINDER,
+        REMINDER("reminder"),
         /** name */
-        CAME_BACK,
+        CAME_BACK("came-back"),
         /** name */
-        WILL_WAIT,
-        ASK_TO_GO_ON,
-        DUE_NEWS,
+        WILL_WAIT("will-wait"),
+        ASK_TO_GO_ON("ask-to-go-on"),
+        DUE_NEWS("due-news"),
         /** name */
-        RETRIEVAL,
+        RETRIEVAL("retrieval"),
 
         /** day on which contacts start again */
-        PAUSED,
+        PAUSED("paused"),
         /** moment */
-        SNOOZED,
+        SNOOZED("snoozed"),
         /** number */
-        BUDGET_USED,
+        BUDGET_USED("budget-used"),
         /** moment */
-        SPACED,
-        JUST_ACTIVE,
+        SPACED("spaced"),
+        JUST_ACTIVE("just-active"),
         /** name */
-        ALREADY_BROUGHT_UP,
+        ALREADY_BROUGHT_UP("already-brought-up"),
         /** name, moment */
-        OPENS_LATER,
+        OPENS_LATER("opens-later"),
         /** name, day */
-        RETRIEVAL_LATER,
+        RETRIEVAL_LATER("retrieval-later"),
         /** day */
-        WAITING_TO_ASK,
+        WAITING_TO_ASK("waiting-to-ask"),
         /** name, day */
-        DUE_LATER,
+        DUE_LATER("due-later"),
         /** time */
-        BEFORE_CHOSEN_TIME,
+        BEFORE_CHOSEN_TIME("before-chosen-time"),
         /** time */
-        AFTER_HOURS,
+        AFTER_HOURS("after-hours"),
         /** time */
-        BEFORE_HOURS,
+        BEFORE_HOURS("before-hours"),
         /** day */
-        NOT_A_WORKING_DAY,
+        NOT_A_WORKING_DAY("not-a-working-day"),
         /** name, day */
-        HOLIDAY,
+        HOLIDAY("holiday"),
         /** day */
-        DAY_OFF,
+        DAY_OFF("day-off"),
         /** moment */
-        DO_NOT_DISTURB,
+        DO_NOT_DISTURB("do-not-disturb"),
         /** day */
-        NO_HOURS_THAT_DAY,
-        NO_WORKING_DAY_IN_SIGHT,
+        NO_HOURS_THAT_DAY("no-hours-that-day"),
+        NO_WORKING_DAY_IN_SIGHT("no-working-day-in-sight"),
 
-        PAUSED_UNTIL_RESUMED,
-        NOTHING_TO_DO,
-        WAITING_FOR_LEARNER,
+        PAUSED_UNTIL_RESUMED("paused-until-resumed"),
+        NOTHING_TO_DO("nothing-to-do"),
+        WAITING_FOR_LEARNER("waiting-for-learner"),
         /** The Slack account is. */
-        DEACTIVATED,
+        DEACTIVATED("deactivated"),
         /** What Slack took late is to be read first. */
-        TO_BE_READ_FIRST,
+        TO_BE_READ_FIRST("to-be-read-first"),
 
         /** name */
-        UNKNOWN_ZONE,
+        UNKNOWN_ZONE("unknown-zone"),
         /** name */
-        UNKNOWN_COUNTRY,
-        NO_COUNTRY,
-        NO_WORKING_DAYS,
+        UNKNOWN_COUNTRY("unknown-country"),
+        NO_COUNTRY("no-country"),
+        NO_WORKING_DAYS("no-working-days"),
         /** time */
-        LATE_CHOICE,
-        UNUSABLE_DND,
+        LATE_CHOICE("late-choice"),
+        UNUSABLE_DND("unusable-dnd"),
         /** number of days */
-        DND_HIDES_CHOSEN_TIME,
+        DND_HIDES_CHOSEN_TIME("dnd-hides-chosen-time"),
         /** number of days */
-        DND_HIDES_WORKING_DAY,
-        CLOCK_WENT_BACK,
-        SNOOZE_TOO_LONG
+        DND_HIDES_WORKING_DAY("dnd-hides-working-day"),
+        CLOCK_WENT_BACK("clock-went-back"),
+        SNOOZE_TOO_LONG("snooze-too-long");
+
+        private final String code;
+
+        Code(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
     }
 
     private static final Set<Code> ABOUT_THE_DAY = EnumSet.of(

@@ -1,5 +1,6 @@
 package dev.fieldcert.learner.privacy;
 
+import dev.fieldcert.curriculum.question.Answer;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.AttemptResult;
 import dev.fieldcert.learner.AuditedAction;
@@ -153,8 +154,12 @@ public class EraseLearner {
         }
     }
 
-    /** A choice among our options is no text of theirs; what they typed is. */
+    /** What cannot be read cannot be known to be free of their words. */
     private static List<String> withoutText(List<String> answer) {
-        return !answer.isEmpty() && answer.get(0).equals("written") ? List.of("written", "") : answer;
+        try {
+            return answer.isEmpty() ? answer : Answer.of(answer).anonymous().stored();
+        } catch (IllegalArgumentException unknown) {
+            return List.of();
+        }
     }
 }

@@ -1,9 +1,11 @@
 package dev.fieldcert.slack.admin;
 
+import dev.fieldcert.slack.settings.DayText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /** A due date as an admin writes it. */
 public final class DueDate {
@@ -12,14 +14,10 @@ public final class DueDate {
 
     /** @throws CommandException when it is no date, or somewhere on earth it has passed */
     public static LocalDate read(String words, Instant now) {
-        LocalDate due;
-        try {
-            due = LocalDate.parse(words.strip());
-        } catch (DateTimeParseException noDate) {
-            throw new CommandException("I don't read " + Sentences.quoted(words)
-                    + " as a date. Write it as year-month-day, like `2027-03-31`. Nothing was changed.");
-        }
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate due = parsed(words, today)
+                .orElseThrow(() -> new CommandException("I don't read " + Sentences.quoted(words)
+                        + " as a date. Write it like `31 March 2027` or `2027-03-31`. Nothing was changed."));
         if (due.isBefore(today)) {
             throw new CommandException("*" + due + "* has passed already. Choose a later day. Nothing was changed.");
         }
@@ -32,5 +30,18 @@ public final class DueDate {
                     "*" + due + "* is more than twenty years away. Is the year right? Nothing was changed.");
         }
         return due;
+    }
+
+    private static Optional<LocalDate> parsed(String words, LocalDate today) {
+        try {
+            return Optional.of(LocalDate.parse(words.strip()));
+        } catch (DateTimeParseException inWords) {
+            return words.matches(".*\\d.*") ? DayText.date(words, today) : Optional.empty();
+        }
+    }
+
+    /** Whether these words, and no fewer or more of them, are a date. */
+    static boolean isDate(String words, Instant now) {
+        return parsed(words, now.atZone(ZoneOffset.UTC).toLocalDate()).isPresent();
     }
 }

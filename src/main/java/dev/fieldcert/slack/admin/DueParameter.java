@@ -16,6 +16,10 @@ abstract class DueParameter extends Parameter<LocalDate> {
         this.clock = clock;
     }
 
+    final boolean isDay(String words) {
+        return DueDate.isDate(words, clock.instant());
+    }
+
     final LocalDate day(String words) {
         return DueDate.read(words, clock.instant());
     }
@@ -35,7 +39,7 @@ abstract class DueParameter extends Parameter<LocalDate> {
             protected LocalDate typed(TypedWords words, Arguments before) {
                 return words.take("none")
                         ? null
-                        : day(words.word().orElseThrow(() -> words.missing("Something is missing")));
+                        : day(words.longest(this::isDay).orElseThrow(() -> words.missing("Something is missing")));
             }
 
             @Override

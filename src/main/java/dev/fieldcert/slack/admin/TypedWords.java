@@ -5,6 +5,7 @@ import dev.fieldcert.slack.payload.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,19 @@ public final class TypedWords {
         String[] parts = rest.split("\\s+", 2);
         rest = parts.length == 2 ? parts[1] : "";
         return Optional.of(TypedText.bare(parts[0])).filter(word -> !word.isEmpty());
+    }
+
+    /** As many of the next words as fit, five at most; else the next one. */
+    public Optional<String> longest(Predicate<String> fits) {
+        String[] words = rest.split("\\s+");
+        for (int count = Math.min(5, words.length); count > 1; count--) {
+            String taken = String.join(" ", List.of(words).subList(0, count));
+            if (fits.test(taken)) {
+                rest = String.join(" ", List.of(words).subList(count, words.length));
+                return Optional.of(taken);
+            }
+        }
+        return word();
     }
 
     /** All that is left; may be empty. */

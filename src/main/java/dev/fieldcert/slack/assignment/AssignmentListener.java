@@ -32,6 +32,7 @@ class AssignmentListener implements SlackHandler {
     @Override
     public void register(Router router) {
         router.blockAction("hand-in", this::open);
+        router.blockAction("rubric", this::rubric);
         router.viewSubmission(AssignmentMessages.FORM, this::submitted);
     }
 
@@ -42,6 +43,15 @@ class AssignmentListener implements SlackHandler {
             return;
         }
         slack.openModal(click.triggerId(), AssignmentMessages.form(objective.get(), click.value()));
+    }
+
+    private void rubric(BlockAction click) {
+        Optional<Objective> objective = objective(click.value());
+        if (objective.isEmpty()) {
+            slack.respondEphemeral(click, AssignmentMessages.notThere());
+            return;
+        }
+        slack.openModal(click.triggerId(), AssignmentMessages.rubric(objective.get()));
     }
 
     private Optional<Objective> objective(String value) {

@@ -22,6 +22,7 @@ import dev.fieldcert.curriculum.Assignment;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.learner.LearnerEvent;
+import dev.fieldcert.slack.blockkit.Forms;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import java.util.ArrayList;
@@ -43,21 +44,38 @@ public final class AssignmentMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header((returned ? "Once more: " : "Your assignment: ") + cut(assignment.title(), 120)));
         blocks.add(text(Mrkdwn.of(assignment.instructions())));
-        blocks.add(text("*How it is marked* – 1 to 4 points each, "
+        blocks.add(text("*How it is scored* – 1 to 4 points each, "
                 + assignment.passScore() + " of " + assignment.maxPoints() + " needed:\n"
                 + String.join(
                         "\n",
                         assignment.criteria().stream()
-                                .map(criterion -> "• *" + Mrkdwn.escape(criterion.title()) + "* – "
+                                .map(criterion -> "• *" + Mrkdwn.escape(criterion.title()) + "*"
                                         + (criterion.atLeast() == 1
                                                 ? ""
-                                                : "at least " + criterion.atLeast() + " points; ")
-                                        + "full marks: "
-                                        + Mrkdwn.of(criterion.levels().get(3)))
+                                                : ", at least " + criterion.atLeast() + " points"))
                                 .toList())));
-        blocks.add(actions(primary("Hand in", "hand-in", course.id() + "|" + objective.id())));
+        String which = course.id() + "|" + objective.id();
+        blocks.add(actions(primary("Hand in", "hand-in", which), button("What earns 1 to 4 points", "rubric", which)));
         blocks.add(note("A person reads it: your manager. No badge is earned before they approve it."));
         return SlackMessage.of(blocks);
+    }
+
+    /** All four levels of each criterion, the best first. */
+    static View rubric(Objective objective) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        for (Assignment.Criterion criterion :
+                objective.assignment().orElseThrow().criteria()) {
+            StringBuilder levels = new StringBuilder("*" + Mrkdwn.escape(criterion.title()) + "*"
+                    + (criterion.atLeast() == 1 ? "" : " (at least " + criterion.atLeast() + " points)"));
+            for (int points = criterion.levels().size(); points > 0; points--) {
+                levels.append("\n*")
+                        .append(points)
+                        .append("*  ")
+                        .append(Mrkdwn.of(criterion.levels().get(points - 1)));
+            }
+            blocks.add(text(levels.toString()));
+        }
+        return Forms.shown("rubric", "What earns points", blocks);
     }
 
     static View form(Objective objective, String metadata) {
@@ -67,7 +85,7 @@ public final class AssignmentMessages {
                 .privateMetadata(metadata)
                 .title(ViewTitle.builder().type("plain_text").text("Hand in").build())
                 .submit(ViewSubmit.builder().type("plain_text").text("Hand in").build())
-                .close(ViewClose.builder().type("plain_text").text("Not yet").build())
+                .close(ViewClose.builder().type("plain_text").text("Cancel").build())
                 .blocks(List.of(
                         text("*"
                                 + Mrkdwn.escape(
@@ -111,7 +129,7 @@ public final class AssignmentMessages {
                 text("Version " + number
                         + " is kept and *waiting for review*. Your reviewer has it now; you hear from me "
                         + "as soon as they have looked. You can go on with the rest meanwhile."),
-                actions(primary("What's next", "next", ""), button("Where do I stand", "status", course.id())));
+                actions(primary("What's next", "next", ""), button("My progress", "status", course.id())));
     }
 
     /** What the reviewer said. */

@@ -74,7 +74,7 @@ final class ReviewForm {
                 .privateMetadata(metadata.toText())
                 .title(ViewTitle.builder().type("plain_text").text("Review").build())
                 .submit(ViewSubmit.builder().type("plain_text").text("Send").build())
-                .close(ViewClose.builder().type("plain_text").text("Not yet").build())
+                .close(ViewClose.builder().type("plain_text").text("Cancel").build())
                 .blocks(blocks)
                 .build();
     }
@@ -180,8 +180,8 @@ final class ReviewForm {
         if (outcome instanceof Outcome.BelowPassMark below) {
             return SubmissionResponse.error(
                     DECISION,
-                    "The marks make " + below.points() + " points; " + below.needed()
-                            + " are needed to approve. Return it, or look at the marks again.");
+                    "The scores add up to " + below.points() + "; you need " + below.needed()
+                            + " to approve. Return it, or change the scores.");
         }
         return SubmissionResponse.next(refused(outcome));
     }

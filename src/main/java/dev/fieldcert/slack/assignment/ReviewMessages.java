@@ -135,8 +135,8 @@ final class ReviewMessages {
                         + assignment.maxPoints() + " points."),
                 note(
                         approved
-                                ? "They hear it now."
-                                : "They hear it now, with your comments, and can hand in again. You hear from me then."));
+                                ? "They’ve been told."
+                                : "They’ve been told, with your comments, and can resubmit. I’ll let you know when they do."));
     }
 
     /** Why there is nothing to review; a newer version can be opened from here. */
@@ -163,6 +163,6 @@ final class ReviewMessages {
         if (why instanceof Outcome.NotTheirs) {
             return "Only the learner's manager, the manager's delegate or an admin can review this. Nothing was changed.";
         }
-        return "This work does not wait for a review any more: its learner has left the course, or the course has changed.";
+        return "This work no longer needs a review: its learner has left the course, or the course has changed.";
     }
 }

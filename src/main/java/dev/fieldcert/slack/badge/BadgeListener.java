@@ -6,6 +6,7 @@ import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.badge.records.GivenBadge;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.payload.TextCommand;
@@ -18,7 +19,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What people do with badges: look at them, take them along, congratulate. */
+/** What people do with badges: look at them, download them, congratulate. */
 @Component
 class BadgeListener implements SlackHandler {
 
@@ -50,16 +51,22 @@ class BadgeListener implements SlackHandler {
     @Override
     public void register(Router router) {
         router.subcommand("badges", "badges", "what you have earned, and its files", this::badges);
+        router.blockAction(
+                "badges", click -> slack.openModal(click.triggerId(), BadgeMessages.modal(badgesOf(click.person()))));
         router.blockAction("congratulate", this::congratulate);
         router.blockAction("badge-files", this::files);
         router.blockAction("open", click -> {});
     }
 
     private void badges(TextCommand command) {
-        String zone = learners.find(command.person())
-                .map(learner -> learner.profile().zone())
-                .orElse(null);
-        slack.reply(command, BadgeMessages.badges(awards.of(command.person()), When.in(zone, clock.instant())));
+        slack.reply(command, badgesOf(command.person()));
+    }
+
+    private SlackMessage badgesOf(String person) {
+        String zone =
+                learners.find(person).map(learner -> learner.profile().zone()).orElse(null);
+        return BadgeMessages.badges(
+                awards.of(person), award -> issuer.page(award.award().id()), When.in(zone, clock.instant()));
     }
 
     private void congratulate(BlockAction click) {

@@ -11,18 +11,21 @@ import static dev.fieldcert.slack.blockkit.Blocks.text;
 import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.view.View;
 import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.records.GivenBadge;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Percent;
+import dev.fieldcert.slack.blockkit.Forms;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The screens of a badge. */
 final class BadgeMessages {
@@ -55,17 +58,16 @@ final class BadgeMessages {
         blocks.add(header((path ? "🎓 " : "🏅 ") + earned(path, renewed) + ": " + badge.name()));
         picture.ifPresent(blocks::add);
         blocks.add(text(Mrkdwn.escape(badge.description()) + (renewed ? "\nRenewed " : "\nEarned ")
-                + when.date(earnedAt) + " with " + Math.round(score * 100) + " %."));
+                + when.date(earnedAt) + " with " + Percent.of(score) + "%."));
         List<BlockElement> buttons = new ArrayList<>();
         buttons.add(primary("What's next", "next", ""));
-        buttons.add(button("Take it along", "badge-files", award));
+        buttons.add(button("Download", "badge-files", award));
         linkedIn.ifPresent(url -> buttons.add(link("Add to LinkedIn", "open:linkedin", url)));
         course.filter(known -> !known.aids().isEmpty())
                 .ifPresent(known -> buttons.add(button("Job aids", "aids", known.id())));
-        page.ifPresent(url -> buttons.add(link("Its public page", "open:badge", url)));
+        page.ifPresent(url -> buttons.add(link("Public page", "open:badge", url)));
         blocks.add(actions(buttons));
-        blocks.add(note("It is signed: anybody can verify it, without asking us."
-                + (path ? " The certificate is among the files, ready to print." : "")));
+        blocks.add(note("It's signed, so anybody can verify it. The download has a certificate to print."));
         return SlackMessage.of(blocks);
     }
 
@@ -86,8 +88,6 @@ final class BadgeMessages {
             String learner,
             BadgeDefinition badge,
             String award,
-            Instant startedAt,
-            Instant earnedAt,
             boolean renewed,
             Optional<ImageBlock> picture,
             Optional<String> page,
@@ -102,8 +102,7 @@ final class BadgeMessages {
                 + badge.level() + ")"));
         picture.ifPresent(blocks::add);
         blocks.add(text(Mrkdwn.escape(badge.description())));
-        blocks.add(note((renewed ? "The check was passed anew." : "It took " + took(startedAt, earnedAt) + ".")
-                + page.map(url -> " " + Mrkdwn.link(url, "Verify it")).orElse("")));
+        page.ifPresent(url -> blocks.add(note(Mrkdwn.link(url, "Verify it"))));
         if (!congratulated.isEmpty()) {
             blocks.add(text("👏 " + congratulated.size() + " – " + names(congratulated)));
         }
@@ -117,22 +116,15 @@ final class BadgeMessages {
         return people.size() <= NAMED ? named : named + " and " + (people.size() - NAMED) + " more";
     }
 
-    static String took(Instant startedAt, Instant earnedAt) {
-        Duration took = Duration.between(startedAt, earnedAt);
-        if (took.toDays() >= 2) {
-            return took.toDays() + " days";
-        }
-        if (took.toHours() >= 2) {
-            return took.toHours() + " hours";
-        }
-        return took.toMinutes() < 2 ? "a minute" : took.toMinutes() + " minutes";
-    }
-
-    /** Everything a person has earned, the newest first. */
-    static SlackMessage badges(List<GivenBadge> badges, When when) {
+    /**
+     * Everything a person has earned, the newest first.
+     *
+     * @param page a badge's public page; empty without a public address
+     */
+    static SlackMessage badges(List<GivenBadge> badges, Function<GivenBadge, Optional<String>> page, When when) {
         if (badges.isEmpty()) {
             return SlackMessage.of(
-                    text("No badge yet – each course you complete earns one. The first is closer than it looks."),
+                    text("No badges yet. Each course you complete earns one."),
                     actions(primary("What's next", "next", "")));
         }
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -141,13 +133,23 @@ final class BadgeMessages {
             String sign = given.badge().kind() == BadgeDefinition.Kind.PATH ? "🎓" : "🏅";
             blocks.add(text(
                     sign + " *" + Mrkdwn.escape(given.badge().name()) + "* – "
-                            + when.date(given.award().earnedAt()) + standing(given.standing(), when),
-                    button("Take it along", "badge-files", given.award().id())));
+                            + when.date(given.award().earnedAt()) + standing(given.standing(), when)
+                            + page.apply(given)
+                                    .map(url -> " · " + Mrkdwn.link(url, "Show it off"))
+                                    .orElse(""),
+                    button("Download", "badge-files", given.award().id())));
         }
         if (badges.size() > 40) {
             blocks.add(note("… and " + (badges.size() - 40) + " earlier ones."));
         }
         return SlackMessage.of(blocks);
+    }
+
+    /** The same from Home, where a message would be out of sight. */
+    static View modal(SlackMessage badges) {
+        List<LayoutBlock> blocks = new ArrayList<>(badges.blocks());
+        blocks.add(note("*Download* sends the files to our Messages."));
+        return Forms.shown("badges", "Your badges", blocks);
     }
 
     private static String standing(Standing standing, When when) {
@@ -166,13 +168,14 @@ final class BadgeMessages {
     }
 
     static SlackMessage notYours() {
-        return SlackMessage.note("I only hand a badge's files to who earned it.");
+        return SlackMessage.note("Only the person who earned a badge can download it.");
     }
 
     static SlackMessage filesComing(Optional<String> page) {
         return SlackMessage.note(
-                "Here they come: the picture with your signed credential in it, and a certificate to print."
-                        + page.map(url -> " Its page: " + url).orElse(""));
+                "Three files are coming: the badge’s picture with your signed credential in it, the credential as JSON,"
+                        + " and a certificate to print."
+                        + page.map(url -> " The badge’s public page: " + url).orElse(""));
     }
 
     static SlackMessage revoked(BadgeDefinition badge, String reason) {

@@ -36,7 +36,7 @@ public class BadgeRenderer {
                 pictures.of(badge, program.title()),
                 issuer.page(notification.award()),
                 awards.find(notification.award())
-                        .flatMap(given -> LinkedInLink.of(given.award(), given.badge(), issuer)),
+                        .flatMap(given -> LinkedInLink.of(given.award(), given.badge(), issuer, when.zone())),
                 program.courses().stream()
                         .filter(course -> course.badge().id().equals(badge.id()))
                         .findFirst(),
@@ -49,8 +49,6 @@ public class BadgeRenderer {
                 learner,
                 badge,
                 notification.award(),
-                notification.startedAt(),
-                notification.earnedAt(),
                 renews(notification.award()),
                 pictures.of(badge, program),
                 issuer.page(notification.award()),
@@ -66,8 +64,6 @@ public class BadgeRenderer {
                 given.learner(),
                 given.badge(),
                 given.award().id(),
-                given.award().startedAt(),
-                given.award().earnedAt(),
                 given.award().supersedes().isPresent(),
                 pictures.of(given.badge(), given.program()),
                 issuer.page(given.award().id()),

@@ -6,6 +6,7 @@ import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
@@ -75,6 +76,17 @@ public final class Blocks {
                 .value(value.isEmpty() ? null : value)
                 .style("primary")
                 .build();
+    }
+
+    /** The same button, which asks before it does anything. */
+    public static ButtonElement asking(ButtonElement button, String title, String question, String yes) {
+        button.setConfirm(ConfirmationDialogObject.builder()
+                .title(plain(title))
+                .text(markdown(question))
+                .confirm(plain(yes))
+                .deny(plain("Cancel"))
+                .build());
+        return button;
     }
 
     /** A button for what cannot be undone. */

@@ -2,6 +2,7 @@ package dev.fieldcert.slack.blockkit;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
@@ -22,6 +23,18 @@ public final class Mrkdwn {
     /** Somebody's words, so that nothing in them notifies anybody or becomes markup of Slack's. */
     public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** Text of our own in which people and channels stand by their ids: Slack shows their names. */
+    public static String named(String text) {
+        return escape(text)
+                .replaceAll("\\b([UW](?=[A-Z0-9]*[0-9])[A-Z0-9]{6,})\\b", "<@$1>")
+                .replaceAll("\\b([CG](?=[A-Z0-9]*[0-9])[A-Z0-9]{6,})\\b", "<#$1>");
+    }
+
+    /** Somebody's own words as a quotation, without any markup of theirs. */
+    public static String quote(String text) {
+        return escape(text).lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
     }
 
     public static String person(String id) {

@@ -28,7 +28,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 
-/** Writes one CommonMark document as Slack's mrkdwn. Tables become aligned text: mrkdwn has none. */
+/** Writes one CommonMark document as Slack's mrkdwn. Tables become labeled lines: mrkdwn has none. */
 final class MrkdwnWriter extends AbstractVisitor {
 
     private StringBuilder out = new StringBuilder();
@@ -166,7 +166,7 @@ final class MrkdwnWriter extends AbstractVisitor {
     @Override
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock) {
-            out.append(Table.aligned(rows(block))).append("\n\n");
+            out.append(Table.lines(rows(block))).append("\n\n");
         } else {
             visitChildren(block);
         }

@@ -1,37 +1,41 @@
 package dev.fieldcert.slack.blockkit;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** A small table as aligned, preformatted text; the first row is its header. */
+/**
+ * A small table as short labeled lines, which a phone can wrap: columns of aligned text would be cut at its edge, or broken
+ * into pieces.
+ */
 public final class Table {
 
     private Table() {}
 
-    public static String aligned(List<List<String>> rows) {
-        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-        int[] widths = new int[columns];
-        for (List<String> row : rows) {
-            for (int i = 0; i < row.size(); i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
+    /** @param rows of mrkdwn cells; the first row is the header */
+    public static String lines(List<List<String>> rows) {
+        List<String> header = rows.get(0);
+        List<String> lines = new ArrayList<>();
+        if (header.size() == 2 && header.stream().noneMatch(String::isBlank)) {
+            lines.add("_" + plain(header.get(0)) + " – " + plain(header.get(1)) + "_");
         }
-        StringBuilder text = new StringBuilder("```\n");
-        for (int r = 0; r < rows.size(); r++) {
-            line(rows.get(r), widths, text);
-            if (r == 0 && rows.size() > 1) {
-                text.append("-".repeat(java.util.Arrays.stream(widths).sum() + 2 * (columns - 1)))
-                        .append('\n');
-            }
-        }
-        return text.append("```").toString();
+        rows.subList(1, rows.size()).forEach(row -> lines.add(line(header, row)));
+        return String.join("\n", lines);
     }
 
-    private static void line(List<String> cells, int[] widths, StringBuilder text) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < cells.size(); i++) {
-            line.append(cells.get(i));
-            line.append(" ".repeat(widths[i] - cells.get(i).length() + 2));
+    private static String line(List<String> header, List<String> row) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 1; i < row.size(); i++) {
+            boolean labeled = header.size() > 2 && !header.get(i).isBlank();
+            if (!row.get(i).isBlank()) {
+                cells.add(labeled ? plain(header.get(i)) + ": " + row.get(i) : row.get(i));
+            }
         }
-        text.append(line.toString().stripTrailing()).append('\n');
+        String first = row.get(0).isBlank() ? "" : "*" + plain(row.get(0)) + "*";
+        return "• " + first + (first.isEmpty() || cells.isEmpty() ? "" : " – ") + String.join(" · ", cells);
+    }
+
+    /** Slack shows the signs where bold stands inside bold. */
+    private static String plain(String mrkdwn) {
+        return mrkdwn.replaceAll("[*_]", "").strip();
     }
 }

@@ -44,11 +44,14 @@ public final class ContactMessages {
         blocks.add(text(notification.content().match(new FirstLine(notification.due(), course))));
         course.flatMap(known -> learner.course(known.id()))
                 .filter(CourseProgress::renewal)
-                .ifPresent(renewal -> blocks.add(
-                        text(renewal(renewal, When.in(learner.profile().zone(), now)))));
+                .ifPresent(renewal -> blocks.add(text(renewal(
+                        renewal,
+                        When.in(learner.profile().zone(), learner.profile().locale(), now)))));
         if (isFirstContact(learner, course)) {
             blocks.add(text(welcome(
-                    learner, course.orElseThrow(), When.in(learner.profile().zone(), now))));
+                    learner,
+                    course.orElseThrow(),
+                    When.in(learner.profile().zone(), learner.profile().locale(), now))));
         }
         blocks.addAll(dueDates(notification));
         String next = task.map(LearningTask::course).orElse("");
@@ -183,7 +186,7 @@ public final class ContactMessages {
         @Override
         public String dueNews(ContactContent.DueNews content) {
             return due.isEmpty()
-                    ? "*A due date comes near.*"
+                    ? "*A due date is coming up.*"
                     : "📅 *" + Mrkdwn.escape(DueMessages.sentence(due.get(0))) + "*";
         }
     }

@@ -56,7 +56,7 @@ public final class DueMessages {
         List<BlockElement> choices = new ArrayList<>();
         if (risk.contactsADay() > 0) {
             choices.add(button(
-                    "Take " + risk.contactsADay() + " contacts a day",
+                    "Take " + risk.contactsADay() + " messages a day",
                     DueButton.RAISE + ":" + number,
                     new DueButton(risk.courseId(), risk.due(), "" + risk.contactsADay(), "").toValue()));
         }
@@ -77,13 +77,12 @@ public final class DueMessages {
         if (outcome instanceof RaiseBudget.Outcome.Raised raised) {
             return SlackMessage.of(
                     text("👍 *" + raised.contactsADay()
-                            + " contacts a day from now on*, at least ten minutes apart. That is" + " enough for "
+                            + " messages a day from now on*, at least ten minutes apart. That’s enough for "
                             + when.date(due) + "."),
                     actions(button("Settings", "settings", "")));
         }
         if (outcome instanceof RaiseBudget.Outcome.EnoughAlready enough) {
-            return SlackMessage.note(
-                    "It is " + enough.contactsADay() + " contacts a day already; nothing needs doing.");
+            return SlackMessage.note("It’s already " + enough.contactsADay() + " messages a day; nothing to do.");
         }
         return settled();
     }
@@ -134,10 +133,10 @@ public final class DueMessages {
         String who = Mrkdwn.person(request.learner());
         if (outcome instanceof AnswerDueRequest.Outcome.Moved moved) {
             return SlackMessage.note(
-                    "👍 Moved: " + who + " has until *" + when.date(moved.to()) + "*, and hears of it.");
+                    "👍 Moved: " + who + " has until *" + when.date(moved.to()) + "*. They’ll be told.");
         }
         if (outcome instanceof AnswerDueRequest.Outcome.Stays stays) {
-            return SlackMessage.note("It stays due on *" + when.date(stays.due()) + "*; " + who + " hears of it.");
+            return SlackMessage.note("It stays due on *" + when.date(stays.due()) + "*. " + who + " will be told.");
         }
         if (outcome instanceof AnswerDueRequest.Outcome.NotTheirs) {
             return SlackMessage.note(

@@ -32,7 +32,28 @@ public final class EnrollmentMessages {
         blocks.add(text("Short lessons and knowledge checks, right here in our DM: a few minutes between two calls. "
                 + "Each course earns a badge. Where would you like to begin?"));
         blocks.addAll(offers(program));
+        blocks.add(actions(button("How this works", "how", "")));
         return SlackMessage.of(blocks);
+    }
+
+    /** How the parts fit together, and what to type. */
+    static SlackMessage howItWorks() {
+        return SlackMessage.of(
+                header("How this works"),
+                text("""
+                        *1. Lessons* are short cards; a few minutes each.
+                        *2. Practice* follows each lesson. It doesn’t count; what you miss comes back later.
+                        *3. The check* covers the whole course and does count. If you don’t pass, review and try again after a waiting time. \
+                        I’ll tell you how long.
+                        *4. A badge* is yours when you pass the check. Some courses also ask for work that your manager approves.
+                        *5. Reminders* come in your working hours only. You choose when, how often, and when I’m quiet."""),
+                text("""
+                        *Try these*, here or in any channel with a slash:
+                        • `next` – continue · `status` – your progress · `/cert enroll` – all courses
+                        • `pause until Monday` · `remind me at 14:00` · `settings`
+                        • Managers: `team` – your team’s progress
+                        • Program admins: `/cert-admin help`"""),
+                actions(primary("What’s next", "next", ""), button("All commands", "help", "")));
     }
 
     /** Everything one can enroll in. */
@@ -51,8 +72,8 @@ public final class EnrollmentMessages {
             String courses = String.join(
                     "\n",
                     program.coursesOf(path).stream()
-                            .map(course ->
-                                    "• " + Mrkdwn.escape(course.title()) + (course.coming() ? " _(coming)_" : ""))
+                            .map(course -> "• " + Mrkdwn.escape(course.title()) + (course.coming() ? " _(coming)_" : "")
+                                    + asksFor(course))
                             .toList());
             blocks.add(
                     text("*" + Mrkdwn.escape(path.title()) + "*\n" + Mrkdwn.escape(path.summary()) + "\n" + courses));
@@ -73,22 +94,32 @@ public final class EnrollmentMessages {
         return blocks;
     }
 
+    /** Work that takes more than minutes is said before a course is begun. */
+    private static String asksFor(Course course) {
+        List<String> assignments = course.objectives().stream()
+                .flatMap(objective -> objective.assignment().stream())
+                .map(assignment -> "“" + Mrkdwn.escape(assignment.title()) + "”")
+                .toList();
+        return assignments.isEmpty() ? "" : " – with an assignment: " + String.join(", ", assignments);
+    }
+
     /** How an enrollment went, when it needs a word. */
     static SlackMessage enrolled(EnrollLearner.Outcome outcome, Program program) {
         if (outcome instanceof EnrollLearner.Outcome.Enrolled enrolled) {
-            return SlackMessage.note("You are in: *" + Mrkdwn.escape(enrolled.title())
+            return SlackMessage.note("You’re in: *" + Mrkdwn.escape(enrolled.title())
                     + "*. Your first lesson is in our DM – about a minute a card.");
         }
         if (outcome instanceof EnrollLearner.Outcome.AlreadyEnrolled already) {
             return SlackMessage.of(
-                    text("You are in *" + Mrkdwn.escape(already.title()) + "* already."),
+                    text("You’re already in *" + Mrkdwn.escape(already.title()) + "*."),
                     actions(primary("What's next", "next", "")));
         }
         if (outcome instanceof EnrollLearner.Outcome.NotYetPublished coming) {
             return SlackMessage.note("*" + Mrkdwn.escape(coming.title())
                     + "* is still being written. I can't enroll you yet; the other courses are open.");
         }
-        return SlackMessage.of(text("I know no path or course of that name. These there are:"), text(names(program)));
+        return SlackMessage.of(
+                text("I don’t know a path or course by that name. Here’s what there is:"), text(names(program)));
     }
 
     private static String names(Program program) {
@@ -113,7 +144,7 @@ public final class EnrollmentMessages {
                 + " enrolled you. Short lessons and questions come to this DM, a few "
                 + "minutes each"
                 + (notification.due() == null ? "." : "; it is due on *" + when.date(notification.due()) + "*.")));
-        blocks.add(actions(primary("Begin", "next", ""), button("How this works", "help", "")));
+        blocks.add(actions(primary("Begin", "next", ""), button("How this works", "how", "")));
         return SlackMessage.of(blocks);
     }
 }

@@ -87,6 +87,9 @@ class JourneyListener implements SlackHandler {
         router.blockAction("status", click -> slack.respondEphemeral(click, statusOf(click.person(), click.value())));
         router.blockAction(
                 "catalog", click -> slack.respondEphemeral(click, EnrollmentMessages.catalog(programs.current())));
+        // Whoever declines is left alone: the button is there for later.
+        router.blockAction("not-now", click -> {});
+        router.blockAction("how", click -> slack.respondEphemeral(click, EnrollmentMessages.howItWorks()));
         router.blockAction("help", click -> slack.respondEphemeral(click, help(click.person())));
     }
 
@@ -115,7 +118,8 @@ class JourneyListener implements SlackHandler {
         if (learner.isEmpty()) {
             return EnrollmentMessages.notEnrolled(program);
         }
-        When when = When.in(learner.get().profile().zone(), clock.instant());
+        When when =
+                When.in(learner.get().profile().zone(), learner.get().profile().locale(), clock.instant());
         Optional<Course> course = enrollLearner.targetFor(courseId).flatMap(program::course);
         Optional<CourseProgress> progress =
                 course.flatMap(known -> learner.get().course(known.id()));

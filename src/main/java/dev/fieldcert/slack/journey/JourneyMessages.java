@@ -1,6 +1,7 @@
 package dev.fieldcert.slack.journey;
 
 import static dev.fieldcert.slack.blockkit.Blocks.actions;
+import static dev.fieldcert.slack.blockkit.Blocks.asking;
 import static dev.fieldcert.slack.blockkit.Blocks.button;
 import static dev.fieldcert.slack.blockkit.Blocks.divider;
 import static dev.fieldcert.slack.blockkit.Blocks.header;
@@ -13,6 +14,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Percent;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.Completion;
 import dev.fieldcert.learner.CourseProgress;
@@ -107,8 +109,8 @@ public final class JourneyMessages {
         return String.join(
                 "\n",
                 learner.completions().stream()
-                        .map(completion -> "🏅 " + title(completion, program) + " – "
-                                + Math.round(completion.score() * 100) + " %, " + when.date(completion.completedAt()))
+                        .map(completion -> "🏅 " + title(completion, program) + " – " + Percent.of(completion.score())
+                                + "%, " + when.date(completion.completedAt()))
                         .toList());
     }
 
@@ -173,7 +175,7 @@ public final class JourneyMessages {
         return SlackMessage.of(
                 header(course.title()),
                 text(capital(inWords(step, when)) + "."),
-                actions(button("Where do I stand", "status", course.id()), button("All courses", "catalog", "")));
+                actions(button("My progress", "status", course.id()), button("All courses", "catalog", "")));
     }
 
     private static SlackMessage check(Course course, NextStep.TakeCheck check) {
@@ -193,7 +195,7 @@ public final class JourneyMessages {
                 actions(Stream.of(
                                 Optional.of(primary("Start the check", "check", course.id())),
                                 task(course),
-                                Optional.of(button("Not now", "status", course.id())))
+                                Optional.of(button("Not now", "not-now", "")))
                         .flatMap(Optional::stream)
                         .toList()));
     }
@@ -259,10 +261,16 @@ public final class JourneyMessages {
                     canTestOut
                             ? text(
                                     words,
-                                    button(
-                                            "I know this",
-                                            "test-out:" + objective.id(),
-                                            course.id() + "|" + objective.id()))
+                                    asking(
+                                            button(
+                                                    "I know this",
+                                                    "test-out:" + objective.id(),
+                                                    course.id() + "|" + objective.id()),
+                                            "Test out of this lesson?",
+                                            progress.testOutsLeft(course, objective) == 1
+                                                    ? "This starts your *only* try at skipping it. If you don’t pass, you take the lesson; the check is not affected."
+                                                    : "Pass these questions and you skip it. If you don’t, you take the lesson; the check is not affected.",
+                                            "Start"))
                             : text(words));
         }
         blocks.add(divider());
@@ -299,11 +307,13 @@ public final class JourneyMessages {
 
     /** From one person to another. */
     public static SlackMessage managerNote(Notification.ManagerNote word) {
+        String own = word.words() == null ? "" : "\n" + Mrkdwn.quote(word.words());
         return SlackMessage.note(
                 word.kind().equals("praise")
-                        ? Mrkdwn.person(word.from()) + " says: *well done* – your progress was noticed. 👏"
-                        : Mrkdwn.person(word.from())
-                                + " asks whether you can find ten minutes for your certification. `next` gets you going.");
+                        ? "👏 " + Mrkdwn.person(word.from()) + " says: *well done*!" + own
+                        : "👋 " + Mrkdwn.person(word.from())
+                                + " asks whether you can find ten minutes for your certification." + own
+                                + "\nType `next` to continue.");
     }
 
     /** Somebody else changed the learner's record. */
@@ -318,7 +328,7 @@ public final class JourneyMessages {
     private static String sentence(Notification.Changed changed, Optional<Course> course, Program program) {
         return switch (changed.kind()) {
             case UNENROLLED ->
-                "You are not enrolled in " + quoted(changed, program) + " any more. What you have earned stays yours.";
+                "You are not enrolled in " + quoted(changed, program) + " anymore. What you’ve earned stays yours.";
             case DUE_DATE_MOVED ->
                 quoted(changed, program)
                         + (changed.due() == null

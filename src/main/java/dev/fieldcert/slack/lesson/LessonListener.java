@@ -72,7 +72,12 @@ class LessonListener implements SlackHandler {
         CardButton button = CardButton.fromValue(click.value());
         var started = startAttempt.practice(
                 click.person(), button.course(), button.objective(), button.card(), click.place());
-        StartMessages.tell(started.result(), When.in(started.learner().profile().zone(), clock.instant()))
+        StartMessages.tell(
+                        started.result(),
+                        When.in(
+                                started.learner().profile().zone(),
+                                started.learner().profile().locale(),
+                                clock.instant()))
                 .ifPresent(message -> slack.respondEphemeral(click, message));
         delivery.deliver(started);
     }

@@ -193,7 +193,12 @@ class QuizListener implements SlackHandler {
     }
 
     private void started(BlockAction click, Learners.Changed<StartAttempt.Outcome> started) {
-        StartMessages.tell(started.result(), When.in(started.learner().profile().zone(), clock.instant()))
+        StartMessages.tell(
+                        started.result(),
+                        When.in(
+                                started.learner().profile().zone(),
+                                started.learner().profile().locale(),
+                                clock.instant()))
                 .ifPresent(message -> slack.respondEphemeral(click, message));
         delivery.deliver(started);
     }

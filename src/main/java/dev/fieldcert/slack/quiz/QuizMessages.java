@@ -48,7 +48,7 @@ public final class QuizMessages {
         blocks.addAll(question.match(
                 new QuestionBlocks(attempt.id(), index, item, attempt.kind().marksAtOnce())));
         blocks.add(note(context(course, attempt.kind(), item)));
-        return command(blocks, question, item);
+        return SlackMessage.of(blocks);
     }
 
     private static List<LayoutBlock> stem(Question question, Attempt.Item item) {
@@ -58,17 +58,6 @@ public final class QuizMessages {
         return blocks;
     }
 
-    /** A table in rows and columns is no use to a listener: the text has its author's words for it instead. */
-    private static SlackMessage command(List<LayoutBlock> blocks, Question question, Attempt.Item item) {
-        SlackMessage message = SlackMessage.of(blocks);
-        return question.stimulus(item.seed())
-                .filter(Stimulus.Table.class::isInstance)
-                .map(Stimulus.Table.class::cast)
-                .map(table -> message.text().replace(Table.aligned(table.rows()), Mrkdwn.escape(table.alternative())))
-                .map(text -> new SlackMessage(text, blocks))
-                .orElse(message);
-    }
-
     private static LayoutBlock stimulus(Stimulus stimulus) {
         if (stimulus instanceof Stimulus.Picture picture) {
             return ImageBlock.builder()
@@ -76,7 +65,13 @@ public final class QuizMessages {
                     .altText(picture.alternative())
                     .build();
         }
-        return text(Table.aligned(((Stimulus.Table) stimulus).rows()));
+        return text(lines((Stimulus.Table) stimulus));
+    }
+
+    private static String lines(Stimulus.Table table) {
+        return Table.lines(table.rows().stream()
+                .map(row -> row.stream().map(Mrkdwn::escape).toList())
+                .toList());
     }
 
     private static LayoutBlock confidence(Confidence command) {
@@ -139,13 +134,13 @@ public final class QuizMessages {
             blocks.addAll(stem(question, item));
             blocks.add(text(labelled("*Your answer:*", Mrkdwn.line(grading.given()))));
             blocks.add(note(context(course, kind, item)));
-            return command(blocks, question, item);
+            return SlackMessage.of(blocks);
         }
         blocks.add(header(mark(grading) + " " + title(kind, number, of)));
         blocks.addAll(stem(question, item));
         blocks.addAll(explained(grading));
         blocks.add(note(context(course, kind, item)));
-        return command(blocks, question, item);
+        return SlackMessage.of(blocks);
     }
 
     private static String mark(GradingResult grading) {

@@ -96,7 +96,7 @@ public class NotificationRenderer {
         }
 
         private When when() {
-            return When.in(learner.profile().zone(), now);
+            return When.in(learner.profile().zone(), learner.profile().locale(), now);
         }
 
         private Optional<RenderedMessage> post(SlackMessage message) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Countries as people write them. */
 final class Countries {
@@ -18,6 +19,9 @@ final class Countries {
             "holland", "NL",
             "czech republic", "CZ",
             "turkey", "TR");
+
+    private static final Set<String> WITH_ARTICLE =
+            Set.of("AE", "BS", "CD", "CF", "DO", "GB", "GM", "KM", "MH", "MV", "NL", "PH", "SB", "SC", "US");
 
     private Countries() {}
 
@@ -44,6 +48,11 @@ final class Countries {
         String[] parts = code.split("-", 2);
         String country = new Locale.Builder().setRegion(parts[0]).build().getDisplayCountry(Locale.ENGLISH);
         return parts.length == 1 ? country : country + " (" + parts[1] + ")";
+    }
+
+    /** "the United Kingdom": as the name stands behind "in". */
+    static String inSentence(String code) {
+        return (WITH_ARTICLE.contains(code.split("-", 2)[0]) ? "the " : "") + name(code);
     }
 
     static boolean hasHolidays(String code) {

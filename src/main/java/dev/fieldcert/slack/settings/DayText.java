@@ -19,11 +19,12 @@ import java.util.stream.IntStream;
  * Reads a day to come, in English. Without a year it is the next such day. "Monday" is the next Monday after today,
  * "next Monday" the Monday of the next week.
  */
-final class DayText {
+public final class DayText {
 
     static final ScheduleRequest.Problem TOO_FAR = new ScheduleRequest.Problem(
             "That is more than a year away. Say \"pause\" alone, and I am quiet until you say \"resume\".");
 
+    private static final int MOST_YEARS = 20;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern DAY_MONTH =
@@ -34,10 +35,26 @@ final class DayText {
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})(?:[/-](\\d{4}))?");
     private static final Pattern WEEKDAY = Pattern.compile("(?:(next|this|on) )?([a-z]{3,9})");
 
+    /** The bot itself writes dates such as "Monday 4 January 2027". */
+    private static final Pattern WEEKDAY_BEFORE =
+            Pattern.compile("^(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.? (?=\\d|[a-z]{3,9}\\.? \\d)");
+
     private DayText() {}
 
+    /** A day to come in any of the forms people type; empty when it is none, is over, or is decades away. */
+    public static Optional<LocalDate> date(String text, LocalDate today) {
+        String words = text.strip().toLowerCase(Locale.ENGLISH).replaceAll("\\s+", " ");
+        return IntStream.rangeClosed(0, MOST_YEARS)
+                .mapToObj(years -> read(words, today.plusYears(years)))
+                .takeWhile(read -> read.equals(TOO_FAR) || read instanceof ScheduleRequest.PauseUntil)
+                .filter(ScheduleRequest.PauseUntil.class::isInstance)
+                .map(read -> ((ScheduleRequest.PauseUntil) read).day())
+                .findFirst();
+    }
+
     /** {@code text} is in lower case, its words one space apart. */
-    static ScheduleRequest read(String text, LocalDate today) {
+    static ScheduleRequest read(String typed, LocalDate today) {
+        String text = WEEKDAY_BEFORE.matcher(typed.replace(",", "")).replaceFirst("");
         Optional<LocalDate> relative = relative(text, today);
         if (relative.isPresent()) {
             return checked(relative.get(), today);

@@ -36,11 +36,11 @@ final class DaysOffText {
             Optional<LocalDate> first = day(ends[0], today);
             Optional<LocalDate> last = ends.length == 1 ? first : day(ends[1], today);
             if (first.isEmpty() || last.isEmpty()) {
-                return problem("I could not read \"" + shortened(line) + "\" as days to come. One day or range a line: "
+                return problem("I couldn’t read “" + shortened(line) + "” as future dates. One day or range a line: "
                         + "24 December – 2 January");
             }
             if (last.get().isBefore(first.get())) {
-                return problem("\"" + shortened(line) + "\" ends before it begins.");
+                return problem("“" + shortened(line) + "” ends before it begins.");
             }
             if (first.get().plusDays(MOST_DAYS).isBefore(last.get())) {
                 return tooMany();

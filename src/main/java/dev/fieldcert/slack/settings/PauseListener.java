@@ -60,7 +60,7 @@ class PauseListener implements SlackHandler {
     }
 
     private When when(Learner learner) {
-        return When.in(learner.profile().zone(), clock.instant());
+        return When.in(learner.profile().zone(), learner.profile().locale(), clock.instant());
     }
 
     private void request(TextCommand command, String word) {

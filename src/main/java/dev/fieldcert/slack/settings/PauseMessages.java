@@ -49,13 +49,13 @@ public final class PauseMessages {
                 .submit(ViewSubmit.builder().type("plain_text").text("Pause").build())
                 .close(ViewClose.builder().type("plain_text").text("Cancel").build())
                 .blocks(List.of(
-                        text("I write nothing on my own initiative until that day. You can go on learning whenever you "
-                                + "like; your progress and your due dates stay as they are."),
+                        text("I won’t message you until that day. You can keep learning whenever you like; "
+                                + "your progress and your due dates stay as they are."),
                         InputBlock.builder()
                                 .blockId(UNTIL)
                                 .optional(true)
                                 .label(plain("Until"))
-                                .hint(plain("On this day I am back. No day: until you resume."))
+                                .hint(plain("I’ll be back on this day. Leave it empty to pause until you resume."))
                                 .element(DatePickerElement.builder()
                                         .actionId(UNTIL)
                                         .build())
@@ -77,10 +77,10 @@ public final class PauseMessages {
     static SlackMessage paused(Learner learner, Program program, When when) {
         List<LayoutBlock> blocks = new ArrayList<>();
         String until = quiet(learner.preferences(), when).orElse("Paused.");
-        blocks.add(text("⏸️ *" + until + "* Nothing comes on my initiative; what you do yourself is answered at once."
+        blocks.add(text("⏸️ *" + until + "* I won’t message you until then. I’ll still answer whenever you use the bot."
                 + (learner.preferences().stopped()
-                        ? " What others decide about your courses, and reviews your team waits for, I still bring,"
-                                + " in your working hours."
+                        ? " I’ll still tell you, in your working hours, when somebody changes your courses or your team needs"
+                                + " a review."
                         : "")));
         String due = dueMeanwhile(learner, program, when);
         if (!due.isEmpty()) {

@@ -55,7 +55,7 @@ class SettingsListener implements SlackHandler {
     }
 
     private When when(Learner learner) {
-        return When.in(learner.profile().zone(), clock.instant());
+        return When.in(learner.profile().zone(), learner.profile().locale(), clock.instant());
     }
 
     private void say(TextCommand command) {

@@ -66,9 +66,9 @@ public final class SettingsMessages {
                 .blocks(List.of(
                         input(
                                 HOUR,
-                                "When shall I write to you?",
+                                "When should I message you?",
                                 "In your own time zone" + (zone == null ? "" : ", " + zone)
-                                        + ", as Slack knows it. I follow when you travel.",
+                                        + ", as Slack knows it. It moves with you when you travel.",
                                 false,
                                 TimePickerElement.builder()
                                         .actionId(HOUR)
@@ -77,7 +77,7 @@ public final class SettingsMessages {
                         input(DAYS, "On which days?", null, false, days(now.days())),
                         input(
                                 BUDGET,
-                                "How often a day at most?",
+                                "At most how many messages a day?",
                                 "Over all your courses together. What you do yourself is always answered at once.",
                                 false,
                                 budget(now.budget())),
@@ -105,10 +105,10 @@ public final class SettingsMessages {
                         input(
                                 RETRIEVAL,
                                 "Questions about what you have earned",
-                                "They keep it fresh until the renewal. They count as contacts.",
+                                "They keep it fresh until the renewal. They count toward your daily limit.",
                                 false,
                                 retrieval(now.retrieval())),
-                        input(OPTIONS, "And", null, true, options(now))))
+                        input(OPTIONS, "Also", null, true, options(now))))
                 .build();
     }
 
@@ -171,7 +171,7 @@ public final class SettingsMessages {
 
     private static CheckboxesElement options(Preferences now) {
         OptionObject announce = option("Tell the team when I earn a badge", ANNOUNCE);
-        OptionObject name = option("Show my name on a badge's public page", PUBLIC_NAME);
+        OptionObject name = option("Show my name and scores on a badge's public page", PUBLIC_NAME);
         OptionObject confidence = option("Ask how sure I am, in practice", CONFIDENCE);
         List<OptionObject> ticked = new ArrayList<>();
         if (now.announceBadges()) {
@@ -202,8 +202,8 @@ public final class SettingsMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text("Saved. " + summary(now, when)));
         if (now.country() != null && !Countries.hasHolidays(now.country())) {
-            blocks.add(text("I have no public holidays of " + Countries.name(now.country())
-                    + ": enter the ones you take as days off."));
+            blocks.add(text("I don’t have the public holidays in " + Countries.inSentence(now.country())
+                    + ". Add the ones you take as days off."));
         }
         return SlackMessage.of(blocks);
     }
@@ -212,12 +212,12 @@ public final class SettingsMessages {
     public static String summary(Preferences now, When when) {
         LocalDate today = LocalDate.ofInstant(when.now(), when.zone());
         String quiet = PauseMessages.quiet(now, when)
-                .map(sentence -> "*" + sentence + "* Otherwise you hear from me at ")
-                .orElse("You hear from me at ");
+                .map(sentence -> "*" + sentence + "* Otherwise I’ll message you at ")
+                .orElse("I’ll message you at ");
         String off = DaysOffText.write(now.daysOff(), today).replace("\n", ", ");
-        return quiet + "*" + TIME.format(now.hour()) + "*, " + days(now) + ", at most "
+        return quiet + "*" + when.time(now.hour()) + "*, " + days(now) + ", at most "
                 + (now.budget() == 1 ? "once" : now.budget() == 2 ? "twice" : now.budget() + " times") + " a day"
-                + (now.country() == null ? "" : "; not on public holidays of " + Countries.name(now.country()))
+                + (now.country() == null ? "" : "; not on public holidays in " + Countries.inSentence(now.country()))
                 + (off.isEmpty() ? "" : "; not on " + off) + ".";
     }
 

@@ -81,7 +81,7 @@ final class SettingsReader {
     private int budget() {
         String chosen = form.input(SettingsMessages.BUDGET).orElse("");
         if (!chosen.matches("[1-5]")) {
-            errors.put(SettingsMessages.BUDGET, "Choose one to five contacts a day.");
+            errors.put(SettingsMessages.BUDGET, "Choose one to five messages a day.");
             return 1;
         }
         return Integer.parseInt(chosen);
@@ -105,7 +105,7 @@ final class SettingsReader {
         return Countries.code(written).orElseGet(() -> {
             errors.put(
                     SettingsMessages.COUNTRY,
-                    "I know no such country. Write its English name or its code, like Germany or DE.");
+                    "I don’t know that country. Write its English name or its code, like Germany or DE.");
             return null;
         });
     }

@@ -55,7 +55,7 @@ class SnoozeListener implements SlackHandler {
         Instant contact = Instant.ofEpochSecond(Long.parseLong(parts[1]));
         Instant now = clock.instant();
         Learner learner = learners.findOrNew(click.person());
-        When when = When.in(learner.profile().zone(), now);
+        When when = When.in(learner.profile().zone(), learner.profile().locale(), now);
         if (contact.plus(STALE).isBefore(now)) {
             slack.respondEphemeral(click, PauseMessages.tooOldToSnooze(contact, when));
             return;

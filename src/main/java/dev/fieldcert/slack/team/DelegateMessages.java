@@ -43,7 +43,7 @@ public final class DelegateMessages {
                         .text("Your delegate")
                         .build())
                 .submit(ViewSubmit.builder().type("plain_text").text("Save").build())
-                .close(ViewClose.builder().type("plain_text").text("Not now").build())
+                .close(ViewClose.builder().type("plain_text").text("Cancel").build())
                 .blocks(List.of(InputBlock.builder()
                         .blockId(WHO)
                         .optional(true)
@@ -69,7 +69,7 @@ public final class DelegateMessages {
             return SlackMessage.note(Mrkdwn.person(delegate) + " stands in for you already.");
         }
         if (outcome instanceof NameDelegate.Outcome.Removed) {
-            return SlackMessage.note("Nobody stands in for you any more.");
+            return SlackMessage.note("You no longer have a delegate.");
         }
         if (outcome instanceof NameDelegate.Outcome.NobodyNamed) {
             return SlackMessage.note("Nobody stands in for you.");
@@ -95,23 +95,23 @@ public final class DelegateMessages {
     static SlackMessage standsIn(String manager, String by) {
         return SlackMessage.note((manager.equals(by)
                         ? Mrkdwn.person(manager) + " asked you to stand in for them"
-                        : Mrkdwn.person(by) + " said that you stand in for " + Mrkdwn.person(manager))
+                        : Mrkdwn.person(by) + " made you the delegate of " + Mrkdwn.person(manager))
                 + ": you may review the assignments "
                 + "of their team, and I ask you when one has waited for five working days.");
     }
 
     static SlackMessage stoodIn(String manager) {
         return SlackMessage.note("You no longer stand in for " + Mrkdwn.person(manager)
-                + ": the assignments of their team are not yours to review any more.");
+                + ". You can no longer review their team’s assignments.");
     }
 
     /** An admin has chosen for the manager. */
     static SlackMessage chosenFor(String delegate, String by) {
         return SlackMessage.note(Mrkdwn.person(by)
                 + (delegate == null
-                        ? " ended that somebody stands in for you."
-                        : " said that " + Mrkdwn.person(delegate)
-                                + " stands in for you: they may review your team's assignments too.")
+                        ? " removed your delegate."
+                        : " made " + Mrkdwn.person(delegate)
+                                + " your delegate: they can review your team's assignments too.")
                 + " `/cert delegate` changes it.");
     }
 }

@@ -65,7 +65,7 @@ class ManagerViewListener implements SlackHandler {
     }
 
     private Optional<List<LayoutBlock>> seen(Learner learner) {
-        When when = When.in(learner.profile().zone(), clock.instant());
+        When when = When.in(learner.profile().zone(), learner.profile().locale(), clock.instant());
         return learner.profile()
                 .manager()
                 .map(manager -> TeamMessages.whatYourManagerSees(team.seenByTheirManager(learner), manager, when));

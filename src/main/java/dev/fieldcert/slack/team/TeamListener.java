@@ -7,7 +7,9 @@ import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.payload.SubmissionResponse;
 import dev.fieldcert.slack.payload.TextCommand;
+import dev.fieldcert.slack.payload.ViewSubmission;
 import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;
 import dev.fieldcert.slack.users.ManagerProfiles;
@@ -54,8 +56,10 @@ class TeamListener implements SlackHandler {
         router.blockAction("team", click -> slack.respondEphemeral(click, page(click.person(), 0)));
         router.blockAction(TeamMessages.PAGE, click -> slack.turn(click, page(click.person(), number(click.value()))));
         router.blockAction(TeamMessages.DETAIL, this::detail);
-        router.blockAction(TeamMessages.PRAISE, click -> say(PraiseOrNudge.Kind.PRAISE, click));
-        router.blockAction(TeamMessages.NUDGE, click -> say(PraiseOrNudge.Kind.NUDGE, click));
+        router.blockAction(TeamMessages.PRAISE, click -> ask(PraiseOrNudge.Kind.PRAISE, click));
+        router.blockAction(TeamMessages.NUDGE, click -> ask(PraiseOrNudge.Kind.NUDGE, click));
+        router.viewSubmission(TeamMessages.PRAISE, form -> say(PraiseOrNudge.Kind.PRAISE, form));
+        router.viewSubmission(TeamMessages.NUDGE, form -> say(PraiseOrNudge.Kind.NUDGE, form));
     }
 
     private void show(TextCommand command) {
@@ -87,9 +91,13 @@ class TeamListener implements SlackHandler {
         slack.updateModal(view, TeamMessages.detail(member.get(), when(click.person())));
     }
 
-    private void say(PraiseOrNudge.Kind kind, BlockAction click) {
-        var command = praiseOrNudge.say(kind, click.person(), click.value());
-        slack.respondEphemeral(click, TeamMessages.command(kind, command.result(), click.value()));
-        delivery.deliver(command);
+    private void ask(PraiseOrNudge.Kind kind, BlockAction click) {
+        slack.openModal(click.triggerId(), TeamMessages.form(kind, click.value()));
+    }
+
+    private SubmissionResponse say(PraiseOrNudge.Kind kind, ViewSubmission form) {
+        var command = praiseOrNudge.say(kind, form.person(), form.metadata(), form.input(TeamMessages.WORDS));
+        return SubmissionResponse.next(
+                TeamMessages.said(kind, command.result(), form.metadata()), () -> delivery.deliver(command));
     }
 }

@@ -12,10 +12,12 @@ import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewTitle;
 import dev.fieldcert.learner.contact.PraiseOrNudge;
+import dev.fieldcert.slack.blockkit.Forms;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
@@ -38,6 +40,7 @@ public final class TeamMessages {
     static final String DETAIL = "team-detail";
     static final String PRAISE = "team-praise";
     static final String NUDGE = "team-nudge";
+    static final String WORDS = "words";
 
     /** Courses of one person, so that a modal keeps below Slack's 100 blocks. */
     private static final int COURSES = 30;
@@ -204,16 +207,54 @@ public final class TeamMessages {
     }
 
     static SlackMessage nobodyReports() {
-        return SlackMessage.note("Nobody reports to you here yet. Whoever runs the program can say who does: "
-                + "`/cert-admin manager @learner @manager`.");
+        return SlackMessage.note("Nobody reports to you here yet. Ask your program admin to assign your team:"
+                + " `/cert-admin manager @learner @manager`.");
     }
 
-    static SlackMessage command(PraiseOrNudge.Kind kind, PraiseOrNudge.Outcome outcome, String learner) {
+    /** Asks before anything is sent, and lets the manager add a sentence. */
+    static View form(PraiseOrNudge.Kind kind, String learner) {
+        boolean praise = kind == PraiseOrNudge.Kind.PRAISE;
+        return Forms.modal(
+                        praise ? PRAISE : NUDGE,
+                        praise ? "Praise" : "Nudge",
+                        "Send",
+                        List.of(
+                                text(
+                                        praise
+                                                ? "I’ll tell " + Mrkdwn.person(learner)
+                                                        + " in their working hours that you say *well done*."
+                                                : "I’ll ask " + Mrkdwn.person(learner)
+                                                        + " in their working hours whether they can find ten minutes."),
+                                Forms.field(
+                                        WORDS,
+                                        "In your own words",
+                                        "They see it word for word.",
+                                        true,
+                                        PlainTextInputElement.builder()
+                                                .actionId(WORDS)
+                                                .multiline(true)
+                                                .maxLength(300)
+                                                .build())))
+                .privateMetadata(learner)
+                .build();
+    }
+
+    static View said(PraiseOrNudge.Kind kind, PraiseOrNudge.Outcome outcome, String learner) {
+        boolean praise = kind == PraiseOrNudge.Kind.PRAISE;
+        return Forms.shown(
+                praise ? PRAISE : NUDGE,
+                praise ? "Praise" : "Nudge",
+                command(kind, outcome, learner).blocks());
+    }
+
+    private static SlackMessage command(PraiseOrNudge.Kind kind, PraiseOrNudge.Outcome outcome, String learner) {
         boolean praise = kind == PraiseOrNudge.Kind.PRAISE;
         String person = Mrkdwn.person(learner);
         if (outcome instanceof PraiseOrNudge.Outcome.Said) {
             return SlackMessage.note(
-                    praise ? "👏 " + person + " hears that you say well done." : "👋 " + person + " hears from you.");
+                    praise
+                            ? "👏 I’ll pass your praise on to " + person + " in their working hours."
+                            : "👋 I’ll nudge " + person + " in their working hours.");
         }
         if (outcome instanceof PraiseOrNudge.Outcome.AlreadyToday) {
             return SlackMessage.note((praise ? "You praised " + person : "You nudged " + person)

@@ -105,7 +105,8 @@ public class People {
                 null,
                 user.isRestricted() || user.isUltraRestricted(),
                 user.isDeleted(),
-                fullName(user));
+                fullName(user),
+                user.getLocale());
     }
 
     /** The offset from UTC that Slack sends beside it, where the zone is missing or newer than this runtime knows. */

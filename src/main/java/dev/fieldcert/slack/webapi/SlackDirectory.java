@@ -25,7 +25,9 @@ public class SlackDirectory {
     }
 
     public User person(String id) {
-        return calls.call("users.info", methods -> methods.usersInfo(request -> request.user(id)))
+        return calls.call(
+                        "users.info",
+                        methods -> methods.usersInfo(request -> request.user(id).includeLocale(true)))
                 .getUser();
     }
 

@@ -2,6 +2,7 @@ package dev.fieldcert.team.admin;
 
 import dev.fieldcert.learner.ProcessedRequest;
 import dev.fieldcert.learner.StoredResult;
+import dev.fieldcert.stored.StoredEnum;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,9 +38,20 @@ public class Roles {
         this.clock = clock;
     }
 
-    public enum Role {
-        ADMIN,
-        AUTHOR
+    public enum Role implements StoredEnum {
+        ADMIN("admin"),
+        AUTHOR("author");
+
+        private final String code;
+
+        Role(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
     }
 
     public record Holder(String person, Role role, String by, Instant at) {}

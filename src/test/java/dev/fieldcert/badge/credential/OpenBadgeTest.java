@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.JWSObject;
 import dev.fieldcert.badge.Badges;
 import dev.fieldcert.curriculum.BadgeDefinition.Kind;
+import dev.fieldcert.curriculum.Percent;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,11 +88,11 @@ class OpenBadgeTest {
 
     @Test
     void aScoreIsNeverRoundedUpToAPass() {
-        assertThat(OpenBadge.percent(0.7999)).isEqualTo("79.9");
-        assertThat(OpenBadge.percent(0.8)).isEqualTo("80");
-        assertThat(OpenBadge.percent(0.29)).isEqualTo("29");
-        assertThat(OpenBadge.percent(1)).isEqualTo("100");
-        assertThat(OpenBadge.percent(0)).isEqualTo("0");
+        assertThat(Percent.of(0.7999)).isEqualTo("79.9");
+        assertThat(Percent.of(0.8)).isEqualTo("80");
+        assertThat(Percent.of(0.29)).isEqualTo("29");
+        assertThat(Percent.of(1)).isEqualTo("100");
+        assertThat(Percent.of(0)).isEqualTo("0");
     }
 
     @Test

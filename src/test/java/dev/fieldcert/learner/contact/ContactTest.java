@@ -18,6 +18,7 @@ import dev.fieldcert.learner.contact.PraiseOrNudge.Kind;
 import dev.fieldcert.learner.contact.PraiseOrNudge.Outcome;
 import dev.fieldcert.learner.plan.ContactContent;
 import dev.fieldcert.learner.plan.ContactState;
+import dev.fieldcert.learner.plan.DueMention;
 import dev.fieldcert.learner.plan.Reason;
 import dev.fieldcert.learner.record.AuditTrail;
 import dev.fieldcert.learner.retention.AskRetrieval;
@@ -51,13 +52,13 @@ class ContactTest {
     }
 
     private Outcome says(Kind kind, String by) {
-        return praise.say(kind, by, ADA).result();
+        return praise.say(kind, by, ADA, Optional.empty()).result();
     }
 
     @Test
     void aManagerPraisesOnceADay() {
         assertThat(says(Kind.PRAISE, GRACE)).isEqualTo(new Outcome.Said());
-        assertThat(learners.told(ADA)).containsExactly(new Notification.ManagerNote(GRACE, "praise"));
+        assertThat(learners.told(ADA)).containsExactly(new Notification.ManagerNote(GRACE, "praise", null));
         assertThat(says(Kind.PRAISE, GRACE)).isEqualTo(new Outcome.AlreadyToday());
         clock.advance(Duration.ofDays(1));
         assertThat(says(Kind.PRAISE, GRACE)).isEqualTo(new Outcome.Said());
@@ -70,7 +71,7 @@ class ContactTest {
         assertThat(says(Kind.NUDGE, GRACE)).isEqualTo(new Outcome.Said());
         clock.advance(Duration.ofHours(3));
         assertThat(says(Kind.NUDGE, GRACE)).isEqualTo(new Outcome.Said());
-        assertThat(learners.told(ADA)).containsOnly(new Notification.ManagerNote(GRACE, "nudge"));
+        assertThat(learners.told(ADA)).containsOnly(new Notification.ManagerNote(GRACE, "nudge", null));
         assertThat(says(Kind.NUDGE, GRACE)).isEqualTo(new Outcome.AlreadyToday());
     }
 
@@ -98,7 +99,8 @@ class ContactTest {
         verify(audit).note(ADA, "U0EVE", AuditedAction.of(AuditedAction.Code.PRAISE_REFUSED), "");
         assertThat(says(Kind.NUDGE, "U0EVE")).isEqualTo(new Outcome.NotTheirs());
         verify(audit).note(ADA, "U0EVE", AuditedAction.of(AuditedAction.Code.NUDGE_REFUSED), "");
-        assertThat(praise.say(Kind.PRAISE, GRACE, "U0NOBODY").result()).isEqualTo(new Outcome.NotTheirs());
+        assertThat(praise.say(Kind.PRAISE, GRACE, "U0NOBODY", Optional.empty()).result())
+                .isEqualTo(new Outcome.NotTheirs());
         assertThat(mockingDetails(audit).getInvocations()).hasSize(2);
         assertThat(learners.told(ADA)).isEmpty();
     }
@@ -129,7 +131,8 @@ class ContactTest {
     @Test
     void aPlanIsRememberedAndItsMessagesWaitForTheLearnersHours() {
         Instant later = clock.instant().plus(Duration.ofHours(3));
-        ContactState state = ContactState.NONE.mentioned("plans@2026-11-09:7");
+        ContactState state = ContactState.NONE.mentioned(
+                new DueMention("plans", LocalDate.of(2026, 11, 9), DueMention.What.SEVEN_DAYS));
         Notification contact = new Notification.Contact(new ContactContent.DueNews(), List.of(), List.of());
         var plan = new PlanContacts.Plan(state, Reason.Code.DUE_NEWS, Optional.of(later), List.of(contact));
 

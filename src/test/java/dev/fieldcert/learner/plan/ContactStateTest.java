@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -17,9 +16,9 @@ class ContactStateTest {
     private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
     private static final LocalDate DUE = LocalDate.of(2026, 11, 9);
     private static final LearningTask LESSON =
-            LearningTask.next(LearningTask.Kind.LESSON, "plans", "plans|lesson:first", "First");
+            LearningTask.next(LearningTask.Kind.LESSON, "plans", TaskId.lesson("plans", "first"), "First");
     private static final LearningTask CHECK =
-            LearningTask.next(LearningTask.Kind.CHECK, "plans", "plans|check:1", "Check");
+            LearningTask.next(LearningTask.Kind.CHECK, "plans", TaskId.check("plans", 1), "Check");
 
     private static ContactState contacted(ContactState before, ContactContent content, Instant at) {
         return before.contacted(content, List.of(), List.of(), at);
@@ -47,7 +46,10 @@ class ContactStateTest {
                 .snoozed(NOW, NOW.plusSeconds(60))
                 .contacted(new ContactContent.DueNews(), List.of(notice), List.of(risk), NOW);
 
-        assertThat(after.mentioned()).containsExactlyInAnyOrder("plans@2026-11-09:7", "plans@2026-11-09:at-risk");
+        assertThat(after.mentioned())
+                .containsExactlyInAnyOrder(
+                        new DueMention("plans", LocalDate.of(2026, 11, 9), DueMention.What.SEVEN_DAYS),
+                        new DueMention("plans", LocalDate.of(2026, 11, 9), DueMention.What.AT_RISK));
         assertThat(after.snoozed()).isNull();
         assertThat(after.lastSent()).isNull();
         assertThat(DueNotice.Stage.PASSED.days()).isZero();
@@ -56,13 +58,13 @@ class ContactStateTest {
     @Test
     void remindersAreCountedAndAComebackIsNone() {
         ContactState once = contacted(ContactState.NONE, new ContactContent.Reminder(LESSON, 1), NOW);
-        assertThat(once.reminders()).containsEntry(LESSON.id(), new Reminders(1, NOW));
+        assertThat(once.reminders(LESSON.id())).contains(new Reminders(1, NOW));
         Instant later = NOW.plusSeconds(60);
-        assertThat(contacted(once, new ContactContent.ComesBack(LESSON), later).reminders())
-                .containsEntry(LESSON.id(), new Reminders(1, later));
+        assertThat(contacted(once, new ContactContent.ComesBack(LESSON), later).reminders(LESSON.id()))
+                .contains(new Reminders(1, later));
         assertThat(contacted(ContactState.NONE, new ContactContent.ComesBack(LESSON), later)
-                        .reminders())
-                .containsEntry(LESSON.id(), new Reminders(0, later));
+                        .reminders(LESSON.id()))
+                .contains(new Reminders(0, later));
     }
 
     @Test
@@ -81,14 +83,14 @@ class ContactStateTest {
         assertThat(acted.lastAction()).isEqualTo(later);
         assertThat(acted.waitingSince()).isNull();
         assertThat(acted.askedToGoOn()).isNull();
-        assertThat(acted.reminders()).containsEntry(LESSON.id(), new Reminders(0, later));
+        assertThat(acted.reminders(LESSON.id())).contains(new Reminders(0, later));
     }
 
     @Test
     void whoActsWithoutBeingWaitedForKeepsTheirReminders() {
         ContactState once = contacted(ContactState.NONE, new ContactContent.Reminder(LESSON, 2), NOW);
 
-        assertThat(once.acted(NOW.plusSeconds(1)).reminders()).containsEntry(LESSON.id(), new Reminders(2, NOW));
+        assertThat(once.acted(NOW.plusSeconds(1)).reminders(LESSON.id())).contains(new Reminders(2, NOW));
     }
 
     @Test
@@ -112,8 +114,7 @@ class ContactStateTest {
 
         ContactState after = before.checkNotOpened("plans");
 
-        assertThat(after.opened()).containsOnlyKeys(LESSON.id());
-        assertThat(after.reminders()).containsOnlyKeys(LESSON.id());
+        assertThat(after.tasks()).extracting(KnownTask::id).containsExactly(LESSON.id());
         assertThat(after.waitingSince()).isNull();
         assertThat(after.askedToGoOn()).isNull();
     }
@@ -122,7 +123,7 @@ class ContactStateTest {
     void whatIsOpenIsOpenSinceTheFirstTime() {
         ContactState opened = ContactState.NONE.opened(LESSON, NOW).opened(LESSON, NOW.plusSeconds(1));
 
-        assertThat(opened.opened()).isEqualTo(Map.of(LESSON.id(), NOW));
+        assertThat(opened.tasks()).containsExactly(new KnownTask(LESSON.id(), NOW, null));
     }
 
     @Test
@@ -130,16 +131,15 @@ class ContactStateTest {
         ContactState before = contacted(ContactState.NONE, new ContactContent.Reminder(CHECK, 1), NOW)
                 .opened(CHECK, NOW)
                 .opened(LESSON, NOW)
-                .mentioned("plans@2026-11-09:7")
-                .mentioned("gone@2026-11-09:7")
-                .mentioned("nonsense");
+                .mentioned(new DueMention("plans", LocalDate.of(2026, 11, 9), DueMention.What.SEVEN_DAYS))
+                .mentioned(new DueMention("gone", LocalDate.of(2026, 11, 9), DueMention.What.SEVEN_DAYS));
         before = contacted(before, new ContactContent.Reminder(LESSON, 1), NOW);
 
         ContactState after = before.keeping(Set.of(LESSON.id()), Set.of("plans"));
 
-        assertThat(after.opened()).containsOnlyKeys(LESSON.id());
-        assertThat(after.reminders()).containsOnlyKeys(LESSON.id());
-        assertThat(after.mentioned()).containsExactly("plans@2026-11-09:7");
+        assertThat(after.tasks()).extracting(KnownTask::id).containsExactly(LESSON.id());
+        assertThat(after.mentioned())
+                .containsExactly(new DueMention("plans", LocalDate.of(2026, 11, 9), DueMention.What.SEVEN_DAYS));
     }
 
     @Test
@@ -155,7 +155,7 @@ class ContactStateTest {
 
     @Test
     void whatWasNeverStoredIsEmpty() {
-        assertThat(new ContactState(null, null, null, null, null, null, null, null, null, null, null, null))
+        assertThat(new ContactState(null, null, null, null, null, null, null, null, null, null, null))
                 .isEqualTo(ContactState.NONE);
     }
 
@@ -182,9 +182,11 @@ class ContactStateTest {
     void workIsOpenOnceItWasSentAndAvailableFromItsMoment() {
         assertThat(LESSON.isOpen()).isFalse();
         assertThat(LESSON.isAvailableAt(Instant.MIN)).isTrue();
-        LearningTask open = LearningTask.open(LearningTask.Kind.QUESTION, "plans", "q", "Q", NOW);
+        LearningTask open =
+                LearningTask.open(LearningTask.Kind.QUESTION, "plans", TaskId.lesson("plans", "q"), "Q", NOW);
         assertThat(open.isOpen()).isTrue();
-        LearningTask later = LearningTask.availableFrom(LearningTask.Kind.CHECK, "plans", "c", "C", NOW);
+        LearningTask later =
+                LearningTask.availableFrom(LearningTask.Kind.CHECK, "plans", TaskId.check("plans", 0), "C", NOW);
         assertThat(later.isAvailableAt(NOW)).isTrue();
         assertThat(later.isAvailableAt(NOW.minusSeconds(1))).isFalse();
         assertThat(later.isOpen()).isFalse();

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ class PageTest {
     @TempDir
     Path profile;
 
+    private final AtomicBoolean ready = new AtomicBoolean(true);
     private LocalWorkspace workspace;
     private DemoBot bot;
     private ChromeDriver browser;
@@ -40,7 +43,8 @@ class PageTest {
     void open() {
         assumeTrue(Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER), "no Chromium here");
         workspace = LocalWorkspace.start(Settings.inMemory(Clock.systemUTC())
-                .withPage(List.of(new Settings.Command("/cert", "start | help", "learning")), Optional.empty()));
+                .withPage(List.of(new Settings.Command("/cert", "start | help", "learning")), Optional.empty())
+                .withBotReadyWhen(ready::get));
         bot = new DemoBot(workspace);
         var options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
@@ -96,8 +100,39 @@ class PageTest {
         see("action-answer").sendKeys(Keys.ENTER);
         waitFor("Lead time and time to restore are two of the four keys.");
         assertThat(see("channel-field-certification-unread").getText()).startsWith("1");
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true));
+        assertThat(see("menu-unread").getText()).isEqualTo("1");
+        browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         see("channel-field-certification").click();
         waitFor("@ada earned the badge Applying DevOps");
+    }
+
+    @Test
+    void whatIsTypedWhileTheBotStartsIsGivenBackAndCanBeSentAgain() {
+        see("persona-ada");
+        waitFor("Nothing here yet");
+        ready.set(false);
+        see("composer-input").sendKeys("next", Keys.ENTER);
+        assertThat(see("toast").getText()).contains("FieldCert is starting");
+        assertThat(see("composer-input").getDomProperty("value")).isEqualTo("next");
+
+        ready.set(true);
+        see("composer-input").sendKeys(Keys.ENTER);
+        assertThat(see("action-form").isDisplayed()).isTrue();
+    }
+
+    @Test
+    void aPageThatIsOpenedDuringTheStartSaysSoAndGoesOnByItself() {
+        ready.set(false);
+        browser.navigate().refresh();
+        assertThat(see("trouble").getText()).contains("FieldCert is starting");
+
+        ready.set(true);
+        assertThat(see("persona-ada").isDisplayed()).isTrue();
+        new WebDriverWait(browser, Duration.ofSeconds(10))
+                .until(driver -> !driver.findElement(By.id("trouble")).isDisplayed());
     }
 
     @Test

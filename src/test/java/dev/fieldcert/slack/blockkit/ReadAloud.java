@@ -9,19 +9,13 @@ import java.util.List;
 /** What a screen shows and its top-level text, which is all that a screen reader reads, does not say. */
 public final class ReadAloud {
 
-    /** A table alone in its block has its author's words in the text, and not its rows and columns. */
-    private static final String TABLE = "```\n";
-
     private ReadAloud() {}
 
     /** Everything to read in the blocks; what is on buttons and in overflow menus are controls, not content. */
     public static List<String> unsaid(String text, JsonArray blocks) {
         List<String> shown = new ArrayList<>();
         blocks.forEach(block -> collect(block.getAsJsonObject(), shown));
-        return shown.stream()
-                .filter(words -> !words.startsWith(TABLE))
-                .filter(words -> !text.contains(words))
-                .toList();
+        return shown.stream().filter(words -> !text.contains(words)).toList();
     }
 
     private static void collect(JsonObject part, List<String> shown) {

@@ -9,6 +9,7 @@ import dev.fieldcert.learner.plan.ContactContent;
 import dev.fieldcert.learner.plan.DueAtRisk;
 import dev.fieldcert.learner.plan.DueNotice;
 import dev.fieldcert.learner.plan.LearningTask;
+import dev.fieldcert.learner.plan.TaskId;
 import dev.fieldcert.slack.SomeCourse;
 import dev.fieldcert.slack.blockkit.Golden;
 import dev.fieldcert.slack.blockkit.SlackMessage;
@@ -72,7 +73,7 @@ class ContactScreensTest {
     }
 
     private static ContactContent content(String kind, LearningTask.Kind work, int number) {
-        LearningTask task = LearningTask.next(work, "plans", "plans|1", TITLES.get(work.name()));
+        LearningTask task = LearningTask.next(work, "plans", TaskId.lesson("c1", "plans|1"), TITLES.get(work.name()));
         return switch (kind) {
             case "next" -> new ContactContent.NextThing(task);
             case "reminder" -> new ContactContent.Reminder(task, number);

@@ -121,9 +121,12 @@ class JourneyScreensTest {
         Golden.assertMatches("journey/no-such-course", JourneyMessages.noSuchCourse());
         Golden.assertMatches("journey/overdue", JourneyMessages.overdue(ADA, COURSE, DUE, SomeCourse.WHEN));
         Golden.assertMatches(
-                "journey/praise", JourneyMessages.managerNote(new Notification.ManagerNote("U0MANAGER", "praise")));
+                "journey/praise",
+                JourneyMessages.managerNote(new Notification.ManagerNote("U0MANAGER", "praise", null)));
         Golden.assertMatches(
-                "journey/nudge", JourneyMessages.managerNote(new Notification.ManagerNote("U0MANAGER", "nudge")));
+                "journey/nudge",
+                JourneyMessages.managerNote(
+                        new Notification.ManagerNote("U0MANAGER", "nudge", "Ping me if *anything*\nis <unclear>.")));
         Golden.assertMatches(
                 "journey/changed",
                 JourneyMessages.changed(

@@ -24,7 +24,7 @@ public final class UserMethods {
 
     public Map<String, ApiMethod> methods() {
         return Map.of(
-                "users.info", request -> Json.object("user", directory.get(request.need("user", "user_not_found"))),
+                "users.info", this::info,
                 "users.list", this::list,
                 "users.lookupByEmail", this::byEmail,
                 "users.profile.get", this::profile,
@@ -32,6 +32,14 @@ public final class UserMethods {
                 "usergroups.users.list", this::groupUsers,
                 "dnd.info", this::dnd,
                 "dnd.teamInfo", this::teamDnd);
+    }
+
+    private JsonObject info(ApiRequest request) {
+        JsonObject user = directory.get(request.need("user", "user_not_found"));
+        if (request.flag("include_locale")) {
+            user.addProperty("locale", Json.text(user, "tz").startsWith("America/") ? "en-US" : "en-GB");
+        }
+        return Json.object("user", user);
     }
 
     private JsonObject list(ApiRequest request) {

@@ -99,7 +99,7 @@ class AuditAction extends AdminAction implements SlackHandler {
 
     private static String line(LearnerEvent.Audited entry) {
         String by = entry.by().matches("[UW][A-Z0-9]+") ? Mrkdwn.person(entry.by()) : Mrkdwn.escape(entry.by());
-        return "*" + MOMENT.format(entry.at()) + "* " + by + ": " + Mrkdwn.escape(cut(AuditText.of(entry.what()), 300))
+        return "*" + MOMENT.format(entry.at()) + "* " + by + ": " + Mrkdwn.named(cut(AuditText.of(entry.what()), 300))
                 + (entry.why() == null || entry.why().isBlank()
                         ? ""
                         : "\n_" + Mrkdwn.escape(cut(entry.why(), 500)).replace("_", "\u02CD") + "_");

@@ -44,6 +44,7 @@ class RevokeAction extends AdminAction {
                 (word, said) -> named(said.get(person), word)));
         var reason = takes(
                 TextParameter.reason("Everybody who looks at the badge reads it, and so does its holder.", false));
+        asksBefore(said -> said.find(person).map(RevokeAction::confirmation));
         does(said -> {
             String whose = said.get(person);
             String why = said.get(reason);
@@ -63,11 +64,20 @@ class RevokeAction extends AdminAction {
                         + " was revoked already" + reason(given) + " Nothing was changed.");
             }
             return CommandResult.of(
-                    SlackMessage.note("Revoked: *" + Mrkdwn.escape(name) + "* of " + Mrkdwn.person(whose)
-                            + ". Its page and every verification say so from now on, with your reason."),
+                    SlackMessage.note(
+                            "Revoked: *" + Mrkdwn.escape(name) + "* of " + Mrkdwn.person(whose)
+                                    + ". The badge’s page and every verification now say so, with your reason. They’ll be told."),
                     true,
                     () -> delivery.deliver(told));
         });
+    }
+
+    private static Confirmation confirmation(String whose) {
+        return new Confirmation(
+                "Revoke a badge of " + Mrkdwn.person(whose) + "?",
+                "From then on the badge’s page and every verification say that it was revoked, with your reason. It cannot be undone.",
+                "Revoke",
+                "I am sure: it cannot be undone");
     }
 
     private static String reason(GivenBadge given) {
@@ -86,10 +96,11 @@ class RevokeAction extends AdminAction {
         return valid;
     }
 
-    /** The valid one of that badge, or else the newest: a command that comes again names what it has revoked. */
+    /** That award; of a badge the valid one, or else the newest: a command that comes again names what it has revoked. */
     private String named(String person, String word) {
         return awards.of(person).stream()
-                .filter(given -> given.badge().id().equals(word))
+                .filter(given ->
+                        given.badge().id().equals(word) || given.award().id().equals(word))
                 .min(Comparator.comparing(given -> !(given.standing() instanceof Standing.Valid)))
                 .map(given -> given.award().id())
                 .orElseThrow(() -> new CommandException(Mrkdwn.person(person) + " has no badge "

@@ -23,7 +23,9 @@ class StatusAction extends AdminAction {
         does(said -> {
             Learner learner = learners.findOrNew(said.get(person));
             return CommandResult.shown(StatusMessages.status(
-                    learner, programs.current(), When.in(learner.profile().zone(), clock.instant())));
+                    learner,
+                    programs.current(),
+                    When.in(learner.profile().zone(), learner.profile().locale(), clock.instant())));
         });
     }
 }

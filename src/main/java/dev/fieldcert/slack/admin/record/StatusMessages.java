@@ -5,6 +5,7 @@ import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Percent;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.Completion;
 import dev.fieldcert.learner.CourseProgress;
@@ -109,6 +110,6 @@ final class StatusMessages {
 
     private static String completion(Completion completion, Program program, When when) {
         return "• " + Mrkdwn.escape(Sentences.title(program, completion.course())) + " – "
-                + Math.round(completion.score() * 100) + " %, " + when.date(completion.completedAt());
+                + Percent.of(completion.score()) + "%, " + when.date(completion.completedAt());
     }
 }

@@ -21,7 +21,7 @@ final class WhyMessages {
         }
         ContactState state = learner.get().contact();
         String sent = state.sent() == null
-                ? "The bot has not written on its own initiative yet."
+                ? "The bot hasn’t messaged them on its own yet."
                 : "It wrote " + decided(state.sent(), when);
         String now = state.decided() == null
                 ? "Nothing has been decided yet; that takes a few seconds."

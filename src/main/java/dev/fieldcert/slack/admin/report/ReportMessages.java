@@ -22,7 +22,7 @@ import java.util.List;
 final class ReportMessages {
 
     /** So many rows are within a block's 3,000 characters, however long the names. */
-    private static final int ROWS_A_BLOCK = 25;
+    private static final int ROWS_A_BLOCK = 15;
 
     private static final List<String> HEADER = List.of("Who", "Course", "Done", "Due", "Standing");
 
@@ -40,7 +40,7 @@ final class ReportMessages {
             page.rows()
                     .subList(from, Math.min(from + ROWS_A_BLOCK, page.rows().size()))
                     .forEach(row -> table.add(cells(row)));
-            blocks.add(text(Table.aligned(table)));
+            blocks.add(text(Table.lines(table)));
         }
         List<BlockElement> buttons = new ArrayList<>();
         page.next().ifPresent(next -> buttons.add(button("Next page", "report-page", next)));
@@ -63,9 +63,9 @@ final class ReportMessages {
                 row.standing().words());
     }
 
-    /** Somebody's words inside preformatted text: nothing in it can end the block or mention anybody. */
+    /** Somebody's words: nothing in them is markup or mentions anybody. */
     private static String cell(String words, int most) {
-        return cut(words.replaceAll("[<>&`\\p{Cntrl}]", " "), most);
+        return cut(words.replaceAll("[<>&`*_~\\p{Cntrl}]", " "), most);
     }
 
     static SlackMessage written(int rows) {

@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.json.JsonMode;
@@ -20,7 +22,7 @@ import org.bson.json.JsonWriterSettings;
 import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
 
-/** Everything the bot holds about a person as two files that say the same: one for machines, one to read. */
+/** Everything the bot holds about a person as two files: all of it for machines, and a letter with its details to read. */
 @Component
 class PersonalFiles {
 
@@ -47,11 +49,33 @@ class PersonalFiles {
             Map.entry("recipients", "Your opaque name in your badges"),
             Map.entry("congratulations", "Congratulations you gave"));
 
+    /** What only the machinery needs; the file for machines has it. */
+    private static final Set<String> TECHNICAL = Set.of(
+            "_id",
+            "alias",
+            "seed",
+            "attempt",
+            "submission",
+            "commandResults",
+            "processed",
+            "lease",
+            "outbox",
+            "issued",
+            "salt",
+            "token",
+            "png",
+            "svg",
+            "json",
+            "schema",
+            "statusIndex");
+
+    private final Letter letters;
     private final PersonalRecord records;
     private final Roles roles;
     private final Clock clock;
 
-    PersonalFiles(PersonalRecord records, Roles roles, Clock clock) {
+    PersonalFiles(Letter letters, PersonalRecord records, Roles roles, Clock clock) {
+        this.letters = letters;
         this.records = records;
         this.roles = roles;
         this.clock = clock;
@@ -114,14 +138,14 @@ class PersonalFiles {
                     </style></head><body>
                     <h1>What FieldCert holds about you</h1>
                     """);
-            out.write("<p>Written at " + clock.instant() + " for the Slack account " + escaped(person)
-                    + ". The JSON file next to it holds the same data for programs. To have it erased, type "
-                    + "<code>/cert forget-me</code>.</p>\n");
+            out.write(letters.to(person));
+            out.write("<h1>Every detail</h1>\n");
+            ZoneId zone = letters.zone(person);
             for (String part : records.parts()) {
                 out.write("<h2>" + escaped(TITLES.getOrDefault(part, label(part))) + "</h2>\n");
                 boolean[] any = {false};
                 part(person, part, document -> {
-                    write(out, "<article>" + list(document) + "</article>\n");
+                    write(out, "<article>" + list(document, zone) + "</article>\n");
                     any[0] = true;
                     step.run();
                 });
@@ -143,28 +167,38 @@ class PersonalFiles {
         }
     }
 
-    private static String list(Map<?, ?> fields) {
+    private static String list(Map<?, ?> fields, ZoneId zone) {
         StringBuilder html = new StringBuilder("<dl>");
-        fields.forEach((key, value) -> html.append("<dt>")
-                .append(escaped(label(String.valueOf(key))))
-                .append("</dt><dd>")
-                .append(value(value))
-                .append("</dd>"));
+        fields.forEach((key, value) -> {
+            if (!TECHNICAL.contains(String.valueOf(key))) {
+                html.append("<dt>")
+                        .append(escaped(label(String.valueOf(key))))
+                        .append("</dt><dd>")
+                        .append(value(value, zone))
+                        .append("</dd>");
+            }
+        });
         return html.append("</dl>").toString();
     }
 
-    private static String value(Object value) {
+    private static String value(Object value, ZoneId zone) {
         if (value instanceof Map<?, ?> nested) {
-            return nested.isEmpty() ? "–" : list(nested);
+            return nested.isEmpty() ? "–" : list(nested, zone);
         }
         if (value instanceof List<?> many) {
             return many.isEmpty()
                     ? "–"
                     : String.join(
-                            "<br>", many.stream().map(PersonalFiles::value).toList());
+                            "<br>", many.stream().map(each -> value(each, zone)).toList());
         }
         if (value instanceof Date moment) {
-            return moment.toInstant().toString();
+            return Letter.moment(moment.toInstant(), zone);
+        }
+        if (value instanceof Boolean yes) {
+            return yes ? "yes" : "no";
+        }
+        if (value == null) {
+            return "–";
         }
         if (value instanceof Binary file) {
             return "a file of %,d bytes".formatted(file.length());
@@ -179,7 +213,7 @@ class PersonalFiles {
                 : key.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

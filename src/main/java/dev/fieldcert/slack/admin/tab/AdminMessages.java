@@ -52,7 +52,7 @@ final class AdminMessages {
         blocks.add(actions(buttons(Place.REPORTS, actions)));
         blocks.add(text("*The program*\nWhat is taught, who writes it, and where badges and feedback are posted."));
         blocks.add(actions(buttons(Place.PROGRAM, actions)));
-        blocks.add(note("All of it can be typed as well: `/cert-admin help`."));
+        blocks.add(note("Answers come to *Messages*. You can also type all of this: `/cert-admin help`."));
         return blocks;
     }
 

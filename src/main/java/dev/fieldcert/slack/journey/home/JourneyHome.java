@@ -12,6 +12,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Percent;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.Completion;
 import dev.fieldcert.learner.Learner;
@@ -110,7 +111,7 @@ public final class JourneyHome {
         if (!buttons.isEmpty()) {
             blocks.add(actions(buttons));
             if (!(step instanceof NextStep.Submission)) {
-                blocks.add(note("It opens in the Messages tab."));
+                blocks.add(note("Opens in *Messages*."));
             }
         }
         return blocks;
@@ -184,6 +185,7 @@ public final class JourneyHome {
         } else if (shown < newest.size()) {
             blocks.add(note("And " + (newest.size() - shown) + " more: `/cert badges`"));
         }
+        blocks.add(actions(button("Download or show off", "badges", "")));
         return blocks;
     }
 
@@ -194,7 +196,7 @@ public final class JourneyHome {
     private static String line(Completion completion, Facts events) {
         String name = badgeOf(completion, events).map(BadgeDefinition::name).orElse(completion.course());
         return "🏅 *" + Mrkdwn.escape(Blocks.cut(name, 120)) + "* – "
-                + events.when().date(completion.completedAt()) + ", " + Math.round(completion.score() * 100) + " %";
+                + events.when().date(completion.completedAt()) + ", " + Percent.of(completion.score()) + "%";
     }
 
     private static LayoutBlock badge(String words, String badge, Facts events) {
@@ -218,6 +220,7 @@ public final class JourneyHome {
                 button("Feedback", "feedback", ""),
                 button("What my manager sees", "manager-view", ""),
                 button("My data", "my-data", "")));
+        blocks.add(note("*My data* and *Resume* answer in *Messages*."));
         return blocks;
     }
 }

@@ -9,6 +9,7 @@ import dev.fieldcert.curriculum.Competency;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Moment;
 import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Percent;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
@@ -93,7 +94,7 @@ final class JourneyMap {
         if (progress.isEmpty()) {
             return text(learner.completion(course.id())
                     .map(done -> "🏅 " + title + " – badge earned " + when.date(done.completedAt()) + " with "
-                            + Math.round(done.score() * 100) + " %" + objectives)
+                            + Percent.of(done.score()) + "%" + objectives)
                     .orElse(title + (course.coming() ? " _(coming)_" : "") + objectives));
         }
         NextStep step = NextStep.of(progress.get(), course, when.now());
@@ -160,7 +161,7 @@ final class JourneyMap {
                                     .toList())));
         }
         if (prepared.stream().anyMatch(Moment::inferred)) {
-            blocks.add(note("Which lesson belongs to which moment is this program's own reading."));
+            blocks.add(note("Mapping by FieldCert, not published by GitLab."));
         }
         return blocks;
     }

@@ -86,7 +86,7 @@ public class JourneyTab implements HomeTab {
                 learner,
                 program,
                 continueLearning.current(learner, clock.instant()),
-                When.in(learner.profile().zone(), clock.instant()),
+                When.in(learner.profile().zone(), learner.profile().locale(), clock.instant()),
                 looking.badges(),
                 journey,
                 badges));

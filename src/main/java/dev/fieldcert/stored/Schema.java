@@ -1,0 +1,92 @@
+package dev.fieldcert.stored;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The version of everything that is stored, kept in a collection of its own. Known before the first document is read: an
+ * older database is migrated, a newer one is refused. Only a change that the release before cannot live with makes a new
+ * version (ADR 17).
+ */
+@Component
+final class Schema {
+
+    /** The version that this release reads and writes. */
+    static final int VERSION = 2;
+
+    /** How documents were stored before there was a version. */
+    private static final int BEFORE_VERSIONS = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
+    private static final String COLLECTION = "schema";
+    private static final Document ONLY = new Document("_id", "schema");
+
+    private final Clock clock;
+    private final List<Migration> migrations;
+
+    /** @throws IllegalStateException when a newer release wrote the database, in words for whoever starts this one */
+    @Autowired
+    Schema(MongoDatabaseFactory database, Clock clock) {
+        this(database.getMongoDatabase(), clock, List.of(new NamesToCodes()));
+    }
+
+    Schema(MongoDatabase database, Clock clock, List<Migration> migrations) {
+        this.clock = clock;
+        this.migrations = migrations;
+        prepare(database);
+    }
+
+    private void prepare(MongoDatabase database) {
+        // In this order: another instance that begins at the same moment writes the version before its first
+        // collection.
+        boolean isNew = isEmpty(database);
+        MongoCollection<Document> schema = database.getCollection(COLLECTION);
+        Document stored = schema.find(ONLY).first();
+        if (stored == null && isNew) {
+            write(schema, VERSION);
+            return;
+        }
+        int version = stored == null ? BEFORE_VERSIONS : stored.getInteger("version");
+        if (version > VERSION) {
+            throw new IllegalStateException(
+                    ("The database has schema %d, and this release knows schemas up to %d: start the"
+                                    + " newer release that wrote it, or restore a backup from before it.")
+                            .formatted(version, VERSION));
+        }
+        while (version < VERSION) {
+            int from = version;
+            long changed = migrations.stream()
+                    .filter(each -> each.from() == from)
+                    .findFirst()
+                    .orElseThrow()
+                    .migrate(database);
+            version++;
+            write(schema, version);
+            LOG.info("Database migrated schema={} documents={}", version, changed);
+        }
+    }
+
+    private static boolean isEmpty(MongoDatabase database) {
+        return database.listCollectionNames().into(new ArrayList<>()).stream()
+                .allMatch(name -> name.startsWith("system.") || name.equals(COLLECTION));
+    }
+
+    private void write(MongoCollection<Document> schema, int version) {
+        schema.updateOne(
+                ONLY,
+                new Document("$max", new Document("version", version))
+                        .append("$set", new Document("at", Date.from(clock.instant()))),
+                new UpdateOptions().upsert(true));
+    }
+}
