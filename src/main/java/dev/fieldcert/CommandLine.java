@@ -16,7 +16,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
 
-/** The commands that do one thing and end, without starting the bot. */
+/** Commands that run and exit without starting the bot. */
 final class CommandLine {
 
     private static final List<String> HELP = List.of("help", "--help", "-h");
@@ -36,7 +36,7 @@ final class CommandLine {
 
     private CommandLine() {}
 
-    /** @return the exit code; empty when the arguments name no command, and the bot is to start */
+    /** @return the exit code; empty when the arguments are no command, so the bot starts */
     static OptionalInt run(String[] args, PrintStream out) {
         if (args.length == 0) {
             return OptionalInt.empty();
@@ -66,7 +66,7 @@ final class CommandLine {
         return OptionalInt.empty();
     }
 
-    /** Without the bot's own configuration: these commands also serve where it does not start. */
+    /** Does not read the bot's configuration, because these commands must work where the bot does not start. */
     private static int store(String[] args, PrintStream out) {
         return StoreCommand.run(args, LocalSettings.of(environment()).data(), out);
     }

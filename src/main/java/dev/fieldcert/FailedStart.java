@@ -23,8 +23,8 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
 
 /**
- * Says in a few lines why FieldCert does not start, when it is something an operator can mend: a setting, or a database. A
- * bug keeps its stack trace, which {@code --debug} brings back for the others, too.
+ * Explains in a few lines why FieldCert does not start when an operator can fix it: a setting or a database. Bugs keep
+ * their stack trace, and {@code --debug} shows it for the others, too.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class FailedStart implements FailureAnalyzer {
@@ -82,7 +82,7 @@ final class FailedStart implements FailureAnalyzer {
                 failure);
     }
 
-    /** The innermost that was thrown on purpose, in words for whoever reads them. */
+    /** The innermost exception thrown on purpose, in words for the operator. */
     private static Optional<Throwable> saidByUs(Throwable failure) {
         Throwable found = null;
         for (Throwable each = failure; each != null; each = each.getCause()) {
@@ -107,7 +107,7 @@ final class FailedStart implements FailureAnalyzer {
         return named;
     }
 
-    /** The variable, or else the property, whose value cannot be bound. */
+    /** The variable, or else the property, whose value is invalid. */
     private Optional<String> wrongSetting(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof BindException bind && bind.getProperty() != null) {
@@ -118,7 +118,7 @@ final class FailedStart implements FailureAnalyzer {
         return Optional.empty();
     }
 
-    /** By the property that each sets, the longest first: one may be the beginning of another. */
+    /** Variables by the property they set, longest first, because one may be a prefix of another. */
     private Map<String, String> variables() {
         Map<String, String> variables =
                 new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(property -> property));

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.SpringProperties;
 import org.springframework.util.ClassUtils;
 
-/** Starts FieldCert, and says what time it is. */
+/** Starts FieldCert, and provides the clock. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 public class FieldCertApplication {
@@ -28,9 +28,9 @@ public class FieldCertApplication {
     }
 
     /**
-     * The jar brings the context as the build worked it out (Spring's ahead-of-time processing), so that a start scans
-     * nothing and tries no condition. From a folder of classes, where what was worked out may be older than the classes,
-     * and with {@code -Dspring.aot.enabled=false}, everything is worked out anew.
+     * The jar contains the context as computed at build time (Spring's ahead-of-time processing), so a start needs no
+     * scan and evaluates no conditions. From a folder of classes, where that could be stale, and with {@code
+     * -Dspring.aot.enabled=false}, everything is computed at start.
      */
     private static void startAsBuilt() {
         File source = new ApplicationHome(FieldCertApplication.class).getSource();
@@ -42,7 +42,7 @@ public class FieldCertApplication {
         }
     }
 
-    /** The only source of the current time; everything that asks "when" asks this bean. */
+    /** The only source of the current time. */
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {

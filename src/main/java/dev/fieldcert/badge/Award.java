@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A badge that somebody has earned: the facts a credential is made of, fixed at the moment it was earned.
+ * An earned badge: the facts for its credential, fixed at the moment it was earned.
  *
- * @param id opaque, unguessable and fit for an address ({@code [A-Za-z0-9_-]+}); it is also the verification code
+ * @param id opaque, unguessable and URL-safe ({@code [A-Za-z0-9_-]+}); also the verification code
  * @param badgeId id of the {@link dev.fieldcert.curriculum.BadgeDefinition}
  * @param startedAt when the learner enrolled
  * @param score share of the points, 0 to 1; empty for a path, whose courses carry the scores
- * @param contentVersion version of the program's files the learner was certified on
- * @param validUntil when it must have been renewed; empty when it never expires
- * @param statusIndex place in the status list, unique among all awards and drawn at random, so that a list tells nobody who
- *     earned what in which order
+ * @param contentVersion version of the program's files under which it was earned
+ * @param validUntil when it expires unless renewed; empty when it never expires
+ * @param statusIndex index in the status list, unique among all awards and random, so the list reveals neither order
+ *     nor holder
  * @param supersedes id of the award this one renews
  */
 public record Award(

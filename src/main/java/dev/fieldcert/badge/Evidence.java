@@ -4,7 +4,7 @@ import dev.fieldcert.curriculum.MasteryRule;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What a badge rests on: which work, and when it was accepted; never the work's own text. */
+/** The evidence for a badge: which work, and when it was accepted; never the work's own text. */
 public sealed interface Evidence {
 
     String title();
@@ -40,13 +40,13 @@ public sealed interface Evidence {
      * A certifying check that was passed as a whole, as badges were earned until 2026-11.
      *
      * @param score share of the points, 0 to 1
-     * @param passScore share of the points that was needed, 0 to 1
+     * @param passScore share of the points that was required, 0 to 1
      */
     record CheckPassed(String title, LocalDate date, double score, double passScore) implements Evidence {}
 
-    /** An assignment that a person looked at and signed off. */
+    /** An assignment that a reviewer approved. */
     record AssignmentApproved(String title, LocalDate date) implements Evidence {}
 
-    /** A badge of a course, on the way to a path's certificate. */
+    /** A course badge that counts toward a path's certificate. */
     record BadgeEarned(String title, LocalDate date) implements Evidence {}
 }

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who earned a badge, told so that only someone who already knows the person recognizes them.
+ * The holder of a badge, described so that only people who already know them can recognize them.
  *
  * @param id opaque {@code urn:uuid:}, the same for all badges of one person
- * @param salt random, one for each award
+ * @param salt random, one per award
  * @param emailHash {@code sha256$} and the hexadecimal SHA-256 of the lower-case e-mail address followed by the salt
- * @param name only when the person allowed it; what has been signed cannot be unsaid
+ * @param name only with the person's consent; a signed name cannot be removed
  */
 public record Recipient(String id, String salt, String emailHash, Optional<String> name) {
 

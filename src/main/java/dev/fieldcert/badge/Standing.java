@@ -3,7 +3,7 @@ package dev.fieldcert.badge;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What an award is worth today. */
+/** The current status of an award. */
 public sealed interface Standing {
 
     /** @param until empty when it never expires */
@@ -11,14 +11,14 @@ public sealed interface Standing {
 
     record Expired(Instant since) implements Standing {}
 
-    /** @param reason as the admin wrote it, shown to everyone who looks at the badge */
+    /** @param reason the admin's words, shown to everyone who looks at the badge */
     record Revoked(Instant at, String reason) implements Standing {}
 
     /** @param by id of the award that renewed it */
     record Superseded(String by) implements Standing {}
 
     /**
-     * Revoked is said before superseded, superseded before expired: the strongest reason not to rely on it comes first.
+     * Revoked wins over superseded, and superseded over expired: the strongest reason not to rely on it.
      *
      * @param supersededBy id of the award that renewed it
      */

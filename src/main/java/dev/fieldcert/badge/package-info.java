@@ -1,5 +1,5 @@
 /**
- * What was earned and how it is shown and proved: awards as values, and below this package the picture, the credential, the
- * printed certificate and the verification. Plain Java: no clock, no database, no network.
+ * Earned badges and their proof: awards as values, and in subpackages the picture, the credential, the certificate and
+ * verification. Plain Java: no clock, no database, no network.
  */
 package dev.fieldcert.badge;

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param rule when one objective has been shown, in the check, in a renewal and when testing out
  * @param attempts how often the check may be taken
- * @param coolDown how long after a failed check the next attempt opens
+ * @param coolDown the wait after a failed check before the next attempt
  * @param testOutAttempts how often each objective may be tested out; counted apart from {@code attempts}
  */
 public record AssessmentRules(MasteryRule rule, int attempts, Duration coolDown, int testOutAttempts) {

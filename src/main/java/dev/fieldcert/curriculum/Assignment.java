@@ -3,11 +3,11 @@ package dev.fieldcert.curriculum;
 import java.util.List;
 
 /**
- * Work that a person must look at.
+ * Work that a person reviews.
  *
  * @param instructions CommonMark
  * @param criteria the rubric, four to six criteria
- * @param passScore points needed of the sum over all criteria, each 1 to 4
+ * @param passScore points required of the sum over all criteria, each 1 to 4
  */
 public record Assignment(
         String id, String title, String instructions, List<Criterion> criteria, int passScore, String rubricVersion) {
@@ -19,8 +19,8 @@ public record Assignment(
     /**
      * One line of a rubric.
      *
-     * @param behavior id of the competency behavior it looks at; may be empty
-     * @param atLeast points without which the work is not approved, whatever the sum; 1 asks for nothing
+     * @param behavior id of the competency behavior it assesses; may be empty
+     * @param atLeast points below which the work is not approved, whatever the sum; 1 means no minimum
      * @param levels what earns 1, 2, 3 and 4 points, in that order
      */
     public record Criterion(String id, String title, String behavior, int atLeast, List<String> levels) {

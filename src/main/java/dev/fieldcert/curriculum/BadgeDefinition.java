@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What can be earned, by a course or by a path.
+ * A badge for a course or a path.
  *
- * @param kind decides the badge's shape, so that color is never its only sign
+ * @param kind decides the badge's shape, so color is never its only distinction
  * @param level 101, 201, 301 or 401
  * @param description what it certifies, in one line
- * @param criteria what its holder has done to earn it
- * @param validFor how long it certifies before it is renewed
+ * @param criteria what its holder has done
+ * @param validFor how long it is valid before renewal
  * @param behaviors ids of competency behaviors it aligns to
  * @param moments ids of the moments that matter it aligns to
- * @param inferred true when the alignment is this project's own reading, not published by the program's owner
+ * @param inferred whether the alignment is this project's own reading rather than published by the program's owner
  */
 public record BadgeDefinition(
         String id,
@@ -62,7 +62,7 @@ public record BadgeDefinition(
         moments = List.copyOf(moments);
     }
 
-    /** When it must have been renewed; empty when it never ends. */
+    /** When it expires unless renewed; empty when it never does. */
     public Optional<Instant> validUntil(Instant earnedAt) {
         return validFor.isZero()
                 ? Optional.empty()

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A course: objectives taught one after another, then a check, then a badge.
+ * A course: objectives in order, then a check, then a badge.
  *
- * @param coming true while only structure and objectives exist; a coming course cannot be enrolled in
- * @param testOutFirst true when the knowledge check is offered before the lessons
+ * @param coming whether only structure and objectives exist; such a course cannot be enrolled in
+ * @param testOutFirst whether the knowledge check is offered before the lessons
  * @param practiceQuestions how many practice questions follow a lesson
  * @param aids to take along
  * @param task something to produce, judged by its writer

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing a learner will be able to do, worded as the program's owner worded it.
+ * One thing a learner will be able to do, in the words of the program's owner.
  *
- * @param coaching a question a manager can ask about it in a 1:1; may be empty
+ * @param coaching a question for a manager to ask in a 1:1; may be empty
  * @param behaviors ids of the competency behaviors it exercises
  * @param moments ids of the moments that matter it prepares for
- * @param practice questions marked at once, with feedback
+ * @param practice questions graded at once, with feedback
  * @param checkPool questions of the certifying check; no question is in both pools
- * @param assignment work a person must look at, when the objective needs it
+ * @param assignment work for a reviewer, when the objective needs it
  */
 public record Objective(
         String id,

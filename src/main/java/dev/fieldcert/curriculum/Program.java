@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that is taught, at one version of its files.
+ * The whole program at one version of its files.
  *
- * @param version hash of the files it was read from; an attempt names the version it began with
+ * @param version hash of the files; an attempt keeps the version it started with
  * @param courses in the order of the paths that teach them
  */
 public record Program(
@@ -40,10 +40,10 @@ public record Program(
     }
 
     /**
-     * What can be taken up of a path, or a course by itself.
+     * The courses of a path that can be taken, or a single course.
      *
      * @param target id of a path or a course
-     * @return without the courses that are still being written; empty when there is no such path or course
+     * @return without courses that are still being written; empty when there is no such path or course
      */
     public List<Course> published(String target) {
         return path(target)

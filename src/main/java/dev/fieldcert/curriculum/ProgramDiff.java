@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What one version of the program has that another has not.
+ * The difference between two versions of the program.
  *
  * @param added ids of courses
  * @param removed ids of courses
- * @param changed courses that are in both and differ, with what differs in them
+ * @param changed courses in both versions that differ, with the differences
  */
 public record ProgramDiff(List<String> added, List<String> removed, Map<String, List<String>> changed) {
 

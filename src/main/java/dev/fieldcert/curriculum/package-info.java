@@ -1,5 +1,5 @@
 /**
- * The program as its owner wrote it: paths, courses, objectives, lessons, questions, assignments and badge definitions,
- * read from files and linted. Immutable, and without any learner in it.
+ * The program as its owner wrote it: paths, courses, objectives, lessons, questions, assignments and badge
+ * definitions, read from files and linted. Immutable, and independent of learners.
  */
 package dev.fieldcert.curriculum;

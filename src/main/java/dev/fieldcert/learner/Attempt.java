@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One run of questions, answered in order. Practice and reviews are drawn at once. A run that certifies has one question of
- * each of its objectives to begin with and goes on, one more for each that is not decided yet, until all are.
+ * One run of questions, answered in order. Practice and reviews are drawn at once. A run that certifies has one
+ * question of each of its objectives to begin with and goes on, one more for each that is not decided yet, until all
+ * are.
  *
- * @param id unique within the learner, and by chance among all
- * @param objective the only objective it is about; null when it is about the whole course
- * @param version of the program it began with, and stays on
+ * @param id unique within the learner, and random enough to be unique among all
+ * @param objective the only objective it covers; null for the whole course
+ * @param version of the program it started with and keeps
  */
 public record Attempt(
         String id, Kind kind, String course, String objective, String version, Instant startedAt, List<Item> items) {
@@ -41,7 +42,7 @@ public record Attempt(
             return code;
         }
 
-        /** Whether the learner sees the mark of each answer at once, or all of them at the end. */
+        /** Whether the learner sees each grade at once, or all of them at the end. */
         public boolean marksAtOnce() {
             return this == PRACTICE || this == REVIEW || this == RETRIEVAL;
         }
@@ -50,8 +51,8 @@ public record Attempt(
     /**
      * One question of the run.
      *
-     * @param seed decides the order of options and the figures
-     * @param answer as {@link Answer#stored}; for a scenario on its way the choices so far; empty when unanswered
+     * @param seed decides the order of options and the variables
+     * @param answer as {@link Answer#stored}; for an unfinished scenario the choices so far; empty when unanswered
      * @param score null until it is answered completely
      */
     public record Item(
@@ -110,7 +111,7 @@ public record Attempt(
         return position() == items.size();
     }
 
-    /** Mean score of its items, 0 to 1; an unanswered item counts nothing. */
+    /** Average score of its items, 0 to 1; unanswered items count 0. */
     public double score() {
         return items.stream()
                 .mapToDouble(item -> item.isAnswered() ? item.score() : 0)
@@ -118,7 +119,7 @@ public record Attempt(
                 .orElse(0);
     }
 
-    /** Mean score of one objective's items, 0 to 1. */
+    /** Average score of one objective's items, 0 to 1. */
     public double score(String objective) {
         return of(objective)
                 .mapToDouble(item -> item.isAnswered() ? item.score() : 0)

@@ -1,8 +1,8 @@
 package dev.fieldcert.learner;
 
 /**
- * How well somebody judges themselves: answers given, and right ones among them, by how sure they said they were.
- * "Right" means the full score.
+ * How well a person judges themselves: answers and right answers, by how sure they said they were. "Right" means the
+ * full score.
  */
 public record Calibration(int guesses, int guessesRight, int fairly, int fairlyRight, int certain, int certainRight) {
 

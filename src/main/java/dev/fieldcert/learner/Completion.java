@@ -3,7 +3,7 @@ package dev.fieldcert.learner;
 import java.time.Instant;
 
 /**
- * What stays in the learner's document of a course that earned its badge: the details are in the record of answers.
+ * What remains in the learner's document of a course whose badge is earned; the details are in the stored answers.
  *
  * @param award id of the badge award
  * @param score of the passed check, 0 to 1

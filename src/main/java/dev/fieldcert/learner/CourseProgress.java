@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** One course of one learner, from enrollment to badge. Leaves the learner's document for a {@link Completion} then. */
+/** One learner's progress in one course, from enrollment to badge. A {@link Completion} replaces it then. */
 public class CourseProgress {
 
-    /** A repaired error decays within a week without another retrieval (Wang &amp; Yang 2021), so it returns sooner. */
+    /**
+     * A corrected error fades within a week without another retrieval (Wang &amp; Yang 2021), so it returns sooner.
+     */
     private static final Duration MISS_RETURNS_AFTER = Duration.ofDays(2);
 
     private String course;
@@ -124,7 +126,7 @@ public class CourseProgress {
         return extraAttempts;
     }
 
-    /** Whether nothing was done in it yet. */
+    /** Whether no work was done in it yet. */
     public boolean isFresh() {
         return objectives.isEmpty() && checksTaken == 0;
     }
@@ -150,14 +152,14 @@ public class CourseProgress {
         return Math.max(0, course.check().testOutAttempts() - testOuts.getOrDefault(objective.id(), 0));
     }
 
-    /** Whether every objective's lesson and practice are behind the learner. */
+    /** Whether every objective's lesson and practice are done. */
     public boolean isThrough(Course course) {
         return renewal
                 || course.objectives().stream()
                         .allMatch(objective -> objective(objective.id()).state().isThrough());
     }
 
-    /** Whether something of the objective is still before the learner: its lesson, or its assignment. */
+    /** Whether the objective's lesson or assignment is still to do. */
     public boolean isOpen(Objective objective) {
         ObjectiveProgress now = objective(objective.id());
         boolean assignmentOpen = objective.assignment().isPresent() && now.assignment() != AssignmentState.APPROVED;
@@ -167,7 +169,7 @@ public class CourseProgress {
     /** Objectives whose assignment is not approved yet. */
     public List<Objective> assignmentsOpen(Course course) {
         if (renewal) {
-            // What a person approved stays approved; only the knowledge is asked for again.
+            // An approved assignment stays approved; a renewal asks for the knowledge only.
             return List.of();
         }
         return course.objectives().stream()
@@ -195,7 +197,7 @@ public class CourseProgress {
         return (double) done / (asked.size() + assignments + 1);
     }
 
-    /** The learner did something in this course. */
+    /** Records activity in this course. */
     public void touch(Instant now) {
         touchedAt = now;
         if (startedAt == null) {
@@ -208,13 +210,13 @@ public class CourseProgress {
         this.due = due;
     }
 
-    /** Reads this card of an objective's lesson. */
+    /** Records that the learner reads this card. */
     public void openCard(String objective, int card) {
         ObjectiveProgress after = objective(objective).onCard(card);
         set(objective, after.state() == State.NEW ? after.in(State.LEARNING) : after);
     }
 
-    /** The objective's lesson and practice are done, unless they were before, in a better way. */
+    /** Marks the objective's lesson and practice as done, unless it has a better state. */
     public void learn(String objective) {
         if (!objective(objective).state().isThrough()) {
             set(objective, objective(objective).in(State.LEARNT));
@@ -237,7 +239,7 @@ public class CourseProgress {
         set(objective, objective(objective).excused(reason));
     }
 
-    /** A version of the objective's assignment waits for its reviewer. */
+    /** Marks a version of the objective's assignment as waiting for review. */
     public void submit(String objective, String submission, int number) {
         set(objective, objective(objective).submitted(submission, number));
     }
@@ -254,13 +256,13 @@ public class CourseProgress {
         touch(now);
     }
 
-    /** One chance fewer to test out of each of these. */
+    /** Uses up one test-out attempt for each of these. */
     public void spendTestOut(Collection<Objective> tested) {
         tested.forEach(objective -> testOuts.merge(objective.id(), 1, Integer::sum));
     }
 
     /**
-     * Takes an answer of the running attempt down. A miss that the learner sees at once comes back as a review.
+     * Records an answer of the running attempt. A miss that the learner sees at once is scheduled for review.
      *
      * @param right whether it has the full score
      */
@@ -291,7 +293,7 @@ public class CourseProgress {
         touch(now);
     }
 
-    /** The running attempt gets these questions as well. */
+    /** Adds these questions to the running attempt. */
     public void extend(List<Attempt.Item> more) {
         attempt = attempt.and(more);
     }

@@ -61,37 +61,39 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
     private Retention retention = Retention.NONE;
     /** The question about what was earned that is before the learner; null when there is none. */
     private Attempt retrieval;
-    /** Numbers this learner's attempts, so that a button can name one. */
+    /** Numbers this learner's attempts, so a button can name one. */
     private int attempts;
 
-    /** Since when the Slack account is gone, as far as we know; null while it is there. */
+    /** Since when the Slack account is known to be gone; null while it exists. */
     private Instant deactivatedAt;
 
     private ContactState contact = ContactState.NONE;
-    /** What was remembered before the last contact: what is true again when that contact could not be said in time. */
+    /** The contact state before the last contact, restored when that contact could not be sent in time. */
     private ContactState contactBefore;
 
     private static final Duration RECORD_AGAIN_AFTER = Duration.ofMinutes(15);
     private static final Duration AT_IT = Duration.ofMinutes(1);
 
-    /** When the drip looks at this learner next; null when there is nothing to look for. */
+    /** When the drip looks at this learner next; null for never. */
     private Instant nextContactAt;
 
-    /** Their own days on which a manager last had a word with them; null before. */
+    /** The learner's local dates of the latest praise and nudge; null for none. */
     private LocalDate praisedOn;
 
     private LocalDate nudgedOn;
 
-    /** The newest requests that changed something, so that none does so twice. */
+    /** The latest requests that changed something, so that none is applied twice. */
     private List<ProcessedRequest> processedRequests = new ArrayList<>();
 
-    /** The newest screen that shows where the learner is; null before. */
+    /** The latest screen that shows the learner's current state; null before the first. */
     Shown shown;
 
-    /** @param at when it was said; when it was decided on, as long as it is owed */
+    /** @param at when it was sent; while it is waiting, when it was enqueued */
     record Shown(MessageContent screen, Instant at) {
 
-        /** Whether who asks for this screen has it before them: the place in the message does not matter, nor the card. */
+        /**
+         * Whether the person who asks for this screen is already looking at it; its position and card do not matter.
+         */
         boolean answers(Notification asked) {
             if (screen instanceof Notification.Card now && asked instanceof Notification.Card wanted) {
                 return now.course().equals(wanted.course()) && now.objective().equals(wanted.objective());
@@ -105,7 +107,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
 
     Outbox outbox = Outbox.EMPTY;
     List<LearnerEvent> events = new ArrayList<>();
-    /** When recording the events may be attempted again; null for at once. */
+    /** When copying the events may be attempted again; null for at once. */
     Instant eventsNotBefore;
 
     @Transient
@@ -140,7 +142,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         return preferences;
     }
 
-    /** Courses under way, in the order of enrollment. */
+    /** Courses in progress, by time of enrollment. */
     public List<CourseProgress> courses() {
         return List.copyOf(courses.values());
     }
@@ -185,7 +187,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         return !courses.isEmpty() || !completions.isEmpty();
     }
 
-    /** Whether there is anything of this learner to keep: a course, a path, or somebody who manages them. */
+    /** Whether the learner has anything worth keeping: a course, a path or a manager. */
     public boolean hasAnything() {
         return isEnrolled() || !paths.isEmpty() || profile.managerId() != null || profile.cohort() != null;
     }
@@ -212,7 +214,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         return revoked.contains(award);
     }
 
-    /** The zone Slack says they are in; UTC when it says none, or nonsense. */
+    /** The time zone from Slack; UTC when it is missing or invalid. */
     public ZoneId zone() {
         try {
             return profile.zone() == null ? ZoneOffset.UTC : ZoneId.of(profile.zone());
@@ -231,17 +233,17 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         courses.put(course, CourseProgress.enrolled(course, by, due, at));
     }
 
-    /** The path only; its courses are left one by one. */
+    /** Leaves the path only; its courses are left one by one. */
     public void leavePath(String path) {
         paths.removeIf(each -> each.path().equals(path));
     }
 
-    /** @return whether it was under way */
+    /** @return whether it was in progress */
     public boolean leaveCourse(String course) {
         return courses.remove(course) != null;
     }
 
-    /** Opens the check of a completed course once more, or brings it up again when it is open already. */
+    /** Opens a completed course's check for renewal, or offers it again when it is already open. */
     public void offerRenewal(String course, LocalDate endsOn, Instant at) {
         courses.computeIfAbsent(course, key -> CourseProgress.renewal(key, id, endsOn, at));
         contact = contact.checkNotOpened(course);
@@ -252,7 +254,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         paths.replaceAll(each -> each.path().equals(path) ? each.dueOn(due) : each);
     }
 
-    /** Notes that the learner asks for a later due date. */
+    /** Records that the learner asks for a later due date. */
     public void askForLaterDueDate(String course, LocalDate due) {
         contact = contact.mentioned(laterAsked(course, due));
     }
@@ -261,19 +263,19 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         return contact.mentioned().contains(laterAsked(course, due));
     }
 
-    /** Whether the learner asked to move this due date, and nobody has decided. */
+    /** Whether the learner's request for this due date is undecided. */
     public boolean awaitsLaterDueDate(String course, LocalDate due) {
         return isDue(course, due)
                 && hasAskedForLaterDueDate(course, due)
                 && !contact.mentioned().contains(laterAnswered(course, due));
     }
 
-    /** Answers what the learner asked for: the due date stays. */
+    /** Declines the request: the due date stays. */
     public void keepDueDate(String course, LocalDate due) {
         contact = contact.mentioned(laterAnswered(course, due));
     }
 
-    /** Another due date is another question. */
+    /** A changed due date makes the request obsolete. */
     private static DueMention laterAsked(String course, LocalDate due) {
         return new DueMention(course, due, DueMention.What.LATER_ASKED);
     }
@@ -282,7 +284,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         return new DueMention(course, due, DueMention.What.LATER_ANSWERED);
     }
 
-    /** A course has earned its badge: of its progress only the completion stays. */
+    /** Replaces a course's progress by its completion. */
     public void complete(CourseProgress progress, String award, Instant at) {
         courses.remove(progress.course());
         completions.add(new Completion(
@@ -295,9 +297,9 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
     }
 
     /**
-     * A path has earned its certificate. Who was never enrolled in the path is from now on.
+     * Records a path's certificate, and enrolls the learner in the path if they were not.
      *
-     * @param until when the certificate ends; null when it does not
+     * @param until when the certificate expires; null for never
      */
     public void certify(String path, Instant startedAt, String award, Instant until) {
         PathProgress enrolled = path(path).orElseGet(() -> new PathProgress(path, startedAt, id, null, null, null));
@@ -374,7 +376,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         return LocalDate.ofInstant(moment, zone());
     }
 
-    /** An award was taken back: no certificate stands on it from now on. */
+    /** Records a revoked award: no certificate can be based on it. */
     public void revoke(String award) {
         revoked.add(award);
     }
@@ -389,7 +391,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         profile = profile.inCohort(cohort);
     }
 
-    /** Takes over what Slack says; an account that is back is looked at anew. */
+    /** Updates the profile from Slack; a returning account is planned again. */
     public void meet(Profile seen, Instant now) {
         if (!seen.deactivated()) {
             deactivatedAt = null;
@@ -410,13 +412,13 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         preferences = chosen;
     }
 
-    /** Puts the last contact off. */
+    /** Snoozes the last contact. */
     public void snooze(Instant now, Instant until) {
         contact = contact.snoozed(now, until);
         lookAgain(now);
     }
 
-    /** Whether their manager has praised them on that day of theirs. */
+    /** Whether their manager praised them on that local date. */
     public boolean wasPraisedOn(LocalDate day) {
         return day.equals(praisedOn);
     }
@@ -433,23 +435,20 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         nudgedOn = day;
     }
 
-    /** Follows the drip's plan. */
+    /** Applies the drip's plan. */
     public void follow(ContactState planned, Optional<Instant> lookAgain) {
         contactBefore = contact;
         contact = planned;
         nextContactAt = lookAgain.orElse(null);
     }
 
-    /**
-     * @param chance which keeps the ids of two learners apart: both have a first attempt, and one's button must not fit
-     *     the other's
-     */
+    /** @param chance keeps the ids of two learners' attempts apart, so that one's button cannot match the other's */
     public String nextAttemptId(long chance) {
         attempts++;
         return "a" + attempts + "-" + Long.toString(chance >>> Integer.SIZE, Character.MAX_RADIX);
     }
 
-    /** An answer to what its hearer did themselves, or what two people say to each other: said at once. */
+    /** Enqueues an answer to something its recipient did, or a message between two people; sent at once. */
     public void enqueue(Notification notification, Instant now) {
         outbox = outbox.enqueue(OutboxMessage.answer(notification, now));
         if (notification instanceof Notification.Card
@@ -460,8 +459,8 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
     }
 
     /**
-     * Owes a screen that shows where the learner is, unless that very screen is still to come, or came when they could not
-     * have seen it before they asked: then it is their answer.
+     * Enqueues a screen that shows the learner's current state, unless the same screen is waiting or arrived so
+     * recently that the learner cannot have seen it before asking: then that one is the answer.
      */
     public void show(Notification screen, Instant now) {
         boolean toCome =
@@ -477,8 +476,8 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
     }
 
     /**
-     * Whether an answer, or the last contact, has not reached them yet, because Slack did not take it. What only waits for
-     * their hours does not count.
+     * Whether Slack has not accepted an answer or the last contact yet. Messages that wait for the learner's hours do
+     * not count.
      */
     public boolean isYetToHear() {
         return outbox.messages().stream()
@@ -486,16 +485,16 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
                 .anyMatch(message -> !message.unsolicited() || message.content() instanceof Notification.Contact);
     }
 
-    /** When the screen that shows where they are was said; empty while it is owed, and before there is any. */
+    /** When the screen with the current state was sent; empty while it is waiting, and before the first. */
     public Optional<Instant> shownAt() {
         return isYetToHear() ? Optional.empty() : Optional.ofNullable(shown).map(Shown::at);
     }
 
     /**
-     * What came of one pass over the outbox.
+     * Applies the result of one pass over the outbox.
      *
-     * @param holder whoever made it; gives the lease back
-     * @param recorded ids of the events that the pass was to record first
+     * @param holder of the lease, which is released
+     * @param recorded ids of the events that the pass had to copy first
      */
     void delivered(RoundResult round, String holder, Set<String> recorded, Instant now) {
         eventsNotBefore = round.prepared() ? null : now.plus(RECORD_AGAIN_AFTER);
@@ -514,14 +513,14 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         }
     }
 
-    /** What the bot or somebody else caused: said within the hours of whoever hears it. */
+    /** Enqueues a message that the bot or somebody else caused; sent within its recipient's hours. */
     public void enqueueUnsolicited(Notification notification, Instant now) {
         outbox = outbox.enqueue(OutboxMessage.unsolicited(notification, now));
     }
 
     /**
-     * The learner did something themselves: the plan of contacts starts from here. Nobody is written to while they are at
-     * it, so the plan is made once they have done nothing for a while, and not anew at each click.
+     * Records that the learner did something, which restarts their plan of contacts. They get no contact while they
+     * are active, so the plan is made once they have been inactive for a while, not at every click.
      */
     public void acted(Instant now) {
         contact = contact.acted(now);
@@ -533,7 +532,7 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         lookAgain(now.plus(AT_IT));
     }
 
-    /** The last contact was never said: as if it had not been decided. */
+    /** The last contact was not sent: restores the state before it. */
     void withdrawContact(Instant now) {
         if (contactBefore != null) {
             contact = contactBefore;
@@ -541,17 +540,17 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         lookAgain(now);
     }
 
-    /** The drip is to decide anew. */
+    /** Asks the drip for a new plan. */
     public void lookAgain(Instant now) {
         nextContactAt = now;
     }
 
-    /** Adds what happened to the record, in the save that this change belongs to. */
+    /** Adds an event, in the same save as the change. */
     public void record(LearnerEvent event) {
         events.add(event);
     }
 
-    /** Records what somebody else changed here, and why. */
+    /** Adds an audit entry about a change by somebody else. */
     public void audit(String by, AuditedAction what, String why, Instant at) {
         record(new LearnerEvent.Audited(UUID.randomUUID().toString(), id, by, what, why, at));
     }
@@ -590,13 +589,13 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         outbox = outbox.enqueue(message);
     }
 
-    /** Whether the relay has anything to do for them. */
+    /** Whether the relay has work for them. */
     boolean hasOutbox() {
         return !outbox.isEmpty() || !events.isEmpty();
     }
 
     /**
-     * Before each save: whoever saves takes the lease when something is due and nobody is sending.
+     * Call before each save: takes the lease when something is due and nobody is sending.
      *
      * @return whether {@code holder} may send now
      */

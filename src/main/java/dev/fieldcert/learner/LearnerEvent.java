@@ -8,12 +8,12 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Something that happened and will only ever be added to the record. Kept with the learner until it has been copied to its
- * own collection under its deterministic id, so that a crash in between writes it twice at most, harmlessly.
+ * Something that happened; events are only ever added. Stored with the learner until it is copied to its own
+ * collection under a deterministic id, so that repeating the copy after a crash is harmless.
  */
 public sealed interface LearnerEvent {
 
-    /** The document id it is recorded under. */
+    /** The id of its document. */
     String id();
 
     Instant at();
@@ -75,22 +75,22 @@ public sealed interface LearnerEvent {
      */
     record ObjectiveShown(String objective, boolean testedOut, boolean excused, int right, int asked) {}
 
-    /** What somebody told us. */
+    /** Feedback. */
     @Document("feedback")
     @TypeAlias("feedback-given")
     record FeedbackGiven(String id, String learner, String text, Instant at) implements LearnerEvent {}
 
-    /** A change of somebody's state that somebody else caused. */
+    /** A change made by somebody else. */
     @Document("audit")
     @TypeAlias("audit")
     record Audited(String id, String learner, String by, AuditedAction what, String why, Instant at)
             implements LearnerEvent {}
 
     /**
-     * A version of an assignment, as handed in.
+     * A submitted version of an assignment.
      *
-     * @param version of the program whose rubric it is marked with
-     * @param number which version of this learner's work it is, from 1
+     * @param version of the program that contains its rubric
+     * @param number of the version of this learner's work, from 1
      * @param files Slack's file ids
      */
     @Document("submissions")
@@ -114,10 +114,10 @@ public sealed interface LearnerEvent {
     }
 
     /**
-     * What a person said of a hand-in; its id is the hand-in's.
+     * A review; its id is the submission's.
      *
      * @param marks points by criterion
-     * @param comments by criterion, for those that need one
+     * @param comments by criterion
      */
     @Document("reviews")
     @TypeAlias("review")
@@ -144,17 +144,17 @@ public sealed interface LearnerEvent {
     }
 
     /**
-     * Somebody else was asked to review a hand-in; its id is the hand-in's.
+     * A submission was escalated to another reviewer; its id is the submission's.
      *
-     * @param from the reviewer who did not come; null when there was none
-     * @param to who was asked instead; null for the admins
+     * @param from the reviewer who did not respond; null for none
+     * @param to the new reviewer; null for the admins
      */
     @Document("escalations")
     @TypeAlias("escalation")
     record Escalated(String id, String learner, String from, String to, Why why, Instant at) implements LearnerEvent {
 
         public enum Why implements StoredEnum {
-            /** Nothing happened for five working days. */
+            /** No response for five working days. */
             NO_ANSWER("no-answer"),
             /** The reviewer's account is gone. */
             REVIEWER_LEFT("reviewer-left");

@@ -100,7 +100,7 @@ public class Learners implements LearnerRepository, OutboxStore {
     }
 
     /**
-     * @param known the learner as they were read before, or null; read again when somebody saved since
+     * @param known the learner as read before, or null; read again if somebody saved since
      * @param once of a change that is made once a request: what its result is
      */
     private <R> Changed<R> save(
@@ -130,7 +130,7 @@ public class Learners implements LearnerRepository, OutboxStore {
         }
     }
 
-    /** Nobody becomes known by a deed that came to nothing. */
+    /** A change without effect creates no learner. */
     private boolean isUntouched(Learner learner) {
         return written(learner).equals(written(new Learner(learner.id())));
     }
@@ -201,9 +201,9 @@ public class Learners implements LearnerRepository, OutboxStore {
     }
 
     /**
-     * Writes that nothing waits any more, and nothing else of the document: what most rounds end with.
+     * Clears the outbox and writes nothing else of the document, which is how most passes end.
      *
-     * @return false when somebody saved since, and nothing was written
+     * @return false when somebody saved since, so nothing was written
      */
     private boolean clear(Learner known, String sender, Set<String> recorded, RoundResult round) {
         Learner.Shown before = known.shown;
@@ -236,7 +236,7 @@ public class Learners implements LearnerRepository, OutboxStore {
         }));
     }
 
-    /** Takes one learner whose next contact is due, and moves it one lease ahead. */
+    /** Claims one learner whose next contact is due, and moves the contact one lease ahead. */
     public Optional<Learner> claimContact() {
         Instant now = clock.instant();
         return Optional.ofNullable(mongo.findAndModify(
@@ -246,7 +246,7 @@ public class Learners implements LearnerRepository, OutboxStore {
                 Learner.class));
     }
 
-    /** Puts a claimed learner back, to be claimed by the next tick. */
+    /** Returns a claimed learner to the next tick. */
     public void dueAgain(String id, Instant at) {
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(id)),
@@ -254,7 +254,7 @@ public class Learners implements LearnerRepository, OutboxStore {
                 Learner.class);
     }
 
-    /** Those who are due until then, the first to be due first; of each no more than when and how they are contacted. */
+    /** Learners due until then, earliest first, with only the fields that decide when and how they are contacted. */
     public List<Learner> dueUntil(Instant moment, int most) {
         Query query = Query.query(Criteria.where("nextContactAt").lte(moment))
                 .with(Sort.by("nextContactAt"))
@@ -263,7 +263,7 @@ public class Learners implements LearnerRepository, OutboxStore {
         return mongo.find(query, Learner.class);
     }
 
-    /** Ids of those who will be claimed next. */
+    /** Ids of the learners to be claimed next. */
     public List<String> dueNext(Instant now, int most) {
         Query query = Query.query(Criteria.where("nextContactAt").lte(now))
                 .with(Sort.by("nextContactAt"))
@@ -272,7 +272,7 @@ public class Learners implements LearnerRepository, OutboxStore {
         return mongo.find(query, Learner.class).stream().map(Learner::id).toList();
     }
 
-    /** How many wait for their turn. */
+    /** The number of due contacts. */
     public long dueContacts(Instant now) {
         return mongo.count(Query.query(Criteria.where("nextContactAt").lte(now)), Learner.class);
     }
@@ -299,7 +299,7 @@ public class Learners implements LearnerRepository, OutboxStore {
                 mongo.findOne(Query.query(Criteria.where("profile.email").is(email)), Learner.class));
     }
 
-    /** Every learner, one at a time from the database; close the stream. */
+    /** Streams every learner from the database; close the stream. */
     public Stream<Learner> stream() {
         return mongo.stream(new Query().with(Sort.by("_id")), Learner.class);
     }
@@ -310,19 +310,19 @@ public class Learners implements LearnerRepository, OutboxStore {
                 Query.query(Criteria.where("_id").gt(id)).with(Sort.by("_id")).limit(most), Learner.class);
     }
 
-    /** Ids of some whose Slack account has been gone since then or longer. */
+    /** Ids of some people whose Slack account has been gone since then or longer. */
     public List<String> goneSince(Instant moment, int most) {
         Query query = Query.query(Criteria.where("deactivatedAt").lte(moment)).limit(most);
         query.fields().include("_id");
         return mongo.find(query, Learner.class).stream().map(Learner::id).toList();
     }
 
-    /** How many have this course under way. */
+    /** The number of learners with this course in progress. */
     public long under(String course) {
         return mongo.count(Query.query(Criteria.where("courses." + course).exists(true)), Learner.class);
     }
 
-    /** How many are in the middle of questions of this course. */
+    /** The number of learners with a running attempt in this course. */
     public long answering(String course) {
         return mongo.count(
                 Query.query(Criteria.where("courses." + course + ".attempt").exists(true)), Learner.class);
@@ -352,7 +352,7 @@ public class Learners implements LearnerRepository, OutboxStore {
         return Optional.ofNullable(mongo.findById(submissionId, LearnerEvent.Escalated.class));
     }
 
-    /** Slack ids of everybody who has at least one report. */
+    /** Slack ids of everybody with at least one report. */
     public List<String> managers() {
         return mongo.findDistinct(
                 Query.query(Criteria.where("profile.managerId").exists(true)),
@@ -365,7 +365,7 @@ public class Learners implements LearnerRepository, OutboxStore {
         return mongo.exists(Query.query(Criteria.where("profile.managerId").is(managerId)), Learner.class);
     }
 
-    /** Copies facts to their collections; one that is there already stays as it is. */
+    /** Copies events to their collections; existing ones stay unchanged. */
     public void record(List<LearnerEvent> events) {
         for (LearnerEvent event : events) {
             mongo.save(event);

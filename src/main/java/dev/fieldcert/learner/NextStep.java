@@ -7,18 +7,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a learner does next in a course. */
+/** A learner's next step in a course. */
 public sealed interface NextStep {
 
     /** The running attempt has an unanswered question. */
     record AnswerNow(Attempt attempt) implements NextStep {}
 
-    /** Nothing done yet in a course that offers its knowledge check first. */
+    /** Nothing done yet, in a course that offers its knowledge check first. */
     record TestOutOrLearn(List<Objective> open) implements NextStep {}
 
     record ReadLesson(Objective objective, int card) implements NextStep {}
 
-    /** Missed questions whose time has come. */
+    /** Missed questions that are due for review. */
     record Review(int questions) implements NextStep {}
 
     /** @param toShow what the check still asks about */
@@ -32,7 +32,7 @@ public sealed interface NextStep {
 
     record WaitForReview(Objective objective) implements NextStep {}
 
-    /** Whether the learner can do it now, as opposed to waiting for a time or a person. */
+    /** Whether the learner can do it now, rather than waiting for a time or a person. */
     default boolean isOpen() {
         return !(this instanceof WaitForCheck || this instanceof NoAttemptsLeft || this instanceof WaitForReview);
     }

@@ -15,7 +15,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * What the bot has decided to say: facts only, {@code slack} finds the words. Stored in an outbox until it is said, so each
+ * The content of a message: facts only, {@code slack} finds the words. Stored in an outbox until it is sent, so each
  * kind has an alias that survives a rename; {@link Document} makes Spring Data know the alias before its first read.
  */
 public sealed interface Notification extends MessageContent {
@@ -27,7 +27,7 @@ public sealed interface Notification extends MessageContent {
         return new Recipient.Learner();
     }
 
-    /** A message already in a conversation, which a saying replaces. */
+    /** A message in a conversation, to be replaced. */
     record MessageRef(String channel, String ts) {}
 
     /** Enrolled by somebody else; {@code path} null for a single course. */
@@ -50,7 +50,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** A lesson left behind for its questions: the card loses its "I'm ready". */
+    /** A lesson card whose questions have started: it loses its "I'm ready". */
     @Document
     @TypeAlias("card-done")
     record CardDone(String course, String objective, int card, MessageRef place) implements Notification {
@@ -70,7 +70,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** An answered question, in the place where it was asked. */
+    /** An answered question, in its original place. */
     @Document
     @TypeAlias("graded")
     record Graded(
@@ -102,7 +102,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** What is next in a course, as it is when this is said. */
+    /** The next step in a course at the time of sending. */
     @Document
     @TypeAlias("next-up")
     record NextUp(String course) implements Notification {
@@ -153,7 +153,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To the learner: the assignment has arrived and waits for its marker. */
+    /** To the learner: the assignment arrived and is waiting for review. */
     @Document
     @TypeAlias("submitted")
     record Submitted(String course, String objective, String submission, int number) implements Notification {
@@ -163,7 +163,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To the reviewer (null: to the admins): an assignment to look at. */
+    /** To the reviewer (null: the admins): an assignment to review. */
     @Document
     @TypeAlias("review-asked")
     record ReviewAsked(String reviewer, String course, String objective, String submission, boolean again)
@@ -179,7 +179,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To the learner: the assignment was looked at. */
+    /** To the learner: the assignment was reviewed. */
     @Document
     @TypeAlias("reviewed")
     record Reviewed(String course, String objective, String submission) implements Notification {
@@ -190,8 +190,7 @@ public sealed interface Notification extends MessageContent {
     }
 
     /**
-     * To the learner, on the bot's initiative: the next thing to do. Said in the words of what it is, so the first line on
-     * a lock screen tells it.
+     * To the learner, unprompted: the next task. Its first line names the task, for the lock screen.
      *
      * @param due due dates to mention with it
      * @param atRisk due dates that cannot be met at this pace, with the choices to offer
@@ -200,7 +199,7 @@ public sealed interface Notification extends MessageContent {
     @TypeAlias("contact")
     record Contact(ContactContent content, List<DueNotice> due, List<DueAtRisk> atRisk) implements Notification {
 
-        /** A contact has its moment: one that is missed is decided anew. */
+        /** A missed contact is decided again. */
         @Override
         public boolean isForNowOnly() {
             return true;
@@ -291,10 +290,10 @@ public sealed interface Notification extends MessageContent {
     /**
      * To the learner: somebody else changed their record.
      *
-     * @param course null where the change is about none
-     * @param subject id of what changed, or its name; null for none
+     * @param course null when the change is not about one
+     * @param subject id or name of what changed; null for none
      * @param due null for none
-     * @param reason as whoever changed it wrote it; null where the learner is not told one
+     * @param reason in the words of whoever changed it; null when the learner is not told
      */
     @Document
     @TypeAlias("changed")
@@ -316,7 +315,7 @@ public sealed interface Notification extends MessageContent {
             ATTEMPT_GRANTED("attempt-granted"),
             /** a badge's name */
             BADGE_REVOKED("badge-revoked"),
-            /** whoever manages the learner now */
+            /** the learner's current manager */
             MANAGER("manager");
 
             private final String code;
@@ -341,7 +340,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To the learner, once: Do Not Disturb has covered their working hours on so many days in a row. */
+    /** To the learner, once: Do Not Disturb has covered their working hours on many days in a row. */
     @Document
     @TypeAlias("out-of-reach")
     record OutOfReach(int days) implements Notification {
@@ -366,7 +365,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To somebody who may learn nothing here: they have a role now. */
+    /** To a person who may not be a learner: they have a role now. */
     @Document
     @TypeAlias("role-given")
     record RoleGiven(String person, String role, String by) implements Notification {
@@ -391,7 +390,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To the delegate: they stand in for a manager now. */
+    /** To the delegate: they review for a manager now. */
     @Document
     @TypeAlias("stands-in")
     record StandsIn(String delegate, String manager, String by) implements Notification {
@@ -417,7 +416,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To who stood in for a manager: they no longer do. */
+    /** To the former delegate: they no longer do. */
     @Document
     @TypeAlias("stood-in")
     record StoodIn(String delegate, String manager) implements Notification {
@@ -437,7 +436,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To the manager: somebody else said who stands in for them; {@code delegate} null for nobody. */
+    /** To the manager: somebody else chose their delegate; {@code delegate} null for none. */
     @Document
     @TypeAlias("delegate-chosen")
     record DelegateChosen(String manager, String delegate, String by) implements Notification {

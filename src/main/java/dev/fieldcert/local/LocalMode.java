@@ -33,8 +33,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Starts what is missing: without {@code MONGODB_URI} the embedded store, without any Slack token the local workspace. The
- * decision is made by code at run time, so that an ahead-of-time build does not freeze it.
+ * Starts what is missing: without {@code MONGODB_URI} the embedded store, without any Slack token the local workspace.
+ * The decision is made at run time, so the ahead-of-time build does not freeze it.
  */
 public final class LocalMode implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -43,14 +43,14 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
-            // The build only looks at how the context is put together, and starts nothing.
+            // The ahead-of-time build only inspects the context, and must not start anything.
             return;
         }
         List<AutoCloseable> begun = new ArrayList<>();
         try {
             begin(context, begun);
         } catch (RuntimeException failed) {
-            // The context has not begun, so it would close nothing, and the process would never end.
+            // The context has not started, so it would close nothing, and the process would never end.
             Collections.reverse(begun);
             begun.forEach(part -> close(part, failed));
             throw failed;
@@ -136,7 +136,7 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
             new Settings.Command("/cert", "help", "Your certification: status, next, enroll, badges, feedback …"),
             new Settings.Command("/cert-admin", "help", "Run the program (admins)"));
 
-    /** Singletons are destroyed in reverse order of registration: this one outlives every bean. */
+    /** Singletons are destroyed in reverse order of registration, so this one outlives every bean. */
     private static void closeLast(ConfigurableApplicationContext context, String name, AutoCloseable part) {
         DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerSingleton(name, part);

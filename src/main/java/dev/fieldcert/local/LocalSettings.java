@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /**
- * What runs in this process when nothing else is configured.
+ * The settings of local mode.
  *
- * @param data where the embedded store, the keys and the local workspace keep what must survive
- * @param port of the local workspace's page; 0 for any that is free
+ * @param data folder of the embedded store, the keys and the local workspace
+ * @param port of the local workspace's page; 0 for any free one
  */
 @ConfigurationProperties("fieldcert.local")
 public record LocalSettings(Path data, int port) {
@@ -23,7 +23,7 @@ public record LocalSettings(Path data, int port) {
         }
     }
 
-    /** As {@code environment} says, before there are beans. */
+    /** Reads the {@code environment} before there are beans. */
     public static LocalSettings of(Environment environment) {
         return Binder.get(environment)
                 .bind("fieldcert.local", LocalSettings.class)

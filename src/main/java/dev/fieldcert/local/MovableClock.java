@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The local mode's clock: real time plus what somebody traveled ahead. Remembers it, so that a restart goes on there. */
+/** The clock of local mode: real time plus an offset, which survives a restart. */
 final class MovableClock extends Clock {
 
     private final Clock real = Clock.systemUTC();

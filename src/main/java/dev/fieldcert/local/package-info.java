@@ -1,2 +1,4 @@
-/** What makes one command enough: a MongoDB and a Slack workspace inside the process. Nothing depends on it. */
+/**
+ * Makes one command enough: a MongoDB server and a Slack workspace inside the process. No other package depends on it.
+ */
 package dev.fieldcert.local;

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A course under way, as far as it is the manager's business: no answers, no scores.
+ * A course in progress as far as a manager may see it: no answers, no scores.
  *
  * @param share 0 to 1
- * @param begun whether anything was done in it
+ * @param begun whether any work was done
  */
 public record CourseStanding(
         Course course,
@@ -30,6 +30,6 @@ public record CourseStanding(
 
     public record ObjectiveStanding(Objective objective, ObjectiveProgress progress) {}
 
-    /** An assignment that waits for its review. */
+    /** An assignment that is waiting for review. */
     public record Waiting(Objective objective, String submission, int number) {}
 }

@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Repository;
 
-/** Who reviews assignments beside a manager, by the manager's own word. */
+/** Managers' delegates, who review assignments in addition to them. */
 @Repository
 public class Delegates {
 

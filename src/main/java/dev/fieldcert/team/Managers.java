@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** What we last saw of people who manage or stand in for somebody; most of them learn nothing here themselves. */
+/** Profiles of managers and delegates; most of them are not learners. */
 @Repository
 public class Managers {
 
@@ -26,15 +26,15 @@ public class Managers {
     }
 
     /**
-     * @param zone an IANA zone id as Slack sent it; may be missing or nonsense
-     * @param gone true once the Slack account is
-     * @param seenAt when Slack last said so
+     * @param zone an IANA time zone id from Slack; may be missing or invalid
+     * @param gone whether the Slack account is gone
+     * @param seenAt when Slack last confirmed it
      */
     @Document("managers")
     @TypeAlias("manager")
     public record Seen(@Id String id, String zone, boolean gone, Instant seenAt) {
 
-        /** What is no zone counts as UTC. */
+        /** An invalid zone counts as UTC. */
         public ZoneId zoneId() {
             try {
                 return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
@@ -52,7 +52,7 @@ public class Managers {
         return mongo.find(Query.query(Criteria.where("_id").in(ids)), Seen.class);
     }
 
-    /** Slack told of somebody; whoever manages nobody is not kept. */
+    /** Applies a changed profile, if the person manages somebody. */
     public void follow(String id, String zone, boolean gone, Instant at) {
         if (find(id).isPresent()) {
             seen(new Seen(id, zone, gone, at));

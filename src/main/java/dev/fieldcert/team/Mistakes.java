@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a team gets wrong, added up by objective. An objective that fewer than {@value #SMALLEST_GROUP} people answered
- * questions on is not shown: its figures would be somebody's.
+ * A team's mistakes by objective. An objective on which fewer than {@value #SMALLEST_GROUP} people answered is not
+ * shown, because its figures would identify people.
  */
 public final class Mistakes {
 
@@ -32,8 +32,8 @@ public final class Mistakes {
 
     /**
      * @param answers given
-     * @param wrong of them, with less than the full score
-     * @param sure of the wrong ones, given with certainty
+     * @param wrong how many of them scored less than the full score
+     * @param sure how many of the wrong ones were given with certainty
      */
     public record Line(String courseTitle, Objective objective, int answers, int wrong, int sure) {}
 

@@ -10,7 +10,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** A manager says who reviews assignments beside them. Kept in the manager's audit. */
+/** Sets a manager's delegate, and records it in the manager's audit. */
 @Service
 public class NameDelegate {
 
@@ -47,14 +47,14 @@ public class NameDelegate {
 
         record NobodyNamed() implements Outcome {}
 
-        /** Nobody reports to them. */
+        /** The person manages nobody. */
         record NoManager() implements Outcome {}
 
         record Themself() implements Outcome {}
     }
 
     /**
-     * @param delegate a living account; null for nobody
+     * @param delegate an active account; null for nobody
      * @param by the manager, or an admin
      */
     public Outcome name(String manager, String delegate, String by) {

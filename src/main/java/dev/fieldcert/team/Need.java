@@ -1,16 +1,16 @@
 package dev.fieldcert.team;
 
-/** Why a report needs their manager; the first that applies, the most urgent first. */
+/** Why a report needs their manager, most urgent first; the first that applies. */
 public enum Need {
-    /** An assignment waits for review: only the manager can move it. */
+    /** An assignment is waiting for review: only the manager can move it. */
     REVIEW,
     OVERDUE,
     STUCK,
-    /** A badge lapsed and is not renewed yet. */
+    /** A badge expired and is not renewed yet. */
     LAPSED,
     /** Due within a week. */
     DUE_SOON,
-    /** Enrolled for a week or more, and nothing begun. */
+    /** Enrolled for a week or more, and not started. */
     NOT_BEGUN,
     NOTHING,
     DONE,

@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** How long a hand-in waits for its reviewer before somebody else is asked. */
+/** How long a submission waits for its reviewer before somebody else is asked. */
 public final class ReviewEscalation {
 
     static final int WORKING_DAYS = 5;
@@ -16,8 +16,8 @@ public final class ReviewEscalation {
     private ReviewEscalation() {}
 
     /**
-     * Whether five working days are over: on the fifth working day after the day of handing in, not before the time of day
-     * it came in, and only in the reviewer's own working time.
+     * Whether five working days have passed: on the fifth working day after submission, not before the time of day it
+     * was submitted, and only within the reviewer's working hours.
      */
     public static boolean isOver(Instant submitted, Instant now, WorkingDays days, ZoneId zone) {
         ZonedDateTime then = submitted.atZone(zone);

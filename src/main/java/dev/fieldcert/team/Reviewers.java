@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
-/** Who may review whose assignments, and who is asked when the first one does not come. */
+/** Who may review whose assignments, and who is asked when the first reviewer does not respond. */
 @Service
 public class Reviewers {
 
@@ -22,7 +22,7 @@ public class Reviewers {
     }
 
     /**
-     * The learner's manager, the one their manager named, or an admin; never the learner.
+     * The learner's manager, the manager's delegate, or an admin; never the learner.
      *
      * @param isAdmin asked only about those who are neither manager nor delegate
      */
@@ -38,7 +38,10 @@ public class Reviewers {
         return learner.profile().manager().flatMap(delegates::of);
     }
 
-    /** Who is asked instead of the manager; empty for the admins: a delegate who has left or whose own work it is. */
+    /**
+     * Who is asked instead of the manager; empty for the admins, when the delegate has left or it is the delegate's
+     * own work.
+     */
     public Optional<String> insteadFor(LearnerEvent.Submitted work) {
         return learners.find(work.learner())
                 .flatMap(this::standIn)

@@ -4,20 +4,20 @@ import dev.fieldcert.curriculum.Objective;
 import java.util.Optional;
 
 /**
- * Where somebody does not get on by themself.
+ * Where a person is stuck.
  *
  * @param objective empty when it is about the course as a whole
  */
 public record Stuck(String course, String courseTitle, Optional<Objective> objective, Why why) {
 
-    /** The most pressing first. */
+    /** Most urgent first. */
     public enum Why {
         NO_ATTEMPTS_LEFT,
-        /** An assignment came back twice or more. */
+        /** An assignment was returned twice or more. */
         RETURNED_AGAIN,
-        /** A check was failed, and what was missed is not learned again yet. */
+        /** A check was failed, and what was missed has not been reviewed yet. */
         CHECK_FAILED,
-        /** Begun, open, and untouched for ten days. */
+        /** Started, unfinished, and untouched for ten days. */
         NO_PROGRESS
     }
 }

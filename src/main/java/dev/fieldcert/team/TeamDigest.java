@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a manager hears on Monday morning about their team.
+ * The content of a manager's Monday digest.
  *
- * @param lapsing badges that lapsed in the week, or will within two weeks
- * @param wrong what the team gets wrong most; empty for small groups
+ * @param lapsing badges that expired during the week or will within two weeks
+ * @param wrong the team's most frequent mistakes; empty for small groups
  * @param forgotten the objective the team forgets most, if any; empty for small groups
  * @param coaching one question for the next 1:1, from the course file
  */
@@ -51,7 +51,7 @@ public record TeamDigest(
         forgotten = List.copyOf(forgotten);
     }
 
-    /** Whether there is nothing worth a message: a coaching question alone is no reason to write. */
+    /** Whether there is nothing worth a message; a coaching question alone is not. */
     public boolean isEmpty() {
         return waiting.isEmpty()
                 && overdue.isEmpty()
@@ -62,8 +62,8 @@ public record TeamDigest(
     }
 
     /**
-     * @param team those who report to the manager
-     * @param from of the week whose finished courses and lapsed badges are told
+     * @param team the manager's reports
+     * @param from start of the week
      * @param until the end of that week, exclusive
      */
     public static TeamDigest of(

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that a manager sees of one report, and what the report can see that their manager sees: progress and states, never an
- * answer, a score of practice, a setting or a time of day.
+ * Everything a manager sees of one report, and the report can see, too: progress and states, never an answer, a
+ * practice score, a setting or a time of day.
  *
- * @param name as in Slack; may be empty
- * @param progress mean share over all courses, finished ones included; 0 to 1
- * @param nextDue the earliest due date of a course under way, past ones included
- * @param lastActivity when they last learned something; empty when never
- * @param badgeEnds badges that lapsed or soon will, the first first
+ * @param name their Slack name; may be empty
+ * @param progress average over all courses, including finished ones; 0 to 1
+ * @param nextDue the earliest due date of a course in progress, including past ones
+ * @param lastActivity when they last learned something; empty for never
+ * @param badgeEnds badges that expired or soon will, earliest first
  */
 public record TeamMember(
         String id,
@@ -29,8 +29,8 @@ public record TeamMember(
         List<BadgeEnd> badgeEnds) {
 
     /**
-     * Who needs their manager most comes first: by {@link Need}, then who is due first, then who has been quiet longest,
-     * then by name and id, so that the order is always the same.
+     * Those who need their manager most come first: by {@link Need}, due date, length of silence, and then name and id
+     * for a stable order.
      */
     public static final Comparator<TeamMember> BY_NEED = Comparator.comparing(TeamMember::need)
             .thenComparing(member -> member.nextDue().orElse(LocalDate.MAX))
@@ -52,7 +52,7 @@ public record TeamMember(
         return courses.stream().filter(CourseStanding::overdue).toList();
     }
 
-    /** The most pressing of where they are stuck. */
+    /** The most urgent of the places where they are stuck. */
     public Optional<Stuck> stuck() {
         return courses.stream().flatMap(course -> course.stuck().stream()).min(Comparator.comparing(Stuck::why));
     }

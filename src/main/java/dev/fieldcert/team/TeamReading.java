@@ -26,7 +26,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads a learner's record as their manager may: days are the learner's own, a due day ends with itself. */
+/**
+ * Reads a learner's record as far as their manager may see it. Days are the learner's own; a due day ends at its
+ * midnight.
+ */
 final class TeamReading {
 
     static final Duration NO_PROGRESS = Duration.ofDays(10);
@@ -45,7 +48,7 @@ final class TeamReading {
         this.now = now;
     }
 
-    /** Asks for the badges of all who are to be read at once. */
+    /** Reads everybody's badges in one query. */
     static TeamReading of(Collection<Learner> reports, Program program, Awards awards, Instant now) {
         List<String> ids = reports.stream().map(Learner::id).toList();
         return new TeamReading(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** A manager's look at their reports. Whoever asks sees only those who report to them. */
+/** A manager's view of their reports. Anybody who asks sees only their own. */
 @Service
 public class TeamView {
 
@@ -54,7 +54,7 @@ public class TeamView {
         return learners.manages(person);
     }
 
-    /** @param page from 0; one that is not there shows the nearest that is */
+    /** @param page from 0; an invalid one shows the nearest page */
     public Page page(String manager, int page) {
         List<Learner> reports = learners.reportsOf(manager).stream()
                 .filter(learner -> !learner.id().equals(manager))
@@ -87,7 +87,7 @@ public class TeamView {
                 (int) team.stream().filter(member -> member.need() == Need.DONE).count());
     }
 
-    /** One report; empty when this is not their manager. */
+    /** One report; empty when the person is not their manager. */
     public Optional<TeamMember> member(String manager, String learnerId) {
         return learners.find(learnerId)
                 .filter(learner ->
@@ -95,7 +95,7 @@ public class TeamView {
                 .map(this::seenByTheirManager);
     }
 
-    /** What a learner's manager sees of them, for the learner to see as well. */
+    /** What a learner's manager sees of them, shown to the learner. */
     public TeamMember seenByTheirManager(Learner learner) {
         return reading(List.of(learner)).of(learner);
     }

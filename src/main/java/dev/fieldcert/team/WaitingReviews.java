@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** Hand-ins whose reviewer does not come. */
+/** Submissions whose reviewer does not respond. */
 @Service
 public class WaitingReviews {
 
-    /** What waits longer than this was asked about long ago, or by nobody's mistake but ours. */
+    /** Older submissions were escalated long ago. */
     private static final Duration LOOK_BACK = Duration.ofDays(60);
 
     private final Records records;
@@ -35,12 +35,12 @@ public class WaitingReviews {
 
     public record Overdue(LearnerEvent.Submitted work, LearnerEvent.Escalated.Why why) {}
 
-    /** Managers of hand-ins that wait, whose accounts should be looked at before {@link #overdue} is asked. */
+    /** Managers of waiting submissions, whose accounts should be refreshed before {@link #overdue} is called. */
     public List<String> reviewers(Instant now) {
         return waiting(now).stream().map(Waiting::manager).distinct().toList();
     }
 
-    /** What somebody else has to be asked for now, oldest first. Work that has no manager is with the admins already. */
+    /** Submissions to escalate now, oldest first. Work without a manager is with the admins already. */
     public List<Overdue> overdue(Instant now) {
         Map<String, Optional<Managers.Seen>> seen = new HashMap<>();
         Map<String, WorkingDays> days = new HashMap<>();
@@ -87,7 +87,7 @@ public class WaitingReviews {
                         .isPresent();
     }
 
-    /** The reviewer's own, when they learn here too; Monday to Friday otherwise. */
+    /** The reviewer's own working days if they are a learner; otherwise Monday to Friday. */
     private WorkingDays workingDays(String reviewer) {
         Preferences preferences =
                 learners.find(reviewer).map(Learner::preferences).orElse(Preferences.DEFAULT);

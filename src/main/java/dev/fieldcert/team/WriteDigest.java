@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
-/** Gathers what a digest is made of. */
+/** Collects the content of a digest. */
 @Service
 public class WriteDigest {
 
-    /** A week has too few answers to say what a team gets wrong. */
+    /** One week has too few answers to show what a team gets wrong. */
     private static final Duration ANSWERS = Duration.ofDays(28);
 
     private final Learners learners;

@@ -1,2 +1,2 @@
-/** The manager's desk: questions over many learners, who stands in for whom, and what a week's digest says. */
+/** The manager's data: reports' progress, delegates, and the weekly digest. */
 package dev.fieldcert.team;

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A badge's own page, and what its holder or a verifier takes from it. An unknown badge and a bad id look the same. */
+/** A badge's page, and its downloads for holders and verifiers. An unknown badge and an invalid id look the same. */
 @RestController
 class BadgeController {
 
@@ -83,7 +83,7 @@ class BadgeController {
                 .orElseGet(() -> Publication.page(HttpStatus.NOT_FOUND, NoticePage.notFound()));
     }
 
-    /** What is left of an erased person's badge proves nothing and shows nothing. */
+    /** An erased person's badge proves nothing and shows nothing. */
     private static boolean isWhole(GivenBadge given) {
         return given.issued().token() != null;
     }
@@ -122,7 +122,7 @@ class BadgeController {
 
     @GetMapping("/badges/{id:[A-Za-z0-9_-]{20,100}}/{form:[a-z]+\\.[a-z]+}")
     ResponseEntity<byte[]> form(@PathVariable String id, @PathVariable String form, HttpServletRequest request) {
-        // Drawing a certificate is work; the rest is kept ready, and Slack itself asks for the pictures.
+        // Drawing a certificate takes work; everything else is stored, and Slack itself fetches the pictures.
         if (form.equals("certificate.pdf")
                 && limit.visit(request.getRemoteAddr()).isPresent()) {
             return Publication.headers(HttpStatus.TOO_MANY_REQUESTS).body(new byte[0]);

@@ -18,14 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One badge, for a stranger who followed its link. */
+/** One badge, for a visitor who followed its link. */
 public final class BadgePage {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private BadgePage() {}
 
-    /** How the badge stands, in the look, sign and words of a banner. */
+    /** The badge's status as the style, icon and words of a banner. */
     private record Banner(String look, String sign, String words, String more) {}
 
     /**
@@ -79,7 +79,7 @@ public final class BadgePage {
         return Pages.render("badge", facts);
     }
 
-    /** What the badge certifies, whoever holds it: the address that an achievement's id leads to. */
+    /** What the badge certifies, whoever holds it: the page behind an achievement's id. */
     static String definition(BadgeDefinition badge, Program program) {
         return Pages.render(
                 "definition",

@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What a visitor sees where there is no page, or where one failed; asked for directly, it is no page either. */
+/** The error page; requested directly, it is not found either. */
 @Controller
 class FailedVisit implements ErrorController {
 

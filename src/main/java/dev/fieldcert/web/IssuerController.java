@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who issues the badges, and every public key they were signed with, for verifiers in any browser. */
+/** The issuer and all of its public keys, readable by verifiers in any browser. */
 @RestController
 class IssuerController {
 

@@ -3,7 +3,7 @@ package dev.fieldcert.web;
 import java.time.Duration;
 import java.util.Map;
 
-/** Pages that say why there is nothing to see. */
+/** Pages that explain why there is nothing to see. */
 public final class NoticePage {
 
     private enum Notice {
@@ -21,22 +21,22 @@ public final class NoticePage {
 
     private NoticePage() {}
 
-    /** The same for a badge that never was and one that was erased, so that nobody can tell them apart. */
+    /** The same for a badge that never existed and one that was erased, so they cannot be told apart. */
     public static String notFound() {
         return page(Notice.NOT_FOUND, 0);
     }
 
-    /** Something of ours broke; the log has what. */
+    /** An internal error; the log has the details. */
     static String failed() {
         return page(Notice.FAILED, 0);
     }
 
-    /** Asked for in a way no page understands. */
+    /** A request that no page understands. */
     static String refused() {
         return page(Notice.REFUSED, 0);
     }
 
-    /** @param wait until the next request is answered */
+    /** @param wait until the next request is allowed */
     public static String tooManyRequests(Duration wait) {
         return page(Notice.TOO_MANY, Math.max(1, wait.plusMillis(999).toSeconds()));
     }

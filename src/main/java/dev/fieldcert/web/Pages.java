@@ -8,8 +8,8 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * The public pages: no scripts, one style sheet, nothing from elsewhere, not for search engines. Templates escape whatever
- * they are given.
+ * The public pages: no scripts, one style sheet, no external resources, hidden from search engines. Templates escape
+ * everything they are given.
  */
 final class Pages {
 

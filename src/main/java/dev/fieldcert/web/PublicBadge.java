@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything a badge's page shows.
+ * The content of a badge's page.
  *
  * @param badge the definition as it was when the badge was earned
  * @param holder empty unless the holder allows being named, today; without a name no score is shown

@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Answers with the headers every public page has: run nothing, load nothing from elsewhere, index nothing, tell nobody. */
+/** Responds with the headers of every public page: no scripts, no external resources, no indexing, no referrer. */
 final class Publication {
 
     static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
-/** An upload that the server refused before any page saw it. */
+/** An upload that the server refused before any controller saw it. */
 @ControllerAdvice
 class UploadProblems {
 
@@ -19,7 +19,7 @@ class UploadProblems {
                 HttpStatus.CONTENT_TOO_LARGE, VerifyPage.form("The file is larger than 1 MB; no badge is."));
     }
 
-    /** Also what is said to be a form and cannot be read as one, or has a text where a file belongs. */
+    /** Including a malformed form, or text where a file belongs. */
     @ExceptionHandler({MultipartException.class, InvalidParameterException.class, TypeMismatchException.class})
     ResponseEntity<String> damaged() {
         return Publication.page(HttpStatus.BAD_REQUEST, VerifyPage.form("The upload did not arrive whole. Try again."));

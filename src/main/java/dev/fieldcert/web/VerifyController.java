@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Verifies what visitors hand in. Nothing of it is kept or logged. */
+/** Verifies badges that visitors submit. Stores and logs nothing of them. */
 @RestController
 class VerifyController {
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where anybody hands in a badge, and what comes back. */
+/** The form for verifying a badge, and its result. */
 public final class VerifyPage {
 
     private static final int LONGEST_CLAIM = 500;

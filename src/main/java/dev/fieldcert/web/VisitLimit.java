@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How often one visitor may ask for work. Remembers only so many visitors, and forgets the longest silent first. */
+/**
+ * Limits how often one visitor may request work. Remembers a bounded number of visitors, and forgets the longest
+ * inactive first.
+ */
 @Component
 class VisitLimit {
 
@@ -42,7 +45,7 @@ class VisitLimit {
         };
     }
 
-    /** @return how long to wait; empty when this visit is within the limit and has been counted */
+    /** @return how long to wait; empty when the visit is allowed and was counted */
     Optional<Duration> visit(String visitor) {
         Bucket bucket;
         synchronized (visitors) {

@@ -1,2 +1,2 @@
-/** The pages and documents anybody may look at: a badge, its issuer's keys, and verifying what somebody hands in. */
+/** The public pages and documents: a badge, its issuer's keys, and verification. */
 package dev.fieldcert.web;

@@ -31,8 +31,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
- * A badge as a certificate to print: one page of A4, landscape, tagged for screen readers, with the code and the QR symbol
- * that lead to its page. The same award gives the same bytes.
+ * A badge as a printable certificate: one A4 page, landscape, tagged for screen readers, with the code and QR symbol
+ * of its page. The same award gives the same bytes.
  */
 public final class PrintedCertificate {
 
@@ -40,7 +40,7 @@ public final class PrintedCertificate {
     private static final Color INK = new Color(0x1f2430);
     private static final Color QUIET = new Color(0x5a6272);
 
-    /** On A4 this is more than 300 dots to the inch. */
+    /** On A4 this is more than 300 dots per inch. */
     private static final int PICTURE_PIXELS = 1024;
 
     private static final float TEXT_LEFT = 352;
@@ -65,7 +65,8 @@ public final class PrintedCertificate {
 
     /**
      * @param program title of the program
-     * @param holder name to print; it may differ from what the badge's public page shows, because the paper is the holder's
+     * @param holder name to print; it may differ from the badge's public page, because the holder decides who sees the
+     *     paper
      * @param zone of the holder, for dates
      * @return a PDF file
      */

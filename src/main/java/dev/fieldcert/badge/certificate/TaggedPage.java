@@ -27,7 +27,7 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
 
-/** One landscape page of A4 whose every piece says what it is, so that a screen reader can read it in order. */
+/** One A4 landscape page with tags, so that a screen reader can read it in order. */
 final class TaggedPage implements AutoCloseable {
 
     private static final float WIDTH = PDRectangle.A4.getHeight();
@@ -90,7 +90,7 @@ final class TaggedPage implements AutoCloseable {
         content.endMarkedContent();
     }
 
-    /** Drawn as squares, so that it is sharp at any size. */
+    /** Drawn as squares, so it is sharp at any size. */
     void symbol(BitMatrix modules, float x, float y, float size, String inWords) throws IOException {
         begin("Figure", inWords);
         float module = size / modules.getWidth();

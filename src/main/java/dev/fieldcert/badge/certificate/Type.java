@@ -2,7 +2,7 @@ package dev.fieldcert.badge.certificate;
 
 import dev.fieldcert.badge.picture.Lettering;
 
-/** The two cuts of the font. */
+/** The two weights of the font. */
 enum Type {
     REGULAR("Inter-Regular", Lettering.REGULAR),
     BOLD("Inter-Bold", Lettering.BOLD);

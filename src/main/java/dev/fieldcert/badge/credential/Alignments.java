@@ -9,7 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a badge speaks for in the owner's own frameworks: moments that matter and functional competencies. */
+/** What a badge aligns to in the owner's frameworks: Moments That Matter and functional competencies. */
 final class Alignments {
 
     private static final String INFERRED =

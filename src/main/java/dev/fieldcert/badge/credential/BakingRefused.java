@@ -1,6 +1,6 @@
 package dev.fieldcert.badge.credential;
 
-/** A picture that is not read; the message is a sentence for the person who sent it. */
+/** An unreadable picture; the message is a sentence for the person who sent it. */
 public final class BakingRefused extends RuntimeException {
 
     private final boolean duplicate;

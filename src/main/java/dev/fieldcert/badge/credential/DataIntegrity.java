@@ -44,7 +44,7 @@ public final class DataIntegrity {
 
     /**
      * @param secured with its {@code proof}, one object or an array of one
-     * @throws LinkedData.Refused when the document has no canonical form here
+     * @throws LinkedData.Refused when the document cannot be canonicalized
      */
     public static boolean verifies(JsonObject secured, byte[] publicKey) throws LinkedData.Refused {
         JsonObject proof = secured.get("proof") instanceof JsonArray several
@@ -61,7 +61,7 @@ public final class DataIntegrity {
                 && Ed25519.verifies(publicKey, hashes(without(secured, "proof"), options), signature);
     }
 
-    /** What is signed: SHA-256 of the canonical proof options, then SHA-256 of the canonical document. */
+    /** The signed bytes: SHA-256 of the canonical proof options, then SHA-256 of the canonical document. */
     private static byte[] hashes(JsonObject document, JsonObject proof) throws LinkedData.Refused {
         return Ed25519.concat(proofHash(document, proof), sha256(LinkedData.canonical(document)));
     }

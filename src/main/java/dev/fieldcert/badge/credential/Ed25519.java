@@ -13,7 +13,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Ed25519 (RFC 8032) with keys as the 32 bytes the formats of the web use, on the Java runtime's own provider. */
+/** Ed25519 (RFC 8032) with raw 32-byte keys, as web formats use them, on the Java runtime's provider. */
 public final class Ed25519 {
 
     private static final byte[] PKCS8_PREFIX = HexFormat.of().parseHex("302e020100300506032b657004220420");
@@ -81,7 +81,7 @@ public final class Ed25519 {
         }
     }
 
-    /** False for a signature that does not fit, and for bytes that are no signature or no key at all. */
+    /** False for a wrong signature, and for bytes that are not a signature or key. */
     static boolean verifies(byte[] open, byte[] message, byte[] signatureBytes) {
         try {
             PublicKey key =

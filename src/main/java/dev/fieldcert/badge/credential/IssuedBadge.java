@@ -7,8 +7,8 @@ import dev.fieldcert.curriculum.Program;
 import jakarta.json.JsonObject;
 
 /**
- * An award signed and baked, in every form its holder can take away. Made once, when the badge is earned, and kept as it is:
- * later edits of the program, other keys and other drawings do not touch it.
+ * An award signed and baked, in every form its holder can download. Made once, when the badge is earned, and stored:
+ * later changes of the program, keys and drawings do not affect it.
  *
  * @param json the credential with its Data Integrity proof
  * @param token the same credential as a compact JWS
@@ -29,7 +29,7 @@ public record IssuedBadge(String json, String token, byte[] png, String svg) {
         return new IssuedBadge(StrictJson.writeIndented(signed), token, png, svg);
     }
 
-    /** The picture as it is published beside the badge, with nothing in it. */
+    /** The published picture, without a credential. */
     public byte[] plainPng() {
         return PngBaking.strip(png);
     }

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who issues the badges, and where everything about them is published. Without a public address the issuer is
- * the key it signs with ({@code did:key}), all else is named by {@code urn:}, and the credentials verify all the same; what is published under an address (status, pictures) they leave out.
+ * Who issues the badges, and where everything about them is published. Without a public address the issuer is the key
+ * it signs with ({@code did:key}), all else is named by {@code urn:}, and the credentials verify all the same; what is
+ * published under an address (status, pictures) they leave out.
  *
  * @param name of the organization or installation
- * @param installation names the issuer when there is no address; the same for the life of the installation
- * @param multikey the Ed25519 key ({@code z6Mk…}) that is the issuer's name where there is no address; empty for nobody's
+ * @param installation identifies the issuer when there is no address; never changes
+ * @param multikey the Ed25519 key ({@code z6Mk…}) that is the issuer's name where there is no address; empty for
+ *     nobody's
  * @param address public address of this application, without a path, such as {@code https://badges.example.com}
  */
 public record Issuer(String name, UUID installation, Optional<String> multikey, Optional<URI> address) {
@@ -44,7 +46,7 @@ public record Issuer(String name, UUID installation, Optional<String> multikey, 
     }
 
     /**
-     * The pictures of one award, as they were when it was signed.
+     * The pictures of one award as they were when it was signed.
      *
      * @param format {@code png} or {@code svg}
      */

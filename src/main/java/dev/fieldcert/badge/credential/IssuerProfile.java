@@ -4,7 +4,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
-/** Who the issuer is, as JSON: short inside a credential, complete at the issuer's own address. */
+/** The issuer as JSON: short inside a credential, complete at its own address. */
 public final class IssuerProfile {
 
     private IssuerProfile() {}
@@ -20,8 +20,8 @@ public final class IssuerProfile {
     }
 
     /**
-     * What the issuer's id leads to: an Open Badges profile that is a controlled identifier document as well, so that a
-     * verifier finds the keys of linked-data proofs in it. The keys of JSON Web Tokens are in the key set.
+     * The document at the issuer's id: an Open Badges profile that is also a controlled identifier document, so
+     * verifiers find the keys of linked-data proofs in it. The keys of JSON Web Tokens are in the key set.
      */
     public static JsonObject complete(Issuer issuer, PublishedKeys keys) {
         JsonArrayBuilder methods = StrictJson.array();

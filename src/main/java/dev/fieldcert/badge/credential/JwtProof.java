@@ -21,8 +21,8 @@ public final class JwtProof {
     private JwtProof() {}
 
     /**
-     * Signs with the public key in the header, so that the signature can be checked for as long as the token exists; with
-     * a public address the header also says where the issuer publishes that key.
+     * Signs with the public key in the header, so the signature can be checked as long as the token exists. With a
+     * public address, the header also says where that key is published.
      */
     public static String sign(JsonObject credential, SigningKeys keys, Issuer issuer) {
         JWK key = keys.token();
@@ -39,7 +39,7 @@ public final class JwtProof {
         return token.serialize();
     }
 
-    /** The credential's properties with the registered claims that repeat them. */
+    /** The credential's properties, with the registered claims that repeat them. */
     static JsonObject claims(JsonObject credential) {
         JsonObjectBuilder claims = StrictJson.object(credential)
                 .add("iss", credential.getJsonObject("issuer").getString("id"))

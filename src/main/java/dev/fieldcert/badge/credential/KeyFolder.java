@@ -17,9 +17,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The signing keys as two files in a folder of their own: {@code signing.json} holds the private keys in use (readable by
- * its owner only), {@code public.json} every public key there has ever been. Losing the first costs nothing but a new key;
- * badges signed before still verify with the second, which is worth a backup and is no secret.
+ * The signing keys as two files in one folder: {@code signing.json} holds the current private keys (readable by its
+ * owner only), {@code public.json} every public key ever used. Losing the first only means a new key. Older badges
+ * verify with the second, so back it up; it is not secret.
  */
 public final class KeyFolder {
 
@@ -33,7 +33,7 @@ public final class KeyFolder {
         this.folder = folder;
     }
 
-    /** Keys that cannot be used as they are; the message says what is wrong with which file and what to do about it. */
+    /** Unusable keys; the message says what is wrong with which file and what to do. */
     public static final class Refused extends RuntimeException {
         Refused(String message, Throwable cause) {
             super(message, cause);
@@ -41,10 +41,10 @@ public final class KeyFolder {
     }
 
     /**
-     * The keys in the folder; made and stored when there are none yet.
+     * The keys in the folder; creates and stores them if there are none.
      *
-     * @param algorithm of a new key; a key that is there is used whatever its algorithm, until its file is deleted
-     * @throws Refused when a key file is damaged or open to others
+     * @param algorithm of a new key; an existing key is used whatever its algorithm
+     * @throws Refused when a key file is damaged or readable by others
      */
     public SigningKeys load(SigningAlgorithm algorithm) {
         return locked(folder, () -> {
@@ -61,7 +61,7 @@ public final class KeyFolder {
     }
 
     /**
-     * The public keys in the folder, for somebody who only verifies; makes and changes nothing.
+     * The public keys in the folder, for verification only; creates and changes nothing.
      *
      * @return none when there is no such folder
      * @throws Refused when the file of public keys is damaged
@@ -74,7 +74,7 @@ public final class KeyFolder {
         }
     }
 
-    /** Public keys first: a crash in between leaves a public key nobody uses, never a badge nobody can verify. */
+    /** Public keys first: a crash in between leaves an unused public key, never a badge that cannot be verified. */
     private SigningKeys store(SigningKeys keys) throws IOException {
         writePublished(keys.published());
         JsonObject json = StrictJson.object()
@@ -165,7 +165,7 @@ public final class KeyFolder {
         SigningKeys run() throws IOException;
     }
 
-    /** Two instances that start at once on one folder must not make two keys; a file lock does not count within one. */
+    /** Two instances starting in one folder must not create two keys; a file lock does not work within one process. */
     private static synchronized SigningKeys locked(Path folder, Task work) {
         try {
             if (!Files.isDirectory(folder)) {

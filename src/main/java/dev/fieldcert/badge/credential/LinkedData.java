@@ -25,15 +25,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * JSON-LD in its one canonical form (RDFC-1.0, SHA-256, as N-Quads). Contexts are read from inside the application and from
- * nowhere else; what a context does not define is refused rather than dropped, so that nothing in a document escapes the
- * signature.
+ * Canonicalizes JSON-LD (RDFC-1.0, SHA-256, as N-Quads). Contexts are read from the application only. Terms that no
+ * context defines are refused rather than dropped, so nothing in a document escapes the signature.
  */
 public final class LinkedData {
 
     private static final long MAX_MILLIS = 2_000;
 
-    /** Far more than any badge says; the work grows with the square of it. */
+    /** Far more than any badge needs; the work grows quadratically. */
     private static final int MAX_VALUES = 2_000;
 
     private static final Map<String, Document> CONTEXTS = Map.of(
@@ -53,7 +52,7 @@ public final class LinkedData {
 
     private LinkedData() {}
 
-    /** A document that has no canonical form here; the message is a sentence for the person who sent it. */
+    /** The document cannot be canonicalized; the message is a sentence for the person who sent it. */
     public static final class Refused extends Exception {
         private final boolean unknown;
 
@@ -149,7 +148,7 @@ public final class LinkedData {
                 : 1;
     }
 
-    /** Converting to RDF silently drops what has no absolute name. */
+    /** Converting to RDF silently drops values without an absolute IRI. */
     private static void refuseRelativeNames(JsonValue value, String key) throws Refused {
         if (value instanceof JsonArray array) {
             for (JsonValue each : array) {

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An award written as an Open Badges 3.0 {@code OpenBadgeCredential} on the W3C data model 2.0, not yet signed. The same
- * award, definition, program and issuer give the same JSON; sign and keep it when the badge is earned, because the
- * definition may be edited later.
+ * An award as an unsigned Open Badges 3.0 {@code OpenBadgeCredential} on the W3C data model 2.0. The same award,
+ * definition, program and issuer give the same JSON. Sign and store it when the badge is earned, because the
+ * definition may change.
  */
 public final class OpenBadge {
 
@@ -190,7 +190,7 @@ public final class OpenBadge {
         return array;
     }
 
-    /** The pictures' digests are signed too, so that a credential moved into a grander picture is noticed. */
+    /** The pictures' digests are signed, too, so a credential that was moved to another picture is detected. */
     private static JsonArrayBuilder pictures(Award award, BadgeDefinition badge, Program program, Issuer issuer) {
         byte[] png = BadgePicture.png(badge, program.title(), IssuedBadge.PICTURE_PIXELS);
         byte[] svg = BadgePicture.svg(badge, program.title()).getBytes(StandardCharsets.UTF_8);

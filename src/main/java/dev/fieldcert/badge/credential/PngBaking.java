@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * A credential inside a PNG (Open Badges 3.0, section 5.3.1): one uncompressed {@code iTXt} chunk with the keyword
- * {@code openbadgecredential}. Reads chunks only, never pixels, so that no picture can be too large to look into.
+ * A credential in a PNG (Open Badges 3.0, section 5.3.1): one uncompressed {@code iTXt} chunk with the keyword {@code
+ * openbadgecredential}. Reads chunks only, never pixels, so the size of a picture does not matter.
  */
 public final class PngBaking {
 
@@ -40,7 +40,7 @@ public final class PngBaking {
     }
 
     /**
-     * The picture with the credential in it, instead of any that was there.
+     * The picture with this credential, replacing any other.
      *
      * @param credential compact JWS, or the JSON with its proof
      */
@@ -72,7 +72,7 @@ public final class PngBaking {
     /**
      * The credential in a picture; empty when there is none.
      *
-     * @throws BakingRefused when the file is not a sound PNG, hides something, or holds more than one credential
+     * @throws BakingRefused when the file is not a valid PNG, hides data, or holds more than one credential
      */
     public static Optional<String> read(byte[] png) {
         if (!isPng(png)) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Public keys of one issuer, the current ones and all before them, newest last. */
+/** All public keys of one issuer, newest last. */
 public final class PublishedKeys {
 
     public static final PublishedKeys NONE = new PublishedKeys(List.of());
@@ -35,7 +35,7 @@ public final class PublishedKeys {
         }
     }
 
-    /** These keys and the public part of one more; a key already there is not added again. */
+    /** Adds the public part of a key unless it is present. */
     public PublishedKeys with(JWK key) {
         if (contains(key)) {
             return this;
@@ -53,7 +53,7 @@ public final class PublishedKeys {
         return all;
     }
 
-    /** By thumbprint, whatever the key calls itself. */
+    /** By thumbprint, whatever the key's id. */
     public boolean contains(JWK key) {
         return find(thumbprint(key)).isPresent();
     }
@@ -66,7 +66,7 @@ public final class PublishedKeys {
         return keys.stream().filter(key -> thumbprint(key).equals(thumbprint)).findFirst();
     }
 
-    /** Thumbprint of the first key there was. */
+    /** Thumbprint of the oldest key. */
     public String oldest() {
         return thumbprint(keys.get(0));
     }
@@ -76,12 +76,12 @@ public final class PublishedKeys {
         return find(thumbprint).map(key -> StrictJson.read(key.toJSONString()));
     }
 
-    /** The JSON Web Key Set to keep, in which each key is called by its thumbprint. */
+    /** The JSON Web Key Set to store, with thumbprints as key ids. */
     public JsonObject jwks() {
         return StrictJson.read(new JWKSet(keys).toString(true));
     }
 
-    /** The JSON Web Key Set to publish: each key is called what the tokens it signed call it, so that it is found by them. */
+    /** The JSON Web Key Set to publish, with the key ids that the signed tokens use. */
     public JsonObject jwks(Issuer issuer) {
         JsonArrayBuilder named = StrictJson.array();
         for (JWK key : keys) {

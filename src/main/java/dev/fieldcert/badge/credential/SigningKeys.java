@@ -13,7 +13,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 
 /**
- * The keys new badges are signed with, and every public key badges have ever been signed with.
+ * The keys for new badges, and every public key badges were ever signed with.
  *
  * @param token private EC P-256 or RSA key for the JSON Web Token, its key id the RFC 7638 thumbprint
  * @param linkedData private Ed25519 key for the Data Integrity proof
@@ -30,12 +30,12 @@ public record SigningKeys(JWK token, Ed25519.Keys linkedData, PublishedKeys publ
         published = published.with(token).with(publicJwk(linkedData.open()));
     }
 
-    /** New keys; nothing is stored. */
+    /** New keys; stores nothing. */
     public static SigningKeys generate(SigningAlgorithm algorithm) {
         return generate(algorithm, PublishedKeys.NONE);
     }
 
-    /** New keys that replace others, whose public parts stay published so that old badges verify. */
+    /** New keys that replace others, whose public parts stay published so that older badges verify. */
     public static SigningKeys generate(SigningAlgorithm algorithm, PublishedKeys old) {
         try {
             JWK token = algorithm == SigningAlgorithm.ES256
@@ -81,7 +81,7 @@ public record SigningKeys(JWK token, Ed25519.Keys linkedData, PublishedKeys publ
         }
     }
 
-    /** A private key is in no log. */
+    /** Never logs a private key. */
     @Override
     public String toString() {
         return "SigningKeys[token=" + token.getKeyID() + ", linkedData=" + linkedData.multibase() + "]";

@@ -15,24 +15,24 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Which badges are revoked, as W3C Bitstring Status Lists 1.0. Every award has a bit; a list has so many that asking for it
- * does not tell which badge is being looked at.
+ * Revocations as W3C Bitstring Status Lists 1.0. Every award has a bit. A list has so many that fetching it does not
+ * reveal which badge is being checked.
  */
 public final class StatusList {
 
-    /** Entries in one list, the least the standard allows. */
+    /** Entries per list, the minimum in the standard. */
     public static final int ENTRIES = 131_072;
 
     public static final Duration EARLIER = Duration.ofHours(1);
 
     private static final int BYTES = ENTRIES / 8;
 
-    /** A list of another issuer may be longer, within reason. */
+    /** Another issuer's list may be longer, within reason. */
     private static final int MAX_BYTES = 1 << 20;
 
     private StatusList() {}
 
-    /** The {@code credentialStatus} of an award; empty when the issuer has no address to publish a list at. */
+    /** The {@code credentialStatus} of an award; empty when the issuer has no public address. */
     public static Optional<JsonObject> entry(Issuer issuer, int statusIndex) {
         return issuer.statusList(number(statusIndex))
                 .map(list -> StrictJson.object()
@@ -44,7 +44,7 @@ public final class StatusList {
                         .build());
     }
 
-    /** Number, from 1, of the list a status index is in. */
+    /** Number, from 1, of the list that contains a status index. */
     public static int number(int statusIndex) {
         return statusIndex / ENTRIES + 1;
     }
@@ -54,9 +54,10 @@ public final class StatusList {
     }
 
     /**
-     * A list as an unsigned {@code BitstringStatusListCredential}; sign it with {@link JwtProof} or {@link DataIntegrity}.
+     * A list as an unsigned {@code BitstringStatusListCredential}; sign it with {@link JwtProof} or {@link
+     * DataIntegrity}.
      *
-     * @param revoked status indexes of all revoked awards; those of other lists are passed over
+     * @param revoked status indexes of all revoked awards; those in other lists are ignored
      * @param made when; the list is valid since {@link #EARLIER}, for verifiers whose clock is behind ours
      * @throws IllegalArgumentException when the issuer has no address
      */
@@ -99,7 +100,7 @@ public final class StatusList {
     /**
      * Whether the bit is set in an {@code encodedList}.
      *
-     * @throws IllegalArgumentException when it is not such a list, or shorter than the index
+     * @throws IllegalArgumentException when it is not such a list, or is shorter than the index
      */
     public static boolean isSet(String encodedList, int index) {
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(Multibase.decode(encodedList)))) {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * JSON as a verifier must read it: a name given twice, nesting without end and numbers without measure are refused, because
- * two readers could understand them differently or be brought down by them.
+ * Strict JSON for verification: refuses duplicate names, excessive nesting and huge numbers, because two readers could
+ * interpret them differently or crash.
  */
 public final class StrictJson {
 
@@ -37,7 +37,7 @@ public final class StrictJson {
             this.duplicate = duplicate;
         }
 
-        /** True when a name is given twice in one object. */
+        /** True when one object has the same name twice. */
         public boolean isDuplicate() {
             return duplicate;
         }
@@ -149,7 +149,7 @@ public final class StrictJson {
         return JSON.createValue(new java.math.BigDecimal(literal));
     }
 
-    /** Counted before parsing, so that no parser's own recursion is ever put to the test. */
+    /** Counted before parsing, so deep nesting cannot overflow a parser's stack. */
     private static void refuseDeepNesting(String text) {
         int depth = 0;
         boolean inString = false;

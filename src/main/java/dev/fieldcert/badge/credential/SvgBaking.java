@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A credential inside an SVG (Open Badges 3.0, section 5.3.2): one {@code openbadges:credential} element right after the
- * root's opening tag, a JWS in its {@code verify} attribute or JSON as its text.
+ * A credential in an SVG (Open Badges 3.0, section 5.3.2): one {@code openbadges:credential} element right after the
+ * root's opening tag, with a JWS in its {@code verify} attribute or JSON as its text.
  */
 public final class SvgBaking {
 
@@ -27,7 +27,9 @@ public final class SvgBaking {
                     + "(<openbadges:credential verify=\"[^\"]*+\"/>|<openbadges:credential>.*?</openbadges:credential>)",
             Pattern.DOTALL);
 
-    /** A document type with declarations in it; one that only names a public standard, as drawing programs write, is none. */
+    /**
+     * A document type with declarations; one that only names a public standard, as drawing programs write, is allowed.
+     */
     private static final Pattern DECLARES = Pattern.compile("<!ENTITY|<!DOCTYPE[^>\\[]*+\\[", Pattern.CASE_INSENSITIVE);
 
     private SvgBaking() {}
@@ -49,7 +51,7 @@ public final class SvgBaking {
         return svg.substring(0, end) + DECLARATION + element + svg.substring(end + 1);
     }
 
-    /** Undoes {@link #bake}, to the byte; a picture that was not baked here stays as it is. */
+    /** Reverts {@link #bake} exactly; a picture that was not baked here stays as it is. */
     public static String strip(String svg) {
         return BAKED.matcher(svg).replaceFirst(">");
     }
@@ -57,7 +59,7 @@ public final class SvgBaking {
     /**
      * The credential in a picture; empty when there is none.
      *
-     * @throws BakingRefused when the file is not a sound SVG, declares entities, or holds more than one credential
+     * @throws BakingRefused when the file is not a valid SVG, declares entities, or holds more than one credential
      */
     public static Optional<String> read(String svg) {
         if (DECLARES.matcher(svg).find()) {

@@ -1,5 +1,5 @@
 /**
- * An award as an Open Badges 3.0 credential: written, signed as a JSON Web Token and as linked data, baked into pictures,
- * and its status.
+ * Open Badges 3.0 credentials: written, signed as JSON Web Token and as linked data, baked into pictures, with their
+ * status.
  */
 package dev.fieldcert.badge.credential;

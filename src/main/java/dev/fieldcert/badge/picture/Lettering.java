@@ -16,8 +16,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * Text as outlines of a font that is shipped with the application (Inter, SIL Open Font License), so that a picture looks
- * the same on every machine, also on one without any font. Safe for use by several threads.
+ * Text as outlines of the bundled Inter font (SIL Open Font License), so pictures look the same on every machine, with
+ * or without fonts. Thread-safe.
  */
 public final class Lettering {
 
@@ -50,7 +50,9 @@ public final class Lettering {
         return composed(text).codePoints().allMatch(character -> characters.getGlyphId(character) != 0);
     }
 
-    /** The text with what the font cannot draw left out, and spaces collapsed; accents are kept where it has them. */
+    /**
+     * The text without characters that the font lacks, with collapsed spaces; accents stay where the font has them.
+     */
     public String drawable(String text) {
         StringBuilder kept = new StringBuilder();
         composed(text).codePoints().filter(c -> characters.getGlyphId(c) != 0).forEach(kept::appendCodePoint);
@@ -67,7 +69,7 @@ public final class Lettering {
     }
 
     /**
-     * Broken into lines no wider than the width; a word that is wider by itself stays whole.
+     * Broken into lines within the width; a single word that is wider stays whole.
      *
      * @return at least one line
      */
@@ -87,7 +89,7 @@ public final class Lettering {
         return lines;
     }
 
-    /** The text as it fits the width, cut with an ellipsis where it does not. */
+    /** The text cut to the width, with an ellipsis where needed. */
     public String cut(String text, double size, double width) {
         if (width(text, size) <= width) {
             return text;
@@ -99,7 +101,7 @@ public final class Lettering {
         return text.substring(0, end).strip() + ELLIPSIS;
     }
 
-    /** SVG path data of one line, centred on x, its baseline at y. */
+    /** SVG path data of one line, centered on x, its baseline at y. */
     public synchronized String centred(String text, double size, double x, double y) {
         double scale = size / unitsPerEm;
         double pen = x - width(text, size) / 2;
@@ -153,7 +155,7 @@ public final class Lettering {
         return number(coordinates[at]) + " " + number(coordinates[at + 1]);
     }
 
-    /** At most two decimals, and the same text in every locale. */
+    /** At most two decimals, independent of the locale. */
     static String number(double value) {
         long hundredths = Math.round(value * 100);
         String sign = hundredths < 0 ? "-" : "";

@@ -2,7 +2,7 @@ package dev.fieldcert.badge.picture;
 
 import java.util.Arrays;
 
-/** The colors of a level. The panel is so dark that white and the ink read well on it (7:1 or better). */
+/** The colors of a level. White and ink on the panel have a contrast of at least 7:1. */
 public enum Level {
     L101(101, "#ffd943", "#f0a500", "#ffd943", "#4a3900", "#211900"),
     L201(201, "#ffa94d", "#e8590c", "#ffb871", "#55230a", "#260e02"),
@@ -35,7 +35,7 @@ public enum Level {
         return panelTop;
     }
 
-    /** @throws IllegalArgumentException for a level the program does not have */
+    /** @throws IllegalArgumentException for an unknown level */
     public static Level of(int number) {
         return Arrays.stream(values())
                 .filter(level -> level.number == number)

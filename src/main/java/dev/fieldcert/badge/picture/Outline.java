@@ -4,16 +4,15 @@ import dev.fieldcert.curriculum.BadgeDefinition;
 import java.util.Map;
 
 /**
- * The silhouette of a kind of badge on a 512 by 512 sheet, so that kinds are told apart without color, and the room it
- * leaves for text.
+ * The shape of a kind of badge on a 512 by 512 canvas, so kinds differ without color, and the space for text.
  *
  * @param rim path data of the outer edge
  * @param panel path data of the inner field
- * @param behind path data of what hangs out behind the rim; may be empty
- * @param emblem path data of the kind's sign, drawn around 0, 0 within 32 units each way
+ * @param behind path data of what extends behind the rim; may be empty
+ * @param emblem path data of the kind's symbol, drawn around 0, 0 within 32 units each way
  * @param spoken the shape in words
  * @param center y of the middle of the panel
- * @param textWidth room for the name
+ * @param textWidth width available for the name
  */
 record Outline(String rim, String panel, String behind, String emblem, String spoken, double center, double textWidth) {
 

@@ -20,7 +20,7 @@ public final class Pen {
         return svg.toString();
     }
 
-    /** One line of text that begins at x; cut where it would be wider than allowed. */
+    /** One line of text starting at x, cut at the maximum width. */
     public void text(Lettering face, String words, double size, double x, double y, double most, String color) {
         String line = face.cut(face.drawable(words), size, most);
         String outline = face.centred(line, size, x + face.width(line, size) / 2, y);

@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
-/** Turns a drawing into pixels. */
+/** Renders a drawing to pixels. */
 public final class Raster {
 
     private Raster() {}

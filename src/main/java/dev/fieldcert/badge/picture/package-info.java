@@ -1,2 +1,2 @@
-/** A badge as a drawing, made from its definition: SVG first, PNG from it. */
+/** A badge's drawing, computed from its definition: SVG first, PNG from it. */
 package dev.fieldcert.badge.picture;

@@ -47,7 +47,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** The badges that were given: signed once, on the day, and kept. Only this class names their fields. */
+/** Stores awarded badges: each is signed once, when it is earned. Only this class names their fields. */
 @Repository
 public class Awards implements Revocations {
 
@@ -80,17 +80,17 @@ public class Awards implements Revocations {
                 new Index("revokedAt", Sort.Direction.ASC).named("revoked").sparse());
     }
 
-    /** The opaque name a person has in all their credentials. */
+    /** The pseudonymous name of a person in all their credentials. */
     @Document("recipients")
     @TypeAlias("recipient")
     record Named(@Id String learner, String uuid) {}
 
-    /** One person's congratulation. */
+    /** One congratulation. */
     @Document("congratulations")
     @TypeAlias("congratulation")
     record Congratulation(@Id String id, String award, String by, Instant at) {}
 
-    /** Turns badges among the facts into signed awards; one that is there already stays as it is. */
+    /** Signs and stores the badges among the events; existing ones stay unchanged. */
     public void record(Learner learner, List<LearnerEvent> events) {
         for (LearnerEvent event : events) {
             if (event instanceof LearnerEvent.BadgeGiven given
@@ -162,7 +162,7 @@ public class Awards implements Revocations {
         try {
             mongo.insert(new Named(learner, UUID.randomUUID().toString()));
         } catch (DuplicateKeyException known) {
-            // Two badges of one person: the first one named them.
+            // Two badges of one person at the same time: the first one decides the name.
         }
         return UUID.fromString(mongo.findById(learner, Named.class).uuid());
     }
@@ -255,7 +255,7 @@ public class Awards implements Revocations {
         return Optional.ofNullable(mongo.findById(awardId, StoredAward.class)).map(this::given);
     }
 
-    /** A person's badges, the newest first. */
+    /** A person's badges, newest first. */
     public List<GivenBadge> of(String learner) {
         return mongo
                 .find(
@@ -278,7 +278,7 @@ public class Awards implements Revocations {
                 stored.standing(clock.instant()));
     }
 
-    /** Takes one badge whose renewal is to be offered now; it comes again for the second offer, and then no more. */
+    /** Claims one badge whose renewal is due; each badge is claimed for its two offers only. */
     public Optional<GivenBadge> claimRenewal(Instant now) {
         StoredAward due = mongo.findOne(
                 Query.query(Criteria.where("renewalAt").lte(now)).with(Sort.by("renewalAt")), StoredAward.class);
@@ -304,10 +304,7 @@ public class Awards implements Revocations {
         return mine ? Optional.of(given(due)) : claimRenewal(now);
     }
 
-    /**
-     * Badges of these people that have ended or will have by then, and were neither renewed nor revoked: the first to end
-     * first.
-     */
+    /** These people's badges that expired or will by then, and were neither renewed nor revoked, earliest first. */
     public List<EndingBadge> ending(Collection<String> learners, Instant before) {
         Query ending = Query.query(Criteria.where("learner")
                         .in(learners)
@@ -324,7 +321,7 @@ public class Awards implements Revocations {
                 .toList();
     }
 
-    /** @return false when there is no such award, or it is revoked already */
+    /** @return false when the award does not exist or is already revoked */
     public boolean revoke(String awardId, String by, String reason) {
         return mongo.updateFirst(
                                 Query.query(Criteria.where("_id")
@@ -359,7 +356,7 @@ public class Awards implements Revocations {
     /**
      * Congratulates once.
      *
-     * @return who has by now, the first first
+     * @return everybody who has congratulated so far, oldest first
      */
     public List<String> congratulate(String awardId, String by) {
         try {
@@ -378,7 +375,7 @@ public class Awards implements Revocations {
                 .toList();
     }
 
-    /** Takes a person's name, address and id out of their awards; the signed forms, which may carry a name, go too. */
+    /** Removes a person's name, address and id from their awards, and the signed forms, which may contain the name. */
     public void forget(String learner, String token) {
         mongo.updateMulti(
                 Query.query(Criteria.where("learner").is(learner)),

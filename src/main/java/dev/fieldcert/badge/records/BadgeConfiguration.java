@@ -15,7 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The issuer, its keys and its verifier, from settings. */
+/** Creates the issuer, its keys and its verifier from the settings. */
 @Configuration(proxyBeanMethods = false)
 public class BadgeConfiguration {
 
@@ -27,7 +27,7 @@ public class BadgeConfiguration {
                         settings.keyStore(), settings.keyStorePassword().toCharArray());
     }
 
-    /** An installation is named after its first key, which it keeps publishing for ever. */
+    /** An installation is named after its first key, which it publishes forever. */
     @Bean
     Issuer issuer(BadgeSettings settings, SigningKeys keys) {
         return issuer(settings, keys.published(), keys.linkedData().multibase());

@@ -6,11 +6,11 @@ import dev.fieldcert.badge.credential.IssuedBadge;
 import dev.fieldcert.curriculum.BadgeDefinition;
 
 /**
- * A badge somebody has, with all that was signed.
+ * A person's badge with everything that was signed.
  *
- * @param learner Slack id of the holder; never shown to the public
+ * @param learner Slack id of the holder; never public
  * @param course id of the course; null for a path's certificate
- * @param badge its definition as it was when it was earned
+ * @param badge its definition when it was earned
  */
 public record GivenBadge(
         String learner,

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
-/** The address that opens LinkedIn's own form for a certification, filled in; it needs no key and posts nothing. */
+/** The address of LinkedIn's certification form, filled in; it needs no key and posts nothing. */
 public final class LinkedInLink {
 
     private LinkedInLink() {}

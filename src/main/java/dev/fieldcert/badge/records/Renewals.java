@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Sixty and fourteen days before a badge ends, its holder is offered the check alone. */
+/** Offers the holder the check alone, sixty and fourteen days before a badge expires. */
 @Service
 public class Renewals {
 
@@ -32,7 +32,7 @@ public class Renewals {
         }
     }
 
-    /** One badge's failure stops no other's renewal. */
+    /** A failure for one badge stops no other renewal. */
     private void offerApart(GivenBadge given) {
         try {
             offer(given);

@@ -18,10 +18,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/**
- * An award as it is kept: the facts it was signed with, its definition as it was that day, and the signed forms, which are
- * never made again.
- */
+/** A stored award: the signed facts, the definition at that time, and the signed forms, which are never made again. */
 @Document("awards")
 @TypeAlias("award")
 class StoredAward {
@@ -51,7 +48,7 @@ class StoredAward {
     Instant revokedAt;
     String revokedReason;
     String revokedBy;
-    /** When its renewal is to be offered next; null when never. */
+    /** When renewal is offered next; null for never. */
     Instant renewalAt;
 
     String json;

@@ -1,2 +1,2 @@
-/** The awards as they are stored, and the beans that issue and verify credentials. */
+/** Stored awards, and the beans that issue and verify credentials. */
 package dev.fieldcert.badge.records;

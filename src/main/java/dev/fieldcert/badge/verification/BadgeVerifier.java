@@ -19,13 +19,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Verifies Open Badges 3.0 credentials: JSON with an {@code eddsa-rdfc-2022} proof, VC-JWT, and PNG or SVG pictures with
- * either in them, of this issuer and of any other whose key is in the document. Whatever is handed in, the answer is a
- * report, quickly and without asking anybody.
+ * Verifies Open Badges 3.0 credentials: JSON with an {@code eddsa-rdfc-2022} proof, VC-JWT, and PNG or SVG pictures
+ * with either in them, of this issuer and of any other whose key is in the document. For any input the result is a
+ * report, quickly and without network access.
  */
 public final class BadgeVerifier {
 
-    /** Larger files are refused unread. */
+    /** Larger files are refused without parsing. */
     public static final int MAX_BYTES = 1 << 20;
 
     private static final String UNREAD = "Not looked at, because the file could not be read.";
@@ -41,7 +41,7 @@ public final class BadgeVerifier {
         return verify(file, now, Optional.empty());
     }
 
-    /** @param email of the person who is said to hold the badge */
+    /** @param email of the claimed holder */
     public Report verify(byte[] file, Instant now, Optional<String> email) {
         if (file.length > MAX_BYTES) {
             return unread("The file is larger than 1 MB; no badge is.", false);
@@ -228,7 +228,7 @@ public final class BadgeVerifier {
                 : Check.failed(Subject.RECIPIENT, "It was earned by somebody with another e-mail address.");
     }
 
-    /** A sound credential in another badge's picture would pass for that badge with anybody who only looks. */
+    /** A valid credential in another badge's picture would deceive anybody who only looks. */
     private static Check picture(JsonObject credential, Submission submission) {
         if (submission.picture().isEmpty()) {
             return Check.notChecked(Subject.PICTURE, "There is no picture around it.");

@@ -1,13 +1,13 @@
 package dev.fieldcert.badge.verification;
 
 /**
- * One question put to a credential, and its answer.
+ * One check of a credential, and its result.
  *
- * @param words a sentence or two for somebody who has never heard of a signature
+ * @param words one or two sentences for people who know nothing about signatures
  */
 public record Check(Subject subject, Outcome outcome, String words) {
 
-    /** What is asked, in the order it is shown. */
+    /** The checks, in display order. */
     public enum Subject {
         FORMAT("File"),
         CONTENTS("Contents"),

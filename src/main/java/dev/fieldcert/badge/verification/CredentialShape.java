@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What Open Badges 3.0 wants an {@code OpenBadgeCredential} to have, where it has it at all. */
+/** The structure that Open Badges 3.0 requires of an {@code OpenBadgeCredential}, for the properties it has. */
 final class CredentialShape {
 
     private CredentialShape() {}
@@ -46,7 +46,7 @@ final class CredentialShape {
         return parent.get(name) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
     }
 
-    /** The values of a property that may be given once or as an array. */
+    /** The values of a property that may be single or an array. */
     static List<JsonValue> all(JsonObject object, String name) {
         JsonValue value = object.get(name);
         if (value == null) {

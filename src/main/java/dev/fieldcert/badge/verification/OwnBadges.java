@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What an installation knows about the badges it issued itself.
+ * An installation's knowledge of its own badges.
  *
- * @param keys all its public keys, old ones too
- * @param revocations empty when nobody can be asked, as on the command line
+ * @param keys all its public keys, including old ones
+ * @param revocations empty when unavailable, as on the command line
  */
 public record OwnBadges(Issuer issuer, PublishedKeys keys, Optional<Revocations> revocations) {
 
-    /** Of somebody who issues no badges and only verifies those of others. */
+    /** For verifiers that issue nothing. */
     public static final OwnBadges NONE = new OwnBadges(
             new Issuer("nobody", new UUID(0, 0), Optional.empty(), Optional.empty()),
             PublishedKeys.NONE,

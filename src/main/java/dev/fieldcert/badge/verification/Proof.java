@@ -3,7 +3,7 @@ package dev.fieldcert.badge.verification;
 import dev.fieldcert.badge.verification.Check.Outcome;
 
 /**
- * What came of checking a signature.
+ * The result of checking a signature.
  *
  * @param key whose key it was; {@link Key#NONE} when no signature verified
  */
@@ -11,11 +11,11 @@ record Proof(Outcome outcome, String words, Key key) {
 
     enum Key {
         NONE,
-        /** One this installation publishes or has published. */
+        /** A key that this installation publishes or has published. */
         OURS,
         /** The issuer's identifier is the key itself (did:key). */
         ISSUER_ITSELF,
-        /** Came along in the document, and is the issuer's only by the document's own word. */
+        /** A key in the document, attributed to the issuer only by the document itself. */
         IN_DOCUMENT
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of a verification.
+ * The result of a verification.
  *
  * @param checks one for every {@link Subject}, in its order
- * @param claims what the credential says about itself, true or not; empty when it could not be read
+ * @param claims what the credential says, true or not; empty when it could not be read
  */
 public record Report(List<Check> checks, Optional<Claims> claims) {
 
@@ -24,7 +24,7 @@ public record Report(List<Check> checks, Optional<Claims> claims) {
     public enum GradingResult {
         /** Every check passed. */
         VALID,
-        /** Signed and in date; some of what remains can only be asked of the issuer. */
+        /** Signed and current; what remains can only be checked with the issuer. */
         VALID_AS_FAR_AS_CHECKED,
         /** Nothing is known to be wrong with it, but its signature or its vocabulary is not known here. */
         UNKNOWN,

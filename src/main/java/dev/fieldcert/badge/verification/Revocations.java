@@ -3,7 +3,7 @@ package dev.fieldcert.badge.verification;
 import dev.fieldcert.badge.Standing;
 import java.util.Optional;
 
-/** What an issuer knows about its own revoked badges. */
+/** An issuer's knowledge of its revoked badges. */
 @FunctionalInterface
 public interface Revocations {
 

@@ -14,13 +14,13 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * A file that was handed in, opened.
+ * A submitted file, parsed.
  *
  * @param kind in words, such as “A PNG picture with a signed token in it.”
  * @param token the compact JWS, when it is one
  * @param header of the token; empty without one
  * @param content the credential as JSON: the token's payload, or the JSON itself with its proof
- * @param picture the picture it came in; empty without one
+ * @param picture the picture that contained it; empty without one
  */
 record Submission(
         String kind,
@@ -29,7 +29,7 @@ record Submission(
         JsonObject content,
         Optional<Picture> picture) {
 
-    /** What is left of a picture when the credential is taken out. */
+    /** The picture without its credential. */
     record Picture(String mediaType, byte[] bytes) {}
 
     private Submission in(Picture of) {
@@ -38,7 +38,7 @@ record Submission(
 
     private static final Pattern COMPACT_JWS = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
 
-    /** A file that is no credential; the message is a sentence for the person who sent it. */
+    /** The file is not a credential; the message is a sentence for the person who sent it. */
     static final class Refused extends Exception {
         private final boolean duplicate;
         private final boolean earlier;

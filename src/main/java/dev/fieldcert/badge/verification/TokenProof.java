@@ -147,7 +147,7 @@ final class TokenProof {
         return JWSObject.parse(token).verify(verifier(algorithm, key));
     }
 
-    /** The key decides what may verify with it, never the header: this is what algorithm confusion founders on. */
+    /** The key decides the algorithm, never the header, which prevents algorithm confusion. */
     private static JWSVerifier verifier(String algorithm, JWK key) throws JOSEException {
         if (key instanceof ECKey ec
                 && Curve.P_256.equals(ec.getCurve())

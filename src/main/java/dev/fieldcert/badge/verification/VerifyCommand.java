@@ -92,7 +92,7 @@ public final class VerifyCommand {
         };
     }
 
-    /** A stranger's text must not move the cursor or recolor the terminal. */
+    /** Removes control characters, because a stranger's text must not move the cursor or recolor the terminal. */
     private static String plain(String text) {
         return text.replaceAll("\\p{Cntrl}", " ");
     }

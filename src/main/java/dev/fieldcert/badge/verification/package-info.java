@@ -1,5 +1,5 @@
 /**
- * Checks a credential that somebody hands in, and says in plain words what holds, what does not, and what cannot be known
- * without asking the issuer. Nothing is ever fetched.
+ * Verifies submitted credentials, and explains in plain words what holds, what does not, and what only the issuer can
+ * confirm. Never uses the network.
  */
 package dev.fieldcert.badge.verification;

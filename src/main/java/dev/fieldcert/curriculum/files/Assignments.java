@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
-/** Reads work that a person marks. */
+/** Reads assignments. */
 final class Assignments {
 
     private static final int LEVELS = 4;
@@ -68,7 +68,7 @@ final class Assignments {
                 levels);
     }
 
-    /** A mark says by which rubric it was given; correcting the instructions does not make it another one. */
+    /** A score refers to its rubric; correcting the instructions does not make another rubric. */
     private static String version(List<Assignment.Criterion> criteria) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what can be earned. */
+/** Reads badge definitions. */
 final class Badges {
 
     private static final List<String> KINDS = List.of("course", "use-case", "assignment", "path");

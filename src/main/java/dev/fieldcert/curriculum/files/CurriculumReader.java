@@ -17,8 +17,8 @@ import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Reads a program from its files. Whatever is wrong becomes a {@link Problem}; reading never stops at the first one,
- * and never throws for what stands in a file.
+ * Reads a program from its files. Every fault becomes a {@link Problem}; reading continues after each, and never
+ * throws because of a file's content.
  */
 public final class CurriculumReader {
 
@@ -173,7 +173,7 @@ public final class CurriculumReader {
         }
     }
 
-    /** The mapping in a file; empty after a problem was reported. */
+    /** The mapping in a file; empty after a reported problem. */
     Optional<Fields> open(String path) {
         Optional<String> text = text(path);
         if (text.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** The known word nearest to one that is not known. */
+/** Finds the known word closest to an unknown one. */
 final class DidYouMean {
 
     private DidYouMean() {}
@@ -18,7 +18,7 @@ final class DidYouMean {
                 .map(nearest -> "Did you mean “" + nearest + "”?");
     }
 
-    /** Of files: the one misspelled by a letter or two. Files of one folder are alike in most of their letters. */
+    /** For files: one that differs by a letter or two, because the files of a folder have similar names. */
     static Optional<String> file(Collection<String> known, String path) {
         return known.stream()
                 .filter(candidate -> distance(candidate, path) <= 2)

@@ -16,9 +16,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * A mapping of a YAML file, asked for its values. Keys it should not have, has twice or lacks are reported when it is
- * made; values of the wrong kind when they are asked for. What is missing or wrong comes back empty, so that reading
- * goes on and finds the next problem.
+ * A mapping of a YAML file. Unknown, duplicate and missing keys are reported when it is created, values of the wrong
+ * kind when they are read. Missing or wrong values read as empty, so that reading continues and finds the next
+ * problem.
  */
 final class Fields {
 
@@ -48,7 +48,7 @@ final class Fields {
         }
     }
 
-    /** Reports the keys that do not belong to the shape, and those it lacks. */
+    /** Reports unknown and missing keys. */
     Fields as(Shape shape) {
         if (!(node instanceof MappingNode)) {
             return this;
@@ -86,7 +86,7 @@ final class Fields {
         return place(node);
     }
 
-    /** Where a key's value stands; the mapping's own place when it is missing. */
+    /** The position of a key's value, or of the mapping when it is missing. */
     SourceLocation place(String key) {
         return place(values.getOrDefault(key, node));
     }
@@ -159,7 +159,7 @@ final class Fields {
         return id;
     }
 
-    /** An id that has to be a given one: the name of its folder or file. */
+    /** An id that must equal the name of its folder or file. */
     String id(String key, String name) {
         String id = id(key);
         if (!id.isEmpty() && !id.equals(name)) {

@@ -6,7 +6,7 @@ import dev.fieldcert.curriculum.question.Question;
 import java.util.List;
 import java.util.Optional;
 
-/** Holds questions from GIFT against the same rules as those from YAML, by reading what they are in YAML. */
+/** Validates questions from GIFT with the rules for YAML, by writing and reading them as YAML. */
 final class GiftQuestions {
 
     private GiftQuestions() {}
@@ -18,7 +18,7 @@ final class GiftQuestions {
                 : Problem.warning(place, problem.message(), problem.mend());
     }
 
-    /** The question; empty when it breaks a rule, which is then reported at the place where the question begins. */
+    /** The question; empty when it breaks a rule, which is reported where the question begins. */
     static Optional<Question> checked(GiftReading.Entry entry, SourceLocation place, Problems problems) {
         Problems own = new Problems();
         String yaml = QuestionYaml.write(List.of(entry.question()), List.of());

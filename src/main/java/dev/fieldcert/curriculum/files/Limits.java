@@ -1,6 +1,6 @@
 package dev.fieldcert.curriculum.files;
 
-/** How long texts may be, in characters: what Slack has room for, and what a person reads between two calls. */
+/** Maximum lengths of texts in characters: what fits in Slack, and what a person reads between two calls. */
 public final class Limits {
 
     public static final int ID = 60;
@@ -29,11 +29,11 @@ public final class Limits {
     public static final int FORMULA = 500;
     /** The text of one section in Slack. */
     public static final int SECTION = 3000;
-    /** A card that is read in ninety seconds. */
+    /** A card that takes at most ninety seconds to read. */
     public static final int CARD = 1500;
     /** What Slack shows of radio buttons or checkboxes. */
     public static final int OPTIONS = 10;
-    /** What fits into one form. */
+    /** The most that fits in one form. */
     public static final int LINES = 12;
 
     private Limits() {}

@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Opens every file of a program by following the names in its YAML; what is broken is the reader's to report. */
+/** Opens every file of a program by following the names in its YAML; leaves reporting problems to the reader. */
 record Names(Function<String, Optional<String>> open) {
 
     void follow() {

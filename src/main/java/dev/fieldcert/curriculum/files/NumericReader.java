@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a question with variables and formulas, and holds every name in it against the variables there are. */
+/** Reads a question with variables and formulas, and checks every name in it against the variables. */
 final class NumericReader {
 
     private static final List<String> MEASURES = List.of("money", "percent", "number", "ratio");

@@ -3,14 +3,14 @@ package dev.fieldcert.curriculum.files;
 import java.util.Locale;
 
 /**
- * Something wrong with the program's files.
+ * A problem in the program's files.
  *
- * @param message what is wrong, and why it matters where that is not plain
- * @param mend how to mend it
+ * @param message what is wrong, and why it matters unless that is obvious
+ * @param mend how to fix it
  */
 public record Problem(Severity severity, String file, int line, int column, String message, String mend) {
 
-    /** A program with an error does not start; one with warnings does, and could be better. */
+    /** A program with an error does not start; one with warnings does. */
     public enum Severity {
         ERROR,
         WARNING
@@ -32,7 +32,7 @@ public record Problem(Severity severity, String file, int line, int column, Stri
         return new SourceLocation(file, line, column);
     }
 
-    /** {@code file:line:column: error: what is wrong → how to mend it}, which editors can jump to. */
+    /** {@code file:line:column: error: what is wrong → how to fix it}, which editors can jump to. */
     @Override
     public String toString() {
         return place() + ": " + severity.name().toLowerCase(Locale.ROOT) + ": " + message + " → " + mend;

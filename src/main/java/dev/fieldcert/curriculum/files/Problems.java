@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The problems found so far while reading, each once, in the order of finding. */
+/** The problems found so far, without duplicates, in the order they were found. */
 final class Problems {
 
     private final Set<Problem> found = new LinkedHashSet<>();
@@ -44,7 +44,7 @@ final class Problems {
         return true;
     }
 
-    /** How many errors there are: what was read between two equal counts has none. */
+    /** The number of errors so far: if it does not change while something is read, that has none. */
     long errors() {
         return found.stream().filter(Problem::isError).count();
     }

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The text of a program: what is read, hashed, and kept for attempts that began with it.
+ * The text of a program: read, hashed, and stored for attempts that started with it.
  *
  * @param texts by path below the program's folder, with slashes; lines end with {@code \n}
  */
@@ -42,7 +42,7 @@ public record ProgramFiles(Map<String, String> texts) {
         texts = Collections.unmodifiableMap(sorted);
     }
 
-    /** Editors and version control may change a byte-order mark and line ends; that makes no other program. */
+    /** Byte-order marks and line endings do not change a program, because editors and version control change them. */
     private static String normal(String text) {
         return text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
     }
@@ -108,8 +108,8 @@ public record ProgramFiles(Map<String, String> texts) {
     }
 
     /**
-     * The program that comes with the program. Found by following names from {@code program.yaml}, because a class
-     * path cannot be listed the same way in a folder, a jar and a jar in a jar.
+     * The built-in program. Found by following names from {@code program.yaml}, because a class path cannot be listed
+     * the same way in a folder, a jar and a nested jar.
      */
     public static ProgramFiles builtIn() {
         ClassLoader loader = ProgramFiles.class.getClassLoader();

@@ -20,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes pools in the form the reader reads; reading it gives equal questions. */
+/** Writes pools in the form the reader accepts; reading them gives equal questions. */
 public final class QuestionYaml implements Question.Cases<Map<String, Object>> {
 
     private QuestionYaml() {}
@@ -55,7 +55,7 @@ public final class QuestionYaml implements Question.Cases<Map<String, Object>> {
         return text.toString();
     }
 
-    /** A list of mappings with a line for each; everything else in one line. */
+    /** A list of mappings with one line each; everything else on one line. */
     private static String block(Object value) {
         if (value instanceof List<?> list && list.stream().anyMatch(Map.class::isInstance)) {
             StringBuilder lines = new StringBuilder("\n");

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * What a course may refer to.
  *
- * @param badges ids of the badges met so far, with their places
+ * @param badges ids of the badges found so far, with their positions
  */
 record References(Set<String> behaviors, Set<String> moments, Map<String, SourceLocation> badges) {
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a branching scenario, and sees to it that every scene is reached and every way ends. */
+/** Reads a branching scenario, and checks that every scene is reachable and every path ends. */
 final class ScenarioReader {
 
     private static final int FEWEST_SCENES = 2;
@@ -27,7 +27,7 @@ final class ScenarioReader {
         this.fields = fields;
     }
 
-    /** The question; empty when its scenes do not hang together. */
+    /** The question; empty when its scenes are not connected. */
     Optional<Scenario> read(String id, String ask, Optional<Stimulus> stimulus, String explain) {
         for (Fields entry : fields.maps("scenes")) {
             String scene = entry.as(Shape.SCENE).id("id");

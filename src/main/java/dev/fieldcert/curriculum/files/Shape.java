@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which keys a mapping in the program's files has: one list for the reader, the JSON Schemas and the page for authors. */
+/**
+ * The keys of each mapping in the program's files: one list for the reader, the JSON Schemas and the authors'
+ * documentation.
+ */
 public enum Shape {
     PROGRAM("program.yaml", "id title paths", "competencies moments"),
     FIGURES("figures.yaml", "figures", ""),
@@ -91,7 +94,7 @@ public enum Shape {
         return KINDS.stream().filter(kind -> kind.title.equals(name)).findFirst();
     }
 
-    /** As problems call it; of a kind of question: its name. */
+    /** Its name in problems; for a question kind, the kind. */
     public String title() {
         return title;
     }

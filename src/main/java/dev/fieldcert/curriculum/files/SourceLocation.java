@@ -1,7 +1,7 @@
 package dev.fieldcert.curriculum.files;
 
 /**
- * Where something stands.
+ * A position in a file.
  *
  * @param file path below the program's folder, with slashes
  * @param line from 1

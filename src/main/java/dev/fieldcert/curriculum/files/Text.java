@@ -1,4 +1,4 @@
 package dev.fieldcert.curriculum.files;
 
-/** A text of a file, and where it stands. */
+/** A text with its position in a file. */
 record Text(String value, SourceLocation place) {}

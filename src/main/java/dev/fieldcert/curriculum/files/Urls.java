@@ -3,7 +3,7 @@ package dev.fieldcert.curriculum.files;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Addresses in the program's files: whole, and of the web. */
+/** Absolute web addresses in the program's files. */
 final class Urls {
 
     private Urls() {}

@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** YAML text to nodes that know their place. */
+/** Parses YAML to nodes with positions. */
 final class Yaml {
 
     private static final LoadSettings SETTINGS = LoadSettings.builder()
@@ -23,7 +23,7 @@ final class Yaml {
 
     private Yaml() {}
 
-    /** The one document of the text; empty after a problem was reported. */
+    /** The text's single document; empty after a reported problem. */
     static Optional<Node> parse(String file, String text, int linesBefore, Problems problems) {
         List<Node> documents = new ArrayList<>();
         try {
@@ -62,7 +62,7 @@ final class Yaml {
         return Optional.empty();
     }
 
-    /** The exception counts from somewhere inside the text. */
+    /** The exception's position is relative to somewhere inside the text. */
     private static int unprintable(String text) {
         int at = 0;
         while (at < text.length() && StreamReader.isPrintable(text.codePointAt(at))) {

@@ -1,5 +1,5 @@
 /**
- * The program's files as text, and how they become a {@link dev.fieldcert.curriculum.Program}: every problem is
- * named with its file, line, column and how to mend it.
+ * Reads the program's files into a {@link dev.fieldcert.curriculum.Program}: every problem is reported with its file,
+ * line, column and how to fix it.
  */
 package dev.fieldcert.curriculum.files;

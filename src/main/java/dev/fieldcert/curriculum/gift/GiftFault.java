@@ -1,6 +1,6 @@
 package dev.fieldcert.curriculum.gift;
 
-/** Ends the reading of one question: it cannot be taken over in full, so it is not taken over at all. */
+/** Ends the reading of one question that cannot be imported completely, so it is not imported at all. */
 final class GiftFault extends RuntimeException {
 
     private final transient GiftProblem problem;

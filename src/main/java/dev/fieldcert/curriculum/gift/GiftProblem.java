@@ -1,9 +1,9 @@
 package dev.fieldcert.curriculum.gift;
 
 /**
- * Something in a GIFT text that cannot be read, or not with all it says.
+ * Something in a GIFT text that cannot be read, or only partly.
  *
- * @param error when false, the question was read, without what the message names
+ * @param error when false, the question was read without what the message names
  * @param line from 1
  * @param column from 1
  */

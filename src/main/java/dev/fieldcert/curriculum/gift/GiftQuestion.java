@@ -20,7 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One question of a GIFT text. What it says and we cannot keep ends its reading, or is named when nothing depends on it. */
+/**
+ * One question of a GIFT text. Content that we cannot keep ends its reading, or is reported when nothing depends on
+ * it.
+ */
 final class GiftQuestion {
 
     private static final Pattern TRUTH = Pattern.compile("(?i)\\s*(T|TRUE|F|FALSE)\\s*(?:#(?s:.*))?");

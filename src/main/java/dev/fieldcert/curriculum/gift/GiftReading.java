@@ -4,7 +4,7 @@ import dev.fieldcert.curriculum.question.Question;
 import java.util.List;
 
 /**
- * What came of reading a GIFT text.
+ * The result of reading a GIFT text.
  *
  * @param entries the questions that could be read in full, in their order
  */

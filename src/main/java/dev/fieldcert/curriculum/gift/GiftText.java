@@ -1,7 +1,7 @@
 package dev.fieldcert.curriculum.gift;
 
 /**
- * A stretch of a GIFT text that knows its place, and in which an escaped sign is not found.
+ * A section of a GIFT text with its position, in which escaped characters are not found.
  *
  * @param source the whole text
  * @param from first position that belongs to it
@@ -9,7 +9,7 @@ package dev.fieldcert.curriculum.gift;
  */
 record GiftText(String source, int from, int to) {
 
-    /** The signs that a backslash makes ordinary. */
+    /** The characters that a backslash escapes. */
     static final String SIGNS = "~=#{}:\\";
 
     /** Stands for a written {@code \n} where the ends of the file's own lines mean something else. */
@@ -65,7 +65,7 @@ record GiftText(String source, int from, int to) {
         return source.substring(from, to);
     }
 
-    /** What a reader sees: escapes resolved, no white space at the ends. */
+    /** The text as a reader sees it: escapes resolved, trimmed. */
     String plain() {
         return plain("\n");
     }

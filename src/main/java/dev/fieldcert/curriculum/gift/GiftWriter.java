@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes questions as GIFT. What is written reads back as the same question; what could not is left out and named. */
+/**
+ * Writes questions as GIFT. Everything written reads back as the same question; what cannot be written is left out and
+ * named.
+ */
 public final class GiftWriter implements Question.Cases<String> {
 
     private GiftWriter() {}

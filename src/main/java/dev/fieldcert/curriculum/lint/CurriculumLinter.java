@@ -10,17 +10,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Everything that is wrong with a program, or could be better. Takes a second or two: each formula is tried out. */
+/**
+ * Finds everything that is wrong with a program or could be better. Takes a second or two, because it evaluates each
+ * formula with many seeds.
+ */
 public final class CurriculumLinter {
 
     private CurriculumLinter() {}
 
-    /** The problems of reading these files and of what was read: errors first, then by place. */
+    /** The problems of reading these files and of their content: errors first, then by position. */
     public static List<Problem> lint(ProgramFiles files) {
         return lint(CurriculumReader.read(files));
     }
 
-    /** As {@link #lint(ProgramFiles)}, of what was read already. */
+    /** As {@link #lint(ProgramFiles)}, for files already read. */
     public static List<Problem> lint(Reading reading) {
         List<Problem> problems = new ArrayList<>(reading.problems());
         boolean complete = reading.program().isPresent();

@@ -17,7 +17,7 @@ import dev.fieldcert.curriculum.question.Written;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The guidelines of item writing that a program can see, for one question. */
+/** The item-writing guidelines that a program can check, for one question. */
 final class ItemRules implements Question.Cases<Void> {
 
     private static final Pattern ABOVE = Pattern.compile(

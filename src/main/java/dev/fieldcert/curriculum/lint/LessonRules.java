@@ -21,7 +21,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** What a lesson's cards must be to be read in a minute, and in Slack. */
+/** Checks that a lesson's cards can be read in a minute, and in Slack. */
 final class LessonRules {
 
     private static final int FEWEST_CARDS = 2;
@@ -91,7 +91,7 @@ final class LessonRules {
         problems.add(Problem.warning(place, message, mend));
     }
 
-    /** Where links lead, and what Slack cannot show. */
+    /** Checks links, and what Slack cannot show. */
     private final class Links extends AbstractVisitor {
 
         private final SourceLocation text;

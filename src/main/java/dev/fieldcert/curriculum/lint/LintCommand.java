@@ -17,13 +17,13 @@ public final class LintCommand {
     private static final String USAGE =
             "Usage: lint [<folder>] [--stats]\n" + GiftCommand.USAGE.replace("Usage:", "      ");
 
-    /** The words this command answers to. */
+    /** The names of the commands. */
     public static final List<String> NAMES = List.of("lint", GiftCommand.IMPORT, GiftCommand.EXPORT);
 
     private LintCommand() {}
 
     /**
-     * Runs the command; without a folder it looks at the built-in program.
+     * Runs the command; without a folder it checks the built-in program.
      *
      * @param args with or without the command's name in front
      * @return the exit code: 0 without errors, 1 with errors, 2 when it could not be run

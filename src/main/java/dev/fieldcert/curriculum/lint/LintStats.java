@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How large a program's pools are, of which kinds, and where their right answers stand; as a table of text. */
+/** The size of a program's pools, their question kinds, and the positions of the right answers, as a text table. */
 public final class LintStats {
 
     private static final List<String> HEADER = Stream.of(

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tries a numeric question out with a thousand seeds. */
+/** Tries a numeric question with a thousand seeds. */
 final class NumericRules {
 
     private static final int SEEDS = 1000;
-    /** Every so many seeds the question is posed and answered in full: that takes ten times as long. */
+    /** For one seed in so many, the question is posed and answered completely, which takes ten times as long. */
     private static final int POSED = 10;
 
     private static final int FEWEST_ANSWERS = 50;
@@ -67,7 +67,7 @@ final class NumericRules {
         }
     }
 
-    /** False after an error was reported: one seed is enough to show it. */
+    /** False after a reported error, because one seed is enough to show it. */
     private boolean isSound(Numeric question, long seed, Map<Numeric.Mistake, Integer> same) {
         try {
             Optional<Map<String, BigDecimal>> allowed = question.allowedDraw(seed);

@@ -20,14 +20,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What holds for an objective's two pools: enough questions, and no pattern among the right answers. */
+/** Checks an objective's two pools: enough questions, and no pattern among the right answers. */
 final class PoolRules {
 
     private static final int FEWEST_PRACTICE = 5;
     /** Share of right answers of somebody who can do a good part of it, and not enough: the one who comes back. */
     private static final double ON_THE_BORDER = 0.65;
 
-    /** From so many on, a share is more than an accident. */
+    /** Below this number, a skewed share may be an accident. */
     private static final int FEWEST_FOR_A_PATTERN = 4;
 
     private static final double PATTERN = 0.6;

@@ -3,7 +3,7 @@ package dev.fieldcert.curriculum.lint;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The text of a question, looked at as its last sentence: what is asked. */
+/** The last sentence of a question's text: what is asked. */
 final class Stem {
 
     private static final Pattern NEGATIVE = Pattern.compile("(?i)\\b(?:not|never|except|cannot|\\w+n['’]t)\\b");
@@ -76,7 +76,7 @@ final class Stem {
         this.last = sentences.length == 0 ? "" : sentences[sentences.length - 1].strip();
     }
 
-    /** Whether it ends with a question, a colon, a gap, or what to do. A statement is enough for true or false. */
+    /** Whether it ends with a question, a colon, a gap or an instruction. A statement is enough for true/false. */
     boolean asks(boolean statement) {
         if (text.endsWith("?") || text.endsWith(":") || text.endsWith("…") || text.endsWith("_")) {
             return true;
@@ -101,7 +101,7 @@ final class Stem {
         return IMPERATIVES.contains(first.toLowerCase(java.util.Locale.ROOT));
     }
 
-    /** Whether what is asked turns on a “not” that is neither bold nor in capitals. */
+    /** Whether it depends on a “not” that is neither bold nor in capitals. */
     boolean hasPlainNegative() {
         return last.endsWith("?")
                 && NEGATIVE.matcher(EMPHASIS.matcher(last).replaceAll("")).find();

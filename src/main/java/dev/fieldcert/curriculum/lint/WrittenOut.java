@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a screen says below the question's text: its options or lines; of a scenario the longest scene. */
+/** What a screen shows below the question's text: its options or lines; for a scenario, the longest scene. */
 final class WrittenOut implements Question.Cases<String> {
 
     @Override

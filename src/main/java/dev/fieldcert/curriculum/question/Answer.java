@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a learner answered, in the question's own ids; never the text of an option. */
+/** A learner's answer, as ids of the question's parts; never the text of an option. */
 public sealed interface Answer {
 
     /** Options ticked or clicked: single choice, multiple choice, true/false. */
@@ -77,7 +77,7 @@ public sealed interface Answer {
         }
     }
 
-    /** Choice ids from the first scene on: a scenario, complete or on its way. */
+    /** Choice ids from the first scene on; a scenario may be incomplete. */
     record Walked(List<String> choices) implements Answer {
 
         public Walked {
@@ -100,13 +100,13 @@ public sealed interface Answer {
             return new Walked(further);
         }
 
-        /** One choice fewer; the start stays the start. */
+        /** Without the last choice; the start stays the start. */
         public Walked back() {
             return choices.isEmpty() ? this : new Walked(choices.subList(0, choices.size() - 1));
         }
     }
 
-    /** The form it is stored in: the kind's name, then its parts. Read back by {@link #of}. */
+    /** The stored form: the kind's name, then its parts. Read back by {@link #of}. */
     default List<String> stored() {
         return match(new Stored());
     }
@@ -221,9 +221,9 @@ public sealed interface Answer {
     }
 
     /**
-     * Reads what {@link #stored} wrote.
+     * Reads the result of {@link #stored}.
      *
-     * @throws IllegalArgumentException when it is not such a form
+     * @throws IllegalArgumentException when it has another form
      */
     static Answer of(List<String> stored) {
         if (stored.isEmpty()) {

@@ -31,9 +31,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A small formula over named variables: {@code + - * / ^ ( )}, comparisons, {@code MIN MAX ROUND CEILING FLOOR ABS IF}.
- * Nothing else exists in it: no constants, texts, dates, lists, or functions of the platform. Two formulas are equal
- * when their texts are. Safe for use by several threads.
+ * A small formula over named variables: {@code + - * / ^ ( )}, comparisons, {@code MIN MAX ROUND CEILING FLOOR ABS
+ * IF}. Nothing else is available: no constants, texts, dates, lists or platform functions. Two formulas are equal when
+ * their texts are. Thread-safe.
  */
 public final class Formula {
 
@@ -49,7 +49,7 @@ public final class Formula {
     private final Expression expression;
     private final Set<String> names;
 
-    /** @throws IllegalArgumentException when it is not a formula, with what is wrong as its message */
+    /** @throws IllegalArgumentException when it is not a formula; the message says why */
     public Formula(String text) {
         this.text = text.strip();
         if (this.text.length() > LONGEST) {
@@ -79,7 +79,10 @@ public final class Formula {
         return Set.copyOf(names);
     }
 
-    /** @throws ArithmeticException when it has no value for these variables (a division by zero, a truth and no number) */
+    /**
+     * @throws ArithmeticException when it has no value for these variables (division by zero, a truth value where a
+     *     number is needed)
+     */
     public BigDecimal value(Map<String, BigDecimal> variables) {
         EvaluationValue value = evaluate(variables);
         if (!value.isNumberValue()) {
@@ -101,7 +104,10 @@ public final class Formula {
         return value.getBooleanValue();
     }
 
-    /** The expression keeps the values of its last evaluation: hence one at a time, and never with a name left out. */
+    /**
+     * The expression keeps the values of its last evaluation, so evaluations must not overlap, and every name must be
+     * set.
+     */
     private EvaluationValue evaluate(Map<String, BigDecimal> variables) {
         if (!variables.keySet().containsAll(names)) {
             throw new ArithmeticException(text + " lacks a variable");

@@ -1,7 +1,7 @@
 package dev.fieldcert.curriculum.question;
 
 /**
- * Something that is matched, sorted or put in order.
+ * An item to match, sort or put in order.
  *
  * @param id by its place in the file: "1", "2" … for what is moved, "a", "b" … for where it goes
  */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
 
-/** Items that are moved: their ids, their order by seed, and what was said about where they go. */
+/** Items to move: their ids, their order by seed, and where the learner put them. */
 final class Items {
 
     private Items() {}
@@ -44,7 +44,7 @@ final class Items {
                 .text();
     }
 
-    /** @throws IllegalArgumentException when the answer is of another kind or names what the question does not have */
+    /** @throws IllegalArgumentException when the answer is of another kind or names unknown items */
     static Map<String, String> assigned(Answer answer, List<Item> items, List<Item> targets, String questionId) {
         if (!(answer instanceof Answer.Assigned assigned)) {
             throw new IllegalArgumentException("Question " + questionId + " is answered by assigning");
@@ -63,7 +63,7 @@ final class Items {
     }
 
     /**
-     * Marks what was assigned to each item: each counts the same.
+     * Grades each item's assignment; each counts the same.
      *
      * @param remark on an item that was missed, by its place among the items
      * @throws IllegalArgumentException when an item was left out
@@ -88,7 +88,7 @@ final class Items {
                 score, pairs(items, targets, given), pairs(items, targets, right), remarks, explanation);
     }
 
-    /** "Quota → Target · Pipeline → …", one line an item. */
+    /** "Quota → Target · Pipeline → …", one line per item. */
     static String pairs(List<Item> items, List<Item> targets, Map<String, String> byItem) {
         return String.join(
                 "\n",

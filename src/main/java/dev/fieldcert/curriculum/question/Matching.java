@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Lines that each belong to a target of their own; some targets may belong to no line. Each pair earns its share.
+ * Lines to match with targets; a target may match no line. Each pair earns its share.
  *
  * @param pairs in the order of the file; the left sides keep it on the screen
  * @param extra targets that match nothing
@@ -29,7 +29,7 @@ public record Matching(
         return Items.numbered(pairs.stream().map(Pair::left).toList());
     }
 
-    /** What they can be matched with, ids "a", "b" …, as this seed shows them. */
+    /** The targets, ids "a", "b" …, in this seed's order. */
     public List<Item> targets(long seed) {
         return Items.shuffled(targets(), seed);
     }

@@ -6,7 +6,10 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** What a number measures: how it is shown and how finely. A percentage and a ratio are kept as plain factors. */
+/**
+ * The unit of a number: how it is displayed, and with which precision. Percentages and ratios are stored as plain
+ * factors.
+ */
 public enum Measure {
     /** Dollars, shown as {@code $1,200} or {@code $12.50}. */
     MONEY("money", 2),
@@ -24,12 +27,12 @@ public enum Measure {
         this.places = places;
     }
 
-    /** As it is written in a question's file. */
+    /** The name in a question's file. */
     public String word() {
         return word;
     }
 
-    /** The finest step that is shown: a cent, a tenth of a percent, a hundredth. */
+    /** The smallest displayed step: a cent, a tenth of a percent, a hundredth. */
     public BigDecimal step() {
         return BigDecimal.ONE.movePointLeft(places);
     }
@@ -51,7 +54,7 @@ public enum Measure {
         }
     }
 
-    /** Thousands are grouped where there are any: a reader of 1,000% would take the comma for a decimal one. */
+    /** Thousands are grouped only when unambiguous: in 1,000% the comma could be read as a decimal one. */
     private String digits(BigDecimal value) {
         String pattern = this == NUMBER ? "#,##0.##" : "0.##";
         if (this == MONEY) {

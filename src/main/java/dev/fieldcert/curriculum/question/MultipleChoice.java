@@ -13,7 +13,7 @@ public record MultipleChoice(
         options = List.copyOf(options);
     }
 
-    /** The options as this seed shows them. */
+    /** The options in this seed's order. */
     public List<Option> options(long seed) {
         return Options.shuffled(options, seed);
     }

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * A number to work out from variables that are drawn by the seed.
+ * A number to compute from variables that the seed draws.
  *
- * <p>Right is what lies within the largest of these of the answer: the tolerance, half of what may be rounded to, half
- * of the finest step the bot itself would show.
+ * <p>An answer is right within the largest of: the tolerance, half of the allowed rounding, half of the smallest
+ * displayed step.
  *
- * @param where comparisons that hold for every draw
- * @param round the learner may round to this; zero for not at all
- * @param mistakes formulas of wrong answers people come to, never equal to the right one in any draw
+ * @param where constraints that hold for every draw
+ * @param round the rounding allowed for the learner; zero for none
+ * @param mistakes formulas of typical wrong answers, never equal to the right one in any draw
  * @param solution the worked solution, with variables in braces and {@code {answer}}
  */
 public record Numeric(
@@ -34,7 +34,7 @@ public record Numeric(
         String explanation)
         implements Question {
 
-    /** The name under which a text shows the answer. */
+    /** The name of the answer in texts. */
     public static final String ANSWER = "answer";
 
     private static final int MOST_TRIES = 1000;
@@ -45,10 +45,10 @@ public record Numeric(
         mistakes = List.copyOf(mistakes);
     }
 
-    /** A wrong answer people come to, and why it is wrong; the text may show variables. */
+    /** A typical wrong answer, and why it is wrong; the text may show variables. */
     public record Mistake(Formula answer, String why) {}
 
-    /** How far off is still right: a share of the answer, or so many units of it. */
+    /** The tolerance: a share of the answer, or an absolute amount. */
     public record Tolerance(BigDecimal size, boolean relative) {
 
         public static final Tolerance NONE = new Tolerance(BigDecimal.ZERO, false);
@@ -58,14 +58,17 @@ public record Numeric(
         }
     }
 
-    /** This seed's variables by name, in the order of the file, each within its range and the constraints. */
+    /** This seed's variables by name, in file order, each within its range and the constraints. */
     public Map<String, BigDecimal> variables(long seed) {
         return draw(seed)
                 .orElseThrow(() -> new IllegalStateException(
                         "Question " + id + " found no variables for seed " + seed + " in " + MOST_TRIES + " tries"));
     }
 
-    /** As {@link #variables(long)}; empty when a thousand tries found none that fit. The linter sees to it that they do. */
+    /**
+     * As {@link #variables(long)}; empty when a thousand tries found none that satisfy the constraints. The linter
+     * makes sure that this does not happen.
+     */
     public Optional<Map<String, BigDecimal>> draw(long seed) {
         Random random = random(seed);
         for (int i = 0; i < MOST_TRIES; i++) {
@@ -78,8 +81,8 @@ public record Numeric(
     }
 
     /**
-     * The first draw of this seed that the constraints allow, whether or not it can be computed: what the linter holds
-     * the formulas against.
+     * This seed's first draw that satisfies the constraints, whether or not the formulas can be computed; for the
+     * linter.
      *
      * @throws ArithmeticException when a constraint cannot be computed
      */
@@ -99,12 +102,12 @@ public record Numeric(
         return answer.value(variables(seed));
     }
 
-    /** Whether a number counts as the right answer to these variables. */
+    /** Whether a number is a right answer for these variables. */
     public boolean accepts(BigDecimal given, Map<String, BigDecimal> variables) {
         return isNear(given, answer.value(variables));
     }
 
-    /** Whether a number counts as this right answer. */
+    /** Whether a number matches this right answer. */
     public boolean isNear(BigDecimal given, BigDecimal right) {
         return given.subtract(right).abs().compareTo(slack(right)) <= 0;
     }
@@ -127,7 +130,7 @@ public record Numeric(
         }
     }
 
-    /** Spreads neighboring seeds, whose first draws {@link Random} would make alike. */
+    /** Spreads neighboring seeds, because {@link Random} gives them similar first draws. */
     private static Random random(long seed) {
         return new Random(seed * 0x9E3779B97F4A7C15L);
     }
@@ -138,7 +141,7 @@ public record Numeric(
         return drawn;
     }
 
-    /** A text of this question with these variables, and the answer to them, in it. */
+    /** Replaces the variables and the answer in one of this question's texts. */
     private String filled(String text, Map<String, BigDecimal> drawn) {
         Map<String, BigDecimal> values = new HashMap<>(drawn);
         Map<String, Measure> measures = new HashMap<>();

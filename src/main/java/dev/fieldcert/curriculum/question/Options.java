@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** The options of a choice question: their order by seed, and what was said about them. */
+/** The options of a choice question: their order by seed, and what was chosen. */
 final class Options {
 
     private Options() {}
 
-    /** Shuffled by the seed, pinned options staying where the file has them. The order of {@link Random} is specified. */
+    /**
+     * Shuffled by the seed, except for pinned options. The algorithm of {@link Random} is specified, so the order is
+     * stable.
+     */
     static List<Option> shuffled(List<Option> options, long seed) {
         List<Option> free = new ArrayList<>(
                 options.stream().filter(option -> !option.pinned()).toList());

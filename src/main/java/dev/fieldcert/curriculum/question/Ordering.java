@@ -7,9 +7,8 @@ import java.util.Optional;
 /**
  * Steps to put in order.
  *
- * <p>The score looks at every two steps: with the share {@code r} of them in the right order it is {@code 2r − 1}, and
- * never below zero (Kendall's τ, floored). One neighboring exchange among four steps scores 2/3; what chance would
- * give scores nothing.
+ * <p>With the share {@code r} of pairs in the right order, the score is {@code 2r − 1}, at least zero (Kendall's τ,
+ * floored). One neighboring exchange among four steps scores 2/3; a random order scores zero on average.
  *
  * @param steps in the right order
  */
@@ -23,7 +22,7 @@ public record Ordering(String id, String ask, Optional<Stimulus> stimulus, List<
         }
     }
 
-    /** The steps with ids "1", "2" … as this seed shows them; never in the right order already. */
+    /** The steps with ids "1", "2" … in this seed's order, which is never the right one. */
     public List<Item> shown(long seed) {
         List<Item> right = Items.numbered(steps);
         List<Item> shown = Items.shuffled(right, seed);
@@ -71,7 +70,7 @@ public record Ordering(String id, String ask, Optional<Stimulus> stimulus, List<
                 explanation);
     }
 
-    /** The first step that stands too early: naming one is more use than naming all. */
+    /** The first step that is too early, because naming one helps more than naming all. */
     private List<String> remarks(List<Integer> places) {
         for (int i = 0; i < places.size(); i++) {
             if (places.get(i) != i) {
@@ -90,7 +89,7 @@ public record Ordering(String id, String ask, Optional<Stimulus> stimulus, List<
         return lines.toString();
     }
 
-    /** Zero-based places in the right order, in the order given. */
+    /** Zero-based right positions, in the given order. */
     private List<Integer> places(Answer answer) {
         if (!(answer instanceof Answer.Ordered ordered)) {
             throw new IllegalArgumentException("Question " + id + " is answered by an order");

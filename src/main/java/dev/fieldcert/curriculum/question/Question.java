@@ -3,11 +3,11 @@ package dev.fieldcert.curriculum.question;
 import java.util.Optional;
 
 /**
- * A knowledge-check item. Sealed: each kind reads itself from its file, poses itself by a seed, marks an answer and
- * explains the mark; how it looks in Slack is a {@link Cases} there.
+ * A knowledge-check item. Sealed: each kind reads itself from its file, presents itself for a seed, grades an answer
+ * and explains the grade; its look in Slack is a {@link Cases} there.
  *
- * <p>Everything random about a question (the order of its options, its variables) is a function of the seed, so a stored
- * seed is enough to show and mark the same question again.
+ * <p>Everything random about a question (option order, variables) is a function of the seed, so a stored seed is
+ * enough to show and grade the same question again.
  */
 public sealed interface Question
         permits SingleChoice,
@@ -27,26 +27,26 @@ public sealed interface Question
     /** Unique within its course. */
     String id();
 
-    /** What is asked as its file has it; {@link #prompt} is what a learner reads. */
+    /** The text in the file; {@link #prompt} is what a learner reads. */
     String ask();
 
     /** Why the right answer is right, as CommonMark. */
     String explanation();
 
-    /** What is asked, as CommonMark, with this seed's variables in it. */
+    /** What is asked, as CommonMark, with this seed's variables. */
     String prompt(long seed);
 
     /** A picture or table that belongs to the question, with its text alternative, as its file has it. */
     Optional<Stimulus> stimulus();
 
-    /** The exhibit with this seed's variables in it: what a learner sees. */
+    /** The exhibit with this seed's variables, as a learner sees it. */
     default Optional<Stimulus> stimulus(long seed) {
         return stimulus();
     }
 
     /**
-     * Why an answer cannot be marked as it stands ("Choose a category for each action."); empty when it can. A person
-     * is told this and keeps the question.
+     * Why an answer cannot be graded ("Choose a category for each action."); empty when it can. The learner sees this
+     * and keeps the question.
      *
      * @throws IllegalArgumentException when the answer is of another kind, or names ids the question does not have:
      *     no screen of ours can have produced it
@@ -54,7 +54,7 @@ public sealed interface Question
     Optional<String> problemWith(Answer answer, long seed);
 
     /**
-     * Marks an answer {@link #problemWith} had nothing against.
+     * Grades an answer that {@link #problemWith} accepted.
      *
      * @throws IllegalArgumentException as {@link #problemWith}
      */
@@ -62,7 +62,7 @@ public sealed interface Question
 
     <R> R match(Cases<R> cases);
 
-    /** One method a kind. Adding a kind breaks every implementation until it is handled. */
+    /** One method per kind. A new kind breaks every implementation until it handles it. */
     interface Cases<R> {
         R singleChoice(SingleChoice question);
 

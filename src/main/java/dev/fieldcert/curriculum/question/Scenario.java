@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A conversation that branches: each choice has a consequence, and leads to another scene or to the end. The score is
- * the points collected on the way, of the most that any way collects.
+ * A branching conversation: each choice has a consequence and leads to another scene or to the end. The score is the
+ * collected points as a share of the most that any path collects.
  *
  * @param start id of the first scene
  */
@@ -20,7 +20,7 @@ public record Scenario(
     /** Where a way ends. */
     public static final String END = "end";
 
-    /** @throws IllegalArgumentException when a choice leads nowhere, or a way never ends, or no way earns a point */
+    /** @throws IllegalArgumentException when a choice leads nowhere, a path never ends, or no path earns a point */
     public Scenario {
         scenes = List.copyOf(scenes);
         if (best(byId(scenes), start, new HashMap<>(), new ArrayList<>()) <= 0) {
@@ -43,9 +43,9 @@ public record Scenario(
     public record Choice(String id, String text, int points, String to, String consequence) {}
 
     /**
-     * The scene after these choices; empty when the way has ended.
+     * The scene after these choices; empty when the path has ended.
      *
-     * @throws IllegalArgumentException when a choice is not the scene's, or goes on after the end
+     * @throws IllegalArgumentException when a choice is not in its scene, or follows the end
      */
     public Optional<Scene> scene(Answer.Walked soFar) {
         List<Choice> way = way(soFar);
@@ -53,7 +53,7 @@ public record Scenario(
                 byId(scenes).get(way.isEmpty() ? start : way.get(way.size() - 1).to()));
     }
 
-    /** The choices of a scene as this seed shows them. */
+    /** The choices of a scene in this seed's order. */
     public List<Choice> choices(Scene scene, long seed) {
         return Items.shuffled(scene.choices(), seed ^ scene.id().hashCode());
     }
@@ -62,7 +62,7 @@ public record Scenario(
         return scene(walked).isEmpty();
     }
 
-    /** What the last choice led to; empty before the first. */
+    /** The last choice's consequence; empty before the first. */
     public Optional<String> consequence(Answer.Walked soFar) {
         List<Choice> way = way(soFar);
         return way.isEmpty()

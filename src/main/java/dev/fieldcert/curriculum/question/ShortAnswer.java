@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A few typed words, compared with accepted variants by what they mean: without regard to case, marks, articles, the number
- * of nouns, and the ways to write numbers and times.
+ * A few typed words, compared with accepted variants by what they mean: without regard to case, marks, articles, the
+ * number of nouns, and the ways to write numbers and times.
  *
- * @param accept the variants; the first is the one shown as the right answer
- * @param typo letters that may be wrong, and at most one in four: a short word has no room for a typo
- * @param mistakes wrong answers worth a word of their own
+ * @param accept the variants; the first is shown as the right answer
+ * @param typo how many letters may be wrong, and at most one in four, because short words leave no room for typos
+ * @param mistakes wrong answers that deserve their own explanation
  */
 public record ShortAnswer(
         String id,
@@ -21,7 +21,7 @@ public record ShortAnswer(
         String explanation)
         implements Question {
 
-    /** Longer texts are refused: nobody types them on purpose. */
+    /** Longer texts are refused, because they cannot be serious answers. */
     public static final int LONGEST = 200;
 
     public ShortAnswer {
@@ -32,7 +32,7 @@ public record ShortAnswer(
         }
     }
 
-    /** A wrong answer people give, and why it is wrong. */
+    /** A typical wrong answer, and why it is wrong. */
     public record Mistake(String answer, String why) {}
 
     /** Whether the text counts as one of the accepted variants. */

@@ -12,7 +12,7 @@ public record SingleChoice(String id, String ask, Optional<Stimulus> stimulus, L
         options = List.copyOf(options);
     }
 
-    /** The options as this seed shows them. */
+    /** The options in this seed's order. */
     public List<Option> options(long seed) {
         return Options.shuffled(options, seed);
     }

@@ -27,7 +27,7 @@ public record Sorting(
 
     /**
      * @param category the category it belongs to, by name
-     * @param why shown to those who put it elsewhere; may be empty
+     * @param why shown to those who chose another category; may be empty
      */
     public record Entry(String text, String category, String why) {}
 
@@ -36,7 +36,7 @@ public record Sorting(
         return Items.lettered(categoryNames);
     }
 
-    /** What is to be sorted, ids "1", "2" …, as this seed shows it. */
+    /** The items, ids "1", "2" …, in this seed's order. */
     public List<Item> items(long seed) {
         return Items.shuffled(items(), seed);
     }

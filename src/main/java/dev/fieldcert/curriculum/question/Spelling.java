@@ -3,12 +3,12 @@ package dev.fieldcert.curriculum.question;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** What makes two typed texts the same: case, spacing, typographic marks, and a few wrong letters where allowed. */
+/** Compares typed texts, ignoring case, spacing, typographic marks and, where allowed, a few wrong letters. */
 final class Spelling {
 
     private Spelling() {}
 
-    /** The text without what people type differently without meaning anything else. */
+    /** The text without differences that have no meaning. */
     static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
@@ -21,8 +21,8 @@ final class Spelling {
     }
 
     /**
-     * Letters to change, add, leave out or exchange with a neighbor to make one text of the other (optimal string
-     * alignment distance; Damerau 1964).
+     * The number of letters to change, insert, delete or swap with a neighbor to turn one text into the other (optimal
+     * string alignment distance; Damerau 1964).
      */
     static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * or ratio, where nobody needs thousands, the mark is decimal.
  *
  * @param value a percentage as a share of one
- * @param problem what to tell the person when it cannot be read; then {@code value} is null
+ * @param problem what to tell the person when it cannot be read; {@code value} is null then
  */
 public record TypedNumber(BigDecimal value, Optional<String> problem) {
 

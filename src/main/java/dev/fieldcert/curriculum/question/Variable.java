@@ -5,9 +5,10 @@ import java.math.RoundingMode;
 import java.util.Random;
 
 /**
- * A number drawn for each learner and attempt: {@code from}, {@code from + step} … up to {@code to}, each as likely.
+ * A number drawn for each learner and attempt: {@code from}, {@code from + step} … up to {@code to}, with equal
+ * probability.
  *
- * @param name as formulas and texts call it
+ * @param name in formulas and texts
  */
 public record Variable(String name, BigDecimal from, BigDecimal to, BigDecimal step, Measure as) {
 

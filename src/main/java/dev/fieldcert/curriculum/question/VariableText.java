@@ -9,16 +9,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text with variables in it: {@code {quota}} shows a variable, {@code {= quota / 4 as money}} a computed one. */
+/** A text with placeholders: {@code {quota}} shows a variable, {@code {= quota / 4 as money}} a computed value. */
 public record VariableText(String text) {
 
     private static final Pattern HOLE = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern COMPUTED = Pattern.compile("=(?<formula>.*?)(?:\\s+as\\s+(?<as>\\w+))?\\s*");
 
     /**
-     * The text with the variables in it.
+     * Replaces the placeholders.
      *
-     * @throws IllegalArgumentException when it names a variable there is not
+     * @throws IllegalArgumentException for an unknown variable
      * @throws ArithmeticException when a formula in it has no value for these variables
      */
     public String filled(Map<String, BigDecimal> values, Map<String, Measure> measures) {
@@ -38,7 +38,7 @@ public record VariableText(String text) {
         return measures.getOrDefault(hole, Measure.NUMBER).shown(values.get(hole));
     }
 
-    /** What is wrong with the text when these variables are known, each as a sentence without its subject. */
+    /** The problems of the text given these variables, each as a sentence without its subject. */
     public List<String> problems(Set<String> names) {
         List<String> problems = new ArrayList<>();
         Matcher holes = HOLE.matcher(text);

@@ -1,2 +1,5 @@
-/** The kinds of question: each poses itself, reads an answer, marks it and explains the mark. Plain Java, no clock, no I/O. */
+/**
+ * The question kinds: each presents itself, reads an answer, grades it and explains the grade. Plain Java, no clock,
+ * no I/O.
+ */
 package dev.fieldcert.curriculum.question;

@@ -26,8 +26,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * The program that is taught now, and the versions that running attempts began with: their files are kept in the
- * database, so that an attempt outlives a restart with newer files.
+ * The current program, and the versions that running attempts started with: their files are stored in the database, so
+ * an attempt outlives a restart with newer files.
  */
 @Component
 public class Programs implements SmartInitializingSingleton {
@@ -39,12 +39,12 @@ public class Programs implements SmartInitializingSingleton {
     private final CompletableFuture<Void> begun;
     private final Map<String, Program> versions = new ConcurrentHashMap<>();
     private volatile Program current;
-    /** What {@link #current} was read as; null once it has been linted. */
+    /** The reading behind {@link #current}; null once it has been linted. */
     private volatile Reading notLinted;
 
     private List<Problem> problems = List.of();
 
-    /** Begins to read the program, beside the rest of the start. */
+    /** Starts reading the program while the rest of the application starts. */
     Programs(MongoOperations mongo, ProgramSettings settings) {
         this.mongo = mongo;
         this.folder = settings.folder();
@@ -52,8 +52,8 @@ public class Programs implements SmartInitializingSingleton {
     }
 
     /**
-     * The program is linted only when it was never taught here before: the built-in one was when it was built, and trying
-     * out every formula is what a start would wait for longest.
+     * Lints the program only if it was never taught here before: the built-in one was linted by its build, and
+     * evaluating every formula would be the slowest part of a start.
      */
     private void begin() {
         ProgramFiles files = files();
@@ -110,10 +110,10 @@ public class Programs implements SmartInitializingSingleton {
     }
 
     /**
-     * What came of reading the files again.
+     * The result of reading the files again.
      *
-     * @param before the version that was taught until now; empty at start
-     * @param replaced false when errors kept the version from before
+     * @param before the previous version; empty at start
+     * @param replaced false when errors kept the previous version
      */
     public record Reload(Optional<Program> before, Program now, List<Problem> problems, boolean replaced) {}
 
@@ -124,7 +124,7 @@ public class Programs implements SmartInitializingSingleton {
         return current;
     }
 
-    /** What the linter says of the program that is taught now. May take seconds, once after each start. */
+    /** The linter's findings for the current program. May take seconds, once after each start. */
     public synchronized List<Problem> problems() {
         if (notLinted != null) {
             problems = CurriculumLinter.lint(notLinted);
@@ -133,7 +133,7 @@ public class Programs implements SmartInitializingSingleton {
         return problems;
     }
 
-    /** The program at a version that was once taught; empty when we never knew it. */
+    /** An earlier version of the program; empty when it is unknown. */
     public Optional<Program> version(String version) {
         Program known = versions.get(version);
         if (known == null) {
@@ -147,7 +147,7 @@ public class Programs implements SmartInitializingSingleton {
         return Optional.of(known);
     }
 
-    /** Reads and lints the files; a program with errors changes nothing. */
+    /** Reads and lints the files; changes nothing if the program has errors. */
     public synchronized Reload reload() {
         ProgramFiles files = files();
         return replace(files, CurriculumReader.read(files));

@@ -1,2 +1,2 @@
-/** The program that is taught now, and earlier versions for the attempts that began with them. */
+/** The current program, and earlier versions for attempts that started with them. */
 package dev.fieldcert.curriculum.versions;

@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** What a contact is about: one thing. Stored with the notification until it is sent, each kind by its alias. */
+/** What a contact is about: one thing. Stored with the notification, each kind by its alias. */
 public sealed interface ContactContent {
 
-    /** New work: a lesson, a question, a review, a check that is open again, an assignment that came back. */
+    /** New work: a lesson, a question, a review, a check that opened again, a returned assignment. */
     @Document
     @TypeAlias("next-thing")
     record NextThing(LearningTask work) implements ContactContent {
@@ -22,7 +22,7 @@ public sealed interface ContactContent {
         }
     }
 
-    /** Open work, brought up for the {@code number}th time, 1 to 3; each is worded differently. */
+    /** Open work, as reminder {@code number}, 1 to 3; each has its own wording. */
     @Document
     @TypeAlias("reminder")
     record Reminder(LearningTask work, int number) implements ContactContent {
@@ -37,7 +37,9 @@ public sealed interface ContactContent {
         }
     }
 
-    /** The contact the learner snoozed. It counts neither as a reminder nor, on the day of the snooze, as a contact. */
+    /**
+     * The contact the learner snoozed. It counts neither as a reminder nor, on the day of the snooze, as a contact.
+     */
     @Document
     @TypeAlias("comes-back")
     record ComesBack(LearningTask work) implements ContactContent {
@@ -82,7 +84,7 @@ public sealed interface ContactContent {
         }
     }
 
-    /** Only the due dates that the decision carries; there was nothing else to say that day. */
+    /** Only the decision's due dates; there was nothing else to say that day. */
     @Document
     @TypeAlias("due-news")
     record DueNews() implements ContactContent {

@@ -14,19 +14,19 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What has passed between bot and learner, as far as the next contact depends on it. Null for what has not been.
+ * The history between bot and learner, as far as the next contact depends on it. Null means never.
  *
- * @param contacts when contacts went out, those of the last days
- * @param lastSent the kind of the last new work sent
+ * @param contacts when contacts were sent in recent days
+ * @param lastSent the kind of the last new work
  * @param tasks work that was put before the learner, and how often it was brought up again
  * @param lastAction when the learner last did anything with the bot, a click on snooze included
- * @param snoozed the contact put off; spent with the next contact
- * @param waitingSince when the bot said that it will wait; over with the learner's next action
- * @param askedToGoOn when, during this waiting, it asked "continue, pause, or stop?"
+ * @param snoozed the snoozed contact; cleared by the next contact
+ * @param waitingSince when the bot said that it will wait; cleared by the learner's next action
+ * @param askedToGoOn when, during this wait, it asked "continue, pause, or stop?"
  * @param mentioned what was said or asked about due dates
- * @param decided what the plan decided last
- * @param sent why the bot last wrote
- * @param covered how Slack's Do Not Disturb has kept contacts back
+ * @param decided the plan's last decision
+ * @param sent why the bot last sent a message
+ * @param covered how Slack's Do Not Disturb has blocked contacts
  */
 public record ContactState(
         List<Instant> contacts,
@@ -66,7 +66,7 @@ public record ContactState(
         return tasks.stream().filter(task -> task.id().equals(work)).findFirst().map(KnownTask::reminders);
     }
 
-    /** A contact went out: the definition of what must be remembered of it. */
+    /** Records a sent contact. */
     public ContactState contacted(ContactContent content, List<DueNotice> due, List<DueAtRisk> atRisk, Instant at) {
         return with(next -> {
             next.contacts.removeIf(contact -> contact.isBefore(at.minus(KEPT)));
@@ -78,7 +78,7 @@ public record ContactState(
         });
     }
 
-    /** The learner did something: waiting is over, and what is open starts a new round of reminders. */
+    /** The learner acted: waiting ends, and open work starts a new round of reminders. */
     public ContactState acted(Instant at) {
         return with(next -> {
             if (waitingSince != null) {
@@ -90,12 +90,12 @@ public record ContactState(
         });
     }
 
-    /** The learner put the last contact off. */
+    /** The learner snoozed the last contact. */
     public ContactState snoozed(Instant at, Instant until) {
         return acted(at).with(next -> next.snoozed = new Snoozed(at, until));
     }
 
-    /** The course's check has not been put before the learner: it is new again. */
+    /** The course's check was not offered to the learner: it is new again. */
     public ContactState checkNotOpened(String course) {
         return with(next -> {
             next.forget(work -> work.course().equals(course) && work.step() == TaskId.Step.CHECK);
@@ -109,7 +109,7 @@ public record ContactState(
         return with(next -> next.opened.putIfAbsent(work.id(), at));
     }
 
-    /** Forgets reminders and openings of other work than this, and what was said about due dates of other courses. */
+    /** Drops reminders and openings of other work, and mentions of other courses' due dates. */
     public ContactState keeping(Set<TaskId> work, Set<String> courses) {
         return with(next -> {
             next.forget(known -> !work.contains(known));
@@ -121,12 +121,12 @@ public record ContactState(
         return with(next -> next.decided = new Decided(reason, at));
     }
 
-    /** As {@link #decided(Reason, Instant)}, where the decision was to write. */
+    /** As {@link #decided(Reason, Instant)}, when the decision was to send. */
     public ContactState sent(Reason reason, Instant at) {
         return decided(reason, at).with(next -> next.sent = next.decided);
     }
 
-    /** Remembers that something about a due date was said or asked. */
+    /** Records that something about a due date was said or asked. */
     public ContactState mentioned(DueMention mention) {
         return with(next -> next.mentioned.add(mention));
     }
@@ -136,7 +136,7 @@ public record ContactState(
         return with(next -> next.covered = days);
     }
 
-    /** The learner was told that nothing gets through to them. */
+    /** The learner was told that nothing gets through. */
     public ContactState toldOfDoNotDisturb() {
         return covered(covered.nowTold());
     }
@@ -147,7 +147,7 @@ public record ContactState(
         return next.done();
     }
 
-    /** What a change may touch. */
+    /** The kinds of changes. */
     private static final class Draft {
 
         private final List<Instant> contacts;

@@ -3,11 +3,11 @@ package dev.fieldcert.learner.plan;
 import java.time.LocalDate;
 
 /**
- * Working days in a row on which a contact was held back by Slack's Do Not Disturb for the rest of the day. Slack tells
- * only the next window, so that a daily one is known by finding it again and again.
+ * Consecutive working days on which Slack's Do Not Disturb blocked a contact for the rest of the day. Slack reports
+ * only the next window, so a daily one is detected by finding it repeatedly.
  *
- * @param chosenTime days on which it covered all the time from the learner's chosen hour on
- * @param wholeDay of these, the latest in a row on which it covered all the working hours
+ * @param chosenTime days on which it covered everything from the learner's chosen time on
+ * @param wholeDay the latest consecutive ones of these on which it covered all working hours
  * @param last the latest of them, in the learner's zone; null when there is none
  * @param told whether the learner was told
  */
@@ -15,7 +15,7 @@ public record CoveredDays(int chosenTime, int wholeDay, LocalDate last, boolean 
 
     public static final CoveredDays NONE = new CoveredDays(0, 0, null, false);
 
-    /** Less may be a busy week. */
+    /** Fewer may be a busy week. */
     public static final int HABIT = 3;
 
     /** One more day; a day counts once. */
@@ -26,12 +26,12 @@ public record CoveredDays(int chosenTime, int wholeDay, LocalDate last, boolean 
         return new CoveredDays(chosenTime + 1, whole ? wholeDay + 1 : 0, day, told && whole);
     }
 
-    /** Whether waiting for the chosen hour would wait for ever. */
+    /** Whether waiting for the chosen hour would never end. */
     public boolean hidesChosenTime() {
         return chosenTime >= HABIT;
     }
 
-    /** Whether no contact gets through in working hours at all. */
+    /** Whether no contact gets through during working hours. */
     public boolean hidesWorkingDay() {
         return wholeDay >= HABIT;
     }

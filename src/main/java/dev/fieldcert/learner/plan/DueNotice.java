@@ -4,8 +4,8 @@ import dev.fieldcert.stored.StoredEnum;
 import java.time.LocalDate;
 
 /**
- * A due date to mention with a contact: at 7, 3 and 1 working days before, and after it has passed, each once. When the
- * learner could not be contacted on such a day, the next contact says it, with the days that are left by then.
+ * A due date to mention with a contact: 7, 3 and 1 working days before, and after it has passed, once each. When no
+ * contact was possible on such a day, the next one mentions it with the days left by then.
  *
  * @param workingDaysLeft after today, the due date included; 0 on the last of them and afterwards
  */

@@ -4,17 +4,18 @@ import dev.fieldcert.stored.StoredEnum;
 import java.time.Instant;
 
 /**
- * One thing to do in a course.
+ * One task in a course.
  *
- * @param id unique for the learner and stable: reminders are counted by it
- * @param title what the first line of a contact would call it
- * @param openSince when it was put before the learner; null while it is still to be sent
- * @param availableFrom not to be sent before (a check that opens again, a review that falls due); null: at any time
+ * @param id stable and unique for the learner; reminders are counted by it
+ * @param title its name in the first line of a contact
+ * @param openSince when it was offered to the learner; null before that
+ * @param availableFrom the earliest time to send it (a check that opens again, a review that falls due); null for any
+ *     time
  */
 public record LearningTask(
         Kind kind, String course, TaskId id, String title, Instant openSince, Instant availableFrom) {
 
-    /** In the order in which they are preferred when several could be sent. */
+    /** In order of preference when several could be sent. */
     public enum Kind implements StoredEnum {
         QUESTION("question"),
         ASSIGNMENT_RETURNED("assignment-returned"),

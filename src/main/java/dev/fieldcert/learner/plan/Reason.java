@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Why the bot writes now, or does not: a code, and the facts that its sentence needs. Null where it needs none.
+ * Why the bot sends a message now, or does not: a code, and the facts for its sentence. Null where it needs none.
  *
  * @param name of a task, course, holiday, zone or country
- * @param notes what was odd about the input, and what was assumed instead
+ * @param notes problems found in the input, and what was assumed
  */
 public record Reason(
         Code code, String name, Integer number, LocalDate day, LocalTime time, Instant moment, List<Reason> notes) {
 
-    /** With the facts each carries. */
+    /** The codes, with the facts of each. */
     public enum Code implements StoredEnum {
         /** name */
         NEXT_THING("next-thing"),
@@ -75,7 +75,7 @@ public record Reason(
         WAITING_FOR_LEARNER("waiting-for-learner"),
         /** The Slack account is. */
         DEACTIVATED("deactivated"),
-        /** What Slack took late is to be read first. */
+        /** A late message of Slack's should be read first. */
         TO_BE_READ_FIRST("to-be-read-first"),
 
         /** name */
@@ -148,7 +148,7 @@ public record Reason(
         return new Reason(code, name, number, day, time, moment, all);
     }
 
-    /** Whether the day or Slack, rather than the learner's progress, is what keeps a contact back. */
+    /** Whether the calendar or Slack, rather than the learner's progress, blocks a contact. */
     public boolean isAboutTheDay() {
         return ABOUT_THE_DAY.contains(code);
     }

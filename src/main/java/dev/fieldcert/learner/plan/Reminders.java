@@ -3,9 +3,9 @@ package dev.fieldcert.learner.plan;
 import java.time.Instant;
 
 /**
- * How often one piece of open work has been brought up again.
+ * The reminders about one piece of open work.
  *
- * @param count reminders of the present round, 0 to 3
- * @param last when it was last brought up, a snoozed contact that came back included
+ * @param count reminders in the current round, 0 to 3
+ * @param last when it was last mentioned, including a snoozed contact that came back
  */
 public record Reminders(int count, Instant last) {}

@@ -1,2 +1,2 @@
-/** What the drip's plan decides and what a learner's document remembers of it: plain values, stored as they are. */
+/** The results of the drip's plan, and what a learner's document remembers of it: plain stored values. */
 package dev.fieldcert.learner.plan;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 
-/** Keeps what a learner chose; their plan is looked at anew. */
+/** Saves a learner's preferences and plans their contacts again. */
 @Service
 public class ChangePreferences {
 
@@ -28,7 +28,7 @@ public class ChangePreferences {
         });
     }
 
-    /** Puts the last contact off. */
+    /** Snoozes the last contact. */
     public LearnerRepository.Changed<Instant> snooze(String learnerId, Instant until) {
         return learners.change(learnerId, learner -> {
             Instant now = clock.instant();

@@ -9,7 +9,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** More contacts a day, chosen because a due date could not be met with fewer. */
+/** Raises the number of contacts per day, because a due date could not be met otherwise. */
 @Service
 public class RaiseBudget {
 
@@ -27,10 +27,10 @@ public class RaiseBudget {
         @TypeAlias("result:contacts-raised")
         record Raised(int contactsADay) implements Outcome, StoredResult {}
 
-        /** It was as many, or more, before. */
+        /** It was already this high. */
         record EnoughAlready(int contactsADay) implements Outcome {}
 
-        /** The course is finished or left, or has another due date by now. */
+        /** The course is finished or was left, or its due date has changed. */
         record Settled() implements Outcome {}
     }
 

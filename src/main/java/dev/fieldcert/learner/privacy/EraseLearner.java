@@ -21,9 +21,9 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes everything that is a person's out of the database: their document, their texts, and their name, id and address
- * wherever else they stand. Answers and attempts stay for the statistics of their questions, under a random token that leads
- * to nobody. Begun again after a crash, it finishes what is left.
+ * Erases a person from the database: their document, their texts, and their name, id and address everywhere else.
+ * Answers and attempts are kept for question statistics under a random token that leads to nobody. Restarted after a
+ * crash, it finishes the rest.
  */
 @Service
 public class EraseLearner {
@@ -46,12 +46,12 @@ public class EraseLearner {
     }
 
     /**
-     * @param token stands from now on where the person's id stood
-     * @param called every name that Slack has for them now
-     * @param email as Slack has it now; null when unknown
-     * @param by who confirmed it
-     * @param why kept without what names the person
-     * @param step is run for each document that was looked at
+     * @param token replaces the person's id
+     * @param called every name Slack currently has for them
+     * @param email current address in Slack; null when unknown
+     * @param by who confirmed the erasure
+     * @param why stored without anything that names the person
+     * @param step runs for each document that was checked
      * @return how many documents named the person
      */
     public long erase(

@@ -11,8 +11,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks through every document of every collection for what names a person, and puts a token in its place. Knows no
- * document's meaning, so a collection that is new tomorrow is swept as well.
+ * Searches every document of every collection for what identifies a person, and replaces it by a token. It knows
+ * nothing about the documents' meaning, so new collections are covered, too.
  */
 @Component
 class PersonSweep {
@@ -31,7 +31,7 @@ class PersonSweep {
     }
 
     /**
-     * @param marks ids and addresses: replaced wherever they stand, also inside longer texts
+     * @param marks ids and addresses, replaced everywhere, also inside longer texts
      * @param names replaced where they are a whole value, or whole words of a sentence
      * @return how many documents were changed
      */
@@ -60,7 +60,7 @@ class PersonSweep {
         return changed;
     }
 
-    /** A text without what names the person. */
+    /** A text without what identifies the person. */
     static String swept(String text, Collection<String> marks, Collection<String> names, String token) {
         return Marks.of(marks, names, token).text(text);
     }
@@ -71,7 +71,7 @@ class PersonSweep {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** Somebody may save the document meanwhile: then what they left is looked at again. */
+    /** Somebody saved the document meanwhile: checks the new version. */
     private void replace(String collection, Object id, Marks marks) {
         var documents = mongo.getCollection(collection);
         for (int attempt = 0; attempt < TRIES; attempt++) {

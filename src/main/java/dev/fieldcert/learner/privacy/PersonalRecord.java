@@ -9,11 +9,11 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 
-/** Everything the learners' side of the database holds about one person, document by document, as it is stored. */
+/** All of a person's documents on the learners' side of the database, as stored. */
 @Repository
 public class PersonalRecord {
 
-    /** Where a document says whose it is. */
+    /** The field that names a document's owner. */
     private record Source(String collection, List<String> fields) {}
 
     private static final List<String> ANYWHERE = List.of("_id", "learner", "person", "by");
@@ -36,7 +36,7 @@ public class PersonalRecord {
         this.mongo = mongo;
     }
 
-    /** Names of the parts in the order they are read; whatever else the database has comes last. */
+    /** Names of the parts in reading order; any other collection comes last. */
     public List<String> parts() {
         return Stream.concat(
                         KNOWN.keySet().stream(),
@@ -49,7 +49,7 @@ public class PersonalRecord {
                 .toList();
     }
 
-    /** @param each hears every document of the part */
+    /** @param each receives every document of the part */
     public void read(String learnerId, String part, Consumer<Document> each) {
         Source source = KNOWN.getOrDefault(part, new Source(part, ANYWHERE));
         Document theirs = new Document(

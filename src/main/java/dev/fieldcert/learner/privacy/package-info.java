@@ -1,2 +1,2 @@
-/** Everything about one person: read out, or erased. */
+/** Export and erasure of a person's data. */
 package dev.fieldcert.learner.privacy;

@@ -16,14 +16,16 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** Says who manages whom. Whether {@code by} may say so is for the caller to know. */
+/** Sets a learner's manager. The caller checks whether {@code by} may do that. */
 @Service
 public class AssignManager {
 
     /** Slack's ids of people. */
     private static final String PERSON = "[UW][A-Z0-9]{2,30}";
 
-    /** Longer than any real line of management: a circle that two admins made at the same moment still ends. */
+    /**
+     * More levels than any real line of management, so a circle that two admins created at the same moment still ends.
+     */
     private static final int LONGEST_LINE = 50;
 
     private final LearnerRepository learners;
@@ -50,21 +52,20 @@ public class AssignManager {
 
         record OwnManager() implements Outcome {}
 
-        /** @param line from the manager up to the learner, whose manager that would be again */
+        /** @param line from the manager up to the learner, who would become that manager's manager */
         record Circle(List<String> line) implements Outcome {}
 
-        /** @param id what is no Slack id of a person, or an account that is gone */
+        /** @param id not a person's Slack id, or a deactivated account */
         record Unknown(String id) implements Outcome {}
     }
 
     /**
-     * Changes the manager, or refuses and changes nothing. A learner we did not know yet begins with their manager, so that
-     * a roster may be read before anybody is enrolled. A change is audited; the learner is
-     * not told.
+     * Changes the manager, or refuses and changes nothing. A learner we did not know yet begins with their manager, so
+     * that a roster may be read before anybody is enrolled. A change is audited; the learner is not told.
      *
      * @param managerId null for none
      * @param by who says so
-     * @param why goes to the audit; may be empty
+     * @param why for the audit; may be empty
      */
     public LearnerRepository.Changed<Outcome> assign(String learnerId, String managerId, String by, String why) {
         return assign(learnerId, managerId, by, why, false);
@@ -106,7 +107,7 @@ public class AssignManager {
         });
     }
 
-    /** What {@link #assign} would refuse; empty when it would do it. Changes nothing, for a dry run. */
+    /** The refusal {@link #assign} would give; empty when it would succeed. Changes nothing; for a dry run. */
     public Optional<Outcome> refusal(String learnerId, String managerId) {
         return refusal(learnerId, managerId, Map.of());
     }

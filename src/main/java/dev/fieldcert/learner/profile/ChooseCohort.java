@@ -11,7 +11,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** Puts a learner into a cohort, whose badges may have a channel of their own. */
+/** Sets a learner's cohort, whose badges may have their own channel. */
 @Service
 public class ChooseCohort {
 
@@ -36,7 +36,7 @@ public class ChooseCohort {
 
     /**
      * @param cohort null for none
-     * @param tell whether the learner hears of it
+     * @param tell whether to tell the learner
      * @throws IllegalArgumentException when the name is blank or longer than {@link #LONGEST_NAME}
      */
     public LearnerRepository.Changed<Outcome> choose(

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Follows what Slack says about a person: a new name, a journey to another time zone, an account that is gone. */
+/** Applies a profile from Slack: a new name, another time zone, a deactivated account. */
 @Service
 public class UpdateProfile {
 
@@ -20,9 +20,9 @@ public class UpdateProfile {
     }
 
     /**
-     * People we do not teach are not stored.
+     * People who are not learners are not stored.
      *
-     * @return whether it is somebody we teach
+     * @return whether the person is a learner
      */
     public boolean update(String learnerId, Profile seen) {
         Optional<Learner> known = learners.find(learnerId);
@@ -39,7 +39,7 @@ public class UpdateProfile {
         return true;
     }
 
-    /** Slack refuses to write to them: their account is gone, and their plan waits until it is back. */
+    /** Slack refuses messages to them: their account is gone, and their plan waits until it is back. */
     public void gone(String learnerId) {
         learners.find(learnerId)
                 .map(Learner::profile)

@@ -1,2 +1,2 @@
-/** Who a learner is: Slack's profile, their manager and their cohort. */
+/** A learner's profile from Slack, their manager and their cohort. */
 package dev.fieldcert.learner.profile;

@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** Who changed what for whom, and why: written once, never altered. */
+/** Who changed what for whom, and why: append-only. */
 @Repository
 public class AuditTrail {
 
@@ -49,7 +49,7 @@ public class AuditTrail {
     }
 
     /**
-     * What was noted about somebody, the newest first.
+     * Entries about a person, newest first.
      *
      * @param page from 0
      * @return up to {@code size} entries and one more when there is a next page

@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** What has happened, read across learners. */
+/** Stored events across learners. */
 @Repository
 public class Records {
 
@@ -30,7 +30,7 @@ public class Records {
                 .createIndex(new Index("at", Sort.Direction.ASC).named("handed-in-at"));
     }
 
-    /** Answers of these learners, one at a time from the database; close the stream. */
+    /** Streams the answers of these learners from the database; close the stream. */
     public Stream<LearnerEvent.AnswerGiven> answers(Collection<String> learners, Instant from) {
         Query query =
                 Query.query(Criteria.where("learner").in(learners).and("at").gte(from));
@@ -38,7 +38,7 @@ public class Records {
         return mongo.stream(query, LearnerEvent.AnswerGiven.class);
     }
 
-    /** Hand-ins of that time, oldest first, that nobody has reviewed and for which nobody else was asked. */
+    /** Submissions of that period without a review or escalation, oldest first. */
     public List<LearnerEvent.Submitted> unanswered(Instant from, Instant until) {
         List<LearnerEvent.Submitted> submissions = mongo.find(
                 Query.query(Criteria.where("at").gte(from).lte(until)).with(Sort.by("at", "_id")),

@@ -1,2 +1,2 @@
-/** What has happened, read across learners, and the audit trail. */
+/** Stored events across learners, and the audit trail. */
 package dev.fieldcert.learner.record;

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
 
-/** Asks somebody else to look at an assignment that waits for a reviewer who does not come; once for each version. */
+/** Escalates a submission whose reviewer does not respond, once per version. */
 @Service
 public class AskAnotherReviewer {
 
@@ -21,9 +21,10 @@ public class AskAnotherReviewer {
     }
 
     /**
-     * @param to who is asked; null for the admins
+     * @param to the new reviewer; null for the admins
      * @param why of the escalation
-     * @return whether they are asked now: false when it was reviewed, replaced by a newer version or asked for before
+     * @return whether it was escalated now: false when it was reviewed, replaced by a newer version or escalated
+     *     before
      */
     public LearnerRepository.Changed<Boolean> ask(
             LearnerEvent.Submitted work, String to, LearnerEvent.Escalated.Why why) {

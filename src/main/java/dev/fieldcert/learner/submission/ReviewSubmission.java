@@ -28,16 +28,18 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
 /**
- * A person's mark on an assignment: approved, or returned with what to improve. It is marked with the rubric of the program
- * version it was handed in for.
+ * A review of an assignment: approved, or returned with what to improve. Uses the rubric of the program version it was
+ * submitted under.
  */
 @Service
 public class ReviewSubmission {
 
-    /** A criterion with fewer points than this needs a comment that says what would earn more; so does one below its own mark. */
+    /**
+     * A criterion with fewer points needs a comment that says what would earn more; so does one below its own minimum.
+     */
     private static final int COMMENT_BELOW = 3;
 
-    /** Of a comment, in characters. */
+    /** The maximum length of a comment, in characters. */
     public static final int LONGEST_COMMENT = 400;
 
     private final LearnerRepository learners;
@@ -68,32 +70,32 @@ public class ReviewSubmission {
         /** Somebody was first. */
         record AlreadyReviewed(String by, boolean approved) implements Outcome {}
 
-        /** @param submission id of the version that waits now */
+        /** @param submission id of the version now waiting */
         record NewerVersion(String submission, int number) implements Outcome {}
 
-        /** Nobody signs off themself. It was noted that they tried. */
+        /** Nobody may review their own work. The attempt was audited. */
         record OwnWork() implements Outcome {}
 
-        /** Not the manager, nor who stands in for them, nor an admin. It was noted that they tried. */
+        /** Neither the manager, the delegate nor an admin. The attempt was audited. */
         record NotTheirs() implements Outcome {}
 
         /** @param criteria ids of those without 1 to 4 points */
         record MarksMissing(List<String> criteria) implements Outcome {}
 
-        /** @param criteria ids of those below {@link #commentBelow their mark} without a comment */
+        /** @param criteria ids of those below {@link #commentBelow their minimum} without a comment */
         record CommentsMissing(List<String> criteria) implements Outcome {}
 
         /**
-         * To be approved, some criteria have too few points of their own, whatever the sum.
+         * Approval needs more points on some criteria, whatever the sum.
          *
          * @param needed points by criterion
          */
         record CriteriaBelow(Map<String, Integer> needed) implements Outcome {}
 
-        /** The points do not reach the rubric's pass mark. */
+        /** The points are below the rubric's pass score. */
         record BelowPassMark(int points, int needed) implements Outcome {}
 
-        /** The learner has left the course, or never was in it. */
+        /** The learner has left the course, or was never enrolled. */
         record NotThere() implements Outcome {}
     }
 
@@ -106,9 +108,9 @@ public class ReviewSubmission {
     }
 
     /**
-     * The work with its rubric, when {@code by} could review it now. A refusal for want of rights is audited.
+     * The work and its rubric, if {@code by} may review it now. A refusal for lack of rights is audited.
      *
-     * @param mayReview whether {@code by} may review this learner's work; that it is not their own is seen to here
+     * @param mayReview whether {@code by} may review this learner's work; their own work is refused here
      */
     public Look look(String by, String submissionId, Predicate<Learner> mayReview) {
         Optional<LearnerEvent.Submitted> work = learners.submission(submissionId);
@@ -128,12 +130,12 @@ public class ReviewSubmission {
     }
 
     /**
-     * Marks the work, or refuses and changes nothing but the audit.
+     * Reviews the work, or refuses and changes nothing but the audit.
      *
-     * @param mayReview whether {@code by} may review this learner's work; asked at the moment of the change
+     * @param mayReview whether {@code by} may review this learner's work; evaluated at the moment of the change
      * @param marks 1 to 4 for every criterion of the rubric
      * @param comments by criterion
-     * @param approve whether to approve; only from the pass mark on, and from the mark of each criterion
+     * @param approve only allowed from the pass score and each criterion's minimum on
      * @return empty when there is no such work
      */
     public Optional<LearnerRepository.Changed<Outcome>> review(
@@ -200,7 +202,7 @@ public class ReviewSubmission {
                 : Optional.of(new Outcome.NewerVersion(now.submission(), now.submissions()));
     }
 
-    /** A review that has not yet been copied to its collection counts as well. */
+    /** Includes a review that is not copied to its collection yet. */
     private Optional<LearnerEvent.Reviewed> reviewOf(Learner learner, String submissionId) {
         return learner.events().stream()
                 .filter(event ->
@@ -256,7 +258,7 @@ public class ReviewSubmission {
         return approve ? new Outcome.Approved(points) : new Outcome.Returned(points);
     }
 
-    /** With fewer points than this a criterion needs a comment. */
+    /** A criterion with fewer points needs a comment. */
     public static int commentBelow(Criterion criterion) {
         return Math.max(COMMENT_BELOW, criterion.atLeast());
     }

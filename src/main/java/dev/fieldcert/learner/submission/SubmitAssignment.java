@@ -17,7 +17,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** Hands in an assignment; every version is kept, and the newest waits for its reviewer. */
+/** Submits an assignment. Every version is kept; the newest is waiting for review. */
 @Service
 public class SubmitAssignment {
 
@@ -46,7 +46,7 @@ public class SubmitAssignment {
     }
 
     /**
-     * @param formId unique for one opening of the form: sending it twice hands in once
+     * @param formId unique for each opening of the form: sending it twice submits once
      * @param text may be empty when there is a link or a file
      */
     public LearnerRepository.Changed<Outcome> submit(

@@ -1,2 +1,2 @@
-/** Practical assignments and the people who review them. */
+/** Assignments and their reviews. */
 package dev.fieldcert.learner.submission;

@@ -13,7 +13,7 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
-/** Copies of a store: one instant of it, taken while writing goes on. */
+/** Consistent copies of a store, taken while it is being written. */
 final class Backup {
     private Backup() {}
 
@@ -42,7 +42,7 @@ final class Backup {
         }
     }
 
-    /** What the store holds at this version; to be copied before the version is given up. */
+    /** Copies the store at this version; call before the version is released. */
     static List<Snapshot> now(MVStore store) {
         List<Snapshot> snapshots = new ArrayList<>();
         for (String name : store.getMapNames()) {
@@ -53,9 +53,9 @@ final class Backup {
     }
 
     /**
-     * The mark of a store comes last, so that a copy that was cut short has none.
+     * The marker of a store comes last, so an incomplete copy has none.
      *
-     * @param sealed whether the copy holds what {@link #readAll} needs to know that nothing of it changed
+     * @param sealed whether to add the checksums that {@link #readAll} verifies
      */
     static void copy(List<Snapshot> snapshots, Path file, boolean sealed) {
         Document seals = new Document();
@@ -76,7 +76,7 @@ final class Backup {
         }
     }
 
-    /** SHA-256 over all documents of a map, in their order. */
+    /** SHA-256 over all documents of a map, in order. */
     private static String seal(MVMap<Object, StoredDocument> documents) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -87,7 +87,7 @@ final class Backup {
         }
     }
 
-    /** Puts a backup into a folder that has no store, after having read all of it. */
+    /** Restores a backup into a folder without a store, after reading all of it. */
     static void restore(Path backup, Path folder) {
         Path file = folder.resolve(StoreFile.NAME);
         if (!Files.exists(backup)) {
@@ -109,14 +109,14 @@ final class Backup {
                 Files.deleteIfExists(beginning);
                 throw damaged;
             }
-            Files.deleteIfExists(folder.resolve(StoreFile.LOCK)); // it tells of the store that was here before
+            Files.deleteIfExists(folder.resolve(StoreFile.LOCK)); // it belongs to the store that was here before
             StoreFile.moveIntoPlace(beginning, file);
         } catch (IOException e) {
             throw new StoreException("The backup %s cannot be restored: %s".formatted(backup, e), e);
         }
     }
 
-    /** Takes the seals off: from now on it is a store like any other. */
+    /** Removes the checksums, so it is an ordinary store. */
     private static void readAll(Path backup, Path copy) {
         try (MVStore store = StoreFile.openStore(copy)) {
             Document seals = StoreFile.unseal(store)

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How another process asks the one that has the store open for a backup: by a file in the store's folder, answered by
- * another. Whoever may write into that folder could take the store itself, so nothing more has to be guarded.
+ * Asks the process that has the store open for a backup, by a request file in the store's folder, answered by another
+ * file. Anybody who can write there could take the store itself, so no further protection is needed.
  */
 final class BackupRequests implements AutoCloseable {
 
@@ -34,7 +34,7 @@ final class BackupRequests implements AutoCloseable {
         return thread;
     });
 
-    /** @param backup writes a backup to the path; what it throws is told to whoever asked */
+    /** @param backup writes a backup to the path; its exception is reported to the requester */
     BackupRequests(Path folder, Consumer<Path> backup) {
         this.folder = folder;
         this.backup = backup;
@@ -68,9 +68,9 @@ final class BackupRequests implements AutoCloseable {
     }
 
     /**
-     * Asks the process that has this folder's store open, and waits for its answer.
+     * Asks the process that has this folder's store open, and waits for the answer.
      *
-     * @throws StoreException with that process's reason, or when it does not answer in time
+     * @throws StoreException with that process's reason, or on a time-out
      */
     static void ask(Path folder, Path file, Duration patience) {
         String id = UUID.randomUUID().toString();
@@ -101,7 +101,7 @@ final class BackupRequests implements AutoCloseable {
         }
     }
 
-    /** Appears whole or not at all. */
+    /** Appears completely or not at all. */
     private static void write(Path file, String text) throws IOException {
         Path beginning = file.resolveSibling(file.getFileName() + ".part");
         Files.writeString(beginning, text);

@@ -14,13 +14,13 @@ import java.util.Comparator;
 import java.util.UUID;
 
 /**
- * The order in which ids and index entries are kept: by type as MongoDB ranks types, then by value. Compares values that
- * went through {@link #normalize}; two of them compare as 0 exactly when a query treats them as equal.
+ * The order of ids and index entries: by type as MongoDB ranks types, then by value. Compares values that went through
+ * {@link #normalize}; two of them compare as 0 exactly when a query treats them as equal.
  */
 final class BsonOrder implements Comparator<Object> {
     static final BsonOrder INSTANCE = new BsonOrder();
 
-    /** Before, respectively after, every value; used for the ends of a range. */
+    /** Before or after every value; used for the ends of a range. */
     static final Object LOWEST = new Edge(-1, false);
 
     static final Object HIGHEST = new Edge(Integer.MAX_VALUE, true);
@@ -49,18 +49,18 @@ final class BsonOrder implements Comparator<Object> {
         return new KeyValue(new Object[] {value}).normalized().get(0);
     }
 
-    /** Whether the matcher orders and equates this value as this class does; the others are only ever filtered. */
+    /** Whether the matcher orders and equates this value as this class does; other values are only filtered. */
     static boolean isScalar(Object normalized) {
         int rank = rank(normalized);
         return rank >= FIRST_SCALAR && rank < OTHER;
     }
 
-    /** Whether both belong to one type, so that {@code $lt} and its like may hold between them. */
+    /** Whether both have the same type, so that {@code $lt} and the like can apply. */
     static boolean sameType(Object normalized, Object other) {
         return rank(normalized) == rank(other);
     }
 
-    /** Before, or after, every value of the type that this value has. */
+    /** Before or after every value of this value's type. */
     static Object edgeOfType(Object normalized, boolean after) {
         return new Edge(rank(normalized), after);
     }
@@ -122,7 +122,7 @@ final class BsonOrder implements Comparator<Object> {
         return 0;
     }
 
-    /** The matcher compares large numbers as long integers: outside this range its order is not one. */
+    /** The matcher compares large numbers as long integers; outside this range its order is inconsistent. */
     private static boolean isExact(double number) {
         double magnitude = Math.abs(number);
         return magnitude <= Integer.MAX_VALUE || (magnitude <= LARGEST_EXACT && Math.rint(number) == number);

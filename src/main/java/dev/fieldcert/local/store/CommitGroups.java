@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 
 /**
- * Writes return only when they are on disk, and share their way there: while one commit is being written, the next writers
- * make their changes, and the first of them commits for all. A commit never sees half a change.
+ * Group commit: a write returns when it is on disk. While one commit is being written, the next writers make their
+ * changes, and the first of them commits for all. A commit never contains half a change.
  */
 final class CommitGroups {
     private final MVStore store;
@@ -20,13 +20,13 @@ final class CommitGroups {
     private long committed;
     private volatile long lastCommitNanos = System.nanoTime();
 
-    /** @param witness told the version of the store whenever that version is on disk */
+    /** @param witness receives each version of the store that is on disk */
     CommitGroups(MVStore store, LongConsumer witness) {
         this.store = store;
         this.witness = witness;
     }
 
-    /** Makes a change beside others, and returns when it cannot be lost any more; also if it fails half way. */
+    /** Runs a change concurrently with others, and returns when it is durable, even if it fails half way. */
     <T> T change(Supplier<T> change) {
         long ticket = 0;
         changes.readLock().lock();
@@ -52,7 +52,7 @@ final class CommitGroups {
         }
     }
 
-    /** Runs with everything committed, and no change or commit while it runs. */
+    /** Runs with everything committed, excluding changes and commits. */
     <T> T quiet(Supplier<T> action) {
         synchronized (commits) {
             changes.writeLock().lock();

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives the room of overwritten documents back, a slice at a time: when nobody has written for a moment, or when the file
- * has grown far beyond what is alive in it.
+ * Frees the space of overwritten documents in slices: when the store is idle, or when the file has grown far beyond
+ * its live data.
  */
 final class Compaction implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Compaction.class);
@@ -56,15 +56,15 @@ final class Compaction implements AutoCloseable {
     }
 
     /**
-     * The library could also move what is alive together and so shrink the file at once; that code fails an assertion of
-     * its own under load (h2 2.4.240), so the room is only made free to be written again, and
-     * {@link StoreFile} shrinks the file when it is opened.
+     * The library could also move live data together and shrink the file at once, but that code fails an assertion
+     * under load (h2 2.4.240). So space is only freed for reuse, and {@link StoreFile} shrinks the file when it is
+     * opened.
      */
     private synchronized void compact() {
         commits.changeAlone(() -> store.compact(ENOUGH_LIVE_PERCENT, SLICE_BYTES));
     }
 
-    /** Runs while no compaction does. */
+    /** Runs while no compaction is running. */
     synchronized void pausedFor(Runnable action) {
         action.run();
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a query asks of each field that an index can answer: equality, membership, bounds. Everything else in the query is
- * left to the matcher, which looks at every candidate anyway; so a condition may be overlooked here, never invented.
+ * A query's conditions on each field that an index can answer: equality, membership, bounds. Everything else is left
+ * to the matcher, which checks every candidate anyway; so a condition may be missed here, but never invented.
  */
 final class Conditions {
     private final Map<String, Field> fields = new HashMap<>();
@@ -24,7 +24,7 @@ final class Conditions {
         return conditions;
     }
 
-    /** What is asked of the field, or nothing. */
+    /** The conditions on the field, or none. */
     Field of(String field) {
         return fields.getOrDefault(field, Field.UNRESTRICTED);
     }
@@ -62,7 +62,10 @@ final class Conditions {
         private Bound lower;
         private Bound upper;
 
-        /** The values the field, or one of its elements, must equal one of; {@code null} when none are given. */
+        /**
+         * The values of which the field, or one of its elements, must equal one; {@code null} without such a
+         * condition.
+         */
         List<Object> points() {
             return points;
         }

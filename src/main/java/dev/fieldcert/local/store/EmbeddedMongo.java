@@ -9,13 +9,13 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * A MongoDB server inside this process, for drivers on this machine: it listens on 127.0.0.1 only and asks for no
- * password. A write is acknowledged when it is on disk.
+ * A MongoDB server inside this process for local drivers: it listens on 127.0.0.1 only and needs no password. A write
+ * is acknowledged when it is on disk.
  */
 public final class EmbeddedMongo implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
 
-    /** A waiting write keeps the thread of its connection: many can wait for one commit. */
+    /** A waiting write occupies its connection's thread, and many can wait for one commit. */
     private static final int CONNECTION_THREADS = 32;
 
     private static final Duration COMPACTION_PAUSE = Duration.ofSeconds(1);
@@ -43,7 +43,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /**
-     * Opens the store in this folder, creating both when they are missing.
+     * Opens the store in this folder, creating both if they are missing.
      *
      * @throws StoreException when another process has it open, or the file is damaged
      */
@@ -67,7 +67,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         }
     }
 
-    /** The same server on a store without a file: gone when it is closed. */
+    /** The same server on a store without a file, which is gone when it is closed. */
     public static EmbeddedMongo inMemory() {
         return new EmbeddedMongo(StoreFile.inMemory(), null, COMPACTION_PAUSE);
     }
@@ -78,7 +78,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /**
-     * Writes the store as it is at this instant to a new file, while reading and writing go on.
+     * Writes the store as of now to a new file, while reads and writes continue.
      *
      * @throws StoreException when the file exists or cannot be written
      */
@@ -91,7 +91,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /**
-     * Puts a backup into a folder, to be opened from there.
+     * Restores a backup into a folder.
      *
      * @throws StoreException when the backup is not readable, or the folder has a store already
      */
@@ -104,10 +104,10 @@ public final class EmbeddedMongo implements AutoCloseable {
         return store.isPersistent() ? store.getFileStore().size() : 0;
     }
 
-    /** Ends all connections, writes what is left and gives the folder free; the second time does nothing. */
+    /** Closes all connections, writes what is left and releases the folder; a second call does nothing. */
     @Override
     public void close() {
-        // A connection that came while the server ended would be waited for without end.
+        // A connection that was opened during the shutdown would be waited for forever.
         if (closed.getAndSet(true)) {
             return;
         }

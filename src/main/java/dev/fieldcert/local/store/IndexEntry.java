@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One line of an index: the indexed values of a document and the document's id. A range over an index is bounded by
- * entries with fewer values, the last of them {@link BsonOrder#LOWEST} or {@link BsonOrder#HIGHEST}.
+ * One entry of an index: a document's indexed values and its id. A range is bounded by entries with fewer values, the
+ * last of them {@link BsonOrder#LOWEST} or {@link BsonOrder#HIGHEST}.
  */
 record IndexEntry(Object[] values, Object id) {
-    /** An entry before, or after, all entries that begin with these values. */
+    /** An entry before or after all entries that begin with these values. */
     static IndexEntry bound(List<Object> values, boolean after) {
         Object[] bounded = Arrays.copyOf(values.toArray(), values.size() + 1);
         bounded[values.size()] = after ? BsonOrder.HIGHEST : BsonOrder.LOWEST;

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * One way to answer a query from one index: the ranges of entries that hold every document that can match, and whether
- * reading them yields the order asked for.
+ * One way to answer a query from one index: the ranges that contain every matching document, and whether reading them
+ * yields the requested order.
  */
 final class IndexScan {
     private static final int MOST_RANGES = 1000;
@@ -44,7 +44,7 @@ final class IndexScan {
             SortedIndex index, Conditions conditions, SortOrder order, boolean idsInOrder, boolean limited) {
         List<List<Object>> prefixes = new ArrayList<>(List.of(List.of()));
         List<IndexKey> keys = index.getKeys();
-        // Two conditions may hold for different elements of one array: then only one of them may narrow the search.
+        // Two conditions may match different elements of an array, so only one of them may narrow the search.
         int usable = index.hasArrays() ? 1 : keys.size();
         int equal = 0;
         while (equal < usable
@@ -118,7 +118,7 @@ final class IndexScan {
         Conditions.Bound lower = field.lower();
         Conditions.Bound upper = field.upper();
         if (lower != null && upper != null) {
-            // An array may satisfy either bound with another element, and a bound of another type is the matcher's.
+            // Another element of an array may satisfy either bound, and a bound of another type is the matcher's.
             upper = index.hasArrays() || !BsonOrder.sameType(lower.value(), upper.value()) ? null : upper;
         }
         Object type = lower == null ? upper.value() : lower.value();
@@ -148,12 +148,12 @@ final class IndexScan {
         return reading != Reading.UNSORTED;
     }
 
-    /** Whether reading may stop early, once enough documents have matched. */
+    /** Whether reading may stop once enough documents match. */
     boolean isLazy() {
         return isByEntries(reading);
     }
 
-    /** How many entries there are to read, counted up to the given number. */
+    /** The number of entries to read, counted up to the given limit. */
     long sizeUpTo(long most) {
         long size = index.filteredOnly().size();
         for (NavigableSet<IndexEntry> range : ranges) {
@@ -162,7 +162,7 @@ final class IndexScan {
         return size;
     }
 
-    /** The ids, each once, in the order asked for if {@link #isSorted}, else ascending. */
+    /** The ids without duplicates, in the requested order if {@link #isSorted}, otherwise ascending. */
     Stream<Object> ids() {
         if (reading == Reading.FORWARDS) {
             return ranges.get(0).stream().map(IndexEntry::id);
@@ -179,7 +179,10 @@ final class IndexScan {
         return ids.stream();
     }
 
-    /** Turns entries with equal values round again: documents that sort equal come by ascending id in both directions. */
+    /**
+     * Reverses entries with equal values again, because documents that sort equal come by ascending id in both
+     * directions.
+     */
     private static final class EqualsForwards implements Iterator<IndexEntry> {
         private final Iterator<IndexEntry> descending;
         private final List<IndexEntry> equal = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
 
-/** Copies one database into an empty one, every collection and index, and checks that nothing changed on the way. */
+/** Copies one database into an empty one, with every collection and index, and verifies the copy. */
 final class Migration {
 
     private static final int BATCH = 500;
@@ -30,13 +30,13 @@ final class Migration {
     }
 
     /**
-     * What a collection was found to hold, the same on both sides.
+     * The content of a collection, equal on both sides.
      *
-     * @param fingerprint over the content of all documents, whatever their order
+     * @param fingerprint over all documents, independent of their order
      */
     record Copied(String collection, long documents, int indexes, String fingerprint) {}
 
-    /** @throws StoreException when the target has something already, or what arrived is not what was sent */
+    /** @throws StoreException when the target is not empty, or the copy differs */
     static List<Copied> run(String fromUri, String database, String toUri) {
         ConnectionString target = new ConnectionString(toUri);
         if (target.getDatabase() == null) {
@@ -112,7 +112,7 @@ final class Migration {
 
     private record Content(long documents, String fingerprint) {}
 
-    /** The sum of the documents' hashes: both sides may give them in another order. */
+    /** The sum of the documents' hashes, because the two sides may return them in different orders. */
     private static Content content(MongoCollection<RawBsonDocument> collection) {
         long documents = 0;
         BigInteger sum = BigInteger.ZERO;

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Two promises of MongoDB's bulk writes: an ordered one ends at its first error, and the reply counts what was written. */
+/**
+ * Two guarantees of MongoDB's bulk writes: an ordered one ends at its first error, and the reply counts what was
+ * written.
+ */
 final class OrderedWrites {
     private OrderedWrites() {}
 

@@ -6,10 +6,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 
-/**
- * An index that the collection changes itself, at the moment the document itself changes, and asks itself: what the library
- * offers to an index along the way is not needed.
- */
+/** An index that the collection updates and queries itself; the library's own index hooks are not needed. */
 abstract class PassiveIndex extends Index<Object> {
 
     PassiveIndex(String name, List<IndexKey> keys, boolean sparse) {

@@ -4,8 +4,8 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.stream.Stream;
 
 /**
- * The documents to look at for a query: all that can match, and others.
+ * The candidate documents for a query: all that match, and possibly others.
  *
- * @param sorted whether they come in the order that the query asks for; if not, they come by id
+ * @param sorted whether they come in the query's order; otherwise they come by id
  */
 record Plan(Stream<Document> candidates, boolean sorted) {}

@@ -11,9 +11,9 @@ import java.util.stream.StreamSupport;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 
-/** Chooses how to find the documents of a query: by id, by the index with the fewest entries to read, or by reading all. */
+/** Chooses how to find a query's documents: by id, by the index with the fewest entries to read, or by reading all. */
 final class QueryPlanner {
-    /** From here on indexes are not told apart by size; counting further would cost more than it saves. */
+    /** Above this number indexes are not compared by size, because counting further would cost more than it saves. */
     private static final int COUNTED = 1000;
 
     private final MVMap<Object, StoredDocument> documents;
@@ -24,7 +24,7 @@ final class QueryPlanner {
         this.indexes = indexes;
     }
 
-    /** @param limit the number of documents asked for, 0 for all */
+    /** @param limit the requested number of documents, 0 for all */
     Plan plan(Document query, Document orderBy, int skip, int limit) {
         if (orderBy != null && orderBy.containsKey("$natural")) {
             boolean forwards = ((Number) orderBy.get("$natural")).intValue() > 0;
@@ -57,7 +57,7 @@ final class QueryPlanner {
         return readById(id, order, idsInOrder);
     }
 
-    /** What is sorted already needs to be read only until enough has matched; some more will be read that does not. */
+    /** A sorted scan can stop once enough documents match; some of those read will not. */
     private static long cost(IndexScan scan, int skip, int limit) {
         long size = scan.sizeUpTo(COUNTED);
         return scan.isLazy() && limit > 0 ? Math.min(size, (long) skip + limit + COUNTED / 10) : size;

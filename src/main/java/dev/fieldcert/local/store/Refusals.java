@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the embedded server would accept and then not do, or do otherwise than MongoDB: refused, so that nobody relies on
- * it.
+ * Refuses what the embedded server would accept and then ignore, or do differently from MongoDB, so that nobody relies
+ * on it.
  */
 final class Refusals {
     private static final Set<String> INDEX_OPTIONS = Set.of("v", "key", "name", "ns", "unique", "sparse", "background");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The order a query asks for: fields, the most significant first. Without fields, any order will do. */
+/** A query's sort order: fields, the most significant first. Without fields, any order will do. */
 record SortOrder(List<IndexKey> fields) {
     static SortOrder of(Document orderBy) {
         List<IndexKey> fields = new ArrayList<>();
@@ -24,14 +24,14 @@ record SortOrder(List<IndexKey> fields) {
         return fields.isEmpty();
     }
 
-    /** The order that is left to establish among documents that are equal in these fields. */
+    /** The remaining order among documents that are equal in these fields. */
     SortOrder amongEqual(Set<String> equalFields) {
         return new SortOrder(fields.stream()
                 .filter(field -> !equalFields.contains(field.getKey()))
                 .toList());
     }
 
-    /** The order that is left to establish among documents that come by ascending id whenever they are equal otherwise. */
+    /** The remaining order among documents that come by ascending id when otherwise equal. */
     SortOrder withoutLastId() {
         if (isEmpty() || !isAscendingId(fields.get(fields.size() - 1))) {
             return this;
@@ -49,7 +49,7 @@ record SortOrder(List<IndexKey> fields) {
         return field.getKey().equals("_id") && field.isAscending();
     }
 
-    /** Whether reading entries of these fields forwards, or else backwards, establishes exactly this order. */
+    /** Whether reading entries of these fields forward or backward yields exactly this order. */
     boolean isOrderOf(List<IndexKey> indexed, boolean forwards) {
         if (indexed.size() != fields.size()) {
             return false;

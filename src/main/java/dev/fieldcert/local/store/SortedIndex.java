@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * A secondary index, kept in memory and rebuilt from the documents when the store is opened: it cannot contradict them.
+ * A secondary index, in memory and rebuilt from the documents when the store opens, so it cannot contradict them.
  * Guarded by the collection's monitor.
  */
 final class SortedIndex extends PassiveIndex {
@@ -39,7 +39,7 @@ final class SortedIndex extends PassiveIndex {
         return entries;
     }
 
-    /** Ids of documents with a value whose place in the order is not the matcher's: candidates for every query. */
+    /** Ids of documents with a value that the matcher orders differently: candidates for every query. */
     NavigableSet<Object> filteredOnly() {
         return filteredOnly;
     }
@@ -56,7 +56,7 @@ final class SortedIndex extends PassiveIndex {
         return keys();
     }
 
-    /** Puts a document in that has passed {@link #checkAdd}. */
+    /** Adds a document that has passed {@link #checkAdd}. */
     void insert(Document document) {
         change(document, true);
     }
@@ -135,7 +135,7 @@ final class SortedIndex extends PassiveIndex {
             return combined(document);
         }
         if (arrays.size() > 1) {
-            combined(document); // refuses independent arrays in one index, as MongoDB does
+            combined(document); // refuses parallel arrays in one index, as MongoDB does
         }
         Object[] values = new Object[raw.size()];
         for (int i = 0; i < values.length; i++) {

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The commands for whoever runs the bot on its embedded store: {@code backup}, {@code restore}, {@code migrate}. */
+/** The commands for operators of the embedded store: {@code backup}, {@code restore}, {@code migrate}. */
 public final class StoreCommand {
 
-    /** The words this command answers to. */
+    /** The names of the commands. */
     public static final List<String> NAMES = List.of("backup", "restore", "migrate");
 
     private static final String USAGE = """
@@ -28,7 +28,7 @@ public final class StoreCommand {
     /**
      * @param args with the command's name in front
      * @param data the bot's data folder
-     * @return the exit code: 0 when done, 1 when not, 2 when it was not understood
+     * @return the exit code: 0 when done, 1 when not, 2 for wrong usage
      */
     public static int run(String[] args, Path data, PrintStream out) {
         if (args.length != 2 || args[1].startsWith("-")) {
@@ -74,7 +74,7 @@ public final class StoreCommand {
                 + folder.resolveSibling("keys") + ", too.");
     }
 
-    /** While the bot runs, what it writes after the copy would be missing: so it has to be stopped. */
+    /** While the bot runs, its later writes would be missing from the copy, so it must be stopped. */
     private static void migrate(Path folder, String uri, PrintStream out) {
         mustExist(folder);
         try (EmbeddedMongo mongo = EmbeddedMongo.open(folder)) {

@@ -16,14 +16,14 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
-/** The file of a store in its folder: created whole or not at all, open in one process at a time. */
+/** A store's file in its folder: created completely or not at all, open in one process at a time. */
 final class StoreFile implements AutoCloseable {
     static final String NAME = "fieldcert.mv";
 
     static final String LOCK = "fieldcert.lock";
     private static final String NEW = NAME + ".new";
     private static final long WORTH_REWRITING = 4L << 20;
-    /** The name of the map that says what this is. */
+    /** The name of the map that marks a store. */
     static final String MARK = "fieldcert";
 
     private static final String SEALS = "seals";
@@ -32,8 +32,8 @@ final class StoreFile implements AutoCloseable {
     private static final int CACHE_SHARE_OF_HEAP = 8;
 
     /**
-     * How long a piece of the file that holds nothing any more is left alone. Every commit is forced to disk, so even 0
-     * would do; a reader may still be on its way through the piece.
+     * How long free space in the file stays untouched. Every commit is forced to disk, so 0 would be safe for crashes,
+     * but a reader may still be using it.
      */
     private static final int RETENTION_MILLIS = 2_000;
 
@@ -85,7 +85,7 @@ final class StoreFile implements AutoCloseable {
         return file.size() > WORTH_REWRITING && livePercent < 50;
     }
 
-    /** The same store in a file without gaps. */
+    /** Rewrites the store without gaps. */
     private static MVStore rewritten(MVStore store, Path file, FileChannel lock) throws IOException {
         Path beginning = file.resolveSibling(NEW);
         Files.deleteIfExists(beginning);
@@ -108,7 +108,7 @@ final class StoreFile implements AutoCloseable {
                 return channel;
             }
         } catch (OverlappingFileLockException e) {
-            // this very process has it open: the same sentence
+            // this process has it open: same message
         } catch (IOException e) {
             closeQuietly(channel);
             throw new StoreException("The folder %s cannot be used for the store: %s".formatted(folder, e), e);
@@ -117,7 +117,7 @@ final class StoreFile implements AutoCloseable {
         throw new StoreInUse(folder);
     }
 
-    /** A store begins its life under another name: what is found under its own is never half a beginning. */
+    /** A new store is created under another name and then renamed, so a file under its own name is always complete. */
     private static void create(Path file) throws IOException {
         Path beginning = file.resolveSibling(NEW);
         Files.deleteIfExists(beginning);
@@ -201,8 +201,8 @@ final class StoreFile implements AutoCloseable {
     }
 
     /**
-     * Notes beside the store which version of it was acknowledged. The library opens a damaged file at the last version it
-     * can still read: without this note, acknowledged changes could be missing and nobody would know.
+     * Records beside the store which version was acknowledged. The library opens a damaged file at the last readable
+     * version, and without this record acknowledged changes could go missing unnoticed.
      */
     void acknowledge(long version) {
         try {

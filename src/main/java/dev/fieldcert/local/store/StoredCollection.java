@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 
 /**
- * A collection: one map of the store, sorted by {@code _id}, and its indexes in memory. What a query returns is what
- * reading every document would return.
+ * A collection: one map of the store, sorted by {@code _id}, and its indexes in memory. A query returns exactly what
+ * reading every document would.
  */
 final class StoredCollection extends AbstractSynchronizedMongoCollection<Object> {
     private final MVMap<Object, StoredDocument> documents;
@@ -77,7 +77,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
         return existing instanceof PrimaryIndex ? index instanceof PrimaryIndex : existing.hasSameOptions(index);
     }
 
-    /** Reads every document once, which also shows that all of them can be read, and fills the indexes. */
+    /** Reads every document once, which verifies that all are readable, and fills the indexes. */
     synchronized void buildIndexes() {
         build(sortedIndexes());
         indexesAreBuiltLater = false;
@@ -153,7 +153,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
 
     // --- reading
 
-    /** The next reading of the whole collection by this thread need only yield documents that match. */
+    /** The next scan of the collection by this thread may skip documents that do not match. */
     <T> T narrowedTo(Document query, Supplier<T> reading) {
         narrowed.set(query);
         try {
@@ -188,7 +188,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
         return super.count(query, skip, limit);
     }
 
-    /** How many documents match; none of them is copied. */
+    /** The number of matching documents, without copying them. */
     synchronized long matching(Document query) {
         if (query.isEmpty()) {
             return documents.size();
@@ -216,7 +216,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Object>
         return isReader ? result : copied(result);
     }
 
-    /** An update or an aggregation changes the documents it was given in place: it gets its own. */
+    /** An update or aggregation changes its documents in place, so it gets copies. */
     private static QueryResult copied(QueryResult result) {
         List<Document> copies = new ArrayList<>();
         result.forEach(document -> copies.add(document.cloneDeeply()));

@@ -19,7 +19,10 @@ import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
-/** A database: its collections, one map of the store each. Indexes are described in the store and rebuilt when opened. */
+/**
+ * A database: its collections, one map of the store each. Index definitions are stored; the indexes are rebuilt when
+ * opened.
+ */
 final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     static final String MAP_PREFIX = "documents.";
 
@@ -64,7 +67,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         return super.handleCommand(channel, command, query, databases, oplog);
     }
 
-    /** A leading {@code $match} chooses the documents as a query would, instead of reading them all first. */
+    /** A leading {@code $match} selects documents like a query instead of reading them all. */
     private Document aggregate(
             Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
         StoredCollection collection = opened.get(String.valueOf(query.get(command)));
@@ -83,7 +86,7 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         return collection.narrowedTo(match, () -> super.handleCommand(channel, command, query, databases, oplog));
     }
 
-    /** What drivers ask when they are to count: answered without a copy of each document that is counted. */
+    /** The command that drivers send to count; answered without copying documents. */
     private Document counted(StoredCollection collection, Document match) {
         int count = Math.toIntExact(collection.matching(match));
         List<Document> batch = count == 0 ? List.of() : List.of(new Document("_id", 1).append("n", count));

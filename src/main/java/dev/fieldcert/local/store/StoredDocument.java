@@ -12,11 +12,11 @@ import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
 /**
- * A document as the store holds it, with its size in BSON bytes. The document is shared between readers: nobody changes
- * it, an update stores another one.
+ * A stored document with its size in BSON bytes. It is shared between readers and never changed; an update stores
+ * another one.
  */
 record StoredDocument(Document document, int bytes) {
-    /** A copy of the document as it will be read back, so that memory and file never differ. */
+    /** A copy of the document as it will be read back, so memory and file never differ. */
     static StoredDocument copyOf(Document document) {
         ByteBuf buffer = Unpooled.buffer();
         try {

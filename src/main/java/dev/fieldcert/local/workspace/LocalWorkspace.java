@@ -58,13 +58,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A Slack workspace of one's own on 127.0.0.1: people, channels, the Web API, and signed deliveries to one bot. Point the
+ * A stand-in Slack workspace on 127.0.0.1: people, channels, the Web API, and signed deliveries to one bot. Point the
  * Slack client at {@link #apiUrl()}, and the workspace at the bot with {@link #deliverTo}.
  */
 public final class LocalWorkspace implements AutoCloseable {
 
     static {
-        // Without it each keep-alive answer of the JDK's server waits about 40 ms for the client's delayed ACK.
+        // Without it, each keep-alive response of the JDK's server waits about 40 ms for the client's delayed ACK.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
@@ -129,7 +129,7 @@ public final class LocalWorkspace implements AutoCloseable {
         serve();
     }
 
-    /** Starts it; it listens when this returns. */
+    /** Starts it; it is listening when this returns. */
     public static LocalWorkspace start(Settings settings) {
         try {
             return new LocalWorkspace(settings);
@@ -177,7 +177,7 @@ public final class LocalWorkspace implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** What {@code SLACK_API_URL} is to be. */
+    /** The value for {@code SLACK_API_URL}. */
     public String apiUrl() {
         return base() + "/api/";
     }
@@ -186,12 +186,12 @@ public final class LocalWorkspace implements AutoCloseable {
         return parts.settings();
     }
 
-    /** From now on the bot is there. */
+    /** Starts deliveries to the bot. */
     public void deliverTo(URI botEvents) {
         parts.bot().to(botEvents);
     }
 
-    /** The person with this handle; a new one in Berlin when there is none. */
+    /** The person with this handle; creates one in Berlin if there is none. */
     public PersonClient person(String name) {
         return parts.directory()
                 .named(name)
@@ -199,12 +199,12 @@ public final class LocalWorkspace implements AutoCloseable {
                 .orElseGet(() -> person(PersonSpec.named(name)));
     }
 
-    /** Adds a person who was always there. */
+    /** Adds a person without telling the bot. */
     public PersonClient person(PersonSpec spec) {
         return personById(parts.directory().add(spec));
     }
 
-    /** Adds a person who joins now; the bot is told. */
+    /** Adds a person and tells the bot that they joined. */
     public PersonClient hires(PersonSpec spec) {
         var person = person(spec);
         parts.events()
@@ -225,7 +225,7 @@ public final class LocalWorkspace implements AutoCloseable {
         return new PersonClient(id, parts, interactions, mentions);
     }
 
-    /** The channel with this name; a new one with the bot in it when there is none. */
+    /** The channel with this name; creates one with the bot in it if there is none. */
     public Channel channel(String name) {
         return parts.conversations()
                 .named(name)
@@ -270,7 +270,10 @@ public final class LocalWorkspace implements AutoCloseable {
         api.forgetCalls();
     }
 
-    /** Sends {@code url_verification} as Slack does when the URL is entered; whether the bot echoes the challenge. */
+    /**
+     * Sends {@code url_verification} as Slack does when the URL is entered, and returns whether the bot echoes the
+     * challenge.
+     */
     public boolean verifiesUrl() {
         var challenge =
                 Json.object("token", "local", "challenge", parts.store().nextId("X"), "type", "url_verification");

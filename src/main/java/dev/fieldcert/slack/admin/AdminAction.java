@@ -10,16 +10,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One thing that can be done after {@code /cert-admin} and in Home. Each is a bean whose constructor describes it; from that
- * come the typed subcommand, its line in the help, the form, and what is said when an argument cannot be used.
+ * One action of {@code /cert-admin} and Home. Each is a bean whose constructor describes it. The typed subcommand, its
+ * line in the help, the form, and the errors for unusable arguments all come from that description.
  */
 public abstract class AdminAction {
 
     /** Where Home offers it. */
     public enum Place {
-        /** Among what can be seen of a person; that person is the only parameter. */
+        /** Shown in a person's record; that person is the only parameter. */
         LOOK,
-        /** Among what can be changed for a person; that person is the first parameter. */
+        /** Changes a person's record; that person is the first parameter. */
         CHANGE,
         PEOPLE,
         REPORTS,
@@ -28,21 +28,21 @@ public abstract class AdminAction {
 
     public enum Rights {
         ADMIN,
-        /** Who writes the courses; admins as well. */
+        /** Authors, and admins as well. */
         AUTHOR
     }
 
     /**
-     * Asked before it is done.
+     * A confirmation before the action runs.
      *
-     * @param question a typed command is answered with it, and {@code about}
-     * @param about what would happen; the form says it as well
+     * @param question answers a typed command, together with {@code about}
+     * @param about what would happen; shown in the form, too
      * @param yes the button
-     * @param box to be ticked in the form
+     * @param box the label of the form's checkbox
      */
     public record Confirmation(String question, String about, String yes, String box) {}
 
-    /** @param words as typed after the subcommand; null to open the form */
+    /** @param words what was typed after the subcommand; null opens the form */
     public record HomeButton(Place place, String label, String words) {}
 
     private final String name;
@@ -70,13 +70,15 @@ public abstract class AdminAction {
         this.place = place;
     }
 
-    /** In the order in which they are typed and asked for. */
+    /** The parameters in the order in which they are typed and shown. */
     protected final <T, P extends Parameter<T>> P takes(P parameter) {
         parameters.add(parameter);
         return parameter;
     }
 
-    /** Writes all there is to write, so that whatever runs after the answer only sends; may throw a {@link CommandException}. */
+    /**
+     * Performs all writes, so that whatever runs after the answer only sends. May throw a {@link CommandException}.
+     */
     protected final void does(Function<Arguments, CommandResult> operation) {
         this.operation = operation;
     }
@@ -85,7 +87,7 @@ public abstract class AdminAction {
         rights = Rights.AUTHOR;
     }
 
-    /** The subcommand alone opens the form, because what it needs cannot be typed. */
+    /** The subcommand alone opens the form, because its input cannot be typed. */
     protected final void isFormOnly() {
         formOnly = true;
     }
@@ -95,17 +97,17 @@ public abstract class AdminAction {
         submit = label;
     }
 
-    /** @param confirmation empty when it is done without asking again */
+    /** @param confirmation empty when it runs without asking */
     protected final void asksBefore(Function<Arguments, Optional<Confirmation>> confirmation) {
         this.confirmation = confirmation;
     }
 
-    /** What the form says around its fields. */
+    /** The text around the form's fields. */
     protected final void form(UnaryOperator<List<LayoutBlock>> form) {
         this.form = form;
     }
 
-    /** A button on the admin's tab, beside or instead of the usual one. */
+    /** A button on the admin's tab, in addition to or instead of the usual one. */
     protected final void homeButton(Place place, String label, String words) {
         buttons.add(new HomeButton(place, label, words));
     }
@@ -142,14 +144,14 @@ public abstract class AdminAction {
         return parameters;
     }
 
-    /** What is typed, with its parameters. */
+    /** What to type, with its parameters. */
     final String usage() {
         return Stream.concat(Stream.of(name), parameters.stream().map(Parameter::usage))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
-    /** Those for one person are in that person's record. */
+    /** Actions for one person appear in that person's record. */
     public final List<HomeButton> buttons() {
         boolean isForOnePerson = place == Place.LOOK || place == Place.CHANGE;
         return isForOnePerson || !buttons.isEmpty()

@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Makes a typed command, a form and a button of each admin action. */
+/** Turns each admin action into a typed command, a form and a button. */
 @Component
 class AdminActions implements SlackHandler {
 
@@ -99,7 +99,7 @@ class AdminActions implements SlackHandler {
         result.after().run();
     }
 
-    /** A button that stands for typed words. */
+    /** A button that does the same as typed words. */
     private void run(AdminAction action, BlockAction click) {
         CommandResult result = run(action, click.person(), click.value());
         slack.respondEphemeral(click, result.words());
@@ -120,7 +120,7 @@ class AdminActions implements SlackHandler {
         result.after().run();
     }
 
-    /** Opens at once; fields that take a call to Slack follow, and the form is of use without them, too. */
+    /** Opens the form at once. Fields that need a call to Slack follow, and the form works without them. */
     private void open(AdminAction action, String person, String triggerId) {
         String view = slack.openModalNow(triggerId, form(action, person, "", FormInput.OPENING));
         if (action.parameters().stream().anyMatch(Parameter::isSlow)) {
@@ -231,7 +231,7 @@ class AdminActions implements SlackHandler {
                 .toList();
     }
 
-    /** Who and what: what can be seen is shown, and what can be changed has a form of its own. */
+    /** Shows a person's record, with a form for each change. */
     private SubmissionResponse chosen(ViewSubmission form) {
         Optional<AdminAction> chosen = form.input(AdminForms.WHAT).map(actions::get);
         if (chosen.isEmpty()) {

@@ -18,7 +18,7 @@ import dev.fieldcert.slack.blockkit.SlackMessage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The screens that are made of an action's description. */
+/** The views generated from an action's description. */
 public final class AdminForms {
 
     static final String WHAT = "what";
@@ -27,7 +27,7 @@ public final class AdminForms {
 
     private AdminForms() {}
 
-    /** What the form of one action remembers. */
+    /** The private metadata of an action's form. */
     record Metadata(String action, String person) {
 
         String toText() {
@@ -47,7 +47,7 @@ public final class AdminForms {
         return "admin-" + action.name();
     }
 
-    /** A button that does what these words do when they are typed after the subcommand. */
+    /** A button that does what these words do after the subcommand. */
     public static ButtonElement button(String label, String action, String words) {
         return Blocks.button(label, runId(action) + ":" + words.replaceAll("\\W", ""), words);
     }
@@ -66,7 +66,7 @@ public final class AdminForms {
         return "admin-yes-" + action.name();
     }
 
-    /** @param person who is chosen already; null for nobody */
+    /** @param person preselected; null for nobody */
     static View record(List<AdminAction> looks, List<AdminAction> changes, String person) {
         var what = StaticSelectElement.builder()
                 .actionId(WHAT)
@@ -117,19 +117,21 @@ public final class AdminForms {
         return blocks;
     }
 
-    /** What there is to see of somebody, and the way to something else. */
+    /** Shows a person's record, with a way to another. */
     public static View shown(String label, String person, SlackMessage message) {
         List<LayoutBlock> blocks = new ArrayList<>(message.blocks());
         blocks.add(actions(Blocks.button("Something else", RECORD, person)));
         return Forms.shown(RECORD, label, blocks);
     }
 
-    /** What became of a change. It leads nowhere: a form in this modal would still hold what was written in this one. */
+    /**
+     * Shows the result of a change. It has no way back, because a form in this modal would still hold the old input.
+     */
     static View changed(AdminAction action, SlackMessage message) {
         return Forms.shown(id(action), action.label(), message.blocks());
     }
 
-    /** @param words what was typed, for the button */
+    /** @param words the typed words, for the button */
     static SlackMessage sure(AdminAction action, AdminAction.Confirmation confirmation, String words) {
         return SlackMessage.of(
                 text("*" + confirmation.question() + "* " + confirmation.about()),

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What an admin said for each parameter of an action. */
+/** The value of each of an action's parameters. */
 public final class Arguments {
 
     private final String by;
@@ -19,7 +19,7 @@ public final class Arguments {
         this.typed = typed;
     }
 
-    /** @throws CommandException when something is missing or cannot be used */
+    /** @throws CommandException when something is missing or invalid */
     static Arguments typed(String by, AdminAction action, String words) {
         Arguments arguments = new Arguments(by, true);
         TypedWords rest = TypedWords.of(words, action.usage());
@@ -28,7 +28,7 @@ public final class Arguments {
         return arguments;
     }
 
-    /** @throws CommandException when something is missing or cannot be used; it names the field */
+    /** @throws CommandException when something is missing or invalid; it names the field */
     static Arguments submitted(String by, List<Parameter<?>> parameters, FormInput form) {
         Arguments arguments = new Arguments(by, false);
         for (Parameter<?> parameter : parameters) {
@@ -41,7 +41,7 @@ public final class Arguments {
         return arguments;
     }
 
-    /** What is known while a form is being filled in. */
+    /** What has been filled in so far. */
     static Arguments soFar(String by, List<Parameter<?>> parameters, FormInput form) {
         Arguments arguments = new Arguments(by, false);
         parameters.forEach(parameter -> arguments.values.put(parameter, parameter.chosen(form, arguments)));
@@ -53,7 +53,7 @@ public final class Arguments {
         return by;
     }
 
-    /** Whether it was typed; a form has to be answered within three seconds. */
+    /** Whether it was typed; a form must be answered within three seconds. */
     public boolean isTyped() {
         return typed;
     }
@@ -68,7 +68,7 @@ public final class Arguments {
         return Optional.ofNullable((T) values.get(parameter));
     }
 
-    /** The same as it could be typed. */
+    /** The same as typed words. */
     String toWords(List<Parameter<?>> parameters) {
         return parameters.stream().map(this::word).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }

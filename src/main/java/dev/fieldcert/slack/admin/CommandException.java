@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.admin;
 
-/** A command that cannot be followed; its message is the friendly sentence that says why, as mrkdwn. */
+/** A refused command; the message says why in a friendly sentence of mrkdwn. */
 public final class CommandException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -16,12 +16,12 @@ public final class CommandException extends RuntimeException {
         this.field = field;
     }
 
-    /** The same, said below this field of a form. */
+    /** The same, shown under this field of a form. */
     public CommandException at(String blockId) {
         return new CommandException(getMessage(), blockId);
     }
 
-    /** Null where the reader of the form knows best. */
+    /** Null when the form's reader decides. */
     String field() {
         return field;
     }

@@ -4,13 +4,13 @@ import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.work.ProgressMessages;
 
 /**
- * What became of an admin action.
+ * The result of an admin action.
  *
- * @param words what the admin reads
- * @param done whether it was done; a form whose action was refused stays open
- * @param field of a form, by block id, below which a refusal is said; null for the first
- * @param inDm whether the rest follows in our DM, so that a form closes
- * @param after sends what others get, once the admin has their answer
+ * @param words the answer to the admin
+ * @param done whether the action ran; the form of a refused action stays open
+ * @param field block id of the form field under which a refusal is shown; null for the first
+ * @param inDm whether the rest follows in the DM, so the form closes
+ * @param after sends the messages to others, once the admin has the answer
  */
 public record CommandResult(SlackMessage words, boolean done, String field, boolean inDm, Runnable after) {
 
@@ -30,7 +30,7 @@ public record CommandResult(SlackMessage words, boolean done, String field, bool
         return of(SlackMessage.note(sentence), false, () -> {});
     }
 
-    /** A refusal is said below this parameter's field. */
+    /** A refusal shown under this parameter's field. */
     public CommandResult at(Parameter<?> parameter) {
         return new CommandResult(words, done, parameter.id(), inDm, after);
     }

@@ -12,7 +12,7 @@ public final class DueDate {
 
     private DueDate() {}
 
-    /** @throws CommandException when it is no date, or somewhere on earth it has passed */
+    /** @throws CommandException when it is not a date, or has already passed somewhere on earth */
     public static LocalDate read(String words, Instant now) {
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         LocalDate due = parsed(words, today)

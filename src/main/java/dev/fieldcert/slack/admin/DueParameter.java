@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Until when something is due. */
+/** A due date. */
 abstract class DueParameter extends Parameter<LocalDate> {
 
     private final Clock clock;
@@ -29,7 +29,7 @@ abstract class DueParameter extends Parameter<LocalDate> {
         return form.text(id()).map(this::day).orElse(null);
     }
 
-    /** A day in the future, or none. */
+    /** A future day, or none. */
     static Parameter<LocalDate> orNone(Clock clock) {
         return new DueParameter(clock, "<2027-03-31|none>") {
 
@@ -61,7 +61,7 @@ abstract class DueParameter extends Parameter<LocalDate> {
         };
     }
 
-    /** A day in the future behind the word {@code due}; it may be left out. */
+    /** A future day after the word {@code due}; optional. */
     static Parameter<LocalDate> optional(Clock clock, String usage, String label) {
         return new DueParameter(clock, usage) {
 

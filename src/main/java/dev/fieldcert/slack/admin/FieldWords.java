@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A sentence of mrkdwn as it is said below a form's field, where Slack shows plain text only. */
+/** Converts a sentence of mrkdwn to the plain text that Slack shows under a form's field. */
 public final class FieldWords {
 
     private static final String NAMELESS = "this person";
@@ -14,7 +14,7 @@ public final class FieldWords {
 
     private FieldWords() {}
 
-    /** @param nameOf a person's name; empty when it is not known */
+    /** @param nameOf a person's name; empty when unknown */
     public static String of(String mrkdwn, UnaryOperator<String> nameOf) {
         String named = PERSON.matcher(mrkdwn).replaceAll(found -> {
             String name = nameOf.apply(found.group(1));

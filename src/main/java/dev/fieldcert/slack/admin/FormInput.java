@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What stands in a form.
+ * The values in a form.
  *
  * @param inputs by block id
  * @param files Slack's file ids, by block id
- * @param isOpening whether the form is drawn in a hurry: Slack's permission to open it ends within three seconds
+ * @param isOpening whether the form must be drawn quickly, before its trigger expires after three seconds
  */
 public record FormInput(Map<String, List<String>> inputs, Map<String, List<String>> files, boolean isOpening) {
 

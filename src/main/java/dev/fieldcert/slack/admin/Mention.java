@@ -19,14 +19,14 @@ public record Mention(Kind kind, String id, String name) {
         PERSON,
         GROUP,
         CHANNEL,
-        /** {@code @name}: a person's handle or a group's. */
+        /** {@code @name}: the handle of a person or a group. */
         NAME,
         EMAIL,
-        /** {@code @here} and its relatives: names nobody in particular. */
+        /** {@code @here} and the like, which name nobody in particular. */
         BROADCAST
     }
 
-    /** What was named at the beginning of a text, and what follows. */
+    /** The mention at the start of a text, and the rest. */
     public record Leading(List<Mention> mentions, String rest) {
 
         public Leading {
@@ -86,7 +86,7 @@ public record Mention(Kind kind, String id, String name) {
         return kind == Kind.CHANNEL;
     }
 
-    /** As the admin typed it, for a sentence about it. */
+    /** As the admin typed it, for use in a sentence. */
     public String typed() {
         switch (kind) {
             case CHANNEL:

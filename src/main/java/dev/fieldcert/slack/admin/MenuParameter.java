@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** One out of a menu, or its word. */
+/** One option of a menu, or the word that stands for it. */
 public class MenuParameter extends Parameter<String> {
 
-    /** A menu with this action id draws its form again when something is chosen. */
+    /** A menu with this action id redraws its form when an option is chosen. */
     public static final String REDRAW = "admin-redraw";
 
     private final String label;
@@ -23,8 +23,8 @@ public class MenuParameter extends Parameter<String> {
     private boolean redraws;
 
     /**
-     * @param options of the menu; throws a {@link CommandException} when there is nothing to choose from
-     * @param typed the value that a typed word stands for; throws a {@link CommandException} when there is none
+     * @param options of the menu; throws a {@link CommandException} when there are none
+     * @param typed the value of a typed word; throws a {@link CommandException} when there is none
      */
     public MenuParameter(
             String id,
@@ -43,7 +43,7 @@ public class MenuParameter extends Parameter<String> {
         return this;
     }
 
-    /** What is chosen already when the form opens. */
+    /** The initial choice. */
     public MenuParameter now(Function<Arguments, Optional<String>> now) {
         this.now = now;
         return this;
@@ -86,7 +86,7 @@ public class MenuParameter extends Parameter<String> {
         return List.of(redraws ? redrawing(field) : field);
     }
 
-    /** Other fields depend on this one, whose element has {@link #REDRAW} for its action id. */
+    /** Other fields depend on this one, so its element's action id is {@link #REDRAW}. */
     public static InputBlock redrawing(InputBlock field) {
         field.setDispatchAction(true);
         return field;

@@ -3,15 +3,15 @@ package dev.fieldcert.slack.admin;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 
-/** One thing an admin action needs to know: how it is typed, and how a form asks for it. Absent values are null. */
+/** An input of an admin action: how it is typed, and how a form asks for it. Absent values are null. */
 public abstract class Parameter<T> {
 
     private final String id;
     private final String usage;
 
     /**
-     * @param id block id of its field, below which the form says what is wrong with it
-     * @param usage how the help writes it: {@code <course>}; empty when it cannot be typed
+     * @param id block id of its field, under which the form shows errors
+     * @param usage how the help shows it: {@code <course>}; empty when it cannot be typed
      */
     protected Parameter(String id, String usage) {
         this.id = id;
@@ -27,35 +27,35 @@ public abstract class Parameter<T> {
     }
 
     /**
-     * Takes its part of what was typed.
+     * Parses its part of the typed words.
      *
      * @param before the parameters before this one
-     * @throws CommandException when it is missing or cannot be used
+     * @throws CommandException when it is missing or invalid
      */
     protected abstract T typed(TypedWords words, Arguments before);
 
-    /** @throws CommandException when it is missing or cannot be used */
+    /** @throws CommandException when it is missing or invalid */
     protected abstract T submitted(FormInput form, Arguments before);
 
     /**
      * Its fields; none when a form does not ask for it.
      *
-     * @param soFar what the form says already, when it is drawn again
-     * @throws CommandException when there is nothing to choose from
+     * @param soFar the form's current input when it is redrawn
+     * @throws CommandException when there are no options
      */
     protected abstract List<LayoutBlock> fields(FormInput soFar, Arguments before);
 
-    /** What a form says already, or cannot but say: other fields may depend on it. Null for nothing. */
+    /** The value chosen so far, or the only possible one: other fields may depend on it. Null for none. */
     protected T chosen(FormInput soFar, Arguments before) {
         return null;
     }
 
-    /** Whether its fields take a call to Slack: the form then opens without them, and they follow. */
+    /** Whether its fields need a call to Slack; the form opens without them, and they follow. */
     protected boolean isSlow() {
         return false;
     }
 
-    /** A value as it could be typed. */
+    /** The value as typed words. */
     protected String toWords(T value) {
         return value.toString();
     }

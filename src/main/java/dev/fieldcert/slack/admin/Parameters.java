@@ -26,7 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The parameters that admin actions have in common. */
+/** The parameters that admin actions share. */
 @Component
 public class Parameters {
 
@@ -57,7 +57,7 @@ public class Parameters {
         return person("@user", "Name one person");
     }
 
-    /** @param wanted what an admin who named nobody should do */
+    /** @param wanted what to ask for when nobody was named */
     public Parameter<String> person(String usage, String wanted) {
         return new PersonParameter(usage) {
 
@@ -68,7 +68,7 @@ public class Parameters {
         };
     }
 
-    /** Whose record it is, or what this word stands for. */
+    /** A person with a record, or the meaning of this word. */
     public Parameter<String> personOr(String word) {
         Parameter<String> person = person();
         return new PersonParameter(person.usage() + "|" + word) {
@@ -80,7 +80,7 @@ public class Parameters {
         };
     }
 
-    /** Whose record it is; may be left out when it is typed. */
+    /** A person with a record; optional when typed. */
     public Parameter<String> personIfAny() {
         Parameter<String> person = person();
         return new PersonParameter("[" + person.usage() + "]") {
@@ -92,7 +92,7 @@ public class Parameters {
         };
     }
 
-    /** Somebody who has a record: whoever is no learner would become one by being changed. */
+    /** A person who has a record, because changing anybody else would create a learner. */
     public Parameter<String> learner() {
         Parameter<String> person = person();
         return new PersonParameter(person.usage()) {
@@ -156,7 +156,7 @@ public class Parameters {
         return learner.resultOf(StoredResult.class).isPresent();
     }
 
-    /** A path or course that somebody is in. */
+    /** A path or course that the person is enrolled in. */
     public Parameter<String> underWay(Parameter<String> person) {
         return new MenuParameter(
                 "target",
@@ -181,7 +181,7 @@ public class Parameters {
         return option(kind + Blocks.cut(title(id), TITLE) + (due == null ? "" : ", due " + due), id);
     }
 
-    /** A course that somebody is in and whose check is still before them. */
+    /** A course of the person whose check is not passed yet. */
     public Parameter<String> checkOpen(Parameter<String> person) {
         return new MenuParameter(
                 "target",
@@ -202,7 +202,7 @@ public class Parameters {
                 (word, before) -> course(word).id());
     }
 
-    /** A course that somebody is in; its objectives depend on it. */
+    /** A course of the person, on which its objectives depend. */
     public Parameter<String> courseOf(Parameter<String> person) {
         return new MenuParameter(
                         "target",
@@ -225,7 +225,7 @@ public class Parameters {
         return options;
     }
 
-    /** A course that can be taught already; its objectives depend on it. */
+    /** A taught course, on which its objectives depend. */
     public Parameter<String> course() {
         return new MenuParameter(
                         "target",
@@ -239,7 +239,7 @@ public class Parameters {
                 .redrawing();
     }
 
-    /** One that somebody has not finished. */
+    /** One that the person has not finished. */
     public Parameter<String> openObjective(Parameter<String> person, Parameter<String> course) {
         return objective(
                 course,
@@ -250,8 +250,8 @@ public class Parameters {
     }
 
     /**
-     * @param open which of them are offered
-     * @param nothing what is said when none is
+     * @param open which courses are offered
+     * @param nothing the answer when there are none
      */
     public Parameter<String> objective(
             Parameter<String> course, BiFunction<Arguments, Course, List<Objective>> open, String nothing) {
@@ -296,14 +296,14 @@ public class Parameters {
                                         Forms.menu(id(), "Choose", options, Optional.empty())));
             }
 
-            /** Another course's menu is another field, so that nothing chosen for the one is left in the other. */
+            /** A separate field for each course, so that a choice made for one is not left in another. */
             private String field(String courseId) {
                 return id() + ":" + courseId;
             }
         };
     }
 
-    /** A path or course that somebody can be enrolled in. */
+    /** A path or course that can be enrolled in. */
     public Parameter<String> enrollable(String usage, String label, String placeholder, boolean optional) {
         return new MenuParameter("target", usage, label, before -> enrollable(), (words, before) -> target(words)) {
 
@@ -381,12 +381,12 @@ public class Parameters {
                 .orElse(objective);
     }
 
-    /** A day in the future, or none. */
+    /** A future day, or none. */
     public Parameter<LocalDate> dueOrNone() {
         return DueParameter.orNone(clock);
     }
 
-    /** A day in the future behind the word {@code due}; it may be left out. */
+    /** A future day after the word {@code due}; optional. */
     public Parameter<LocalDate> due(String usage, String label) {
         return DueParameter.optional(clock, usage, label);
     }

@@ -4,7 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import java.util.List;
 
-/** Whose record an action is about: Home asks for the person before the rest. */
+/** The person whose record an action concerns; Home asks for the person first. */
 abstract class PersonParameter extends Parameter<String> {
 
     static final String ID = "who";

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecipientResolver {
 
-    /** Up to so many people are looked up one by one; more are picked out of the workspace's list. */
+    /** Up to this many people are looked up one by one; beyond that the workspace's list is read. */
     private static final int ONE_BY_ONE = 40;
 
     private final KnownPeople known;
@@ -35,7 +35,7 @@ public class RecipientResolver {
         this.directory = directory;
     }
 
-    /** @throws CommandException when it is no person, or nobody here */
+    /** @throws CommandException when it is not a person of this workspace */
     public String onePerson(Mention mention) {
         return person(mention)
                 .orElseThrow(() -> new CommandException("I can't find " + Sentences.quoted(mention.typed())
@@ -89,13 +89,13 @@ public class RecipientResolver {
     }
 
     /**
-     * A group or a channel; who is in it is not looked up yet.
+     * A group or a channel whose members have not been looked up yet.
      *
-     * @param typed as an admin names it
+     * @param typed as the admin named it
      */
     public record Recipients(boolean channel, String id, String typed) {}
 
-    /** Whom an admin named: people one by one, and crowds. */
+    /** The recipients an admin named: people, and groups or channels. */
     public record Named(Set<String> people, List<Recipients> recipients) {
 
         public Named {
@@ -103,7 +103,7 @@ public class RecipientResolver {
             recipients = List.copyOf(recipients);
         }
 
-        /** As words: "3 people, #sales". */
+        /** In words: "3 people, #sales". */
         public String words() {
             List<String> words = new ArrayList<>();
             if (!people.isEmpty()) {
@@ -114,7 +114,7 @@ public class RecipientResolver {
         }
     }
 
-    /** @throws CommandException when one of the names leads nowhere */
+    /** @throws CommandException when a name cannot be resolved */
     public Named named(List<Mention> mentions) {
         Set<String> people = new LinkedHashSet<>();
         List<Recipients> recipients = new ArrayList<>();
@@ -147,9 +147,9 @@ public class RecipientResolver {
     }
 
     /**
-     * Everybody who was named, once each.
+     * Everybody who was named, without duplicates.
      *
-     * @throws CommandException when the bot cannot see into one of the crowds
+     * @throws CommandException when the bot cannot read the members of a group or channel
      */
     public Set<String> everybody(Named named, CallPolicy patience) {
         Set<String> ids = new LinkedHashSet<>(named.people());
@@ -188,7 +188,7 @@ public class RecipientResolver {
         return members;
     }
 
-    /** @throws CommandException when there is no such channel, or none the bot can see */
+    /** @throws CommandException when the channel does not exist or the bot cannot see it */
     public String channel(Mention mention) {
         if (mention.id() != null) {
             return mention.id();
@@ -211,7 +211,7 @@ public class RecipientResolver {
     /**
      * What Slack knows of these people, in no particular order.
      *
-     * @param unknown hears the ids Slack does not know
+     * @param unknown receives the ids Slack does not know
      */
     public void look(
             Collection<String> ids, CallPolicy patience, Consumer<KnownPerson> found, Consumer<String> unknown) {
@@ -238,7 +238,7 @@ public class RecipientResolver {
         open.forEach(unknown);
     }
 
-    /** The people with these addresses, which are in lower case; whoever is not found is not heard of. */
+    /** The people with these addresses, in lower case; unknown addresses are left out. */
     public void byEmail(Set<String> emails, CallPolicy patience, BiConsumer<String, KnownPerson> found) {
         if (emails.size() <= ONE_BY_ONE) {
             for (String email : emails) {

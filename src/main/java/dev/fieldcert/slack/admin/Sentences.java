@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** Pieces of sentences that the admin's screens share. */
+/** Phrases that the admin's screens share. */
 public final class Sentences {
 
     private static final int NAMED = 20;
@@ -29,14 +29,14 @@ public final class Sentences {
         return count(number, "person", "people");
     }
 
-    /** The first of them by name, and how many more there are. */
+    /** The first few by name, and how many more there are. */
     public static String mentions(Collection<String> ids) {
         String named =
                 String.join(", ", ids.stream().limit(NAMED).map(Mrkdwn::person).toList());
         return ids.size() <= NAMED ? named : named + " and %,d more".formatted(ids.size() - NAMED);
     }
 
-    /** The title of a path or a course; its id when the program has lost it. */
+    /** The title of a path or a course; its id when it is no longer in the program. */
     public static String title(Program program, String target) {
         return program.path(target)
                 .map(LearningPath::title)

@@ -6,7 +6,7 @@ import dev.fieldcert.slack.blockkit.Forms;
 import java.util.List;
 import java.util.function.Function;
 
-/** An admin's own words: all that was typed behind the other parameters. */
+/** Free text: everything typed after the other parameters. */
 public abstract class TextParameter extends Parameter<String> {
 
     private static final int LONGEST_REASON = 500;
@@ -34,7 +34,7 @@ public abstract class TextParameter extends Parameter<String> {
         return text;
     }
 
-    /** @param hint who reads it; a form asks for a reason that is not optional, and the action says when it is missing */
+    /** @param hint who reads it; a form asks for a required reason, and the action says when it is missing */
     public static Parameter<String> reason(String hint, boolean optional) {
         return new TextParameter("reason", optional ? "[reason]" : "<reason>", "Reason", hint, LONGEST_REASON) {
 

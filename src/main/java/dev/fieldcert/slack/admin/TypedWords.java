@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What was typed after a subcommand: names first, then words. Each parameter takes its part. */
+/** What was typed after a subcommand: names first, then words. Each parameter consumes its part. */
 public final class TypedWords {
 
     private final List<Mention> mentions;
@@ -62,14 +62,14 @@ public final class TypedWords {
         return word();
     }
 
-    /** All that is left; may be empty. */
+    /** Everything left; may be empty. */
     public String rest() {
         String taken = rest;
         rest = "";
         return taken;
     }
 
-    /** What stands before this word, or all that is left. */
+    /** What precedes this word, or everything left. */
     public String before(String word) {
         Matcher found = Pattern.compile("(?is)(?:^|\\s)" + Pattern.quote(word) + "(?=\\s|$)")
                 .matcher(rest);
@@ -81,14 +81,14 @@ public final class TypedWords {
         return taken.strip();
     }
 
-    /** Takes this word, if it is the next. */
+    /** Consumes this word if it is next. */
     public boolean take(String word) {
         boolean next = rest.split("\\s", 2)[0].equalsIgnoreCase(word);
         return next && word().isPresent();
     }
 
     /**
-     * A refusal that says how it is typed.
+     * A refusal that shows the usage.
      *
      * @param wanted what the admin should do: "Name one person"
      */

@@ -1,5 +1,5 @@
 /**
- * The admin's controls, a room for each topic. Here is what the rooms share: the gate before each deed, reading a command,
- * finding the people it names, and pieces of sentences.
+ * The admin's actions, one package per topic. This one holds what they share: authorization, parsing commands,
+ * resolving people, and phrases.
  */
 package dev.fieldcert.slack.admin;

@@ -38,7 +38,7 @@ public final class AssignmentMessages {
 
     private AssignmentMessages() {}
 
-    /** What is asked, how it is marked, and where to hand it in. */
+    /** What is asked, how it is scored, and where to submit it. */
     public static SlackMessage task(Course course, Objective objective, boolean returned) {
         Assignment assignment = objective.assignment().orElseThrow();
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -132,7 +132,7 @@ public final class AssignmentMessages {
                 actions(primary("What's next", "next", ""), button("My progress", "status", course.id())));
     }
 
-    /** What the reviewer said. */
+    /** The reviewer's comments. */
     static SlackMessage reviewed(Course course, Objective objective, LearnerEvent.Reviewed review) {
         Assignment assignment = objective.assignment().orElseThrow();
         List<LayoutBlock> blocks = new ArrayList<>();

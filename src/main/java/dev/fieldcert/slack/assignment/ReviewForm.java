@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The modal a reviewer marks an assignment in: what was asked, the work, the rubric, and the decision. */
+/** The modal in which a reviewer scores an assignment: task, work, rubric and decision. */
 final class ReviewForm {
 
     static final String ID = "review-work";
@@ -51,7 +51,7 @@ final class ReviewForm {
         return closing(ReviewMessages.refused(why));
     }
 
-    /** @param files the links to files that were handed in */
+    /** @param files links to the submitted files */
     static View rubric(Look.Ready ready, List<String> files, Metadata metadata) {
         Assignment assignment = ready.objective().assignment().orElseThrow();
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -135,7 +135,7 @@ final class ReviewForm {
                 .build();
     }
 
-    /** What was chosen and written; what is no number is no mark. */
+    /** The chosen and written values; anything that is not a number is no score. */
     static Map<String, Integer> marks(ViewSubmission form) {
         Map<String, Integer> marks = new HashMap<>();
         form.inputs().keySet().stream()
@@ -160,7 +160,7 @@ final class ReviewForm {
         return form.input(DECISION).filter(APPROVE::equals).isPresent();
     }
 
-    /** What the modal says to an outcome that is not the end of it. */
+    /** The modal's answer to an incomplete review. */
     static SubmissionResponse reply(Outcome outcome) {
         if (outcome instanceof Outcome.MarksMissing missing) {
             return errors(MARK, missing.criteria(), "Choose 1 to 4 points.");
@@ -193,7 +193,7 @@ final class ReviewForm {
     }
 
     /**
-     * What the modal remembers.
+     * The modal's private metadata.
      *
      * @param card the message it was opened from; null when from elsewhere
      */

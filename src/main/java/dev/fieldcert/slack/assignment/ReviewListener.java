@@ -24,12 +24,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Signing off. Whoever presses the button: the right to review is looked up when the modal fills and when it is sent. */
+/**
+ * Reviewing assignments. The right to review is checked when the modal opens and when it is submitted, whoever pressed
+ * the button.
+ */
 @Component
 class ReviewListener implements SlackHandler {
 
     static final String OPEN = "review-work";
-    /** From within a modal, whose place the review takes. */
+    /** Opened from within a modal, which it replaces. */
     static final String HERE = "review-work:here";
 
     private static final Logger LOG = LoggerFactory.getLogger(ReviewListener.class);
@@ -84,7 +87,7 @@ class ReviewListener implements SlackHandler {
         return reviewers.mayReview(person, people::isAdmin);
     }
 
-    /** By name with a link, or by id when Slack does not tell. */
+    /** The name with a link; the id when Slack does not know. */
     private List<String> files(List<String> ids) {
         return ids.stream().map(this::file).toList();
     }
@@ -131,7 +134,10 @@ class ReviewListener implements SlackHandler {
         return ReviewForm.reply(outcome);
     }
 
-    /** The card in the reviewer's own DM becomes what they decided; a message elsewhere stays, and they hear it in the DM. */
+    /**
+     * The card in the reviewer's own DM is replaced by the decision; a message elsewhere stays, and the reviewer is
+     * told in the DM.
+     */
     private void confirm(String reviewer, ReviewForm.Metadata metadata, boolean approved, int points) {
         String dm = slack.dmWith(reviewer);
         SlackMessage done =

@@ -33,7 +33,7 @@ final class ReviewMessages {
 
     private ReviewMessages() {}
 
-    /** What was asked, the work, and the way to the rubric. */
+    /** The task, the work and a button to the rubric. */
     static SlackMessage asked(
             String learnerId,
             Course course,
@@ -62,7 +62,7 @@ final class ReviewMessages {
     }
 
     /**
-     * The work as it was written: plain text shows everything literally and needs no escaping, so 3,000 characters stay
+     * The work as written: plain text shows everything literally and needs no escaping, so 3,000 characters stay
      * 3,000.
      */
     static List<LayoutBlock> work(LearnerEvent.Submitted work) {
@@ -103,7 +103,7 @@ final class ReviewMessages {
         return text == null || text.isBlank();
     }
 
-    /** The message's text is mrkdwn, unlike the block with the work: here it is escaped. */
+    /** The message's text is mrkdwn, unlike the block with the work, so it is escaped here. */
     private static String spoken(List<LayoutBlock> before, LearnerEvent.Submitted work) {
         return SlackMessage.of(before).text() + "\n" + heading(work) + "\n"
                 + (isEmpty(work.text()) ? "" : Mrkdwn.escape(cut(work.text(), 1500)) + "\n")
@@ -124,7 +124,7 @@ final class ReviewMessages {
         return pieces.stream().filter(piece -> !piece.isBlank()).toList();
     }
 
-    /** In place of the card, once the reviewer has decided. */
+    /** Replaces the card after the reviewer's decision. */
     static SlackMessage done(
             String learnerId, Objective objective, LearnerEvent.Submitted work, boolean approved, int points) {
         Assignment assignment = objective.assignment().orElseThrow();

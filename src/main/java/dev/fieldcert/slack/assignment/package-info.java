@@ -1,2 +1,2 @@
-/** Work that a person looks at: handing it in, and hearing about it. */
+/** Assignments that a person reviews: submitting them, and the results. */
 package dev.fieldcert.slack.assignment;

@@ -37,7 +37,7 @@ final class BadgeMessages {
     /**
      * To who earned it.
      *
-     * @param renewed whether it takes the place of an earlier one
+     * @param renewed whether it replaces an earlier one
      * @param page the badge's public page; empty without a public address
      * @param linkedIn opens LinkedIn's form, filled in; empty without a public address
      * @param course whose badge it is; empty for a path's certificate
@@ -81,8 +81,8 @@ final class BadgeMessages {
     /**
      * To the team.
      *
-     * @param renewed whether it takes the place of an earlier one
-     * @param congratulated who has congratulated so far
+     * @param renewed whether it replaces an earlier one
+     * @param congratulated people who have congratulated so far
      */
     static SlackMessage announced(
             String learner,
@@ -117,7 +117,7 @@ final class BadgeMessages {
     }
 
     /**
-     * Everything a person has earned, the newest first.
+     * All of a person's badges, newest first.
      *
      * @param page a badge's public page; empty without a public address
      */

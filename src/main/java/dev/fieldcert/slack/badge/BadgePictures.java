@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * A badge's picture as Slack can show it: from the badge's public address where there is one, from among the other pictures
- * otherwise. A picture that cannot be had holds up no badge.
+ * A badge's picture in the form Slack can show: at the badge's public address if there is one, otherwise uploaded. A
+ * missing picture never delays a badge.
  */
 @Component
 class BadgePictures {

@@ -11,7 +11,7 @@ import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
 import org.springframework.stereotype.Component;
 
-/** Gathers what a badge's messages show: its picture, its page, who has congratulated. */
+/** Collects what a badge's messages show: picture, page, and who congratulated. */
 @Component
 public class BadgeRenderer {
 

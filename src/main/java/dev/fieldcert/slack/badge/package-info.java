@@ -1,2 +1,2 @@
-/** Telling of badges: to who earned them, and to the team. */
+/** Badge messages, to their holders and to the team. */
 package dev.fieldcert.slack.badge;

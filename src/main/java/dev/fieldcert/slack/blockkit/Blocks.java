@@ -15,7 +15,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import java.util.List;
 
-/** The few blocks our screens are made of, each within Slack's limits. */
+/** The block types we use, each within Slack's limits. */
 public final class Blocks {
 
     /** Of a section's text. */
@@ -89,7 +89,7 @@ public final class Blocks {
         return button;
     }
 
-    /** A button for what cannot be undone. */
+    /** A button for an irreversible action. */
     public static ButtonElement danger(String label, String actionId, String value) {
         ButtonElement button = button(label, actionId, value);
         button.setStyle("danger");
@@ -104,7 +104,7 @@ public final class Blocks {
                 .build();
     }
 
-    /** A button whose label is short, and whose meaning is read aloud. */
+    /** A button with a short label and an accessible description. */
     public static ButtonElement lettered(String label, String meaning, String actionId, String value) {
         return ButtonElement.builder()
                 .text(plain(cut(label, LABEL)))
@@ -137,7 +137,7 @@ public final class Blocks {
         return MarkdownTextObject.builder().text(text).build();
     }
 
-    /** Shortened to {@code most} characters, with an ellipsis where something is missing; never in half an emoji. */
+    /** Shortened to {@code most} characters, with an ellipsis when something is missing; never splits an emoji. */
     public static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;

@@ -34,7 +34,7 @@ public final class Forms {
                 .submit(ViewSubmit.builder().type("plain_text").text(submit).build());
     }
 
-    /** A modal that only shows something. */
+    /** A modal without input. */
     public static View shown(String callbackId, String title, List<LayoutBlock> blocks) {
         return screen(callbackId, title, "Close", blocks).build();
     }
@@ -67,7 +67,7 @@ public final class Forms {
                 .build();
     }
 
-    /** The only option is chosen already; of more than a menu can hold, the first are offered. */
+    /** A single option is preselected; a menu offers as many options as it can hold. */
     public static StaticSelectElement menu(
             String actionId, String placeholder, List<OptionObject> options, Optional<String> chosen) {
         List<OptionObject> shown = options.stream().limit(MENU).toList();
@@ -106,7 +106,7 @@ public final class Forms {
         return DatePickerElement.builder().actionId(actionId).build();
     }
 
-    /** @param now what stands in it; null for nothing */
+    /** @param now its current content; null for none */
     public static PlainTextInputElement text(String actionId, String now, boolean multiline, int longest) {
         return PlainTextInputElement.builder()
                 .actionId(actionId)

@@ -8,7 +8,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 
-/** Slack's own markup, from CommonMark and from people's words. */
+/** Slack's markup, from CommonMark and from people's text. */
 public final class Mrkdwn {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
@@ -20,7 +20,7 @@ public final class Mrkdwn {
 
     private Mrkdwn() {}
 
-    /** Somebody's words, so that nothing in them notifies anybody or becomes markup of Slack's. */
+    /** Escapes a person's text so that it cannot notify anybody or become markup. */
     public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

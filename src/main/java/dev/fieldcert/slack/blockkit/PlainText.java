@@ -18,10 +18,10 @@ import com.slack.api.model.block.element.StaticSelectElement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What blocks say, as one text: everything to read, in order, without the buttons. */
+/** The text of blocks: everything to read, in order, without the buttons. */
 final class PlainText {
 
-    /** What chat.update takes; Slack recommends no more for chat.postMessage either. */
+    /** The limit of chat.update; Slack recommends the same for chat.postMessage. */
     private static final int LONGEST = 4000;
 
     private PlainText() {}
@@ -85,7 +85,7 @@ final class PlainText {
         options.forEach(option -> lines.add("• " + words(option.getText())));
     }
 
-    /** A matching question offers every line the same choices: they are read once. */
+    /** A matching question offers the same choices on every line, so they are read once. */
     private static void choices(List<OptionObject> options, List<String> lines) {
         String choices = String.join(
                 " / ", options.stream().map(option -> words(option.getText())).toList());
@@ -98,7 +98,7 @@ final class PlainText {
         return text instanceof PlainTextObject ? plain(text.getText()) : text.getText();
     }
 
-    /** The text is read as mrkdwn: what was plain in its block stays plain. */
+    /** Slack reads this text as mrkdwn, so plain text is escaped. */
     private static String plain(String text) {
         return text == null ? "" : Mrkdwn.escape(text);
     }

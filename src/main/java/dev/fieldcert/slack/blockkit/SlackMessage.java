@@ -4,14 +4,14 @@ import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 
-/** Blocks and the text that says the same: screen readers and lock screens know only the text. */
+/** Blocks, and a text with the same content for screen readers and notifications. */
 public record SlackMessage(String text, List<LayoutBlock> blocks) {
 
     public SlackMessage {
         blocks = List.copyOf(blocks);
     }
 
-    /** The text is what the blocks say. */
+    /** Derives the text from the blocks. */
     public static SlackMessage of(List<LayoutBlock> blocks) {
         return new SlackMessage(PlainText.of(blocks), blocks);
     }

@@ -30,7 +30,7 @@ public record When(ZoneId zone, Instant now, boolean twelveHours) {
     }
 
     /**
-     * @param zone as Slack sent it; what is no zone counts as UTC
+     * @param zone as Slack sent it; an invalid one counts as UTC
      * @param locale as Slack sent it, like en-US; null when unknown
      */
     public static When in(String zone, String locale, Instant now) {

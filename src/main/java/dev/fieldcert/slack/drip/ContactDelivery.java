@@ -23,8 +23,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * The drip's turn of the tick: claims one due learner after another, asks the plan, and sends. Paced below what Slack
- * allows a workspace; who does not get their turn in this tick is still due in the next.
+ * The drip's step of the tick: claims due learners one after another, runs the plan and sends. Its pace stays below
+ * Slack's limit for a workspace; learners it does not reach stay due for the next tick.
  */
 @Component
 public class ContactDelivery {
@@ -67,7 +67,7 @@ public class ContactDelivery {
         this.metrics = metrics;
         this.clock = clock;
         this.perMinute = settings.contactsPerMinute();
-        // A tick's worth of burst, then the even pace.
+        // A burst of one tick's worth, then an even pace.
         this.pace = Bucket.builder()
                 .addLimit(limit ->
                         limit.capacity(Math.max(1, perMinute / 10)).refillGreedy(perMinute, Duration.ofMinutes(1)))
@@ -91,7 +91,7 @@ public class ContactDelivery {
                 return;
             }
             looked++;
-            // Who clicks comes first. One is looked at each time, so that no rush is too long for the drip.
+            // Clicks come first, but at least one learner is processed per tick, so no rush stops the drip.
             if (workers.areRushed()) {
                 LOG.info("Contacts put off looked={} reason=rush", looked);
                 return;
@@ -99,7 +99,7 @@ public class ContactDelivery {
         }
     }
 
-    /** The next one that can be read: one that cannot is claimed again only after a lease. */
+    /** The next readable learner; an unreadable one stays claimed until its lease ends. */
     private Optional<Learner> claim() {
         for (int unreadable = 0; ; unreadable++) {
             try {
@@ -115,7 +115,7 @@ public class ContactDelivery {
         }
     }
 
-    /** As {@link #contact}; one learner's failure stops no other's contact. */
+    /** As {@link #contact}; one learner's failure never stops the others. */
     private boolean contactApart(Learner learner) {
         try {
             return contact(learner);
@@ -126,7 +126,7 @@ public class ContactDelivery {
         }
     }
 
-    /** @return false when the pace is used up, or Slack wants to be asked later; the learner stays due */
+    /** @return false when the pace is exhausted or Slack asks to wait; the learner stays due */
     private boolean contact(Learner learner) {
         Instant now = clock.instant();
         Optional<DoNotDisturb> dnd = Optional.empty();

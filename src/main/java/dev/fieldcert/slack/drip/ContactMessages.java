@@ -27,12 +27,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The screens of a contact: the first line says what it is, as a lock screen shows no more. */
+/** The contact messages. The first line says what a message is about, because a lock screen shows no more. */
 public final class ContactMessages {
 
     private ContactMessages() {}
 
-    /** Empty when the learner has done something themselves since it was decided. */
+    /** Empty when the learner has acted since the decision. */
     public static Optional<SlackMessage> contact(
             Notification.Contact notification, Instant decidedAt, Learner learner, Program program, Instant now) {
         if (isOvertaken(learner, decidedAt)) {
@@ -86,7 +86,7 @@ public final class ContactMessages {
     /** What the contact says of due dates, beside its first line. */
     public static List<LayoutBlock> dueDates(Notification.Contact notification) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        // Due dates alone are the first line.
+        // Due dates alone become the first line.
         notification.due().stream()
                 .skip(notification.content().task().isPresent() ? 0 : 1)
                 .forEach(due -> blocks.add(text("📅 " + Mrkdwn.escape(DueMessages.sentence(due)))));
@@ -195,7 +195,7 @@ public final class ContactMessages {
         return task.kind() == LearningTask.Kind.QUESTION || task.kind() == LearningTask.Kind.REVIEW;
     }
 
-    /** What there is to do, and what it takes. */
+    /** The task, and the time it takes. */
     private static String what(LearningTask task, Optional<Course> course) {
         String thing = thing(task);
         return switch (task.kind()) {
@@ -209,7 +209,7 @@ public final class ContactMessages {
         };
     }
 
-    /** Its name alone, fit for any sentence. */
+    /** The name alone, for use in a sentence. */
     private static String thing(LearningTask task) {
         String title = Mrkdwn.escape(task.title());
         return switch (task.kind()) {

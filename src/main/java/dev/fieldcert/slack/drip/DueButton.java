@@ -5,10 +5,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /**
- * What a choice about a due date at risk carries: what its reader was looking at, and what they choose.
+ * The value of a button about a due date at risk: the due date shown, and the choice.
  *
- * @param choice contacts a day, or the later date; empty for keeping it as it is
- * @param learner whose due date it is, on the buttons of those who are asked for a later one; empty otherwise
+ * @param choice contacts per day or the later date; empty to keep it
+ * @param learner whose due date it is, on the buttons of the person asked for a later one; empty otherwise
  */
 record DueButton(String course, LocalDate due, String choice, String learner) {
 
@@ -22,7 +22,7 @@ record DueButton(String course, LocalDate due, String choice, String learner) {
         return String.join("|", course, due.toString(), choice, learner);
     }
 
-    /** @throws IllegalArgumentException for a value we never sent */
+    /** @throws IllegalArgumentException for an unknown value */
     static DueButton fromValue(String value) {
         String[] parts = value.split("\\|", -1);
         if (parts.length != 4) {

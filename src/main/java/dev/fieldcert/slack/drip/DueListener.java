@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** The choices about a due date at risk: the learner's, and the answer of whoever was asked for a later one. */
+/** The choices about a due date at risk: the learner's, and the answer of the person asked for a later date. */
 @Component
 class DueListener implements SlackHandler {
 

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The screens of a due date that cannot be met at this pace: the choices, and what comes of each. */
+/** The messages about a due date that cannot be met at this pace: the choices and their results. */
 public final class DueMessages {
 
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
@@ -51,7 +51,7 @@ public final class DueMessages {
                 + " left, and there is room for " + risk.possible() + ".";
     }
 
-    /** @param number tells the buttons of several due dates in one message apart */
+    /** @param number distinguishes the buttons of several due dates in one message */
     static List<LayoutBlock> atRisk(DueAtRisk risk, int number) {
         List<BlockElement> choices = new ArrayList<>();
         if (risk.contactsADay() > 0) {
@@ -114,7 +114,7 @@ public final class DueMessages {
                 actions(primary("What's next", "next", "")));
     }
 
-    /** To whoever may decide. */
+    /** To the person who may decide. */
     public static SlackMessage requested(
             Notification.LaterDueRequested request, String learner, Course course, When when) {
         String value =

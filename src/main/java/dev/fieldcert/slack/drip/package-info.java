@@ -1,2 +1,2 @@
-/** The bot's own initiative: contacts, and what a learner may say to them. */
+/** Contacts: the bot's unprompted messages, and what a learner can reply. */
 package dev.fieldcert.slack.drip;

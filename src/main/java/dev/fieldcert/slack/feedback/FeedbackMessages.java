@@ -40,7 +40,7 @@ public final class FeedbackMessages {
                 .build();
     }
 
-    /** To the program's owners. The words are somebody's own: nothing in them notifies anybody. */
+    /** To the program's owners. The text is escaped, so nothing in it notifies anybody. */
     public static SlackMessage posted(String learnerId, String text) {
         String quoted = "> " + Mrkdwn.escape(quiet(text)).replace("\n", "\n> ");
         return SlackMessage.of(
@@ -48,7 +48,7 @@ public final class FeedbackMessages {
                 Blocks.text(Blocks.cut(quoted, Blocks.SECTION)));
     }
 
-    /** A zero-width space keeps "@everyone" from being read as a mention by anything down the line. */
+    /** A zero-width space keeps other tools from reading "@everyone" as a mention. */
     private static String quiet(String text) {
         return text.replaceAll("@(?=(everyone|channel|here)\\b)", "@\u200b");
     }

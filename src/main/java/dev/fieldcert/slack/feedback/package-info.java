@@ -1,2 +1,2 @@
-/** Hearing what people think of the program. */
+/** Feedback on the program. */
 package dev.fieldcert.slack.feedback;

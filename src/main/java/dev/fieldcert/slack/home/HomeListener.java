@@ -6,7 +6,7 @@ import dev.fieldcert.slack.routing.SlackHandler;
 import dev.fieldcert.slack.users.People;
 import org.springframework.stereotype.Component;
 
-/** Opening Home, and its own buttons; every other button on it belongs to the conversation it leads to. */
+/** Opening Home, and Home's own buttons; every other button belongs to its feature. */
 @Component
 class HomeListener implements SlackHandler {
 

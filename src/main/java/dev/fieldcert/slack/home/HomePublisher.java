@@ -21,12 +21,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** Draws a person's Home as it is now and publishes it, when it has changed. */
+/** Draws a person's current Home and publishes it if it changed. */
 @Component
 class HomePublisher {
 
     private static final int MOST_BLOCKS = 100;
-    /** After this long, opening Home publishes it even unchanged: a view does not survive a reinstalled app. */
+    /**
+     * After this time, opening Home publishes it even if unchanged, because a view does not survive reinstalling the
+     * app.
+     */
     private static final Duration TRUSTED = Duration.ofMinutes(10);
 
     private final Homes homes;
@@ -56,18 +59,18 @@ class HomePublisher {
         publish(person, true, old);
     }
 
-    /** Something about the person has changed: their Home follows, when they have ever opened it. */
+    /** Something about the person changed: publishes Home if they have ever opened it. */
     Outcome refresh(String person) {
         return homes.find(person).isEmpty() ? Outcome.UNOPENED : publish(person, true, false);
     }
 
-    /** The person wants to see their Home another way. */
+    /** The person chose another view of Home. */
     void turn(String person, UnaryOperator<HomeState> change) {
         homes.save(change.apply(homes.find(person).orElseGet(() -> HomeState.of(person))));
         publish(person, true, false);
     }
 
-    /** The person has been erased: what stands in their Home in Slack is a newcomer's, and nothing is remembered of it. */
+    /** The person was erased: publishes a newcomer's Home, and stores nothing. */
     void forget(String person) {
         View view = View.builder()
                 .type("home")
@@ -83,7 +86,7 @@ class HomePublisher {
             return publish(before, pictures, evenUnchanged, before.hash());
         } catch (SlackFailure failure) {
             if (failure.error().equals("hash_conflict")) {
-                // Somebody else published meanwhile: draw anew, over whatever is there.
+                // Another instance published meanwhile: draws again, over whatever is there.
                 HomeState now = homes.find(person).orElse(before);
                 boolean known = now.hash() != null && !now.hash().equals(before.hash());
                 return publish(now, pictures, true, known ? now.hash() : null);
@@ -125,7 +128,7 @@ class HomePublisher {
         return blocks.size() > MOST_BLOCKS ? blocks.subList(0, MOST_BLOCKS) : blocks;
     }
 
-    /** The tab they chose, as long as it is for them. */
+    /** The chosen tab, if the person may still see it. */
     private HomeTab shown(HomeState state) {
         Optional<HomeTab> chosen = tabs.stream()
                 .filter(tab -> tab.id().equals(state.tab()))

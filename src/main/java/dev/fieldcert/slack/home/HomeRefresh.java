@@ -16,15 +16,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps Homes in step with what people do: after each change, at most once a second a person, and later when Slack has asked
- * for patience. Whatever goes wrong here never reaches the deed that caused it.
+ * Updates Homes after changes, at most once a second per person, and later when Slack asks to wait. A failure here
+ * never affects the change itself.
  */
 @Component
 public class HomeRefresh {
 
     private static final Logger LOG = LoggerFactory.getLogger(HomeRefresh.class);
     private static final Duration AT_MOST_EVERY = Duration.ofSeconds(1);
-    /** Somebody may have opened Home by way of another instance meanwhile. */
+    /** Another instance may have served the opening of Home. */
     private static final Duration UNOPENED = Duration.ofSeconds(30);
 
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
@@ -40,7 +40,7 @@ public class HomeRefresh {
 
     private record CallPolicy(Instant since, Instant until) {
 
-        /** A clock that was put back makes nobody wait. */
+        /** A clock that was set back delays nobody. */
         boolean isOver(Instant now) {
             return now.isBefore(since) || !now.isBefore(until);
         }
@@ -51,13 +51,13 @@ public class HomeRefresh {
         this.clock = clock;
     }
 
-    /** What came of looking at a Home. */
+    /** The result of a look at a Home. */
     public enum Outcome {
-        /** They have never looked at Home: nobody waits for it. */
+        /** Never opened, so there is nothing to update. */
         UNOPENED,
         AS_IT_WAS,
         PUBLISHED,
-        /** Published, and worth another look soon. */
+        /** Published, and to be checked again soon. */
         MORE_SOON
     }
 
@@ -66,7 +66,7 @@ public class HomeRefresh {
      *
      * @param publisher draws and publishes a person's Home as it is now, when they have ever opened it; may throw a
      *     {@link SlackFailure}
-     * @param forgetter leaves nothing of a person in their Home
+     * @param forgetter removes everything about a person from their Home
      */
     public void publishedBy(Function<String, Outcome> publisher, Consumer<String> forgetter) {
         this.publisher = publisher;
@@ -74,10 +74,10 @@ public class HomeRefresh {
     }
 
     /**
-     * To be called once a person's record is gone: Slack still shows the Home that was published last. At once, so that the
-     * caller knows that it is done.
+     * Call when a person's record was deleted, because Slack still shows the last published Home. Runs at once, so the
+     * caller knows it is done.
      *
-     * @throws SlackFailure when Slack would not show another
+     * @throws SlackFailure when Slack refuses the new view
      */
     public void forget(String person) {
         waiting.remove(person);
@@ -86,12 +86,12 @@ public class HomeRefresh {
         forgetter.accept(person);
     }
 
-    /** This person looks at their Home: from now on it follows. */
+    /** The person opened Home: it is updated from now on. */
     public void opened(String person) {
         unopened.remove(person);
     }
 
-    /** Something about this person has changed. Returns at once. */
+    /** Something about this person changed. Returns at once. */
     public void changed(String person) {
         Instant now = clock.instant();
         if (waiting.add(person) && mayRefresh(person, now)) {
@@ -99,7 +99,7 @@ public class HomeRefresh {
         }
     }
 
-    /** The tick: what had to wait. */
+    /** The tick: publishes what had to wait. */
     public void catchUp() {
         Instant now = clock.instant();
         refreshed.values().removeIf(at -> !isRecent(at, now, AT_MOST_EVERY));

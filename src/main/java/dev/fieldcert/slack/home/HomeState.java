@@ -7,14 +7,14 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * How a person's Home stands open, and what was published last.
+ * What a person's Home shows, and what was published last.
  *
  * @param tab the tab they chose
- * @param tabs those there were for them when they last opened Home
+ * @param tabs those available when they last opened Home
  * @param page the page of a tab that has several, from 0
- * @param badges how many badges they want to see
- * @param hash Slack's, of the view published last; null before
- * @param content our own, of its blocks
+ * @param badges how many badges to show
+ * @param hash Slack's hash of the last published view; null before the first
+ * @param content our fingerprint of its blocks
  */
 @Document("homes")
 @TypeAlias("home")

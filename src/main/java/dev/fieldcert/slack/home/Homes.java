@@ -6,7 +6,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** Who has ever opened their Home, and how it stands. */
+/** Stores who has opened Home, and its state. */
 @Repository
 class Homes {
 

@@ -1,2 +1,2 @@
-/** App Home: where a person stands, drawn anew after each change. */
+/** App Home: a person's current state, redrawn after each change. */
 package dev.fieldcert.slack.home;

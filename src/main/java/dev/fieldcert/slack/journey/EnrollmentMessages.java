@@ -20,12 +20,12 @@ import dev.fieldcert.slack.blockkit.When;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The screens around joining: what there is, and what one is in now. */
+/** The messages about enrolling: what is offered, and what one is enrolled in. */
 public final class EnrollmentMessages {
 
     private EnrollmentMessages() {}
 
-    /** For somebody who is in nothing yet. */
+    /** For people who are not enrolled in anything. */
     public static SlackMessage notEnrolled(Program program) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Welcome to field certification"));
@@ -103,7 +103,7 @@ public final class EnrollmentMessages {
         return assignments.isEmpty() ? "" : " – with an assignment: " + String.join(", ", assignments);
     }
 
-    /** How an enrollment went, when it needs a word. */
+    /** The result of an enrollment, when it needs a word. */
     static SlackMessage enrolled(EnrollLearner.Outcome outcome, Program program) {
         if (outcome instanceof EnrollLearner.Outcome.Enrolled enrolled) {
             return SlackMessage.note("You’re in: *" + Mrkdwn.escape(enrolled.title())

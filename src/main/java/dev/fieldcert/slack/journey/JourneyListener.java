@@ -30,7 +30,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The words and buttons that show the way. */
+/** The commands and buttons for finding one's way. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class JourneyListener implements SlackHandler {
@@ -148,7 +148,7 @@ class JourneyListener implements SlackHandler {
         delivery.deliver(next);
     }
 
-    /** A finished course's button leads on to whatever is next elsewhere. */
+    /** A finished course's button leads to whatever is next elsewhere. */
     private boolean isNotMine(BlockAction click) {
         return learners.find(click.person())
                 .filter(learner -> learner.course(click.value()).isPresent())

@@ -37,14 +37,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The screens that show the way. */
+/** The messages that show progress and the next step. */
 public final class JourneyMessages {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private JourneyMessages() {}
 
-    /** Where somebody stands, and what to do next. */
+    /** The current state and the next step. */
     static SlackMessage status(Learner learner, Program program, Optional<Course> current, When when) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Where you stand"));
@@ -152,7 +152,7 @@ public final class JourneyMessages {
         return "no attempts left – ask your program admin";
     }
 
-    /** What is next in a course, where that is not a lesson card or a question itself. */
+    /** The next step in a course, unless it is a lesson card or a question itself. */
     public static SlackMessage nextUp(Course course, NextStep step, When when) {
         if (step instanceof NextStep.TakeCheck check) {
             return check(course, check);
@@ -246,7 +246,7 @@ public final class JourneyMessages {
                         button("Learn first", "learn", course.id())));
     }
 
-    /** Objectives of a course one by one, with what is known already offered for testing out. */
+    /** A course's objectives one by one; those that can be tested out are offered. */
     static SlackMessage course(Course course, CourseProgress progress, When when) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header(course.title()));
@@ -305,7 +305,7 @@ public final class JourneyMessages {
                         + when.date(due) + ". A word from you helps more than a reminder from me.");
     }
 
-    /** From one person to another. */
+    /** A message from one person to another. */
     public static SlackMessage managerNote(Notification.ManagerNote word) {
         String own = word.words() == null ? "" : "\n" + Mrkdwn.quote(word.words());
         return SlackMessage.note(

@@ -3,7 +3,7 @@ package dev.fieldcert.slack.journey;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.learner.ObjectiveProgress;
 
-/** An objective's state in the words people see everywhere. */
+/** The words for an objective's state. */
 public final class StateWords {
 
     private StateWords() {}

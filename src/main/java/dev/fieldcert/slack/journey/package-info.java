@@ -1,2 +1,2 @@
-/** Finding one's way: enrolling, where one stands, what is next, what was earned, and help. */
+/** Enrolling, progress, the next step, and help. */
 package dev.fieldcert.slack.journey;

@@ -1,13 +1,13 @@
 package dev.fieldcert.slack.lesson;
 
-/** What a lesson's button carries: the card it leads to. */
+/** The value of a lesson's button: the card it opens. */
 record CardButton(String course, String objective, int card) {
 
     String toValue() {
         return course + "|" + objective + "|" + card;
     }
 
-    /** @throws IllegalArgumentException when it is no value of ours */
+    /** @throws IllegalArgumentException for an unknown value */
     static CardButton fromValue(String value) {
         String[] parts = value.split("\\|", -1);
         if (parts.length != 3 || !parts[2].matches("\\d{1,3}")) {

@@ -54,7 +54,7 @@ public final class LessonMessages {
                         button("Sources", "sources", new CardButton(course.id(), objective.id(), index).toValue()));
     }
 
-    /** The card after its questions have begun: still there to read, and to open again. */
+    /** A card once its questions have started: still readable. */
     public static SlackMessage cardDone(Course course, Objective objective, int index) {
         return cardDone(course, objective, index, Optional.empty());
     }

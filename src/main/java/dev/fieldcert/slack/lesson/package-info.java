@@ -1,2 +1,2 @@
-/** Learning: a lesson's cards, and being ready for its questions. */
+/** Lessons: their cards, and the way to their questions. */
 package dev.fieldcert.slack.lesson;

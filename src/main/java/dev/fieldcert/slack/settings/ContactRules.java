@@ -5,17 +5,17 @@ import dev.fieldcert.learner.Learner;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** What a learner chose, as the rules of the drip read it. */
+/** A learner's preferences as the drip's rules. */
 final class ContactRules {
 
     private ContactRules() {}
 
-    /** When the learner may be contacted; Slack's Do Not Disturb is not known here, the drip asks for it when it sends. */
+    /** When the learner may be contacted, without Slack's Do Not Disturb, which the drip checks before sending. */
     static ContactWindows windows(Learner learner) {
         return ContactWindows.of(learner);
     }
 
-    /** The day it is where the learner is. */
+    /** Today's date for the learner. */
     static LocalDate today(Learner learner, Instant now) {
         return windows(learner).dayOf(now);
     }

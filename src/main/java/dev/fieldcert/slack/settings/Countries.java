@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Countries as people write them. */
+/** Parses country names. */
 final class Countries {
 
     private static final Map<String, String> ALSO_CALLED = Map.of(
@@ -43,7 +43,7 @@ final class Countries {
                 .findFirst();
     }
 
-    /** The country's English name, with the region's code behind it when there is one. */
+    /** The country's English name, followed by the region's code if there is one. */
     static String name(String code) {
         String[] parts = code.split("-", 2);
         String country = new Locale.Builder().setRegion(parts[0]).build().getDisplayCountry(Locale.ENGLISH);

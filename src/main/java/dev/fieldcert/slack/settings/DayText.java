@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Reads a day to come, in English. Without a year it is the next such day. "Monday" is the next Monday after today,
- * "next Monday" the Monday of the next week.
+ * Parses a future day in English. Without a year it is the next such day. "Monday" is the next Monday after today,
+ * "next Monday" the Monday of next week.
  */
 public final class DayText {
 
@@ -52,7 +52,7 @@ public final class DayText {
                 .findFirst();
     }
 
-    /** {@code text} is in lower case, its words one space apart. */
+    /** {@code text} must be in lower case with single spaces. */
     static ScheduleRequest read(String typed, LocalDate today) {
         String text = WEEKDAY_BEFORE.matcher(typed.replace(",", "")).replaceFirst("");
         Optional<LocalDate> relative = relative(text, today);
@@ -84,7 +84,7 @@ public final class DayText {
                         .formatted(text));
     }
 
-    /** {@code day} as the end of a pause, or why it cannot be. */
+    /** {@code day} as the end of a pause, or why it is impossible. */
     static ScheduleRequest checked(LocalDate day, LocalDate today) {
         if (day.equals(today)) {
             return new ScheduleRequest.Problem(

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Days off as people write them: one day or one range a line. */
+/** Parses days off: one day or range a line. */
 final class DaysOffText {
 
     /** Longer absences are pauses. */
@@ -21,8 +21,8 @@ final class DaysOffText {
     private DaysOffText() {}
 
     /**
-     * @param days in order, each once; empty when there is a problem
-     * @param problem what cannot be read, and what could; null when all is well
+     * @param days sorted and distinct; empty when there is a problem
+     * @param problem what cannot be read, and what would work; null when all is well
      */
     record Reading(List<LocalDate> days, String problem) {}
 
@@ -51,7 +51,7 @@ final class DaysOffText {
     }
 
     private static Optional<LocalDate> day(String text, LocalDate today) {
-        // A date may be today's; "tomorrow" and "Monday" count from today.
+        // Today is allowed; "tomorrow" and "Monday" count from today.
         LocalDate from = text.matches(".*\\d.*") ? today.minusDays(1) : today;
         ScheduleRequest request = PauseText.day(text, from);
         return request instanceof ScheduleRequest.PauseUntil until ? Optional.of(until.day()) : Optional.empty();
@@ -70,7 +70,7 @@ final class DaysOffText {
         return stripped.length() > 40 ? stripped.substring(0, 39) + "…" : stripped;
     }
 
-    /** In the same words, so that what is shown can be sent back; days in a row as a range. */
+    /** Formatted so that it can be parsed again; consecutive days become a range. */
     static String write(Collection<LocalDate> daysOff, LocalDate today) {
         List<String> lines = new ArrayList<>();
         LocalDate first = null;

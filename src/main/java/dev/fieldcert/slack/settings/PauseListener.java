@@ -76,7 +76,7 @@ class PauseListener implements SlackHandler {
         void tell(SlackMessage message);
     }
 
-    /** Does what was wished for, and says so. */
+    /** Applies the request and confirms it. */
     private final class Granting implements ScheduleRequest.Cases<Void> {
 
         private final String person;
@@ -139,12 +139,12 @@ class PauseListener implements SlackHandler {
     }
 
     private void resume(BlockAction click) {
-        // Home shows that the pause is over; a message's button needs an answer.
+        // Home shows that the pause is over; a button in a message needs an answer.
         Teller teller = click.place() == null ? message -> {} : message -> slack.turn(click, message);
         new Granting(click.person(), teller).resume(new ScheduleRequest.Resume());
     }
 
-    /** The way out of contacts nobody answers. */
+    /** Stops contacts that nobody answers. */
     private void stop(BlockAction click) {
         new Granting(click.person(), message -> slack.turn(click, message))
                 .pauseUntilResumed(new ScheduleRequest.PauseUntilResumed());

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The screens of pausing, resuming and putting a contact off. */
+/** The messages about pausing, resuming and snoozing. */
 public final class PauseMessages {
 
     static final String FORM = "pause";
@@ -63,7 +63,7 @@ public final class PauseMessages {
                 .build();
     }
 
-    /** Says that contacts are paused, when they are. */
+    /** Says that contacts are paused, if they are. */
     public static Optional<String> quiet(Preferences now, When when) {
         if (now.stopped()) {
             return Optional.of("Paused until you resume.");
@@ -117,7 +117,7 @@ public final class PauseMessages {
                 actions(primary("What's next", "next", "")));
     }
 
-    /** Says that Slack's Do Not Disturb keeps contacts from the time the learner chose, when it has become a habit. */
+    /** Says that Slack's Do Not Disturb regularly blocks the chosen time. */
     public static Optional<String> doNotDisturb(CoveredDays covered, Preferences now) {
         if (covered.hidesWorkingDay()) {
             return Optional.of("🔕 *Slack's Do Not Disturb has covered your whole working day, " + covered.wholeDay()
@@ -131,7 +131,7 @@ public final class PauseMessages {
         return Optional.empty();
     }
 
-    /** The same, once, with the next thing the learner does. */
+    /** The same, once, with the learner's next action. */
     public static SlackMessage outOfReach(int days) {
         return SlackMessage.of(
                 text("🔕 *I could not write to you: Do Not Disturb covered your whole working day, " + days
@@ -165,7 +165,7 @@ public final class PauseMessages {
                 actions(button("Do it now instead", "next", "")));
     }
 
-    /** A snooze on a contact that is long over. */
+    /** A snooze on a contact from long ago. */
     static SlackMessage tooOldToSnooze(Instant contact, When when) {
         return SlackMessage.of(
                 text("That message is from " + when.date(contact)

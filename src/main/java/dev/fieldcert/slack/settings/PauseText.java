@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads "pause until 7 January", "pause for 2 weeks", "resume" and "remind me at 9:30", in English. */
+/** Parses "pause until 7 January", "pause for 2 weeks", "resume" and "remind me at 9:30", in English. */
 final class PauseText {
 
     private static final Pattern PAUSE =
@@ -36,7 +36,7 @@ final class PauseText {
 
     private PauseText() {}
 
-    /** Reads a whole message; empty when it is not about pausing or the time of contacts at all. */
+    /** Parses a whole message; empty when it is not about pausing or the time of contacts. */
     static Optional<ScheduleRequest> read(String message, LocalDate today) {
         String text = normal(message);
         Matcher remind = REMIND.matcher(text);
@@ -53,12 +53,12 @@ final class PauseText {
         return pause.matches() ? Optional.of(pause(pause.group(1), today)) : Optional.empty();
     }
 
-    /** Reads the end of a pause alone: "7 January", "2027-01-07", "next Monday". */
+    /** Parses the end of a pause: "7 January", "2027-01-07", "next Monday". */
     static ScheduleRequest day(String text, LocalDate today) {
         return DayText.read(normal(text), today);
     }
 
-    /** Reads a time of day alone: "9:30", "9.30", "9", "2 pm", "noon". */
+    /** Parses a time of day: "9:30", "9.30", "9", "2 pm", "noon". */
     static ScheduleRequest time(String text) {
         String normal = normal(text);
         if (normal.equals("noon") || normal.equals("midday")) {

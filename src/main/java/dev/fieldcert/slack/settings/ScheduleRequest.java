@@ -3,10 +3,10 @@ package dev.fieldcert.slack.settings;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
-/** What a learner asked for in their own words, as far as it is about when they are contacted. */
+/** A learner's typed request about when they are contacted. */
 sealed interface ScheduleRequest {
 
-    /** Silence until {@code day}, on which contacts start again. */
+    /** A pause until {@code day}, on which contacts start again. */
     record PauseUntil(LocalDate day) implements ScheduleRequest {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -36,7 +36,7 @@ sealed interface ScheduleRequest {
         }
     }
 
-    /** It cannot be; {@code sentence} says why, and what to say instead. */
+    /** It is impossible; {@code sentence} says why, and what to type instead. */
     record Problem(String sentence) implements ScheduleRequest {
         @Override
         public <R> R match(Cases<R> cases) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SettingsListener implements SlackHandler {
 
-    /** Saved from Home, which shows what was saved: no message needed. */
+    /** Saved from Home, which shows the result: no message needed. */
     private static final String AT_HOME = "home";
 
     private final Learners learners;
@@ -78,7 +78,7 @@ class SettingsListener implements SlackHandler {
                         metadata));
     }
 
-    /** The switch in Home; what is not "on" is off. */
+    /** The switch in Home; anything but "on" is off. */
     private void confidence(BlockAction click) {
         boolean on = click.value().equals("on");
         delivery.deliver(changePreferences.change(click.person(), before -> before.askingConfidence(on)));

@@ -190,7 +190,7 @@ public final class SettingsMessages {
                 .build();
     }
 
-    /** Where no form can be opened: what is set, and the way to change it. */
+    /** Used where no form can be opened: the settings, and how to change them. */
     static SlackMessage current(Preferences now, When when) {
         return SlackMessage.of(
                 header("Your settings"),
@@ -208,7 +208,7 @@ public final class SettingsMessages {
         return SlackMessage.of(blocks);
     }
 
-    /** When the learner hears from the bot, in one or two sentences. */
+    /** When the bot sends messages, in one or two sentences. */
     public static String summary(Preferences now, When when) {
         LocalDate today = LocalDate.ofInstant(when.now(), when.zone());
         String quiet = PauseMessages.quiet(now, when)

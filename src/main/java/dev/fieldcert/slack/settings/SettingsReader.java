@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the settings form: everything that is wrong at once, or what the learner chose. */
+/** Parses the settings form: all errors at once, or the learner's choices. */
 final class SettingsReader {
 
     private final ViewSubmission form;

@@ -15,11 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** The choices that put a contact off. Their value is {@code <choice>|<epoch seconds of the contact>}. */
+/** The snooze buttons. Their value is {@code <choice>|<epoch seconds of the contact>}. */
 @Component
 class SnoozeListener implements SlackHandler {
 
-    /** A contact older than this has been overtaken by the plan. */
+    /** A contact older than this is outdated. */
     private static final Duration STALE = Duration.ofDays(5);
 
     private final Learners learners;

@@ -1,2 +1,2 @@
-/** How a person wants to be contacted: settings, pauses, and putting one contact off. */
+/** Contact preferences: settings, pauses and snoozes. */
 package dev.fieldcert.slack.settings;

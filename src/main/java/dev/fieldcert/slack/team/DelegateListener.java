@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** A manager names who stands in for them, by command or in Home. */
+/** A manager chooses a delegate, by command or in Home. */
 @Component
 class DelegateListener implements SlackHandler {
 

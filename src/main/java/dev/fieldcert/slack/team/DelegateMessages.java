@@ -16,7 +16,7 @@ import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.team.NameDelegate;
 import java.util.List;
 
-/** Who stands in for a manager. */
+/** The messages about delegates. */
 public final class DelegateMessages {
 
     static final String OPEN = "delegate-open";
@@ -33,7 +33,7 @@ public final class DelegateMessages {
                 button("Choose a delegate", OPEN, ""));
     }
 
-    /** @param now who stands in; null for nobody */
+    /** @param now the delegate; null for nobody */
     static View form(String now) {
         return View.builder()
                 .type("modal")
@@ -91,7 +91,7 @@ public final class DelegateMessages {
                 + " cannot stand in for you: it must be a person with an account " + "that is in use.");
     }
 
-    /** @param by the manager, or the admin who chose for them */
+    /** @param by the manager, or the admin who chose */
     static SlackMessage standsIn(String manager, String by) {
         return SlackMessage.note((manager.equals(by)
                         ? Mrkdwn.person(manager) + " asked you to stand in for them"
@@ -105,7 +105,7 @@ public final class DelegateMessages {
                 + ". You can no longer review their team’s assignments.");
     }
 
-    /** An admin has chosen for the manager. */
+    /** An admin chose for the manager. */
     static SlackMessage chosenFor(String delegate, String by) {
         return SlackMessage.note(Mrkdwn.person(by)
                 + (delegate == null

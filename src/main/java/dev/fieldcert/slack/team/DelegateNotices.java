@@ -8,7 +8,7 @@ import dev.fieldcert.team.NameDelegate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Who hears that somebody stands in, or no longer does. Nobody hears of what they did themselves. */
+/** Tells the people concerned about a new or removed delegate, except the one who did it. */
 @Component
 public class DelegateNotices {
 
@@ -38,7 +38,7 @@ public class DelegateNotices {
                 .ifPresent(who -> relay.tell(new Notification.StoodIn(who, manager)));
     }
 
-    /** Whoever has not heard yet that they stand in need not hear that they no longer do. */
+    /** A delegate who was not told yet need not be told that it is over. */
     private boolean isYetToHear(String delegate, String manager) {
         return outboxes.withdraw(
                 new Recipient.Person(delegate),

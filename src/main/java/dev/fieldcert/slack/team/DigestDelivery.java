@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Enqueues each manager's digest once a week, on Monday morning where they are, or until the end of Tuesday. */
+/** Enqueues each manager's weekly digest, from Monday morning in their zone until the end of Tuesday. */
 @Component
 public class DigestDelivery {
 
@@ -34,9 +34,7 @@ public class DigestDelivery {
         this.outboxes = outboxes;
     }
 
-    /**
-     * Enqueues what is due; cheap when nothing is. Safe to call as often as one likes, on any number of instances.
-     */
+    /** Enqueues what is due; cheap when nothing is. Safe to call at any time on any number of instances. */
     public void enqueueDue(Instant now) {
         if (!DigestWeek.isDueSomewhere(now)) {
             return;

@@ -20,7 +20,7 @@ import java.util.function.Function;
 /** The Monday message to a manager. */
 final class DigestMessages {
 
-    /** Of each list; the team view has the rest. */
+    /** How many of each list; the team view has the rest. */
     private static final int LINES = 8;
 
     private static final int TITLE = 150;

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A learner looks at what their manager sees of them: the very blocks the manager sees. */
+/** Shows a learner exactly what their manager sees of them. */
 @Component
 class ManagerViewListener implements SlackHandler {
 

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Asks the delegate, or else the admins, when a reviewer has left or has not come for five working days. */
+/** Asks the delegate, or else the admins, when a reviewer has left or has not reviewed for five working days. */
 @Component
 public class ReviewReminders {
 
@@ -40,7 +40,7 @@ public class ReviewReminders {
         this.delivery = delivery;
     }
 
-    /** Safe to call as often as one likes, on any number of instances: each version of an assignment is asked for once. */
+    /** Safe to call at any time on any number of instances: each version of a submission is escalated once. */
     public void remind(Instant now) {
         for (String manager : waiting.reviewers(now)) {
             profiles.look(manager);

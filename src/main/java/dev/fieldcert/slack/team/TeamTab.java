@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** A manager's tab: their team. Drawn anew when the manager opens it, not at every step of four hundred reports. */
+/** A manager's team tab. Redrawn when the manager opens it, not for every step of four hundred reports. */
 @Component
 class TeamTab implements HomeTab {
 

@@ -15,7 +15,7 @@ import dev.fieldcert.team.TeamRetention;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A report's standing in words, the same in the team view, in the digest and in the report's own Home. */
+/** A report's status in words, used in the team view, the digest and the report's own Home. */
 final class TeamWords {
 
     private static final int TITLE = 120;

@@ -1,2 +1,2 @@
-/** The manager's desk in Slack: the team, praise and nudge, the delegate, the weekly digest, and reminders to review. */
+/** The manager's features: team, praise and nudge, delegate, weekly digest, and review reminders. */
 package dev.fieldcert.slack.team;

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells texts apart without keeping them. */
+/** Compares texts without storing them. */
 public final class Fingerprint {
 
     private Fingerprint() {}

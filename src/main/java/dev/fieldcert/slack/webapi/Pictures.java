@@ -21,22 +21,22 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * Pictures where Slack can show them: at an unguessable address of ours when there is a public one, and otherwise uploaded,
- * once for each drawing, whoever sees it.
+ * Makes pictures available to Slack: at an unguessable address of ours if there is a public one, otherwise uploaded.
+ * Each drawing is uploaded once, whoever sees it.
  */
 @Component
 public class Pictures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
     private static final Duration BEFORE_NEXT_TRY = Duration.ofMinutes(5);
-    /** Slack needs a moment before it shows a file that was just uploaded. */
+    /** Slack cannot show a file right after its upload. */
     private static final Duration SETTLING = Duration.ofMinutes(1);
 
     private final MongoOperations mongo;
     private final SlackFiles files;
     private final Clock clock;
     private final String publicUrl;
-    /** When Slack last would not take a picture, and until when it is not asked again. */
+    /** When Slack last refused a picture, and until when it is not asked again. */
     private volatile Instant failedAt = Instant.MAX;
 
     private volatile Instant notBefore = Instant.MIN;
@@ -56,7 +56,7 @@ public class Pictures {
     }
 
     /**
-     * @param key of the drawing and the way it is shown
+     * @param key of the drawing and how it is shown
      * @param address null for a file
      * @param png null for a file
      */
@@ -64,7 +64,7 @@ public class Pictures {
     @TypeAlias("picture")
     record Stored(@Id String key, String file, String address, byte[] png, Instant at) {}
 
-    /** A picture as it is drawn: the SVG tells one from another, the pixels are made only when they are needed. */
+    /** A drawing. Its SVG identifies it; the pixels are computed only when needed. */
     public record Drawing(String name, String altText, String svg, Supplier<byte[]> png) {}
 
     /** The picture; empty when it cannot be shown now. */
@@ -86,16 +86,16 @@ public class Pictures {
         return publicUrl.isEmpty() && mongo.findById(key(drawing), Stored.class) == null;
     }
 
-    /** The pixels at an address of ours. */
+    /** The pixels behind one of our addresses. */
     public Optional<byte[]> at(String address) {
         Query query = Query.query(Criteria.where("address").is(address));
         return Optional.ofNullable(mongo.findOne(query, Stored.class)).map(Stored::png);
     }
 
     /**
-     * Slack would not show this picture.
+     * Slack refused this picture.
      *
-     * @return true when it may show it in a moment; false when it was forgotten, to be made anew another time
+     * @return true when Slack may show it in a moment; false when it was dropped, to be uploaded again
      */
     public boolean refused(Drawing drawing) {
         String key = key(drawing);

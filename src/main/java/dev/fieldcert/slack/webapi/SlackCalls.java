@@ -26,14 +26,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The one way to Slack's Web API: every call either returns Slack's yes or throws a {@link SlackFailure}, and a method Slack
- * has asked to leave alone is not called again before its time.
+ * The only way to Slack's Web API: a call returns Slack's success or throws a {@link SlackFailure}. After a rate
+ * limit, the method is not called again before the time that Slack named.
  */
 @Component
 public class SlackCalls {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackCalls.class);
-    /** Answers that say the bot as a whole is not welcome: its token is wrong, or its app was removed. */
+    /** Errors about the bot as a whole: its token is wrong, or the app was removed. */
     private static final Set<String> NOT_LET_IN =
             Set.of("invalid_auth", "not_authed", "token_revoked", "token_expired");
 
@@ -57,13 +57,13 @@ public class SlackCalls {
         R run(MethodsClient methods) throws IOException, SlackApiException, SlackFilesUploadV2Exception;
     }
 
-    /** The same for a list that comes in pages; the first page has no cursor. */
+    /** The same for a paged list; the first page has no cursor. */
     @FunctionalInterface
     interface PageCall<R> {
         R run(MethodsClient methods, String cursor) throws IOException, SlackApiException;
     }
 
-    /** What came of the newest call. */
+    /** The result of the most recent call. */
     record LastWord(String method, String outcome, boolean reached, long nanos) {
 
         Duration age() {
@@ -80,12 +80,12 @@ public class SlackCalls {
         return Optional.ofNullable(lastWord);
     }
 
-    /** Asks Slack whether it knows us. */
+    /** Calls {@code auth.test}. */
     void test() {
         call("auth.test", methods -> methods.authTest(request -> request));
     }
 
-    /** Whether Slack has not asked to leave this method alone for now. */
+    /** Whether the method is not rate-limited now. */
     boolean mayCall(String method) {
         Instant until = leftAlone.get(method);
         return until == null || !until.isAfter(clock.instant());
@@ -131,7 +131,7 @@ public class SlackCalls {
         return response;
     }
 
-    /** Page after page, each asked for only when the ones before it have been looked at. */
+    /** Reads page after page, each only after the previous ones were consumed. */
     <R extends SlackApiTextResponse> Stream<R> pages(
             String method, Function<R, ResponseMetadata> metadata, PageCall<R> call) {
         return Stream.iterate(
@@ -149,7 +149,7 @@ public class SlackCalls {
                 .filter(cursor -> !cursor.isEmpty());
     }
 
-    /** Answers at the URL that came with a click or a word of command. */
+    /** Responds at the URL of a click or a slash command. */
     void answer(String responseUrl, ActionResponse answer) {
         long started = System.nanoTime();
         String outcome = "no_answer";
@@ -170,7 +170,7 @@ public class SlackCalls {
         }
     }
 
-    /** Which block is wrong and how: Slack's words about our own layout, none of a person's. */
+    /** Which block is invalid and why: Slack's description of our layout, without anybody's text. */
     private static String details(SlackApiTextResponse response) {
         if (response instanceof ChatPostMessageResponse posted && posted.getResponseMetadata() != null) {
             return String.join("; ", posted.getResponseMetadata().getMessages());

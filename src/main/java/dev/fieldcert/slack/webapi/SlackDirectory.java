@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Who and what is in the workspace: people, groups and channels, as Slack knows them. Throws {@link SlackFailure}. */
+/** The workspace's people, groups and channels. Throws {@link SlackFailure}. */
 @Component
 public class SlackDirectory {
 
     private static final int PAGE = 200;
-    /** Of a list that may name a hundred thousand people. */
+    /** For lists that may hold a hundred thousand people. */
     private static final int BIG_PAGE = 1000;
 
     private final SlackCalls calls;
@@ -48,7 +48,7 @@ public class SlackDirectory {
     /**
      * Some of everybody.
      *
-     * @param next where the next page begins; empty after the last one
+     * @param next cursor of the next page; empty after the last one
      */
     public record PeoplePage(List<User> people, Optional<String> next) {}
 
@@ -61,7 +61,7 @@ public class SlackDirectory {
         return new PeoplePage(page.getMembers(), SlackCalls.nextCursor(page.getResponseMetadata()));
     }
 
-    /** What a person filled in for a custom field of their profile. */
+    /** The value of a custom profile field. */
     public Optional<String> profileField(String person, String fieldId) {
         var profile = calls.call(
                         "users.profile.get", methods -> methods.usersProfileGet(request -> request.user(person)))
@@ -75,7 +75,7 @@ public class SlackDirectory {
     /** From when to when Slack keeps a person's notifications quiet. */
     public record QuietWindow(Instant from, Instant until) {}
 
-    /** The person's next Do-Not-Disturb window; empty when they have none. */
+    /** The person's next Do Not Disturb window; empty when they have none. */
     public Optional<QuietWindow> quietWindow(String person) {
         var info = calls.call("dnd.info", methods -> methods.dndInfo(request -> request.user(person)));
         if (!info.isDndEnabled() || info.getNextDndStartTs() == null || info.getNextDndEndTs() == null) {
@@ -85,7 +85,9 @@ public class SlackDirectory {
                 Instant.ofEpochSecond(info.getNextDndStartTs()), Instant.ofEpochSecond(info.getNextDndEndTs())));
     }
 
-    /** Of up to 50 people with one call: who has a next Do-Not-Disturb window; the others have none, or are not known. */
+    /**
+     * For up to 50 people with one call: who has a next Do Not Disturb window; the others have none or are unknown.
+     */
     public Map<String, QuietWindow> quietWindows(List<String> people) {
         var team = calls.call("dnd.teamInfo", methods -> methods.dndTeamInfo(request -> request.users(people)));
         Map<String, QuietWindow> windows = new HashMap<>();
@@ -115,7 +117,7 @@ public class SlackDirectory {
      */
     public record Group(String id, String handle, String name) {}
 
-    /** The user groups that are in use. */
+    /** The active user groups. */
     public List<Group> groups() {
         return calls
                 .call("usergroups.list", methods -> methods.usergroupsList(request -> request))
@@ -156,7 +158,7 @@ public class SlackDirectory {
     /**
      * Some of a channel's members.
      *
-     * @param next where the next page begins; empty after the last one
+     * @param next cursor of the next page; empty after the last one
      */
     public record MembersPage(List<String> people, Optional<String> next) {}
 

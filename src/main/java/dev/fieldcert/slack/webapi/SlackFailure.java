@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Slack said no, or said nothing: the one exception for its three ways. */
+/** A failed Slack call: a refusal, a rate limit, or no answer. */
 public class SlackFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -32,7 +32,7 @@ public class SlackFailure extends RuntimeException {
     private static final Set<String> CHANNEL =
             Set.of("channel_not_found", "is_archived", "not_in_channel", "restricted_action");
 
-    /** What the app as a whole may not do. */
+    /** An app-level error. */
     private static final Set<String> APP = Set.of(
             // The token's user or workspace is gone, which is never the recipient.
             "account_inactive",
@@ -49,7 +49,7 @@ public class SlackFailure extends RuntimeException {
             "org_login_required",
             "team_added_to_org");
 
-    /** Trouble of Slack's own. */
+    /** An error of Slack's own. */
     private static final Set<String> TROUBLE =
             Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
 
@@ -74,7 +74,7 @@ public class SlackFailure extends RuntimeException {
         return new SlackFailure(method, "ratelimited", retryAfter, false, null);
     }
 
-    /** The connection broke or the answer was no answer: Slack may have done what was asked. */
+    /** The connection broke or the response was unreadable: Slack may have done it. */
     static SlackFailure unanswered(String method, String what, Throwable cause) {
         return new SlackFailure(method, what, null, true, cause);
     }
@@ -83,7 +83,7 @@ public class SlackFailure extends RuntimeException {
         return method;
     }
 
-    /** Slack's own name of the error. */
+    /** Slack's error code. */
     public String error() {
         return error;
     }
@@ -93,32 +93,32 @@ public class SlackFailure extends RuntimeException {
         return "invalid_blocks".equals(error);
     }
 
-    /** Trying again will give the same answer. */
+    /** Permanent: a retry gets the same answer. */
     public boolean isPermanent() {
         return PERMANENT.contains(error);
     }
 
-    /** Slack could not do it now, or did not say: the same call may succeed in a moment. */
+    /** Temporary or unknown: the same call may succeed in a moment. */
     public boolean isPassing() {
         return unknownOutcome || retryAfter != null || TROUBLE.contains(error);
     }
 
-    /** The channel cannot be written to, until somebody changes that. */
+    /** The bot cannot post in the channel until somebody changes that. */
     public boolean isChannelOutOfReach() {
         return CHANNEL.contains(error);
     }
 
-    /** No call will succeed until somebody sets the app right: no message is the reason. */
+    /** Every call fails until somebody fixes the app; the message is not the reason. */
     public boolean isAboutTheApp() {
         return APP.contains(error);
     }
 
-    /** The account itself is gone, as opposed to a DM that is closed. */
+    /** The account is gone, as opposed to a closed DM. */
     public boolean isAccountGone() {
         return error.equals("user_disabled");
     }
 
-    /** The person cannot be written to. */
+    /** The person cannot get messages. */
     public boolean isPersonGone() {
         return GONE.contains(error);
     }

@@ -18,13 +18,13 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.springframework.stereotype.Component;
 
-/** Files, to Slack and from it. Throws {@link SlackFailure}. */
+/** Uploads and downloads files. Throws {@link SlackFailure}. */
 @Component
 public class SlackFiles {
 
     private final SlackCalls calls;
     private final SlackSettings settings;
-    /** For the bytes, which take longer than a call. */
+    /** The bytes take longer than a call. */
     private final OkHttpClient http;
 
     SlackFiles(SlackCalls calls, Slack slack, SlackSettings settings) {
@@ -56,7 +56,7 @@ public class SlackFiles {
     }
 
     /**
-     * Uploads a file from the disk, without ever holding all of it in memory, and shares it in a conversation.
+     * Streams a file from disk to Slack and shares it in a conversation.
      *
      * @param channel the id of a channel or a DM
      * @return Slack's id of the file
@@ -95,7 +95,7 @@ public class SlackFiles {
     }
 
     /**
-     * Uploads a file without sharing it, to be shown in a message's picture.
+     * Uploads a file without sharing it, for use in an image block.
      *
      * @return Slack's id of the file
      */
@@ -109,9 +109,9 @@ public class SlackFiles {
     }
 
     /**
-     * Fetches a file that somebody gave us, to the disk.
+     * Downloads a person's file to disk.
      *
-     * @param most bytes; of a larger file nothing is kept
+     * @param most maximum size in bytes; a larger file is discarded
      * @return false when it is larger
      * @throws SlackFailure also when the file is not one of Slack's own
      */
@@ -139,7 +139,7 @@ public class SlackFiles {
         }
     }
 
-    /** The token goes to Slack, or to where the Web API is, and nowhere else. */
+    /** The token is sent to Slack, or to where the Web API is, and nowhere else. */
     private boolean isSlacks(HttpUrl url) {
         HttpUrl api = settings.apiUrl().isBlank() ? null : HttpUrl.parse(settings.apiUrl());
         return api != null && url.host().equals(api.host()) && url.port() == api.port()
@@ -160,7 +160,7 @@ public class SlackFiles {
         return true;
     }
 
-    /** A file as people know it. */
+    /** A file's display name. */
     public record SharedFile(String name, String permalink) {}
 
     public SharedFile file(String fileId) {

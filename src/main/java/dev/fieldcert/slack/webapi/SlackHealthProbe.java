@@ -8,8 +8,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether Slack answers: from the calls the bot makes anyway, or, when it has made none for a while, from a question of its
- * own. An unreachable Slack is told as such and makes nobody restart the bot.
+ * Reports whether Slack answers: from the bot's own calls, or from a probe when there were none for a while. An
+ * unreachable Slack is reported and never causes a restart.
  */
 @Component("slackHealthIndicator")
 public class SlackHealthProbe implements HealthIndicator {
@@ -23,7 +23,7 @@ public class SlackHealthProbe implements HealthIndicator {
         this.calls = calls;
     }
 
-    /** Asks when nothing has been heard lately; called by the tick, so that whoever reads the health never waits. */
+    /** Probes when nothing has been heard recently; called by the tick, so a health check never waits. */
     public void probe() {
         if (calls.lastWord().map(word -> word.isOlderThan(QUIET)).orElse(true)) {
             try {

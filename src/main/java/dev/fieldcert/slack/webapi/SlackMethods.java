@@ -12,7 +12,10 @@ import okhttp3.FormBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 
-/** Slack's client, with one JSON mapper for all answers: its own builds a new one for each, the greater part of a call. */
+/**
+ * Slack's client with one shared JSON mapper: the original builds a new one per response, which is most of a call's
+ * cost.
+ */
 final class SlackMethods extends MethodsClientImpl {
 
     private final SlackHttpClient http;

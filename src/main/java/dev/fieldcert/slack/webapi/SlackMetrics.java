@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** What the shell counts and times for whoever watches from outside. No tag names a person, and each has few values. */
+/** The metrics of everything exchanged with Slack. No tag names a person, and each has few values. */
 @Component
 public class SlackMetrics {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9_.-]{1,40}");
-    /** Slack gives three seconds for an acknowledgement; the house promises one. */
+    /** Slack allows three seconds for an acknowledgement; we aim for one. */
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(5),
         Duration.ofMillis(10),
@@ -34,7 +34,7 @@ public class SlackMetrics {
         errors();
     }
 
-    /** From the first byte we read to the answer, over {@code way} (HTTP or Socket Mode). */
+    /** From the first byte read to the response, over {@code way} (HTTP or Socket Mode). */
     public void acknowledged(String way, int status, long startedNanos) {
         time(
                 "fieldcert.acknowledgement",
@@ -46,7 +46,7 @@ public class SlackMetrics {
                 Integer.toString(status));
     }
 
-    /** The work that came after the acknowledgement; for a form, before it. */
+    /** The work after the acknowledgement; for a form, before it. */
     public void worked(String type, boolean done, long startedNanos) {
         time(
                 "fieldcert.work",
@@ -58,12 +58,12 @@ public class SlackMetrics {
                 done ? "done" : "failed");
     }
 
-    /** A call of the Web API; {@code outcome} is "ok" or Slack's name of the error. */
+    /** A Web API call; {@code outcome} is "ok" or Slack's error code. */
     void called(String method, String outcome, long startedNanos) {
         time("fieldcert.slack.calls", "calls of the Web API", startedNanos, "method", method, "outcome", code(outcome));
     }
 
-    /** The person was told that something went wrong. */
+    /** A person was told about an internal error. */
     public void unexpected() {
         errors().increment();
     }
@@ -92,7 +92,7 @@ public class SlackMetrics {
                 .record(Duration.ofNanos(System.nanoTime() - startedNanos));
     }
 
-    /** Names that Slack or a sender made up are not let into the tags. */
+    /** Names from outside are not used as tags. */
     private static String code(String text) {
         String lower = text == null ? "" : text.toLowerCase(Locale.ROOT).replace(' ', '_');
         return CODE.matcher(lower).matches() ? lower : "other";

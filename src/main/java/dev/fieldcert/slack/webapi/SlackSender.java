@@ -16,10 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/**
- * What the bot says: messages, replies, modals and Homes. Every method either does what it says or throws a
- * {@link SlackFailure}.
- */
+/** Sends messages, replies, modals and Homes. Every method succeeds or throws a {@link SlackFailure}. */
 @Component
 public class SlackSender {
 
@@ -35,7 +32,7 @@ public class SlackSender {
         this.settings = settings;
     }
 
-    /** Posts a message that carries the id of what was owed, so that {@link #find} knows it again. */
+    /** Posts a message whose metadata carries the outbox message's id, so that {@link #find} can find it. */
     public MessageRef post(String channel, SlackMessage message, String messageId) {
         var response = calls.call(
                 "chat.postMessage",
@@ -63,7 +60,7 @@ public class SlackSender {
                         .blocks(message.blocks())));
     }
 
-    /** The message with this owed id, if it arrived after all. */
+    /** The message with this id, if it arrived after all. */
     public Optional<MessageRef> find(String channel, String messageId, Instant since) {
         String oldest = since.minus(Duration.ofMinutes(10)).getEpochSecond() + ".000000";
         return calls.pages(
@@ -93,7 +90,7 @@ public class SlackSender {
         if (known != null) {
             return known;
         }
-        // Not inside the map, where a slow answer would keep other people waiting.
+        // Outside the map's lock, where a slow response would block other people.
         String opened = calls.call(
                         "conversations.open",
                         methods -> methods.conversationsOpen(request -> request.users(List.of(person))))
@@ -103,7 +100,7 @@ public class SlackSender {
         return opened;
     }
 
-    /** Answers a word of command where it was said: visible to that person only, or in the DM. */
+    /** Answers a command where it was typed: visible to that person only, or in the DM. */
     public void reply(TextCommand command, SlackMessage message) {
         if (command.inDm()) {
             post(command.channel(), message, null);
@@ -112,7 +109,7 @@ public class SlackSender {
         }
     }
 
-    /** Tells the person who clicked, and nobody else; the message they clicked stays. */
+    /** Replies to the person who clicked, visible only to them; the clicked message stays. */
     public void respondEphemeral(BlockAction click, SlackMessage message) {
         if (click.responseUrl() != null) {
             respondTo(click.person(), click.responseUrl(), message, false);
@@ -121,12 +118,12 @@ public class SlackSender {
         }
     }
 
-    /** Tells the person whom this response URL answers, and nobody else. */
+    /** Replies at this response URL, visible only to that person. */
     public void respondEphemeral(String responseUrl, SlackMessage message) {
         respond(responseUrl, message, false);
     }
 
-    /** Puts a screen in place of the one that was clicked. */
+    /** Replaces the message that was clicked. */
     public void turn(BlockAction click, SlackMessage message) {
         if (click.ephemeral()) {
             respondTo(click.person(), click.responseUrl(), message, true);
@@ -188,9 +185,9 @@ public class SlackSender {
     /**
      * Publishes a person's Home.
      *
-     * @param hash of the view this one replaces; null replaces whatever there is. Slack refuses with {@code hash_conflict}
-     *     when another view has been published since
-     * @return the hash of the view that is there now
+     * @param hash of the view to replace; null replaces any. Slack refuses with {@code hash_conflict} when another
+     *     view has been published since
+     * @return the hash of the current view
      */
     public String publishHome(String person, View view, String hash) {
         View published = calls.call(
@@ -201,12 +198,12 @@ public class SlackSender {
         return published == null ? null : published.getHash();
     }
 
-    /** How long a call may take; after that it counts as unanswered. */
+    /** The longest time a call may take; after that it counts as unanswered. */
     public Duration patience() {
         return settings.timeout();
     }
 
-    /** Whether Slack has not asked to post nothing for now. */
+    /** Whether posting is not rate-limited now. */
     public boolean mayPost() {
         return calls.mayCall("chat.postMessage");
     }

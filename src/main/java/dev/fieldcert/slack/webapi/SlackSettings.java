@@ -13,12 +13,12 @@ import org.springframework.boot.convert.DurationUnit;
  * @param apiUrl base of the Web API, with a slash at its end; empty for Slack itself
  * @param badgeChannel id or name of the channel where badges are announced until an admin chooses another
  * @param feedbackChannel id or name of the channel that hears feedback; empty for none
- * @param timeout after this long without Slack's answer, a call counts as unanswered
- * @param admins Slack user ids that run the program, beside the workspace's own admins
+ * @param timeout the time after which a call counts as unanswered
+ * @param admins Slack user ids of admins, in addition to the workspace's own
  * @param managerField id of the profile field that names a person's manager, as in Xf0123ABCD; empty for none
- * @param publicUrl where Slack can reach this application, to show pictures from; empty: they are uploaded to Slack
- * @param workers how much of what people do is worked on at the same time
- * @param waiting how much more of it may wait in this process
+ * @param publicUrl where Slack can reach this application to fetch pictures; empty to upload them
+ * @param workers how many requests are processed at the same time
+ * @param waiting how many more may wait in this process
  */
 @ConfigurationProperties("fieldcert.slack")
 public record SlackSettings(
@@ -35,7 +35,7 @@ public record SlackSettings(
         int workers,
         int waiting) {
 
-    /** @throws IllegalStateException naming the variable that is missing of a half configuration */
+    /** @throws IllegalStateException naming the missing variable of an incomplete configuration */
     public SlackSettings {
         if (botToken.isBlank()) {
             throw new IllegalStateException(

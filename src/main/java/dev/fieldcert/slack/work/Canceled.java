@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.work;
 
-/** Long work was canceled by a person, and leaves off where it is. */
+/** A person canceled the long work, which stops where it is. */
 public final class Canceled extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Tells when acknowledging needs the whole machine: requests wait for it, or come faster than any machine of this size could
- * work them off beside.
+ * Decides when acknowledgements need the whole machine: requests are waiting for one, or arrive faster than they can
+ * be processed at the same time.
  */
 final class LoadShedding {
 
@@ -16,7 +16,7 @@ final class LoadShedding {
 
     private final AtomicInteger waiting = new AtomicInteger();
 
-    /** When the newest came, oldest next to be overwritten. */
+    /** The newest arrival times, in a ring buffer. */
     private final AtomicLongArray newest = new AtomicLongArray(25 * PROCESSORS);
 
     private final AtomicInteger next = new AtomicInteger(newest.length());
@@ -28,7 +28,7 @@ final class LoadShedding {
         }
     }
 
-    /** A request has come; to be followed by {@link #answered}. */
+    /** A request arrived; call {@link #answered} afterwards. */
     void came() {
         waiting.incrementAndGet();
         newest.set(Math.floorMod(next.getAndIncrement(), newest.length()), System.nanoTime());

@@ -23,8 +23,8 @@ import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
- * Work that takes longer than a person waits: done beside the conversation, with one message that shows how far it is, and
- * a button that stops it. A restart stops it too; whatever is done here can be begun again without doing anything twice.
+ * Work that takes longer than a person waits: runs in the background, with one message that shows its progress and a
+ * cancel button. A restart ends it, too; everything done here is safe to start again.
  */
 @Component
 public class LongWork {
@@ -48,7 +48,7 @@ public class LongWork {
         this.slack = slack;
     }
 
-    /** How far a piece of work is, and whether it is still wanted. */
+    /** The progress of the work, and whether it was canceled. */
     public final class Progress implements CallPolicy {
 
         private final String id = UUID.randomUUID().toString();
@@ -66,12 +66,12 @@ public class LongWork {
             this.place = place;
         }
 
-        /** @param total of what is counted; 0 while it is not known */
+        /** @param total the number of items; 0 while unknown */
         public void of(int total) {
             this.total = total;
         }
 
-        /** One more is done; shown now and then. */
+        /** One more item is done; shown now and then. */
         public void step() {
             done++;
             if (System.nanoTime() - lastShown >= BETWEEN_UPDATES.toNanos()) {
@@ -98,7 +98,7 @@ public class LongWork {
         }
 
         /**
-         * Makes a call; when Slack asks to wait, waits and makes it again.
+         * Makes a call; when Slack asks to wait, waits and repeats it.
          *
          * @throws Canceled when the work is canceled meanwhile
          */
@@ -134,10 +134,10 @@ public class LongWork {
     }
 
     /**
-     * Begins, and says so in the person's DM; the message becomes {@code work}'s result in the end.
+     * Starts the work and says so in the person's DM; the message is replaced by the result at the end.
      *
      * @param title what is being done: "Enrolling 5,000 people"
-     * @return false when the same is under way already, or too much is
+     * @return false when the same work is running, or too much is
      */
     public boolean start(String person, String title, Function<Progress, SlackMessage> work) {
         boolean already =
@@ -200,7 +200,7 @@ public class LongWork {
         return Optional.ofNullable(running.get(id)).map(progress -> progress.person);
     }
 
-    /** @return false when it is not running here any more */
+    /** @return false when it is no longer running here */
     public boolean cancel(String id) {
         Progress progress = running.get(id);
         if (progress == null) {
@@ -210,7 +210,7 @@ public class LongWork {
         return true;
     }
 
-    /** @return whether nothing is running any more in time */
+    /** @return whether everything ended in time */
     boolean awaitIdle(Duration most) {
         long end = System.nanoTime() + most.toNanos();
         synchronized (running) {

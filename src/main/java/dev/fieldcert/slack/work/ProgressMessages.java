@@ -8,12 +8,12 @@ import dev.fieldcert.slack.blockkit.Bar;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 
-/** The message that shows how far long work is. */
+/** The message that shows the progress of long work. */
 public final class ProgressMessages {
 
     private ProgressMessages() {}
 
-    /** @param id of the work, for its cancel button; empty while it cannot be canceled yet */
+    /** @param id of the work, for its cancel button; empty while it cannot be canceled */
     static SlackMessage working(String title, int done, int total, String id) {
         String far = total > 0
                 ? Bar.of((double) done / total) + "  %,d of %,d".formatted(done, total)

@@ -9,10 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
-/**
- * A bounded pool that works off what people did: one person's deeds one after another in the order they came, different
- * people's side by side.
- */
+/** A bounded thread pool: one person's requests run in order, different people's concurrently. */
 public final class Workers implements AutoCloseable {
 
     private static final Duration LONGEST_STEP_BACK = Duration.ofSeconds(1);
@@ -24,7 +21,7 @@ public final class Workers implements AutoCloseable {
     private int pending;
     private boolean closed;
 
-    /** @param capacity how much may wait or run at once */
+    /** @param capacity how many may wait or run at once */
     public Workers(int threads, int capacity) {
         this.threads = Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "slack-worker");
@@ -34,7 +31,7 @@ public final class Workers implements AutoCloseable {
         this.capacity = capacity;
     }
 
-    /** @return false when there is no room; nothing was taken then */
+    /** @return false when there is no capacity; nothing was accepted */
     public synchronized boolean submit(String person, Runnable work) {
         if (closed || pending >= capacity) {
             return false;
@@ -59,7 +56,7 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    /** A request is being kept; to be followed by {@link #arrived}. */
+    /** A request is being stored; call {@link #arrived} afterwards. */
     public void arriving() {
         loadShedding.came();
     }
@@ -72,7 +69,7 @@ public final class Workers implements AutoCloseable {
         return loadShedding.isOn();
     }
 
-    /** Waits a moment while requests come in a rush: what was acknowledged can wait, Slack gives up. */
+    /** Waits a moment during a rush: acknowledged work can wait, but Slack gives up. */
     public void giveWay() {
         long deadline = System.nanoTime() + LONGEST_STEP_BACK.toNanos();
         while (loadShedding.isOn() && System.nanoTime() < deadline) {
@@ -91,7 +88,7 @@ public final class Workers implements AutoCloseable {
         notifyAll();
     }
 
-    /** Whether what comes now can be taken; another may be quicker. */
+    /** Whether a request would be accepted now; another one may be faster. */
     public synchronized boolean haveRoom() {
         return !closed && pending < capacity;
     }
@@ -100,7 +97,7 @@ public final class Workers implements AutoCloseable {
         return capacity;
     }
 
-    /** Whether what comes now has to wait for a while. */
+    /** Whether a new request would have to wait. */
     public synchronized boolean areBusy() {
         return pending >= Math.max(2, capacity / 4);
     }
@@ -109,7 +106,7 @@ public final class Workers implements AutoCloseable {
         return pending;
     }
 
-    /** @return whether everything was worked off in time */
+    /** @return whether everything was processed in time */
     public synchronized boolean awaitIdle(Duration most) {
         long deadline = System.nanoTime() + most.toNanos();
         while (pending > 0) {
@@ -127,7 +124,7 @@ public final class Workers implements AutoCloseable {
         return true;
     }
 
-    /** Takes nothing more, and lets what is running and waiting finish for a while. */
+    /** Accepts nothing more, and gives running and waiting work some time to finish. */
     public boolean stop(Duration grace) {
         synchronized (this) {
             if (closed) {

@@ -1,2 +1,2 @@
-/** Threads: one person's requests one after another, and long work with its progress and a button that stops it. */
+/** Threads: requests in order per person, and long work with progress and a cancel button. */
 package dev.fieldcert.slack.work;

@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/** Who stands where: a row a learner and course, in the order of the learners' ids. */
+/** Progress, one row per learner and course, ordered by learner id. */
 @Service
 public class Report {
 
@@ -40,8 +40,8 @@ public class Report {
     }
 
     /**
-     * @param next the learner after whom the next page begins; empty on the last one
-     * @param learners how many there are altogether
+     * @param next the last learner of this page, for the next one; empty on the last page
+     * @param learners the total number
      */
     public record Page(List<ReportRow> rows, Optional<String> next, long learners) {
 
@@ -52,7 +52,7 @@ public class Report {
 
     /**
      * @param after id of the last learner of the page before; empty for the first page
-     * @param most rows, more or less: a learner's rows stay together
+     * @param most approximate number of rows; a learner's rows stay together
      */
     public Page page(String after, int most) {
         List<ReportRow> rows = new ArrayList<>();
@@ -72,7 +72,7 @@ public class Report {
         }
     }
 
-    /** Every row, one learner at a time from the database, until {@code goOn} says no. */
+    /** Streams every row until {@code goOn} returns false. */
     public void each(Predicate<ReportRow> goOn) {
         try (Stream<Learner> all = learners.stream()) {
             for (var each = all.iterator(); each.hasNext(); ) {
@@ -153,7 +153,7 @@ public class Report {
         return progress.startedAt().isPresent() ? ReportRow.Standing.UNDER_WAY : ReportRow.Standing.NOT_STARTED;
     }
 
-    /** The course's own due date or its path's, whichever is earlier. */
+    /** The course's or its path's due date, whichever is earlier. */
     private static LocalDate due(Learner learner, CourseProgress progress, Program program) {
         Stream<LocalDate> ofPaths = learner.paths().stream()
                 .filter(path -> program.path(path.path())

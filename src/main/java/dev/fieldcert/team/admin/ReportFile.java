@@ -87,7 +87,7 @@ public final class ReportFile implements AutoCloseable {
         return rows;
     }
 
-    /** Text from outside, with which no spreadsheet calculates (OWASP: CSV injection). */
+    /** Text from outside, escaped so that no spreadsheet calculates it (OWASP: CSV injection). */
     static String safe(String cell) {
         if (cell == null || cell.isEmpty()) {
             return "";

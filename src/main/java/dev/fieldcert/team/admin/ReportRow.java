@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * One learner in one course.
  *
  * @param manager Slack id; null when unknown
- * @param share how much of the course is behind the learner, 0 to 1
+ * @param share how much of the course is done, 0 to 1
  * @param checks how many checks were taken
  * @param score of the passed check, 0 to 1; null before
  * @param due null when none

@@ -21,8 +21,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Repository;
 
 /**
- * Who was given a role by command. They are few and stand in one document, so that two admins who take the role from each
- * other at the same moment cannot leave the program without one.
+ * Roles given by command. They are few and stored in one document, so two admins who remove each other at the same
+ * moment cannot leave the program without one.
  */
 @Repository
 public class Roles {
@@ -78,14 +78,14 @@ public class Roles {
         @TypeAlias("result:role-given")
         record Given(Role role) implements Outcome, StoredResult {}
 
-        /** They had it already, or had none. */
+        /** Nothing to change. */
         record Unchanged() implements Outcome {}
 
         @Document
         @TypeAlias("result:role-withdrawn")
         record Withdrawn(Role role) implements Outcome, StoredResult {}
 
-        /** Nobody else is named; an admin must stay. */
+        /** Nobody else is named; one admin must remain. */
         record LastAdmin() implements Outcome {}
 
         record TooMany(int most) implements Outcome {}
@@ -102,7 +102,7 @@ public class Roles {
                 .toList();
     }
 
-    /** @param role null to take what they have */
+    /** @param role null to remove it */
     public Outcome change(String person, Role role, String by, boolean otherAdminsConfigured) {
         for (int attempt = 1; ; attempt++) {
             Book book = book();
@@ -150,7 +150,7 @@ public class Roles {
         return new Outcome.Given(role);
     }
 
-    /** Nothing of a person's id is left, neither as holder nor as giver. */
+    /** Removes a person's id, as holder and as giver. */
     public void forget(String person, String instead) {
         for (int attempt = 1; ; attempt++) {
             Book book = book();

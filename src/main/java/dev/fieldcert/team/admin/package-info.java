@@ -1,2 +1,2 @@
-/** What those who run the program need to know over many learners, and who they are. */
+/** Reports over all learners, and roles. */
 package dev.fieldcert.team.admin;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Finding one's way in a list of blocks. */
+/** Navigates lists of blocks. */
 public final class Blocks {
 
     /** An element, and where in its block it is, for instance {@code /elements/2} or {@code /accessory}. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an element with a memory holds: as it comes, and after a person chose. */
+/** The state of an input element: initially, and after a person's choice. */
 public final class ElementState {
 
     private record Memory(String state, String initial, boolean many) {}
@@ -52,7 +52,7 @@ public final class ElementState {
         return state(element, memory, initial.orElse(memory.many() ? new JsonArray() : JsonNull.INSTANCE));
     }
 
-    /** The state after a choice of option values, ids, a date, a text; an empty list takes the choice back. */
+    /** The state after choosing option values, ids, a date or a text; an empty list clears it. */
     public static JsonObject chosen(JsonObject element, List<String> values) {
         Memory memory = BY_TYPE.get(Json.text(element, "type"));
         if (memory == null) {

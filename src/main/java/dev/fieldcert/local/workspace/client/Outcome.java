@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a person notices right after a deed.
+ * What a person sees right after an action.
  *
  * @param warning Slack's own words when the bot did not answer properly
- * @param fieldErrors what a modal says below its fields, by block id
+ * @param fieldErrors a modal's field errors, by block id
  */
 public record Outcome(Optional<String> warning, Map<String, String> fieldErrors) {
 

@@ -14,7 +14,7 @@ import dev.fieldcert.local.workspace.state.Triggers;
 import dev.fieldcert.local.workspace.state.Views;
 import java.util.function.Supplier;
 
-/** What a workspace is made of, for the classes that need most of it. */
+/** The components of a workspace, for classes that need most of them. */
 public record Parts(
         Settings settings,
         Store store,

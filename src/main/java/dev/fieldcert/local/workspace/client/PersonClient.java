@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One person's Slack client: what they can do, and what they see. A deed returns when the bot has answered the HTTP
- * request that the deed caused; what the bot does afterwards shows up later.
+ * One person's Slack client: their actions and what they see. An action returns when the bot has answered its HTTP
+ * request; later effects appear later.
  */
 public final class PersonClient {
 
@@ -106,12 +106,12 @@ public final class PersonClient {
         }
     }
 
-    /** Shares a file; the bot hears of it where it is a member. Returns the file. */
+    /** Shares a file; the bot is told if it is a member. Returns the file. */
     public JsonObject uploads(String channel, String name, byte[] bytes) {
         return uploads(channel, name, bytes, "");
     }
 
-    /** The same, with words beside it. */
+    /** The same, with a comment. */
     public JsonObject uploads(String channel, String name, byte[] bytes, String words) {
         JsonObject file = keeps(name, bytes);
         var files = new JsonArray();
@@ -142,7 +142,7 @@ public final class PersonClient {
         return parts.files().add(name, bytes, id, parts.base().get());
     }
 
-    /** Clicks a button that is there now. */
+    /** Clicks a button that is currently visible. */
     public Outcome clicks(SurfaceRef place, String blockId, String actionId) {
         JsonObject shown = shown(place).orElseThrow(() -> new ApiError("message_not_found"));
         JsonObject element =
@@ -151,16 +151,16 @@ public final class PersonClient {
     }
 
     /**
-     * Clicks what the person saw some time ago, or something that never was on the screen: the payload carries the given
-     * element, and the message as it is now, or as it was when it is gone.
+     * Clicks something seen earlier or never shown: the payload has the given element, and the message in its current
+     * or last state.
      */
     public Outcome clicks(SurfaceRef place, JsonObject seen, String blockId, JsonObject element) {
         return interactions.act(id, place, shown(place).orElse(seen), blockId, element, new JsonObject());
     }
 
     /**
-     * Ticks, selects or types: option values, ids, a date, a text. It is remembered, and told to the bot unless it is
-     * part of a form that waits to be sent.
+     * Ticks, selects or types: option values, ids, a date, a text. It is remembered, and sent to the bot unless it
+     * belongs to an unsubmitted form.
      */
     public Outcome chooses(SurfaceRef place, String blockId, String actionId, List<String> values) {
         JsonObject shown = shown(place).orElseThrow(() -> new ApiError("message_not_found"));
@@ -195,14 +195,14 @@ public final class PersonClient {
         return interactions.shortcut(id, callbackId);
     }
 
-    /** Opens the app's Home tab; the bot is told, and may publish. */
+    /** Opens the app's Home tab; the bot is told and may publish. */
     public void opensHome() {
         var event = tabOpened("home");
         home().ifPresent(view -> event.add("view", view));
         parts.events().tell(event);
     }
 
-    /** Opens the app's Messages tab; the bot is told of that too. */
+    /** Opens the app's Messages tab; the bot is told. */
     public void opensMessages() {
         parts.events().tell(tabOpened("messages"));
     }
@@ -229,7 +229,7 @@ public final class PersonClient {
         });
     }
 
-    /** The modals before the person, the lowest first. */
+    /** The person's open modals, lowest first. */
     public List<JsonObject> modals() {
         return parts.views().stack(id);
     }

@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
 
 /**
- * Slack's other way to the bot: a WebSocket that the bot opens, https://docs.slack.dev/apis/events-api/using-socket-mode.
- * While a connection is open, everything goes over it and nothing over HTTP.
+ * Socket Mode: a WebSocket that the bot opens, https://docs.slack.dev/apis/events-api/using-socket-mode. While a
+ * connection is open, everything goes over it and nothing over HTTP.
  */
 public final class SocketMode implements AutoCloseable {
 
@@ -88,12 +88,12 @@ public final class SocketMode implements AutoCloseable {
         return !connections.isEmpty();
     }
 
-    /** Says that the connections will be closed soon. */
+    /** Announces that the connections will be closed soon. */
     public void warns() {
         disconnect("warning", false);
     }
 
-    /** Asks the bot to connect anew, and closes. */
+    /** Asks the bot to reconnect, and closes. */
     public void requestsRefresh() {
         disconnect("refresh_requested", true);
     }
@@ -103,7 +103,7 @@ public final class SocketMode implements AutoCloseable {
         disconnect("link_disabled", true);
     }
 
-    /** The connections break without a word. */
+    /** Breaks the connections without notice. */
     public void breaks() {
         connections.forEach(connection -> connection.closeConnection(1006, ""));
         connections.clear();

@@ -1,2 +1,2 @@
-/** Everything that goes to the bot or comes from it outside the Web API: events, Socket Mode, response URLs. */
+/** All traffic with the bot outside the Web API: events, Socket Mode, response URLs. */
 package dev.fieldcert.local.workspace.delivery;

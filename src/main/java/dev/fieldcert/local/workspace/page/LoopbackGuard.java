@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 
-/** Lets only pages of this very machine in: a foreign name that resolves to 127.0.0.1 is refused. */
+/** Accepts only pages of this machine: a foreign name that resolves to 127.0.0.1 is refused. */
 public final class LoopbackGuard extends Filter {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");

@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What the page asks and does, under {@code /local/}: everything in the name of the person it shows. */
+/** The page's API under {@code /local/}: everything in the name of the person it shows. */
 public final class PageApi implements HttpHandler {
 
     private static final Duration FARTHEST_JUMP = Duration.ofDays(366);
@@ -65,7 +65,7 @@ public final class PageApi implements HttpHandler {
             } else if (path.equals("upload")) {
                 Http.json(exchange, 200, upload(exchange));
             } else {
-                // A form of another site can be posted without asking first; JSON cannot.
+                // Another site can post a form without a preflight request, but not JSON.
                 String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
                 if (!type.startsWith("application/json")) {
                     throw new ApiError("json_expected");
@@ -236,7 +236,7 @@ public final class PageApi implements HttpHandler {
         return time();
     }
 
-    /** A planned look at somebody may find that it is not yet time to write: goes on until the bot has written. */
+    /** A planned contact may turn out to be too early: continues until the bot has sent one. */
     private JsonObject toNextContact() {
         var travel = parts.settings().timeTravel().orElseThrow(() -> new ApiError("no_time_travel"));
         long before = posts();

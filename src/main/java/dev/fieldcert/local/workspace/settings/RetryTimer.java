@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Runs something later; tests decide for themselves when later is. */
+/** Runs something later; tests decide when. */
 @FunctionalInterface
 public interface RetryTimer {
 

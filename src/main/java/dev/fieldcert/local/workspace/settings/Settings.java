@@ -12,14 +12,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * How a local workspace is to be.
+ * The settings of a local workspace.
  *
  * @param botEvents where the bot receives events, commands and clicks; empty until the bot listens
  * @param botToken the token the Web API accepts
  * @param appToken the token {@code apps.connections.open} accepts
  * @param signingSecret what deliveries are signed with
  * @param port the port to listen on, 0 for any free one
- * @param data the folder that survives restarts; empty keeps everything in memory
+ * @param data folder for what survives a restart; empty keeps everything in memory
  * @param clock the workspace's time: timestamps, signatures, and when triggers and response URLs expire
  * @param page whether the page for people is served
  * @param defaultCast whether people and channels for the page are created when the workspace is empty
@@ -27,7 +27,8 @@ import java.util.function.Consumer;
  * @param commands the slash commands that the composer completes
  * @param ackBudget how long the bot has to acknowledge; Slack gives three seconds
  * @param retryTimer runs the second and third delivery of an event
- * @param escapeCommands whether names in a command's text become {@code <@U…|name>}, as the app's setting in Slack says
+ * @param escapeCommands whether names in a command's text become {@code <@U…|name>}, as the app's setting in Slack
+ *     says
  * @param messagesTab whether the app's Messages tab is on; when off, direct messages are refused
  * @param botIsReady whether the page may be used already; until then it says that the bot is starting
  * @param echoOwnMessages whether the bot hears its own direct messages, as Slack's {@code message.im} has it
@@ -52,8 +53,8 @@ public record Settings(
         BooleanSupplier botIsReady) {
 
     /**
-     * A slash command as the composer completes it. List a command once for each of its words to explain each, as in
-     * {@code ("/cert", "next", "the next card")}, or once with all of them, as in {@code ("/cert", "next | help", "…")}.
+     * A slash command as the composer completes it. List a command once per subcommand to explain each, as in {@code
+     * ("/cert", "next", "the next card")}, or once with all of them, as in {@code ("/cert", "next | help", "…")}.
      */
     public record Command(String name, String usageHint, String description) {}
 
@@ -79,7 +80,7 @@ public record Settings(
                 () -> true);
     }
 
-    /** With the page and the people to be on it. */
+    /** With the page and its default people. */
     public Settings withPage(List<Command> known, Optional<TimeTravel> travel) {
         return with(next -> {
             next.page = true;
@@ -134,14 +135,14 @@ public record Settings(
         return with(next -> next.botIsReady = ready);
     }
 
-    /** The same but for what is changed. */
+    /** The same, except for what is changed. */
     private Settings with(Consumer<Draft> change) {
         Draft next = new Draft(this);
         change.accept(next);
         return next.done();
     }
 
-    /** Settings on their way to the next. */
+    /** A builder for changed settings. */
     private static final class Draft {
 
         private final Clock clock;

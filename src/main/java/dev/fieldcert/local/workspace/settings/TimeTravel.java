@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The bot's clock, as far as the page may see and move it. */
+/** The bot's clock as far as the page may see and move it. */
 public interface TimeTravel {
 
-    /** What the bot takes for now. */
+    /** The bot's current time. */
     Instant now();
 
-    /** Moves the bot's clock ahead; what becomes due meanwhile happens. */
+    /** Moves the bot's clock ahead and runs what becomes due. */
     void advance(Duration ahead);
 
-    /** When the bot next wants to write to somebody of its own accord. */
+    /** When the bot next plans to contact somebody. */
     Optional<Instant> nextContact();
 }

@@ -1,2 +1,2 @@
-/** What a workspace can be told when it starts, and how its time moves. */
+/** The settings of a workspace, and how its time moves. */
 package dev.fieldcert.local.workspace.settings;

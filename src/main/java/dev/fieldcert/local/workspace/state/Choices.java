@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What people have ticked, selected and typed but perhaps not sent; remembered per person and place, as Slack does. */
+/** What people have ticked, selected and typed, sent or not; remembered per person and place, as Slack does. */
 public final class Choices {
 
     private final Map<String, Map<String, JsonObject>> made = new HashMap<>();

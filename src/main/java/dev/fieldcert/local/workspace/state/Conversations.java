@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Channels and direct messages, and what was said in them. */
+/** Channels and direct messages with their content. */
 public final class Conversations {
 
     /** Marks a message that only one person sees; never shown to the bot. */
@@ -74,7 +74,7 @@ public final class Conversations {
         }
     }
 
-    /** The direct conversation between the bot and a person, opened when there is none yet. */
+    /** The direct conversation between the bot and a person; opens it if there is none. */
     public String directMessage(String user) {
         synchronized (store) {
             return directMessages.computeIfAbsent(user, key -> {
@@ -178,7 +178,7 @@ public final class Conversations {
         return copy;
     }
 
-    /** Keeps a new message under the next timestamp, which it returns. */
+    /** Stores a new message under the next timestamp, and returns that. */
     public String post(String channel, JsonObject message) {
         synchronized (store) {
             String ts = store.nextTs();
@@ -191,7 +191,7 @@ public final class Conversations {
         }
     }
 
-    /** A timestamp for something that is no message of its own. */
+    /** A timestamp for something that is not a message. */
     public String nextTs() {
         return store.nextTs();
     }

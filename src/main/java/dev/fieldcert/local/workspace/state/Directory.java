@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Who there is: people, the bot, user groups, and when people do not want to be disturbed. */
+/** People, the bot, user groups, and Do Not Disturb windows. */
 public final class Directory {
 
     public static final String TEAM_ID = "T0LOCALTEAM";
@@ -113,7 +113,7 @@ public final class Directory {
                 store.now().getEpochSecond());
     }
 
-    /** The user as {@code users.info} shows it, with the offset of this moment. */
+    /** The user as {@code users.info} shows it, with the current offset. */
     public Optional<JsonObject> find(String id) {
         return store.get(Table.USER, id).map(this::shown);
     }
@@ -209,7 +209,7 @@ public final class Directory {
                 .orElseGet(() -> Json.object("dnd_enabled", false, "next_dnd_start_ts", 1, "next_dnd_end_ts", 1));
     }
 
-    /** How payloads name a person. */
+    /** How payloads refer to a person. */
     public JsonObject shortUser(String id) {
         String name = Json.text(get(id), "name");
         return Json.object("id", id, "username", name, "name", name, "team_id", TEAM_ID);

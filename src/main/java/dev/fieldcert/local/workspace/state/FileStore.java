@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Uploaded files: bytes in the data folder or in memory, and what Slack says about them. */
+/** Uploaded files: bytes in the data folder or in memory, and Slack's metadata. */
 public final class FileStore {
 
     /** From https://docs.slack.dev/reference/block-kit/composition-objects. */
@@ -36,7 +36,7 @@ public final class FileStore {
         this.folder = data.map(path -> path.resolve("files"));
     }
 
-    /** A ticket to upload under; the file's id and the ticket. */
+    /** Creates an upload ticket; returns the file's id and the ticket. */
     public Map.Entry<String, String> announce(String name, int length) {
         String ticket = UUID.randomUUID().toString();
         String id = store.nextId("F");
@@ -44,7 +44,7 @@ public final class FileStore {
         return Map.entry(id, ticket);
     }
 
-    /** Whether the ticket is good and the length is the announced one. */
+    /** Whether the ticket is valid and the length is as announced. */
     public boolean receive(String ticket, byte[] bytes) {
         Pending file = pending.get(ticket);
         if (file == null || file.length() != bytes.length) {
@@ -56,7 +56,7 @@ public final class FileStore {
         return true;
     }
 
-    /** Makes an uploaded file one that can be shared. */
+    /** Completes an upload, so that the file can be shared. */
     public JsonObject complete(String id, String title, String user, String base) {
         Pending file = Optional.ofNullable(uploaded.remove(id)).orElseThrow(() -> new ApiError("file_not_found"));
         return keep(id, file.name(), title.isEmpty() ? file.name() : title, user, base, file.length());
@@ -122,7 +122,7 @@ public final class FileStore {
         return store.get(Table.FILE, id);
     }
 
-    /** Whether a block's {@code slack_file} names a file there is, of a kind that Slack shows in blocks. */
+    /** Whether a block's {@code slack_file} refers to an existing file that Slack shows in blocks. */
     public boolean isPicture(JsonObject slackFile) {
         var named = Json.optional(slackFile, "id").map(this::find).orElseGet(() -> {
             String url = Json.text(slackFile, "url");

@@ -13,10 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
-/**
- * An append-only file of JSON lines. Replay stops at a torn last line and cuts it off, so that the next line starts on
- * its own.
- */
+/** An append-only file of JSON lines. Replay cuts off a torn last line, so the next one starts on its own. */
 final class Journal implements AutoCloseable {
 
     private final FileChannel channel;

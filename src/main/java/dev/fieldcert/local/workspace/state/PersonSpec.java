@@ -20,7 +20,7 @@ public record PersonSpec(
         boolean admin,
         boolean restricted) {
 
-    /** A member in Berlin called like their handle. */
+    /** A member in Berlin named like their handle. */
     public static PersonSpec named(String name) {
         String realName = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         return new PersonSpec(

@@ -17,23 +17,23 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
- * All that the workspace remembers, as tables of JSON objects; every change is journalled before it is visible. Objects
- * handed out are copies: change one and {@link #put} it back. Callers that read and then write hold the store's monitor.
+ * The workspace's state as tables of JSON objects; every change is journaled before it is visible. Returned objects
+ * are copies: change one and {@link #put} it back. Callers that read and then write must hold the store's monitor.
  */
 public final class Store implements AutoCloseable {
 
-    /** What is remembered, and by which key. */
+    /** The tables and their keys. */
     public enum Table {
         USER,
         GROUP,
         /** Do-not-disturb windows, by user. */
         DND,
         CHANNEL,
-        /** By channel and timestamp, so that a channel's messages are neighbors in time order. */
+        /** By channel and timestamp, so a channel's messages are adjacent and in order. */
         MESSAGE,
         HOME,
         FILE,
-        /** The last message a person has read, by person and channel. */
+        /** The last message that a person has read, by person and channel. */
         READ
     }
 
@@ -64,7 +64,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** Called after each change, outside of any promise about threads. */
+    /** Called after each change, without any guarantee about the thread. */
     public void onChange(BiConsumer<Table, String> listener) {
         listeners.add(listener);
     }
@@ -106,7 +106,7 @@ public final class Store implements AutoCloseable {
         return tables.get(table).values().stream().map(JsonObject::deepCopy).toList();
     }
 
-    /** The values that the predicate picks; it must not change what it looks at. */
+    /** The values that match; the predicate must not change them. */
     synchronized List<JsonObject> select(Table table, Predicate<JsonObject> wanted) {
         return tables.get(table).values().stream()
                 .filter(wanted)
@@ -121,7 +121,7 @@ public final class Store implements AutoCloseable {
                 .toList();
     }
 
-    /** A message timestamp in Slack's form, greater than every one before. */
+    /** A message timestamp in Slack's form, greater than all earlier ones. */
     public synchronized String nextTs() {
         Instant now = clock.instant();
         long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;

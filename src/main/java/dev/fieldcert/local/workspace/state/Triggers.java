@@ -36,7 +36,7 @@ public final class Triggers {
         return id;
     }
 
-    /** The person whose deed the trigger stands for; using it up. */
+    /** The person behind the trigger, which is used up. */
     public String exchange(String id) {
         Trigger[] found = new Trigger[1];
         triggers.computeIfPresent(id, (key, trigger) -> {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Each person's App Home, and the stack of modals open before them; modals do not survive a restart. */
+/** Each person's App Home and their stack of open modals; modals do not survive a restart. */
 public final class Views {
 
     private final Store store;
@@ -32,7 +32,7 @@ public final class Views {
         this.changed = changed;
     }
 
-    /** The modals before the person, the lowest first. */
+    /** The person's open modals, lowest first. */
     public List<JsonObject> stack(String user) {
         synchronized (store) {
             var views = new ArrayList<JsonObject>();
@@ -77,7 +77,7 @@ public final class Views {
         }
     }
 
-    /** Replaces an open modal, or an App Home, by id; the hash guards against replacing a newer one. */
+    /** Replaces an open modal or an App Home by id; the hash prevents replacing a newer one. */
     public JsonObject update(String viewId, Optional<String> hash, JsonElement wanted) {
         synchronized (store) {
             for (var home : store.all(Table.HOME)) {
@@ -137,7 +137,7 @@ public final class Views {
         return store.get(Table.HOME, user);
     }
 
-    /** Takes the top modal away; returns it. */
+    /** Removes the top modal and returns it. */
     public Optional<JsonObject> close(String user) {
         synchronized (store) {
             var stack = open.get(user);
@@ -147,7 +147,7 @@ public final class Views {
         }
     }
 
-    /** Takes all modals away; returns them, the top first. */
+    /** Removes all modals and returns them, top first. */
     public List<JsonObject> clear(String user) {
         synchronized (store) {
             var stack = open.remove(user);

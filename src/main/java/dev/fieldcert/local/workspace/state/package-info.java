@@ -1,2 +1,2 @@
-/** What the workspace remembers: people, channels, messages, views, files. */
+/** The workspace's state: people, channels, messages, views, files. */
 package dev.fieldcert.local.workspace.state;

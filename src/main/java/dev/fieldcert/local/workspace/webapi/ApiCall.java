@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A Web API call that the bot made.
+ * A Web API call by the bot.
  *
  * @param at the workspace's clock
- * @param nanos {@link System#nanoTime} when it came, for rates under a clock that stands still
+ * @param nanos {@link System#nanoTime} on arrival, for rates under a stopped clock
  * @param arguments as sent, without the token
  * @param error Slack's error name, {@code ratelimited}, {@code http_500} or {@code cut}; empty for {@code ok:true}
  */

@@ -6,7 +6,7 @@ import dev.fieldcert.local.workspace.wire.ApiError;
 import dev.fieldcert.local.workspace.wire.Json;
 import java.util.Optional;
 
-/** The arguments of one Web API call, whether they came as a form or as JSON. */
+/** The arguments of one Web API call, sent as a form or as JSON. */
 final class ApiRequest {
 
     private final JsonObject arguments;

@@ -8,7 +8,7 @@ import dev.fieldcert.local.workspace.wire.Json;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Who the bot is, and how it connects. */
+/** {@code auth.test} and {@code apps.*}. */
 public final class AppMethods {
 
     private final Supplier<String> socketUrl;

@@ -112,7 +112,7 @@ public final class ChatMethods {
         return new JsonObject();
     }
 
-    /** The conversation for a channel id, a channel name or a user id, if the bot may write there. */
+    /** The conversation for a channel id, channel name or user id, if the bot may post there. */
     String writable(String wanted) {
         if (wanted.startsWith("U") && directory.find(wanted).isPresent()) {
             return direct(wanted);
@@ -164,7 +164,7 @@ public final class ChatMethods {
         return content;
     }
 
-    /** A message without the workspace's own marks; its metadata only when asked for. */
+    /** A message without internal fields; with metadata only on request. */
     public static JsonObject shown(JsonObject message, boolean withMetadata) {
         JsonObject copy = message.deepCopy();
         copy.remove(Conversations.ONLY_FOR);

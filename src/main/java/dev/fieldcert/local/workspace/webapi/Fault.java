@@ -2,7 +2,7 @@ package dev.fieldcert.local.workspace.webapi;
 
 import java.time.Duration;
 
-/** One way in which Slack can be unkind to a caller. */
+/** A way in which a Slack call can fail. */
 public sealed interface Fault {
 
     /** HTTP 429 with {@code Retry-After}. */
@@ -14,10 +14,10 @@ public sealed interface Fault {
     /** {@code ok:false} with this error name, without doing anything. */
     record Refusal(String error) implements Fault {}
 
-    /** Does it, after a while. */
+    /** Succeeds after a delay. */
     record Slow(Duration delay) implements Fault {}
 
-    /** Does it, and cuts the connection instead of answering: the caller cannot know. */
+    /** Succeeds, but cuts the connection instead of responding, so the caller cannot know. */
     record DoneThenCut() implements Fault {}
 
     /** Cuts the connection without doing anything. */

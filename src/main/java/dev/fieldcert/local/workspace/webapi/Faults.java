@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
-/** The Web API's bad days, arranged by tests. Where several apply to a call, the first arranged wins. */
+/** Web API faults that tests inject. If several apply to a call, the first injected one wins. */
 public final class Faults {
 
     /** Stands for every method. */
@@ -35,25 +35,25 @@ public final class Faults {
     private final List<Arranged> arranged = new ArrayList<>();
     private final Map<Fault, Long> struck = new LinkedHashMap<>();
 
-    /** The next so many calls of the method go wrong like this. */
+    /** The next calls of the method fail like this. */
     public synchronized Faults next(String method, int times, Fault fault) {
         arranged.add(new Arranged(method, fault, times, () -> true));
         return this;
     }
 
-    /** Every call of the method goes wrong like this until {@link #clear}. */
+    /** Every call of the method fails like this until {@link #clear}. */
     public synchronized Faults always(String method, Fault fault) {
         return next(method, Integer.MAX_VALUE, fault);
     }
 
-    /** Each call goes wrong with this probability; the same seed and calls give the same faults. */
+    /** Each call fails with this probability; the same seed and calls give the same faults. */
     public synchronized Faults randomly(String method, double probability, long seed, Fault fault) {
         var random = new Random(seed);
         arranged.add(new Arranged(method, fault, Integer.MAX_VALUE, () -> random.nextDouble() < probability));
         return this;
     }
 
-    /** How often each has struck so far. */
+    /** How often each fault has occurred. */
     public synchronized Map<Fault, Long> struck() {
         return new LinkedHashMap<>(struck);
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** {@code /api/<method>}: checks the token, calls the method, answers as Slack answers. */
+/** {@code /api/<method>}: checks the token, calls the method, responds as Slack does. */
 public final class WebApi implements HttpHandler {
 
     private static final int REMEMBERED_CALLS = 200_000;
@@ -71,7 +71,9 @@ public final class WebApi implements HttpHandler {
         });
     }
 
-    /** Tells {@code done} before the caller can see the answer, so that whoever was answered finds the call listed. */
+    /**
+     * Reports the call to {@code done} before the response is visible, so a caller always finds its own call listed.
+     */
     private void answer(
             HttpExchange exchange, String method, String token, JsonObject arguments, Consumer<Optional<String>> done)
             throws IOException {

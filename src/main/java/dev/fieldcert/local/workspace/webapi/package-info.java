@@ -1,2 +1,2 @@
-/** The Web API methods, their errors, and the faults that tests can order. */
+/** The Web API methods, their errors, and the faults that tests inject. */
 package dev.fieldcert.local.workspace.webapi;

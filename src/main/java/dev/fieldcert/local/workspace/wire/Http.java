@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
-/** Reading and answering one HTTP exchange. */
+/** Reads and answers one HTTP exchange. */
 public final class Http {
 
     private Http() {}

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Short ways to read and build Gson trees; a missing, null or wrongly typed value reads as absent. */
+/** Helpers to read and build Gson trees; a missing, null or wrongly typed value counts as absent. */
 public final class Json {
 
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();

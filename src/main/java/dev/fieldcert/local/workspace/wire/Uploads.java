@@ -19,7 +19,7 @@ public final class Uploads {
         }
         String marker =
                 "\r\n--" + type.substring(boundary + "boundary=".length()).replace("\"", "");
-        // Latin-1 keeps one character for one byte, so that positions in the text are positions in the bytes.
+        // Latin-1 maps one character to one byte, so positions in the text are positions in the bytes.
         String text = new String(body, StandardCharsets.ISO_8859_1);
         int start = text.indexOf("\r\n\r\n");
         int end = text.indexOf(marker, start);

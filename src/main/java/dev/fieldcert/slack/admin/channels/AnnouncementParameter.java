@@ -26,9 +26,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How badges are announced, and which channel which badges are announced in.
+ * How badges are announced, and in which channel.
  *
- * <p>Typed as {@code quiet}, {@code each}, or a channel and for whom it is.
+ * <p>Typed as {@code quiet}, {@code each}, or a channel and what it is for.
  */
 final class AnnouncementParameter extends Parameter<AnnouncementParameter.Announcement> {
 
@@ -48,8 +48,8 @@ final class AnnouncementParameter extends Parameter<AnnouncementParameter.Announ
     /**
      * What is to change.
      *
-     * @param quiet null to leave it as it is
-     * @param badges null to leave their channels as they are
+     * @param quiet null to keep it
+     * @param badges null to keep their channels
      * @param channel null for none of their own
      */
     record Announcement(Boolean quiet, Purpose badges, ChannelParameter.Chosen channel) {
@@ -79,7 +79,7 @@ final class AnnouncementParameter extends Parameter<AnnouncementParameter.Announ
         return new Announcement(null, badges(words.rest()), chosen);
     }
 
-    /** @param words of a path, of a cohort, or nothing for all badges */
+    /** @param words a path, a cohort, or nothing for all badges */
     private Purpose badges(String words) {
         if (words.isBlank()) {
             return Purpose.BADGES;

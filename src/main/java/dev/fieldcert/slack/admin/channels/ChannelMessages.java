@@ -8,14 +8,14 @@ import dev.fieldcert.slack.channels.Channels.Purpose;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was said about channels. */
+/** The answers about channels. */
 final class ChannelMessages {
 
     static final String ORDER = "A cohort's channel comes first, then its path's, then the one for all badges.";
 
     private ChannelMessages() {}
 
-    /** Which channels were chosen, and whether badges wait for the round-up. */
+    /** The chosen channels, and whether badges wait for the daily digest. */
     record Standing(Map<Purpose, String> chosen, boolean quiet, Program program) {
 
         Standing {

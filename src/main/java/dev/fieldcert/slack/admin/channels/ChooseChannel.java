@@ -46,7 +46,7 @@ class ChooseChannel {
 
     /**
      * @param chosen null for no channel of its own
-     * @throws CommandException when the bot cannot write there
+     * @throws CommandException when the bot cannot post there
      */
     CommandResult choose(Purpose purpose, ChannelParameter.Chosen chosen, String by) {
         return chosen == null ? forget(purpose, by) : choose(purpose, chosen.id(), chosen.typed(), by);

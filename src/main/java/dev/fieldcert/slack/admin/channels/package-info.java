@@ -1,2 +1,2 @@
-/** Which channels hear of badges and feedback, and how loudly. */
+/** Which channels get badges and feedback, and whether badges are collected. */
 package dev.fieldcert.slack.admin.channels;

@@ -6,7 +6,7 @@ import dev.fieldcert.slack.admin.CommandResult;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Messages that could not be delivered, with what can be done about each. */
+/** Messages that could not be delivered, each with retry and drop. */
 @Component
 @Order(43)
 class DeadLettersAction extends AdminAction {

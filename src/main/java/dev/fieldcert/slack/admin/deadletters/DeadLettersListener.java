@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** {@code dead-letters}: what could not be delivered, each with its reason and two buttons. */
+/** {@code dead-letters}: undeliverable messages, each with its reason and two buttons. */
 @Component
 class DeadLettersListener implements SlackHandler {
 

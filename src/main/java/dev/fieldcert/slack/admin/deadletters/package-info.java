@@ -1,2 +1,2 @@
-/** The messages that were given up: an admin looks at them, and retries or drops each. */
+/** Undeliverable messages: an admin retries or drops each. */
 package dev.fieldcert.slack.admin.deadletters;

@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** What a dry run says would be done waits here for the admin's yes; then it is done, once, as long work. */
+/** A dry run's changes, waiting for the admin's confirmation; then they are made once, as long work. */
 @Component
 class DryRuns {
 
@@ -31,10 +31,10 @@ class DryRuns {
     }
 
     /**
-     * The admin's yes, of whom the gate has asked.
+     * The admin's confirmation, after authorization.
      *
      * @param title what is being done
-     * @param work may be begun again after a crash, so it does nothing twice
+     * @param work may be started again after a crash, so it must be idempotent
      */
     void yes(
             BlockAction click,
@@ -70,7 +70,7 @@ class DryRuns {
         }
     }
 
-    /** What is being done already, or was, is not taken back by it. */
+    /** Changes that are under way or done stay. */
     void no(BlockAction click) {
         if (plans.drop(click.value(), click.person())) {
             slack.turn(click, PlanMessages.dropped());

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Enrolling more people than an admin has named one by one: first what would happen, then the yes, then the change. */
+/** Enrolls more people than an admin named one by one: dry run, confirmation, change. */
 @Component
 class EnrollDryRun {
 
-    /** Up to so many people who were named one by one are enrolled without asking back. */
+    /** Up to this many people who were named one by one are enrolled without confirmation. */
     static final int AT_ONCE = 15;
 
     private final RecipientResolver recipients;
@@ -42,7 +42,7 @@ class EnrollDryRun {
         return !whom.recipients().isEmpty() || whom.people().size() > AT_ONCE;
     }
 
-    /** Looks, and asks in the admin's DM; changes nothing. */
+    /** Shows in the admin's DM what would happen; changes nothing. */
     void begin(String admin, RecipientResolver.Named whom, String target, LocalDate due) {
         String title = Sentences.title(programs.current(), target);
         longWork.start(
@@ -72,7 +72,7 @@ class EnrollDryRun {
         return EnrollMessages.dryRun(tally, whom.words(), title, due, dryRuns.keep(admin, steps));
     }
 
-    /** The admin's yes: those who were new are enrolled, as they are now. */
+    /** The admin confirmed: enrolls those who were new, as of now. */
     void yes(BlockAction click) {
         dryRuns.yes(
                 click,

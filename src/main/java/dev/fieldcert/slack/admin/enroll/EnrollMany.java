@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Enrolls a crowd, one person after another; whoever is in already is left as they are. */
+/** Enrolls many people, one after another; people who are enrolled already are left unchanged. */
 @Component
 class EnrollMany {
 
@@ -75,7 +75,7 @@ class EnrollMany {
         return look(order, patience, step, canceled, (person, tally) -> enroll(person, order, tally));
     }
 
-    /** @param commandResult for everybody who has an account in use */
+    /** @param commandResult for everybody with an active account */
     private Tally look(
             Order order,
             CallPolicy patience,
@@ -107,7 +107,7 @@ class EnrollMany {
         return tally;
     }
 
-    /** One whom it fails for stops no other: doing it again picks them up. */
+    /** A failure for one person stops no other; running it again picks them up. */
     private void enroll(KnownPerson person, Order order, Tally tally) {
         String id = person.id();
         Learners.Changed<EnrollLearner.Outcome> enrolled;

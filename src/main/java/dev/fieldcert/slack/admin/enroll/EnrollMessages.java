@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How enrolling people would go, and how it went. */
+/** What enrolling would do, and what it did. */
 final class EnrollMessages {
 
     private static final int WHOM = 300;

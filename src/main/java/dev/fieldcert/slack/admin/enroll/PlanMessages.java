@@ -3,7 +3,7 @@ package dev.fieldcert.slack.admin.enroll;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 
-/** What is said of a dry run once it is answered. */
+/** The answers to the buttons of a dry run. */
 final class PlanMessages {
 
     private PlanMessages() {}

@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** What would be changed, kept between a dry run and the admin's yes; forgotten after a day. */
+/** A dry run's changes, stored until the admin confirms; deleted after a day. */
 @Repository
 public class Plans {
 
@@ -32,12 +32,12 @@ public class Plans {
     }
 
     /**
-     * What is to be done for one person; Slack ids, no addresses.
+     * The change for one person; Slack ids, no addresses.
      *
-     * @param line of the file they are in; 0 when there is none
-     * @param manager null to leave it as it is
-     * @param cohort null to leave it as it is
-     * @param target id of a path or a course; null to enroll in nothing
+     * @param line the line of the file; 0 when there is none
+     * @param manager null to keep it
+     * @param cohort null to keep it
+     * @param target id of a path or course; null for none
      */
     record Step(int line, String person, String manager, String cohort, String target, LocalDate due) {
 
@@ -61,7 +61,7 @@ public class Plans {
         return id;
     }
 
-    /** The plan, for whom it was kept, the first time they ask; empty when they have begun with it, or it is forgotten. */
+    /** The plan, on the first request of the person it was stored for; empty when it was started or has expired. */
     Optional<Plan> begin(String id, String by) {
         return Optional.ofNullable(mongo.findAndModify(
                 Query.query(Criteria.where("_id")
@@ -77,12 +77,12 @@ public class Plans {
                 Plan.class));
     }
 
-    /** For another try: nothing was done. */
+    /** Makes the plan available again when nothing was done. */
     void giveBack(String id) {
         mongo.updateFirst(Query.query(Criteria.where("_id").is(id)), new Update().unset("begunAt"), Plan.class);
     }
 
-    /** @return whether nobody had begun with it, so that nothing was done and nothing will be */
+    /** @return whether it had not been started, so that nothing happens */
     boolean drop(String id, String by) {
         return mongo.remove(
                                 Query.query(Criteria.where("_id")
@@ -100,7 +100,7 @@ public class Plans {
         mongo.remove(Query.query(Criteria.where("_id").is(id)), Plan.class);
     }
 
-    /** Plans that name somebody are dropped whole. */
+    /** Deletes every plan that names the person. */
     public void forget(String person) {
         mongo.remove(
                 Query.query(new Criteria()

@@ -63,7 +63,7 @@ final class RecipientsParameter extends Parameter<RecipientResolver.Named> {
         return named;
     }
 
-    /** Slack has no menu of user groups, so this brings its own, of as many as a menu holds. */
+    /** Slack has no menu of user groups, so this builds one with as many as a menu holds. */
     @Override
     protected boolean isSlow() {
         return true;

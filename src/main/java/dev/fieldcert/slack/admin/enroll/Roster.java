@@ -24,11 +24,11 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * A list of people as CSV: {@code email,manager_email,cohort,course,due}, of which only the first is needed.
  *
- * @param errors lines that cannot be used, and why; the others can
+ * @param errors lines that cannot be used, and why; the rest is usable
  */
 record Roster(List<Row> rows, List<LineError> errors) {
 
-    /** More than that is a data migration, not a list somebody has looked at. */
+    /** Larger files are data migrations, not lists that somebody has checked. */
     static final int MOST_ROWS = 20_000;
 
     static final long MOST_BYTES = 5_000_000;
@@ -39,14 +39,14 @@ record Roster(List<Row> rows, List<LineError> errors) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /**
-     * @param managerEmail empty when it says nothing; so are {@code cohort} and {@code course}
+     * @param managerEmail empty when absent; so are {@code cohort} and {@code course}
      * @param due null when none
      */
     record Row(int line, String email, String managerEmail, String cohort, String course, LocalDate due) {}
 
     record LineError(int line, String problem) {}
 
-    /** The list as a whole cannot be used. */
+    /** The whole file is unusable. */
     static final class Refused extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -61,7 +61,7 @@ record Roster(List<Row> rows, List<LineError> errors) {
         errors = List.copyOf(errors);
     }
 
-    /** Reads a row at a time, and stops at the limit. */
+    /** Reads row by row and stops at the limit. */
     static Roster read(InputStream in, LocalDate today) throws Refused {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Does what a roster says, one line after another; a line that fails stops no other, and a line done again does nothing. */
+/** Applies a roster line by line; a failing line stops no other, and a repeated line does nothing. */
 @Component
 class RosterApply {
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What a roster would do, and what of it cannot be done; changes nothing. */
+/** Determines what a roster would do and what is impossible; changes nothing. */
 @Component
 class RosterCheck {
 
@@ -45,10 +45,10 @@ class RosterCheck {
         this.learners = learners;
     }
 
-    /** What to enroll in, and until when, where the file does not say. */
+    /** The default target and due date for lines without their own. */
     record Otherwise(String target, LocalDate due) {}
 
-    /** The dry run; people are counted, lines that fail are named. */
+    /** The dry run: counts people and names the lines that fail. */
     static final class DryRun {
         final List<Plans.Step> steps = new ArrayList<>();
         final List<String> enrolled = new ArrayList<>();
@@ -153,7 +153,7 @@ class RosterCheck {
                 row.due() == null ? otherwise.due() : row.due()));
     }
 
-    /** An empty text when nobody said what to enroll in; empty when there is no such thing. */
+    /** Empty text when no target was given; empty when it does not exist. */
     private Optional<String> target(Roster.Row row, Otherwise otherwise) {
         if (row.course().isEmpty()) {
             return Optional.of(otherwise.target() == null ? "" : otherwise.target());

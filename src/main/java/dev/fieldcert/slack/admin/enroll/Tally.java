@@ -3,7 +3,7 @@ package dev.fieldcert.slack.admin.enroll;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What became of the people of a crowd, or in a dry run would; ids by what happened to them. */
+/** What happened to each person, or would happen in a dry run: ids by outcome. */
 final class Tally {
 
     final List<String> enrolled = new ArrayList<>();
@@ -14,7 +14,7 @@ final class Tally {
     final List<String> bots = new ArrayList<>();
     final List<String> deactivated = new ArrayList<>();
     final List<String> unknown = new ArrayList<>();
-    /** It did not work just now. */
+    /** A temporary failure. */
     final List<String> failed = new ArrayList<>();
 
     boolean canceled;

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Lessons and questions as a learner sees them; nothing is scored or kept. */
+/** Shows lessons and questions as a learner sees them; nothing is scored or stored. */
 @Component
 @Order(51)
 class PreviewAction extends AdminAction implements SlackHandler {
@@ -83,7 +83,7 @@ class PreviewAction extends AdminAction implements SlackHandler {
         slack.turn(click, screen(parts[0], parts[1], Integer.parseInt(parts[2])));
     }
 
-    /** @throws CommandException when there is no such screen */
+    /** @throws CommandException when the screen does not exist */
     private SlackMessage screen(String courseId, String objectiveId, int index) {
         Program program = programs.current();
         Optional<Course> known = program.course(courseId);

@@ -28,10 +28,10 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/** The learner's own screens, with controls that lead nowhere, one after another. */
+/** The learner's screens one after another, with controls that do nothing. */
 final class PreviewMessages {
 
-    /** What every control of the previewed screen does. */
+    /** The action of every control on a previewed screen. */
     static final String NOTHING = "preview-nothing";
 
     private static final long SEED = 1;

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Reads the courses' files again. */
+/** Reads the course files again. */
 @Component
 @Order(55)
 class ReloadAction extends AdminAction {
@@ -65,7 +65,7 @@ class ReloadAction extends AdminAction {
         return ProgramMessages.reloaded(before, reload.now(), diff, touched(diff, before), reload.problems());
     }
 
-    /** Whom a change touches, course by course. */
+    /** The people affected by a change, by course. */
     private List<ProgramMessages.Touched> touched(ProgramDiff diff, Program before) {
         List<ProgramMessages.Touched> touched = new ArrayList<>();
         Stream.concat(diff.changed().keySet().stream(), diff.removed().stream())

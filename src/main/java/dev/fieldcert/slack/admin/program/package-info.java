@@ -1,2 +1,2 @@
-/** What is taught: its version, what the linter says, reading the files again, and a preview. */
+/** The program: its version, the linter's findings, reloading, and a preview. */
 package dev.fieldcert.slack.admin.program;

@@ -32,7 +32,7 @@ import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What others changed in somebody's record or in the program, the newest first. */
+/** The audit of a person's record or of the program, newest first. */
 @Component
 @Order(3)
 class AuditAction extends AdminAction implements SlackHandler {

@@ -11,7 +11,7 @@ import dev.fieldcert.slack.admin.TextParameter;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts somebody into a cohort, or takes them out. */
+/** Sets or clears a person's cohort. */
 @Component
 @Order(25)
 class CohortAction extends AdminAction {

@@ -13,12 +13,12 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** How many messages of the bot's own accord are due, and how long they take. */
+/** How many contacts are due, and how long they take to send. */
 @Component
 @Order(42)
 class ContactsAction extends AdminAction {
 
-    /** More than go out in an hour at any pace Slack bears. */
+    /** More than an hour's worth at any pace Slack accepts. */
     private static final int MOST_LOOKED_AT = 50_000;
 
     ContactsAction(Learners learners, Clock clock, DripSettings settings) {

@@ -14,7 +14,7 @@ import dev.fieldcert.team.NameDelegate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Says who stands in for a manager. */
+/** Chooses a manager's delegate. */
 @Component
 @Order(27)
 class DelegateAction extends AdminAction {

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Moves a due date, or takes it away. */
+/** Moves or removes a due date. */
 @Component
 @Order(21)
 class DueAction extends AdminAction {

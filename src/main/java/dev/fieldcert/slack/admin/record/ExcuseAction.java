@@ -10,7 +10,7 @@ import dev.fieldcert.slack.admin.TextParameter;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Lets somebody off an objective. */
+/** Excuses a person from an objective. */
 @Component
 @Order(23)
 class ExcuseAction extends AdminAction {

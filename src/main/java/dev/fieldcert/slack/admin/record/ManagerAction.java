@@ -18,7 +18,7 @@ import dev.fieldcert.slack.webapi.SlackDirectory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Says who manages somebody. */
+/** Sets a person's manager. */
 @Component
 @Order(26)
 class ManagerAction extends AdminAction {

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Why the bot wrote or did not, in plain English. */
+/** Why the bot sent a message or did not, in plain English. */
 final class ReasonText {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
@@ -21,7 +21,7 @@ final class ReasonText {
         this.zone = zone;
     }
 
-    /** The reason and its notes; moments as the clock in {@code zone} shows them. */
+    /** The reason and its notes, with times in {@code zone}. */
     static String of(Reason reason, ZoneId zone) {
         StringBuilder text = new StringBuilder(new ReasonText(reason, zone).sentence());
         reason.notes().forEach(note -> text.append(' ').append(new ReasonText(note, zone).sentence()));

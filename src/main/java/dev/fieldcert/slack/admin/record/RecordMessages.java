@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What became of a change to somebody's record. */
+/** The results of changes to a person's record. */
 public final class RecordMessages {
 
     private static final String NOTHING = " Nothing was changed.";
@@ -102,7 +102,7 @@ public final class RecordMessages {
                 + (cohort == null ? " is in no cohort any more." : " is in the cohort " + bold(cohort) + " now."));
     }
 
-    /** What came of saying who manages somebody. */
+    /** The result of setting a manager. */
     public static String manager(AssignManager.Outcome outcome, String learner, String manager) {
         if (outcome instanceof AssignManager.Outcome.Assigned assigned) {
             return Mrkdwn.person(learner) + " reports to " + Mrkdwn.person(manager) + " now"

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Revokes a badge: shown wherever the badge is shown from now on. */
+/** Revokes a badge; from then on it is shown as revoked everywhere. */
 @Component
 @Order(29)
 class RevokeAction extends AdminAction {

@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Gives somebody a role, or takes it. */
+/** Gives or removes a role. */
 @Component
 @Order(28)
 class RoleAction extends AdminAction {

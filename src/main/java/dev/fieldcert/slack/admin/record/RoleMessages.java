@@ -57,7 +57,7 @@ public final class RoleMessages {
 
     /**
      * @return empty for none
-     * @throws CommandException when there is no such role
+     * @throws CommandException when the role does not exist
      */
     static Optional<Roles.Role> role(String word) {
         switch (word.toLowerCase(Locale.ROOT)) {

@@ -8,7 +8,7 @@ import dev.fieldcert.team.admin.Roles;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Who runs the program and who writes it. */
+/** The admins and authors of the program. */
 @Component
 @Order(54)
 class RolesAction extends AdminAction {

@@ -12,7 +12,7 @@ import java.time.Clock;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Where somebody stands. */
+/** A person's progress. */
 @Component
 @Order(1)
 class StatusAction extends AdminAction {

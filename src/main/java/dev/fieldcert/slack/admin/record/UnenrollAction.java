@@ -10,7 +10,7 @@ import dev.fieldcert.slack.admin.TextParameter;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Takes somebody out of a path or a course. */
+/** Removes a person from a path or a course. */
 @Component
 @Order(24)
 class UnenrollAction extends AdminAction {

@@ -9,7 +9,7 @@ import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
 import java.util.Optional;
 
-/** The plan's own words, for admins. */
+/** Explains the plan to admins. */
 final class WhyMessages {
 
     private WhyMessages() {}

@@ -1,2 +1,2 @@
-/** One person's record: looking at it and changing it, the same by command and in the form of Home. */
+/** One person's record: viewing and changing it, by command or in Home's form. */
 package dev.fieldcert.slack.admin.record;

@@ -22,7 +22,7 @@ import java.time.ZoneOffset;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Who stands where: a table to leaf through, and the whole of it as a file. */
+/** Everybody's progress: a paged table, and the whole as a file. */
 @Component
 @Order(41)
 class ReportAction extends AdminAction implements SlackHandler {

@@ -21,7 +21,7 @@ import java.util.List;
 /** The report's screens. */
 final class ReportMessages {
 
-    /** So many rows are within a block's 3,000 characters, however long the names. */
+    /** This many rows stay within a block's 3,000 characters, however long the names. */
     private static final int ROWS_A_BLOCK = 15;
 
     private static final List<String> HEADER = List.of("Who", "Course", "Done", "Due", "Standing");

@@ -1,2 +1,2 @@
-/** Who stands where, a page at a time or as a file. */
+/** Everybody's progress, page by page or as a file. */
 package dev.fieldcert.slack.admin.report;

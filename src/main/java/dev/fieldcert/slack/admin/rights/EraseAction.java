@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Erases somebody, whether they have asked for it or not; says who asked when nobody is named. */
+/** Erases a person, whether or not they asked; without a name, lists the requests. */
 @Component
 @Order(30)
 class EraseAction extends AdminAction {

@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Forgets a person everywhere: what each part keeps of them by name first, and then whatever still names them. */
+/** Erases a person everywhere: first their own data, then every mention of them. */
 @Component
 public class Erasure {
 
@@ -73,7 +73,7 @@ public class Erasure {
         this.retention = settings.retention();
     }
 
-    /** @return the token that stands where the person's id stood */
+    /** @return the token that replaces the person's id */
     String erase(String person, String by, String why, Runnable step) {
         Optional<User> user = seenBySlack(person);
         requests.withdraw(person);
@@ -82,7 +82,7 @@ public class Erasure {
         deadLetters.forget(person);
         announcements.forget(person);
         roles.forget(person, "erased");
-        // A token manages nobody: whoever reported to them has no manager, so that their work goes to the admins.
+        // The token manages nobody: reports lose their manager, so their work goes to the admins.
         learners.reportsOf(person)
                 .forEach(report -> assignManager.assign(report.id(), null, by, "their manager was erased"));
         String token = EraseLearner.token();
@@ -100,7 +100,7 @@ public class Erasure {
         return token;
     }
 
-    /** Slack still shows the Home that was published last; an account that is gone has none. */
+    /** Slack still shows the last published Home; a deactivated account has none. */
     private void emptyHome(String person) {
         try {
             homes.forget(person);
@@ -120,7 +120,7 @@ public class Erasure {
         }
     }
 
-    /** For the nightly housekeeping: forgets those whose account has been gone for the whole retention period. */
+    /** For the nightly housekeeping: erases people whose account has been gone for the whole retention period. */
     public int eraseWhatIsOver(Instant now) {
         Instant since = now.atZone(ZoneOffset.UTC).minus(retention).toInstant();
         List<String> over = learners.goneSince(since, A_NIGHT);

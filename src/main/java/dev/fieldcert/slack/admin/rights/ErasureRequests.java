@@ -14,11 +14,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** Who has asked to be forgotten and still waits for an admin. */
+/** The open requests for erasure. */
 @Repository
 public class ErasureRequests {
 
-    /** As many as are shown at once. */
+    /** How many are shown at once. */
     public static final int A_PAGE = 20;
 
     private final MongoOperations mongo;
@@ -33,7 +33,7 @@ public class ErasureRequests {
     @TypeAlias("erasure-request")
     public record Request(@Id String person, Instant at) {}
 
-    /** @return false when they have asked before */
+    /** @return false when they had already asked */
     boolean ask(String person) {
         try {
             mongo.insert(new Request(person, clock.instant()));

@@ -4,9 +4,9 @@ import java.time.Period;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * When people are forgotten without having asked.
+ * When people are erased without a request.
  *
- * @param retention how long somebody is remembered after their Slack account is gone
+ * @param retention how long data is kept after the Slack account is gone
  */
 @ConfigurationProperties("fieldcert.erasure")
 public record ErasureSettings(Period retention) {

@@ -88,7 +88,7 @@ class PersonalFiles {
         }
     }
 
-    /** Without what only the machinery needs. */
+    /** Leaves out purely technical fields. */
     private static Document readable(Document document) {
         Document clean = new Document();
         document.forEach((key, value) -> {
@@ -101,7 +101,7 @@ class PersonalFiles {
         return clean;
     }
 
-    /** @param step is run for each document */
+    /** @param step runs for each document */
     void json(String person, Path file, Runnable step) {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write("{\n\"person\": \"" + person + "\",\n\"writtenAt\": \"" + clock.instant() + "\"");
@@ -206,7 +206,7 @@ class PersonalFiles {
         return escaped(String.valueOf(value));
     }
 
-    /** {@code lastActiveAt} is read "last active at". */
+    /** {@code lastActiveAt} becomes "last active at". */
     private static String label(String key) {
         return key.equals("_id")
                 ? "id"

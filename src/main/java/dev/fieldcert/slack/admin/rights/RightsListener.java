@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** People's rights over their data: to have it ({@code my-data}), and to have it erased ({@code forget-me}). */
+/** People's rights over their data: access ({@code my-data}) and erasure ({@code forget-me}). */
 @Component
 class RightsListener implements SlackHandler {
 

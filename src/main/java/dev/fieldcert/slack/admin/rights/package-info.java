@@ -1,2 +1,2 @@
-/** What people may ask of their data: to have it, and to have it erased. */
+/** People's rights over their data: access and erasure. */
 package dev.fieldcert.slack.admin.rights;

@@ -24,8 +24,8 @@ final class AdminMessages {
     private AdminMessages() {}
 
     /**
-     * @param waiting how many have asked to be erased, counted up to a page of them
-     * @param undelivered how many messages became dead letters
+     * @param waiting open requests for erasure, counted up to one page
+     * @param undelivered number of dead letters
      */
     static List<LayoutBlock> homeBlocks(
             Program program, long learners, int waiting, boolean quiet, long undelivered, List<AdminAction> actions) {

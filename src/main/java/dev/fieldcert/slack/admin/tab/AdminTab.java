@@ -12,7 +12,7 @@ import dev.fieldcert.slack.users.People;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The admin's tab in Home: the same as the commands, by buttons and forms. */
+/** The admin's tab in Home: every command as a button or form. */
 @Component
 class AdminTab implements HomeTab {
 

@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The learner's Home: facts in, blocks out. */
+/** Renders the learner's Home. */
 public final class JourneyHome {
 
     private static final int LINES = 10;
@@ -44,10 +44,10 @@ public final class JourneyHome {
     private JourneyHome() {}
 
     /**
-     * @param current the course to go on with
-     * @param badges how many badges are to be shown
-     * @param journey the picture of it all, when there is one
-     * @param pictures of badges, by badge
+     * @param current the course to continue
+     * @param badges how many badges to show
+     * @param journey the journey's picture, if there is one
+     * @param pictures by badge
      */
     public record Facts(
             Learner learner,

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The journey as a map in blocks: paths, courses, objectives, and what they touch. */
+/** The journey in blocks: paths, courses, objectives, and what they align to. */
 final class JourneyMap {
 
     private static final int MOST_COURSES = 24;
@@ -124,7 +124,7 @@ final class JourneyMap {
         return String.join("\n", lines);
     }
 
-    /** The moments that matter and the competencies that what is behind the learner has touched; nothing at the start. */
+    /** The Moments That Matter and competencies of the objectives already shown; nothing at the start. */
     List<LayoutBlock> touched(List<JourneyReader.Group> groups) {
         Set<String> moments = new HashSet<>();
         Set<String> behaviors = new HashSet<>();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads where a learner stands, path by path, course by course. */
+/** Reads a learner's progress by path and course. */
 public final class JourneyReader {
 
     static final String SINGLE_COURSES = "Single courses";
@@ -23,7 +23,7 @@ public final class JourneyReader {
     private JourneyReader() {}
 
     /**
-     * A path with the courses it is made of, or the courses taken singly.
+     * A path with its courses, or the single courses.
      *
      * @param path empty for single courses
      */
@@ -70,7 +70,7 @@ public final class JourneyReader {
         return learner.completion(course.id()).isPresent();
     }
 
-    /** One a objective, in the course's order. */
+    /** One per objective, in course order. */
     static List<Mark> marks(Learner learner, Course course) {
         Optional<CourseProgress> progress = learner.course(course.id());
         boolean done = isDone(learner, course);

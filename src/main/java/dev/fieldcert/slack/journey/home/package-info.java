@@ -1,2 +1,2 @@
-/** A learner's Home: what is next, the journey, badges and settings. */
+/** A learner's Home: the next step, the journey, badges and settings. */
 package dev.fieldcert.slack.journey.home;

@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A journey as it is drawn. Nothing in it tells whose it is, so that everybody who stands at the same place shares a
- * picture.
- */
+/** A journey to draw. It does not say whose it is, so everybody at the same point shares a picture. */
 public record Journey(List<Leg> legs) {
 
-    /** More than this do not fit on one picture that a phone can show. */
+    /** The most that fit on a picture a phone can show. */
     static final int MOST_STOPS = 10;
 
     private static final int ALT_TEXT = 2000;
@@ -20,9 +17,9 @@ public record Journey(List<Leg> legs) {
     }
 
     /**
-     * A path, or the courses taken singly.
+     * A path, or the single courses.
      *
-     * @param goal name of the certificate at its end; empty when there is none
+     * @param goal the certificate at its end; empty when there is none
      */
     public record Leg(String title, List<Stop> stops, Optional<String> goal, boolean certified) {
 
@@ -38,8 +35,8 @@ public record Journey(List<Leg> legs) {
     /**
      * A course.
      *
-     * @param done true once its badge is earned
-     * @param current true where the learner goes on next
+     * @param done whether its badge is earned
+     * @param current whether it is the learner's next course
      */
     public record Stop(String title, List<Mark> marks, boolean done, boolean current) {
 
@@ -68,7 +65,7 @@ public record Journey(List<Leg> legs) {
         return legs.stream().allMatch(leg -> leg.stops().isEmpty());
     }
 
-    /** The same with as many stops as fit a picture, in a long leg those around the current one. */
+    /** At most as many stops as fit; in a long leg those around the current one. */
     public Journey drawable() {
         List<Leg> kept = new ArrayList<>();
         int room = MOST_STOPS;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Draws a journey from top to bottom, 720 units wide: twice a phone's width, so that the smallest words are 12 points there.
- * Its own dark ground with a light edge stands clear on a light and on a dark page. The same journey gives the same drawing.
+ * Draws a journey from top to bottom, 720 units wide: twice a phone's width, so the smallest text is 12 points there.
+ * A dark ground with a light edge works on light and dark pages. The same journey always gives the same drawing.
  */
 public final class JourneyPicture {
 
@@ -110,7 +110,7 @@ public final class JourneyPicture {
         y += STOP;
     }
 
-    /** A little smaller rather than cut. */
+    /** Shrinks text a little rather than cutting it. */
     private static double size(String title) {
         double fitting = NAME * (RIGHT - WORDS) / Math.max(1, Lettering.BOLD.width(title, NAME));
         return Math.max(SMALL + 1, Math.min(NAME, fitting - 0.1));
@@ -131,7 +131,7 @@ public final class JourneyPicture {
         y += GOAL;
     }
 
-    /** Explains the signs that were used, and no others. */
+    /** Explains the symbols that were used. */
     private void legend(Journey journey) {
         Set<Mark> used = EnumSet.noneOf(Mark.class);
         journey.legs().forEach(leg -> leg.stops().forEach(stop -> used.addAll(stop.marks())));

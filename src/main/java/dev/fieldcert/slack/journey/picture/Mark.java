@@ -3,7 +3,7 @@ package dev.fieldcert.slack.journey.picture;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.learner.ObjectiveProgress;
 
-/** An objective's state as a sign: each has its own shape, so that color is never the only difference. */
+/** An objective's state as a symbol; each has its own shape, so color is never the only difference. */
 public enum Mark {
     NEW("new", "○"),
     LEARNING("learning", "◐"),
@@ -31,7 +31,7 @@ public enum Mark {
         return sign;
     }
 
-    /** Whether lesson and practice are behind the learner. */
+    /** Whether lesson and practice are done. */
     public boolean isThrough() {
         return this != NEW && this != LEARNING;
     }

@@ -1,2 +1,2 @@
-/** The journey drawn as a picture, with words that say the same. */
+/** The journey as a picture, with an equivalent text. */
 package dev.fieldcert.slack.journey.picture;
