@@ -112,7 +112,7 @@ public record ObjectiveMemory(
 
     /**
      * Whether the last three spaced retrievals were right and lie at least 90 days apart: then it is left alone until its
-     * renewal, and one question renews it.
+     * renewal.
      */
     public boolean isKeptUp() {
         List<Retrieval> spaced = new ArrayList<>();

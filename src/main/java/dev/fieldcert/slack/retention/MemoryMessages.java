@@ -85,7 +85,7 @@ public final class MemoryMessages {
 
     private static String state(ObjectiveMemory memory, LocalDate today, When when) {
         if (memory.isKeptUp()) {
-            return "kept up; one question renews it";
+            return "kept up; next at the renewal";
         }
         if (memory.wasMissed()) {
             return "missed; comes back " + day(memory, today, when);

@@ -94,8 +94,7 @@ public final class RetrievalMessages {
 
     private static String again(ObjectiveMemory memory, boolean right, When when) {
         if (memory.isKeptUp()) {
-            return "Three in a row over three months: I'll leave this one alone until its renewal, and one question will"
-                    + " renew it.";
+            return "Three in a row over three months: I'll leave this one alone until its renewal.";
         }
         return memory.due()
                 .map(due -> right
