@@ -214,7 +214,7 @@ final class ChaosLearner {
 
     /** Whether the question that is open, in its present scene, is on the screen. */
     private boolean sees(String asked, int walked) {
-        for (String label : List.of("A", "True", "Send answer")) {
+        for (String label : List.of("A", "True", "Send answer", "Compare", "Done")) {
             try {
                 String value = person.button(label).value();
                 String choice = value.startsWith(asked) ? value.substring(asked.length()) : "?";

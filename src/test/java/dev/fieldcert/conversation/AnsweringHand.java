@@ -32,7 +32,7 @@ public final class AnsweringHand implements Question.Cases<Void> {
         this(controls, seed, right, Optional.empty());
     }
 
-    /** @param walked the choices made so far in a scenario, when each scene is waited for: one more is made */
+    /** @param walked the steps made so far in a scenario or a written answer, when each is waited for: one more is made */
     public AnsweringHand(Controls controls, long seed, boolean right, Optional<List<String>> walked) {
         this.controls = controls;
         this.seed = seed;
@@ -127,8 +127,13 @@ public final class AnsweringHand implements Question.Cases<Void> {
 
     @Override
     public Void written(Written question) {
-        controls.enters("Your answer", "In my own words.");
-        clicks("Compare");
+        if (walked.isEmpty() || walked.get().isEmpty()) {
+            controls.enters("Your answer", "In my own words.");
+            clicks("Compare");
+            if (walked.isPresent()) {
+                return null;
+            }
+        }
         if (right) {
             controls.ticks(question.keyPoints().toArray(String[]::new));
         }
