@@ -1,10 +1,13 @@
 package dev.fieldcert.learner;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a learner is changed for: one request, which may be worked on twice, because a crash left open whether it was done,
@@ -14,6 +17,9 @@ public final class RequestContext {
 
     /** Who clicks within so long after a message came clicked on what was there before it. */
     private static final Duration UNSEEN = Duration.ofMillis(700);
+
+    /** Longer keys are hashed, never cut: two keys may differ at their ends only. */
+    private static final int LONGEST = 36;
 
     private static final ThreadLocal<RequestContext> CURRENT = new ThreadLocal<>();
 
@@ -27,7 +33,7 @@ public final class RequestContext {
      * @param at when it came first
      */
     public RequestContext(String request, Instant at) {
-        this.request = request.length() > 24 ? request.substring(0, 24) : request;
+        this.request = request.length() > LONGEST ? UUID.nameUUIDFromBytes(request.getBytes(UTF_8)).toString() : request;
         this.at = at;
     }
 

@@ -201,6 +201,7 @@ class AdminFormsTest {
 
         opens(boss, earner, "Revoke a badge")
                 .enters("Reason", "taken by mistake")
+                .ticks("I am sure: it cannot be undone")
                 .submits();
 
         assertThat(boss.seesInModal()).contains("Revoked:");
@@ -222,8 +223,8 @@ class AdminFormsTest {
         boss.submits();
 
         assertThat(boss.seesInModal()).contains(at(linus) + " stands in for " + at(mia));
-        assertThat(mia.goesToTheBot().sees()).contains(at(boss) + " said that " + at(linus));
-        assertThat(linus.goesToTheBot().sees()).contains(at(boss) + " said that you stand in for " + at(mia));
+        assertThat(mia.goesToTheBot().sees()).contains(at(boss) + " made " + at(linus) + " your delegate");
+        assertThat(linus.goesToTheBot().sees()).contains(at(boss) + " made you the delegate of " + at(mia));
         assertThat(FIELD_CERT.bean(Delegates.class).of(mia.id())).contains(linus.id());
         assertThat(isAudited(mia, boss, "delegate set", "")).isTrue();
         boss.closesTheForm().types("/cert-admin delegate " + at(mia) + " none");

@@ -40,6 +40,9 @@ class ConfidenceTest {
                 new String[] {"multiple", "matching", "sorting", "ordering", "numeric", "short", "scenario"}) {
             practises(objective, "Fairly sure", true);
         }
+        ada.types("/cert status").goesToTheBot();
+        ada.click(first.tamperedWith("kinds|written|0"));
+        scholar.answersRight();
     }
 
     @Test

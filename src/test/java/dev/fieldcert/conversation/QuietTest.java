@@ -265,8 +265,8 @@ class QuietTest {
         assertThat(linus.seesMessages())
                 .hasSize(2)
                 .anyMatch(message -> message.contains("made you *author*"))
-                .anyMatch(message -> message.contains(at(boss) + " said that you stand in for " + at(mia)));
-        assertThat(mia.seesMessages()).singleElement().asString().contains(at(boss) + " said that " + at(linus));
+                .anyMatch(message -> message.contains(at(boss) + " made you the delegate of " + at(mia)));
+        assertThat(mia.seesMessages()).singleElement().asString().contains(at(boss) + " made " + at(linus) + " your delegate");
         assertThat(FIELD_CERT.bean(Learners.class).find(linus.id())).isEmpty();
     }
 
