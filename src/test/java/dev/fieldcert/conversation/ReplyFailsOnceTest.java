@@ -86,7 +86,8 @@ class ReplyFailsOnceTest {
                 .types("/cert-admin revoke " + at(ada.person()) + " use-case-ci-101 Somebody else took it")
                 .clicks("Revoke");
 
-        boss.types("/cert-admin revoke " + at(ada.person()) + " use-case-ci-101 Once more");
+        boss.types("/cert-admin revoke " + at(ada.person()) + " use-case-ci-101 Once more")
+                .clicks("Revoke");
 
         assertThat(boss.sees()).contains("revoked already", "Somebody else took it", "Nothing was changed");
         assertThat(audit(ada.person())).noneMatch(entry -> entry.why().contains("Once more"));
