@@ -33,7 +33,9 @@ public final class RequestContext {
      * @param at when it came first
      */
     public RequestContext(String request, Instant at) {
-        this.request = request.length() > LONGEST ? UUID.nameUUIDFromBytes(request.getBytes(UTF_8)).toString() : request;
+        this.request = request.length() > LONGEST
+                ? UUID.nameUUIDFromBytes(request.getBytes(UTF_8)).toString()
+                : request;
         this.at = at;
     }
 

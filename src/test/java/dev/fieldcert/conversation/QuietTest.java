@@ -266,7 +266,10 @@ class QuietTest {
                 .hasSize(2)
                 .anyMatch(message -> message.contains("made you *author*"))
                 .anyMatch(message -> message.contains(at(boss) + " made you the delegate of " + at(mia)));
-        assertThat(mia.seesMessages()).singleElement().asString().contains(at(boss) + " made " + at(linus) + " your delegate");
+        assertThat(mia.seesMessages())
+                .singleElement()
+                .asString()
+                .contains(at(boss) + " made " + at(linus) + " your delegate");
         assertThat(FIELD_CERT.bean(Learners.class).find(linus.id())).isEmpty();
     }
 

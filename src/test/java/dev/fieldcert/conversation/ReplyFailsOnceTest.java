@@ -62,8 +62,7 @@ class ReplyFailsOnceTest {
         ada.finishes(true);
         String award = FIELD_CERT.learner(ada.person()).completions().get(0).award();
 
-        boss.goesToTheBot()
-                .types("/cert-admin revoke " + at(ada.person()) + " use-case-ci-101 Somebody else took it");
+        boss.goesToTheBot().types("/cert-admin revoke " + at(ada.person()) + " use-case-ci-101 Somebody else took it");
         FIELD_CERT.workspace().faults().next(Faults.RESPONSE_URL, 1, new Fault.Status(503));
         boss.clicks("Revoke");
         FIELD_CERT.later(Duration.ofSeconds(30));
