@@ -122,7 +122,7 @@ public final class JourneyMessages {
     /** A step in a few words. */
     public static String inWords(NextStep step, When when) {
         if (step instanceof NextStep.AnswerNow running) {
-            return QuizMessages.place(running.attempt()) + " waits for your answer";
+            return QuizMessages.place(running.attempt()) + " is waiting for your answer";
         }
         if (step instanceof NextStep.ReadLesson lesson) {
             return "lesson: " + Mrkdwn.escape(lesson.objective().title());

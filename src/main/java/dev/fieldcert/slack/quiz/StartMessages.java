@@ -29,7 +29,7 @@ public final class StartMessages {
     private static String why(Outcome outcome, When when) {
         if (outcome instanceof Outcome.AlreadyRunning running) {
             return "You are in the middle of something: " + QuizMessages.place(running.attempt())
-                    + " waits for your answer.";
+                    + " is waiting for your answer.";
         }
         if (outcome instanceof Outcome.NotThrough notThrough) {
             return "The check comes after the lessons. Next is *"
