@@ -38,7 +38,8 @@ class SideBySideTest {
         assertThat(ada.sees()).contains("Test-out: question 2 of at most 4");
 
         ada.types("status");
-        assertThat(ada.sees()).contains("*Known already*", "question 2 is waiting", "*Planning*", "question 1 of 1 is waiting");
+        assertThat(ada.sees())
+                .contains("*Known already*", "question 2 is waiting", "*Planning*", "question 1 of 1 is waiting");
         while (FIELD_CERT.learner(ada).course("known").isPresent()) {
             scholar.answersRight();
         }

@@ -5,12 +5,17 @@ import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The help text. */
 public final class HelpMessages {
 
     static final String MEANT = "did-you-mean";
+
+    /** What learners type most, in this order before the rest. */
+    private static final List<String> DAILY = List.of(
+            "next", "status", "enroll", "ask", "badges", "review", "memory", "aids", "tasks", "settings", "pause");
 
     private HelpMessages() {}
 
@@ -25,7 +30,7 @@ public final class HelpMessages {
     static SlackMessage didYouMeanAway() {
         return SlackMessage.of(
                 Blocks.text("Did you mean `pause`? I then write nothing until you resume, and everything is kept. "
-                        + "To leave a course for good, ask your program admin."),
+                        + "To leave a course for good, type `leave`."),
                 Blocks.actions(Blocks.primary("Pause", "pause", ""), Blocks.button("What can I type?", "help", "")));
     }
 
@@ -66,10 +71,19 @@ public final class HelpMessages {
                         + "open it with `next` and press *Hand in*: the form takes files, a link, or text.");
     }
 
+    private static int place(String command, String name) {
+        if (name.equals("help")) {
+            return Integer.MAX_VALUE;
+        }
+        int daily = command.equals(Commands.LEARNER) ? DAILY.indexOf(name) : -1;
+        return daily < 0 ? DAILY.size() : daily;
+    }
+
     private static String lines(String command, List<Router.Subcommand> words) {
         return String.join(
                 "\n",
                 words.stream()
+                        .sorted(Comparator.comparingInt(word -> place(command, word.name())))
                         .map(word -> "`" + command + " " + Mrkdwn.escape(word.usage()) + "` – " + word.help())
                         .toList());
     }
