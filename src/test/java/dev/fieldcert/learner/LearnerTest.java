@@ -454,7 +454,6 @@ class LearnerTest {
         assertThat(later.unusedSenders()).containsExactly(java.util.Map.entry("U0ADA", "me"));
         assertThat(later.unusedSenders()).isEmpty();
         assertThat(later.request()).isEqualTo("one");
-        assertThat(new RequestContext("x".repeat(30), NOW).request()).hasSize(24);
     }
 
     @Test
