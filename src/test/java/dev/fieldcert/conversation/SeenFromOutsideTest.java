@@ -35,7 +35,7 @@ import org.springframework.core.env.Environment;
 class SeenFromOutsideTest {
 
     @RegisterExtension
-    static final FieldCert FIELD_CERT = FieldCert.start();
+    static final FieldCert FIELD_CERT = FieldCert.onItsOwn();
 
     private static final Pattern METRIC = Pattern.compile("\\b(?:fieldcert|jvm)_[a-z_]+(\\{[^}]*})?");
     private static final Pattern LABEL = Pattern.compile("(\\w+)\\s*(?:=~|!~|!=|=)\\s*\"");
