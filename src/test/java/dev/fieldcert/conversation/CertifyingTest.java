@@ -72,9 +72,9 @@ class CertifyingTest {
         assertThat(ada.sees())
                 .contains(
                         "• Apply DevOps concepts and terms",
-                        "4 of 4, or 6 of 7* right answers show it",
-                        "At most 21 questions, fewer when it is clear",
-                        "You have 3 attempts. What you show stays shown: another attempt opens a day later");
+                        "with *4 of 4, or 6 of 7* right answers.",
+                        "At most 21 questions, and fewer when the result is clear sooner",
+                        "You have 3 attempts. What you have shown stays shown: another attempt opens a day later");
     }
 
     @Test

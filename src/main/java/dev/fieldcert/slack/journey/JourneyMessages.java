@@ -188,10 +188,10 @@ public final class JourneyMessages {
                         check.attemptsLeft() == 1
                                 ? "This is your last attempt."
                                 : "You have " + check.attemptsLeft()
-                                        + " attempts. What you show stays shown: another attempt opens "
+                                        + " attempts. What you have shown stays shown: another attempt opens "
                                         + span(course.check().coolDown())
-                                        + " later and asks only about what is still open. Go through its lesson again "
-                                        + "before."),
+                                        + " later and asks only about what is still open. Go through those lessons again "
+                                        + "first."),
                 actions(Stream.of(
                                 Optional.of(primary("Start the check", "check", course.id())),
                                 task(course),
@@ -216,10 +216,11 @@ public final class JourneyMessages {
         int most = asked.stream()
                 .mapToInt(objective -> course.rule(objective).longest())
                 .sum();
-        return "Each objective is decided by itself: *" + course.check().rule().written()
-                + "* right answers show it. Partly right does not count as right. At most "
+        return "You show each objective on its own, with *"
+                + course.check().rule().written()
+                + "* right answers. A partly right answer does not count as right. At most "
                 + (most == 1 ? "one question" : most + " questions")
-                + (course.check().rule().shortest() < most ? ", fewer when it is clear." : ".");
+                + (course.check().rule().shortest() < most ? ", and fewer when the result is clear sooner." : ".");
     }
 
     private static String span(Duration span) {
