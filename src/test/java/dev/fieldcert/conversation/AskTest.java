@@ -125,11 +125,10 @@ class AskTest {
         ada.learnsTheCourse("applying-devops").person().clicks("Start the check");
         ada.person().types("/cert ask what is an SAO");
         assertThat(ada.person().sees()).contains("in the middle of a check", "question 1 of", "Applying DevOps");
-        for (String question : new String[] {"what is an SAO", "/cert ask what is an SAO", "OODA"}) {
+        // Where the open question takes a typed answer, plain words are that answer.
+        for (String question : new String[] {"what is an SAO", "OODA"}) {
             ada.person().types(question);
-            assertThat(ada.person().sees())
-                    .containsAnyOf("in the middle of a check", "*Not sent yet.*")
-                    .doesNotContain("Sales Accepted");
+            assertThat(ada.person().sees()).doesNotContain("From the lessons", "Sales Accepted");
         }
     }
 
