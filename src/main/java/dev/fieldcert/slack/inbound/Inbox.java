@@ -146,7 +146,9 @@ class Inbox {
                 isFirst ? update : update.inc("repeated", 1),
                 FindAndModifyOptions.options().returnNew(true),
                 Entry.class);
-        return begun == null ? OptionalInt.empty() : OptionalInt.of(1 + (begun.repeated() == null ? 0 : begun.repeated()));
+        return begun == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(1 + (begun.repeated() == null ? 0 : begun.repeated()));
     }
 
     private static Query held(ClaimedRequest work) {
