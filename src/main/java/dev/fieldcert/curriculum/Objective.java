@@ -83,8 +83,7 @@ public record Objective(
                                 && each.isAbout(filed)))
                 .map(Question::id)
                 .collect(Collectors.toSet());
-        return new Objective(
-                id, title, coaching, behaviors, moments, lesson, practiceNow, checkNow, assignment, out);
+        return new Objective(id, title, coaching, behaviors, moments, lesson, practiceNow, checkNow, assignment, out);
     }
 
     private static List<Question> amended(List<Question> filed, String course, List<Amendment> ours) {

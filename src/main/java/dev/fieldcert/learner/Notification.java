@@ -100,7 +100,8 @@ public sealed interface Notification extends MessageContent {
      */
     @Document
     @TypeAlias("recalled")
-    record Recalled(String course, String attempt, String version, Attempt.Item item, MessageRef place) implements Notification {
+    record Recalled(String course, String attempt, String version, Attempt.Item item, MessageRef place)
+            implements Notification {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.recalled(this);

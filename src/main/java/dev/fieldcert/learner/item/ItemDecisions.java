@@ -52,7 +52,10 @@ public class ItemDecisions implements Amendments {
     public List<ItemDecision> standing() {
         return mongo
                 .find(
-                        Query.query(Criteria.where("at").exists(true).and("undoneAt").exists(false)),
+                        Query.query(Criteria.where("at")
+                                .exists(true)
+                                .and("undoneAt")
+                                .exists(false)),
                         ItemDecision.class)
                 .stream()
                 .sorted(Comparator.comparing(ItemDecision::at).thenComparing(ItemDecision::id))
@@ -117,8 +120,7 @@ public class ItemDecisions implements Amendments {
 
     /** @return empty when it was made before, or is not known */
     Optional<ItemDecision> make(String id, Instant now) {
-        return change(
-                Query.query(Criteria.where("_id").is(id).and("at").exists(false)), new Update().set("at", now));
+        return change(Query.query(Criteria.where("_id").is(id).and("at").exists(false)), new Update().set("at", now));
     }
 
     /** @return empty when it was not made, or undone before */
@@ -138,8 +140,8 @@ public class ItemDecisions implements Amendments {
     }
 
     private Optional<ItemDecision> change(Query which, Update how) {
-        ItemDecision after = mongo.findAndModify(
-                which, how, FindAndModifyOptions.options().returnNew(true), ItemDecision.class);
+        ItemDecision after =
+                mongo.findAndModify(which, how, FindAndModifyOptions.options().returnNew(true), ItemDecision.class);
         follow();
         return Optional.ofNullable(after);
     }
@@ -147,7 +149,8 @@ public class ItemDecisions implements Amendments {
     /** Everybody's results were looked through since. */
     void settled(ItemDecision decision, Instant now) {
         mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(decision.id()).and("undoneAt").is(decision.undoneAt())),
+                Query.query(
+                        Criteria.where("_id").is(decision.id()).and("undoneAt").is(decision.undoneAt())),
                 new Update().set("settledAt", now),
                 ItemDecision.class);
     }
@@ -155,7 +158,10 @@ public class ItemDecisions implements Amendments {
     /** What was only tried out before then. */
     long dropProposals(Instant before) {
         return mongo.remove(
-                        Query.query(Criteria.where("at").exists(false).and("proposedAt").lt(before)),
+                        Query.query(Criteria.where("at")
+                                .exists(false)
+                                .and("proposedAt")
+                                .lt(before)),
                         ItemDecision.class)
                 .getDeletedCount();
     }

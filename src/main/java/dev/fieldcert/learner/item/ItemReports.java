@@ -31,15 +31,17 @@ public class ItemReports {
                 .createIndex(new Index("course", Sort.Direction.ASC)
                         .on("question", Sort.Direction.ASC)
                         .named("reports-about"));
-        mongo.indexOps(ItemReported.class)
-                .createIndex(new Index("at", Sort.Direction.ASC).named("reported-at"));
+        mongo.indexOps(ItemReported.class).createIndex(new Index("at", Sort.Direction.ASC).named("reported-at"));
     }
 
     /** All about one question, oldest first. */
     public List<ItemReported> about(String course, String question) {
         return mongo
                 .find(
-                        Query.query(Criteria.where("course").is(course).and("question").is(question)),
+                        Query.query(Criteria.where("course")
+                                .is(course)
+                                .and("question")
+                                .is(question)),
                         ItemReported.class)
                 .stream()
                 .sorted(Comparator.comparing(ItemReported::at))
@@ -49,11 +51,10 @@ public class ItemReports {
     /** The newest that wait for a decision, newest first. */
     public List<ItemReported> open() {
         Map<String, Instant> decided = new HashMap<>();
-        decisions.standing().forEach(decision -> decided.put(item(decision.course(), decision.question()), decision.at()));
-        return mongo
-                .find(
-                        new Query().with(Sort.by(Sort.Direction.DESC, "at")).limit(MOST), ItemReported.class)
-                .stream()
+        decisions
+                .standing()
+                .forEach(decision -> decided.put(item(decision.course(), decision.question()), decision.at()));
+        return mongo.find(new Query().with(Sort.by(Sort.Direction.DESC, "at")).limit(MOST), ItemReported.class).stream()
                 .filter(report -> Optional.ofNullable(decided.get(item(report.course(), report.question())))
                         .filter(at -> !at.isBefore(report.at()))
                         .isEmpty())

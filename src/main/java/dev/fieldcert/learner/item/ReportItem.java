@@ -67,7 +67,8 @@ public class ReportItem {
     /** Of a typed text that was refused. */
     public LearnerRepository.Changed<Outcome> wasRight(String learnerId, String attempt, int index) {
         return learners.once(learnerId, Outcome.class, learner -> {
-            Optional<AnswerGiven> given = given(learner, attempt, index).filter(answer -> typed(answer).isPresent());
+            Optional<AnswerGiven> given = given(learner, attempt, index)
+                    .filter(answer -> typed(answer).isPresent());
             if (given.isEmpty()) {
                 return new Outcome.NotTheirs();
             }
@@ -83,8 +84,8 @@ public class ReportItem {
     }
 
     private Optional<String> typed(AnswerGiven given) {
-        Optional<Question> question =
-                programs.version(given.version()).flatMap(version -> version.question(given.course(), given.question()));
+        Optional<Question> question = programs.version(given.version())
+                .flatMap(version -> version.question(given.course(), given.question()));
         return question.filter(ShortAnswer.class::isInstance)
                 .map(asked -> Answer.of(given.answer()))
                 .filter(Answer.Written.class::isInstance)

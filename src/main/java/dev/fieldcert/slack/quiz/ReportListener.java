@@ -31,8 +31,8 @@ class ReportListener implements SlackHandler {
     public void register(Router router) {
         router.blockAction(
                 ReportMessages.OFF,
-                click -> slack.openModal(
-                        click.triggerId(), ReportMessages.form(AnswerButton.fromValue(click.value()))));
+                click ->
+                        slack.openModal(click.triggerId(), ReportMessages.form(AnswerButton.fromValue(click.value()))));
         router.viewSubmission(ReportMessages.OFF, this::isOff);
         router.blockAction(ReportMessages.CLAIM, this::wasRight);
     }

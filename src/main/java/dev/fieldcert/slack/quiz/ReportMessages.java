@@ -27,7 +27,8 @@ final class ReportMessages {
     static final String WHAT = "what";
     static final String WORDS = "words";
 
-    private static final String THANKS = "the people who look after the questions have it, and I’ll tell you what came of it.";
+    private static final String THANKS =
+            "the people who look after the questions have it, and I’ll tell you what came of it.";
 
     private ReportMessages() {}
 

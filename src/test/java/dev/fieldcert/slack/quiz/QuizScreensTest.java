@@ -121,7 +121,8 @@ class QuizScreensTest {
     void isOnlyNotedInACheck(Question question) {
         Golden.assertMatches(
                 "quiz/check-" + question.id() + "-answered",
-                QuizMessages.graded(COURSE, "a1-x", Attempt.Kind.CHECK, item(question, wrong(question)), question, 2, 6));
+                QuizMessages.graded(
+                        COURSE, "a1-x", Attempt.Kind.CHECK, item(question, wrong(question)), question, 2, 6));
     }
 
     @Test
