@@ -44,7 +44,8 @@ public final class ExportCommand {
         }
         try {
             long rows = database.read(uri -> write(wanted.get(), uri, clock));
-            out.println(rows + (rows == 1 ? " row" : " rows") + " written into " + wanted.get().file() + ".");
+            out.println(rows + (rows == 1 ? " row" : " rows") + " written into "
+                    + wanted.get().file() + ".");
             return 0;
         } catch (MongoException away) {
             out.println("The database does not answer. Is it running, and MONGODB_URI right?");

@@ -20,8 +20,8 @@ final class Source {
     /** @param since a day in UTC; empty for everything */
     Source(MongoOperations mongo, Optional<LocalDate> since, Instant now) {
         this.mongo = mongo;
-        this.from = since.map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
-                .orElse(Instant.EPOCH);
+        this.from =
+                since.map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()).orElse(Instant.EPOCH);
         this.now = now;
         this.people = Learners.profiles(mongo);
     }

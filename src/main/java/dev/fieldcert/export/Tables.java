@@ -44,11 +44,17 @@ public final class Tables {
                     of(text("question", AnswerGiven::question)),
                     of(text("program_version", AnswerGiven::version)),
                     of(text("occasion", answer -> answer.kind().code())),
-                    of(text("answer_shape", answer -> answer.answer().stream().findFirst().orElse(null))),
+                    of(text(
+                            "answer_shape",
+                            answer -> answer.answer().stream().findFirst().orElse(null))),
                     of(list("answer", answer -> answer.answer().stream().skip(1).toList())),
                     of(number("score", AnswerGiven::score)),
                     of(yesNo("right", answer -> answer.score() >= 1)),
-                    of(text("confidence", answer -> answer.confidence() == null ? null : answer.confidence().code())),
+                    of(text(
+                            "confidence",
+                            answer -> answer.confidence() == null
+                                    ? null
+                                    : answer.confidence().code())),
                     of(moment("answered_at", AnswerGiven::at))));
 
     private static final Table<Row<AttemptTaken>> ATTEMPTS = table(
@@ -64,11 +70,17 @@ public final class Tables {
                     of(yesNo("passed", taken -> taken.result().passed())),
                     of(number("score", taken -> taken.result().score())),
                     of(number("questions", taken -> taken.result().items().size())),
-                    of(number("right", taken -> taken.result().items().stream().filter(Attempt.Item::isRight).count())),
-                    of(list("objectives_shown", taken -> taken.result().objectives().stream()
-                            .filter(AttemptResult.ObjectiveScore::passed)
-                            .map(AttemptResult.ObjectiveScore::objective)
-                            .toList())),
+                    of(number(
+                            "right",
+                            taken -> taken.result().items().stream()
+                                    .filter(Attempt.Item::isRight)
+                                    .count())),
+                    of(list(
+                            "objectives_shown",
+                            taken -> taken.result().objectives().stream()
+                                    .filter(AttemptResult.ObjectiveScore::passed)
+                                    .map(AttemptResult.ObjectiveScore::objective)
+                                    .toList())),
                     of(list("objectives_to_repeat", taken -> taken.result().toRepeat())),
                     of(number("attempts_left", taken -> taken.result().attemptsLeft())),
                     of(moment("opens_again_at", taken -> taken.result().opensAt())),
@@ -87,21 +99,36 @@ public final class Tables {
                     of(text("locale", learner -> learner.profile().locale())),
                     of(yesNo("guest", learner -> learner.profile().guest())),
                     of(yesNo("account_gone", learner -> learner.profile().deactivated())),
-                    of(list("paths", learner -> learner.paths().stream().map(PathProgress::path).toList())),
-                    of(list("paths_certified", learner -> learner.paths().stream()
-                            .filter(path -> path.certificate().isPresent())
-                            .map(PathProgress::path)
-                            .toList())),
-                    of(list("courses_open", learner -> learner.courses().stream().map(CourseProgress::course).toList())),
-                    of(list("courses_finished", learner -> learner.completions().stream()
-                            .map(Completion::course)
-                            .distinct()
-                            .toList())),
-                    of(day("next_due", learner -> Stream.concat(
-                                    learner.courses().stream().flatMap(course -> course.due().stream()),
-                                    learner.paths().stream().flatMap(path -> Optional.ofNullable(path.due()).stream()))
-                            .min(java.util.Comparator.naturalOrder())
-                            .orElse(null))),
+                    of(list(
+                            "paths",
+                            learner -> learner.paths().stream()
+                                    .map(PathProgress::path)
+                                    .toList())),
+                    of(list(
+                            "paths_certified",
+                            learner -> learner.paths().stream()
+                                    .filter(path -> path.certificate().isPresent())
+                                    .map(PathProgress::path)
+                                    .toList())),
+                    of(list(
+                            "courses_open",
+                            learner -> learner.courses().stream()
+                                    .map(CourseProgress::course)
+                                    .toList())),
+                    of(list(
+                            "courses_finished",
+                            learner -> learner.completions().stream()
+                                    .map(Completion::course)
+                                    .distinct()
+                                    .toList())),
+                    of(day(
+                            "next_due",
+                            learner -> Stream.concat(
+                                            learner.courses().stream().flatMap(course -> course.due().stream()),
+                                            learner.paths().stream()
+                                                    .flatMap(path -> Optional.ofNullable(path.due()).stream()))
+                                    .min(java.util.Comparator.naturalOrder())
+                                    .orElse(null))),
                     of(day("paused_until", learner -> learner.preferences().pausedUntil())),
                     of(moment("last_active_at", learner -> lastAction(learner).orElse(null)))));
 

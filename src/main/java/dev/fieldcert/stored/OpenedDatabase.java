@@ -57,8 +57,8 @@ public final class OpenedDatabase implements AutoCloseable {
     private static void mustBeOfThisRelease(MongoDatabase database) {
         int version = Schema.versionOf(database);
         if (version != Schema.VERSION) {
-            throw new IllegalStateException("The database has schema %d, and this release reads schema %d."
-                    .formatted(version, Schema.VERSION));
+            throw new IllegalStateException(
+                    "The database has schema %d, and this release reads schema %d.".formatted(version, Schema.VERSION));
         }
     }
 

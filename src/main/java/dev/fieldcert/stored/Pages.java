@@ -22,9 +22,12 @@ public final class Pages {
      */
     public static <E> Stream<E> of(
             MongoOperations mongo, Class<E> type, Consumer<Query> narrow, Function<E, String> id) {
-        return Stream.iterate(page(mongo, type, narrow, ""), page -> !page.isEmpty(), page -> page.size() < SIZE
-                        ? List.of()
-                        : page(mongo, type, narrow, id.apply(page.get(page.size() - 1))))
+        return Stream.iterate(
+                        page(mongo, type, narrow, ""),
+                        page -> !page.isEmpty(),
+                        page -> page.size() < SIZE
+                                ? List.of()
+                                : page(mongo, type, narrow, id.apply(page.get(page.size() - 1))))
                 .flatMap(List::stream);
     }
 

@@ -23,7 +23,10 @@ class ExportTest {
 
     @Test
     void aTableComesAsAFileAndTheAuditKnows() {
-        FIELD_CERT.hires("ada").types("/cert enroll " + FIELD_CERT.programs().current().courses().get(0).id());
+        FIELD_CERT
+                .hires("ada")
+                .types("/cert enroll "
+                        + FIELD_CERT.programs().current().courses().get(0).id());
 
         boss.types("/cert-admin export learners since 2026-01-31 ndjson");
         AdminWork.isDone(FIELD_CERT);

@@ -227,7 +227,9 @@ class ExportCommandTest {
         for (Table<?> table : Tables.ALL) {
             Path file = folder.resolve(table.name() + ".ndjson");
             assertThat(export(table.name(), file.toString())).isZero();
-            assertThat(Files.readAllLines(file)).as(table.name()).hasSize(table.name().equals("learners") ? 0 : 1);
+            assertThat(Files.readAllLines(file))
+                    .as(table.name())
+                    .hasSize(table.name().equals("learners") ? 0 : 1);
         }
     }
 

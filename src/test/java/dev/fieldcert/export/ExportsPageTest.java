@@ -20,11 +20,18 @@ class ExportsPageTest {
     void thePageIsTheDictionaryOfTheColumns() throws IOException {
         String page = Files.readString(Path.of("docs/exports.md"));
 
-        assertThat(Pattern.compile("^## (.+)$", Pattern.MULTILINE).matcher(page).results().map(found -> found.group(1)))
+        assertThat(Pattern.compile("^## (.+)$", Pattern.MULTILINE)
+                        .matcher(page)
+                        .results()
+                        .map(found -> found.group(1)))
                 .containsExactlyElementsOf(Tables.ALL.stream().map(Table::name).toList());
         for (Table<?> table : Tables.ALL) {
-            String section = page.substring(page.indexOf("\n## " + table.name() + "\n") + 1).split("\n## ")[0];
-            assertThat(COLUMN.matcher(section).results().map(ExportsPageTest::entry).collect(Collectors.toList()))
+            String section = page.substring(page.indexOf("\n## " + table.name() + "\n") + 1)
+                    .split("\n## ")[0];
+            assertThat(COLUMN.matcher(section)
+                            .results()
+                            .map(ExportsPageTest::entry)
+                            .collect(Collectors.toList()))
                     .as(table.name())
                     .containsExactlyElementsOf(table.columns().stream()
                             .map(column -> column.name() + ": " + words(column.type()))
@@ -43,9 +50,8 @@ class ExportsPageTest {
     @Test
     void sinceCountsForTheLastColumn() {
         assertThat(Tables.ALL)
-                .allSatisfy(table -> assertThat(table.columns()
-                                .get(table.columns().size() - 1)
-                                .type())
+                .allSatisfy(table -> assertThat(
+                                table.columns().get(table.columns().size() - 1).type())
                         .isEqualTo(Column.Type.MOMENT));
     }
 }

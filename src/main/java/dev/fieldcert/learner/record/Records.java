@@ -41,7 +41,8 @@ public class Records {
 
     /** Every event of a kind since then, read page by page in the order of the ids. */
     public static <E extends LearnerEvent> Stream<E> since(MongoOperations mongo, Class<E> kind, Instant from) {
-        return Pages.of(mongo, kind, query -> query.addCriteria(Criteria.where("at").gte(from)), LearnerEvent::id);
+        return Pages.of(
+                mongo, kind, query -> query.addCriteria(Criteria.where("at").gte(from)), LearnerEvent::id);
     }
 
     /** Submissions of that period without a review or escalation, oldest first. */

@@ -63,13 +63,18 @@ class ExportAction extends AdminAction {
         this.files = files;
         this.clock = clock;
         var table = takes(new MenuParameter(
-                "table", NAMES, "What", before -> options(), (word, before) -> table(word).name()));
+                "table",
+                NAMES,
+                "What",
+                before -> options(),
+                (word, before) -> table(word).name()));
         var since = takes(new Since());
         var asNdjson = takes(Parameter.flag(NDJSON));
         submit("Export");
         form(fields -> Stream.concat(
                         fields.stream(),
-                        Stream.of(Blocks.note("You get a CSV file with names in our DM. The audit log says that you did.")))
+                        Stream.of(Blocks.note(
+                                "You get a CSV file with names in our DM. The audit log says that you did.")))
                 .toList());
         does(said -> {
             Table<?> wanted = table(said.get(table));
@@ -93,7 +98,9 @@ class ExportAction extends AdminAction {
     private static Table<?> table(String word) {
         return Tables.named(word)
                 .orElseThrow(() -> new CommandException("I can't export " + Sentences.quoted(word) + ". There are "
-                        + Tables.ALL.stream().map(each -> "`" + each.name() + "`").collect(Collectors.joining(", "))
+                        + Tables.ALL.stream()
+                                .map(each -> "`" + each.name() + "`")
+                                .collect(Collectors.joining(", "))
                         + "."));
     }
 
