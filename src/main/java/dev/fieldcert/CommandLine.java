@@ -99,16 +99,13 @@ final class CommandLine {
     private static int export(String[] args, PrintStream out) {
         ConfigurableEnvironment environment = environment();
         String uri = environment.getProperty("spring.mongodb.uri", "");
-        ExportCommand.Database database = new ExportCommand.Database() {
-            @Override
-            public <R> R read(Function<String, R> reader) {
-                try {
-                    return uri.isBlank()
-                            ? StoreReader.read(LocalSettings.of(environment).data(), reader)
-                            : reader.apply(uri);
-                } catch (StoreException noStore) {
-                    throw new IllegalStateException(noStore.getMessage(), noStore);
-                }
+        ExportCommand.Database database = reader -> {
+            try {
+                return uri.isBlank()
+                        ? StoreReader.read(LocalSettings.of(environment).data(), reader)
+                        : reader.apply(uri);
+            } catch (StoreException noStore) {
+                throw new IllegalStateException(noStore.getMessage(), noStore);
             }
         };
         return ExportCommand.run(Arrays.copyOfRange(args, 1, args.length), database, Clock.systemUTC(), out);

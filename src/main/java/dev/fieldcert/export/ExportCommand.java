@@ -25,7 +25,7 @@ public final class ExportCommand {
 
     /** Lends the database's address to what reads it. */
     public interface Database {
-        <R> R read(Function<String, R> reader);
+        long read(Function<String, Long> reader);
     }
 
     private ExportCommand() {}

@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.bson.Document;
@@ -90,15 +89,9 @@ class ExportCommandTest {
     }
 
     private int export(String... args) {
-        ExportCommand.Database database = new ExportCommand.Database() {
-            @Override
-            public <R> R read(Function<String, R> reader) {
-                return reader.apply(server.uri("fieldcert"));
-            }
-        };
         return ExportCommand.run(
                 args,
-                database,
+                reader -> reader.apply(server.uri("fieldcert")),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 new PrintStream(printed, true, StandardCharsets.UTF_8));
     }
