@@ -1,5 +1,8 @@
 package dev.fieldcert.learner;
 
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.MasteryRule;
+import dev.fieldcert.curriculum.Objective;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,5 +52,49 @@ public record AttemptResult(
                 .filter(objective -> !objective.passed())
                 .map(ObjectiveScore::objective)
                 .toList();
+    }
+
+    /** What its answers decide of an objective, by the course's rule; open for an objective it is not about. */
+    public MasteryRule.Verdict verdict(Objective objective, Course course) {
+        return course.rule(objective)
+                .after(
+                        (int) items(objective.id()).filter(Attempt.Item::isRight).count(),
+                        (int) items(objective.id()).filter(Attempt.Item::isAnswered).count());
+    }
+
+    /** The same run with its answers marked anew. */
+    public AttemptResult regraded(List<Attempt.Item> marked, Course course) {
+        AttemptResult anew = with(marked, objectives);
+        List<ObjectiveScore> scores = objectives.stream()
+                .map(score -> course.objective(score.objective())
+                        .map(objective -> new ObjectiveScore(
+                                objective.id(),
+                                mean(anew.items(objective.id())),
+                                anew.verdict(objective, course) == MasteryRule.Verdict.SHOWN))
+                        .orElse(score))
+                .toList();
+        return with(marked, scores);
+    }
+
+    private AttemptResult with(List<Attempt.Item> marked, List<ObjectiveScore> scores) {
+        return new AttemptResult(
+                attempt,
+                kind,
+                course,
+                objective,
+                version,
+                mean(marked.stream()),
+                scores.stream().allMatch(ObjectiveScore::passed),
+                scores,
+                marked,
+                opensAt,
+                attemptsLeft,
+                calibration);
+    }
+
+    private static double mean(Stream<Attempt.Item> items) {
+        return items.mapToDouble(item -> item.isAnswered() ? item.score() : 0)
+                .average()
+                .orElse(0);
     }
 }

@@ -89,6 +89,7 @@ public class EraseLearner {
         Query theirs = Query.query(Criteria.where("learner").is(id));
         mongo.remove(theirs, LearnerEvent.FeedbackGiven.class);
         mongo.remove(theirs, LearnerEvent.ItemReported.class);
+        mongo.remove(theirs, LearnerEvent.Regraded.class);
         mongo.remove(theirs, LearnerEvent.Submitted.class);
         mongo.remove(theirs, LearnerEvent.Reviewed.class);
         mongo.remove(theirs, LearnerEvent.Escalated.class);
