@@ -24,6 +24,8 @@ import java.util.List;
  * @param options that were chosen at least once, by place
  * @param timed how many of the answers have a time
  * @param medianSeconds null when none has
+ * @param secondsLow the median of everybody's time is below it with a probability of at most 0.001; null below ten times
+ * @param secondsHigh the same above it
  * @param sure by what people said before they saw the grade; only what was said at least once
  */
 public record ItemStatistics(
@@ -41,6 +43,8 @@ public record ItemStatistics(
         List<OptionShare> options,
         int timed,
         Double medianSeconds,
+        Double secondsLow,
+        Double secondsHigh,
         List<Sureness> sure) {
 
     /** Below it, numbers stand alone: nothing is called easy, hard, good or bad. */
@@ -93,6 +97,8 @@ public record ItemStatistics(
                 options(firsts),
                 seconds.length,
                 median(seconds),
+                bound(seconds, false),
+                bound(seconds, true),
                 sureness(firsts));
     }
 
@@ -137,6 +143,15 @@ public record ItemStatistics(
         }
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0;
+    }
+
+    /** The order statistic that the true median passes with a probability of at most 0.001: a sign test turned around. */
+    private static Double bound(int[] sorted, boolean above) {
+        int below = Binomial.belowMedian(sorted.length, Findings.ALARM);
+        if (below == 0) {
+            return null;
+        }
+        return (double) sorted[above ? sorted.length - below : below - 1];
     }
 
     /** Those who chose this option; nobody when it was never chosen. */

@@ -35,7 +35,9 @@ public final class QuestionYaml implements Question.Cases<Map<String, Object>> {
      */
     public static String wording(Question question) {
         return question.ask()
-                + question.stimulus().map(stimulus -> inline(stimulus(stimulus))).orElse("")
+                + question.stimulus()
+                        .map(stimulus -> inline(stimulus(stimulus)))
+                        .orElse("")
                 + inline(withoutComments(question.match(new QuestionYaml())));
     }
 

@@ -108,6 +108,9 @@ public class CountAnswers {
         }
         items.replace(tally);
         items.built(clock.instant());
-        LOG.info("Item statistics rebuilt answers={} items={}", answers, tally.items().size());
+        LOG.info(
+                "Item statistics rebuilt answers={} items={}",
+                answers,
+                tally.items().size());
     }
 }

@@ -14,8 +14,7 @@ record CountedAssessment(@Id String course, byte[] packed) {
 
     static CountedAssessment of(String course, Collection<AttemptOutcome> now, List<AttemptOutcome> before) {
         return new CountedAssessment(
-                course,
-                Packed.outcomes(Packed.put(before, now, AttemptOutcome::key, AttemptOutcome::second)));
+                course, Packed.outcomes(Packed.put(before, now, AttemptOutcome::key, AttemptOutcome::second)));
     }
 
     List<AttemptOutcome> outcomes() {

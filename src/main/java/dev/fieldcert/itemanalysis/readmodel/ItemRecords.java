@@ -106,11 +106,9 @@ public class ItemRecords {
 
     /** Adds what was counted to what is there. */
     void add(Tally tally) {
-        tally.items()
-                .forEach((key, item) -> mongo.save(item.and(key, mongo.findById(key.id(), CountedItem.class))));
+        tally.items().forEach((key, item) -> mongo.save(item.and(key, mongo.findById(key.id(), CountedItem.class))));
         tally.assessments()
-                .forEach((course, outcomes) ->
-                        mongo.save(CountedAssessment.of(course, outcomes, outcomes(course))));
+                .forEach((course, outcomes) -> mongo.save(CountedAssessment.of(course, outcomes, outcomes(course))));
     }
 
     /** Puts what was counted in the place of everything that is there. */
@@ -121,7 +119,8 @@ public class ItemRecords {
             items.add(item.getKey().id());
         }
         removeOthers(items, CountedItem.class);
-        tally.assessments().forEach((course, outcomes) -> mongo.save(CountedAssessment.of(course, outcomes, List.of())));
+        tally.assessments()
+                .forEach((course, outcomes) -> mongo.save(CountedAssessment.of(course, outcomes, List.of())));
         removeOthers(tally.assessments().keySet(), CountedAssessment.class);
     }
 

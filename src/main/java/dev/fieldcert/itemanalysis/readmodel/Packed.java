@@ -61,15 +61,7 @@ final class Packed {
             int chosen = bytes.getInt();
             byte flags = bytes.get();
             responses.add(new Response(
-                    key,
-                    second,
-                    score,
-                    rest,
-                    others,
-                    seconds,
-                    confidence(flags & 3),
-                    chosen,
-                    (flags & FIRST) != 0));
+                    key, second, score, rest, others, seconds, confidence(flags & 3), chosen, (flags & FIRST) != 0));
         }
         return responses;
     }
@@ -116,7 +108,10 @@ final class Packed {
     }
 
     private static int size(AttemptOutcome outcome) {
-        return 8 + 4 + 4 + 2
+        return 8
+                + 4
+                + 4
+                + 2
                 + outcome.parts().stream()
                         .mapToInt(part -> 2 + part.objective().getBytes(StandardCharsets.UTF_8).length + 2 + 2 + 8 + 1)
                         .sum();

@@ -30,10 +30,12 @@ class Wordings {
     }
 
     String of(String version, String course, String question) {
-        return known.computeIfAbsent(new Place(version, course, question), place -> programs.version(version)
-                .flatMap(program -> program.question(course, question))
-                .map(Wordings::of)
-                .orElse(UNKNOWN));
+        return known.computeIfAbsent(
+                new Place(version, course, question),
+                place -> programs.version(version)
+                        .flatMap(program -> program.question(course, question))
+                        .map(Wordings::of)
+                        .orElse(UNKNOWN));
     }
 
     /** A fingerprint; equal for what counts together. */

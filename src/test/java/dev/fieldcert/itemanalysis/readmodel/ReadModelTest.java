@@ -35,8 +35,7 @@ class ReadModelTest {
     private final MongoOperations mongo = database.mongo();
     private final Records records = new Records(mongo);
     private final ItemRecords items = new ItemRecords(mongo);
-    private final CountAnswers count =
-            new CountAnswers(records, items, new Wordings(SmallCourse.taught()), clock);
+    private final CountAnswers count = new CountAnswers(records, items, new Wordings(SmallCourse.taught()), clock);
 
     @AfterEach
     void close() {
@@ -66,7 +65,10 @@ class ReadModelTest {
     }
 
     private List<Document> all(String collection) {
-        return mongo.getCollection(collection).find().sort(new Document("_id", 1)).into(new ArrayList<>());
+        return mongo.getCollection(collection)
+                .find()
+                .sort(new Document("_id", 1))
+                .into(new ArrayList<>());
     }
 
     private CountedItem check(String question) {
@@ -123,9 +125,7 @@ class ReadModelTest {
         assertThat(check("first-c1").statistics().answers()).isEqualTo(3);
         assertThat(check("first-c1").statistics().people()).isEqualTo(2);
         assertThat(check("first-c1").statistics().facility()).isEqualTo(0.5);
-        assertThat(check("first-c1").responses())
-                .extracting(Response::first)
-                .containsExactly(true, true, false);
+        assertThat(check("first-c1").responses()).extracting(Response::first).containsExactly(true, true, false);
     }
 
     @Test
