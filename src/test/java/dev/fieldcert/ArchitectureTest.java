@@ -63,7 +63,8 @@ class ArchitectureTest {
         "dev.fieldcert.badge..",
         "dev.fieldcert.team..",
         "dev.fieldcert.search..",
-        "dev.fieldcert.itemanalysis.."
+        "dev.fieldcert.itemanalysis..",
+        "dev.fieldcert.export.."
     };
     private static final String[] SHELL = {
         "dev.fieldcert.slack..", "dev.fieldcert.schedule..", "dev.fieldcert.web..", "dev.fieldcert.local.."
