@@ -19,42 +19,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Writes pools in the form the reader accepts; reading them gives equal questions. */
 public final class QuestionYaml implements Question.Cases<Map<String, Object>> {
 
     private QuestionYaml() {}
-
-    /** What is said about an answer, and decides nothing of it. */
-    private static final Set<String> COMMENTS = Set.of("why", "mistakes", "solution", "explain");
-
-    /**
-     * What an item is as a measure: all that its writer wrote of it but its id and what is said after the answer. Two items
-     * with the same wording are the same item, so their answers can be counted together.
-     */
-    public static String wording(Question question) {
-        return question.ask()
-                + question.stimulus()
-                        .map(stimulus -> inline(stimulus(stimulus)))
-                        .orElse("")
-                + inline(withoutComments(question.match(new QuestionYaml())));
-    }
-
-    private static Object withoutComments(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            Map<Object, Object> rest = new LinkedHashMap<>();
-            map.forEach((key, entry) -> {
-                if (!COMMENTS.contains(key)) {
-                    rest.put(key, withoutComments(entry));
-                }
-            });
-            return rest;
-        }
-        return value instanceof List<?> list
-                ? list.stream().map(QuestionYaml::withoutComments).toList()
-                : value;
-    }
 
     /** A whole file of questions. */
     public static String write(List<Question> practice, List<Question> check) {

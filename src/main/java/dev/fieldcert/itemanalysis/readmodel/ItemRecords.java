@@ -1,6 +1,5 @@
 package dev.fieldcert.itemanalysis.readmodel;
 
-import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.itemanalysis.AttemptOutcome;
 import java.time.Instant;
 import java.util.Collection;
@@ -53,11 +52,6 @@ public class ItemRecords {
                 Query.query(Criteria.where("course").is(course).and("question").is(question))
                         .with(Sort.by(Sort.Order.desc("lastSecond"), Sort.Order.asc("_id"))),
                 CountedItem.class);
-    }
-
-    /** Whether these figures are those of the question as it is now. */
-    public static boolean isOf(CountedItem item, Question question) {
-        return item.wording().equals(Wordings.of(question));
     }
 
     /** The certifying attempts of a course, in order of time. */

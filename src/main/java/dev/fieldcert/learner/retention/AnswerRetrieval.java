@@ -86,7 +86,8 @@ public class AnswerRetrieval {
         learner.acted(now);
         learner.answerRetrieval(recall(grading, confidence), now);
         learner.record(LearnerEvent.AnswerGiven.of(learner.id(), attempt, 0, answered));
-        learner.enqueue(new Notification.Recalled(attempt.course(), attempt.version(), answered, place), now);
+        learner.enqueue(
+                new Notification.Recalled(attempt.course(), attempt.id(), attempt.version(), answered, place), now);
         return new Outcome.Answered(grading.isRight());
     }
 
