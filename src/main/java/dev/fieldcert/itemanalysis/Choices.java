@@ -68,7 +68,8 @@ public record Choices(List<Choice> options, boolean one) {
         @Override
         public Choices trueFalse(TrueFalse question) {
             return new Choices(
-                    List.of(new Choice("true", "", question.right()), new Choice("false", "", !question.right())), true);
+                    List.of(new Choice("true", "", question.right()), new Choice("false", "", !question.right())),
+                    true);
         }
 
         @Override

@@ -20,7 +20,8 @@ public sealed interface Finding {
      * @param rest mean rest score of the first
      * @param keyedRest of the second; when nobody chose the key, of everybody
      */
-    record WrongKey(int option, int people, int keyed, double rest, double keyedRest, double chance) implements Finding {
+    record WrongKey(int option, int people, int keyed, double rest, double keyedRest, double chance)
+            implements Finding {
 
         @Override
         public boolean isAlarm() {

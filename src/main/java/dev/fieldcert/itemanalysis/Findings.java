@@ -122,8 +122,7 @@ public final class Findings {
             said += sure.people();
             if (sure.confidence() == Confidence.CERTAIN) {
                 int wrong = sure.people() - sure.right();
-                double chance =
-                        Binomial.atLeast(wrong, sure.people(), between(2 * usual.certainlyWrong(), 0.2, 0.5));
+                double chance = Binomial.atLeast(wrong, sure.people(), between(2 * usual.certainlyWrong(), 0.2, 0.5));
                 if (chance <= ALARM) {
                     found.add(new Finding.Overconfident(wrong, sure.people(), usual.certainlyWrong(), chance));
                 }

@@ -92,8 +92,7 @@ class FalseAlarmTest {
                 chosen = option + 1;
                 left -= wrongByOption[option];
             }
-            responses.add(new Response(
-                    i, i, chosen == 0 ? 1 : 0, 0.5, 10, 20, null, 1 << chosen, true));
+            responses.add(new Response(i, i, chosen == 0 ? 1 : 0, 0.5, 10, 20, null, 1 << chosen, true));
         }
         return ItemStatistics.of(responses);
     }
@@ -122,11 +121,10 @@ class FalseAlarmTest {
             assertThat(finding.isAlarm()).isFalse();
         });
         assertThat(findings(answered(140, 140, 0, 0, 0)).get(0).isAlarm()).isTrue();
-        assertThat(findings(answered(30, 0, 10, 10, 10)))
-                .anySatisfy(finding -> {
-                    assertThat(finding).isInstanceOf(Finding.Nobody.class);
-                    assertThat(finding.isAlarm()).isTrue();
-                });
+        assertThat(findings(answered(30, 0, 10, 10, 10))).anySatisfy(finding -> {
+            assertThat(finding).isInstanceOf(Finding.Nobody.class);
+            assertThat(finding.isAlarm()).isTrue();
+        });
     }
 
     /** Seven of seven against the key: below one in a hundred, were both as attractive. */
@@ -134,18 +132,16 @@ class FalseAlarmTest {
     void aWrongKeyNeedsMoreThanAPopularMistake() {
         assertThat(findings(answered(7, 0, 7, 0, 0))).hasSize(1);
         assertThat(findings(answered(6, 0, 6, 0, 0))).isEmpty();
-        ItemStatistics popularAmongTheWeak = ItemStatistics.of(List.of(
-                        1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)
-                .stream()
-                .map(i -> new Response(
-                        i, i, i == 1 ? 1 : 0, i == 1 ? 0.9 : 0.3, 10, 20, null, i == 1 ? 1 : 2, true))
+        ItemStatistics popularAmongTheWeak = ItemStatistics.of(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12).stream()
+                .map(i -> new Response(i, i, i == 1 ? 1 : 0, i == 1 ? 0.9 : 0.3, 10, 20, null, i == 1 ? 1 : 2, true))
                 .toList());
         assertThat(findings(popularAmongTheWeak)).isEmpty();
     }
 
     @Test
     void twoReportsAreAnAlarmAndOneIsNot() {
-        assertThat(Findings.of(answered(3, 3), SimulatedCourse.FOUR, new Usual(0, 0, 0, 0), 1)).isEmpty();
+        assertThat(Findings.of(answered(3, 3), SimulatedCourse.FOUR, new Usual(0, 0, 0, 0), 1))
+                .isEmpty();
         assertThat(Findings.of(answered(3, 3), SimulatedCourse.FOUR, new Usual(0, 0, 0, 0), 2))
                 .containsExactly(new Finding.Reported(2));
     }
@@ -162,11 +158,16 @@ class FalseAlarmTest {
         List<Finding> found = Findings.of(item, new Choices(List.of(), false), new Usual(20, 30, 0.1, 0.1), 0);
 
         assertThat(found).hasSize(2).allMatch(Finding::isAlarm);
-        assertThat(found).anySatisfy(finding -> assertThat(finding)
-                .isInstanceOfSatisfying(Finding.OutOfTime.class, time -> assertThat(time.isSlow()).isTrue()));
-        assertThat(found).anySatisfy(finding -> assertThat(finding)
-                .isInstanceOfSatisfying(
-                        Finding.Overconfident.class, sure -> assertThat(sure.wrong()).isEqualTo(12)));
+        assertThat(found)
+                .anySatisfy(finding -> assertThat(finding)
+                        .isInstanceOfSatisfying(
+                                Finding.OutOfTime.class,
+                                time -> assertThat(time.isSlow()).isTrue()));
+        assertThat(found)
+                .anySatisfy(finding -> assertThat(finding)
+                        .isInstanceOfSatisfying(
+                                Finding.Overconfident.class,
+                                sure -> assertThat(sure.wrong()).isEqualTo(12)));
         assertThat(Findings.of(item, new Choices(List.of(), false), new Usual(20, 60, 0.4, 0.1), 0))
                 .as("within a factor of what is usual")
                 .isEmpty();

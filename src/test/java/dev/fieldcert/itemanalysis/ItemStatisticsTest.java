@@ -74,7 +74,8 @@ class ItemStatisticsTest {
             assertThat(is.low()).isCloseTo(should.get("low").asDouble(), EXACT);
             assertThat(is.high()).isCloseTo(should.get("high").asDouble(), EXACT);
             assertThat(is.deviation()).isCloseTo(should.get("deviation").asDouble(), EXACT);
-            assertThat(is.discrimination()).isCloseTo(should.get("discrimination").asDouble(), EXACT);
+            assertThat(is.discrimination())
+                    .isCloseTo(should.get("discrimination").asDouble(), EXACT);
             assertThat(is.discriminationLow())
                     .isCloseTo(should.get("discriminationLow").asDouble(), EXACT);
             assertThat(is.discriminationHigh())

@@ -75,22 +75,17 @@ final class SimulatedCourse {
             double ability = random.nextGaussian();
             double rest = 0;
             for (int i = 0; i < OTHERS; i++) {
-                rest += random.nextDouble() < items.get(random.nextInt(items.size())).right(ability) ? 1 : 0;
+                rest += random.nextDouble()
+                                < items.get(random.nextInt(items.size())).right(ability)
+                        ? 1
+                        : 0;
             }
             boolean knows = random.nextDouble() < asked.right(ability);
             int chosen = knows ? 0 : wrong(asked);
             int seconds = (int) Math.ceil(asked.seconds() * Math.exp(0.7 * random.nextGaussian()));
             boolean right = chosen == key;
             responses.add(new Response(
-                    person,
-                    person,
-                    right ? 1 : 0,
-                    rest / OTHERS,
-                    OTHERS,
-                    seconds,
-                    sure(knows),
-                    1 << chosen,
-                    true));
+                    person, person, right ? 1 : 0, rest / OTHERS, OTHERS, seconds, sure(knows), 1 << chosen, true));
         }
         return responses;
     }

@@ -24,9 +24,11 @@ class Wordings {
 
     /** As {@link Wording} tells it of the question in its file: whatever is decided about its key since, it is the same item. */
     String of(String version, String course, String question) {
-        return known.computeIfAbsent(new Place(version, course, question), place -> programs.filed(version)
-                .flatMap(program -> program.question(course, question))
-                .map(Wording::of)
-                .orElse(UNKNOWN));
+        return known.computeIfAbsent(
+                new Place(version, course, question),
+                place -> programs.filed(version)
+                        .flatMap(program -> program.question(course, question))
+                        .map(Wording::of)
+                        .orElse(UNKNOWN));
     }
 }
