@@ -62,7 +62,7 @@ class DatabaseConnection {
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof SimpleMongoClientDatabaseFactory factory
                         ? new WithDeadlines(
-                                (MongoClient) factory.getMongoCluster(),
+                                factory.getMongoCluster(),
                                 factory.getMongoDatabase().getName())
                         : bean;
             }
