@@ -49,8 +49,7 @@ class DatabaseConnection {
             }
         });
         if (uri.getMaxWaitTime() == null) {
-            settings.applyToConnectionPoolSettings(
-                    pool -> pool.maxWaitTime(TO_CONNECT_MILLIS, TimeUnit.MILLISECONDS));
+            settings.applyToConnectionPoolSettings(pool -> pool.maxWaitTime(TO_CONNECT_MILLIS, TimeUnit.MILLISECONDS));
         }
     }
 

@@ -50,7 +50,9 @@ class DatabaseHealth implements HealthIndicator {
             });
         } catch (RuntimeException failure) {
             wroteNanos = null;
-            return Health.down().withDetail("reason", String.valueOf(failure.getMessage())).build();
+            return Health.down()
+                    .withDetail("reason", String.valueOf(failure.getMessage()))
+                    .build();
         }
     }
 }

@@ -126,8 +126,7 @@ class BadgeController {
     @GetMapping("/badges/{id:[A-Za-z0-9_-]{20,100}}/{form:[a-z]+\\.[a-z]+}")
     ResponseEntity<byte[]> form(@PathVariable String id, @PathVariable String form, HttpServletRequest request) {
         // Drawing a certificate takes work; everything else is stored, and Slack itself fetches the pictures.
-        if (form.equals("certificate.pdf")
-                && limit.visit(visitors.of(request)).isPresent()) {
+        if (form.equals("certificate.pdf") && limit.visit(visitors.of(request)).isPresent()) {
             return Publication.headers(HttpStatus.TOO_MANY_REQUESTS).body(new byte[0]);
         }
         Optional<GivenBadge> given = awards.find(id).filter(BadgeController::isWhole);

@@ -44,8 +44,7 @@ class HungDatabaseTest {
     private CompletableFuture<Answer> sent(HttpRequest.Builder request) {
         long began = System.nanoTime();
         return http.sendAsync(request.timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString())
-                .thenApply(answer ->
-                        new Answer(answer.statusCode(), Duration.ofNanos(System.nanoTime() - began)));
+                .thenApply(answer -> new Answer(answer.statusCode(), Duration.ofNanos(System.nanoTime() - began)));
     }
 
     private CompletableFuture<Answer> command(LocalWorkspace workspace, URI events, int number) {
@@ -55,9 +54,7 @@ class HungDatabaseTest {
         return sent(HttpRequest.newBuilder(events)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-Slack-Request-Timestamp", Long.toString(now))
-                .header(
-                        "X-Slack-Signature",
-                        signature(workspace.settings().signingSecret(), now, body))
+                .header("X-Slack-Signature", signature(workspace.settings().signingSecret(), now, body))
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
@@ -104,8 +101,7 @@ class HungDatabaseTest {
                 BotProcess bot =
                         new BotProcess(folder, 0, workspace, database.uri(), "--fieldcert.schedule.tick=500ms")) {
             bot.start();
-            assertThat(bot.awaitReady(Duration.ofMinutes(4)))
-                    .isTrue();
+            assertThat(bot.awaitReady(Duration.ofMinutes(4))).isTrue();
             assertThat(command(workspace, bot.events(), 1000).join().status()).isEqualTo(200);
             assertThat(health(bot).status()).isEqualTo(200);
 

@@ -27,8 +27,10 @@ class VisitorsTest {
     @Test
     void twoVisitorsBehindAProxyAreTwo() {
         assertThat(visitor(BEHIND_PROXIES, "10.1.2.3", "203.0.113.5")).isEqualTo(alone("203.0.113.5"));
-        assertThat(visitor(BEHIND_PROXIES, "192.0.2.7", "203.0.113.6, 10.1.9.9")).isEqualTo(alone("203.0.113.6"));
-        assertThat(visitor(BEHIND_PROXIES, "10.1.2.3", "203.0.113.6", "10.1.9.9")).isEqualTo(alone("203.0.113.6"));
+        assertThat(visitor(BEHIND_PROXIES, "192.0.2.7", "203.0.113.6, 10.1.9.9"))
+                .isEqualTo(alone("203.0.113.6"));
+        assertThat(visitor(BEHIND_PROXIES, "10.1.2.3", "203.0.113.6", "10.1.9.9"))
+                .isEqualTo(alone("203.0.113.6"));
         assertThat(visitor(BEHIND_PROXIES, "2001:db8:1::9", "203.0.113.6:5123")).isEqualTo(alone("203.0.113.6"));
         assertThat(visitor(BEHIND_PROXIES, "10.1.2.3", "[2001:db8:7::1]:443")).isEqualTo(alone("2001:db8:7::1"));
     }

@@ -258,8 +258,8 @@ public class SlackEvents implements SmartLifecycle {
         boolean done = false;
         RequestContext requestContext = new RequestContext(incoming.key(), clock.instant());
         try {
-            Response response = Deadline.within(
-                    TO_ANSWER_A_FORM, () -> dispatch.run(requestContext, dispatch.parse(incoming)));
+            Response response =
+                    Deadline.within(TO_ANSWER_A_FORM, () -> dispatch.run(requestContext, dispatch.parse(incoming)));
             done = true;
             return new Acknowledgement(response.getStatusCode(), response.getContentType(), response.getBody());
         } catch (SlackDispatch.Unreadable malformed) {
