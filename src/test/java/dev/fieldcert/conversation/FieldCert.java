@@ -10,6 +10,7 @@ import dev.fieldcert.local.workspace.settings.Settings;
 import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.schedule.PeriodicJobs;
 import dev.fieldcert.schedule.Tick;
+import dev.fieldcert.slack.admin.roster.RosterFeed;
 import dev.fieldcert.slack.blockkit.SlackLimits;
 import dev.fieldcert.slack.inbound.SlackEvents;
 import java.net.URI;
@@ -41,6 +42,7 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
     private final SettableClock clock = new SettableClock(MONDAY_MORNING);
     private LocalWorkspace workspace;
     private ConfigurableApplicationContext context;
+    private final Path roster = temporaryFolder().resolve("roster.csv");
     private int hired;
     /** What to stop when the class is done; null for a bot that others use as well. */
     private Runnable end;
@@ -91,6 +93,7 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
         settings.put("fieldcert.slack.api-url", workspace.apiUrl());
         settings.put("fieldcert.slack.feedback-channel", "field-feedback");
         settings.put("fieldcert.program.folder", curriculum);
+        settings.put("fieldcert.roster.location", roster.toString());
         settings.put("fieldcert.local.data", temporaryFolder().toString());
         context = new SpringApplicationBuilder(FieldCertApplication.class)
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock))
@@ -187,6 +190,21 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
     public void calendar() {
         bean(PeriodicJobs.class).run();
         tick();
+    }
+
+    /** The personnel system writes this list, and the bot reads it. */
+    public void hasTheRoster(byte[] list) {
+        try {
+            Files.write(roster, list);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        bean(RosterFeed.class).read();
+        tick();
+    }
+
+    public void hasTheRoster(String list) {
+        hasTheRoster(list.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     public void later(Duration by) {
