@@ -100,7 +100,9 @@ class RosterFeedTest {
         FIELD_CERT.hasTheRoster(list(more));
 
         assertThat(isEnrolled(mei)).isTrue();
-        assertThat(mei.seesMessages()).filteredOn(message -> message.contains("You are enrolled")).hasSize(1);
+        assertThat(mei.seesMessages())
+                .filteredOn(message -> message.contains("You are enrolled"))
+                .hasSize(1);
         boss.types("/cert-admin unenroll @" + mei.client().user().get("name").getAsString() + " applying-devops");
         boss.clicks("Unenroll");
         assertThat(isEnrolled(mei)).isFalse();
@@ -136,7 +138,9 @@ class RosterFeedTest {
         assertThat(crowd.stream().filter(RosterFeedTest::isEnrolled)).hasSize(10);
 
         FIELD_CERT.hasTheRoster(list(crowd.subList(0, 12)));
-        assertThat(crowd.stream().filter(RosterFeedTest::isEnrolled)).as("a fifth is no sudden change").hasSize(12);
+        assertThat(crowd.stream().filter(RosterFeedTest::isEnrolled))
+                .as("a fifth is no sudden change")
+                .hasSize(12);
         boss.types("/cert-admin roster");
         assertThat(boss.sees()).doesNotContain("waits for your yes").contains("12 people");
     }
@@ -163,7 +167,8 @@ class RosterFeedTest {
         FIELD_CERT.hasTheRoster("<html>Please sign in</html>");
 
         assertThat(boss.seesMessages()).hasSize(heard + 1);
-        assertThat(boss.sees()).contains("The newest list can't be used", "The first line should be", "Nothing was changed");
+        assertThat(boss.sees())
+                .contains("The newest list can't be used", "The first line should be", "Nothing was changed");
         FIELD_CERT.hasTheRoster(list(people));
         boss.types("/cert-admin roster");
         assertThat(boss.sees()).doesNotContain("can't be used").contains("10 people");
@@ -200,6 +205,8 @@ class RosterFeedTest {
         AdminWork.isDone(FIELD_CERT);
 
         assertThat(enrolled()).isZero();
-        assertThat(people.get(0).seesMessages()).hasSize(2).allMatch(message -> message.contains("for the people who run"));
+        assertThat(people.get(0).seesMessages())
+                .hasSize(2)
+                .allMatch(message -> message.contains("for the people who run"));
     }
 }

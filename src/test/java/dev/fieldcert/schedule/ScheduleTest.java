@@ -70,7 +70,8 @@ class ScheduleTest {
             context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
             context.getEnvironment()
                     .getPropertySources()
-                    .addFirst(new MapPropertySource("test", Map.of("fieldcert.schedule.tick", setting, "fieldcert.roster.every", "1h")));
+                    .addFirst(new MapPropertySource(
+                            "test", Map.of("fieldcert.schedule.tick", setting, "fieldcert.roster.every", "1h")));
             context.register(Schedule.class, Settings.class);
             context.refresh();
 

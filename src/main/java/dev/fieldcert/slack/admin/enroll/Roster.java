@@ -265,7 +265,8 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
         Map<String, String> others(List<String> cells) {
             Map<String, String> others = new HashMap<>();
             columns.keySet().stream()
-                    .filter(column -> !COLUMNS.contains(column) && !cell(cells, column).isEmpty())
+                    .filter(column ->
+                            !COLUMNS.contains(column) && !cell(cells, column).isEmpty())
                     .forEach(column -> others.put(column, cell(cells, column)));
             return others;
         }

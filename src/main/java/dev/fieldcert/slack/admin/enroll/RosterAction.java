@@ -66,9 +66,7 @@ class RosterAction extends AdminAction implements SlackHandler {
             Wish.Wishes wishes = check.asListed(
                     said.find(target).orElse(null), said.find(due).orElse(null), null);
             return CommandResult.inDm(() -> longWork.start(
-                    said.by(),
-                    "Looking at the list",
-                    progress -> dryRun(said.by(), said.get(list), wishes, progress)));
+                    said.by(), "Looking at the list", progress -> dryRun(said.by(), said.get(list), wishes, progress)));
         });
     }
 
@@ -92,8 +90,7 @@ class RosterAction extends AdminAction implements SlackHandler {
         return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private SlackMessage ofFile(
-            String admin, String fileId, Wish.Wishes wishes, LongWork.Progress progress) {
+    private SlackMessage ofFile(String admin, String fileId, Wish.Wishes wishes, LongWork.Progress progress) {
         Path file = null;
         try {
             file = Files.createTempFile("fieldcert-roster", ".csv");
@@ -125,8 +122,7 @@ class RosterAction extends AdminAction implements SlackHandler {
         }
     }
 
-    private SlackMessage dryRun(
-            String admin, InputStream in, Wish.Wishes wishes, LongWork.Progress progress) {
+    private SlackMessage dryRun(String admin, InputStream in, Wish.Wishes wishes, LongWork.Progress progress) {
         Roster roster;
         try {
             roster = Roster.read(in, Roster.Kind.LIST, today());

@@ -155,8 +155,8 @@ public class RosterApply {
         if (enrolled.result() instanceof EnrollLearner.Outcome.Enrolled) {
             applied.enrolled++;
         } else if (!(enrolled.result() instanceof EnrollLearner.Outcome.AlreadyEnrolled)) {
-            applied.failed.add(new LineError(
-                    step.line(), Sentences.quoted(step.target()) + " can't be enrolled in any more"));
+            applied.failed.add(
+                    new LineError(step.line(), Sentences.quoted(step.target()) + " can't be enrolled in any more"));
             return;
         }
         found(List.of(step));

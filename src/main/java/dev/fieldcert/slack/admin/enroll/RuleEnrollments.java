@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -41,7 +41,9 @@ public class RuleEnrollments {
 
     /** Everybody on whom this rule has acted. */
     public Set<String> people(String rule, String target) {
-        return mongo.find(Query.query(Criteria.where("rule").is(rule).and("target").is(target)), Done.class).stream()
+        return mongo
+                .find(Query.query(Criteria.where("rule").is(rule).and("target").is(target)), Done.class)
+                .stream()
                 .map(Done::person)
                 .collect(Collectors.toSet());
     }

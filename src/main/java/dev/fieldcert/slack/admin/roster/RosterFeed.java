@@ -125,8 +125,7 @@ public class RosterFeed {
     private void accept(String by, List<String> people, RosterStates.Report report, State before) {
         boolean somebodyLeft = !before.gone().containsAll(before.goneFrom(people));
         boolean newProblems = !report.problems().isEmpty()
-                && (before.report() == null
-                        || !before.report().problems().equals(report.problems()));
+                && (before.report() == null || !before.report().problems().equals(report.problems()));
         if (before.accepted() != null && (somebodyLeft || newProblems)) {
             tell("followed", before.goneFrom(people) + report.problems().toString());
         }
@@ -159,8 +158,7 @@ public class RosterFeed {
         before.forEach(added::remove);
         Set<String> gone = new HashSet<>(before);
         now.forEach(gone::remove);
-        long changed =
-                run.steps().stream().map(Plans.Step::person).distinct().count();
+        long changed = run.steps().stream().map(Plans.Step::person).distinct().count();
         return new RosterStates.Waiting(
                 clock.instant(), now.size(), added.size(), gone.size(), (int) changed, before.size());
     }
@@ -172,8 +170,8 @@ public class RosterFeed {
     }
 
     private RosterStates.Report report(Roster roster, DryRun run, Applied applied) {
-        List<Roster.LineError> problems = Stream.concat(run.errors().stream(), applied.failed().stream())
-                .toList();
+        List<Roster.LineError> problems =
+                Stream.concat(run.errors().stream(), applied.failed().stream()).toList();
         return report(roster.rows().size(), run.notFound(), applied, problems);
     }
 

@@ -32,8 +32,9 @@ public final class RosterFeedMessages {
     private RosterFeedMessages() {}
 
     static SlackMessage off() {
-        return SlackMessage.note("No roster is set up. Whoever runs the server can name a CSV file or an https address in "
-                + "`FIELDCERT_ROSTER`; I then read it every hour. For a list you have at hand: `/cert-admin enroll-csv`.");
+        return SlackMessage.note(
+                "No roster is set up. Whoever runs the server can name a CSV file or an https address in "
+                        + "`FIELDCERT_ROSTER`; I then read it every hour. For a list you have at hand: `/cert-admin enroll-csv`.");
     }
 
     /** How it stands with the roster. */
@@ -53,8 +54,8 @@ public final class RosterFeedMessages {
             blocks.add(text("I have not read the list yet."));
         }
         gone(blocks, state.gone());
-        blocks.add(actions(
-                state.waiting() == null ? button("Read it now", LOOK, "") : primary("Look at it", LOOK, "")));
+        blocks.add(
+                actions(state.waiting() == null ? button("Read it now", LOOK, "") : primary("Look at it", LOOK, "")));
         return SlackMessage.of(blocks);
     }
 
@@ -86,15 +87,14 @@ public final class RosterFeedMessages {
         if (gone.isEmpty()) {
             return;
         }
-        String named = String.join(
-                ", ", gone.stream().limit(NAMED).map(Mrkdwn::escape).toList());
+        String named =
+                String.join(", ", gone.stream().limit(NAMED).map(Mrkdwn::escape).toList());
         blocks.add(text("*No longer in the list* (%,d): ".formatted(gone.size()) + named
                 + (gone.size() > NAMED ? " and %,d more".formatted(gone.size() - NAMED) : "")
                 + "\nThey stay enrolled. To take somebody out: `/cert-admin unenroll`."));
     }
 
-    static SlackMessage dryRun(
-            RosterCheck.DryRun run, RosterStates.Waiting change, List<String> gone, String plan) {
+    static SlackMessage dryRun(RosterCheck.DryRun run, RosterStates.Waiting change, List<String> gone, String plan) {
         List<LayoutBlock> last = new ArrayList<>();
         gone(last, gone);
         String yes = run.steps().isEmpty() ? "Follow this list" : "Do it for %,d".formatted(change.changed());

@@ -26,8 +26,9 @@ public record RosterSettings(
         location = location == null ? "" : location.strip();
         authorization = authorization == null ? "" : authorization.strip();
         if (every == null || every.compareTo(Duration.ofMinutes(1)) < 0) {
-            throw new IllegalArgumentException("fieldcert.roster.every must be a time of a minute or more, like 1h, but is "
-                    + (every == null ? "empty" : every) + ".");
+            throw new IllegalArgumentException(
+                    "fieldcert.roster.every must be a time of a minute or more, like 1h, but is "
+                            + (every == null ? "empty" : every) + ".");
         }
         if (isAddress(location)) {
             check(location);

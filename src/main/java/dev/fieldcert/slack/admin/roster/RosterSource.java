@@ -74,19 +74,20 @@ class RosterSource {
         } catch (NoSuchFileException | InvalidPathException missing) {
             throw new Roster.Refused("There is no file where `FIELDCERT_ROSTER` says.");
         } catch (IOException unreadable) {
-            throw new Roster.Refused("The file can't be read (" + unreadable.getClass().getSimpleName() + ").");
+            throw new Roster.Refused(
+                    "The file can't be read (" + unreadable.getClass().getSimpleName() + ").");
         }
     }
 
     private byte[] fetched(URI address) throws Roster.Refused {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(ANSWERING).header("Accept", "text/csv");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address).timeout(ANSWERING).header("Accept", "text/csv");
         if (!settings.authorization().isEmpty()) {
             request.header("Authorization", settings.authorization());
         }
         String host = Sentences.quoted(address.getHost());
         try {
-            HttpResponse<InputStream> response =
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 if (response.statusCode() != 200) {
                     throw new Roster.Refused(host + " answers with status " + response.statusCode() + ".");

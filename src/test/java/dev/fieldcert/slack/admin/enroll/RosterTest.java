@@ -73,8 +73,8 @@ class RosterTest {
                 + "17,ADA@Example.com,mia@example.com,\"Strategic Account\nLeader\",2026-10-01-07:00,2020-01-01\n"
                 + "18,bob@example.com,,,,\n";
 
-        Roster roster = Roster.read(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Roster.Kind.FEED, TODAY);
+        Roster roster =
+                Roster.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Roster.Kind.FEED, TODAY);
 
         assertThat(roster.errors()).isEmpty();
         assertThat(roster.columns())
@@ -201,7 +201,8 @@ class RosterTest {
             }
         };
 
-        assertThatThrownBy(() -> Roster.read(endless, Roster.Kind.LIST, TODAY)).hasMessageContaining("more than 20,000 rows");
+        assertThatThrownBy(() -> Roster.read(endless, Roster.Kind.LIST, TODAY))
+                .hasMessageContaining("more than 20,000 rows");
         assertThat(read[0]).isLessThan(1_000_000);
     }
 }

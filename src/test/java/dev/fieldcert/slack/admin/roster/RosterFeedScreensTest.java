@@ -29,8 +29,9 @@ class RosterFeedScreensTest {
 
     @Test
     void everythingAtOnce() {
-        List<String> gone =
-                IntStream.range(10, 40).mapToObj(i -> "rep%d&co@example.com".formatted(i)).toList();
+        List<String> gone = IntStream.range(10, 40)
+                .mapToObj(i -> "rep%d&co@example.com".formatted(i))
+                .toList();
         List<Roster.LineError> problems = List.of(
                 new Roster.LineError(17, "the manager “mia@example.com” is nobody here"),
                 new Roster.LineError(20, "nobody is their own manager"));

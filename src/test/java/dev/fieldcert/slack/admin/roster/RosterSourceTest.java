@@ -57,9 +57,7 @@ class RosterSourceTest {
 
     @Test
     void anAddressIsReadWithItsHeader() throws Roster.Refused {
-        assertThat(read("Bearer 1").rows())
-                .extracting(Roster.Row::email)
-                .containsExactly("ada@example.com");
+        assertThat(read("Bearer 1").rows()).extracting(Roster.Row::email).containsExactly("ada@example.com");
         assertThatThrownBy(() -> read("")).hasMessage("“127.0.0.1” answers with status 401.");
     }
 
