@@ -104,7 +104,6 @@ class RosterFeedTest {
                 .filteredOn(message -> message.contains("You are enrolled"))
                 .hasSize(1);
         boss.types("/cert-admin unenroll @" + mei.client().user().get("name").getAsString() + " applying-devops");
-        boss.clicks("Unenroll");
         assertThat(isEnrolled(mei)).isFalse();
         FIELD_CERT.hasTheRoster(list(more));
         assertThat(isEnrolled(mei)).as("who was taken out stays out").isFalse();
