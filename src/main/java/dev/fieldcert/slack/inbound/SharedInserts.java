@@ -98,6 +98,10 @@ final class SharedInserts {
             }
         } catch (RuntimeException none) {
             together.forEach(each -> each.settle(false, none));
+        } catch (Error none) {
+            // Whoever waits must hear of it, or would wait for ever.
+            RuntimeException failure = new IllegalStateException(none.toString(), none);
+            together.forEach(each -> each.settle(false, failure));
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.fieldcert.slack.work.Workers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -99,7 +100,7 @@ public class SlackEvents implements SmartLifecycle {
         workers.arriving();
         try {
             return keep(incoming);
-        } catch (RuntimeException databaseAway) {
+        } catch (RuntimeException | Error databaseAway) {
             // Not acknowledged, so Slack retries, and the person sees that it failed.
             LOG.error("Request not kept reason=\"{}\"", databaseAway.getMessage());
             return Acknowledgement.LATER;
@@ -179,10 +180,17 @@ public class SlackEvents implements SmartLifecycle {
         long started = System.nanoTime();
         String type = "unreadable";
         boolean done = false;
+        int tries = work.tries();
         RequestContext requestContext = new RequestContext(work.key(), work.receivedAt());
         underWay.add(work);
         try {
-            if (!inbox.isStillOurs(work)) {
+            OptionalInt begun = inbox.begin(work);
+            if (begun.isEmpty()) {
+                return;
+            }
+            tries = begun.getAsInt();
+            if (tries > MOST_TRIES) {
+                giveUp(work, new IllegalStateException("The process stopped in its middle, again and again"));
                 return;
             }
             Request<?> request = dispatch.parse(work.incoming());
@@ -194,8 +202,8 @@ public class SlackEvents implements SmartLifecycle {
             // Signed, but not a payload of Slack's; a retry would not help.
             LOG.warn("Request dropped key={} reason=\"{}\"", work.key(), malformed.getMessage());
             inbox.done(work.key());
-        } catch (Exception e) {
-            tryAgainLater(work, e);
+        } catch (Exception | Error e) {
+            tryAgainLater(work, tries, e);
         } finally {
             underWay.remove(work);
             unusedRights.release(requestContext);
@@ -205,12 +213,16 @@ public class SlackEvents implements SmartLifecycle {
     }
 
     /** The database or Slack failed, or there is a bug: retried with growing pauses, a limited number of times. */
-    private void tryAgainLater(Inbox.ClaimedRequest work, Exception cause) {
-        if (work.tries() < MOST_TRIES) {
-            LOG.warn("Work postponed key={} tries={} reason=\"{}\"", work.key(), work.tries(), cause.toString());
-            leave(work, FIRST_PAUSE.multipliedBy(1L << work.tries()));
+    private void tryAgainLater(Inbox.ClaimedRequest work, int tries, Throwable cause) {
+        if (tries < MOST_TRIES) {
+            LOG.warn("Work postponed key={} tries={} reason=\"{}\"", work.key(), tries, cause.toString());
+            leave(work, FIRST_PAUSE.multipliedBy(1L << tries));
             return;
         }
+        giveUp(work, cause);
+    }
+
+    private void giveUp(Inbox.ClaimedRequest work, Throwable cause) {
         String reference = guard.reference("given up", cause);
         try {
             inbox.done(work.key());
@@ -244,7 +256,7 @@ public class SlackEvents implements SmartLifecycle {
         } catch (SlackDispatch.Unreadable malformed) {
             LOG.warn("Form refused key={} reason=\"{}\"", incoming.key(), malformed.getMessage());
             return Acknowledgement.MALFORMED;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             LOG.error("Form failed key={}", incoming.key(), e);
             return Acknowledgement.LATER;
         } finally {
