@@ -62,7 +62,8 @@ class ArchitectureTest {
         "dev.fieldcert.drip..",
         "dev.fieldcert.badge..",
         "dev.fieldcert.team..",
-        "dev.fieldcert.search.."
+        "dev.fieldcert.search..",
+        "dev.fieldcert.export.."
     };
     private static final String[] SHELL = {
         "dev.fieldcert.slack..", "dev.fieldcert.schedule..", "dev.fieldcert.web..", "dev.fieldcert.local.."
