@@ -70,11 +70,22 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** An answered question, in its original place. */
+    /**
+     * An answered question, in its original place.
+     *
+     * @param attempt null in messages of before 2026-12
+     */
     @Document
     @TypeAlias("graded")
     record Graded(
-            String course, Attempt.Kind kind, String version, Attempt.Item item, int number, int of, MessageRef place)
+            String course,
+            String attempt,
+            Attempt.Kind kind,
+            String version,
+            Attempt.Item item,
+            int number,
+            int of,
+            MessageRef place)
             implements Notification {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -82,10 +93,15 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** An answered question about something earned, in the place where it was asked. */
+    /**
+     * An answered question about something earned, in the place where it was asked.
+     *
+     * @param attempt null in messages of before 2026-12
+     */
     @Document
     @TypeAlias("recalled")
-    record Recalled(String course, String version, Attempt.Item item, MessageRef place) implements Notification {
+    record Recalled(String course, String attempt, String version, Attempt.Item item, MessageRef place)
+            implements Notification {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.recalled(this);
