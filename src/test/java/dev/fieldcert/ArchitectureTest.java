@@ -62,8 +62,7 @@ class ArchitectureTest {
         "dev.fieldcert.drip..",
         "dev.fieldcert.badge..",
         "dev.fieldcert.team..",
-        "dev.fieldcert.search..",
-        "dev.fieldcert.export.."
+        "dev.fieldcert.search.."
     };
     private static final String[] SHELL = {
         "dev.fieldcert.slack..", "dev.fieldcert.schedule..", "dev.fieldcert.web..", "dev.fieldcert.local.."
@@ -135,12 +134,20 @@ class ArchitectureTest {
                     .and(resideOutsideOfPackages("dev.fieldcert.search..", "dev.fieldcert.curriculum..")));
 
     @ArchTest
-    static final ArchRule theOutboxKnowsNobody = noClasses()
+    static final ArchRule theOutboxKnowsOnlyTheDatabase = noClasses()
             .that()
             .resideInAPackage("dev.fieldcert.outbox..")
             .should()
+            .dependOnClassesThat(resideInAPackage("dev.fieldcert..")
+                    .and(resideOutsideOfPackages("dev.fieldcert.outbox..", "dev.fieldcert.database..")));
+
+    @ArchTest
+    static final ArchRule theDatabaseKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage("dev.fieldcert.database..")
+            .should()
             .dependOnClassesThat(
-                    resideInAPackage("dev.fieldcert..").and(resideOutsideOfPackages("dev.fieldcert.outbox..")));
+                    resideInAPackage("dev.fieldcert..").and(resideOutsideOfPackages("dev.fieldcert.database..")));
 
     @ArchTest
     static final ArchRule theStoredFormKnowsOnlyTheOutbox = noClasses()

@@ -1,7 +1,6 @@
 package dev.fieldcert.learner.record;
 
 import dev.fieldcert.learner.LearnerEvent;
-import dev.fieldcert.stored.Pages;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -37,12 +36,6 @@ public class Records {
                 Query.query(Criteria.where("learner").in(learners).and("at").gte(from));
         query.fields().exclude("answer");
         return mongo.stream(query, LearnerEvent.AnswerGiven.class);
-    }
-
-    /** Every event of a kind since then, read page by page in the order of the ids. */
-    public static <E extends LearnerEvent> Stream<E> since(MongoOperations mongo, Class<E> kind, Instant from) {
-        return Pages.of(
-                mongo, kind, query -> query.addCriteria(Criteria.where("at").gte(from)), LearnerEvent::id);
     }
 
     /** Submissions of that period without a review or escalation, oldest first. */

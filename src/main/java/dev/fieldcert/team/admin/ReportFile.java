@@ -88,7 +88,7 @@ public final class ReportFile implements AutoCloseable {
     }
 
     /** Text from outside, escaped so that no spreadsheet calculates it (OWASP: CSV injection). */
-    public static String safe(String cell) {
+    static String safe(String cell) {
         if (cell == null || cell.isEmpty()) {
             return "";
         }
