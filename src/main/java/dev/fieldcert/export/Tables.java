@@ -55,6 +55,7 @@ public final class Tables {
                             answer -> answer.confidence() == null
                                     ? null
                                     : answer.confidence().code())),
+                    of(moment("asked_at", AnswerGiven::askedAt)),
                     of(moment("answered_at", AnswerGiven::at))));
 
     private static final Table<Row<AttemptTaken>> ATTEMPTS = table(

@@ -2,6 +2,7 @@ package dev.fieldcert.schedule;
 
 import dev.fieldcert.badge.records.Renewals;
 import dev.fieldcert.learner.item.SettleDecision;
+import dev.fieldcert.itemanalysis.readmodel.CountAnswers;
 import dev.fieldcert.slack.team.DigestDelivery;
 import dev.fieldcert.slack.team.ReviewReminders;
 import java.time.Clock;
@@ -17,6 +18,7 @@ public class PeriodicJobs {
     private final DigestDelivery digests;
     private final ReviewReminders reviews;
     private final SettleDecision decisions;
+    private final CountAnswers countAnswers;
     private final Clock clock;
 
     PeriodicJobs(
@@ -25,12 +27,14 @@ public class PeriodicJobs {
             DigestDelivery digests,
             ReviewReminders reviews,
             SettleDecision decisions,
+            CountAnswers countAnswers,
             Clock clock) {
         this.part = part;
         this.renewals = renewals;
         this.digests = digests;
         this.reviews = reviews;
         this.decisions = decisions;
+        this.countAnswers = countAnswers;
         this.clock = clock;
     }
 
@@ -40,5 +44,6 @@ public class PeriodicJobs {
         part.run("digests", () -> digests.enqueueDue(now));
         part.run("review reminders", () -> reviews.remind(now));
         part.run("decisions about questions", decisions::catchUp);
+        part.run("item statistics", countAnswers::countNew);
     }
 }

@@ -85,7 +85,9 @@ class ExportCommandTest {
                 List.of(answer),
                 0.5,
                 Confidence.CERTAIN,
-                at);
+                at,
+                null,
+                null);
     }
 
     private int export(String... args) {
