@@ -57,9 +57,8 @@ public record AttemptResult(
     /** What its answers decide of an objective, by the course's rule; open for an objective it is not about. */
     public MasteryRule.Verdict verdict(Objective objective, Course course) {
         return course.rule(objective)
-                .after(
-                        (int) items(objective.id()).filter(Attempt.Item::isRight).count(),
-                        (int) items(objective.id()).filter(Attempt.Item::isAnswered).count());
+                .after((int) items(objective.id()).filter(Attempt.Item::isRight).count(), (int)
+                        items(objective.id()).filter(Attempt.Item::isAnswered).count());
     }
 
     /** The same run with its answers marked anew. */

@@ -1,8 +1,8 @@
 package dev.fieldcert.schedule;
 
 import dev.fieldcert.badge.records.Renewals;
-import dev.fieldcert.learner.item.SettleDecision;
 import dev.fieldcert.itemanalysis.readmodel.CountAnswers;
+import dev.fieldcert.learner.item.SettleDecision;
 import dev.fieldcert.slack.team.DigestDelivery;
 import dev.fieldcert.slack.team.ReviewReminders;
 import java.time.Clock;

@@ -95,7 +95,9 @@ class ItemDecisionTest {
     void whoReportedAQuestionHearsThatItIsKept() {
         practises("single");
         scholar.answersWrong();
-        ada.clicks("This question is off").chooses("It is not clear what is asked").enters("In a sentence", "Which?");
+        ada.clicks("This question is off")
+                .chooses("It is not clear what is asked")
+                .enters("In a sentence", "Which?");
         ada.submits();
         ada.closesTheForm();
 
@@ -103,10 +105,13 @@ class ItemDecisionTest {
         assertThat(boss.sees()).contains("Which plan spans all accounts?", "unclear 1", "kinds/single-p1");
         boss.clicks("Look and decide");
         assertThat(boss.sees()).contains("✅ The territory plan", "unclear: Which?");
-        boss.clicks("Keep it").enters("Reason", "All accounts means *all* of yours.").submits();
+        boss.clicks("Keep it")
+                .enters("Reason", "All accounts means *all* of yours.")
+                .submits();
         FIELD_CERT.tick();
 
-        assertThat(heard()).contains("You reported this question:", "It stays as it is", "All accounts means *all* of yours.");
+        assertThat(heard())
+                .contains("You reported this question:", "It stays as it is", "All accounts means *all* of yours.");
         assertThat(FIELD_CERT.bean(ItemReports.class).open()).isEmpty();
         boss.types("/cert-admin reports");
         assertThat(boss.sees()).contains("Nothing waits for a decision");
@@ -231,7 +236,8 @@ class ItemDecisionTest {
     @Test
     void aBadgeInQuestionStaysWhenSomebodySaysSo() {
         ada.goesToTheBot().types("enroll familiar").clicks("Take the knowledge check");
-        String item = "familiar/" + scholar.attempt().orElseThrow().items().get(0).question();
+        String item =
+                "familiar/" + scholar.attempt().orElseThrow().items().get(0).question();
         scholar.answersRight();
         assertThat(badges()).isEqualTo(1);
 
@@ -294,7 +300,10 @@ class ItemDecisionTest {
         doesIt();
 
         assertThat(heard())
-                .contains("You reported this question:", "One more answer to it counts", "Your answer counts as right now.");
+                .contains(
+                        "You reported this question:",
+                        "One more answer to it counts",
+                        "Your answer counts as right now.");
         assertThat(progress("kinds").reviewItems()).isEmpty();
         assertThat(FIELD_CERT.bean(MongoTemplate.class).findAll(LearnerEvent.AnswerGiven.class))
                 .singleElement()

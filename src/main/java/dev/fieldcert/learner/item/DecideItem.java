@@ -164,8 +164,7 @@ public class DecideItem {
         if (!Rekeyed.isPossible(question) || typed != (kind == ItemDecision.Kind.VARIANT)) {
             return Optional.of(new Outcome.OnlyInTheFile());
         }
-        Optional<Question> other =
-                key == null ? Optional.empty() : Rekeyed.of(question, key, question.explanation());
+        Optional<Question> other = key == null ? Optional.empty() : Rekeyed.of(question, key, question.explanation());
         if (other.isEmpty()) {
             return Optional.of(new Outcome.NoKey());
         }
@@ -203,9 +202,7 @@ public class DecideItem {
         undone.ifPresent(decision -> audit.note(
                 PROGRAM,
                 by,
-                AuditedAction.of(
-                                AuditedAction.Code.ITEM_DECISION_UNDONE,
-                                decision.course() + "/" + decision.question())
+                AuditedAction.of(AuditedAction.Code.ITEM_DECISION_UNDONE, decision.course() + "/" + decision.question())
                         .detailed(decision.kind().code()),
                 reason.strip()));
         return undone;

@@ -88,8 +88,7 @@ final class RegradeLearner {
      */
     Optional<Regraded> regrade(Learner learner, boolean reported) {
         String id = decision.id() + ":" + learner.id();
-        Optional<Regraded> prior =
-                learner.event(Regraded.class, id).or(() -> learners.event(Regraded.class, id));
+        Optional<Regraded> prior = learner.event(Regraded.class, id).or(() -> learners.event(Regraded.class, id));
         Tally tally = new Tally();
         if (decision.kind().regrades()) {
             answers(learner, tally);
@@ -129,8 +128,7 @@ final class RegradeLearner {
         if (!after.changes().isEmpty() || !after.returned().isEmpty()) {
             learner.audit(
                     decision.isUndone() ? decision.undoneBy() : decision.by(),
-                    AuditedAction.of(
-                                    AuditedAction.Code.RESULT_REGRADED, decision.course() + "/" + decision.question())
+                    AuditedAction.of(AuditedAction.Code.RESULT_REGRADED, decision.course() + "/" + decision.question())
                             .detailed(decision.kind().code()),
                     decision.isUndone() ? decision.undoneReason() : decision.reason(),
                     now);
@@ -171,9 +169,7 @@ final class RegradeLearner {
             double after = Amendment.amended(filed.get(), decision.course(), with)
                     .grade(given, seed)
                     .score();
-            return before == after
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(decision.isUndone() ? before : after);
+            return before == after ? OptionalDouble.empty() : OptionalDouble.of(decision.isUndone() ? before : after);
         } catch (IllegalArgumentException notAnAnswerToThis) {
             return OptionalDouble.empty();
         }
@@ -272,7 +268,8 @@ final class RegradeLearner {
             tally.changes.add(new Regraded.Change(
                     before.attempt(), objective.id(), was == Verdict.SHOWN, is == Verdict.SHOWN, shown));
         }
-        boolean cameBack = prior.filter(known -> !known.undone() && known.returned().contains(before.attempt()))
+        boolean cameBack = prior.filter(
+                        known -> !known.undone() && known.returned().contains(before.attempt()))
                 .isPresent();
         if (underWay.isPresent() && !undecided.isEmpty() && !cameBack) {
             giveBack(underWay.get(), before.kind(), undecided);
@@ -290,7 +287,9 @@ final class RegradeLearner {
                 objective,
                 new ObjectiveProgress.Shown(
                         result.kind() == Attempt.Kind.TEST_OUT,
-                        (int) result.items(objective).filter(Attempt.Item::isRight).count(),
+                        (int) result.items(objective)
+                                .filter(Attempt.Item::isRight)
+                                .count(),
                         (int) result.items(objective).count()));
         return true;
     }
@@ -339,7 +338,8 @@ final class RegradeLearner {
             return;
         }
         learner.lookAgain(now);
-        if (progress.get().checkPassedAt().isEmpty() && progress.get().toShow(course.get()).isEmpty()) {
+        if (progress.get().checkPassedAt().isEmpty()
+                && progress.get().toShow(course.get()).isEmpty()) {
             progress.get().passCheck(course.get(), programs.current().version(), now);
             earnBadges.settle(learner, progress.get(), course.get(), Learner::enqueueUnsolicited, now);
             if (learner.course(decision.course()).isEmpty()) {

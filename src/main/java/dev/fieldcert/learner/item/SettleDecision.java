@@ -89,17 +89,16 @@ public class SettleDecision {
     public Result settle(ItemDecision decision, Runnable step) {
         RegradeLearner regrade = regrade(decision);
         List<String> answered = records.whoAnswered(decision.course(), decision.question());
-        Set<String> reporters = reports.answeredBy(decision).stream()
-                .map(ItemReported::learner)
-                .collect(Collectors.toSet());
+        Set<String> reporters =
+                reports.answeredBy(decision).stream().map(ItemReported::learner).collect(Collectors.toSet());
         Set<String> concerned = new TreeSet<>(reporters);
         concerned.addAll(answered);
         List<Regraded> changed = new ArrayList<>();
         for (String person : concerned) {
             Optional<Learner> known = learners.find(person);
             if (known.isPresent()) {
-                var regraded = learners.change(
-                        known.get(), learner -> regrade.regrade(learner, reporters.contains(person)));
+                var regraded =
+                        learners.change(known.get(), learner -> regrade.regrade(learner, reporters.contains(person)));
                 regraded.result().filter(Regraded::changesAnything).ifPresent(changed::add);
                 delivery.deliver(regraded);
             }
@@ -117,8 +116,7 @@ public class SettleDecision {
     }
 
     private RegradeLearner regrade(ItemDecision decision) {
-        return new RegradeLearner(
-                learners, programs, earnBadges, decision, decisions.standing(), clock.instant());
+        return new RegradeLearner(learners, programs, earnBadges, decision, decisions.standing(), clock.instant());
     }
 
     /** Every few minutes: what is not settled for sure is looked through once more. */

@@ -30,7 +30,8 @@ public class PersonalRecord {
                 "escalations",
                 "badges_given",
                 "feedback",
-                "item_reports", "regrades",
+                "item_reports",
+                "regrades",
                 "audit")) {
             KNOWN.put(events, new Source(events, List.of("learner")));
         }

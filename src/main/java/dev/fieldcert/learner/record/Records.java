@@ -86,7 +86,8 @@ public class Records {
     /** Ids of everybody who answered a question, in practice or in a check. */
     public List<String> whoAnswered(String course, String question) {
         return mongo.findDistinct(
-                Query.query(Criteria.where("question").is(question).and("course").is(course)),
+                Query.query(
+                        Criteria.where("question").is(question).and("course").is(course)),
                 "learner",
                 LearnerEvent.AnswerGiven.class,
                 String.class);

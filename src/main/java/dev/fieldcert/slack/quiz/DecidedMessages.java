@@ -29,7 +29,8 @@ public final class DecidedMessages {
         String asks = cut(Mrkdwn.of(question.prompt(SEED)).replace('\n', ' ').replace("*", ""), 200);
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text((decided.reported() ? "*You reported this question:* " : "*A question you answered:* ") + asks
-                + "\n" + verdict(decided) + "\n> " + Mrkdwn.escape(decided.reason()).replace("\n", "\n> ")));
+                + "\n" + verdict(decided) + "\n> "
+                + Mrkdwn.escape(decided.reason()).replace("\n", "\n> ")));
         String follows = follows(decided, course);
         if (!follows.isEmpty()) {
             blocks.add(text(follows));
@@ -55,9 +56,10 @@ public final class DecidedMessages {
     private static String follows(Notification.ItemDecided decided, Course course) {
         List<String> follows = new ArrayList<>();
         if (decided.raised()) {
-            follows.add(decided.kind() == ItemDecision.Kind.VARIANT && !decided.undone()
-                    ? "*Your answer counts as right now.*"
-                    : "*Your answer counts for more now.*");
+            follows.add(
+                    decided.kind() == ItemDecision.Kind.VARIANT && !decided.undone()
+                            ? "*Your answer counts as right now.*"
+                            : "*Your answer counts for more now.*");
         }
         if (decided.lowered()) {
             follows.add("Your answer to it no longer counts as right.");
@@ -77,9 +79,10 @@ public final class DecidedMessages {
             follows.add("That was all your badge waited for.");
         }
         if (decided.returned()) {
-            follows.add(decided.undone()
-                    ? "The attempt that had been given back to you counts again."
-                    : "Your check would have gone on, so that attempt does not count. The next one opens at once.");
+            follows.add(
+                    decided.undone()
+                            ? "The attempt that had been given back to you counts again."
+                            : "Your check would have gone on, so that attempt does not count. The next one opens at once.");
         }
         if (decided.lowered() && !decided.undone()) {
             follows.add("What you have shown stays shown, and your badges stay.");

@@ -20,7 +20,11 @@ class ItemAction extends AdminAction {
         super("item", "One question", "a question, what was reported about it, and deciding about it", Place.PROGRAM);
         submit("Show");
         var item = takes(TextParameter.textOrNone(
-                "item", "<course>/<question>", "Course and question, like forecasting/quota-gap-c3", LONGEST, before -> null));
+                "item",
+                "<course>/<question>",
+                "Course and question, like forecasting/quota-gap-c3",
+                LONGEST,
+                before -> null));
         does(said -> said.find(item)
                 .flatMap(ItemRef::read)
                 .flatMap(ref -> decideItem

@@ -143,10 +143,13 @@ class ItemListener implements SlackHandler {
     }
 
     private void dryRun(String admin, ItemDecision decision) {
-        longWork.start(admin, "Dry run for " + ref(decision), progress -> found(decision)
-                .map(found -> ItemMessages.dryRun(
-                        decision, found, settleDecision.dryRun(decision, progress::step)))
-                .orElseGet(ItemMessages::gone));
+        longWork.start(
+                admin,
+                "Dry run for " + ref(decision),
+                progress -> found(decision)
+                        .map(found ->
+                                ItemMessages.dryRun(decision, found, settleDecision.dryRun(decision, progress::step)))
+                        .orElseGet(ItemMessages::gone));
     }
 
     private Optional<DecideItem.Found> found(ItemDecision decision) {
@@ -159,20 +162,25 @@ class ItemListener implements SlackHandler {
             slack.respondEphemeral(click, ItemMessages.gone());
             return;
         }
-        slack.turn(click, SlackMessage.note("*" + ref(made.get()) + ":* " + ItemMessages.what(made.get())
-                + ". Results are being looked through; what changed follows."));
+        slack.turn(
+                click,
+                SlackMessage.note("*" + ref(made.get()) + ":* " + ItemMessages.what(made.get())
+                        + ". Results are being looked through; what changed follows."));
         settle(click.person(), made.get());
     }
 
     /** What is not finished here is by the next of the periodic jobs. */
     private void settle(String admin, ItemDecision decision) {
-        longWork.start(admin, ItemMessages.working(decision, ref(decision)), progress -> found(decision)
-                .map(found -> ItemMessages.settled(
-                        decision,
-                        found,
-                        settleDecision.settle(decision, progress::step),
-                        award -> badge(award).map(given -> given.badge().name())))
-                .orElseGet(ItemMessages::gone));
+        longWork.start(
+                admin,
+                ItemMessages.working(decision, ref(decision)),
+                progress -> found(decision)
+                        .map(found -> ItemMessages.settled(
+                                decision,
+                                found,
+                                settleDecision.settle(decision, progress::step),
+                                award -> badge(award).map(given -> given.badge().name())))
+                        .orElseGet(ItemMessages::gone));
     }
 
     private void openUndo(BlockAction click) {
@@ -188,8 +196,7 @@ class ItemListener implements SlackHandler {
     private SubmissionResponse undone(ViewSubmission form) {
         String reason = form.input(ItemForms.REASON).orElse("");
         if (reason.isBlank()) {
-            return SubmissionResponse.error(
-                    ItemForms.REASON, ItemMessages.refused(new DecideItem.Outcome.NoReason()));
+            return SubmissionResponse.error(ItemForms.REASON, ItemMessages.refused(new DecideItem.Outcome.NoReason()));
         }
         Optional<ItemDecision> undone = decideItem.undo(form.metadata(), form.person(), reason);
         return undone.isEmpty()

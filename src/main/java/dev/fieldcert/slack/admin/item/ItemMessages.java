@@ -93,7 +93,9 @@ final class ItemMessages {
     }
 
     private static String asks(Question question) {
-        return "*" + cut(Mrkdwn.of(question.prompt(SEED)).replace('\n', ' ').replace("*", ""), 300).strip() + "*";
+        return "*"
+                + cut(Mrkdwn.of(question.prompt(SEED)).replace('\n', ' ').replace("*", ""), 300)
+                        .strip() + "*";
     }
 
     private static String counts(List<ItemReported> reports) {
@@ -122,8 +124,9 @@ final class ItemMessages {
         boolean out = found.objective().withdrawn().contains(question.id());
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text(asks(question) + "\n" + key(question)));
-        blocks.add(note("`" + ref + "` · " + Mrkdwn.escape(found.course().title() + " · "
-                + found.objective().title())
+        blocks.add(note("`" + ref + "` · "
+                + Mrkdwn.escape(
+                        found.course().title() + " · " + found.objective().title())
                 + (out ? " · *in quarantine: nobody is asked it*" : "")));
         if (!reports.isEmpty()) {
             blocks.add(text("*Reports:* " + counts(reports) + "\n" + sentences(reports)));
@@ -263,8 +266,7 @@ final class ItemMessages {
         blocks.add(text(asks(found.question()) + "\n" + Sentences.capital(what(decision)) + "\n> "
                 + Mrkdwn.escape(decision.reason()).replace("\n", "\n> ")));
         blocks.add(text(summary(result, found, "would ")));
-        blocks.add(actions(
-                primary("Do it", MAKE, decision.id()), button("Leave it as it is", DROP, decision.id())));
+        blocks.add(actions(primary("Do it", MAKE, decision.id()), button("Leave it as it is", DROP, decision.id())));
         blocks.add(note("Whoever it concerns is told in their hours, with your reason. No badge is taken away by it. "
                 + "It can be undone."));
         return SlackMessage.of(blocks);
@@ -294,8 +296,10 @@ final class ItemMessages {
                     danger("Take it back…", BACK + ":" + each.questioned(), value)));
         });
         if (questioned.size() > BADGES) {
-            blocks.add(note((questioned.size() - BADGES) + " more: " + Sentences.mentions(
-                    questioned.subList(BADGES, questioned.size()).stream().map(Regraded::learner).toList())
+            blocks.add(note((questioned.size() - BADGES) + " more: "
+                    + Sentences.mentions(questioned.subList(BADGES, questioned.size()).stream()
+                            .map(Regraded::learner)
+                            .toList())
                     + ". `/cert-admin revoke` takes a badge back."));
         }
         if (!decision.isUndone()) {
@@ -306,9 +310,12 @@ final class ItemMessages {
 
     private static String summary(SettleDecision.Result result, DecideItem.Found found, String would) {
         List<Regraded> changed = result.changed();
-        long answers = changed.stream().mapToLong(each -> each.raised() + each.lowered()).sum();
+        long answers = changed.stream()
+                .mapToLong(each -> each.raised() + each.lowered())
+                .sum();
         long badges = changed.stream().filter(each -> each.earned() != null).count();
-        long questioned = changed.stream().filter(each -> each.questioned() != null).count();
+        long questioned =
+                changed.stream().filter(each -> each.questioned() != null).count();
         String head = Sentences.people(result.answered()) + " answered it; "
                 + Sentences.count(answers, "answer", "answers") + " of " + Sentences.people(changed.size())
                 + (would.isEmpty() ? " count otherwise now." : " would count otherwise.")
@@ -353,8 +360,8 @@ final class ItemMessages {
     }
 
     static SlackMessage badgeStays(String badge, String holder) {
-        return SlackMessage.note("*" + Mrkdwn.escape(badge) + "* of " + Mrkdwn.person(holder)
-                + " stays. That is in their audit log.");
+        return SlackMessage.note(
+                "*" + Mrkdwn.escape(badge) + "* of " + Mrkdwn.person(holder) + " stays. That is in their audit log.");
     }
 
     static SlackMessage badgeTaken(String badge, String holder) {

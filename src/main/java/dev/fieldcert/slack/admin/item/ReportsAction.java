@@ -14,7 +14,7 @@ class ReportsAction extends AdminAction {
 
     ReportsAction(DecideItem decideItem, ItemReports reports) {
         super("reports", "Reported questions", "questions that learners say are off, to decide about", Place.PROGRAM);
-        does(said -> CommandResult.shown(ItemMessages.reports(
-                reports.open(), ref -> decideItem.find(ref.course(), ref.question()))));
+        does(said -> CommandResult.shown(
+                ItemMessages.reports(reports.open(), ref -> decideItem.find(ref.course(), ref.question()))));
     }
 }
