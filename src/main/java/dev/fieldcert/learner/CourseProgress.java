@@ -33,6 +33,8 @@ public class CourseProgress {
     private Instant touchedAt;
     private Map<String, ObjectiveProgress> objectives = new LinkedHashMap<>();
     private Attempt attempt;
+    /** Whether the learner reads how an answer was graded, and has not asked for the next question yet. */
+    private boolean readsGrading;
     /** In which order the questions were shown last, so that unseen ones are drawn first, then those of longest ago. */
     private Map<String, Integer> shown = new LinkedHashMap<>();
 
@@ -96,6 +98,11 @@ public class CourseProgress {
 
     public Optional<Attempt> attempt() {
         return Optional.ofNullable(attempt);
+    }
+
+    /** Whether the open question of the running attempt is still to be shown: the learner asks for it after reading. */
+    public boolean readsGrading() {
+        return readsGrading;
     }
 
     public List<ReviewItem> reviewItems() {
@@ -253,7 +260,13 @@ public class CourseProgress {
 
     public void begin(Attempt attempt, Instant now) {
         this.attempt = attempt;
+        readsGrading = false;
         touch(now);
+    }
+
+    /** The open question is shown. */
+    public void showQuestion() {
+        readsGrading = false;
     }
 
     /** Uses up one test-out attempt for each of these. */
@@ -271,6 +284,7 @@ public class CourseProgress {
         shown.put(
                 answered.question(),
                 1 + shown.values().stream().mapToInt(Integer::intValue).max().orElse(0));
+        readsGrading = attempt.kind().marksAtOnce();
         if (attempt.kind().marksAtOnce()) {
             reviewItems.removeIf(item -> item.question().equals(answered.question()));
             if (!right) {
@@ -300,6 +314,7 @@ public class CourseProgress {
 
     public void endAttempt() {
         attempt = null;
+        readsGrading = false;
     }
 
     /**

@@ -70,11 +70,23 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** An answered question, in its original place. */
+    /**
+     * An answered question, in its original place.
+     *
+     * @param of how many questions the run had when it was answered; at most so many for one that certifies
+     * @param more questions that came to the run with this answer; null for none
+     */
     @Document
     @TypeAlias("graded")
     record Graded(
-            String course, Attempt.Kind kind, String version, Attempt.Item item, int number, int of, MessageRef place)
+            String course,
+            Attempt.Kind kind,
+            String version,
+            Attempt.Item item,
+            int number,
+            int of,
+            Integer more,
+            MessageRef place)
             implements Notification {
         @Override
         public <R> R match(Cases<R> cases) {

@@ -27,7 +27,10 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** Marks an answer, and goes on: to the next question, or to the end of the run. */
+/**
+ * Marks an answer, and goes on: to the next question, or to the end of the run. Where the mark is to be read, the next
+ * question waits until the learner asks for it.
+ */
 @Service
 public class AnswerQuestion {
 
@@ -159,14 +162,17 @@ public class AnswerQuestion {
                         attempt.version(),
                         answered,
                         index + 1,
-                        attempt.kind().marksAtOnce() ? goesOn.items().size() : of,
+                        of,
+                        goesOn.items().size() - attempt.items().size(),
                         place),
                 now);
         if (goesOn.isOver()) {
             finishAttempt.finish(learner, progress, course);
             return new Outcome.Answered();
         }
-        learner.enqueue(new Notification.Asked(attempt.course(), attempt.id(), index + 1, null), now);
+        if (!progress.readsGrading()) {
+            learner.enqueue(new Notification.Asked(attempt.course(), attempt.id(), index + 1, null), now);
+        }
         return new Outcome.Answered();
     }
 

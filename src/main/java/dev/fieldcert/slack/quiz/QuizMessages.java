@@ -51,7 +51,7 @@ public final class QuizMessages {
         return SlackMessage.of(blocks);
     }
 
-    private static List<LayoutBlock> stem(Question question, Attempt.Item item) {
+    static List<LayoutBlock> stem(Question question, Attempt.Item item) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text(Mrkdwn.of(question.prompt(item.seed()))));
         question.stimulus(item.seed()).ifPresent(stimulus -> blocks.add(stimulus(stimulus)));
@@ -124,9 +124,14 @@ public final class QuizMessages {
         return Mrkdwn.escape(course.title() + " · " + objective) + later;
     }
 
-    /** The question after its answer: marked at once in practice, only noted in a check. */
+    /**
+     * The question after its answer: marked at once in practice, only noted in a check. The mark stands where the answer was
+     * given, since that is where its reader looks.
+     *
+     * @param more questions that the answer brought to the run
+     */
     public static SlackMessage graded(
-            Course course, Attempt.Kind kind, Attempt.Item item, Question question, int number, int of) {
+            Course course, Attempt.Kind kind, Attempt.Item item, Question question, int number, int of, int more) {
         GradingResult grading = question.grade(item.given().orElseThrow(), item.seed());
         List<LayoutBlock> blocks = new ArrayList<>();
         if (!kind.marksAtOnce()) {
@@ -136,27 +141,37 @@ public final class QuizMessages {
             blocks.add(note(context(course, kind, item)));
             return SlackMessage.of(blocks);
         }
-        blocks.add(header(mark(grading) + " " + title(kind, number, of)));
+        blocks.add(header(title(kind, number, of)));
         blocks.addAll(stem(question, item));
+        blocks.add(header(mark(grading)));
         blocks.addAll(explained(grading));
         blocks.add(note(context(course, kind, item)));
+        if (more > 0) {
+            blocks.add(text(
+                    more == 1
+                            ? "One more question is coming, on what you missed."
+                            : more + " more questions are coming, on what you missed."));
+        }
+        if (number < of + more) {
+            blocks.add(actions(primary("Next question", "next", course.id())));
+        }
         return SlackMessage.of(blocks);
     }
 
-    private static String mark(GradingResult grading) {
+    static String mark(GradingResult grading) {
         if (grading.isRight()) {
-            return "✅ Right –";
+            return "✅ Right";
         }
-        return grading.score() > 0 ? "🟡 Partly right –" : "❌ Not quite –";
+        return grading.score() > 0 ? "🟡 Partly right" : "❌ Not quite";
     }
 
-    private static List<LayoutBlock> explained(GradingResult grading) {
+    static List<LayoutBlock> explained(GradingResult grading) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (grading.isRight()) {
             blocks.add(text(labelled("*Your answer:*", Mrkdwn.line(grading.given()))));
         } else {
-            blocks.add(text(labelled("*Your answer:*", Mrkdwn.line(grading.given())) + "\n"
-                    + labelled("*Right answer:*", Mrkdwn.line(grading.correct()))));
+            blocks.add(text(labelled("*Your answer:*", Mrkdwn.line(grading.given()))));
+            blocks.add(text(labelled("*Right answer:*", Mrkdwn.line(grading.correct()))));
         }
         if (!grading.remarks().isEmpty()) {
             blocks.add(text(remarks(grading)));
@@ -182,7 +197,7 @@ public final class QuizMessages {
     }
 
     static LayoutBlock next(Course course) {
-        return actions(primary("What's next", "next", course.id()), button("Where do I stand", "status", course.id()));
+        return actions(primary("What's next", "next", course.id()), button("My progress", "status", course.id()));
     }
 
     static SlackMessage stale() {

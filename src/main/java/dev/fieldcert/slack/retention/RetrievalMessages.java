@@ -63,7 +63,7 @@ public final class RetrievalMessages {
     /** The question after its answer: what was right and why, and when it comes again. */
     public static SlackMessage graded(Course course, Attempt.Item item, Question question, Learner learner, When when) {
         GradingResult grading = question.grade(item.given().orElseThrow(), item.seed());
-        SlackMessage graded = QuizMessages.graded(course, Attempt.Kind.RETRIEVAL, item, question, 1, 1);
+        SlackMessage graded = QuizMessages.graded(course, Attempt.Kind.RETRIEVAL, item, question, 1, 1, 0);
         Optional<Objective> objective = course.objective(item.objective());
         String value = course.id() + "|" + item.objective();
         List<LayoutBlock> more = new ArrayList<>();

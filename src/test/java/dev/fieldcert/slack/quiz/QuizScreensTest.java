@@ -101,7 +101,8 @@ class QuizScreensTest {
                         item(question, question.match(new RightAnswer(SEED))),
                         question,
                         1,
-                        3));
+                        3,
+                        0));
     }
 
     @ParameterizedTest
@@ -112,7 +113,7 @@ class QuizScreensTest {
 
         Golden.assertMatches(
                 "quiz/practice-" + question.id() + "-wrong",
-                QuizMessages.graded(COURSE, Attempt.Kind.PRACTICE, item(question, wrong), question, 2, 3));
+                QuizMessages.graded(COURSE, Attempt.Kind.PRACTICE, item(question, wrong), question, 2, 3, 0));
     }
 
     @ParameterizedTest
@@ -120,7 +121,7 @@ class QuizScreensTest {
     void isOnlyNotedInACheck(Question question) {
         Golden.assertMatches(
                 "quiz/check-" + question.id() + "-answered",
-                QuizMessages.graded(COURSE, Attempt.Kind.CHECK, item(question, wrong(question)), question, 2, 6));
+                QuizMessages.graded(COURSE, Attempt.Kind.CHECK, item(question, wrong(question)), question, 2, 6, 0));
     }
 
     @Test
@@ -205,7 +206,7 @@ class QuizScreensTest {
     }
 
     private static SlackMessage ended(AttemptResult result) {
-        return ResultMessages.ended(result, COURSE, COURSE::question, SomeCourse.WHEN);
+        return ResultMessages.ended(result, COURSE, SomeCourse.WHEN);
     }
 
     private static final List<ObjectiveScore> ONE_OF_TWO =
@@ -243,14 +244,25 @@ class QuizScreensTest {
     }
 
     @Test
-    void whatWasMissedGoesOnOverAPage() {
+    void whatWasMissedIsPagedThroughUncut() {
+        AttemptResult failed = result(Attempt.Kind.CHECK, 0.6, false, ONE_OF_TWO, Calibration.NONE);
         Golden.assertMatches(
-                "quiz/misses-second-page",
-                ResultMessages.moreMisses(
-                        result(Attempt.Kind.CHECK, 0.6, false, ONE_OF_TWO, Calibration.NONE),
-                        COURSE,
-                        COURSE::question,
-                        1));
+                "quiz/miss-that-comes-back", ResultMessages.missed(failed, COURSE, COURSE::question, 0));
+        AttemptResult passed = result(Attempt.Kind.CHECK, 0.92, true, BOTH, Calibration.NONE);
+        Golden.assertMatches("quiz/miss-first", ResultMessages.missed(passed, COURSE, COURSE::question, 0));
+        int last = passed.items().size() - 1;
+        Golden.assertMatches("quiz/miss-last", ResultMessages.missed(passed, COURSE, COURSE::question, last));
+        Golden.assertMatches("quiz/no-miss", ResultMessages.missed(passed, COURSE, COURSE::question, last + 1));
+    }
+
+    @Test
+    void aMissInPracticeSaysThatMoreComes() {
+        Question question = SomeQuestions.singleChoice();
+
+        Golden.assertMatches(
+                "quiz/practice-grows",
+                QuizMessages.graded(
+                        COURSE, Attempt.Kind.PRACTICE, item(question, wrong(question)), question, 3, 3, 2));
     }
 
     @Test
