@@ -49,6 +49,8 @@ public class CourseProgress {
     private Calibration calibration = Calibration.NONE;
     /** True when this is a renewal of a badge: the check alone, no lessons. */
     private boolean renewal;
+    /** Objectives that a renewal asks about once, because their memory was kept up. */
+    private List<String> keptUp = new ArrayList<>();
 
     CourseProgress() {}
 
@@ -98,6 +100,14 @@ public class CourseProgress {
 
     public Optional<Attempt> attempt() {
         return Optional.ofNullable(attempt);
+    }
+
+    public List<String> keptUp() {
+        return List.copyOf(keptUp);
+    }
+
+    void keepUp(List<String> objectives) {
+        keptUp = new ArrayList<>(objectives);
     }
 
     /** Whether the open question of the running attempt is still to be shown: the learner asks for it after reading. */

@@ -43,15 +43,15 @@ class PhoneTest extends InTheBrowser {
     /** Right and wrong by turns, so that short and long explanations come. */
     @Test
     void theVerdictIsInSightAfterEachAnswer() {
-        ada.types("/cert enroll use-case-ci").clicks("I'm ready");
+        ada.types("/cert enroll applying-devops").clicks("I'm ready");
         List<String> hidden = new ArrayList<>();
         for (int answer = 1; answer <= ANSWERS; answer++) {
             key.answer("U0LOCALADA", ada, answer % 3 == 0);
+            ada.takesAPicture("phone-verdict-" + answer);
             if (!verdictIsInSight()) {
-                hidden.add("answer " + answer + ": " + ada.sees().lines().findFirst().orElse(""));
-                ada.takesAPicture("phone-verdict-" + answer);
+                hidden.add("answer " + answer);
             }
-            if (key.attempt("U0LOCALADA").isEmpty()) {
+            if (answer < ANSWERS && key.attempt("U0LOCALADA").isEmpty()) {
                 ada.clicks("What's next").clicks("I'm ready");
             }
         }

@@ -154,7 +154,7 @@ public class AnswerQuestion {
                 now));
         Course course = program.get().course(attempt.course()).orElseThrow();
         int of = attempt.atMost(course);
-        Attempt goesOn = goOn(progress, course);
+        Attempt goesOn = goOn(learner, progress, course);
         learner.enqueue(
                 new Notification.Graded(
                         attempt.course(),
@@ -205,21 +205,21 @@ public class AnswerQuestion {
     }
 
     /** The run with the questions that its answers call for. */
-    private Attempt goOn(CourseProgress progress, Course course) {
+    private Attempt goOn(Learner learner, CourseProgress progress, Course course) {
         Attempt attempt = progress.attempt().orElseThrow();
         if (!attempt.isOver()) {
             return attempt;
         }
-        return attempt.kind().marksAtOnce() ? practiceMisses(progress, course) : nextRound(progress, course);
+        return attempt.kind().marksAtOnce() ? practiceMisses(progress, course) : nextRound(learner, progress, course);
     }
 
     /** Whoever is on the border of an objective is asked once more. */
-    private Attempt nextRound(CourseProgress progress, Course course) {
+    private Attempt nextRound(Learner learner, CourseProgress progress, Course course) {
         Attempt attempt = progress.attempt().orElseThrow();
         List<Objective> open = attempt.objectives(course).stream()
                 .filter(objective -> attempt.verdict(course, objective) == MasteryRule.Verdict.OPEN)
                 .toList();
-        ItemSampler sampler = new ItemSampler(seeds.getAsLong(), progress.lastShown());
+        ItemSampler sampler = new ItemSampler(seeds.getAsLong(), learner.seen(progress));
         progress.extend(sampler.round(open, attempt.items()));
         return progress.attempt().orElseThrow();
     }

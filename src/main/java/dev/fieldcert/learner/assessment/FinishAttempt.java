@@ -97,7 +97,11 @@ class FinishAttempt {
                 .filter(AttemptResult.ObjectiveScore::passed)
                 .map(AttemptResult.ObjectiveScore::objective)
                 .forEach(id ->
-                        progress.show(id, new ObjectiveProgress.Shown(testOut, attempt.right(id), attempt.asked(id))));
+                        progress.show(id, new ObjectiveProgress.Shown(
+                                        testOut,
+                                        attempt.right(id),
+                                        attempt.asked(id),
+                                        attempt.isShownAtOnce(id) ? true : null)));
         if (!testOut) {
             progress.countCheck();
         }

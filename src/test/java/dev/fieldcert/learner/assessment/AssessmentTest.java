@@ -431,7 +431,7 @@ class AssessmentTest {
 
         finishes(true);
 
-        assertThat(progress().objective(FIRST).shown()).isEqualTo(new ObjectiveProgress.Shown(true, 2, 2));
+        assertThat(progress().objective(FIRST).shown()).isEqualTo(new ObjectiveProgress.Shown(true, 2, 2, null));
 
         assertThat(progress().objective(FIRST).state()).isEqualTo(State.TESTED_OUT);
         assertThat(progress().checkPassedAt()).isEmpty();

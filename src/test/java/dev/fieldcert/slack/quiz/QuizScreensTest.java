@@ -69,7 +69,7 @@ class QuizScreensTest {
     }
 
     private static Attempt run(Attempt.Kind kind, Attempt.Item... items) {
-        return new Attempt("a1", kind, "plans", "plans", "v1", Instant.EPOCH, List.of(items));
+        return new Attempt("a1", kind, "plans", "plans", "v1", Instant.EPOCH, List.of(items), List.of());
     }
 
     private static Answer wrong(Question question) {
