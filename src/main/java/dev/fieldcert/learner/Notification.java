@@ -73,6 +73,7 @@ public sealed interface Notification extends MessageContent {
     /**
      * An answered question, in its original place.
      *
+     * @param attempt null in messages of before 2026-12
      * @param of how many questions the run had when it was answered; at most so many for one that certifies
      * @param more questions that came to the run with this answer; null for none
      */
@@ -80,6 +81,7 @@ public sealed interface Notification extends MessageContent {
     @TypeAlias("graded")
     record Graded(
             String course,
+            String attempt,
             Attempt.Kind kind,
             String version,
             Attempt.Item item,
@@ -94,10 +96,15 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** An answered question about something earned, in the place where it was asked. */
+    /**
+     * An answered question about something earned, in the place where it was asked.
+     *
+     * @param attempt null in messages of before 2026-12
+     */
     @Document
     @TypeAlias("recalled")
-    record Recalled(String course, String version, Attempt.Item item, MessageRef place) implements Notification {
+    record Recalled(String course, String attempt, String version, Attempt.Item item, MessageRef place)
+            implements Notification {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.recalled(this);

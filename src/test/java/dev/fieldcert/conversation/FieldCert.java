@@ -4,6 +4,7 @@ import dev.fieldcert.FieldCertApplication;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.item.ItemDecisions;
 import dev.fieldcert.local.store.EmbeddedMongo;
 import dev.fieldcert.local.workspace.LocalWorkspace;
 import dev.fieldcert.local.workspace.settings.Settings;
@@ -135,6 +136,7 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
                 mongo.getCollection(collection).deleteMany(new org.bson.Document());
             }
         }
+        bean(ItemDecisions.class).follow();
         workspace.faults().clear();
         SlackLimits.forget(context);
         workspace.forgetCalls();

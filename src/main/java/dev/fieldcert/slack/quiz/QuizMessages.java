@@ -12,6 +12,7 @@ import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RadioButtonsElement;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
@@ -128,10 +129,18 @@ public final class QuizMessages {
      * The question after its answer: marked at once in practice, only noted in a check. The mark stands where the answer was
      * given, since that is where its reader looks.
      *
+     * @param attempt null when it is not known
      * @param more questions that the answer brought to the run
      */
     public static SlackMessage graded(
-            Course course, Attempt.Kind kind, Attempt.Item item, Question question, int number, int of, int more) {
+            Course course,
+            String attempt,
+            Attempt.Kind kind,
+            Attempt.Item item,
+            Question question,
+            int number,
+            int of,
+            int more) {
         GradingResult grading = question.grade(item.given().orElseThrow(), item.seed());
         List<LayoutBlock> blocks = new ArrayList<>();
         if (!kind.marksAtOnce()) {
@@ -152,8 +161,15 @@ public final class QuizMessages {
                             ? "One more question is coming, on what you missed."
                             : more + " more questions are coming, on what you missed."));
         }
+        List<BlockElement> buttons = new ArrayList<>();
         if (number < of + more) {
-            blocks.add(actions(primary("Next question", "next", course.id())));
+            buttons.add(primary("Next question", "next", course.id()));
+        }
+        if (attempt != null) {
+            buttons.addAll(ReportMessages.buttons(attempt, number - 1, question, grading.isRight()));
+        }
+        if (!buttons.isEmpty()) {
+            blocks.add(actions(buttons));
         }
         return SlackMessage.of(blocks);
     }

@@ -167,7 +167,10 @@ public final class ResultMessages {
             blocks.add(text("This question is no longer part of the program."));
         }
         blocks.add(note(Mrkdwn.escape(course.title()) + " · " + objective(course, item)));
-        blocks.add(actions(ways(result, course, item, page, misses.size())));
+        List<BlockElement> ways = ways(result, course, item, page, misses.size());
+        question.ifPresent(known -> ways.addAll(
+                ReportMessages.buttons(result.attempt(), result.items().indexOf(item), known, item.isRight())));
+        blocks.add(actions(ways));
         return SlackMessage.of(blocks);
     }
 

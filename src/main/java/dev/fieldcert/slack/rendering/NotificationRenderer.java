@@ -171,6 +171,7 @@ public class NotificationRenderer {
                     .flatMap(course -> course.question(notification.item().question())
                             .map(question -> QuizMessages.graded(
                                     course,
+                                    notification.attempt(),
                                     notification.kind(),
                                     notification.item(),
                                     question,
@@ -185,7 +186,13 @@ public class NotificationRenderer {
                     .flatMap(version -> version.course(notification.course()))
                     .flatMap(course -> course.question(notification.item().question())
                             .map(question -> new RenderedMessage(
-                                    RetrievalMessages.graded(course, notification.item(), question, learner, when()),
+                                    RetrievalMessages.graded(
+                                            course,
+                                            notification.attempt(),
+                                            notification.item(),
+                                            question,
+                                            learner,
+                                            when()),
                                     notification.place())));
         }
 

@@ -171,7 +171,7 @@ public class LongWork {
             });
         } catch (Canceled beforeItCouldSaySo) {
             LOG.info("Long work canceled title=\"{}\" done={}", progress.title, progress.done);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             String reference = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("Long work failed reference={} title=\"{}\"", reference, progress.title, e);
             try {

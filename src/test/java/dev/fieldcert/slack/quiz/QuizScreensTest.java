@@ -97,6 +97,7 @@ class QuizScreensTest {
                 "quiz/practice-" + question.id() + "-right",
                 QuizMessages.graded(
                         COURSE,
+                        "a1-x",
                         Attempt.Kind.PRACTICE,
                         item(question, question.match(new RightAnswer(SEED))),
                         question,
@@ -113,7 +114,7 @@ class QuizScreensTest {
 
         Golden.assertMatches(
                 "quiz/practice-" + question.id() + "-wrong",
-                QuizMessages.graded(COURSE, Attempt.Kind.PRACTICE, item(question, wrong), question, 2, 3, 0));
+                QuizMessages.graded(COURSE, "a1-x", Attempt.Kind.PRACTICE, item(question, wrong), question, 2, 3, 0));
     }
 
     @ParameterizedTest
@@ -121,7 +122,8 @@ class QuizScreensTest {
     void isOnlyNotedInACheck(Question question) {
         Golden.assertMatches(
                 "quiz/check-" + question.id() + "-answered",
-                QuizMessages.graded(COURSE, Attempt.Kind.CHECK, item(question, wrong(question)), question, 2, 6, 0));
+                QuizMessages.graded(
+                        COURSE, "a1-x", Attempt.Kind.CHECK, item(question, wrong(question)), question, 2, 6, 0));
     }
 
     @Test
@@ -262,7 +264,7 @@ class QuizScreensTest {
         Golden.assertMatches(
                 "quiz/practice-grows",
                 QuizMessages.graded(
-                        COURSE, Attempt.Kind.PRACTICE, item(question, wrong(question)), question, 3, 3, 2));
+                        COURSE, "a1-x", Attempt.Kind.PRACTICE, item(question, wrong(question)), question, 3, 3, 2));
     }
 
     @Test
