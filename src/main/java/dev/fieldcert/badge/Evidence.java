@@ -35,8 +35,7 @@ public sealed interface Evidence {
      * @param asked 0 when it was shown before the numbers were kept
      * @param keptUp true when it was kept up since the badge before, and one question renewed it; null otherwise
      */
-    record ShownObjective(
-            String title, boolean testedOut, boolean excused, int right, int asked, Boolean keptUp) {
+    record ShownObjective(String title, boolean testedOut, boolean excused, int right, int asked, Boolean keptUp) {
 
         public boolean isKeptUp() {
             return Boolean.TRUE.equals(keptUp);

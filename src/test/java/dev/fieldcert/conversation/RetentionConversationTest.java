@@ -205,7 +205,9 @@ class RetentionConversationTest {
                 .contains("You kept up all 2 objectives", "one right answer renews each of them");
         ada.passesTheCheck();
 
-        assertThat(checkQuestions()).as("one of each, where two of two are the rule").isEqualTo(2);
+        assertThat(checkQuestions())
+                .as("one of each, where two of two are the rule")
+                .isEqualTo(2);
         GivenBadge renewed = FIELD_CERT.bean(Awards.class).of(ada.id()).stream()
                 .filter(given -> "known".equals(given.course()))
                 .findFirst()

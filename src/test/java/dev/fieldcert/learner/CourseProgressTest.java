@@ -291,6 +291,7 @@ class CourseProgressTest {
         begun.openCard(FIRST, 0);
         assertThat(NextStep.of(begun, first, NOW)).isInstanceOf(NextStep.ReadLesson.class);
         CourseProgress renewal = CourseProgress.renewal("plans", "U0ADA", LocalDate.of(2027, 1, 1), NOW);
-        assertThat(NextStep.of(renewal, first, NOW)).isEqualTo(new NextStep.TakeCheck(2, COURSE.objectives(), List.of()));
+        assertThat(NextStep.of(renewal, first, NOW))
+                .isEqualTo(new NextStep.TakeCheck(2, COURSE.objectives(), List.of()));
     }
 }

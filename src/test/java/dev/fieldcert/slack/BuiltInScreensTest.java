@@ -93,7 +93,14 @@ class BuiltInScreensTest {
         for (List<String> soFar : beforeTheEnd(question, seed)) {
             Attempt.Item item = new Attempt.Item(question.id(), objective.id(), seed, soFar, null, null, null);
             Attempt attempt = new Attempt(
-                    "a1", kind, course.id(), objective.id(), PROGRAM.version(), Instant.EPOCH, List.of(item), List.of());
+                    "a1",
+                    kind,
+                    course.id(),
+                    objective.id(),
+                    PROGRAM.version(),
+                    Instant.EPOCH,
+                    List.of(item),
+                    List.of());
             SlackMessage asked = QuizMessages.asked(course, attempt, 0, question, true);
             assertPostable(what + " asked " + soFar, asked);
             question.stimulus(seed)

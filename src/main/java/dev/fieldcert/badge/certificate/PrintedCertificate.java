@@ -167,7 +167,8 @@ public final class PrintedCertificate {
             page.text("P", line, Type.REGULAR, 10.5f, TEXT_LEFT, y, QUIET);
             y -= 14.5f;
         }
-        for (String line : renewed().map(words -> lines(Lettering.REGULAR, words, 10.5, 2)).orElse(List.of())) {
+        for (String line :
+                renewed().map(words -> lines(Lettering.REGULAR, words, 10.5, 2)).orElse(List.of())) {
             page.text("P", line, Type.REGULAR, 10.5f, TEXT_LEFT, y, QUIET);
             y -= 14.5f;
         }

@@ -127,7 +127,12 @@ public class StartAttempt {
             if (opensAt.isPresent()) {
                 return new Outcome.CoolingDown(opensAt.get());
             }
-            return begin(learner, progress, Attempt.Kind.CHECK, null, certifying(learner, progress, progress.toShow(course)));
+            return begin(
+                    learner,
+                    progress,
+                    Attempt.Kind.CHECK,
+                    null,
+                    certifying(learner, progress, progress.toShow(course)));
         });
     }
 

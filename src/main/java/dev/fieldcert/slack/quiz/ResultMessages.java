@@ -73,8 +73,8 @@ public final class ResultMessages {
         blocks.add(text(objectives(result, course)));
         if (!result.passed()) {
             blocks.add(text(testOut ? afterTestOut(result) : afterFailure(result, when)));
-            blocks.add(note("An objective is shown with *" + course.check().rule().written()
-                    + "* right answers. Partly right does not count as right."));
+            blocks.add(note("An objective is shown with *"
+                    + course.check().rule().written() + "* right answers. Partly right does not count as right."));
         }
         if (!result.calibration().isEmpty() && result.passed()) {
             blocks.add(text(calibration(result.calibration())));
@@ -117,7 +117,8 @@ public final class ResultMessages {
     }
 
     private static String afterFailure(AttemptResult result, When when) {
-        String repeat = "✅ stays. 🔁 is still open: read its lesson again and practice; the next attempt asks only about that.";
+        String repeat =
+                "✅ stays. 🔁 is still open: read its lesson again and practice; the next attempt asks only about that.";
         if (result.attemptsLeft() == 0) {
             return repeat + "\nThat was your last attempt. Ask your program admin for another one – they can give it.";
         }
@@ -183,10 +184,10 @@ public final class ResultMessages {
             return blocks;
         }
         blocks.add(text(QuizMessages.labelled("*Your answer:*", Mrkdwn.line(grading.given()))));
-        String points = grading.score() > 0
-                ? "That earned " + QuizMessages.percent(grading.score()) + " of the points. "
-                : "";
-        blocks.add(text(points + "The lesson explains it. I keep the right answer to myself: this question may come again."));
+        String points =
+                grading.score() > 0 ? "That earned " + QuizMessages.percent(grading.score()) + " of the points. " : "";
+        blocks.add(text(
+                points + "The lesson explains it. I keep the right answer to myself: this question may come again."));
         return blocks;
     }
 

@@ -151,7 +151,8 @@ class AssessmentTest {
         assertThat(graded.score()).isEqualTo(1);
         assertThat(graded.answer()).isEqualTo(Answer.Chosen.of("true").stored());
         assertThat(learners.told(ADA))
-                .contains(new Notification.Graded(COURSE, before.id(), Attempt.Kind.PRACTICE, "v1", graded, 1, 3, 0, PLACE))
+                .contains(new Notification.Graded(
+                        COURSE, before.id(), Attempt.Kind.PRACTICE, "v1", graded, 1, 3, 0, PLACE))
                 .doesNotContain(new Notification.Asked(COURSE, before.id(), 1, null));
         assertThat(progress().readsGrading()).isTrue();
         assertThat(progress().reviewItems()).isEmpty();

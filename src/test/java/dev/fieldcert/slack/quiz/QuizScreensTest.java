@@ -248,8 +248,7 @@ class QuizScreensTest {
     @Test
     void whatWasMissedIsPagedThroughUncut() {
         AttemptResult failed = result(Attempt.Kind.CHECK, 0.6, false, ONE_OF_TWO, Calibration.NONE);
-        Golden.assertMatches(
-                "quiz/miss-that-comes-back", ResultMessages.missed(failed, COURSE, COURSE::question, 0));
+        Golden.assertMatches("quiz/miss-that-comes-back", ResultMessages.missed(failed, COURSE, COURSE::question, 0));
         AttemptResult passed = result(Attempt.Kind.CHECK, 0.92, true, BOTH, Calibration.NONE);
         Golden.assertMatches("quiz/miss-first", ResultMessages.missed(passed, COURSE, COURSE::question, 0));
         int last = passed.items().size() - 1;
