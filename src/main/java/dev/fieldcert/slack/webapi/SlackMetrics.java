@@ -46,6 +46,15 @@ public class SlackMetrics {
                 Integer.toString(status));
     }
 
+    /** A request over HTTP was not taken for Slack's; {@code reason} is one of a few. */
+    public void refused(String reason) {
+        Counter.builder("fieldcert.requests.refused")
+                .description("requests over HTTP that were not taken for Slack's")
+                .tag("reason", reason)
+                .register(registry)
+                .increment();
+    }
+
     /** The work after the acknowledgement; for a form, before it. */
     public void worked(String type, boolean done, long startedNanos) {
         time(
