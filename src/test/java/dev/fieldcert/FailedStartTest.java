@@ -107,7 +107,7 @@ class FailedStartTest {
 
     @ParameterizedTest
     @CsvSource({
-        "mongodb+srv://ada:secret@cluster0.example.invalid/?retryWrites=true, MONGODB_URI names a server that cannot",
+        "mongodb+srv://ada:secret@cluster0.example.invalid/?retryWrites=true, MONGODB_URI names no database.",
         "mongodb://ada:secret@host/?retryWrites=true, MONGODB_URI names no database.",
         "mongodb://ada:sec:ret@host/x, MONGODB_URI is not the address of a MongoDB.",
         "secret, MONGODB_URI is not the address of a MongoDB."
