@@ -36,8 +36,9 @@ final class FailedStart implements FailureAnalyzer {
     /** How {@code application.yml} names the variable that sets a property. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z_]*)(:.*)?}");
 
-    private static final String ADDRESS = "Write it like mongodb://host/fieldcert or mongodb+srv://host/fieldcert, with the"
-            + " database's name after the slash, and special characters in a password as %40.";
+    private static final String ADDRESS =
+            "Write it like mongodb://host/fieldcert or mongodb+srv://host/fieldcert, with the"
+                    + " database's name after the slash, and special characters in a password as %40.";
 
     private final ConfigurableEnvironment environment;
 

@@ -75,8 +75,7 @@ class DeploymentTest {
 
     @Test
     void composePassesOnWhateverTheExampleSets() throws IOException {
-        Object environment =
-                at(documents(Path.of("compose.yaml")).get(0), "services", "fieldcert", "environment");
+        Object environment = at(documents(Path.of("compose.yaml")).get(0), "services", "fieldcert", "environment");
 
         assertThat(((Map<?, ?>) environment).keySet())
                 .map(String::valueOf)

@@ -115,8 +115,8 @@ class FailedStartTest {
     void anAddressThatIsNoneIsToldWithoutItsPassword(String uri, String told) {
         environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of("spring.mongodb.uri", uri)));
 
-        FailureAnalysis analysis = failedStart.analyze(new BeanCreationException(
-                "", new IllegalArgumentException("Database name must not be empty; secret")));
+        FailureAnalysis analysis = failedStart.analyze(
+                new BeanCreationException("", new IllegalArgumentException("Database name must not be empty; secret")));
 
         assertThat(analysis.getDescription()).startsWith(told);
         assertThat(analysis.getDescription() + analysis.getAction()).doesNotContain("sec:ret", "secret");

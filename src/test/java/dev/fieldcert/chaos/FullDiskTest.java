@@ -22,7 +22,8 @@ class FullDiskTest {
 
     /** Of files, in bytes: what the process may write. */
     private static void limit(BotProcess bot, String bytes) throws IOException, InterruptedException {
-        int code = new ProcessBuilder("prlimit", "--pid", Long.toString(bot.jvm().pid()), "--fsize=" + bytes + ":unlimited")
+        int code = new ProcessBuilder(
+                        "prlimit", "--pid", Long.toString(bot.jvm().pid()), "--fsize=" + bytes + ":unlimited")
                 .inheritIO()
                 .start()
                 .waitFor();

@@ -46,8 +46,7 @@ final class SignedCommands {
     CompletableFuture<Answer> sent(HttpRequest.Builder request) {
         long began = System.nanoTime();
         return http.sendAsync(request.timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString())
-                .thenApply(answer ->
-                        new Answer(answer.statusCode(), Duration.ofNanos(System.nanoTime() - began)));
+                .thenApply(answer -> new Answer(answer.statusCode(), Duration.ofNanos(System.nanoTime() - began)));
     }
 
     private String signature(long timestamp, String body) {

@@ -81,7 +81,8 @@ class SlowVisitorsTest {
                 long began = System.nanoTime();
                 byte[] body = ("command=%2Fcert&text=help&user_id=U0ADA&channel_id=D0ADA&trigger_id=" + path + i)
                         .getBytes(StandardCharsets.UTF_8);
-                assertThat(Intruder.signed(body, Intruder.TYPE_FORM).statusCode()).isEqualTo(200);
+                assertThat(Intruder.signed(body, Intruder.TYPE_FORM).statusCode())
+                        .isEqualTo(200);
                 assertThat(page().statusCode()).isEqualTo(200);
                 assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(AT_MOST);
             }

@@ -40,10 +40,7 @@ final class SignatureCheck {
     }
 
     Verdict check(String timestamp, String signature, byte[] body) {
-        if (timestamp == null
-                || signature == null
-                || !timestamp.matches("\\d{1,12}")
-                || !signature.startsWith("v0=")) {
+        if (timestamp == null || signature == null || !timestamp.matches("\\d{1,12}") || !signature.startsWith("v0=")) {
             return Verdict.UNSIGNED;
         }
         byte[] expected = ("v0=" + HexFormat.of().formatHex(hmac(timestamp, body))).getBytes(StandardCharsets.UTF_8);

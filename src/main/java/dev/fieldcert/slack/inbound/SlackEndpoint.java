@@ -52,8 +52,10 @@ class SlackEndpoint extends HttpServlet {
         this.events = events;
         this.metrics = metrics;
         if (!settings.socketMode()) {
-            LOG.info("Slack is heard over HTTP at {}; its first request will tell whether the signing secret and this"
-                    + " machine's clock are right", PATH);
+            LOG.info(
+                    "Slack is heard over HTTP at {}; its first request will tell whether the signing secret and this"
+                            + " machine's clock are right",
+                    PATH);
         }
     }
 
@@ -169,8 +171,7 @@ class SlackEndpoint extends HttpServlet {
     }
 
     private void receive(HttpServletRequest request, byte[] body, HttpServletResponse response) throws IOException {
-        if (!isSlacks(
-                request.getHeader("X-Slack-Request-Timestamp"), request.getHeader("X-Slack-Signature"), body)) {
+        if (!isSlacks(request.getHeader("X-Slack-Request-Timestamp"), request.getHeader("X-Slack-Signature"), body)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }

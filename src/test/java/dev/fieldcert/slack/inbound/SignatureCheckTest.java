@@ -27,8 +27,7 @@ class SignatureCheckTest {
         return check(SECRET, secondsLater, timestamp, signature, body) == Verdict.ACCEPTED;
     }
 
-    private static Verdict check(
-            String secret, long secondsLater, String timestamp, String signature, String body) {
+    private static Verdict check(String secret, long secondsLater, String timestamp, String signature, String body) {
         Instant now = Instant.ofEpochSecond(Long.parseLong(TIMESTAMP) + secondsLater);
         return new SignatureCheck(secret, Clock.fixed(now, ZoneOffset.UTC))
                 .check(timestamp, signature, body.getBytes(StandardCharsets.UTF_8));
