@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param objective null when the attempt was about the whole course
  * @param opensAt when the next check opens after a failed one; null otherwise
  * @param attemptsLeft of the course's check
+ * @param keptUp objectives that a renewal asked about once
  */
 public record AttemptResult(
         String attempt,
@@ -26,7 +27,8 @@ public record AttemptResult(
         List<Attempt.Item> items,
         Instant opensAt,
         int attemptsLeft,
-        Calibration calibration) {
+        Calibration calibration,
+        List<String> keptUp) {
 
     /**
      * One objective's share of the result.
@@ -39,6 +41,7 @@ public record AttemptResult(
     public AttemptResult {
         objectives = List.copyOf(objectives);
         items = List.copyOf(items);
+        keptUp = keptUp == null ? List.of() : List.copyOf(keptUp);
     }
 
     /** What was asked about one objective. */
@@ -54,9 +57,17 @@ public record AttemptResult(
                 .toList();
     }
 
+    /** Whether this objective was shown by the one question that a renewal asks of what was kept up. */
+    public boolean isShownAtOnce(String objective) {
+        return keptUp.contains(objective)
+                && items(objective).count() == 1
+                && items(objective).allMatch(Attempt.Item::isRight);
+    }
+
     /** What its answers decide of an objective, by the course's rule; open for an objective it is not about. */
     public MasteryRule.Verdict verdict(Objective objective, Course course) {
-        return course.rule(objective)
+        MasteryRule rule = course.rule(objective);
+        return (keptUp.contains(objective.id()) ? rule.whenKeptUp() : rule)
                 .after((int) items(objective.id()).filter(Attempt.Item::isRight).count(), (int)
                         items(objective.id()).filter(Attempt.Item::isAnswered).count());
     }
@@ -88,7 +99,8 @@ public record AttemptResult(
                 marked,
                 opensAt,
                 attemptsLeft,
-                calibration);
+                calibration,
+                keptUp);
     }
 
     private static double mean(Stream<Attempt.Item> items) {

@@ -290,7 +290,8 @@ final class RegradeLearner {
                         (int) result.items(objective)
                                 .filter(Attempt.Item::isRight)
                                 .count(),
-                        (int) result.items(objective).count()));
+                        (int) result.items(objective).count(),
+                        result.isShownAtOnce(objective) ? true : null));
         return true;
     }
 

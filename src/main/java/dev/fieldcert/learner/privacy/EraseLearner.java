@@ -138,7 +138,8 @@ public class EraseLearner {
                             items,
                             result.opensAt(),
                             result.attemptsLeft(),
-                            result.calibration()),
+                            result.calibration(),
+                            result.keptUp()),
                     taken.startedAt(),
                     taken.at()));
             mongo.remove(Query.query(Criteria.where("_id").is(taken.id())), LearnerEvent.AttemptTaken.class);
