@@ -71,6 +71,8 @@ public record AuditedAction(Code code, String subject, String detail, LocalDate 
         RULE_PAUSED("rule-paused"),
         /** subject: the rule's name; detail: the rule */
         RULE_REMOVED("rule-removed"),
+        /** subject: the table; day: since when, if not from the first day on */
+        EXPORTED("exported"),
 
         /** subject: the objective; somebody who may not review it tried to */
         REVIEW_REFUSED("review-refused"),

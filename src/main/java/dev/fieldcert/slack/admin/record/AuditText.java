@@ -41,6 +41,7 @@ public final class AuditText {
             case RULE_PAUSED -> "paused the rule " + subject;
             case RULE_REMOVED -> "removed the rule " + subject + ": " + what.detail();
             case ERASED -> "everything personal was erased";
+            case EXPORTED -> "exported the " + subject + (what.day() == null ? "" : " since " + what.day());
             case REVIEW_REFUSED -> "refused: review of " + subject + ", as neither manager, delegate nor admin";
             case OWN_REVIEW_REFUSED -> "refused: review of " + subject + ", their own work";
             case LATER_DUE_ANSWER_REFUSED -> "refused: due date of " + subject + ", as neither manager nor admin";
