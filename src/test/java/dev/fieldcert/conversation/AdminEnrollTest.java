@@ -114,7 +114,8 @@ class AdminEnrollTest {
 
         boss.types("/cert-admin enroll #deal-room applying-devops");
 
-        assertThat(sees().sees()).contains("Dry run: 1 person to enroll", "Of another company, left out (1): @customer");
+        assertThat(sees().sees())
+                .contains("Dry run: 1 person to enroll", "Of another company, left out (1): @customer");
         enrolls("1 person");
         boss.types("/cert-admin enroll @" + handle(customer) + " applying-devops");
         assertThat(boss.sees()).contains("Nobody new", "Of another company, left out (1)");

@@ -85,7 +85,11 @@ class RuleTest {
         joins(linus);
 
         assertThat(isEnrolled(linus)).isTrue();
-        assertThat(FIELD_CERT.learner(linus).course("applying-devops").orElseThrow().due())
+        assertThat(FIELD_CERT
+                        .learner(linus)
+                        .course("applying-devops")
+                        .orElseThrow()
+                        .due())
                 .contains(LocalDate.of(2027, 1, 31));
         FIELD_CERT.tick();
         assertThat(linus.seesMessages()).anyMatch(message -> message.contains("You are enrolled: Applying DevOps"));
@@ -189,7 +193,11 @@ class RuleTest {
         writes("sal title contains “Strategic Account” -> applying-devops, due 90 days after start");
         assertThat(boss.sees()).contains("Dry run: the rule sal", "New enrollments: *1*");
         says("Start and enroll 1 person");
-        assertThat(FIELD_CERT.learner(ada).course("applying-devops").orElseThrow().due())
+        assertThat(FIELD_CERT
+                        .learner(ada)
+                        .course("applying-devops")
+                        .orElseThrow()
+                        .due())
                 .contains(LocalDate.of(2026, 12, 30));
 
         says("Look at it");

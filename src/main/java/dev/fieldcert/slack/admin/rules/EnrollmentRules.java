@@ -81,8 +81,9 @@ public class EnrollmentRules {
 
     /** What the active rules wish for a line of the roster. */
     public Wish.Wishes forTheRoster() {
-        List<Rule> ofTheRoster =
-                rules.active().stream().filter(rule -> rule.parsed().isOfTheRoster()).toList();
+        List<Rule> ofTheRoster = rules.active().stream()
+                .filter(rule -> rule.parsed().isOfTheRoster())
+                .toList();
         return row -> {
             List<Wish> wishes = new ArrayList<>();
             for (Rule rule : ofTheRoster) {
@@ -171,8 +172,8 @@ public class EnrollmentRules {
         if (!text.fields().isEmpty()) {
             open.retainAll(fitting(text, open, patience));
         }
-        Tally tally = enrollMany.check(
-                new EnrollMany.Order(open, text.target(), due, rule.by()), patience, step, canceled);
+        Tally tally =
+                enrollMany.check(new EnrollMany.Order(open, text.target(), due, rule.by()), patience, step, canceled);
         tally.leaveGuestsOut();
         return new Found(rule, tally, due);
     }
@@ -183,8 +184,7 @@ public class EnrollmentRules {
                 people,
                 patience,
                 person -> {
-                    if (text.fields().stream()
-                            .allMatch(field -> field.holds(field(person, field.name(), patience)))) {
+                    if (text.fields().stream().allMatch(field -> field.holds(field(person, field.name(), patience)))) {
                         fitting.add(person.id());
                     }
                 },
@@ -196,7 +196,8 @@ public class EnrollmentRules {
         return switch (name) {
             case "title" -> person.title();
             case "email" -> person.profile().email();
-            default -> patience.wait(() -> directory.profileField(person.id(), name)).orElse("");
+            default ->
+                patience.wait(() -> directory.profileField(person.id(), name)).orElse("");
         };
     }
 
@@ -223,7 +224,8 @@ public class EnrollmentRules {
             return false;
         }
         return switch (joined.where()) {
-            case CHANNEL, GROUP -> text.places().stream().anyMatch(place -> place.id().equals(joined.place()));
+            case CHANNEL, GROUP ->
+                text.places().stream().anyMatch(place -> place.id().equals(joined.place()));
             case WORKSPACE -> text.places().isEmpty();
             case PROFILE -> !text.fields().isEmpty();
         };

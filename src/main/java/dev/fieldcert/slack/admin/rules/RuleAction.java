@@ -32,11 +32,7 @@ class RuleAction extends AdminAction {
     private final SlackDirectory directory;
 
     RuleAction(
-            Rules rules,
-            RuleDryRun dryRun,
-            EnrollLearner enrollLearner,
-            Programs programs,
-            SlackDirectory directory) {
+            Rules rules, RuleDryRun dryRun, EnrollLearner enrollLearner, Programs programs, SlackDirectory directory) {
         super("rule", "New rule", "enroll people automatically when they join, after a dry run", Place.PEOPLE);
         this.rules = rules;
         this.enrollLearner = enrollLearner;

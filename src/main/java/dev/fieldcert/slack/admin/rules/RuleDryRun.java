@@ -80,29 +80,36 @@ class RuleDryRun {
         }
         String title = Sentences.title(programs.current(), rule.parsed().target());
         return EnrollMessages.dryRun(
-                found.tally(), title, found.due(), RuleMessages.question(rule, found.tally().enrolled().size()));
+                found.tally(),
+                title,
+                found.due(),
+                RuleMessages.question(rule, found.tally().enrolled().size()));
     }
 
     private SlackMessage lookAtTheRoster(Rule rule, LongWork.Progress progress) throws Roster.Refused {
         RosterCheck.DryRun run = check(rule, progress);
         return progress.isCanceled()
                 ? PlanMessages.dropped()
-                : RosterMessages.dryRun(run, RuleMessages.question(rule, run.steps().size()));
+                : RosterMessages.dryRun(
+                        run, RuleMessages.question(rule, run.steps().size()));
     }
 
     private RosterCheck.DryRun check(Rule rule, LongWork.Progress progress) throws Roster.Refused {
         if (!source.isOn()) {
-            throw new Roster.Refused("This rule reads columns of the roster, and no roster is set up (`FIELDCERT_ROSTER`).");
+            throw new Roster.Refused(
+                    "This rule reads columns of the roster, and no roster is set up (`FIELDCERT_ROSTER`).");
         }
         Roster roster = source.read();
         for (RuleText.Field field : rule.parsed().fields()) {
             if (!roster.columns().contains(field.name())) {
                 throw new Roster.Refused("The roster has no column " + Sentences.quoted(field.name()) + ". It has: "
-                        + Sentences.quoted(String.join(", ", roster.columns().stream().sorted().toList())) + ".");
+                        + Sentences.quoted(String.join(
+                                ", ", roster.columns().stream().sorted().toList())) + ".");
             }
         }
         progress.of(roster.rows().size());
-        return check.check(roster.withoutManagersAndCohorts(), row -> enrollmentRules.wish(rule, row), progress, progress::step);
+        return check.check(
+                roster.withoutManagersAndCohorts(), row -> enrollmentRules.wish(rule, row), progress, progress::step);
     }
 
     /** The admin's yes to a rule that was shown. */
@@ -153,8 +160,7 @@ class RuleDryRun {
 
     void pause(BlockAction click) {
         if (rules.pause(click.value())) {
-            audit.note(
-                    "program", click.person(), AuditedAction.of(AuditedAction.Code.RULE_PAUSED, click.value()), "");
+            audit.note("program", click.person(), AuditedAction.of(AuditedAction.Code.RULE_PAUSED, click.value()), "");
         }
         slack.turn(click, list());
     }
@@ -165,8 +171,7 @@ class RuleDryRun {
                 .filter(rule -> !rule.isActive())
                 .map(rule -> rules.propose(rule.name(), rule.text(), click.person(), rule.state()))
                 .ifPresentOrElse(
-                        rule -> begin(rule, click.person()),
-                        () -> slack.respondEphemeral(click, PlanMessages.gone()));
+                        rule -> begin(rule, click.person()), () -> slack.respondEphemeral(click, PlanMessages.gone()));
     }
 
     /** Whom it enrolled stays enrolled. */
@@ -176,7 +181,8 @@ class RuleDryRun {
             audit.note(
                     "program",
                     click.person(),
-                    AuditedAction.of(AuditedAction.Code.RULE_REMOVED, rule.name()).detailed(rule.text()),
+                    AuditedAction.of(AuditedAction.Code.RULE_REMOVED, rule.name())
+                            .detailed(rule.text()),
                     "");
         });
         slack.turn(click, list());

@@ -99,8 +99,9 @@ final class RuleMessages {
             blocks.add(note("These are the first %d of %d.".formatted(MOST, rules.size())));
         }
         if (!rules.isEmpty()) {
-            blocks.add(note("A rule acts on each person once. The people it enrolled stay enrolled when it is paused or removed. "
-                    + "`/cert-admin audit @user` names the rule."));
+            blocks.add(note(
+                    "A rule acts on each person once. The people it enrolled stay enrolled when it is paused or removed. "
+                            + "`/cert-admin audit @user` names the rule."));
         }
         return SlackMessage.of(blocks);
     }

@@ -23,7 +23,8 @@ record RuleText(List<Condition> conditions, String target, Due due) {
     private static final Pattern DAYS =
             Pattern.compile("(?i)(\\d{1,4}) days? after (?:the )?(start|joining)(?: date)?");
     private static final Pattern AND = Pattern.compile("(?i)\\s+and\\s+(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
-    private static final Pattern CHANNEL = Pattern.compile("(?i)(?:everyone |everybody )?in (?:<#(\\w+)(?:\\|([^>]*))?>|#(\\S+))");
+    private static final Pattern CHANNEL =
+            Pattern.compile("(?i)(?:everyone |everybody )?in (?:<#(\\w+)(?:\\|([^>]*))?>|#(\\S+))");
     private static final Pattern GROUP =
             Pattern.compile("(?i)(?:everyone |everybody )?in (?:<!subteam\\^(\\w+)(?:\\|@?([^>]*))?>|@(\\S+))");
     private static final Pattern EVERYONE = Pattern.compile("(?i)everyone|everybody|anyone|joins");
@@ -152,7 +153,8 @@ record RuleText(List<Condition> conditions, String target, Due due) {
         }
         Matcher due = DUE.matcher(sides[1]);
         RuleText rule = due.matches()
-                ? new RuleText(conditions, unquoted(due.group(1)), due(due.group(2).strip()))
+                ? new RuleText(
+                        conditions, unquoted(due.group(1)), due(due.group(2).strip()))
                 : new RuleText(conditions, unquoted(sides[1]), Due.NONE);
         rule.check();
         return rule;
@@ -200,7 +202,8 @@ record RuleText(List<Condition> conditions, String target, Due due) {
         }
         String known = name.toLowerCase(Locale.ROOT);
         if (!List.of("title", "email").contains(known)) {
-            throw new NotUnderstood("Of a Slack profile I read `title`, `email`, and a custom field by its id, as `Xf0123ABCD`.");
+            throw new NotUnderstood(
+                    "Of a Slack profile I read `title`, `email`, and a custom field by its id, as `Xf0123ABCD`.");
         }
         return known;
     }
@@ -208,24 +211,26 @@ record RuleText(List<Condition> conditions, String target, Due due) {
     private static Due due(String text) throws NotUnderstood {
         Matcher days = DAYS.matcher(text);
         if (days.matches() && Integer.parseInt(days.group(1)) <= MOST_DAYS) {
-            return new Due(
-                    null, Integer.valueOf(days.group(1)), days.group(2).equalsIgnoreCase("start"));
+            return new Due(null, Integer.valueOf(days.group(1)), days.group(2).equalsIgnoreCase("start"));
         }
         try {
             return new Due(LocalDate.parse(text), null, false);
         } catch (DateTimeParseException noDay) {
-            throw new NotUnderstood("A due date is a day like `due 2027-03-31`, `due 90 days after joining`, or, with the "
-                    + "roster's start date, `due 90 days after start`.");
+            throw new NotUnderstood(
+                    "A due date is a day like `due 2027-03-31`, `due 90 days after joining`, or, with the "
+                            + "roster's start date, `due 90 days after start`.");
         }
     }
 
     private void check() throws NotUnderstood {
         if (isOfTheRoster() && conditions.stream().anyMatch(RuleText::isOfSlack)) {
-            throw new NotUnderstood("A rule reads either the roster's columns or Slack. For the profile in Slack, write "
-                    + "`profile title`.");
+            throw new NotUnderstood(
+                    "A rule reads either the roster's columns or Slack. For the profile in Slack, write "
+                            + "`profile title`.");
         }
         if (due.afterStart() && !isOfTheRoster()) {
-            throw new NotUnderstood("Only the roster knows a start date. Write `due %d days after joining`.".formatted(due.days()));
+            throw new NotUnderstood(
+                    "Only the roster knows a start date. Write `due %d days after joining`.".formatted(due.days()));
         }
     }
 
@@ -246,7 +251,8 @@ record RuleText(List<Condition> conditions, String target, Due due) {
     }
 
     boolean readsCustomFields() {
-        return fields().stream().anyMatch(field -> field.profile() && field.name().startsWith("Xf"));
+        return fields().stream()
+                .anyMatch(field -> field.profile() && field.name().startsWith("Xf"));
     }
 
     List<In> places() {

@@ -35,14 +35,13 @@ class Rules {
     }
 
     List<Rule> active() {
-        return mongo.find(
-                Query.query(Criteria.where("state").is(State.ACTIVE)).with(Sort.by("_id")), Rule.class);
+        return mongo.find(Query.query(Criteria.where("state").is(State.ACTIVE)).with(Sort.by("_id")), Rule.class);
     }
 
     /** Keeps a rule, or a paused one again, until an admin says yes to what it would do. */
     Rule propose(String name, String text, String by, State state) {
-        return mongo.save(
-                new Rule(name, text, by, clock.instant(), state, UUID.randomUUID().toString()));
+        return mongo.save(new Rule(
+                name, text, by, clock.instant(), state, UUID.randomUUID().toString()));
     }
 
     /**
@@ -66,7 +65,10 @@ class Rules {
     /** @return false when it was not active */
     boolean pause(String name) {
         return mongo.updateFirst(
-                                Query.query(Criteria.where("_id").is(name).and("state").is(State.ACTIVE)),
+                                Query.query(Criteria.where("_id")
+                                        .is(name)
+                                        .and("state")
+                                        .is(State.ACTIVE)),
                                 new Update().set("state", State.PAUSED),
                                 Rule.class)
                         .getModifiedCount()
@@ -75,7 +77,8 @@ class Rules {
 
     /** @return the removed rule; empty when there was none */
     Optional<Rule> remove(String name) {
-        return Optional.ofNullable(mongo.findAndRemove(Query.query(Criteria.where("_id").is(name)), Rule.class));
+        return Optional.ofNullable(
+                mongo.findAndRemove(Query.query(Criteria.where("_id").is(name)), Rule.class));
     }
 
     /** Drops what was proposed and never started. */

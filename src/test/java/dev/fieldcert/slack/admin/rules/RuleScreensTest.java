@@ -27,12 +27,7 @@ class RuleScreensTest {
             Rule.State.ACTIVE,
             "p2");
     private static final Rule EMEA = new Rule(
-            "emea",
-            "in <!subteam^S1|@sal-emea> → pipeline",
-            "U0LINUS",
-            SomeCourse.NOW,
-            Rule.State.PAUSED,
-            "p3");
+            "emea", "in <!subteam^S1|@sal-emea> → pipeline", "U0LINUS", SomeCourse.NOW, Rule.State.PAUSED, "p3");
 
     @Test
     void aDryRun() {

@@ -19,8 +19,7 @@ class RuleTextTest {
 
     private static Roster.Row row(String heading, String cells) throws Roster.Refused {
         String text = "email," + heading + "\nada@example.com," + cells + "\n";
-        return Roster.read(
-                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Roster.Kind.FEED, TODAY)
+        return Roster.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Roster.Kind.FEED, TODAY)
                 .rows()
                 .get(0);
     }
@@ -88,7 +87,8 @@ class RuleTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"title is \"Strategic\"", "region is \"x\"", "title contains \"Leader\" and region is \"x\""})
+    @ValueSource(
+            strings = {"title is \"Strategic\"", "region is \"x\"", "title contains \"Leader\" and region is \"x\""})
     void allConditionsMustHoldAndAnEmptyCellIsNoValue(String conditions) throws NotUnderstood, Roster.Refused {
         assertThat(RuleText.of(conditions + " → sal").holds(row("title,region", "Strategic Leader,")))
                 .isFalse();
@@ -98,7 +98,9 @@ class RuleTextTest {
     void aDueDateCountsFromTheStartOrFromToday() throws NotUnderstood {
         LocalDate start = LocalDate.of(2026, 10, 1);
 
-        assertThat(RuleText.of("title is \"x\" → sal, due 90 days after start").due().from(TODAY, start))
+        assertThat(RuleText.of("title is \"x\" → sal, due 90 days after start")
+                        .due()
+                        .from(TODAY, start))
                 .isEqualTo(LocalDate.of(2026, 12, 30));
         assertThat(RuleText.of("in #x → sal, due 90 days after joining").due().from(TODAY, null))
                 .isEqualTo(LocalDate.of(2027, 1, 31));
