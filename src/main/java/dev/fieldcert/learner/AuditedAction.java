@@ -73,6 +73,12 @@ public record AuditedAction(Code code, String subject, String detail, LocalDate 
         RESULT_REGRADED("result-regraded"),
         /** subject: the badge's name; it stays, although a result it stands on was regraded */
         BADGE_STAYS("badge-stays"),
+        /** subject: the rule's name; detail: the rule */
+        RULE_STARTED("rule-started"),
+        /** subject: the rule's name */
+        RULE_PAUSED("rule-paused"),
+        /** subject: the rule's name; detail: the rule */
+        RULE_REMOVED("rule-removed"),
         /** subject: the table; day: since when, if not from the first day on */
         EXPORTED("exported"),
 
