@@ -12,7 +12,7 @@ import dev.fieldcert.slack.users.People;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The admin's tab in Home: every command as a button or form. */
+/** The tab in Home of who runs the program, with every command as a button or form; and of who writes it, with theirs. */
 @Component
 class AdminTab implements HomeTab {
 
@@ -60,11 +60,14 @@ class AdminTab implements HomeTab {
 
     @Override
     public boolean isFor(String person) {
-        return people.isAdmin(person);
+        return people.isAuthor(person);
     }
 
     @Override
     public List<LayoutBlock> blocks(Looking looking) {
+        if (!people.isAdmin(looking.person())) {
+            return AdminMessages.authorBlocks(programs.current(), actions);
+        }
         return AdminMessages.homeBlocks(
                 programs.current(),
                 learners.count(),
