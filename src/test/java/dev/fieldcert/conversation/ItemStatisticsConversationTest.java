@@ -84,7 +84,7 @@ class ItemStatisticsConversationTest {
     void anAuthorFindsTheQuestionsInHome() {
         Person author = FIELD_CERT.hires("paul");
         boss.goesToTheBot().types("/cert-admin role " + at(author) + " author");
-        author.opensHome();
+        author.opensHome().clicks("Admin");
         assertThat(author.home()).contains("Question statistics");
     }
 

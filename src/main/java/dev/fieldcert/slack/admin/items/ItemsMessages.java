@@ -9,6 +9,7 @@ import static dev.fieldcert.slack.blockkit.Blocks.note;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.curriculum.Angoff;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.itemanalysis.AssessmentStatistics;
@@ -149,6 +150,8 @@ final class ItemsMessages {
     static SlackMessage objective(Course course, Objective objective, List<Item> items) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header(objective.title()));
+        Angoff.of(objective, course.rule(objective))
+                .ifPresent(is -> blocks.add(text(angoff(is, course.rule(objective).written()))));
         for (Mode mode : List.of(Mode.CHECK, Mode.PRACTICE)) {
             List<Item> of = items.stream().filter(item -> item.mode() == mode).toList();
             if (of.isEmpty()) {
@@ -167,6 +170,13 @@ final class ItemsMessages {
                 AdminForms.button("The course", ACTION, course.id())));
         blocks.add(note("Mean score with its 95 % interval · correlation with the rest of the attempt · n people."));
         return SlackMessage.of(blocks);
+    }
+
+    private static String angoff(Angoff is, String rule) {
+        return "*What the experts expect* (" + is.rated() + " of " + Sentences.count(is.of(), "question", "questions")
+                + "): somebody who is just good enough gets " + percent(is.expected()) + " right. That implies "
+                + is.implied().right() + " of " + is.implied().of() + "; the rule is " + rule + " and lets them through with "
+                + percent(is.shown()) + " in one run.";
     }
 
     private static String line(Item item) {
