@@ -96,7 +96,7 @@ class NewAuthorTest {
 
         assertThat(lint("--stats"))
                 .containsPattern("Angoff +questions +expected +implied +rule +lets through")
-                .containsPattern("applying-devops/devops-terms +1 of 6 +0.70 +5 of 6 +3 of 3, or 5 of 6 +0.5");
+                .containsPattern("applying-devops/devops-terms +1 of 6 +0.70 +5 of 6 +3 of 3, or 5 of 6 +0.49");
 
         change(texts, questions, "angoff: 70%", "angoff: 70");
         assertMistake(texts, questions, "    angoff: 70", "lies between 0 and 1", "0.7 or 70%");
