@@ -87,7 +87,8 @@ public record Objective(
                                 && each.isAbout(filed)))
                 .map(Question::id)
                 .collect(Collectors.toSet());
-        return new Objective(id, title, coaching, behaviors, moments, lesson, practiceNow, checkNow, assignment, out, angoff);
+        return new Objective(
+                id, title, coaching, behaviors, moments, lesson, practiceNow, checkNow, assignment, out, angoff);
     }
 
     private static List<Question> amended(List<Question> filed, String course, List<Amendment> ours) {

@@ -65,12 +65,7 @@ public record AssessmentStatistics(
      * @param shownTooLow of the runs that show the objective, the share of people below {@link #TOO_LOW}
      * @param notShownHigh of the runs that do not, the share of people of {@link #HIGH} and more
      */
-    public record Decision(
-            int runs,
-            double mean,
-            double deviation,
-            double shownTooLow,
-            double notShownHigh) {}
+    public record Decision(int runs, double mean, double deviation, double shownTooLow, double notShownHigh) {}
 
     public AssessmentStatistics {
         objectives = List.copyOf(objectives);
@@ -110,8 +105,8 @@ public record AssessmentStatistics(
             byId.merge(part.objective(), one, AssessmentStatistics::sum);
         });
         List<OfObjective> objectives = new ArrayList<>(byId.values());
-        objectives.sort(Comparator.comparingDouble((OfObjective each) ->
-                        each.decided() == 0 ? 1 : (double) each.shown() / each.decided())
+        objectives.sort(Comparator.comparingDouble(
+                        (OfObjective each) -> each.decided() == 0 ? 1 : (double) each.shown() / each.decided())
                 .thenComparing(OfObjective::objective));
         return objectives;
     }
@@ -125,8 +120,7 @@ public record AssessmentStatistics(
                 one.right() + other.right());
     }
 
-    private static Optional<Decision> decision(
-            List<AttemptOutcome> outcomes, MasteryRule rule, DecisionError exact) {
+    private static Optional<Decision> decision(List<AttemptOutcome> outcomes, MasteryRule rule, DecisionError exact) {
         int[] openings = outcomes.stream()
                 .flatMap(outcome -> outcome.parts().stream())
                 .mapToInt(AttemptOutcome.Part::openingRight)

@@ -48,7 +48,8 @@ public record TraceLines(List<Quarter> quarters) {
         }
         for (int from = 0; from < inOrder.size(); ) {
             int to = from;
-            while (to < inOrder.size() && inOrder.get(to).rest() == inOrder.get(from).rest()) {
+            while (to < inOrder.size()
+                    && inOrder.get(to).rest() == inOrder.get(from).rest()) {
                 to++;
             }
             // The middle of those with the same rest decides for all of them.
@@ -66,9 +67,8 @@ public record TraceLines(List<Quarter> quarters) {
         List<Integer> chosen = new ArrayList<>();
         for (int place = 0; place < Response.MOST_OPTIONS; place++) {
             int option = place;
-            chosen.add((int) people.stream()
-                    .filter(response -> response.chose(option))
-                    .count());
+            chosen.add((int)
+                    people.stream().filter(response -> response.chose(option)).count());
         }
         return new Quarter(
                 people.size(),

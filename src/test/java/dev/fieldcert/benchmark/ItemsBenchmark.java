@@ -42,8 +42,7 @@ final class ItemsBenchmark {
         insert(ANSWERS, NEW, true);
         long more = timed(() -> bot.bean(CountAnswers.class).countNew());
         Course course = bot.bean(Programs.class).current().courses().get(0);
-        String question =
-                course.objectives().get(0).checkPool().get(0).id();
+        String question = course.objectives().get(0).checkPool().get(0).id();
         long[] pages = new long[PAGES];
         int responses = 0;
         for (int i = 0; i < PAGES; i++) {

@@ -77,7 +77,8 @@ class ItemStatisticsConversationTest {
     @Test
     void aNameThatNothingHasIsRefusedWithAWayOn() {
         boss.goesToTheBot().types("/cert-admin items nonsense");
-        assertThat(boss.sees()).contains("I know no course, objective or question called “nonsense”", "/cert-admin items");
+        assertThat(boss.sees())
+                .contains("I know no course, objective or question called “nonsense”", "/cert-admin items");
         boss.types("/cert-admin items picture");
         assertThat(boss.sees()).contains("/cert-admin items");
     }

@@ -96,14 +96,21 @@ class AssessmentStatisticsTest {
         List<AttemptOutcome> allOrNothing = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             alike.add(new AttemptOutcome(i, i, 1, List.of(part("a", 1, 3, 1))));
-            allOrNothing.add(new AttemptOutcome(i, i, 1, List.of(i % 2 == 0 ? part("a", 4, 4, 2) : part("a", 0, 2, 0))));
+            allOrNothing.add(
+                    new AttemptOutcome(i, i, 1, List.of(i % 2 == 0 ? part("a", 4, 4, 2) : part("a", 0, 2, 0))));
         }
 
         assertThat(AssessmentStatistics.of(alike, RULE).observed().orElseThrow().shownTooLow())
                 .isEqualTo(1);
-        assertThat(AssessmentStatistics.of(allOrNothing, RULE).observed().orElseThrow().shownTooLow())
+        assertThat(AssessmentStatistics.of(allOrNothing, RULE)
+                        .observed()
+                        .orElseThrow()
+                        .shownTooLow())
                 .isCloseTo(0, within(1e-6));
-        assertThat(AssessmentStatistics.of(allOrNothing, RULE).observed().orElseThrow().notShownHigh())
+        assertThat(AssessmentStatistics.of(allOrNothing, RULE)
+                        .observed()
+                        .orElseThrow()
+                        .notShownHigh())
                 .isCloseTo(0, within(0.01));
     }
 

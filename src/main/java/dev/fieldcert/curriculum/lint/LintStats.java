@@ -58,7 +58,8 @@ public final class LintStats {
                 objectives.stream().mapToInt(each -> each.practice().size()).sum(),
                 objectives.stream().mapToInt(each -> each.checkPool().size()).sum(),
                 all));
-        return aligned(rows) + "\n" + DecisionTable.of(program) + "\n" + angoff(program) + Guesser.guess(program) + "\n";
+        return aligned(rows) + "\n" + DecisionTable.of(program) + "\n" + angoff(program) + Guesser.guess(program)
+                + "\n";
     }
 
     /** What the experts' numbers imply, beside the rule; nothing when there are none. */

@@ -169,6 +169,7 @@ public class ItemFigures {
 
     /** How the certifying attempts of a course went. */
     public AssessmentStatistics assessment(Course course) {
-        return AssessmentStatistics.of(records.outcomes(course.id()), course.check().rule());
+        return AssessmentStatistics.of(
+                records.outcomes(course.id()), course.check().rule());
     }
 }

@@ -72,9 +72,7 @@ public final class ItemsFile {
     public static long write(Path file, List<CountedItem> figures, List<Item> items) {
         Map<String, Item> taught = new HashMap<>();
         items.forEach(item -> taught.put(
-                new ItemKey(item.course().id(), item.question().id(), item.wording(), item.mode())
-                        .id(),
-                item));
+                new ItemKey(item.course().id(), item.question().id(), item.wording(), item.mode()).id(), item));
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write(BYTE_ORDER_MARK);
             CSVPrinter csv = new CSVPrinter(

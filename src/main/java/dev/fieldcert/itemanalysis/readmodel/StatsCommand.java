@@ -2,7 +2,6 @@ package dev.fieldcert.itemanalysis.readmodel;
 
 import dev.fieldcert.itemanalysis.FixedForm;
 import dev.fieldcert.itemanalysis.ItemStatistics;
-import dev.fieldcert.itemanalysis.Mode;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Confidence;
 import dev.fieldcert.learner.LearnerEvent.AnswerGiven;
@@ -23,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -56,8 +54,8 @@ public final class StatsCommand {
             "median_seconds",
             "timed_people",
             "effective_weight");
-    private static final List<String> NEEDED = List.of(
-            "learner", "answer_id", "course", "objective", "question", "occasion", "score", "answered_at");
+    private static final List<String> NEEDED =
+            List.of("learner", "answer_id", "course", "objective", "question", "occasion", "score", "answered_at");
 
     private StatsCommand() {}
 
@@ -97,7 +95,11 @@ public final class StatsCommand {
             }
             CSVParser csv = CSVParser.parse(
                     reader,
-                    CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get());
+                    CSVFormat.RFC4180
+                            .builder()
+                            .setHeader()
+                            .setSkipHeaderRecord(true)
+                            .get());
             List<String> missing = NEEDED.stream()
                     .filter(column -> !csv.getHeaderNames().contains(column))
                     .toList();
@@ -154,7 +156,8 @@ public final class StatsCommand {
         List<String> notes = new ArrayList<>();
         answers.stream()
                 .collect(Collectors.groupingBy(
-                        answer -> answer.course() + " " + Tally.mode(answer.kind()).code(),
+                        answer -> answer.course() + " "
+                                + Tally.mode(answer.kind()).code(),
                         TreeMap::new,
                         Collectors.toList()))
                 .forEach((form, of) -> weights.put(form, fixed(form, of, notes)));
@@ -214,13 +217,15 @@ public final class StatsCommand {
                 && people > 1
                 && byAttempt.size() == people
                 && byAttempt.size() * questions.size() == answers.size()
-                && byAttempt.values().stream().allMatch(scores -> List.copyOf(scores.keySet()).equals(questions));
+                && byAttempt.values().stream()
+                        .allMatch(scores -> List.copyOf(scores.keySet()).equals(questions));
         if (!isFixed) {
             return Map.of();
         }
         FixedForm matrix = new FixedForm(byAttempt.values().stream()
-                .map(scores ->
-                        scores.values().stream().mapToDouble(Double::doubleValue).toArray())
+                .map(scores -> scores.values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray())
                 .toArray(double[][]::new));
         Double consistency = matrix.internalConsistency();
         notes.add("# " + form + ": everybody answered the same " + questions.size()

@@ -40,13 +40,15 @@ class StatsCommandTest {
 
     @Test
     void aFixedFormHasTheFiguresOfTheScript() throws IOException {
-        JsonNode expected = new ObjectMapper().readTree(getClass().getResourceAsStream("/itemanalysis/fixed-form.json"));
+        JsonNode expected =
+                new ObjectMapper().readTree(getClass().getResourceAsStream("/itemanalysis/fixed-form.json"));
         StringBuilder text = new StringBuilder(HEADER);
         for (int person = 0; person < expected.get("scores").size(); person++) {
             JsonNode row = expected.get("scores").get(person);
             for (int item = 0; item < row.size(); item++) {
-                text.append("U%1$d,U%1$d:a%1$d:%2$d,plans,first,q%2$d,v,check,%3$s,,2026-11-02T09:00:00Z,2026-11-02T09:00:%4$02dZ%n"
-                        .formatted(person, item, row.get(item).asText(), 10 + item));
+                text.append(
+                        "U%1$d,U%1$d:a%1$d:%2$d,plans,first,q%2$d,v,check,%3$s,,2026-11-02T09:00:00Z,2026-11-02T09:00:%4$02dZ%n"
+                                .formatted(person, item, row.get(item).asText(), 10 + item));
             }
         }
 
@@ -57,12 +59,15 @@ class StatsCommandTest {
             String[] cells = lines().get(1 + item).split(",", -1);
             JsonNode should = expected.get("items").get(item);
             assertThat(cells[1]).isEqualTo("q" + item);
-            assertThat(Double.parseDouble(cells[5])).isCloseTo(should.get("facility").asDouble(), within(1e-6));
+            assertThat(Double.parseDouble(cells[5]))
+                    .isCloseTo(should.get("facility").asDouble(), within(1e-6));
             assertThat(Double.parseDouble(cells[9]))
                     .isCloseTo(should.get("discrimination").asDouble(), within(1e-6));
-            assertThat(Double.parseDouble(cells[12])).isCloseTo(should.get("efficiency").asDouble(), within(1e-6));
+            assertThat(Double.parseDouble(cells[12]))
+                    .isCloseTo(should.get("efficiency").asDouble(), within(1e-6));
             assertThat(Double.parseDouble(cells[14])).isEqualTo(10 + item);
-            assertThat(cells[16].isEmpty()).isEqualTo(should.get("effectiveWeight").isNull());
+            assertThat(cells[16].isEmpty())
+                    .isEqualTo(should.get("effectiveWeight").isNull());
             if (!cells[16].isEmpty()) {
                 assertThat(Double.parseDouble(cells[16]))
                         .isCloseTo(should.get("effectiveWeight").asDouble(), within(1e-6));
@@ -71,7 +76,9 @@ class StatsCommandTest {
         assertThat(lines().get(8))
                 .contains("plans check")
                 .endsWith(String.format(
-                        java.util.Locale.ROOT, "%.6f", expected.get("internalConsistency").asDouble()));
+                        java.util.Locale.ROOT,
+                        "%.6f",
+                        expected.get("internalConsistency").asDouble()));
     }
 
     @Test

@@ -14,7 +14,8 @@ final class FindingText {
     static String of(Finding finding, Choices choices) {
         if (finding instanceof Finding.WrongKey wrong) {
             return "*Is the key wrong?* " + Sentences.people(wrong.people()) + " chose *"
-                    + letter(wrong.option(), choices) + "*, " + wrong.keyed() + " the key. On the other questions they have "
+                    + letter(wrong.option(), choices) + "*, " + wrong.keyed()
+                    + " the key. On the other questions they have "
                     + percent(wrong.rest()) + ", against " + percent(wrong.keyedRest()) + ". " + rate(wrong.chance());
         }
         if (finding instanceof Finding.DeadOption dead) {
@@ -41,8 +42,7 @@ final class FindingText {
                     + percent(guessed.usual()) + " in this course. " + rate(guessed.chance());
         }
         if (finding instanceof Finding.Reported reported) {
-            return "*" + Sentences.people(reported.people())
-                    + " reported it.* Not a statistic: read what they say.";
+            return "*" + Sentences.people(reported.people()) + " reported it.* Not a statistic: read what they say.";
         }
         throw new IllegalStateException("No words for " + finding);
     }
@@ -69,8 +69,6 @@ final class FindingText {
     }
 
     static String seconds(double seconds) {
-        return seconds < 90
-                ? Math.round(seconds) + " s"
-                : Math.round(seconds / 60) + " min";
+        return seconds < 90 ? Math.round(seconds) + " s" : Math.round(seconds / 60) + " min";
     }
 }

@@ -47,9 +47,8 @@ final class ItemMessages {
                 blocks.add(text(options(item.choices(), is)));
             }
         }
-        List<CountedItem> others = counted.stream()
-                .filter(each -> !item.isIn(each))
-                .toList();
+        List<CountedItem> others =
+                counted.stream().filter(each -> !item.isIn(each)).toList();
         if (!others.isEmpty()) {
             blocks.add(text("*Counted apart*\n"
                     + String.join(

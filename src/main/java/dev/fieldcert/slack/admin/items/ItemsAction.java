@@ -14,7 +14,6 @@ import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.webapi.SlackFiles;
 import dev.fieldcert.slack.webapi.SlackSender;
 import dev.fieldcert.slack.work.LongWork;
-import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -77,7 +76,8 @@ class ItemsAction extends AdminAction {
                     of.course(),
                     of.objective(),
                     figures.items(of.course()).stream()
-                            .filter(item -> item.objective().id().equals(of.objective().id()))
+                            .filter(item ->
+                                    item.objective().id().equals(of.objective().id()))
                             .toList());
         }
         if (shown instanceof ItemsShown.OfItem of) {
@@ -102,13 +102,15 @@ class ItemsAction extends AdminAction {
 
     private ItemPicture picture(ItemsShown shown) {
         if (shown instanceof ItemsShown.OfItem of) {
-            return TracePicture.of(item(of), records.item(of.course().id(), of.question().id()));
+            return TracePicture.of(
+                    item(of), records.item(of.course().id(), of.question().id()));
         }
         if (shown instanceof ItemsShown.OfObjective of) {
             return PoolPicture.of(
                     of.objective().title(),
                     figures.items(of.course()).stream()
-                            .filter(item -> item.objective().id().equals(of.objective().id()))
+                            .filter(item ->
+                                    item.objective().id().equals(of.objective().id()))
                             .toList());
         }
         if (shown instanceof ItemsShown.OfCourse of) {

@@ -45,7 +45,8 @@ final class ItemsMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Question statistics"));
         if (builtAt.isEmpty()) {
-            blocks.add(text("Nothing has been counted yet. Answers are counted every ten minutes, so look again soon."));
+            blocks.add(
+                    text("Nothing has been counted yet. Answers are counted every ten minutes, so look again soon."));
             return SlackMessage.of(blocks);
         }
         alarms(items, blocks);
@@ -64,7 +65,8 @@ final class ItemsMessages {
     private static String counts(List<Item> items) {
         long answered =
                 items.stream().filter(item -> item.statistics().people() > 0).count();
-        long enough = items.stream().filter(item -> item.statistics().isEnough()).count();
+        long enough =
+                items.stream().filter(item -> item.statistics().isEnough()).count();
         long alarms = items.stream().filter(Item::hasAlarm).count();
         return Sentences.count(items.size(), "question", "questions") + ", " + answered + " answered, " + enough
                 + " by " + ItemStatistics.ENOUGH + " people or more"
@@ -124,7 +126,8 @@ final class ItemsMessages {
 
     private static String assessment(Course course, AssessmentStatistics is) {
         if (is.attempts() == 0) {
-            return "*The check*: nobody has taken it yet. Its rule is " + course.check().rule().written() + ".";
+            return "*The check*: nobody has taken it yet. Its rule is "
+                    + course.check().rule().written() + ".";
         }
         List<String> lines = new ArrayList<>();
         lines.add("*The check*: " + Sentences.count(is.attempts(), "attempt", "attempts") + " · mean score "
@@ -133,8 +136,7 @@ final class ItemsMessages {
                 + (is.medianSeconds() == null ? "" : " · " + seconds(is.medianSeconds()) + " in the middle"));
         lines.add("*How often it decides wrongly* – its rule is "
                 + course.check().rule().written() + ":");
-        lines.add("• Observed: "
-                + is.observed().map(ItemsMessages::observed).orElse("too little so far to say it."));
+        lines.add("• Observed: " + is.observed().map(ItemsMessages::observed).orElse("too little so far to say it."));
         lines.add("• By the rule alone: somebody who knows exactly " + percent(AssessmentStatistics.TOO_LOW)
                 + " gets through an objective with " + percent(is.exactTooLow()) + " in one run; somebody who knows "
                 + percent(AssessmentStatistics.HIGH) + " is held back with " + percent(is.exactHigh()) + ".");
@@ -144,14 +146,16 @@ final class ItemsMessages {
     private static String observed(AssessmentStatistics.Decision is) {
         return percent(is.shownTooLow()) + " of those it lets through know less than "
                 + percent(AssessmentStatistics.TOO_LOW) + "; " + percent(is.notShownHigh())
-                + " of those it holds back know " + percent(AssessmentStatistics.HIGH) + " or more (n " + is.runs() + ").";
+                + " of those it holds back know " + percent(AssessmentStatistics.HIGH) + " or more (n " + is.runs()
+                + ").";
     }
 
     static SlackMessage objective(Course course, Objective objective, List<Item> items) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header(objective.title()));
         Angoff.of(objective, course.rule(objective))
-                .ifPresent(is -> blocks.add(text(angoff(is, course.rule(objective).written()))));
+                .ifPresent(
+                        is -> blocks.add(text(angoff(is, course.rule(objective).written()))));
         for (Mode mode : List.of(Mode.CHECK, Mode.PRACTICE)) {
             List<Item> of = items.stream().filter(item -> item.mode() == mode).toList();
             if (of.isEmpty()) {
@@ -175,7 +179,8 @@ final class ItemsMessages {
     private static String angoff(Angoff is, String rule) {
         return "*What the experts expect* (" + is.rated() + " of " + Sentences.count(is.of(), "question", "questions")
                 + "): somebody who is just good enough gets " + percent(is.expected()) + " right. That implies "
-                + is.implied().right() + " of " + is.implied().of() + "; the rule is " + rule + " and lets them through with "
+                + is.implied().right() + " of " + is.implied().of() + "; the rule is " + rule
+                + " and lets them through with "
                 + percent(is.shown()) + " in one run.";
     }
 
@@ -188,8 +193,9 @@ final class ItemsMessages {
     static SlackMessage rebuilt(List<Item> items) {
         long answered =
                 items.stream().filter(item -> item.statistics().people() > 0).count();
-        return SlackMessage.note("✅ All answers were counted again: "
-                + Sentences.count(answered, "question", "questions") + " with answers. `/cert-admin items` shows them.");
+        return SlackMessage.note(
+                "✅ All answers were counted again: " + Sentences.count(answered, "question", "questions")
+                        + " with answers. `/cert-admin items` shows them.");
     }
 
     static SlackMessage counting() {

@@ -35,12 +35,17 @@ final class PoolPicture {
         PoolPicture picture = new PoolPicture();
         int height = picture.draw(title, items, alarmed);
         return ItemPicture.of(
-                "questions", "Facility and discrimination: " + title, alternative(items, alarmed, unseen), picture.pen, height);
+                "questions",
+                "Facility and discrimination: " + title,
+                alternative(items, alarmed, unseen),
+                picture.pen,
+                height);
     }
 
     private static String alternative(List<Item> items, List<Item> alarmed, long unseen) {
         List<String> words = new ArrayList<>();
-        words.add("Facility against discrimination of " + Sentences.count(items.size(), "check question", "check questions")
+        words.add("Facility against discrimination of "
+                + Sentences.count(items.size(), "check question", "check questions")
                 + (unseen > 0 ? "; " + unseen + " more have too few answers to be drawn" : "") + ".");
         if (alarmed.isEmpty()) {
             words.add("None has an alarm.");

@@ -78,8 +78,12 @@ final class TracePicture {
                                 .toList())
                 + ").");
         for (Line line : lines) {
-            words.add((line.label().equals("score") ? "Mean score: " : line.label() + (line.right() ? " (right): " : ": "))
-                    + String.join(", ", line.shares().stream().map(FindingText::percent).toList())
+            words.add((line.label().equals("score")
+                            ? "Mean score: "
+                            : line.label() + (line.right() ? " (right): " : ": "))
+                    + String.join(
+                            ", ",
+                            line.shares().stream().map(FindingText::percent).toList())
                     + ".");
         }
         words.add("A good question’s right option rises to the right, and each wrong one falls.");

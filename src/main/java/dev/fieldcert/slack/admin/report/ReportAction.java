@@ -56,10 +56,7 @@ class ReportAction extends AdminAction implements SlackHandler {
         uploads.start(
                 person,
                 new ReportUpload.Report(
-                        "Writing the report",
-                        "certification",
-                        "Certification report",
-                        "One row a learner and course."),
+                        "Writing the report", "certification", "Certification report", "One row a learner and course."),
                 this::rows);
     }
 

@@ -86,10 +86,7 @@ class RetentionAction extends AdminAction {
         uploads.start(
                 person,
                 new ReportUpload.Report(
-                        "Writing the retention report",
-                        "retention",
-                        "Retention",
-                        "One row an objective and cohort."),
+                        "Writing the retention report", "retention", "Retention", "One row an objective and cohort."),
                 (file, progress) -> {
                     List<RetentionReport.Row> rows = report.rows();
                     try {

@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
 /** The question statistics, as they look. */
 class ItemsScreensTest {
 
-    private static final Course COURSE = SmallCourse.program().course(SmallCourse.COURSE).orElseThrow();
+    private static final Course COURSE =
+            SmallCourse.program().course(SmallCourse.COURSE).orElseThrow();
     private static final Objective OBJECTIVE = COURSE.objectives().get(0);
 
     private static Question question(String id) {
@@ -113,8 +114,10 @@ class ItemsScreensTest {
                     i,
                     300 + i,
                     List.of(
-                            new AttemptOutcome.Part("first", 2, i % 3 == 0 ? 1 : 2, i % 3 == 0 ? 0.5 : 1, i % 3 == 0 ? 1 : 2),
-                            new AttemptOutcome.Part("second", 2, i % 5 == 0 ? 0 : 2, i % 5 == 0 ? 0 : 1, i % 5 == 0 ? 0 : 2))));
+                            new AttemptOutcome.Part(
+                                    "first", 2, i % 3 == 0 ? 1 : 2, i % 3 == 0 ? 0.5 : 1, i % 3 == 0 ? 1 : 2),
+                            new AttemptOutcome.Part(
+                                    "second", 2, i % 5 == 0 ? 0 : 2, i % 5 == 0 ? 0 : 1, i % 5 == 0 ? 0 : 2))));
         }
         return AssessmentStatistics.of(outcomes, MasteryRule.DEFAULT);
     }
@@ -126,8 +129,7 @@ class ItemsScreensTest {
         Golden.assertMatches("admin/items-none", ItemsMessages.everything(items(), Optional.empty()));
         Golden.assertMatches(
                 "admin/items-no-alarm",
-                ItemsMessages.everything(
-                        items().subList(0, 1), Optional.of(Instant.parse("2026-11-29T10:00:00Z"))));
+                ItemsMessages.everything(items().subList(0, 1), Optional.of(Instant.parse("2026-11-29T10:00:00Z"))));
     }
 
     @Test
@@ -178,7 +180,8 @@ class ItemsScreensTest {
         Path folder = Files.createDirectories(Path.of("target", "pictures"));
         ItemPicture good = TracePicture.of(
                 "first-c1", Choices.of(question("first-c1")), TraceLines.of(spread(responses(200, 0.65, false))));
-        ItemPicture few = TracePicture.of("first-c3", Choices.of(question("q")), TraceLines.of(responses(12, 0.6, false)));
+        ItemPicture few =
+                TracePicture.of("first-c3", Choices.of(question("q")), TraceLines.of(responses(12, 0.6, false)));
         ItemPicture score =
                 TracePicture.of("first-c4", new Choices(List.of(), false), TraceLines.of(responses(200, 0.6, false)));
         ItemPicture pool = PoolPicture.of("Plans and territories", items());
