@@ -492,6 +492,26 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
+    /**
+     * To somebody who runs the program: Slack refuses what the app asks for.
+     *
+     * @param error Slack's error code
+     * @param scope the scope that is missing; empty when that is not the reason
+     */
+    @Document
+    @TypeAlias("app-refused")
+    record AppRefused(String admin, String error, String scope) implements Notification {
+        @Override
+        public Recipient recipient() {
+            return new Recipient.Person(admin);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.appRefused(this);
+        }
+    }
+
     /** To a manager, once a week; {@code week} as in "2026-W46". */
     @Document
     @TypeAlias("weekly-digest")
@@ -602,6 +622,8 @@ public sealed interface Notification extends MessageContent {
         R erasureRequested(ErasureRequested notification);
 
         R channelOutOfReach(ChannelOutOfReach notification);
+
+        R appRefused(AppRefused notification);
 
         R weeklyDigest(WeeklyDigest notification);
 

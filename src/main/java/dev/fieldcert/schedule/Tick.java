@@ -1,6 +1,7 @@
 package dev.fieldcert.schedule;
 
 import dev.fieldcert.outbox.OutboxRelay;
+import dev.fieldcert.slack.channels.AppRefusals;
 import dev.fieldcert.slack.drip.ContactDelivery;
 import dev.fieldcert.slack.home.HomeRefresh;
 import dev.fieldcert.slack.inbound.SlackEvents;
@@ -20,6 +21,7 @@ public class Tick {
     private final ContactDelivery contacts;
     private final HomeRefresh homes;
     private final SlackHealthProbe healthProbe;
+    private final AppRefusals refusals;
     private final TickHealth health;
 
     Tick(
@@ -29,6 +31,7 @@ public class Tick {
             ContactDelivery contacts,
             HomeRefresh homes,
             SlackHealthProbe healthProbe,
+            AppRefusals refusals,
             TickHealth health) {
         this.part = part;
         this.events = events;
@@ -36,6 +39,7 @@ public class Tick {
         this.contacts = contacts;
         this.homes = homes;
         this.healthProbe = healthProbe;
+        this.refusals = refusals;
         this.health = health;
     }
 
@@ -45,6 +49,7 @@ public class Tick {
         part.run("contacts due", contacts::contactDue);
         part.run("homes to refresh", homes::catchUp);
         part.run("slack asked", healthProbe::probe);
+        part.run("refusals told", refusals::tell);
         health.ticked();
     }
 }
