@@ -134,12 +134,20 @@ class ArchitectureTest {
                     .and(resideOutsideOfPackages("dev.fieldcert.search..", "dev.fieldcert.curriculum..")));
 
     @ArchTest
-    static final ArchRule theOutboxKnowsNobody = noClasses()
+    static final ArchRule theOutboxKnowsOnlyTheDatabase = noClasses()
             .that()
             .resideInAPackage("dev.fieldcert.outbox..")
             .should()
+            .dependOnClassesThat(resideInAPackage("dev.fieldcert..")
+                    .and(resideOutsideOfPackages("dev.fieldcert.outbox..", "dev.fieldcert.database..")));
+
+    @ArchTest
+    static final ArchRule theDatabaseKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage("dev.fieldcert.database..")
+            .should()
             .dependOnClassesThat(
-                    resideInAPackage("dev.fieldcert..").and(resideOutsideOfPackages("dev.fieldcert.outbox..")));
+                    resideInAPackage("dev.fieldcert..").and(resideOutsideOfPackages("dev.fieldcert.database..")));
 
     @ArchTest
     static final ArchRule theStoredFormKnowsOnlyTheOutbox = noClasses()

@@ -35,6 +35,50 @@ public sealed interface LearnerEvent {
             Instant at)
             implements LearnerEvent {}
 
+    /**
+     * What a learner said about a question they answered.
+     *
+     * @param id that of the answer, and what was said about it
+     * @param version of the program it was asked in
+     * @param words the sentence they added; empty for none
+     * @param answer what they had typed; null where nothing is typed
+     */
+    @Document("item_reports")
+    @TypeAlias("item-report")
+    record ItemReported(
+            String id,
+            String learner,
+            String course,
+            String objective,
+            String question,
+            String version,
+            Kind kind,
+            String words,
+            String answer,
+            Instant at)
+            implements LearnerEvent {
+
+        public enum Kind implements StoredEnum {
+            WRONG("wrong"),
+            UNCLEAR("unclear"),
+            OUTDATED("outdated"),
+            OTHER("other"),
+            /** Of a typed answer that was refused. */
+            ANSWER_WAS_RIGHT("answer-was-right");
+
+            private final String code;
+
+            Kind(String code) {
+                this.code = code;
+            }
+
+            @Override
+            public String code() {
+                return code;
+            }
+        }
+    }
+
     /** A finished check or test-out. */
     @Document("attempts")
     @TypeAlias("attempt")

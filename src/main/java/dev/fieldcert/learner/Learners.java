@@ -333,6 +333,11 @@ public class Learners implements LearnerRepository, OutboxStore {
     }
 
     @Override
+    public <E extends LearnerEvent> Optional<E> event(Class<E> type, String id) {
+        return Optional.ofNullable(mongo.findById(id, type));
+    }
+
+    @Override
     public Optional<LearnerEvent.AttemptTaken> attemptTaken(String learnerId, String attemptId) {
         return Optional.ofNullable(mongo.findById(learnerId + ":" + attemptId, LearnerEvent.AttemptTaken.class));
     }
@@ -365,7 +370,7 @@ public class Learners implements LearnerRepository, OutboxStore {
         return mongo.exists(Query.query(Criteria.where("profile.managerId").is(managerId)), Learner.class);
     }
 
-    /** Copies events to their collections; existing ones stay unchanged. */
+    /** Copies events to their collections; one with the same id is replaced, as when a result was regraded. */
     public void record(List<LearnerEvent> events) {
         for (LearnerEvent event : events) {
             mongo.save(event);

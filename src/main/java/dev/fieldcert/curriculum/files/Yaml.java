@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -21,12 +25,23 @@ final class Yaml {
             .setMaxAliasesForCollections(50)
             .build();
 
+    /** A question in a scenario in a file needs a quarter of it. */
+    private static final int DEEPEST = 50;
+
     private Yaml() {}
 
     /** The text's single document; empty after a reported problem. */
     static Optional<Node> parse(String file, String text, int linesBefore, Problems problems) {
         List<Node> documents = new ArrayList<>();
         try {
+            Optional<Mark> tooDeep = tooDeep(text);
+            if (tooDeep.isPresent()) {
+                problems.error(
+                        place(file, tooDeep.get(), linesBefore),
+                        "This is nested too deeply: more than " + DEEPEST + " levels.",
+                        "Close the brackets before, or check the indentation.");
+                return Optional.empty();
+            }
             new Compose(SETTINGS).composeAllFromString(text).forEach(documents::add);
         } catch (MarkedYamlEngineException e) {
             SourceLocation place = e.getProblemMark()
@@ -59,6 +74,20 @@ final class Yaml {
                         : place(file, documents.get(1).getStartMark().orElseThrow(), linesBefore),
                 documents.isEmpty() ? "The file is empty." : "A second document begins here.",
                 documents.isEmpty() ? "Write it, or delete the file." : "Remove the line “---” before it.");
+        return Optional.empty();
+    }
+
+    /** Where the text goes deeper than anything of ours; composing it would overflow the stack. */
+    private static Optional<Mark> tooDeep(String text) {
+        int depth = 0;
+        for (Event event : new Parse(SETTINGS).parseString(text)) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                return event.getStartMark();
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+        }
         return Optional.empty();
     }
 

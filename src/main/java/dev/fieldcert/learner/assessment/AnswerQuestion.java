@@ -155,6 +155,7 @@ public class AnswerQuestion {
         learner.enqueue(
                 new Notification.Graded(
                         attempt.course(),
+                        attempt.id(),
                         attempt.kind(),
                         attempt.version(),
                         answered,
@@ -233,7 +234,7 @@ public class AnswerQuestion {
         int misses =
                 (int) attempt.items().stream().filter(item -> !item.isRight()).count();
         Objective objective = course.objective(attempt.objective()).orElseThrow();
-        List<Question> fresh = objective.practice().stream()
+        List<Question> fresh = objective.practiceToDraw().stream()
                 .filter(question -> attempt.items().stream()
                         .noneMatch(item -> item.question().equals(question.id())))
                 .toList();

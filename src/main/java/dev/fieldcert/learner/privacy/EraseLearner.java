@@ -88,6 +88,7 @@ public class EraseLearner {
     private void dropTexts(String id, String token) {
         Query theirs = Query.query(Criteria.where("learner").is(id));
         mongo.remove(theirs, LearnerEvent.FeedbackGiven.class);
+        mongo.remove(theirs, LearnerEvent.ItemReported.class);
         mongo.remove(theirs, LearnerEvent.Submitted.class);
         mongo.remove(theirs, LearnerEvent.Reviewed.class);
         mongo.remove(theirs, LearnerEvent.Escalated.class);

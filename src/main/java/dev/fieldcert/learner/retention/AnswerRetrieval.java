@@ -97,7 +97,8 @@ public class AnswerRetrieval {
                 grading.score(),
                 confidence,
                 now));
-        learner.enqueue(new Notification.Recalled(attempt.course(), attempt.version(), answered, place), now);
+        learner.enqueue(
+                new Notification.Recalled(attempt.course(), attempt.id(), attempt.version(), answered, place), now);
         return new Outcome.Answered(grading.isRight());
     }
 

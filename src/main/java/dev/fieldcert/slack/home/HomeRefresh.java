@@ -146,7 +146,7 @@ public class HomeRefresh {
                 waiting.add(person);
                 patience = new CallPolicy(now, now.plus(failure.retryAfter().orElse(USUAL_PATIENCE)));
             }
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             LOG.error("Home not refreshed person={}", person, bug);
         }
     }

@@ -33,8 +33,8 @@ class ErrorHandler {
     }
 
     /**
-     * Runs one piece of work and tells the person about an unexpected exception. Exceptions of the database or of
-     * Slack are transient and propagate, so the work is retried.
+     * Runs one piece of work and tells the person about an unexpected exception, or an error like a stack that overflowed.
+     * Exceptions of the database or of Slack, and a lack of memory, are transient and propagate, so the work is retried.
      */
     void run(String action, Runnable work, Teller teller) {
         run(action, work, teller, ErrorMessages.formNotOpened());
@@ -47,7 +47,9 @@ class ErrorHandler {
             work.run();
         } catch (DataAccessException | MongoException databaseInTrouble) {
             throw databaseInTrouble;
-        } catch (RuntimeException bug) {
+        } catch (OutOfMemoryError passing) {
+            throw passing;
+        } catch (RuntimeException | Error bug) {
             if (bug instanceof SlackFailure failure) {
                 refused(action, failure, teller, again);
                 return;
@@ -90,7 +92,7 @@ class ErrorHandler {
     }
 
     /** The reference shown to the person and logged with the exception. */
-    String reference(String action, Exception bug) {
+    String reference(String action, Throwable bug) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         metrics.unexpected();
         MDC.put("reference", reference);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.domain.Sort;
@@ -48,6 +49,10 @@ class Inbox {
                 new Index("doneAt", Sort.Direction.ASC).named("done").sparse());
     }
 
+    /**
+     * @param tries how often it was taken
+     * @param repeated how often work on it was begun again; null in what an earlier release stored
+     */
     @Document("inbox")
     @TypeAlias("inbox")
     record Entry(
@@ -58,7 +63,8 @@ class Inbox {
             Instant receivedAt,
             Instant openUntil,
             Instant doneAt,
-            int tries) {
+            int tries,
+            Integer repeated) {
 
         /** The document Spring Data would write, several times faster, because the acknowledgement waits for it. */
         org.bson.Document written() {
@@ -69,6 +75,7 @@ class Inbox {
                     .append("receivedAt", Date.from(receivedAt))
                     .append("openUntil", Date.from(openUntil))
                     .append("tries", tries)
+                    .append("repeated", repeated)
                     .append("kind_", "inbox");
         }
     }
@@ -76,7 +83,7 @@ class Inbox {
     /**
      * A request to be processed by its holder.
      *
-     * @param tries how often it was taken, including this time
+     * @param tries how often it was taken, including this time; not each time it was begun, too
      * @param until when the holder's lease ends
      */
     record ClaimedRequest(IncomingRequest incoming, Instant receivedAt, int tries, Instant until) {
@@ -117,22 +124,31 @@ class Inbox {
                 work.receivedAt(),
                 work.until(),
                 null,
-                work.tries());
+                work.tries(),
+                0);
     }
 
     /**
-     * Renews the lease of a request that waited in the queue.
+     * Counts a try before it is made, since it may end the process, and renews the lease of a request that waited in the
+     * queue. The first try of a request that has just come costs no write.
      *
-     * @return false when another instance has taken it
+     * @return which try this is, from 1; empty when another instance has taken it
      */
-    boolean isStillOurs(ClaimedRequest work) {
+    OptionalInt begin(ClaimedRequest work) {
         Instant now = clock.instant();
-        if (now.isBefore(work.until().minus(lease.dividedBy(2)))) {
-            return true;
+        boolean isFirst = work.tries() <= 1;
+        if (isFirst && now.isBefore(work.until().minus(lease.dividedBy(2)))) {
+            return OptionalInt.of(1);
         }
-        return mongo.updateFirst(held(work), new Update().set("openUntil", now.plus(lease)), Entry.class)
-                        .getMatchedCount()
-                > 0;
+        Update update = new Update().set("openUntil", now.plus(lease));
+        Entry begun = mongo.findAndModify(
+                held(work),
+                isFirst ? update : update.inc("repeated", 1),
+                FindAndModifyOptions.options().returnNew(true),
+                Entry.class);
+        return begun == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(1 + (begun.repeated() == null ? 0 : begun.repeated()));
     }
 
     private static Query held(ClaimedRequest work) {

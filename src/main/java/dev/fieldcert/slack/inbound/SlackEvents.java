@@ -2,6 +2,7 @@ package dev.fieldcert.slack.inbound;
 
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
+import dev.fieldcert.database.Deadline;
 import dev.fieldcert.learner.RequestContext;
 import dev.fieldcert.slack.routing.ErrorMessages;
 import dev.fieldcert.slack.webapi.SlackMetrics;
@@ -10,6 +11,7 @@ import dev.fieldcert.slack.work.Workers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -31,6 +33,10 @@ public class SlackEvents implements SmartLifecycle {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     /** Part of the ten seconds that a stop may take. */
     private static final Duration TO_FINISH = Duration.ofSeconds(7);
+    /** What is left then is handed back; what the database does not take by now is free when its lease ends. */
+    private static final Duration TO_HAND_BACK = Duration.ofSeconds(1);
+    /** What the database may take of the three seconds that Slack waits. */
+    private static final Duration TO_ANSWER_A_FORM = Duration.ofSeconds(2);
 
     private final Inbox inbox;
     private final Workers workers;
@@ -99,7 +105,7 @@ public class SlackEvents implements SmartLifecycle {
         workers.arriving();
         try {
             return keep(incoming);
-        } catch (RuntimeException databaseAway) {
+        } catch (RuntimeException | Error databaseAway) {
             // Not acknowledged, so Slack retries, and the person sees that it failed.
             LOG.error("Request not kept reason=\"{}\"", databaseAway.getMessage());
             return Acknowledgement.LATER;
@@ -162,7 +168,10 @@ public class SlackEvents implements SmartLifecycle {
         if (!workers.stop(TO_FINISH)) {
             LOG.warn("Stopped with work left pending={}", workers.pending());
         }
-        underWay.forEach(work -> leave(work, Duration.ZERO));
+        Deadline.within(TO_HAND_BACK, () -> {
+            underWay.forEach(work -> leave(work, Duration.ZERO));
+            return null;
+        });
     }
 
     @Override
@@ -179,10 +188,17 @@ public class SlackEvents implements SmartLifecycle {
         long started = System.nanoTime();
         String type = "unreadable";
         boolean done = false;
+        int tries = work.tries();
         RequestContext requestContext = new RequestContext(work.key(), work.receivedAt());
         underWay.add(work);
         try {
-            if (!inbox.isStillOurs(work)) {
+            OptionalInt begun = inbox.begin(work);
+            if (begun.isEmpty()) {
+                return;
+            }
+            tries = begun.getAsInt();
+            if (tries > MOST_TRIES) {
+                giveUp(work, new IllegalStateException("The process stopped in its middle, again and again"));
                 return;
             }
             Request<?> request = dispatch.parse(work.incoming());
@@ -194,8 +210,8 @@ public class SlackEvents implements SmartLifecycle {
             // Signed, but not a payload of Slack's; a retry would not help.
             LOG.warn("Request dropped key={} reason=\"{}\"", work.key(), malformed.getMessage());
             inbox.done(work.key());
-        } catch (Exception e) {
-            tryAgainLater(work, e);
+        } catch (Exception | Error e) {
+            tryAgainLater(work, tries, e);
         } finally {
             underWay.remove(work);
             unusedRights.release(requestContext);
@@ -205,12 +221,16 @@ public class SlackEvents implements SmartLifecycle {
     }
 
     /** The database or Slack failed, or there is a bug: retried with growing pauses, a limited number of times. */
-    private void tryAgainLater(Inbox.ClaimedRequest work, Exception cause) {
-        if (work.tries() < MOST_TRIES) {
-            LOG.warn("Work postponed key={} tries={} reason=\"{}\"", work.key(), work.tries(), cause.toString());
-            leave(work, FIRST_PAUSE.multipliedBy(1L << work.tries()));
+    private void tryAgainLater(Inbox.ClaimedRequest work, int tries, Throwable cause) {
+        if (tries < MOST_TRIES) {
+            LOG.warn("Work postponed key={} tries={} reason=\"{}\"", work.key(), tries, cause.toString());
+            leave(work, FIRST_PAUSE.multipliedBy(1L << tries));
             return;
         }
+        giveUp(work, cause);
+    }
+
+    private void giveUp(Inbox.ClaimedRequest work, Throwable cause) {
         String reference = guard.reference("given up", cause);
         try {
             inbox.done(work.key());
@@ -238,13 +258,14 @@ public class SlackEvents implements SmartLifecycle {
         boolean done = false;
         RequestContext requestContext = new RequestContext(incoming.key(), clock.instant());
         try {
-            Response response = dispatch.run(requestContext, dispatch.parse(incoming));
+            Response response =
+                    Deadline.within(TO_ANSWER_A_FORM, () -> dispatch.run(requestContext, dispatch.parse(incoming)));
             done = true;
             return new Acknowledgement(response.getStatusCode(), response.getContentType(), response.getBody());
         } catch (SlackDispatch.Unreadable malformed) {
             LOG.warn("Form refused key={} reason=\"{}\"", incoming.key(), malformed.getMessage());
             return Acknowledgement.MALFORMED;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             LOG.error("Form failed key={}", incoming.key(), e);
             return Acknowledgement.LATER;
         } finally {

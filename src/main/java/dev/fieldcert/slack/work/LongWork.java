@@ -185,7 +185,7 @@ public class LongWork {
             LOG.info("Long work canceled title=\"{}\" done={}", progress.title, progress.done);
         } catch (SlackFailure failure) {
             stopped(person, progress, failure, failure.needed().map(ErrorMessages::permissionMissing));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             stopped(person, progress, e, Optional.empty());
         } finally {
             running.remove(progress.id);
@@ -197,7 +197,7 @@ public class LongWork {
     }
 
     /** @param why what the person is told; a reference to the log when it is empty */
-    private void stopped(String person, Progress progress, RuntimeException e, Optional<SlackMessage> why) {
+    private void stopped(String person, Progress progress, Throwable e, Optional<SlackMessage> why) {
             String reference = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("Long work failed reference={} title=\"{}\"", reference, progress.title, e);
             try {

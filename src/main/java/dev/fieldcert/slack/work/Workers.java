@@ -8,10 +8,13 @@ import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A bounded thread pool: one person's requests run in order, different people's concurrently. */
 public final class Workers implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final Duration LONGEST_STEP_BACK = Duration.ofSeconds(1);
 
     private final LoadShedding loadShedding = new LoadShedding();
@@ -51,6 +54,8 @@ public final class Workers implements AutoCloseable {
         try {
             giveWay();
             work.run();
+        } catch (RuntimeException | Error bug) {
+            LOG.error("Work failed person={}", person, bug);
         } finally {
             next(person);
         }

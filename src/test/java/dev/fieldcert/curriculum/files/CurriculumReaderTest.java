@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CurriculumReaderTest {
 
@@ -107,6 +109,27 @@ class CurriculumReaderTest {
                 .asString()
                 .startsWith(LESSON + ":1:1: error: The lesson of “devops-terms” is missing.")
                 .endsWith("→ Is it “applying-devops/lessons/devops-term.md”? Rename that file.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{a: ", "- "})
+    void whatIsNestedTooDeeplyIsNamedWithItsPlace(String open) {
+        Map<String, String> texts = AuthorsPage.course();
+        String close = open.equals("[") ? "]" : open.equals("- ") ? "" : "}";
+        texts.put(QUESTIONS, "practice:\n  " + open.repeat(1500) + close.repeat(1500) + "\n");
+
+        assertThat(problems(texts))
+                .anyMatch(line -> line.startsWith(QUESTIONS + ":2:" + (3 + 49 * open.length()) + ": error: "
+                        + "This is nested too deeply: more than 50 levels."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"> ", "- ", "**a ", "[a ", "*_"})
+    void aLessonNestedHoweverDeeplyIsReadOrRefused(String open) {
+        Map<String, String> texts = AuthorsPage.course();
+        texts.computeIfPresent(LESSON, (path, text) -> text + "\n" + open.repeat(3000) + "end\n");
+
+        assertThat(problems(texts)).isNotEmpty();
     }
 
     @Test

@@ -74,6 +74,23 @@ class BrokenFormTest {
     }
 
     @Test
+    void anErrorIsToldLikeABug() throws Exception {
+        Response response = answered(form -> {
+            throw new StackOverflowError();
+        });
+
+        assertThat(response.getBody()).contains("\"response_action\":\"push\"", "That did not work", "reference");
+    }
+
+    @Test
+    void aLackOfMemoryIsTriedAgainLikeTroubleOfTheDatabases() {
+        assertThatThrownBy(() -> answered(form -> {
+                    throw new OutOfMemoryError("Java heap space");
+                }))
+                .isInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
     void troubleOfTheDatabasesIsNotAcknowledgedSoThatTheFormStays() {
         assertThatThrownBy(() -> answered(form -> {
                     throw new DataAccessResourceFailureException("away");

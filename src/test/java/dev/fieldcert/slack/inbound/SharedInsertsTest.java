@@ -2,6 +2,8 @@ package dev.fieldcert.slack.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -83,5 +85,14 @@ class SharedInsertsTest {
         server.close();
 
         assertThatThrownBy(() -> inserts.write(thing("a", "body"))).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void anErrorIsHeardOfAndNotWaitedForForEver() {
+        MongoTemplate broken = mock(MongoTemplate.class);
+        when(broken.getCollection("things")).thenThrow(new StackOverflowError());
+
+        assertThatThrownBy(() -> new SharedInserts(broken, "things").write(thing("a", "body")))
+                .hasMessageContaining("StackOverflowError");
     }
 }
