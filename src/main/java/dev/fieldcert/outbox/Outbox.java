@@ -142,8 +142,7 @@ public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
     private Outbox interrupted() {
         return new Outbox(
                 replaceAll(message -> lease.message() == null || lease.message().equals(message.id())
-                                ? message.interrupted(
-                                        !message.notBefore().isAfter(lease.until()), lease.until())
+                                ? message.interrupted(!message.notBefore().isAfter(lease.until()), lease.until())
                                 : message)
                         .messages,
                 dueAt,

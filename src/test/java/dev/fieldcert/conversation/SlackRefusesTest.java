@@ -30,7 +30,11 @@ class SlackRefusesTest {
     }
 
     private static double errors() {
-        return FIELD_CERT.bean(MeterRegistry.class).get("fieldcert.errors").counter().count();
+        return FIELD_CERT
+                .bean(MeterRegistry.class)
+                .get("fieldcert.errors")
+                .counter()
+                .count();
     }
 
     private static long uploads() {
@@ -40,14 +44,19 @@ class SlackRefusesTest {
     }
 
     private static void earns(Scholar scholar) {
-        scholar.person().types("/cert enroll use-case-ci").goesToTheBot().types("next").clicks("Take the knowledge check");
+        scholar.person()
+                .types("/cert enroll use-case-ci")
+                .goesToTheBot()
+                .types("next")
+                .clicks("Take the knowledge check");
         scholar.finishes(true);
         FIELD_CERT.tick();
     }
 
     private static String badge(Scholar scholar) {
         return scholar.person().seesMessages().stream()
-                .filter(message -> message.contains("Badge earned") || message.contains("badge is yours")
+                .filter(message -> message.contains("Badge earned")
+                        || message.contains("badge is yours")
                         || message.contains("🏅"))
                 .reduce((first, last) -> last)
                 .orElse("");
@@ -180,7 +189,8 @@ class SlackRefusesTest {
 
         ada.answersRight();
 
-        assertThat(ada.person().seesMessages()).anyMatch(message -> message.contains("question 1 of at most 21 – answered"));
+        assertThat(ada.person().seesMessages())
+                .anyMatch(message -> message.contains("question 1 of at most 21 – answered"));
         assertThat(FIELD_CERT.bean(DeadLetters.class).count()).isZero();
     }
 

@@ -94,7 +94,9 @@ public record SlackMessage(String text, List<LayoutBlock> blocks) {
         blocks.stream()
                 .flatMap(block -> block instanceof ActionsBlock actions
                         ? actions.getElements().stream()
-                        : block instanceof SectionBlock section ? Stream.ofNullable(section.getAccessory()) : Stream.empty())
+                        : block instanceof SectionBlock section
+                                ? Stream.ofNullable(section.getAccessory())
+                                : Stream.empty())
                 .filter(ButtonElement.class::isInstance)
                 .map(ButtonElement.class::cast)
                 .filter(button -> button.getText() != null

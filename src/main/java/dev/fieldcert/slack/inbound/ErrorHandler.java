@@ -66,7 +66,8 @@ class ErrorHandler {
     }
 
     private void refused(String action, SlackFailure failure, Teller teller, SlackMessage again) {
-        boolean form = failure.method().startsWith("views.") && !failure.method().equals("views.publish");
+        boolean form =
+                failure.method().startsWith("views.") && !failure.method().equals("views.publish");
         if (form && failure.concern() == Concern.PLACE) {
             // They closed it.
             return;

@@ -58,9 +58,8 @@ public final class ErrorMessages {
      */
     public static SlackMessage appRefused(String error, String scope) {
         if (!scope.isEmpty()) {
-            String without = AppScope.of(scope)
-                    .flatMap(AppScope::without)
-                    .orElse("Something I am asked to do does not work.");
+            String without =
+                    AppScope.of(scope).flatMap(AppScope::without).orElse("Something I am asked to do does not work.");
             return SlackMessage.note("*I lack the permission `" + Mrkdwn.escape(scope) + "` in Slack.* " + without
                     + " To change that, add the scope on the app's page at api.slack.com/apps under "
                     + "*OAuth & Permissions*, and reinstall the app.");

@@ -42,7 +42,9 @@ public class ManagerProfiles {
             return Optional.of(managers.seen(new Managers.Seen(id, People.zone(user), user.isDeleted(), now)));
         } catch (SlackFailure failure) {
             LOG.warn("Manager's profile not read person={} error={}", id, failure.error());
-            return failure.concern() == Concern.RECIPIENT ? Optional.of(managers.seen(new Managers.Seen(id, null, true, now))) : known;
+            return failure.concern() == Concern.RECIPIENT
+                    ? Optional.of(managers.seen(new Managers.Seen(id, null, true, now)))
+                    : known;
         }
     }
 }

@@ -20,13 +20,14 @@ public enum AppScope {
     GROUPS_HISTORY(
             "groups:history",
             "After a crash I cannot look up what already arrived in a private channel, so it may come twice."),
-    GROUPS_READ("groups:read", "I cannot see private channels: neither to enroll their members nor to announce badges there."),
+    GROUPS_READ(
+            "groups:read",
+            "I cannot see private channels: neither to enroll their members nor to announce badges there."),
     USERGROUPS_READ("usergroups:read", "I cannot enroll a user group. Name its people or a channel instead."),
     USERS_READ_EMAIL(
             "users:read.email", "I cannot find people by their e-mail address. Use their Slack names in CSV files."),
     USERS_PROFILE_READ(
-            "users.profile:read",
-            "I cannot read managers from Slack profiles. Set them with `/cert-admin manager`."),
+            "users.profile:read", "I cannot read managers from Slack profiles. Set them with `/cert-admin manager`."),
     DND_READ("dnd:read", "I cannot see Do Not Disturb. I keep to each person's working hours and days off only."),
     FILES_WRITE(
             "files:write",

@@ -24,7 +24,13 @@ public enum Concern {
             "team_added_to_org",
             "two_factor_setup_required"),
     /** What the app may do: its scopes and settings. */
-    APP("missing_scope", "no_permission", "not_allowed", "messages_tab_disabled", "method_deprecated", "deprecated_endpoint"),
+    APP(
+            "missing_scope",
+            "no_permission",
+            "not_allowed",
+            "messages_tab_disabled",
+            "method_deprecated",
+            "deprecated_endpoint"),
     /** The channel: whether it is there, and whether the bot may post in it. */
     CHANNEL(
             "channel_not_found",
@@ -38,7 +44,13 @@ public enum Concern {
             "restricted_action_non_threadable_channel",
             "restricted_action_thread_locked"),
     /** The person who should get it. Only their profile says whether the account is gone. */
-    RECIPIENT("user_not_found", "users_not_found", "user_not_visible", "user_disabled", "cannot_dm_bot", "invalid_user_id"),
+    RECIPIENT(
+            "user_not_found",
+            "users_not_found",
+            "user_not_visible",
+            "user_disabled",
+            "cannot_dm_bot",
+            "invalid_user_id"),
     /** The message itself, which is refused again as it is. */
     MESSAGE(
             "invalid_blocks",
@@ -54,7 +66,13 @@ public enum Concern {
             "markdown_text_conflict",
             "no_text"),
     /** The message or view that should be replaced, and no longer can be. */
-    PLACE("message_not_found", "cant_update_message", "edit_window_closed", "update_failed", "is_inactive", "not_found"),
+    PLACE(
+            "message_not_found",
+            "cant_update_message",
+            "edit_window_closed",
+            "update_failed",
+            "is_inactive",
+            "not_found"),
     /** The click that a form should open from: it came too late, or opened one already. */
     TRIGGER("expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired", "trigger_exchanged"),
     /** Slack itself: the same call may succeed in a moment. */

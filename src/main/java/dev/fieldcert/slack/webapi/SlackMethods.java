@@ -2,8 +2,8 @@ package dev.fieldcert.slack.webapi;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonSyntaxException;
-import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.Methods;
+import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.impl.MethodsClientImpl;
@@ -46,10 +46,12 @@ final class SlackMethods extends MethodsClientImpl {
             throws IOException, SlackApiException {
         FormBody.Builder form = RequestFormBuilder.toForm(request);
         if (messageId != null) {
-            form.add("client_msg_id", UUID.nameUUIDFromBytes(messageId.getBytes(StandardCharsets.UTF_8)).toString());
+            form.add(
+                    "client_msg_id",
+                    UUID.nameUUIDFromBytes(messageId.getBytes(StandardCharsets.UTF_8))
+                            .toString());
         }
-        return postFormWithTokenAndParseResponse(
-                form, Methods.CHAT_POST_MESSAGE, token, ChatPostMessageResponse.class);
+        return postFormWithTokenAndParseResponse(form, Methods.CHAT_POST_MESSAGE, token, ChatPostMessageResponse.class);
     }
 
     @Override

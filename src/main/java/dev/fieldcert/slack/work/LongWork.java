@@ -198,16 +198,14 @@ public class LongWork {
 
     /** @param why what the person is told; a reference to the log when it is empty */
     private void stopped(String person, Progress progress, Throwable e, Optional<SlackMessage> why) {
-            String reference = UUID.randomUUID().toString().substring(0, 8);
-            LOG.error("Long work failed reference={} title=\"{}\"", reference, progress.title, e);
-            try {
-                slack.replaceOrTell(
-                        progress.place,
-                        person,
-                        why.orElseGet(() -> ProgressMessages.failed(progress.title, reference)));
-            } catch (SlackFailure failure) {
-                LOG.warn("Could not tell reference={} error={}", reference, failure.error());
-            }
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Long work failed reference={} title=\"{}\"", reference, progress.title, e);
+        try {
+            slack.replaceOrTell(
+                    progress.place, person, why.orElseGet(() -> ProgressMessages.failed(progress.title, reference)));
+        } catch (SlackFailure failure) {
+            LOG.warn("Could not tell reference={} error={}", reference, failure.error());
+        }
     }
 
     private static SlackMessage resultOf(Function<Progress, SlackMessage> work, Progress progress) {

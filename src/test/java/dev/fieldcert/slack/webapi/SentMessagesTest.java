@@ -16,7 +16,6 @@ import dev.fieldcert.conversation.SettableClock;
 import dev.fieldcert.learner.Notification.MessageRef;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
