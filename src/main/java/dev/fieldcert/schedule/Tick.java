@@ -7,11 +7,12 @@ import dev.fieldcert.slack.drip.ContactDelivery;
 import dev.fieldcert.slack.home.HomeRefresh;
 import dev.fieldcert.slack.inbound.SlackEvents;
 import dev.fieldcert.slack.webapi.SlackHealthProbe;
+import dev.fieldcert.web.PublicPort;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens every few seconds: decisions made elsewhere, abandoned requests, due messages and contacts, Home refreshes and the Slack health
- * probe.
+ * What happens every few seconds: decisions made elsewhere, abandoned requests, due messages and contacts, Home refreshes, and
+ * whether Slack and the public port answer.
  */
 @Component
 public class Tick {
@@ -24,6 +25,7 @@ public class Tick {
     private final HomeRefresh homes;
     private final SlackHealthProbe healthProbe;
     private final AppRefusals refusals;
+    private final PublicPort port;
     private final TickHealth health;
 
     Tick(
@@ -35,6 +37,7 @@ public class Tick {
             HomeRefresh homes,
             SlackHealthProbe healthProbe,
             AppRefusals refusals,
+            PublicPort port,
             TickHealth health) {
         this.part = part;
         this.decisions = decisions;
@@ -44,6 +47,7 @@ public class Tick {
         this.homes = homes;
         this.healthProbe = healthProbe;
         this.refusals = refusals;
+        this.port = port;
         this.health = health;
     }
 
@@ -55,6 +59,7 @@ public class Tick {
         part.run("homes to refresh", homes::catchUp);
         part.run("slack asked", healthProbe::probe);
         part.run("refusals told", refusals::tell);
+        part.run("public port visited", port::probe);
         health.ticked();
     }
 }
