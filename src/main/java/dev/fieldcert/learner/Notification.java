@@ -74,6 +74,8 @@ public sealed interface Notification extends MessageContent {
      * An answered question, in its original place.
      *
      * @param attempt null in messages of before 2026-12
+     * @param of how many questions the run had when it was answered; at most so many for one that certifies
+     * @param more questions that came to the run with this answer; null for none
      */
     @Document
     @TypeAlias("graded")
@@ -85,6 +87,7 @@ public sealed interface Notification extends MessageContent {
             Attempt.Item item,
             int number,
             int of,
+            Integer more,
             MessageRef place)
             implements Notification {
         @Override

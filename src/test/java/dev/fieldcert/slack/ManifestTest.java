@@ -54,7 +54,10 @@ class ManifestTest {
             "MessageEvent", "message.im",
             "MessageFileShareEvent", "message.im",
             "AppHomeOpenedEvent", "app_home_opened",
-            "UserChangeEvent", "user_change");
+            "UserChangeEvent", "user_change",
+            "TeamJoinEvent", "team_join",
+            "MemberJoinedChannelEvent", "member_joined_channel",
+            "SubteamMembersChangedEvent", "subteam_members_changed");
 
     @ParameterizedTest
     @ValueSource(strings = {"http", "socket-mode"})

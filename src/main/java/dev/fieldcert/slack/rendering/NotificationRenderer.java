@@ -4,7 +4,6 @@ import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
-import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Learner;
@@ -183,7 +182,8 @@ public class NotificationRenderer {
                                     notification.item(),
                                     question,
                                     notification.number(),
-                                    notification.of())));
+                                    notification.of(),
+                                    notification.more() == null ? 0 : notification.more())));
         }
 
         @Override
@@ -204,16 +204,9 @@ public class NotificationRenderer {
 
         @Override
         public Optional<RenderedMessage> ended(Notification.Ended notification) {
-            ResultMessages.Asked asked = id -> question(notification, id);
             return at(notification.result().version())
                     .flatMap(version -> version.course(notification.result().course()))
-                    .map(course ->
-                            RenderedMessage.post(ResultMessages.ended(notification.result(), course, asked, when())));
-        }
-
-        private Optional<Question> question(Notification.Ended notification, String id) {
-            return at(notification.result().version())
-                    .flatMap(version -> version.question(notification.result().course(), id));
+                    .map(course -> RenderedMessage.post(ResultMessages.ended(notification.result(), course, when())));
         }
 
         private Optional<Program> at(String version) {
