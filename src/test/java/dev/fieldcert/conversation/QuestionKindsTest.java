@@ -70,7 +70,7 @@ class QuestionKindsTest {
         assertThat(ada.sees()).isEqualTo(asked);
         scholar.answersRight();
         assertThat(graded()).contains("✅ Right");
-        assertThat(ada.sees()).contains("All right. This one is yours.");
+        assertThat(ada.sees()).contains("All correct. This one is yours.");
     }
 
     @Test
