@@ -74,8 +74,8 @@ class DatabaseConnectionTest {
 
     @Test
     void theHealthWritesAndTheClocksAreCompared() {
-        try (EmbeddedMongo mongo = EmbeddedMongo.inMemory();
-                MongoClient client = MongoClients.create(mongo.uri("fieldcert") + "?serverSelectionTimeoutMS=500")) {
+        EmbeddedMongo mongo = EmbeddedMongo.inMemory();
+        try (MongoClient client = MongoClients.create(mongo.uri("fieldcert") + "?serverSelectionTimeoutMS=500")) {
             var database = new SimpleMongoClientDatabaseFactory(client, "fieldcert");
             DatabaseHealth health = new DatabaseHealth(database, Clock.systemUTC());
 
@@ -89,6 +89,8 @@ class DatabaseConnectionTest {
 
             mongo.close();
             assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        } finally {
+            mongo.close();
         }
     }
 }
