@@ -39,8 +39,9 @@ class DatabaseConnectionTest {
     @Test
     void timesThatTheAddressSaysAreLeftAsTheyAre() {
         MongoClientSettings ours = settings("mongodb://host/fieldcert");
-        MongoClientSettings theirs = settings("mongodb://host/fieldcert?serverSelectionTimeoutMS=7000&connectTimeoutMS=7001"
-                + "&socketTimeoutMS=7002&waitQueueTimeoutMS=7003");
+        MongoClientSettings theirs =
+                settings("mongodb://host/fieldcert?serverSelectionTimeoutMS=7000&connectTimeoutMS=7001"
+                        + "&socketTimeoutMS=7002&waitQueueTimeoutMS=7003");
 
         assertThat(ours.getClusterSettings().getServerSelectionTimeout(TimeUnit.MILLISECONDS))
                 .isEqualTo(2_000);
