@@ -90,7 +90,8 @@ public final class CheckSlack {
         try {
             new ScreensCheck(slack).run(findings);
             if (installation.botToken().isEmpty()) {
-                findings.skipped("Everything else", "SLACK_BOT_TOKEN is not set, and the local workspace needs no Slack");
+                findings.skipped(
+                        "Everything else", "SLACK_BOT_TOKEN is not set, and the local workspace needs no Slack");
                 return findings.sum();
             }
             if (token()) {
@@ -122,8 +123,9 @@ public final class CheckSlack {
             return false;
         }
         findings.good("The token speaks for " + me.text("user") + " in " + me.text("team"));
-        me.scopes().ifPresentOrElse(
-                this::scopes, () -> findings.skipped("The scopes", "Slack did not say what the token may do"));
+        me.scopes()
+                .ifPresentOrElse(
+                        this::scopes, () -> findings.skipped("The scopes", "Slack did not say what the token may do"));
         return true;
     }
 
@@ -134,7 +136,8 @@ public final class CheckSlack {
             return;
         }
         findings.bad(
-                "The clock is %d seconds %s Slack's".formatted(ahead.abs().toSeconds(), ahead.isNegative() ? "behind" : "ahead of"),
+                "The clock is %d seconds %s Slack's"
+                        .formatted(ahead.abs().toSeconds(), ahead.isNegative() ? "behind" : "ahead of"),
                 "From five minutes on all of Slack's requests are refused. Set it by NTP (timedatectl set-ntp true).");
     }
 
@@ -145,10 +148,12 @@ public final class CheckSlack {
                 continue;
             }
             all = false;
-            String add = "Add it under OAuth & Permissions (or create the app anew from the manifest), and reinstall the app.";
+            String add =
+                    "Add it under OAuth & Permissions (or create the app anew from the manifest), and reinstall the app.";
             scope.without()
                     .ifPresentOrElse(
-                            without -> findings.less("Without the optional scope " + scope.code() + ": " + without, add),
+                            without ->
+                                    findings.less("Without the optional scope " + scope.code() + ": " + without, add),
                             () -> findings.bad("The scope " + scope.code() + " is missing", add));
         }
         if (all) {
@@ -168,8 +173,7 @@ public final class CheckSlack {
                     what + ": there is no channel " + configured + " that the bot can see",
                     "Create it, or set " + variable + " to another; a private one by its id, with the bot invited.");
         } else if (!flag(found.get(), "is_member")) {
-            findings.bad(
-                    what + ": the bot is not in #" + name, "Type /invite @FieldCert in that channel.");
+            findings.bad(what + ": the bot is not in #" + name, "Type /invite @FieldCert in that channel.");
         } else {
             findings.good(what + " go to #" + name + ", and the bot is in it");
         }
@@ -226,18 +230,22 @@ public final class CheckSlack {
         findings.note("Now type /cert help in Slack; waiting for it at port %d for %d seconds …"
                 .formatted(
                         installation.listen().getPort(), installation.patience().toSeconds()));
-        switch (SignedRequest.await(installation.listen(), installation.signingSecret(), clock, installation.patience())) {
+        switch (SignedRequest.await(
+                installation.listen(), installation.signingSecret(), clock, installation.patience())) {
             case RIGHT -> findings.good("The signing secret is right: Slack's request arrived, signed with it");
-            case OTHER_SECRET -> findings.bad(
-                    "A request arrived, signed with another secret",
-                    "Copy the Signing Secret (not the Client Secret) of this very app from Basic Information.");
-            case OTHER_TIME -> findings.bad(
-                    "A request arrived whose time is five minutes off", "Set this machine's clock by NTP.");
-            case NONE -> findings.bad(
-                    "No request of Slack's arrived",
-                    "Slack must reach /slack/events at the address in the app's settings, and that address this port.");
-            case PORT_TAKEN -> findings.skipped(
-                    what, "a bot listens at that port already, and says in its log what its first request showed");
+            case OTHER_SECRET ->
+                findings.bad(
+                        "A request arrived, signed with another secret",
+                        "Copy the Signing Secret (not the Client Secret) of this very app from Basic Information.");
+            case OTHER_TIME ->
+                findings.bad("A request arrived whose time is five minutes off", "Set this machine's clock by NTP.");
+            case NONE ->
+                findings.bad(
+                        "No request of Slack's arrived",
+                        "Slack must reach /slack/events at the address in the app's settings, and that address this port.");
+            case PORT_TAKEN ->
+                findings.skipped(
+                        what, "a bot listens at that port already, and says in its log what its first request showed");
         }
     }
 

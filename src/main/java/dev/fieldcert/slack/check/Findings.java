@@ -37,9 +37,10 @@ final class Findings {
 
     /** Prints the sum; the exit code. */
     int sum() {
-        out.println(failed == 0
-                ? "\nSlack and this installation fit together."
-                : "\n" + failed + (failed == 1 ? " point has" : " points have") + " to be mended.");
+        out.println(
+                failed == 0
+                        ? "\nSlack and this installation fit together."
+                        : "\n" + failed + (failed == 1 ? " point has" : " points have") + " to be mended.");
         return failed == 0 ? 0 : 1;
     }
 }

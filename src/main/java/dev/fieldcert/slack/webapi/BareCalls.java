@@ -126,7 +126,8 @@ public final class BareCalls {
         List<Throwable> causes = Stream.iterate((Throwable) e, java.util.Objects::nonNull, Throwable::getCause)
                 .toList();
         String host = URI.create(apiUrl).getHost();
-        if (causes.stream().anyMatch(c -> c instanceof UnknownHostException || c instanceof UnresolvedAddressException)) {
+        if (causes.stream()
+                .anyMatch(c -> c instanceof UnknownHostException || c instanceof UnresolvedAddressException)) {
             return "the name " + host + " is unknown here (DNS)";
         }
         if (causes.stream().anyMatch(SSLException.class::isInstance)) {
@@ -141,8 +142,7 @@ public final class BareCalls {
     private static Answer answer(HttpResponse<String> response) {
         try {
             JsonObject body = JsonParser.parseString(response.body()).getAsJsonObject();
-            Optional<Instant> date =
-                    response.headers().firstValue("Date").flatMap(BareCalls::moment);
+            Optional<Instant> date = response.headers().firstValue("Date").flatMap(BareCalls::moment);
             Optional<List<String>> scopes = response.headers()
                     .firstValue("X-OAuth-Scopes")
                     .map(list -> Stream.of(list.split(","))

@@ -155,7 +155,8 @@ class CheckSlackTest {
 
         assertThat(check()).isZero();
 
-        assertThat(printed()).contains("✓ Slack accepts all ", "- Everything else: not checked, SLACK_BOT_TOKEN is not set");
+        assertThat(printed())
+                .contains("✓ Slack accepts all ", "- Everything else: not checked, SLACK_BOT_TOKEN is not set");
     }
 
     @Test
@@ -225,8 +226,9 @@ class CheckSlackTest {
     }
 
     private static String input(String element) {
-        return view(",'submit':{'type':'plain_text','text':'Send'},'blocks':[{'type':'input','label':{'type':'plain_text','text':'L'},'element':"
-                + element + "}]");
+        return view(
+                ",'submit':{'type':'plain_text','text':'Send'},'blocks':[{'type':'input','label':{'type':'plain_text','text':'L'},'element':"
+                        + element + "}]");
     }
 
     private static String option(String text) {
@@ -246,17 +248,18 @@ class CheckSlackTest {
                 message("{'type':'section','text':{'type':'mrkdwn','text':'" + "x".repeat(3001) + "'}}"),
                 message("{'type':'section','text':'Hello'}"),
                 message("{'type':'section','fields':[]}"),
-                message("{'type':'section','fields':["
-                        + "{'type':'mrkdwn','text':'x'},".repeat(10) + "{'type':'mrkdwn','text':'x'}]}"),
+                message("{'type':'section','fields':[" + "{'type':'mrkdwn','text':'x'},".repeat(10)
+                        + "{'type':'mrkdwn','text':'x'}]}"),
                 message("{'type':'section','fields':[{'type':'mrkdwn','text':'" + "x".repeat(2001) + "'}]}"),
-                message("{'type':'section','text':{'type':'mrkdwn','text':'x'},'accessory':{'type':'plain_text_input'}}"),
+                message(
+                        "{'type':'section','text':{'type':'mrkdwn','text':'x'},'accessory':{'type':'plain_text_input'}}"),
                 message("{'type':'header','text':{'type':'mrkdwn','text':'Hello'}}"),
                 message("{'type':'header','text':{'type':'plain_text','text':'" + "x".repeat(151) + "'}}"),
                 message("{'type':'header'}"),
                 message("{'type':'context','elements':[]}"),
                 message("{'type':'context','elements':[{'type':'button'" + label + "}]}"),
-                message("{'type':'context','elements':["
-                        + "{'type':'mrkdwn','text':'x'},".repeat(10) + "{'type':'mrkdwn','text':'x'}]}"),
+                message("{'type':'context','elements':[" + "{'type':'mrkdwn','text':'x'},".repeat(10)
+                        + "{'type':'mrkdwn','text':'x'}]}"),
                 message("{'type':'actions','elements':[]}"),
                 message("{'type':'actions'}"),
                 message("{'type':'image','image_url':'https://example.com/x.png'}"),
@@ -264,7 +267,8 @@ class CheckSlackTest {
                 message("{'type':'divider','block_id':'" + "x".repeat(256) + "'}"),
                 message("{'type':'divider','block_id':'a'},{'type':'divider','block_id':'a'}"),
                 message((SECTION + ",").repeat(50) + SECTION),
-                message("{'type':'input','label':{'type':'plain_text','text':'L'},'element':{'type':'file_input','action_id':'f'}}"),
+                message(
+                        "{'type':'input','label':{'type':'plain_text','text':'L'},'element':{'type':'file_input','action_id':'f'}}"),
                 button(""),
                 button(",'text':{'type':'mrkdwn','text':'Go'}"),
                 button(",'text':{'type':'plain_text','text':'" + "x".repeat(76) + "'}"),
@@ -281,7 +285,8 @@ class CheckSlackTest {
                         + (option("x") + ",").repeat(10) + option("x") + "]}]}"),
                 message("{'type':'actions','elements':[{'type':'checkboxes','action_id':'c','options':["
                         + option("x".repeat(76)) + "]}]}"),
-                message("{'type':'actions','elements':[{'type':'datepicker','action_id':'d','initial_date':'tomorrow'}]}"),
+                message(
+                        "{'type':'actions','elements':[{'type':'datepicker','action_id':'d','initial_date':'tomorrow'}]}"),
                 message("{'type':'actions','elements':[{'type':'timepicker','action_id':'t','initial_time':'9'}]}"),
                 "{'type':'modal','blocks':[" + SECTION + "]}",
                 "{'type':'window','title':{'type':'plain_text','text':'T'},'blocks':[]}",
@@ -290,7 +295,8 @@ class CheckSlackTest {
                 view(",'blocks':[],'private_metadata':'" + "x".repeat(3001) + "'"),
                 view(",'blocks':[],'submit':{'type':'plain_text','text':'" + "x".repeat(25) + "'}"),
                 view(",'blocks':[" + (SECTION + ",").repeat(100) + SECTION + "]"),
-                view(",'blocks':[{'type':'input','label':{'type':'plain_text','text':'L'},'element':{'type':'plain_text_input','action_id':'i'}}]"),
+                view(
+                        ",'blocks':[{'type':'input','label':{'type':'plain_text','text':'L'},'element':{'type':'plain_text_input','action_id':'i'}}]"),
                 input("{'type':'button','action_id':'b'" + label + "}"),
                 input("{'type':'plain_text_input','action_id':'i','max_length':0}"));
     }

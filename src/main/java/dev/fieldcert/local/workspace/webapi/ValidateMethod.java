@@ -28,7 +28,9 @@ public final class ValidateMethod {
         Optional<JsonElement> blocks = request.json("blocks", "invalid_blocks");
         Optional<JsonElement> message = request.json("message", "invalid_message");
         Optional<JsonElement> view = request.json("view", "invalid_view");
-        long given = List.of(blocks, message, view).stream().filter(Optional::isPresent).count();
+        long given = List.of(blocks, message, view).stream()
+                .filter(Optional::isPresent)
+                .count();
         if (given != 1) {
             throw new ApiError("invalid_arguments");
         }
@@ -36,8 +38,10 @@ public final class ValidateMethod {
             String type = Json.text(view.get(), "type");
             return answer("invalid_view", validator.view(view.get(), type.equals("home") ? type : "modal"));
         }
-        JsonElement checked = blocks.or(() -> Json.get(message.get(), "blocks")).orElseGet(com.google.gson.JsonArray::new);
-        return answer(blocks.isPresent() ? "invalid_blocks" : "invalid_message", validator.message(checked.getAsJsonArray()));
+        JsonElement checked =
+                blocks.or(() -> Json.get(message.get(), "blocks")).orElseGet(com.google.gson.JsonArray::new);
+        return answer(
+                blocks.isPresent() ? "invalid_blocks" : "invalid_message", validator.message(checked.getAsJsonArray()));
     }
 
     private static JsonObject answer(String error, List<String> problems) {
