@@ -32,7 +32,6 @@ import java.util.Optional;
 public final class MemoryMessages {
 
     /** Below this, an objective fades: it is what the questions aim at. */
-    private static final double FADING = 0.9;
 
     private static final int DAYS = 30;
 
@@ -91,7 +90,7 @@ public final class MemoryMessages {
             return "missed; comes back " + day(memory, today, when);
         }
         String next = memory.due().isEmpty() ? "next at the renewal" : "next question " + day(memory, today, when);
-        return (memory.predicted(today) < FADING ? "fading; " : "strong; ") + next;
+        return (memory.predicted(today) < ObjectiveMemory.FADING ? "fading; " : "strong; ") + next;
     }
 
     private static String day(ObjectiveMemory memory, LocalDate today, When when) {

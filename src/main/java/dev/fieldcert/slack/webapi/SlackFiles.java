@@ -55,6 +55,18 @@ public class SlackFiles {
                 .getId();
     }
 
+    /** Uploads a picture and shares it in a conversation, with what it shows in words. */
+    public void picture(String channel, String name, String title, byte[] png, String altText) {
+        calls.call(
+                "files.uploadV2",
+                methods -> methods.filesUploadV2(request -> request.channel(channel)
+                        .filename(name)
+                        .title(title)
+                        .altTxt(altText)
+                        .fileData(png)
+                        .initialComment(altText)));
+    }
+
     /**
      * Streams a file from disk to Slack and shares it in a conversation.
      *

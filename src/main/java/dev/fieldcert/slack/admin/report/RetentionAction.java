@@ -59,7 +59,24 @@ class RetentionAction extends AdminAction {
         homeButton(Place.REPORTS, "Retention", "");
         does(said -> said.get(asFile)
                 ? CommandResult.inDm(() -> write(said.by()))
-                : CommandResult.shown(screen(RetentionReport.together(report.rows()))));
+                : shown(said.by(), report.rows()));
+    }
+
+    /** The list at once, and the chart after it. */
+    private CommandResult shown(String person, List<RetentionReport.Row> rows) {
+        SlackMessage list = screen(RetentionReport.together(rows));
+        return rows.isEmpty()
+                ? CommandResult.shown(list)
+                : CommandResult.of(list, true, () -> sendChart(person, RetentionReport.all(rows)));
+    }
+
+    private void sendChart(String person, List<Observed> observed) {
+        files.picture(
+                slack.dmWith(person),
+                "retention-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".png",
+                "Retention",
+                RetentionChart.png(observed),
+                RetentionChart.altText(observed));
     }
 
     static SlackMessage screen(List<RetentionReport.Row> rows) {
@@ -78,7 +95,7 @@ class RetentionAction extends AdminAction {
                             .toList())));
         }
         blocks.add(actions(AdminForms.button("By cohort, as CSV", "retention", CSV)));
-        blocks.add(note("Right of asked, with the 95 % interval. Observed, not predicted. "
+        blocks.add(note("Right of asked, with the 95 % interval. Observed, not predicted. The chart is in our DM. "
                 + Sentences.count(rows.size(), "objective", "objectives") + "."));
         return SlackMessage.of(blocks);
     }
