@@ -95,7 +95,7 @@ class RetentionAction extends AdminAction {
                             .toList())));
         }
         blocks.add(actions(AdminForms.button("By cohort, as CSV", "retention", CSV)));
-        blocks.add(note("Right of asked, with the 95 % interval. Observed, not predicted. The chart is in our DM. "
+        blocks.add(note("Right of asked, with the 95% interval. Observed, not predicted. The chart is in our DM. "
                 + Sentences.count(rows.size(), "objective", "objectives") + "."));
         return SlackMessage.of(blocks);
     }
@@ -106,7 +106,7 @@ class RetentionAction extends AdminAction {
             Observed observed = row.observed().get(i);
             if (observed.of() > 0) {
                 parts.add(RetentionReport.DAYS.get(i) + " days: " + observed.right() + " of " + observed.of() + " ("
-                        + Math.round(observed.low() * 100) + "–" + Math.round(observed.high() * 100) + " %)");
+                        + Math.round(observed.low() * 100) + "–" + Math.round(observed.high() * 100) + "%)");
             }
         }
         return "*" + Mrkdwn.escape(cut(row.title(), TITLE)) + "* – " + String.join(" · ", parts);

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What everybody together remembers after 30, 60, 90 and 180 days: the share that was right, with its 95 % interval. Drawn on
+ * What everybody together remembers after 30, 60, 90 and 180 days: the share that was right, with its 95% interval. Drawn on
  * a ground of its own, for light and dark pages; the same figures always give the same bytes.
  */
 final class RetentionChart {
@@ -33,7 +33,7 @@ final class RetentionChart {
         pen.text(Lettering.BOLD, "What people remember", 34, 40, 60, WIDTH - 80, Pen.TEXT);
         pen.text(
                 Lettering.REGULAR,
-                "Share answered right, with the 95 % interval",
+                "Share answered right, with the 95% interval",
                 25,
                 40,
                 96,
@@ -44,7 +44,7 @@ final class RetentionChart {
             pen.text(Lettering.REGULAR, percent(share), 24, 30, y(share) + 9, LEFT - 34, Pen.QUIET);
         }
         pen.block(LEFT, y(GOAL), RIGHT - LEFT, 3, Pen.NOW);
-        pen.text(Lettering.BOLD, "90 %", 24, 30, y(GOAL) + 16, LEFT - 34, Pen.NOW);
+        pen.text(Lettering.BOLD, "90%", 24, 30, y(GOAL) + 16, LEFT - 34, Pen.NOW);
         pen.arrow(path(observed), 5, Pen.DONE);
         for (int i = 0; i < observed.size(); i++) {
             point(pen, observed.get(i), x(i, observed.size()), RetentionReport.DAYS.get(i));
@@ -61,7 +61,7 @@ final class RetentionChart {
         double high = y(observed.high());
         pen.block(x - 3, high, 6, y(observed.low()) - high, Pen.DONE);
         pen.disc(x, y(share(observed)), 12, Pen.DONE);
-        pen.plate(percent(share(observed)), 31, x + 18, y(share(observed)) + 11, 110, Pen.TEXT);
+        pen.plate(percent(share(observed)), 31, x - 34, y(observed.low()) + 38, 110, Pen.TEXT);
         String counts = observed.right() + " of " + observed.of();
         pen.centred(Lettering.REGULAR, counts, 24, x, BOTTOM + 82, Pen.QUIET);
     }
@@ -107,6 +107,6 @@ final class RetentionChart {
     }
 
     private static String percent(double share) {
-        return Math.round(share * 100) + " %";
+        return Math.round(share * 100) + "%";
     }
 }

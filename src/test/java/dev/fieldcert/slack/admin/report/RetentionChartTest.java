@@ -31,8 +31,8 @@ class RetentionChartTest {
     @Test
     void itsWordsSayWhatItShows() {
         assertThat(RetentionChart.altText(FIGURES))
-                .isEqualTo("Retention: after 30 days 43 of 50 answers were right (74–93 %), after 60 days 30 of 38 answers"
-                        + " were right (64–89 %), after 90 days 11 of 16 answers were right (44–86 %), after 180 days nobody"
+                .isEqualTo("Retention: after 30 days 43 of 50 answers were right (74–93%), after 60 days 30 of 38 answers"
+                        + " were right (64–89%), after 90 days 11 of 16 answers were right (44–86%), after 180 days nobody"
                         + " was asked yet.");
     }
 }
