@@ -113,8 +113,7 @@ class CertifyingTest {
         List<String> seen = List.copyOf(asked.get(ENTRY));
 
         assertThat(seen).hasSize(2);
-        assertThat(ada.sees())
-                .contains("Check not passed yet", "4 of 4 right", "0 of 2 right", "asks only about that");
+        assertThat(ada.sees()).contains("Check not passed yet", "4 of 4 right", "0 of 2 right", "asks only about that");
         ada.clicks("What I missed (2)");
         assertThat(ada.sees()).contains("The lesson explains it").doesNotContain("Right answer:");
         assertThat(progress().objective(TERMS).state()).isEqualTo(State.MASTERED);
