@@ -47,8 +47,7 @@ public record Ramp(String cohort, Optional<String> before, List<Line> lines) {
         Map<String, List<Enrollment>> byCohort = new HashMap<>();
         people.filter(learner -> !learner.profile().deactivated())
                 .filter(learner -> learner.profile().cohort() != null)
-                .forEach(learner -> byCohort.computeIfAbsent(
-                                learner.profile().cohort(), name -> new ArrayList<>())
+                .forEach(learner -> byCohort.computeIfAbsent(learner.profile().cohort(), name -> new ArrayList<>())
                         .addAll(enrollments(learner)));
         byCohort.values().removeIf(List::isEmpty);
         List<String> newestFirst = byCohort.keySet().stream()
@@ -63,8 +62,8 @@ public record Ramp(String cohort, Optional<String> before, List<Line> lines) {
         List<Line> lines = new ArrayList<>();
         for (Course course : program.courses()) {
             days(byCohort.get(cohort), course, smallest)
-                    .ifPresent(now -> lines.add(new Line(
-                            course, now, before.flatMap(name -> days(byCohort.get(name), course, smallest)))));
+                    .ifPresent(now -> lines.add(
+                            new Line(course, now, before.flatMap(name -> days(byCohort.get(name), course, smallest)))));
         }
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Ramp(cohort, before, lines));
     }
@@ -86,23 +85,27 @@ public record Ramp(String cohort, Optional<String> before, List<Line> lines) {
     }
 
     private static Instant begun(List<Enrollment> cohort) {
-        return cohort.stream().map(Enrollment::from).min(Comparator.naturalOrder()).orElseThrow();
+        return cohort.stream()
+                .map(Enrollment::from)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static Optional<Days> days(List<Enrollment> cohort, Course course, int smallest) {
-        List<Enrollment> enrolled =
-                cohort.stream().filter(each -> each.course().equals(course.id())).toList();
+        List<Enrollment> enrolled = cohort.stream()
+                .filter(each -> each.course().equals(course.id()))
+                .toList();
         List<Long> days = enrolled.stream()
-                .flatMap(each -> each.to().map(to -> Duration.between(each.from(), to).toDays()).stream())
+                .flatMap(each ->
+                        each.to().map(to -> Duration.between(each.from(), to).toDays()).stream())
                 .sorted()
                 .toList();
         if (days.isEmpty() || days.size() < smallest) {
             return Optional.empty();
         }
         int middle = days.size() / 2;
-        long median = days.size() % 2 == 1
-                ? days.get(middle)
-                : Math.round((days.get(middle - 1) + days.get(middle)) / 2.0);
+        long median =
+                days.size() % 2 == 1 ? days.get(middle) : Math.round((days.get(middle - 1) + days.get(middle)) / 2.0);
         return Optional.of(new Days(days.size(), enrolled.size(), (int) median));
     }
 }

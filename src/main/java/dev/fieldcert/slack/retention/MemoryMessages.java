@@ -32,7 +32,6 @@ import java.util.Optional;
 public final class MemoryMessages {
 
     /** Below this, an objective fades: it is what the questions aim at. */
-
     private static final int DAYS = 30;
 
     private MemoryMessages() {}

@@ -17,13 +17,18 @@ public final class RampMessages {
                 .append(ramp.before()
                         .map(before -> " (in brackets: " + name(before) + ")")
                         .orElse(""));
-        ramp.lines().stream().limit(COURSES).forEach(line -> words.append("\n• ").append(line(line)));
+        ramp.lines().stream()
+                .limit(COURSES)
+                .forEach(line -> words.append("\n• ").append(line(line)));
         return words.toString();
     }
 
     private static String line(Ramp.Line line) {
-        return Mrkdwn.escape(Blocks.cut(line.course().title(), 120)) + " – " + days(line.now().median())
-                + line.before().map(before -> " (" + days(before.median()) + ")").orElse("") + "; "
+        return Mrkdwn.escape(Blocks.cut(line.course().title(), 120)) + " – "
+                + days(line.now().median())
+                + line.before()
+                        .map(before -> " (" + days(before.median()) + ")")
+                        .orElse("") + "; "
                 + line.now().earned() + " of " + line.now().enrolled() + " have it";
     }
 

@@ -42,7 +42,8 @@ class RampAction extends AdminAction {
         return ramp.map(known -> SlackMessage.of(
                         text(RampMessages.words(known)),
                         note("The median of those who have the badge. Cohorts are set with `/cert-admin cohort`.")))
-                .orElseGet(() -> SlackMessage.note(
-                        "*No cohort has earned a badge yet.* Put people into cohorts with `/cert-admin cohort` or the roster."));
+                .orElseGet(
+                        () -> SlackMessage.note(
+                                "*No cohort has earned a badge yet.* Put people into cohorts with `/cert-admin cohort` or the roster."));
     }
 }

@@ -57,9 +57,7 @@ class RetentionAction extends AdminAction {
         this.clock = clock;
         var asFile = takes(Parameter.flag(CSV));
         homeButton(Place.REPORTS, "Retention", "");
-        does(said -> said.get(asFile)
-                ? CommandResult.inDm(() -> write(said.by()))
-                : shown(said.by(), report.rows()));
+        does(said -> said.get(asFile) ? CommandResult.inDm(() -> write(said.by())) : shown(said.by(), report.rows()));
     }
 
     /** The list at once, and the chart after it. */

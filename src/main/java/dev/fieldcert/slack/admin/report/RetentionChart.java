@@ -31,14 +31,7 @@ final class RetentionChart {
     static String svg(List<Observed> observed) {
         Pen pen = new Pen();
         pen.text(Lettering.BOLD, "What people remember", 34, 40, 60, WIDTH - 80, Pen.TEXT);
-        pen.text(
-                Lettering.REGULAR,
-                "Share answered right, with the 95% interval",
-                25,
-                40,
-                96,
-                WIDTH - 80,
-                Pen.QUIET);
+        pen.text(Lettering.REGULAR, "Share answered right, with the 95% interval", 25, 40, 96, WIDTH - 80, Pen.QUIET);
         for (double share : List.of(0.0, 0.5, 1.0)) {
             pen.block(LEFT, y(share), RIGHT - LEFT, 2, Pen.AHEAD);
             pen.text(Lettering.REGULAR, percent(share), 24, 30, y(share) + 9, LEFT - 34, Pen.QUIET);

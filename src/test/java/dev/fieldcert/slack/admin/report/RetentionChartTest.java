@@ -22,7 +22,8 @@ class RetentionChartTest {
 
         assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(720);
         assertThat(RetentionChart.png(FIGURES)).isEqualTo(png);
-        assertThat(RetentionChart.svg(List.of(new Observed(1, 50), new Observed(0, 0), new Observed(0, 0), new Observed(0, 0))))
+        assertThat(RetentionChart.svg(
+                        List.of(new Observed(1, 50), new Observed(0, 0), new Observed(0, 0), new Observed(0, 0))))
                 .isNotEqualTo(RetentionChart.svg(FIGURES));
         Files.createDirectories(Path.of("target", "browser"));
         Files.write(Path.of("target", "browser", "retention-chart.png"), png);
@@ -31,8 +32,9 @@ class RetentionChartTest {
     @Test
     void itsWordsSayWhatItShows() {
         assertThat(RetentionChart.altText(FIGURES))
-                .isEqualTo("Retention: after 30 days 43 of 50 answers were right (74–93%), after 60 days 30 of 38 answers"
-                        + " were right (64–89%), after 90 days 11 of 16 answers were right (44–86%), after 180 days nobody"
-                        + " was asked yet.");
+                .isEqualTo(
+                        "Retention: after 30 days 43 of 50 answers were right (74–93%), after 60 days 30 of 38 answers"
+                                + " were right (64–89%), after 90 days 11 of 16 answers were right (44–86%), after 180 days nobody"
+                                + " was asked yet.");
     }
 }
