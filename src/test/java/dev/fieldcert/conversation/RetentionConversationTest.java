@@ -269,6 +269,7 @@ class RetentionConversationTest {
                 .contains("after 30 days 1 of 1 answers were right (21–100%)", "[file retention-2026-12-14.png]");
 
         linus.clicks("By cohort, as CSV");
+        AdminWork.isDone(FIELD_CERT);
         assertThat(linus.seesMessages()).anyMatch(message -> message.contains("[file retention-2026-12-14.csv]"));
         linus.types("/cert-admin ramp");
         assertThat(linus.sees()).contains("No cohort has earned a badge yet");
