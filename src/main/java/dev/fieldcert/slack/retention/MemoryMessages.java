@@ -124,9 +124,9 @@ public final class MemoryMessages {
                 : "*Observed:* " + words(observed, DAYS) + ".";
     }
 
-    /** "9 of 11 right after 30 days or more (52–95 %)": counts, and Wilson's 95 % interval. */
+    /** "9 of 11 right after 30 days or more (52–95%)": counts, and Wilson's 95 % interval. */
     public static String words(Observed observed, int days) {
         return observed.right() + " of " + observed.of() + " right after " + days + " days or more ("
-                + Math.round(observed.low() * 100) + "–" + Math.round(observed.high() * 100) + " %)";
+                + Math.round(observed.low() * 100) + "–" + Math.round(observed.high() * 100) + "%)";
     }
 }
