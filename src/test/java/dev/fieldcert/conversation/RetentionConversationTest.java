@@ -11,6 +11,7 @@ import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.memory.ObjectiveMemory;
 import dev.fieldcert.learner.memory.RetrievalPace;
 import dev.fieldcert.local.workspace.state.PersonSpec;
+import dev.fieldcert.slack.work.AdminWork;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;

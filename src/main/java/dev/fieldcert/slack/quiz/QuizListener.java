@@ -194,7 +194,7 @@ class QuizListener implements SlackHandler {
 
     /** The answer was typed, so what came of it stands below: the card takes no other. */
     private void close(Optional<Learner.QuestionMessage> card, TextCommand command) {
-        card.flatMap(message -> slack.find(command.channel(), message.id(), message.at()))
+        card.flatMap(message -> slack.find(command.channel(), message.id(), message.at(), message.at()))
                 .ifPresent(place -> slack.replace(place, QuizMessages.answeredBelow()));
     }
 
