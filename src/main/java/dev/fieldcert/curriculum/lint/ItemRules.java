@@ -15,7 +15,10 @@ import dev.fieldcert.curriculum.question.Sorting;
 import dev.fieldcert.curriculum.question.TrueFalse;
 import dev.fieldcert.curriculum.question.Written;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The item-writing guidelines that a program can check, for one question. */
 final class ItemRules implements Question.Cases<Void> {
@@ -23,6 +26,11 @@ final class ItemRules implements Question.Cases<Void> {
     private static final Pattern ABOVE = Pattern.compile(
             "(?i)(?:all|none|both|neither|any|some) of (?:the )?(?:above|these|other options|others)\\b.{0,20}");
     private static final Pattern ABSOLUTE = Pattern.compile("(?i).*\\b(?:always|never|none|only)\\b.*");
+    /** What learners can type in the bot's DM to have something done. */
+    static final Set<String> WORDS_OF_COMMAND = Set.of(
+            "next", "status", "enroll", "ask", "badges", "review", "memory", "aids", "tasks", "settings", "pause",
+            "my-data", "forget-me", "feedback", "leave", "confidence", "resume", "remind", "help", "team");
+
     private static final double MUCH_LONGER = 1.5;
     private static final int VISIBLY_LONGER = 20;
 
@@ -148,6 +156,23 @@ final class ItemRules implements Question.Cases<Void> {
 
     @Override
     public Void shortAnswer(ShortAnswer question) {
+        List<String> refused = TypicalVariants.of(question).stream()
+                .filter(variant -> !question.accepts(variant))
+                .filter(variant -> question.mistakes().stream()
+                        .noneMatch(mistake -> mistake.answer().equalsIgnoreCase(variant)))
+                .toList();
+        if (!refused.isEmpty()) {
+            warn(
+                    "Learners type this, too, and it would be refused: "
+                            + refused.stream().map(each -> "“" + each + "”").collect(Collectors.joining(", ")) + ".",
+                    "Add it to “accept”, or to “mistakes” when it is wrong.");
+        }
+        question.accept().stream()
+                .filter(variant -> WORDS_OF_COMMAND.contains(variant.strip().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .ifPresent(word -> warn(
+                        "“" + word + "” is a word of command: who types it in the DM is not taken to answer.",
+                        "Ask it so that the answer is another word, or with options."));
         for (ShortAnswer.Mistake mistake : question.mistakes()) {
             if (question.accepts(mistake.answer())) {
                 warn(
