@@ -2,6 +2,7 @@ package dev.fieldcert.stored;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.springframework.data.mongodb.core.mapping.MongoPersistentEntity;
 import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
+import org.springframework.data.util.TypeCollector;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -203,6 +205,17 @@ class StoredTypesTest {
             });
         }
         return known;
+    }
+
+    /** The jar's context is worked out when it is built (ADR 15), and this is where that follows stored types. */
+    @Test
+    void theAheadOfTimeBuildCanReadWhatIsReachableFromStoredTypes() {
+        MongoMappingContext reachable = new MongoMappingContext();
+        reachable.setSimpleTypeHolder(StoredForm.mongoCustomConversions().getSimpleTypeHolder());
+
+        for (Class<?> type : TypeCollector.inspect(types().collect(Collectors.toSet())).list()) {
+            assertThatCode(() -> reachable.getPersistentEntity(type)).as(type.getName()).doesNotThrowAnyException();
+        }
     }
 
     private static String name(MongoPersistentProperty property) {
