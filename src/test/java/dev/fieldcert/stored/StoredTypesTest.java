@@ -219,7 +219,9 @@ class StoredTypesTest {
                         collector -> collector.filterTypes(new NoExceptions().classPredicate()),
                         types().collect(Collectors.toSet()))
                 .list()) {
-            assertThatCode(() -> reachable.getPersistentEntity(type)).as(type.getName()).doesNotThrowAnyException();
+            assertThatCode(() -> reachable.getPersistentEntity(type))
+                    .as(type.getName())
+                    .doesNotThrowAnyException();
         }
     }
 
