@@ -30,17 +30,15 @@ class ItemsFileTest {
     Path folder;
 
     private static Response response(long key, boolean right, int option) {
-        return new Response(
-                key, key, right ? 1 : 0, 0.5, 3, 10, right ? Confidence.CERTAIN : null, 1 << option, true);
+        return new Response(key, key, right ? 1 : 0, 0.5, 3, 10, right ? Confidence.CERTAIN : null, 1 << option, true);
     }
 
     @Test
     void aRowHasAllFiguresAndWhatIsNotTaughtHasNoOptions() throws IOException {
         List<Response> responses = List.of(response(1, true, 0), response(2, false, 1));
-        CountedItem now = CountedItem.of(
-                new ItemKey("plans", "first-c1", "w1", Mode.CHECK), "first", "v1", responses);
-        CountedItem before = CountedItem.of(
-                new ItemKey("plans", "first-c1", "w0", Mode.CHECK), "first", "v0", responses);
+        CountedItem now = CountedItem.of(new ItemKey("plans", "first-c1", "w1", Mode.CHECK), "first", "v1", responses);
+        CountedItem before =
+                CountedItem.of(new ItemKey("plans", "first-c1", "w0", Mode.CHECK), "first", "v0", responses);
         Item item = new Item(
                 COURSE,
                 OBJECTIVE,
@@ -55,9 +53,12 @@ class ItemsFileTest {
 
         List<String> lines = Files.readString(file).lines().toList();
         assertThat(lines.get(0)).isEqualTo("\uFEFF" + String.join(",", ItemsFile.COLUMNS));
-        assertThat(lines.get(1)).startsWith("plans,first,first-c1,check,w0,no,2,2,0.500000,").endsWith(",,,");
+        assertThat(lines.get(1))
+                .startsWith("plans,first,first-c1,check,w0,no,2,2,0.500000,")
+                .endsWith(",,,");
         assertThat(lines.get(2))
-                .startsWith("plans,first,first-c1,check,w1,yes,2,2,0.500000,0.094531,0.905469,0.707107,,,,,2,10.000000,2,")
+                .startsWith(
+                        "plans,first,first-c1,check,w1,yes,2,2,0.500000,0.094531,0.905469,0.707107,,,,,2,10.000000,2,")
                 .endsWith(",0,0,0,0,1,1,true:1:0.500000 | false:1:0.500000,reported,everybody-right");
     }
 

@@ -86,9 +86,7 @@ class ItemsAction extends AdminAction {
         }
         if (shown instanceof ItemsShown.OfItem of) {
             return ItemMessages.item(
-                    item(of),
-                    records.item(of.course().id(), of.question().id()),
-                    people.isAdmin(person));
+                    item(of), records.item(of.course().id(), of.question().id()), people.isAdmin(person));
         }
         return ItemsMessages.everything(figures.items(), records.builtAt());
     }
