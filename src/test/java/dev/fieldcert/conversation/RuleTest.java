@@ -119,6 +119,22 @@ class RuleTest {
     }
 
     @Test
+    void whoWasErasedIsNotEnrolledAgain() {
+        channel.invites(ada.client());
+        writes("ams in #" + channel.name() + " → applying-devops");
+        says("Start and enroll 1 person");
+
+        boss.types("/cert-admin erase @" + ada.client().user().get("name").getAsString())
+                .clicks("Erase for good");
+        AdminWork.isDone(FIELD_CERT);
+        FIELD_CERT.bean(EnrollmentRules.class).catchUp();
+        ada.client().becomes("Leader");
+        FIELD_CERT.settle();
+
+        assertThat(FIELD_CERT.bean(Learners.class).find(ada.id())).isEmpty();
+    }
+
+    @Test
     void whomNoEventToldOfIsEnrolledByTheNextLook() {
         writes("ams in #" + channel.name() + " → applying-devops");
         says("Start the rule");

@@ -86,7 +86,7 @@ public class RosterCheck {
         /** Who would report to whom, by the lines so far. */
         private final Map<String, String> assigned = new HashMap<>();
         /** By rule and target: on whom the rule has acted before. */
-        private final Map<Wish, Set<String>> acted = new HashMap<>();
+        private final Map<Wish, RuleEnrollments.Acted> acted = new HashMap<>();
 
         int managers;
         int cohorts;
@@ -195,7 +195,7 @@ public class RosterCheck {
     private List<Wish> open(List<Wish> wishes, Learner learner, Found person, DryRun run) {
         List<Wish> open = new ArrayList<>();
         for (Wish wish : wishes) {
-            boolean acted = wish.rule() != null && acted(wish, run).contains(person.id());
+            boolean acted = wish.rule() != null && acted(wish, run).on(person.id());
             if (!acted && enrollLearner.isNewTo(learner, wish.target())) {
                 open.add(wish);
                 run.enrolled.add(person.id());
@@ -212,9 +212,9 @@ public class RosterCheck {
         return open;
     }
 
-    private Set<String> acted(Wish wish, DryRun run) {
+    private RuleEnrollments.Acted acted(Wish wish, DryRun run) {
         return run.acted.computeIfAbsent(
-                new Wish(wish.target(), null, wish.rule()), key -> ruleEnrollments.people(key.rule(), key.target()));
+                new Wish(wish.target(), null, wish.rule()), key -> ruleEnrollments.acted(key.rule(), key.target()));
     }
 
     private void checkManager(Roster.Row row, Found person, Found manager, DryRun run) throws Roster.Refused {
