@@ -4,6 +4,7 @@ import dev.fieldcert.badge.verification.BadgeVerifier;
 import dev.fieldcert.badge.verification.VerifyCommand;
 import dev.fieldcert.curriculum.lint.LintCommand;
 import dev.fieldcert.export.ExportCommand;
+import dev.fieldcert.itemanalysis.readmodel.StatsCommand;
 import dev.fieldcert.local.LocalSettings;
 import dev.fieldcert.local.store.StoreCommand;
 import dev.fieldcert.local.store.StoreException;
@@ -36,6 +37,7 @@ final class CommandLine {
             backup <file>, restore <file>         copies the embedded store, or brings a copy back
             migrate <mongodb-uri>                 copies the embedded store to a MongoDB
             export <table> <file> [--since <day>] writes answers, attempts, learners, badges or the audit
+            stats <answers.csv>                   computes item statistics from exported answers
             help, version""";
 
     private CommandLine() {}
@@ -56,6 +58,9 @@ final class CommandLine {
         }
         if (args[0].equals("export")) {
             return OptionalInt.of(export(args, out));
+        }
+        if (args[0].equals(StatsCommand.NAME)) {
+            return OptionalInt.of(StatsCommand.run(Arrays.copyOfRange(args, 1, args.length), out));
         }
         if (HELP.contains(args[0])) {
             out.println(USAGE);

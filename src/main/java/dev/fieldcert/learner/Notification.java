@@ -511,6 +511,26 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
+    /**
+     * To somebody who runs the program: Slack refuses what the app asks for.
+     *
+     * @param error Slack's error code
+     * @param scope the scope that is missing; empty when that is not the reason
+     */
+    @Document
+    @TypeAlias("app-refused")
+    record AppRefused(String admin, String error, String scope) implements Notification {
+        @Override
+        public Recipient recipient() {
+            return new Recipient.Person(admin);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.appRefused(this);
+        }
+    }
+
     /** To somebody who runs the program: how it stands with the roster. */
     @Document
     @TypeAlias("roster-news")
@@ -636,6 +656,8 @@ public sealed interface Notification extends MessageContent {
         R erasureRequested(ErasureRequested notification);
 
         R channelOutOfReach(ChannelOutOfReach notification);
+
+        R appRefused(AppRefused notification);
 
         R rosterNews(RosterNews notification);
 

@@ -95,7 +95,7 @@ public final class LocalWorkspace implements AutoCloseable {
         if (settings.defaultCast()) {
             DefaultCast.joinEmpty(directory, conversations);
         }
-        var files = new FileStore(store, settings.data());
+        var files = new FileStore(store, settings.data(), faults::looksUntilProcessed);
         var validator = new BlockValidator(files::isPicture);
         var bot = new BotConnection(settings);
         socket = new SocketMode();
@@ -329,6 +329,11 @@ public final class LocalWorkspace implements AutoCloseable {
 
     public Faults faults() {
         return faults;
+    }
+
+    /** Every file is gone, as after the time for which a workspace keeps files. */
+    public void deletesAllFiles() {
+        parts.files().deleteAll();
     }
 
     public Events events() {

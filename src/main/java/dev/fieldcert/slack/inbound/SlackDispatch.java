@@ -220,7 +220,8 @@ public class SlackDispatch {
             guard.run(
                     click.actionId(),
                     () -> click(click, request.getPayload()),
-                    message -> slack.respondEphemeral(click, message));
+                    message -> slack.respondEphemeral(click, message),
+                    ErrorMessages.formNotOpened(click.actionId(), click.value()));
             return context.ack();
         });
         app.viewSubmission(ANYTHING, (request, context) -> submit(request.getPayload(), context));

@@ -129,7 +129,8 @@ public class NotificationRenderer {
                             < found.objective().lesson().cards().size())
                     .map(found -> new RenderedMessage(
                             lessons.cardDone(found.course(), found.objective(), notification.card()),
-                            notification.place()));
+                            notification.place(),
+                            false));
         }
 
         private record Found(Course course, Objective objective) {}
@@ -365,6 +366,11 @@ public class NotificationRenderer {
         @Override
         public Optional<RenderedMessage> channelOutOfReach(Notification.ChannelOutOfReach notification) {
             return post(ErrorMessages.channelOutOfReach(notification.what(), notification.error()));
+        }
+
+        @Override
+        public Optional<RenderedMessage> appRefused(Notification.AppRefused notification) {
+            return post(ErrorMessages.appRefused(notification.error(), notification.scope()));
         }
 
         @Override

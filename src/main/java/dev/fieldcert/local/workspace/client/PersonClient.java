@@ -273,6 +273,11 @@ public final class PersonClient {
         changed(parts.directory().change(id, "deleted", true));
     }
 
+    /** The account is deactivated, and the bot hears nothing of it. */
+    public void leavesUnnoticed() {
+        parts.directory().change(id, "deleted", true);
+    }
+
     public void comesBack() {
         changed(parts.directory().change(id, "deleted", false));
     }

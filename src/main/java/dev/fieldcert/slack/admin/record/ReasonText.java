@@ -61,7 +61,10 @@ final class ReasonText {
             case WAITING_FOR_LEARNER -> "The bot has asked whether to go on and waits for the learner.";
             case DEACTIVATED -> "The Slack account is deactivated.";
             case TO_BE_READ_FIRST -> "What Slack took late is to be read first.";
-            case UNKNOWN_ZONE -> "The time zone '" + reason.name() + "' is unknown; UTC is used.";
+            case UNKNOWN_ZONE ->
+                reason.name().isBlank()
+                        ? "Slack names no time zone for the learner; UTC is used."
+                        : "The time zone '" + reason.name() + "' is unknown; UTC is used.";
             case UNKNOWN_COUNTRY ->
                 "There are no holiday data for '" + reason.name() + "'; no day counts as a public holiday.";
             case NO_COUNTRY -> "No country is set; no day counts as a public holiday.";
