@@ -151,7 +151,9 @@ class WorkflowStepTest {
         assertThat(error("has_earned", enrolling("by", mia.id())))
                 .startsWith("“Asked by” must be an admin of FieldCert, the person, or their manager");
         runs("enroll", enrolling("manager", mia.id()));
-        assertThat(outputs(runs("has_earned", enrolling("by", mia.id()))).get("earned").getAsBoolean())
+        assertThat(outputs(runs("has_earned", enrolling("by", mia.id())))
+                        .get("earned")
+                        .getAsBoolean())
                 .as("to their manager")
                 .isFalse();
         assertThat(error("move_due_date", enrolling("by", mia.id(), "due", "2027-03-31")))

@@ -1,9 +1,9 @@
 package dev.fieldcert.slack.inbound;
 
-import com.slack.api.model.event.FunctionExecutedEvent;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.File;
+import com.slack.api.model.event.FunctionExecutedEvent;
 import com.slack.api.model.view.ViewState;
 import dev.fieldcert.learner.Notification.MessageRef;
 import dev.fieldcert.slack.payload.BlockAction;
@@ -135,6 +135,8 @@ final class PayloadReader {
             });
         }
         return new WorkflowStep(
-                Objects.requireNonNull(event.getFunctionExecutionId()), event.getFunction().getCallbackId(), inputs);
+                Objects.requireNonNull(event.getFunctionExecutionId()),
+                event.getFunction().getCallbackId(),
+                inputs);
     }
 }

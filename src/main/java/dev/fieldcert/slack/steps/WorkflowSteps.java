@@ -163,7 +163,11 @@ class WorkflowSteps implements SlackHandler {
         Optional<GivenBadge> earned = awards.of(person.id()).stream()
                 .filter(given -> given.badge().id().equals(badge) && given.standing() instanceof Standing.Valid)
                 .findFirst();
-        String day = earned.map(given -> given.award().earnedAt().atZone(ZoneOffset.UTC).toLocalDate().toString())
+        String day = earned.map(given -> given.award()
+                        .earnedAt()
+                        .atZone(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .toString())
                 .orElse("");
         return Map.of("earned", earned.isPresent(), "earned_on", day);
     }
@@ -221,8 +225,12 @@ class WorkflowSteps implements SlackHandler {
         Program program = programs.current();
         List<String> ids = new ArrayList<>();
         program.paths().forEach(path -> ids.add(path.id()));
-        program.courses().stream().filter(course -> !course.coming()).map(Course::id).forEach(ids::add);
-        return new Refused("There is no path or course called " + quoted(words) + ". There are: " + String.join(", ", ids) + ".");
+        program.courses().stream()
+                .filter(course -> !course.coming())
+                .map(Course::id)
+                .forEach(ids::add);
+        return new Refused(
+                "There is no path or course called " + quoted(words) + ". There are: " + String.join(", ", ids) + ".");
     }
 
     /** Of a course, of a path, or by its own id. */

@@ -36,11 +36,11 @@ class StepManifestTest {
         JsonObject inputs = declared.getAsJsonObject("input_parameters");
 
         assertThat(inputs.keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(step.required().stream(), step.optional().stream())
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(step.required().stream(), step.optional().stream())
+                        .toList());
         assertThat(inputs.keySet())
-                .allSatisfy(name -> assertThat(inputs.getAsJsonObject(name).get("is_required").getAsBoolean())
+                .allSatisfy(name -> assertThat(
+                                inputs.getAsJsonObject(name).get("is_required").getAsBoolean())
                         .isEqualTo(step.required().contains(name)));
         assertThat(declared.getAsJsonObject("output_parameters").keySet())
                 .containsExactlyInAnyOrderElementsOf(step.outputs());
