@@ -119,6 +119,32 @@ class RuleTest {
     }
 
     @Test
+    void twoRulesActOnTheSameEvent() {
+        writes("ams in #" + channel.name() + " → applying-devops");
+        says("Start the rule");
+        writes("all in #" + channel.name() + " → use-case-ci");
+        says("Start the rule");
+
+        joins(ada);
+
+        assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
+        assertThat(FIELD_CERT.learner(ada).course("use-case-ci")).isPresent();
+    }
+
+    @Test
+    void whoJoinsAChannelTheBotIsNotInIsFoundByTheNextLook() {
+        channel.removesTheBot();
+        writes("ams in #" + channel.name() + " → applying-devops");
+        assertThat(boss.sees()).contains("I am not in ", "/invite @FieldCert");
+        says("Start the rule");
+
+        joins(ada);
+        assertThat(isEnrolled(ada)).isFalse();
+        FIELD_CERT.bean(EnrollmentRules.class).catchUp();
+        assertThat(isEnrolled(ada)).isTrue();
+    }
+
+    @Test
     void whoWasErasedIsNotEnrolledAgain() {
         channel.invites(ada.client());
         writes("ams in #" + channel.name() + " → applying-devops");
