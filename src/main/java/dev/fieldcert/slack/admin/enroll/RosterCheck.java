@@ -145,7 +145,9 @@ public class RosterCheck {
             run.notFound.add(new LineError(
                     row.line(),
                     Mrkdwn.escape(row.email())
-                            + (person == null ? " is nobody here" : " is a bot, a deactivated account or from another company")));
+                            + (person == null
+                                    ? " is nobody here"
+                                    : " is a bot, a deactivated account or from another company")));
             return;
         }
         try {

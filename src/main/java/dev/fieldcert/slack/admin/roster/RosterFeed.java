@@ -242,10 +242,7 @@ public class RosterFeed {
             RosterStates.Shown shown = states.get().shown();
             boolean isWhatWasShown = shown != null && shown.plan().equals(plan.id());
             if (isWhatWasShown && !progress.isCanceled()) {
-                accept(
-                        click.person(),
-                        shown.people(),
-                        report(shown.people().size(), 0, applied, applied.failed()));
+                accept(click.person(), shown.people(), report(shown.people().size(), 0, applied, applied.failed()));
             }
             return RosterMessages.applied(applied);
         });
