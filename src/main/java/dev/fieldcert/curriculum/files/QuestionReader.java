@@ -13,8 +13,8 @@ import dev.fieldcert.curriculum.question.TrueFalse;
 import dev.fieldcert.curriculum.question.Written;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -74,8 +74,8 @@ final class QuestionReader {
                 if (fields.has("options") && several.stream().noneMatch(Option::right)) {
                     fields.error("options", "No option is right.", "Mark the right ones with “right: true”.");
                 }
-                return Optional.of(new MultipleChoice(
-                        id, ask, stimulus, several, explain, fields.flag("say-how-many", false)));
+                return Optional.of(
+                        new MultipleChoice(id, ask, stimulus, several, explain, fields.flag("say-how-many", false)));
             case TRUE_FALSE:
                 boolean answer = fields.flag("answer", true);
                 return Optional.of(new TrueFalse(id, ask, stimulus, answer, fields.text("why", Limits.WHY), explain));
@@ -97,7 +97,13 @@ final class QuestionReader {
                 between("accept", accept.size(), 1, MOST_VARIANTS);
                 return !accept.isEmpty()
                         ? Optional.of(new ShortAnswer(
-                                id, ask, stimulus, withVariants(accept), fields.whole("typo", 0, 0, 3), mistakes(), explain))
+                                id,
+                                ask,
+                                stimulus,
+                                withVariants(accept),
+                                fields.whole("typo", 0, 0, 3),
+                                mistakes(),
+                                explain))
                         : Optional.empty();
             case WRITTEN:
                 List<String> points = distinct("key-points", fields.texts("key-points", Limits.LINE));

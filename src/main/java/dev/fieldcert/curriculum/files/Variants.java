@@ -34,11 +34,12 @@ final class Variants {
     static Optional<List<String>> of(String pattern) {
         Variants reading = new Variants(pattern);
         Optional<List<String>> all = reading.alternatives();
-        return all.filter(texts -> reading.at == pattern.length()).map(texts -> texts.stream()
-                .map(text -> text.replaceAll("\\s+", " ").strip())
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .toList());
+        return all.filter(texts -> reading.at == pattern.length())
+                .map(texts -> texts.stream()
+                        .map(text -> text.replaceAll("\\s+", " ").strip())
+                        .filter(text -> !text.isEmpty())
+                        .distinct()
+                        .toList());
     }
 
     /** Up to a closing bracket or the end. */

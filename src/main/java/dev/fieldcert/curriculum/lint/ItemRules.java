@@ -28,8 +28,26 @@ final class ItemRules implements Question.Cases<Void> {
     private static final Pattern ABSOLUTE = Pattern.compile("(?i).*\\b(?:always|never|none|only)\\b.*");
     /** What learners can type in the bot's DM to have something done. */
     static final Set<String> WORDS_OF_COMMAND = Set.of(
-            "next", "status", "enroll", "ask", "badges", "review", "memory", "aids", "tasks", "settings", "pause",
-            "my-data", "forget-me", "feedback", "leave", "confidence", "resume", "remind", "help", "team");
+            "next",
+            "status",
+            "enroll",
+            "ask",
+            "badges",
+            "review",
+            "memory",
+            "aids",
+            "tasks",
+            "settings",
+            "pause",
+            "my-data",
+            "forget-me",
+            "feedback",
+            "leave",
+            "confidence",
+            "resume",
+            "remind",
+            "help",
+            "team");
 
     private static final double MUCH_LONGER = 1.5;
     private static final int VISIBLY_LONGER = 20;

@@ -199,10 +199,8 @@ final class PoolRules {
 
     /** The choices with the most points count as right. */
     private static List<Option> asOptions(Scenario.Scene scene) {
-        int most = scene.choices().stream()
-                .mapToInt(Scenario.Choice::points)
-                .max()
-                .orElse(0);
+        int most =
+                scene.choices().stream().mapToInt(Scenario.Choice::points).max().orElse(0);
         return scene.choices().stream()
                 .map(choice -> new Option(choice.id(), choice.text(), choice.points() == most, "", false))
                 .toList();

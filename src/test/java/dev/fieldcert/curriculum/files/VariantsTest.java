@@ -10,7 +10,8 @@ class VariantsTest {
 
     @Test
     void aPatternIsWrittenOut() {
-        assertThat(Variants.of("(economic|financial) buyer [at the (customer|client)]").orElseThrow())
+        assertThat(Variants.of("(economic|financial) buyer [at the (customer|client)]")
+                        .orElseThrow())
                 .containsExactlyInAnyOrder(
                         "economic buyer",
                         "financial buyer",

@@ -340,8 +340,7 @@ class CurriculumLinterTest {
                 %s    explain: So.
                 """.formatted(scenes));
 
-        assertThat(lint())
-                .anySatisfy(line -> assertThat(line).contains("scenes here the longest choice is the best"));
+        assertThat(lint()).anySatisfy(line -> assertThat(line).contains("scenes here the longest choice is the best"));
     }
 
     @Test
@@ -360,8 +359,10 @@ class CurriculumLinterTest {
                 .readable()
                 .question("applying-devops", "devops-terms-c7")
                 .orElseThrow();
-        assertThat(List.of("two days", "2 days", "at most 48 hrs", "within 2 days")).allMatch(asked::accepts);
-        assertThat(List.of("2 weeks", "48 days", "at least 48 hours", "one day")).noneMatch(asked::accepts);
+        assertThat(List.of("two days", "2 days", "at most 48 hrs", "within 2 days"))
+                .allMatch(asked::accepts);
+        assertThat(List.of("2 weeks", "48 days", "at least 48 hours", "one day"))
+                .noneMatch(asked::accepts);
     }
 
     @Test
