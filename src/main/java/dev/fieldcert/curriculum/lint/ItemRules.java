@@ -47,7 +47,8 @@ final class ItemRules implements Question.Cases<Void> {
             "resume",
             "remind",
             "help",
-            "team");
+            "team",
+            "delegate");
 
     private static final double MUCH_LONGER = 1.5;
     private static final int VISIBLY_LONGER = 20;
