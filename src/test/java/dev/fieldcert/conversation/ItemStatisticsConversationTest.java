@@ -81,7 +81,10 @@ class ItemStatisticsConversationTest {
         assertThat(boss.sees()).contains("1 question needs a look", "`single-p1` *2 people reported it.*");
         boss.types("/cert-admin items single-p1");
         assertThat(boss.sees()).contains("In practice", "*a*", "0 of 2", "2 people reported it");
-        boss.clicks("Decide about it").clicks("Keep it").enters("Reason", "It is as it was.").submits();
+        boss.clicks("Decide about it")
+                .clicks("Keep it")
+                .enters("Reason", "It is as it was.")
+                .submits();
         FIELD_CERT.settle();
         boss.types("/cert-admin items");
         assertThat(boss.sees()).contains("No alarm");
