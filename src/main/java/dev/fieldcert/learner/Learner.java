@@ -545,8 +545,8 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
                 .filter(message -> shown != null && message.content().equals(shown.screen()))
                 .filter(round::removes)
                 .findAny()
-                .ifPresent(
-                        screen -> shown = round.dead().contains(screen.id()) ? null : new Shown(shown.screen(), now, screen.id()));
+                .ifPresent(screen -> shown =
+                        round.dead().contains(screen.id()) ? null : new Shown(shown.screen(), now, screen.id()));
         outbox = outbox.after(round, holder);
         if (!round.withdrawn().isEmpty()) {
             withdrawContact(now);
