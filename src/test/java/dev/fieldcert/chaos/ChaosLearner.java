@@ -8,8 +8,8 @@ import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.Scenario;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -145,7 +145,10 @@ final class ChaosLearner {
                 Optional<Document> open = retrieval();
                 if (open.isPresent()) {
                     Document attempt = open.get();
-                    answer(attempt.getString("course"), attempt, () -> retrieval().orElse(null));
+                    answer(
+                            attempt.getString("course"),
+                            attempt,
+                            () -> retrieval().orElse(null));
                 }
             } catch (AssertionError notOnTheScreen) {
                 counts.add("looks in vain");

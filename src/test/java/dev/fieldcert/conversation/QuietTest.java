@@ -231,8 +231,7 @@ class QuietTest {
         ada.opensHome();
         assertThat(ada.home()).contains("Do Not Disturb has covered your whole working day");
         ada.goesToTheBot().types("next");
-        assertThat(hears(ada, "I couldn’t message you: Do Not Disturb covered"))
-                .isTrue();
+        assertThat(hears(ada, "I couldn’t message you: Do Not Disturb covered")).isTrue();
         long told = ada.seesMessages().size();
         ada.types("next");
         assertThat(ada.seesMessages().subList((int) told, ada.seesMessages().size()))
