@@ -215,7 +215,7 @@ class QuietTest {
                 .extracting(Reason::code)
                 .contains(Reason.Code.DND_HIDES_CHOSEN_TIME);
         ada.opensHome();
-        assertThat(ada.home()).contains("Do Not Disturb covers 14:00", "at a free moment of your working day");
+        assertThat(ada.home()).contains("Do Not Disturb covers 14:00", "at another time in your working day");
     }
 
     @Test
