@@ -8,11 +8,13 @@ import dev.fieldcert.outbox.OutboxMessage;
 import dev.fieldcert.outbox.OutboxSettings;
 import dev.fieldcert.outbox.OutboxStore;
 import dev.fieldcert.outbox.RoundResult;
+import dev.fieldcert.stored.Pages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -302,6 +304,17 @@ public class Learners implements LearnerRepository, OutboxStore {
     /** Streams every learner from the database; close the stream. */
     public Stream<Learner> stream() {
         return mongo.stream(new Query().with(Sort.by("_id")), Learner.class);
+    }
+
+    /** Every learner, read page by page in the order of their ids. */
+    public static Stream<Learner> all(MongoOperations mongo) {
+        return Pages.of(mongo, Learner.class, query -> {}, Learner::id);
+    }
+
+    /** What is known about everybody from Slack, by id. */
+    public static Map<String, Profile> profiles(MongoOperations mongo) {
+        return Pages.of(mongo, Learner.class, query -> query.fields().include("profile"), Learner::id)
+                .collect(Collectors.toMap(Learner::id, Learner::profile));
     }
 
     /** Up to {@code most} learners in the order of their ids, beginning after {@code id}. */

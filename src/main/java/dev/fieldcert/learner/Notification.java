@@ -508,6 +508,21 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
+    /** To somebody who runs the program: how it stands with the roster. */
+    @Document
+    @TypeAlias("roster-news")
+    record RosterNews(String admin) implements Notification {
+        @Override
+        public Recipient recipient() {
+            return new Recipient.Person(admin);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.rosterNews(this);
+        }
+    }
+
     /** To a manager, once a week; {@code week} as in "2026-W46". */
     @Document
     @TypeAlias("weekly-digest")
@@ -618,6 +633,8 @@ public sealed interface Notification extends MessageContent {
         R erasureRequested(ErasureRequested notification);
 
         R channelOutOfReach(ChannelOutOfReach notification);
+
+        R rosterNews(RosterNews notification);
 
         R weeklyDigest(WeeklyDigest notification);
 

@@ -57,12 +57,11 @@ final class Schema {
         // collection.
         boolean isNew = isEmpty(database);
         MongoCollection<Document> schema = database.getCollection(COLLECTION);
-        Document stored = schema.find(ONLY).first();
-        if (stored == null && isNew) {
+        if (isNew && schema.find(ONLY).first() == null) {
             write(schema, VERSION);
             return;
         }
-        int version = stored == null ? BEFORE_VERSIONS : stored.getInteger("version");
+        int version = versionOf(database);
         if (version > VERSION) {
             throw new IllegalStateException(
                     ("The database has schema %d, and this release knows schemas up to %d: start the"
@@ -96,6 +95,12 @@ final class Schema {
                 }
             }
         }
+    }
+
+    /** The version of a database that is not empty. */
+    static int versionOf(MongoDatabase database) {
+        Document stored = database.getCollection(COLLECTION).find(ONLY).first();
+        return stored == null ? BEFORE_VERSIONS : stored.getInteger("version");
     }
 
     private static boolean isEmpty(MongoDatabase database) {

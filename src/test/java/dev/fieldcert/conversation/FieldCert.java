@@ -11,6 +11,7 @@ import dev.fieldcert.local.workspace.settings.Settings;
 import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.schedule.PeriodicJobs;
 import dev.fieldcert.schedule.Tick;
+import dev.fieldcert.slack.admin.roster.RosterFeed;
 import dev.fieldcert.slack.blockkit.SlackLimits;
 import dev.fieldcert.slack.inbound.SlackEvents;
 import java.net.URI;
@@ -42,6 +43,7 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
     private final SettableClock clock = new SettableClock(MONDAY_MORNING);
     private LocalWorkspace workspace;
     private ConfigurableApplicationContext context;
+    private final Path roster = temporaryFolder().resolve("roster.csv");
     private int hired;
     /** What to stop when the class is done; null for a bot that others use as well. */
     private Runnable end;
@@ -92,6 +94,7 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
         settings.put("fieldcert.slack.api-url", workspace.apiUrl());
         settings.put("fieldcert.slack.feedback-channel", "field-feedback");
         settings.put("fieldcert.program.folder", curriculum);
+        settings.put("fieldcert.roster.location", roster.toString());
         settings.put("fieldcert.local.data", temporaryFolder().toString());
         context = new SpringApplicationBuilder(FieldCertApplication.class)
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock))
@@ -189,6 +192,21 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
     public void calendar() {
         bean(PeriodicJobs.class).run();
         tick();
+    }
+
+    /** The personnel system writes this list, and the bot reads it. */
+    public void hasTheRoster(byte[] list) {
+        try {
+            Files.write(roster, list);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        bean(RosterFeed.class).read();
+        tick();
+    }
+
+    public void hasTheRoster(String list) {
+        hasTheRoster(list.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     public void later(Duration by) {

@@ -137,18 +137,7 @@ public class AnswerQuestion {
         GradingResult grading = question.grade(answer, item.seed());
         Attempt.Item answered = item.answered(answer, grading.score(), sure, now);
         progress.answer(index, answered, grading.isRight(), now);
-        learner.record(new LearnerEvent.AnswerGiven(
-                learner.id() + ":" + attempt.id() + ":" + index,
-                learner.id(),
-                attempt.course(),
-                item.objective(),
-                item.question(),
-                attempt.version(),
-                attempt.kind(),
-                answered.answer(),
-                grading.score(),
-                sure,
-                now));
+        learner.record(LearnerEvent.AnswerGiven.of(learner.id(), attempt, index, answered));
         Course course = program.get().course(attempt.course()).orElseThrow();
         int of = attempt.atMost(course);
         Attempt goesOn = goOn(progress, course);
