@@ -33,6 +33,8 @@ public class CourseProgress {
     private Instant touchedAt;
     private Map<String, ObjectiveProgress> objectives = new LinkedHashMap<>();
     private Attempt attempt;
+    /** Whether the learner reads how an answer was graded, and has not asked for the next question yet. */
+    private boolean readsGrading;
     /** In which order the questions were shown last, so that unseen ones are drawn first, then those of longest ago. */
     private Map<String, Integer> shown = new LinkedHashMap<>();
 
@@ -47,6 +49,8 @@ public class CourseProgress {
     private Calibration calibration = Calibration.NONE;
     /** True when this is a renewal of a badge: the check alone, no lessons. */
     private boolean renewal;
+    /** Objectives that a renewal asks about once, because their memory was kept up. */
+    private List<String> keptUp = new ArrayList<>();
 
     CourseProgress() {}
 
@@ -96,6 +100,19 @@ public class CourseProgress {
 
     public Optional<Attempt> attempt() {
         return Optional.ofNullable(attempt);
+    }
+
+    public List<String> keptUp() {
+        return List.copyOf(keptUp);
+    }
+
+    void keepUp(List<String> objectives) {
+        keptUp = new ArrayList<>(objectives);
+    }
+
+    /** Whether the open question of the running attempt is still to be shown: the learner asks for it after reading. */
+    public boolean readsGrading() {
+        return readsGrading;
     }
 
     public List<ReviewItem> reviewItems() {
@@ -262,7 +279,13 @@ public class CourseProgress {
 
     public void begin(Attempt attempt, Instant now) {
         this.attempt = attempt;
+        readsGrading = false;
         touch(now);
+    }
+
+    /** The open question is shown. */
+    public void showQuestion() {
+        readsGrading = false;
     }
 
     /** Uses up one test-out attempt for each of these. */
@@ -280,6 +303,7 @@ public class CourseProgress {
         shown.put(
                 answered.question(),
                 1 + shown.values().stream().mapToInt(Integer::intValue).max().orElse(0));
+        readsGrading = attempt.kind().marksAtOnce();
         if (attempt.kind().marksAtOnce()) {
             reviewItems.removeIf(item -> item.question().equals(answered.question()));
             if (!right) {
@@ -296,6 +320,45 @@ public class CourseProgress {
         touch(now);
     }
 
+    /** An answer of the running attempt counts by another key now. */
+    public void regrade(int index, double score) {
+        attempt = attempt.with(index, attempt.items().get(index).scored(score));
+    }
+
+    /** What was missed counts as right now, so it need not come back. */
+    public void forgive(String question) {
+        reviewItems.removeIf(missed -> missed.question().equals(question));
+    }
+
+    /**
+     * An attempt at the check is not counted: the next opens at once.
+     *
+     * @param undecided objectives whose lessons it had reopened
+     */
+    public void giveCheckBack(Collection<String> undecided) {
+        checksTaken = Math.max(0, checksTaken - 1);
+        checkOpensAt = null;
+        undecided.forEach(this::learn);
+    }
+
+    public void giveTestOutBack(Collection<String> undecided) {
+        undecided.forEach(objective -> testOuts.computeIfPresent(objective, (id, spent) -> Math.max(0, spent - 1)));
+    }
+
+    /** An attempt that was given back counts after all. */
+    public void countAgain(Attempt.Kind kind, Collection<String> tested) {
+        if (kind == Attempt.Kind.TEST_OUT) {
+            tested.forEach(objective -> testOuts.merge(objective, 1, Integer::sum));
+        } else {
+            checksTaken++;
+        }
+    }
+
+    /** What a decision had shown is not shown, since it was undone; the lesson stays done. */
+    public void unshow(String objective) {
+        set(objective, objective(objective).unshown());
+    }
+
     /** An answer that is not whole yet: one choice of a scenario, or sentences whose writer has not checked them. */
     public void walk(int index, Answer onTheWay, Confidence confidence, Instant now) {
         attempt = attempt.with(index, attempt.items().get(index).onTheWay(onTheWay, confidence));
@@ -309,6 +372,7 @@ public class CourseProgress {
 
     public void endAttempt() {
         attempt = null;
+        readsGrading = false;
     }
 
     /**

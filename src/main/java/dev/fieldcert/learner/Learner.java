@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,8 +89,11 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
     /** The latest screen that shows the learner's current state; null before the first. */
     Shown shown;
 
-    /** @param at when it was sent; while it is waiting, when it was enqueued */
-    record Shown(MessageContent screen, Instant at) {
+    /**
+     * @param at when it was sent; while it is waiting, when it was enqueued
+     * @param message id of the outbox message; null when it is not known
+     */
+    record Shown(MessageContent screen, Instant at, String message) {
 
         /**
          * Whether the person who asks for this screen is already looking at it; its position and card do not matter.
@@ -253,7 +257,8 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
 
     /** Opens a completed course's check for renewal, or offers it again when it is already open. */
     public void offerRenewal(String course, LocalDate endsOn, Instant at) {
-        courses.computeIfAbsent(course, key -> CourseProgress.renewal(key, id, endsOn, at));
+        courses.computeIfAbsent(course, key -> CourseProgress.renewal(key, id, endsOn, at))
+                .keepUp(retention.keptUp(course));
         contact = contact.checkNotOpened(course);
     }
 
@@ -315,6 +320,18 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         paths.add(enrolled.certified(award, until));
     }
 
+    /** In which order this course's questions were shown last, in a renewal also those of the time before. */
+    public Map<String, Integer> seen(CourseProgress progress) {
+        Map<String, Integer> seen = new HashMap<>();
+        if (progress.renewal()) {
+            retention.memories().stream()
+                    .filter(memory -> memory.course().equals(progress.course()))
+                    .forEach(memory -> seen.putAll(memory.timesAsked()));
+        }
+        seen.putAll(progress.lastShown());
+        return seen;
+    }
+
     /**
      * What a course's check has shown is remembered from now on; what was excused was not shown.
      *
@@ -323,7 +340,8 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
     public void remember(CourseProgress progress, Course course, LocalDate renewsOn, Instant at) {
         for (Objective objective : course.objectives()) {
             if (progress.objective(objective.id()).state() != ObjectiveProgress.State.EXCUSED) {
-                Map<String, Integer> asked = objective.practice().stream()
+                Map<String, Integer> asked = Stream.concat(
+                                objective.practice().stream(), objective.checkPool().stream())
                         .filter(question -> progress.lastShown().containsKey(question.id()))
                         .collect(Collectors.toMap(
                                 question -> question.id(),
@@ -458,13 +476,27 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
 
     /** Enqueues an answer to something its recipient did, or a message between two people; sent at once. */
     public void enqueue(Notification notification, Instant now) {
-        outbox = outbox.enqueue(OutboxMessage.answer(notification, now));
+        OutboxMessage message = OutboxMessage.answer(notification, now);
+        outbox = outbox.enqueue(message);
         if (notification instanceof Notification.Card
                 || notification instanceof Notification.Asked
                 || notification instanceof Notification.NextUp) {
-            shown = new Shown(notification, now);
+            shown = new Shown(notification, now, message.id());
         }
     }
+
+    /** The message that shows this question; empty when something else was shown since. */
+    public Optional<QuestionMessage> messageOf(Attempt asked) {
+        return Optional.ofNullable(shown)
+                .filter(now -> now.message() != null
+                        && now.screen() instanceof Notification.Asked screen
+                        && screen.attempt().equals(asked.id())
+                        && screen.index() == asked.position())
+                .map(now -> new QuestionMessage(now.message(), now.at()));
+    }
+
+    /** @param id of the outbox message */
+    public record QuestionMessage(String id, Instant at) {}
 
     /**
      * Enqueues a screen that shows the learner's current state, unless the same screen is waiting or arrived so
@@ -513,8 +545,8 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
                 .filter(message -> shown != null && message.content().equals(shown.screen()))
                 .filter(round::removes)
                 .findAny()
-                .ifPresent(
-                        screen -> shown = round.dead().contains(screen.id()) ? null : new Shown(shown.screen(), now));
+                .ifPresent(screen -> shown =
+                        round.dead().contains(screen.id()) ? null : new Shown(shown.screen(), now, screen.id()));
         outbox = outbox.after(round, holder);
         if (!round.withdrawn().isEmpty()) {
             withdrawContact(now);

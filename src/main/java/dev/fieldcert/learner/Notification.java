@@ -74,6 +74,8 @@ public sealed interface Notification extends MessageContent {
      * An answered question, in its original place.
      *
      * @param attempt null in messages of before 2026-12
+     * @param of how many questions the run had when it was answered; at most so many for one that certifies
+     * @param more questions that came to the run with this answer; null for none
      */
     @Document
     @TypeAlias("graded")
@@ -85,6 +87,7 @@ public sealed interface Notification extends MessageContent {
             Attempt.Item item,
             int number,
             int of,
+            Integer more,
             MessageRef place)
             implements Notification {
         @Override
@@ -508,6 +511,26 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
+    /**
+     * To somebody who runs the program: Slack refuses what the app asks for.
+     *
+     * @param error Slack's error code
+     * @param scope the scope that is missing; empty when that is not the reason
+     */
+    @Document
+    @TypeAlias("app-refused")
+    record AppRefused(String admin, String error, String scope) implements Notification {
+        @Override
+        public Recipient recipient() {
+            return new Recipient.Person(admin);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.appRefused(this);
+        }
+    }
+
     /** To somebody who runs the program: how it stands with the roster. */
     @Document
     @TypeAlias("roster-news")
@@ -576,6 +599,46 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
+    /**
+     * To the learner: what was decided about a question that they reported, or that changed their results.
+     *
+     * @param version of the program in which it was looked at
+     * @param undone whether a decision of this kind was undone
+     * @param reason in the words of whoever decided
+     * @param reported whether they had reported it
+     * @param raised whether an answer of theirs counts for more now
+     * @param lowered whether an answer of theirs counts for less now
+     * @param shown objectives that count as shown since
+     * @param returned whether an attempt does not count any more
+     * @param earned whether a badge came of it
+     */
+    @Document
+    @TypeAlias("item-decided")
+    record ItemDecided(
+            String course,
+            String question,
+            String version,
+            ItemDecision.Kind kind,
+            boolean undone,
+            String reason,
+            boolean reported,
+            boolean raised,
+            boolean lowered,
+            List<String> shown,
+            boolean returned,
+            boolean earned)
+            implements Notification {
+
+        public ItemDecided {
+            shown = shown == null ? List.of() : List.copyOf(shown);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.itemDecided(this);
+        }
+    }
+
     /** One method a kind. */
     interface Cases<R> {
         R welcome(Welcome notification);
@@ -634,10 +697,14 @@ public sealed interface Notification extends MessageContent {
 
         R channelOutOfReach(ChannelOutOfReach notification);
 
+        R appRefused(AppRefused notification);
+
         R rosterNews(RosterNews notification);
 
         R weeklyDigest(WeeklyDigest notification);
 
         R badgeDigest(BadgeDigest notification);
+
+        R itemDecided(ItemDecided notification);
     }
 }

@@ -24,8 +24,9 @@ public record ObjectiveProgress(
      * What showed it: so many answers with the full score of so many.
      *
      * @param testedOut false when it was the check
+     * @param keptUp true when it was kept up until a renewal, which asked once; null otherwise
      */
-    public record Shown(boolean testedOut, int right, int asked) {}
+    public record Shown(boolean testedOut, int right, int asked, Boolean keptUp) {}
 
     public enum State implements StoredEnum {
         NEW("new"),
@@ -86,6 +87,10 @@ public record ObjectiveProgress(
     ObjectiveProgress shown(Shown how) {
         State now = how.testedOut() ? State.TESTED_OUT : State.MASTERED;
         return new ObjectiveProgress(now, card, assignment, submission, submissions, reason, how);
+    }
+
+    ObjectiveProgress unshown() {
+        return new ObjectiveProgress(State.LEARNT, card, assignment, submission, submissions, reason, null);
     }
 
     ObjectiveProgress onCard(int card) {

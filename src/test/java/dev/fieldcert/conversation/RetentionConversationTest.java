@@ -2,13 +2,20 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldcert.badge.Evidence;
+import dev.fieldcert.badge.credential.OpenBadge;
+import dev.fieldcert.badge.records.Awards;
+import dev.fieldcert.badge.records.GivenBadge;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.memory.ObjectiveMemory;
 import dev.fieldcert.learner.memory.RetrievalPace;
 import dev.fieldcert.local.workspace.state.PersonSpec;
+import dev.fieldcert.slack.work.AdminWork;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,6 +39,10 @@ class RetentionConversationTest {
     private static void on(String moment) {
         FIELD_CERT.clock().moveTo(moment);
         FIELD_CERT.calendar();
+    }
+
+    private String handle() {
+        return FIELD_CERT.learner(ada.person()).profile().email().replace("@example.com", "");
     }
 
     private ObjectiveMemory memory() {
@@ -159,6 +170,74 @@ class RetentionConversationTest {
         assertThat(questions()).isEqualTo(1);
     }
 
+    /** Answers every question on the day it is due, until each is left alone. */
+    private void keepsUp() {
+        for (int question = 0; question < 30; question++) {
+            Optional<LocalDate> due = FIELD_CERT.learner(ada.person()).retention().memories().stream()
+                    .flatMap(memory -> memory.due().stream())
+                    .min(Comparator.naturalOrder());
+            if (due.isEmpty()) {
+                return;
+            }
+            on(due.get() + "T06:00:00Z");
+            ada.person().types("review");
+            ada.answersRight();
+        }
+        throw new AssertionError("Still asked after thirty right answers");
+    }
+
+    private long checkQuestions() {
+        return ada.person().seesMessages().stream()
+                .filter(message -> message.contains("Check: question"))
+                .count();
+    }
+
+    @Test
+    void whoKeptUpRenewsEachObjectiveWithOneRightAnswer() {
+        ada.person().types("enroll known").clicks("Take the knowledge check");
+        ada.finishes(true);
+        keepsUp();
+
+        on("2027-09-06T06:00:00Z");
+        for (int hour = 0; hour < 24; hour++) {
+            FIELD_CERT.later(Duration.ofHours(1));
+        }
+        assertThat(ada.person().seesMessages())
+                .anyMatch(message -> message.contains("The check alone renews it") && message.contains("You kept"));
+
+        ada.person().types("status known").clicks("What's next");
+        assertThat(ada.person().sees())
+                .contains("You kept up all 2 objectives", "one right answer renews each of them");
+        ada.passesTheCheck();
+
+        assertThat(checkQuestions())
+                .as("one of each, where two of two are the rule")
+                .isEqualTo(2);
+        GivenBadge renewed = FIELD_CERT.bean(Awards.class).of(ada.id()).stream()
+                .filter(given -> "known".equals(given.course()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(renewed.award().supersedes()).isPresent();
+        assertThat(renewed.award().evidence())
+                .filteredOn(Evidence.ObjectivesShown.class::isInstance)
+                .singleElement()
+                .satisfies(shown -> assertThat(OpenBadge.keptUp((Evidence.ObjectivesShown) shown))
+                        .hasValueSatisfying(words -> assertThat(words).startsWith("2 of 2 objectives kept up")));
+    }
+
+    @Test
+    void whoDidNotKeepUpRenewsBySequenceAsBefore() {
+        ada.person().types("enroll known").clicks("Take the knowledge check");
+        ada.finishes(true);
+        on("2027-09-06T06:00:00Z");
+
+        ada.person().types("status known").clicks("What's next");
+        assertThat(ada.person().sees()).doesNotContain("You kept");
+        ada.passesTheCheck();
+
+        assertThat(checkQuestions()).isEqualTo(4);
+    }
+
     @Test
     void whoHasLeftIsNotAsked() {
         Learner left = FIELD_CERT.learner(ada.person());
@@ -185,6 +264,17 @@ class RetentionConversationTest {
 
         linus.types("/cert-admin retention");
 
-        assertThat(linus.sees()).contains("Retention", "About ground", "30 days: 1 of 1 (21–100 %)");
+        assertThat(linus.seesMessages())
+                .anyMatch(message -> message.contains("About ground") && message.contains("30 days: 1 of 1 (21–100%)"));
+        assertThat(linus.sees())
+                .contains("after 30 days 1 of 1 answers were right (21–100%)", "[file retention-2026-12-14.png]");
+
+        linus.clicks("By cohort, as CSV");
+        AdminWork.isDone(FIELD_CERT);
+        assertThat(linus.seesMessages()).anyMatch(message -> message.contains("[file retention-2026-12-14.csv]"));
+        linus.types("/cert-admin ramp");
+        assertThat(linus.sees()).contains("No cohort has earned a badge yet");
+        linus.types("/cert-admin cohort @" + handle() + " fall").types("/cert-admin ramp");
+        assertThat(linus.sees()).contains("cohort “fall”", "Familiar ground – 0 days; 1 of 1 have it");
     }
 }

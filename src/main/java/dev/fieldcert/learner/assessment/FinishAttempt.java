@@ -52,7 +52,8 @@ class FinishAttempt {
                         ? progress.checkOpensAt().orElse(null)
                         : null,
                 progress.attemptsLeft(course),
-                progress.calibration());
+                progress.calibration(),
+                attempt.keptUp());
         learner.enqueue(new Notification.Ended(result), now);
         if (!attempt.kind().marksAtOnce()) {
             learner.record(new LearnerEvent.AttemptTaken(
@@ -96,8 +97,13 @@ class FinishAttempt {
         scores.stream()
                 .filter(AttemptResult.ObjectiveScore::passed)
                 .map(AttemptResult.ObjectiveScore::objective)
-                .forEach(id ->
-                        progress.show(id, new ObjectiveProgress.Shown(testOut, attempt.right(id), attempt.asked(id))));
+                .forEach(id -> progress.show(
+                        id,
+                        new ObjectiveProgress.Shown(
+                                testOut,
+                                attempt.right(id),
+                                attempt.asked(id),
+                                attempt.isShownAtOnce(id) ? true : null)));
         if (!testOut) {
             progress.countCheck();
         }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param dueOn when to ask next; null when it is left alone until its renewal
  * @param renewsOn from when on the badge's renewal asks instead; null for a badge without an end
  * @param retrievals since it was shown first, the newest last
- * @param timesAsked by practice question, so that one shown least is asked next
+ * @param timesAsked by question of the objective, so that one shown least is asked next
  */
 public record ObjectiveMemory(
         String course,
@@ -32,6 +32,9 @@ public record ObjectiveMemory(
 
     /** A repaired error is gone after seven days without another retrieval (Wang &amp; Yang 2021); a weekend fits in. */
     static final int MISS_RETURNS_WITHIN = 3;
+
+    /** Below this probability of recall a memory fades. */
+    public static final double FADING = 0.9;
 
     static final int SUCCESSES = 3;
     static final int SUCCESSES_SPAN = 90;
@@ -57,10 +60,12 @@ public record ObjectiveMemory(
     }
 
     /** Shown again, as a renewal does. */
-    ObjectiveMemory shownAgain(LocalDate renewsOn, RetrievalPace pace, LocalDate on) {
+    ObjectiveMemory shownAgain(LocalDate renewsOn, Map<String, Integer> more, RetrievalPace pace, LocalDate on) {
+        Map<String, Integer> asked = new LinkedHashMap<>(timesAsked);
+        more.forEach((question, times) -> asked.merge(question, times, Integer::sum));
         Memory after = on.isAfter(gradedOn) ? Fsrs.next(memory, daysUntil(on), Recall.GOOD) : memory;
         ObjectiveMemory shown =
-                new ObjectiveMemory(course, objective, after, on, on, null, renewsOn, retrievals, timesAsked);
+                new ObjectiveMemory(course, objective, after, on, on, null, renewsOn, retrievals, asked);
         return shown.dueAgain(shown.interval(pace));
     }
 
@@ -129,6 +134,20 @@ public record ObjectiveMemory(
                 && ChronoUnit.DAYS.between(
                                 spaced.get(SUCCESSES - 1).on(), spaced.get(0).on())
                         >= SUCCESSES_SPAN;
+    }
+
+    /** How it stands, as somebody else may see it. */
+    public enum Trend {
+        KEPT_UP,
+        FADING,
+        NOT_ASKED
+    }
+
+    public Trend trend(LocalDate today) {
+        if (retrievals.isEmpty()) {
+            return Trend.NOT_ASKED;
+        }
+        return isKeptUp() || !wasMissed() && predicted(today) >= FADING ? Trend.KEPT_UP : Trend.FADING;
     }
 
     /** Whether the last answer that counted was not right. */

@@ -29,9 +29,17 @@ public class Records {
                         .on("at", Sort.Direction.ASC)
                         .named("answers-of"));
         mongo.indexOps(LearnerEvent.AnswerGiven.class)
+                .createIndex(new Index("question", Sort.Direction.ASC).named("answers-to"));
+        mongo.indexOps(LearnerEvent.AttemptTaken.class)
+                .createIndex(new Index("learner", Sort.Direction.ASC).named("attempts-of"));
+        mongo.indexOps(LearnerEvent.Regraded.class)
+                .createIndex(new Index("decision", Sort.Direction.ASC).named("regraded-by"));
+        mongo.indexOps(LearnerEvent.AnswerGiven.class)
                 .createIndex(new Index("uncounted", Sort.Direction.ASC)
                         .named("uncounted")
                         .sparse());
+        mongo.indexOps(LearnerEvent.Reviewed.class)
+                .createIndex(new Index("learner", Sort.Direction.ASC).named("reviews-of"));
         mongo.indexOps(LearnerEvent.Submitted.class)
                 .createIndex(new Index("at", Sort.Direction.ASC).named("handed-in-at"));
     }
@@ -44,9 +52,9 @@ public class Records {
         return mongo.stream(query, LearnerEvent.AnswerGiven.class);
     }
 
-    /** Streams every stored answer from the database, one learner after another, each in order of time; close the stream. */
+    /** Every stored answer, read page by page in the order of the ids: one learner after another. */
     public Stream<LearnerEvent.AnswerGiven> answers() {
-        return mongo.stream(new Query().with(Sort.by("learner", "at")), LearnerEvent.AnswerGiven.class);
+        return Pages.of(mongo, LearnerEvent.AnswerGiven.class, query -> {}, LearnerEvent::id);
     }
 
     /** Every stored answer of this learner. */
@@ -75,6 +83,21 @@ public class Records {
     public static <E extends LearnerEvent> Stream<E> since(MongoOperations mongo, Class<E> kind, Instant from) {
         return Pages.of(
                 mongo, kind, query -> query.addCriteria(Criteria.where("at").gte(from)), LearnerEvent::id);
+    }
+
+    /** Ids of everybody who answered a question, in practice or in a check. */
+    public List<String> whoAnswered(String course, String question) {
+        return mongo.findDistinct(
+                Query.query(
+                        Criteria.where("question").is(question).and("course").is(course)),
+                "learner",
+                LearnerEvent.AnswerGiven.class,
+                String.class);
+    }
+
+    /** What a decision about a question did to whose results. */
+    public List<LearnerEvent.Regraded> regradedBy(String decision) {
+        return mongo.find(Query.query(Criteria.where("decision").is(decision)), LearnerEvent.Regraded.class);
     }
 
     /** Submissions of that period without a review or escalation, oldest first. */

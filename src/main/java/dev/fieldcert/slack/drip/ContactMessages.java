@@ -21,6 +21,7 @@ import dev.fieldcert.learner.plan.LearningTask;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.journey.JourneyMessages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,6 +47,7 @@ public final class ContactMessages {
                 .filter(CourseProgress::renewal)
                 .ifPresent(renewal -> blocks.add(text(renewal(
                         renewal,
+                        course.orElseThrow(),
                         When.in(learner.profile().zone(), learner.profile().locale(), now)))));
         if (isFirstContact(learner, course)) {
             blocks.add(text(welcome(
@@ -103,9 +105,15 @@ public final class ContactMessages {
                 .isPresent();
     }
 
-    private static String renewal(CourseProgress renewal, When when) {
+    private static String renewal(CourseProgress renewal, Course course, When when) {
         return "Your badge is valid until *" + renewal.due().map(when::date).orElse("soon")
-                + "*. The check alone renews it: no lessons, unless you want them.";
+                + "*. The check alone renews it: no lessons, unless you want them."
+                + (renewal.keptUp().isEmpty()
+                        ? ""
+                        : "\n"
+                                + JourneyMessages.keptUp(
+                                        renewal.keptUp().size(),
+                                        course.objectives().size()));
     }
 
     private static String welcome(Learner learner, Course course, When when) {

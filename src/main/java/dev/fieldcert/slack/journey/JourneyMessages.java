@@ -179,9 +179,16 @@ public final class JourneyMessages {
     }
 
     private static SlackMessage check(Course course, NextStep.TakeCheck check) {
-        return SlackMessage.of(
-                header("Ready for the check: " + course.title()),
-                text("It asks about:\n" + titles(check.toShow())),
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Ready for the check: " + course.title()));
+        blocks.add(text("It asks about:\n" + titles(check.toShow())));
+        long kept = check.toShow().stream()
+                .filter(objective -> check.keptUp().contains(objective.id()))
+                .count();
+        if (kept > 0) {
+            blocks.add(text(keptUp(kept, check.toShow().size())));
+        }
+        blocks.addAll(List.of(
                 text(howItIsDecided(course, check.toShow())
                         + " You can stop and come back at any question; feedback comes at the end."),
                 text(
@@ -197,7 +204,8 @@ public final class JourneyMessages {
                                 task(course),
                                 Optional.of(button("Not now", "not-now", "")))
                         .flatMap(Optional::stream)
-                        .toList()));
+                        .toList())));
+        return SlackMessage.of(blocks);
     }
 
     private static Optional<ButtonElement> task(Course course) {
@@ -221,6 +229,14 @@ public final class JourneyMessages {
                 + "* right answers. A partly right answer does not count as right. At most "
                 + (most == 1 ? "one question" : most + " questions")
                 + (course.check().rule().shortest() < most ? ", and fewer when the result is clear sooner." : ".");
+    }
+
+    /** What is easier in a renewal for somebody who kept up. */
+    public static String keptUp(long kept, long of) {
+        String which = kept == of
+                ? kept == 1 ? "You kept it up" : "You kept up all " + of + " objectives"
+                : "You kept up " + kept + " of " + of + " objectives";
+        return "🌱 *" + which + ":* one right answer " + (kept == 1 ? "renews it." : "renews each of them.");
     }
 
     private static String span(Duration span) {

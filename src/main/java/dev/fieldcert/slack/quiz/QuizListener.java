@@ -158,6 +158,7 @@ class QuizListener implements SlackHandler {
         Optional<Learner> learner = learners.find(command.person());
         Optional<Course> current = learner.flatMap(known -> continueLearning.current(known, clock.instant()));
         Optional<Attempt> attempt = current.flatMap(course -> learner.get().course(course.id()))
+                .filter(progress -> !progress.readsGrading())
                 .flatMap(CourseProgress::attempt)
                 .or(() -> learner.flatMap(Learner::retrieval));
         if (attempt.isEmpty()) {
@@ -169,18 +170,32 @@ class QuizListener implements SlackHandler {
         if (question.isEmpty() || !(isAnsweredInWords(question.get()))) {
             return false;
         }
+        Optional<Learner.QuestionMessage> card = learner.get().messageOf(attempt.get());
         if (attempt.get().kind() == Attempt.Kind.RETRIEVAL) {
             var answered = answerRetrieval.answer(
                     learner.get(), attempt.get().id(), new Answer.Written(command.words()), null, null);
             tell(answered.result(), message -> slack.reply(command, message));
             delivery.deliver(answered);
+            if (answered.result() instanceof AnswerRetrieval.Outcome.Answered) {
+                close(card, command);
+            }
             return true;
         }
         var answered = answerQuestion.answer(
                 learner.get(), attempt.get().id(), index, new Answer.Written(command.words()), null, null);
         tell(answered.result(), message -> slack.reply(command, message));
         delivery.deliver(answered);
+        if (answered.result() instanceof AnswerQuestion.Outcome.Answered
+                || answered.result() instanceof AnswerQuestion.Outcome.WalksOn) {
+            close(card, command);
+        }
         return true;
+    }
+
+    /** The answer was typed, so what came of it stands below: the card takes no other. */
+    private void close(Optional<Learner.QuestionMessage> card, TextCommand command) {
+        card.flatMap(message -> slack.find(command.channel(), message.id(), message.at(), message.at()))
+                .ifPresent(place -> slack.replace(place, QuizMessages.answeredBelow()));
     }
 
     private static boolean isAnsweredInWords(Question question) {
@@ -216,7 +231,12 @@ class QuizListener implements SlackHandler {
         var result = taken.get().result();
         ResultMessages.Asked asked =
                 id -> programs.version(result.version()).flatMap(program -> program.question(result.course(), id));
-        slack.respondEphemeral(click, ResultMessages.moreMisses(result, course.get(), asked, page));
+        SlackMessage missed = ResultMessages.missed(result, course.get(), asked, page);
+        if (click.ephemeral()) {
+            slack.turn(click, missed);
+        } else {
+            slack.respondEphemeral(click, missed);
+        }
     }
 
     private void confidence(TextCommand command) {

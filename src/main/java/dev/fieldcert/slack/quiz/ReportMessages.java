@@ -1,11 +1,9 @@
 package dev.fieldcert.slack.quiz;
 
-import static dev.fieldcert.slack.blockkit.Blocks.actions;
 import static dev.fieldcert.slack.blockkit.Blocks.button;
 import static dev.fieldcert.slack.blockkit.Blocks.option;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.view.View;
@@ -33,14 +31,14 @@ final class ReportMessages {
     private ReportMessages() {}
 
     /** Below an explanation. */
-    static LayoutBlock buttons(String attempt, int index, Question question, boolean right) {
+    static List<ButtonElement> buttons(String attempt, int index, Question question, boolean right) {
         String value = new AnswerButton(attempt, index, "").toValue();
         List<ButtonElement> buttons = new ArrayList<>();
         if (question instanceof ShortAnswer && !right) {
             buttons.add(button("My answer was right", CLAIM + ":" + index, value));
         }
         buttons.add(button("This question is off", OFF + ":" + index, value));
-        return actions(buttons);
+        return buttons;
     }
 
     static View form(AnswerButton about) {

@@ -1,19 +1,23 @@
 package dev.fieldcert.slack.journey;
 
 import static dev.fieldcert.learner.SomeLearners.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.NextStep;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.ObjectiveProgress;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import dev.fieldcert.learner.SomeLearners;
 import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.slack.SomeCourse;
 import dev.fieldcert.slack.blockkit.Golden;
+import dev.fieldcert.slack.journey.picture.Mark;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -94,16 +98,17 @@ class JourneyScreensTest {
                 "plans",
                 "v1",
                 SomeCourse.NOW,
-                List.of(new Attempt.Item("single", "plans", 1, List.of(), null, null, null)));
+                List.of(new Attempt.Item("single", "plans", 1, List.of(), null, null, null)),
+                List.of());
         Map<String, NextStep> steps = new LinkedHashMap<>();
         steps.put("answer-now", new NextStep.AnswerNow(attempt));
         steps.put("test-out-or-learn", new NextStep.TestOutOrLearn(COURSE.objectives()));
         steps.put("read-lesson", new NextStep.ReadLesson(SomeCourse.plans(), 1));
         steps.put("review-one", new NextStep.Review(1));
         steps.put("review", new NextStep.Review(3));
-        steps.put("take-check", new NextStep.TakeCheck(3, COURSE.objectives()));
+        steps.put("take-check", new NextStep.TakeCheck(3, COURSE.objectives(), List.of()));
         steps.put(
-                "take-check-last", new NextStep.TakeCheck(1, COURSE.objectives().subList(1, 2)));
+                "take-check-last", new NextStep.TakeCheck(1, COURSE.objectives().subList(1, 2), List.of()));
         steps.put("wait-for-check", new NextStep.WaitForCheck(SomeCourse.NOW.plus(Duration.ofHours(24))));
         steps.put("no-attempts-left", new NextStep.NoAttemptsLeft());
         steps.put("hand-in", new NextStep.Submission(SomeCourse.territoryPlan(), false));
@@ -133,5 +138,19 @@ class JourneyScreensTest {
                         new Notification.Changed(
                                 Notification.Changed.Kind.ATTEMPT_GRANTED, "plans", null, null, null, "U0ADMIN"),
                         PROGRAM));
+    }
+
+    @Test
+    void anExcusedObjectiveAsksForNoAssignment() {
+        Objective objective = COURSE.objectives().stream()
+                .filter(each -> each.assignment().isPresent())
+                .findFirst()
+                .orElseThrow();
+        for (ObjectiveProgress.AssignmentState state : ObjectiveProgress.AssignmentState.values()) {
+            ObjectiveProgress excused =
+                    new ObjectiveProgress(ObjectiveProgress.State.EXCUSED, 0, state, "submission", 1, "Knows it", null);
+            assertThat(StateWords.of(excused, objective)).isEqualTo("excused");
+            assertThat(Mark.of(excused, objective)).isEqualTo(Mark.EXCUSED);
+        }
     }
 }

@@ -20,15 +20,19 @@ import java.util.function.Consumer;
 public final class WebApi implements HttpHandler {
 
     private static final int REMEMBERED_CALLS = 200_000;
+    /** In a workspace that lives on, with a small memory. */
+    private static final int REMEMBERED_FOR_THE_PAGE = 500;
 
     private final Settings settings;
     private final Faults faults;
+    private final int remembered;
     private final Map<String, ApiMethod> methods = new HashMap<>();
     private final List<ApiCall> calls = new ArrayList<>();
 
     public WebApi(Settings settings, Faults faults) {
         this.settings = settings;
         this.faults = faults;
+        this.remembered = settings.data().isPresent() ? REMEMBERED_FOR_THE_PAGE : REMEMBERED_CALLS;
     }
 
     public void offer(Map<String, ApiMethod> more) {
@@ -64,8 +68,8 @@ public final class WebApi implements HttpHandler {
         answer(exchange, method, token, arguments, error -> {
             synchronized (calls) {
                 calls.add(new ApiCall(method, at, nanos, arguments, error));
-                if (calls.size() > REMEMBERED_CALLS) {
-                    calls.subList(0, REMEMBERED_CALLS / 2).clear();
+                if (calls.size() > remembered) {
+                    calls.subList(0, remembered / 2).clear();
                 }
             }
         });
@@ -98,15 +102,14 @@ public final class WebApi implements HttpHandler {
         if (fault.isPresent() && fault.get() instanceof Fault.Slow slow) {
             pause(slow);
         }
-        JsonObject answer = fault.isPresent() && fault.get() instanceof Fault.Refusal refusal
-                ? refusal(new ApiError(refusal.error()))
-                : call(method, token, arguments);
+        JsonObject answer = fault.flatMap(WebApi::refusal).orElseGet(() -> call(method, token, arguments));
         if (fault.isPresent() && fault.get() instanceof Fault.DoneThenCut) {
             done.accept(Optional.of("cut"));
             exchange.close();
             return;
         }
         done.accept(Json.optional(answer, "error"));
+        exchange.getResponseHeaders().set("X-OAuth-Scopes", Scopes.all(scope -> !faults.lacks(scope)));
         exchange.getResponseHeaders().set("X-Slack-Req-Id", Long.toString(System.nanoTime(), 36));
         Http.json(exchange, 200, answer);
     }
@@ -118,6 +121,10 @@ public final class WebApi implements HttpHandler {
                 throw new ApiError("unknown_method");
             }
             authenticate(name, token);
+            Optional<String> missing = Scopes.of(name).filter(faults::lacks);
+            if (missing.isPresent()) {
+                return unscoped(missing.get());
+            }
             JsonObject answer = Json.object("ok", true);
             method.call(new ApiRequest(arguments))
                     .entrySet()
@@ -129,7 +136,9 @@ public final class WebApi implements HttpHandler {
     }
 
     private void authenticate(String method, String token) {
-        if (method.equals("api.test") || method.equals("auth.test") && token.equals(settings.appToken())) {
+        if (method.equals("api.test")
+                || method.equals("blocks.validate")
+                || method.equals("auth.test") && token.equals(settings.appToken())) {
             return;
         }
         if (token.isEmpty()) {
@@ -140,6 +149,17 @@ public final class WebApi implements HttpHandler {
             boolean otherKind = token.equals(settings.appToken()) || token.equals(settings.botToken());
             throw new ApiError(otherKind ? "not_allowed_token_type" : "invalid_auth");
         }
+    }
+
+    private static Optional<JsonObject> refusal(Fault fault) {
+        if (fault instanceof Fault.Refusal refused) {
+            return Optional.of(refusal(new ApiError(refused.error())));
+        }
+        return fault instanceof Fault.Unscoped unscoped ? Optional.of(unscoped(unscoped.needed())) : Optional.empty();
+    }
+
+    private static JsonObject unscoped(String needed) {
+        return Json.object("ok", false, "error", "missing_scope", "needed", needed);
     }
 
     private static JsonObject refusal(ApiError error) {

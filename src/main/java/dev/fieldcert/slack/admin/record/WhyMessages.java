@@ -7,6 +7,7 @@ import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.blockkit.ZoneWords;
 import java.util.Optional;
 
 /** Explains the plan to admins. */
@@ -33,7 +34,7 @@ final class WhyMessages {
         return SlackMessage.of(
                 Blocks.text("*Why, or why not, the bot wrote to* " + Mrkdwn.person(person)),
                 Blocks.text(sent + "\n" + now + "\n" + next),
-                Blocks.note("Times in " + Mrkdwn.escape(when.zone().getId()) + ", where they are."));
+                Blocks.note("Times in " + Mrkdwn.escape(ZoneWords.of(when.zone())) + ", where they are."));
     }
 
     private static String decided(ContactState.Decided decided, When when) {

@@ -11,8 +11,10 @@ import dev.fieldcert.slack.admin.enroll.RosterApply.Applied;
 import dev.fieldcert.slack.admin.enroll.RosterCheck;
 import dev.fieldcert.slack.admin.enroll.RosterCheck.DryRun;
 import dev.fieldcert.slack.admin.enroll.RosterMessages;
+import dev.fieldcert.slack.admin.enroll.RosterSource;
 import dev.fieldcert.slack.admin.enroll.Wish;
 import dev.fieldcert.slack.admin.roster.RosterStates.State;
+import dev.fieldcert.slack.admin.rules.EnrollmentRules;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.channels.Channels;
 import dev.fieldcert.slack.payload.BlockAction;
@@ -49,6 +51,7 @@ public class RosterFeed {
 
     private final RosterSource source;
     private final RosterStates states;
+    private final EnrollmentRules rules;
     private final RosterCheck check;
     private final RosterApply apply;
     private final DryRuns dryRuns;
@@ -60,6 +63,7 @@ public class RosterFeed {
     RosterFeed(
             RosterSource source,
             RosterStates states,
+            EnrollmentRules rules,
             RosterCheck check,
             RosterApply apply,
             DryRuns dryRuns,
@@ -69,6 +73,7 @@ public class RosterFeed {
             Clock clock) {
         this.source = source;
         this.states = states;
+        this.rules = rules;
         this.check = check;
         this.apply = apply;
         this.dryRuns = dryRuns;
@@ -87,8 +92,11 @@ public class RosterFeed {
             follow(source.read());
         } catch (Roster.Refused refused) {
             refused(refused.getMessage());
-        } catch (SlackFailure later) {
-            LOG.warn("Roster not followed this time error={}", later.error());
+        } catch (SlackFailure failure) {
+            LOG.warn("Roster not followed this time error={}", failure.error());
+            if (failure.isPermanent()) {
+                refused("Slack does not tell me who these people are (`" + failure.error() + "`).");
+            }
         } finally {
             states.release();
         }
@@ -119,16 +127,17 @@ public class RosterFeed {
         Applied applied =
                 apply.apply(new RosterApply.Order(run.steps(), by, SOURCE), CallPolicy.NONE, () -> {}, () -> false);
         apply.found(run.found());
-        accept(by, people(roster), report(roster, run, applied), state);
+        RosterStates.Report report = report(roster, run, applied);
+        List<String> gone = state.goneFrom(people(roster));
+        boolean newProblems = !report.problems().isEmpty()
+                && (state.report() == null || !state.report().problems().equals(report.problems()));
+        if (newProblems || !state.gone().containsAll(gone)) {
+            tell("followed", gone + report.problems().toString());
+        }
+        accept(by, people(roster), report);
     }
 
-    private void accept(String by, List<String> people, RosterStates.Report report, State before) {
-        boolean somebodyLeft = !before.gone().containsAll(before.goneFrom(people));
-        boolean newProblems = !report.problems().isEmpty()
-                && (before.report() == null || !before.report().problems().equals(report.problems()));
-        if (before.accepted() != null && (somebodyLeft || newProblems)) {
-            tell("followed", before.goneFrom(people) + report.problems().toString());
-        }
+    private void accept(String by, List<String> people, RosterStates.Report report) {
         states.change(state -> state.follows(new RosterStates.Accepted(by, clock.instant(), people), report));
         if (report.enrolled() + report.managers() + report.cohorts() > 0) {
             LOG.info(
@@ -142,8 +151,15 @@ public class RosterFeed {
     }
 
     private Wish.Wishes wishes() {
-        Wish.Wishes listed = check.asListed(null, null, "roster");
-        return row -> row.course().isEmpty() ? List.of() : listed.of(row);
+        Wish.Wishes listed = check.asListed(null, null, EnrollmentRules.OF_THE_ROSTER);
+        Wish.Wishes byRule = rules.forTheRoster();
+        return row -> {
+            List<Wish> wishes = new ArrayList<>(byRule.of(row));
+            if (!row.course().isEmpty()) {
+                wishes.addAll(listed.of(row));
+            }
+            return wishes;
+        };
     }
 
     private static List<String> people(Roster roster) {
@@ -226,11 +242,7 @@ public class RosterFeed {
             RosterStates.Shown shown = states.get().shown();
             boolean isWhatWasShown = shown != null && shown.plan().equals(plan.id());
             if (isWhatWasShown && !progress.isCanceled()) {
-                accept(
-                        click.person(),
-                        shown.people(),
-                        report(shown.people().size(), 0, applied, new ArrayList<>(applied.failed())),
-                        states.get());
+                accept(click.person(), shown.people(), report(shown.people().size(), 0, applied, applied.failed()));
             }
             return RosterMessages.applied(applied);
         });

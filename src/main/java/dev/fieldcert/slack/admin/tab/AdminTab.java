@@ -9,10 +9,11 @@ import dev.fieldcert.slack.admin.rights.ErasureRequests;
 import dev.fieldcert.slack.channels.Announcements;
 import dev.fieldcert.slack.home.HomeTab;
 import dev.fieldcert.slack.users.People;
+import dev.fieldcert.slack.webapi.SlackFailure;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The admin's tab in Home: every command as a button or form. */
+/** The tab in Home of who runs the program, with every command as a button or form; and of who writes it, with theirs. */
 @Component
 class AdminTab implements HomeTab {
 
@@ -60,11 +61,18 @@ class AdminTab implements HomeTab {
 
     @Override
     public boolean isFor(String person) {
-        return people.isAdmin(person);
+        try {
+            return people.isAuthor(person);
+        } catch (SlackFailure notSaid) {
+            return false;
+        }
     }
 
     @Override
     public List<LayoutBlock> blocks(Looking looking) {
+        if (!people.isAdmin(looking.person())) {
+            return AdminMessages.authorBlocks(programs.current(), actions);
+        }
         return AdminMessages.homeBlocks(
                 programs.current(),
                 learners.count(),

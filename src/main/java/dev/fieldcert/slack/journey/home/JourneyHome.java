@@ -24,6 +24,7 @@ import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.Picture;
 import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.blockkit.ZoneWords;
 import dev.fieldcert.slack.home.HomeState;
 import dev.fieldcert.slack.journey.EnrollmentMessages;
 import dev.fieldcert.slack.journey.JourneyMessages;
@@ -209,6 +210,7 @@ public final class JourneyHome {
         boolean paused = PauseMessages.quiet(now, events.when()).isPresent();
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text(SettingsMessages.summary(now, events.when())));
+        ZoneWords.doubt(events.learner().profile().zone()).ifPresent(words -> blocks.add(text(words)));
         PauseMessages.doNotDisturb(events.learner().contact().covered(), now)
                 .ifPresent(words -> blocks.add(text(words)));
         blocks.add(actions(
@@ -220,7 +222,7 @@ public final class JourneyHome {
                 button("Feedback", "feedback", ""),
                 button("What my manager sees", "manager-view", ""),
                 button("My data", "my-data", "")));
-        blocks.add(note("*My data* and *Resume* answer in *Messages*."));
+        blocks.add(note("The questions, *My data* and *Resume* answer in *Messages*."));
         return blocks;
     }
 }
