@@ -48,8 +48,9 @@ import org.bson.Document;
 public final class BareAnswers extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final String LONG_TEXT = "Which question, asked in the first quarter of an hour, finds out most about"
-            + " where a first project could begin? ";
+    private static final String LONG_TEXT =
+            "Which question, asked in the first quarter of an hour, finds out most about"
+                    + " where a first project could begin? ";
     /** As many answers as a learner's document holds in the middle of FieldCert's own run. */
     private static final int ANSWERS_IN_A_DOCUMENT = 10;
 
@@ -133,8 +134,10 @@ public final class BareAnswers extends HttpServlet {
                     .ts(click.getContainer().getMessageTs())
                     .text("Answered")
                     .blocks(message(false)));
-            slack.chatPostMessage(post ->
-                    post.channel(channel).text("Next question").unfurlLinks(false).blocks(message(true)));
+            slack.chatPostMessage(post -> post.channel(channel)
+                    .text("Next question")
+                    .unfurlLinks(false)
+                    .blocks(message(true)));
             inbox.updateOne(Filters.eq(id), Updates.unset("open"));
         } catch (IOException | SlackApiException e) {
             throw new IllegalStateException(e);

@@ -110,8 +110,7 @@ final class ClickBenchmark {
     void answerPath() throws IOException {
         try (StandInSlack barelySlack = new StandInSlack();
                 StandInSlack slack = new StandInSlack();
-                Child bare = Child.java(
-                        folder, "bare-answers", BareAnswers.class, HEAP, SECRET, barelySlack.apiUrl());
+                Child bare = Child.java(folder, "bare-answers", BareAnswers.class, HEAP, SECRET, barelySlack.apiUrl());
                 Child bot = bot(slack, LEARNERS)) {
             List<String> begun = bot.until("READY ");
             Worked floor = new Worked(bare, barelySlack, port(bare.until("READY ")), endless());
