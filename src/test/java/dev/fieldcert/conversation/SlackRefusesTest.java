@@ -167,6 +167,33 @@ class SlackRefusesTest {
     }
 
     @Test
+    void aHomeThatSlackDoesNotShowIsPlainAndHasItsButtons() {
+        Person ida = FIELD_CERT.hires("ida");
+        ida.types("/cert enroll use-case-ci").goesToTheBot();
+        double before = errors();
+        faults().next("views.publish", 2, new Fault.Refusal("invalid_arguments"));
+
+        ida.opensHome();
+        assertThat(ida.home()).contains("Your journey", "Continuous Integration", "[Settings]");
+        ida.clicks("Settings");
+
+        assertThat(ida.hasAFormOpen()).isTrue();
+        assertThat(errors()).isGreaterThan(before);
+    }
+
+    @Test
+    void aFormThatSlackNeverShowsIsOurError() {
+        ada.person().types("/cert enroll use-case-ci").goesToTheBot().opensHome();
+        double before = errors();
+        faults().next("views.open", 1, new Fault.Refusal("invalid_arguments"));
+
+        ada.person().clicks("Settings");
+
+        assertThat(ada.person().goesToTheBot().sees()).contains("That did not work");
+        assertThat(errors()).isEqualTo(before + 1);
+    }
+
+    @Test
     void whatSlackDoesNotShowIsSaidInPlainTextWithItsButtonsAndIsOurError() {
         ada.person().goesToTheBot();
         double before = errors();
