@@ -34,6 +34,7 @@ class DocumentedCommandsTest {
                 .as("what the linter takes for a command")
                 .extracting(line -> line.group(1).split(" ")[0])
                 .containsExactlyInAnyOrderElementsOf(DmWords.COMMANDS);
+        assertThat(admins.get(admins.size() - 1).group(1)).as("the last of all").isEqualTo("help");
         String page = Files.readString(PAGE);
         String written = with(page, "learners", rows(learners, false));
         written = with(written, "managers", rows(learners, true));

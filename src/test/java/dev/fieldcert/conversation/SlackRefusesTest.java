@@ -12,6 +12,7 @@ import dev.fieldcert.slack.admin.rights.Erasure;
 import dev.fieldcert.slack.work.AdminWork;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -264,6 +265,31 @@ class SlackRefusesTest {
         assertThat(boss.goesToTheBot().seesMessages())
                 .noneMatch(message -> message.contains("went wrong on my side"))
                 .anyMatch(message -> message.contains("5 people") || message.contains("Enrolled"));
+    }
+
+    @Test
+    void withoutEveryOptionalScopeItWorksOnAndTheAdminsHearWhatIsMissing() {
+        Person boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
+        boss.types("/cert-admin role @" + boss.client().user().get("name").getAsString() + " admin");
+        String group = "team" + boss.id().toLowerCase(Locale.ROOT);
+        FIELD_CERT.workspace().group(group, ada.person().client());
+        FIELD_CERT.workspace().deletesAllFiles();
+        faults().withoutScopes(
+                        "dnd:read", "files:write", "files:read", "usergroups:read", "users:read.email", "users.profile:read");
+
+        boss.types("/cert-admin enroll @" + group + " use-case-ci");
+        assertThat(boss.sees()).contains("missing_scope", "Nothing was changed");
+        earns(ada);
+        assertThat(badge(ada)).contains("Picture:_ ");
+        for (int hour = 0; hour < 24; hour++) {
+            FIELD_CERT.later(Duration.ofHours(1));
+        }
+
+        assertThat(boss.goesToTheBot().seesMessages())
+                .anyMatch(message -> message.contains("I lack the permission `usergroups:read`"))
+                .anyMatch(message -> message.contains("I lack the permission `files:write`"))
+                .anyMatch(message -> message.contains("I lack the permission `dnd:read`"));
+        assertThat(FIELD_CERT.bean(DeadLetters.class).count()).isZero();
     }
 
     @Test
