@@ -2,8 +2,8 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.curriculum.lint.DmWords;
+import dev.fieldcert.local.workspace.state.PersonSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

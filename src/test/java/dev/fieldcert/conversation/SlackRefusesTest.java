@@ -275,7 +275,12 @@ class SlackRefusesTest {
         FIELD_CERT.workspace().group(group, ada.person().client());
         FIELD_CERT.workspace().deletesAllFiles();
         faults().withoutScopes(
-                        "dnd:read", "files:write", "files:read", "usergroups:read", "users:read.email", "users.profile:read");
+                        "dnd:read",
+                        "files:write",
+                        "files:read",
+                        "usergroups:read",
+                        "users:read.email",
+                        "users.profile:read");
 
         boss.types("/cert-admin enroll @" + group + " use-case-ci");
         assertThat(boss.sees()).contains("missing_scope", "Nothing was changed");

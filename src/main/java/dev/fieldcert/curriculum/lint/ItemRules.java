@@ -151,7 +151,8 @@ final class ItemRules implements Question.Cases<Void> {
         question.accept().stream()
                 .filter(DmWords::isCommand)
                 .forEach(answer -> warn(
-                        "The answer “" + answer + "” is a command: whoever types it in the DM runs it and answers nothing.",
+                        "The answer “" + answer
+                                + "” is a command: whoever types it in the DM runs it and answers nothing.",
                         "Ask for it in other words, or accept a longer answer only."));
         for (ShortAnswer.Mistake mistake : question.mistakes()) {
             if (question.accepts(mistake.answer())) {

@@ -108,9 +108,7 @@ final class LessonRules {
         public void visit(Link link) {
             String to = link.getDestination();
             count += to.startsWith("#") ? 0 : 1;
-            boolean alive = to.startsWith("#")
-                    ? anchors.contains(to.substring(1))
-                    : Urls.canBeLinked(to);
+            boolean alive = to.startsWith("#") ? anchors.contains(to.substring(1)) : Urls.canBeLinked(to);
             if (!alive) {
                 problems.add(Problem.error(
                         at(link),

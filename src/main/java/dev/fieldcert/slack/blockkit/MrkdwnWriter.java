@@ -65,7 +65,10 @@ final class MrkdwnWriter extends AbstractVisitor {
     /** Slack takes a mark next to a letter for a letter, as in Japanese, where no spaces stand between words. */
     private void marked(Node node, char mark) {
         boolean afterLetter = out.length() > 0 && Character.isLetterOrDigit(out.codePointBefore(out.length()));
-        out.append(afterLetter ? Mrkdwn.NOTHING : "").append(mark).append(inside(node)).append(mark);
+        out.append(afterLetter ? Mrkdwn.NOTHING : "")
+                .append(mark)
+                .append(inside(node))
+                .append(mark);
         boolean beforeLetter = node.getNext() instanceof Text next
                 && !next.getLiteral().isEmpty()
                 && Character.isLetterOrDigit(next.getLiteral().codePointAt(0));

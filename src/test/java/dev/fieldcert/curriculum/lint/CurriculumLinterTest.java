@@ -274,7 +274,9 @@ class CurriculumLinterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"5 – 6;5 - 6", "**Five** of six;five of  six", "Jo's;Jo’s"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"5 – 6;5 - 6", "**Five** of six;five of  six", "Jo's;Jo’s"})
     void optionsThatLookTheSameAreAnError(String one, String other) {
         adds("""
                   - id: devops-terms-c7
@@ -313,7 +315,8 @@ class CurriculumLinterTest {
                     explain: You pause.
                 """);
 
-        assertThat(lint()).anySatisfy(problem -> assertThat(problem).contains("warning: The answer “Pause” is a command"));
+        assertThat(lint())
+                .anySatisfy(problem -> assertThat(problem).contains("warning: The answer “Pause” is a command"));
     }
 
     private void change(String path, String right, String wrong) {
