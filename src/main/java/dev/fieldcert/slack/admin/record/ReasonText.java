@@ -39,8 +39,9 @@ final class ReasonText {
             case RETRIEVAL -> "It is time for a question about " + reason.name() + ", so that it lasts.";
             case PAUSED -> "Paused by the learner until " + day() + ".";
             case SNOOZED -> "Snoozed by the learner until " + moment() + ".";
-            case BUDGET_USED -> "Today's limit of " + reason.number() + (reason.number() == 1 ? " message" : " messages")
-                    + " is reached.";
+            case BUDGET_USED ->
+                "Today's limit of " + reason.number() + (reason.number() == 1 ? " message" : " messages")
+                        + " is reached.";
             case SPACED -> "The last message was a short while ago; the next can go out after " + moment() + ".";
             case JUST_ACTIVE -> "The learner was active a moment ago; a message would interrupt them.";
             case ALREADY_BROUGHT_UP -> reason.name() + " has been brought up on this working day already.";
