@@ -89,8 +89,7 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
         settings.put("server.port", "0");
         settings.put("management.server.port", "0");
         settings.put(
-                "spring.mongodb.uri",
-                OtherServer.database("fieldcert_test").orElseGet(() -> mongo.uri("fieldcert")));
+                "spring.mongodb.uri", OtherServer.database("fieldcert_test").orElseGet(() -> mongo.uri("fieldcert")));
         settings.put("spring.quartz.auto-startup", "false");
         settings.put("fieldcert.slack.bot-token", workspace.settings().botToken());
         settings.put("fieldcert.slack.signing-secret", workspace.settings().signingSecret());
