@@ -236,7 +236,8 @@ class ArchitectureTest {
             .that()
             .haveNameMatching("dev\\.fieldcert\\.xapi\\.(Statements|Activities|Interaction)(\\$.*)?")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("org.springframework.data.mongodb..", "com.mongodb..", "org.bson.."))
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.springframework.data.mongodb..", "com.mongodb..", "org.bson.."))
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Clock.class);

@@ -85,12 +85,15 @@ public class LearnerCalendar {
     private List<CalendarDay> days(Learner learner) {
         Program program = programs.current();
         List<CalendarDay> days = new ArrayList<>();
-        learner.courses().forEach(course -> course.due()
-                .ifPresent(due -> days.add(new CalendarDay(
-                        "course-" + course.course(),
-                        CalendarDay.Kind.COURSE_DUE,
-                        program.course(course.course()).map(Course::title).orElse(course.course()),
-                        due))));
+        learner.courses()
+                .forEach(course -> course.due()
+                        .ifPresent(due -> days.add(new CalendarDay(
+                                "course-" + course.course(),
+                                CalendarDay.Kind.COURSE_DUE,
+                                program.course(course.course())
+                                        .map(Course::title)
+                                        .orElse(course.course()),
+                                due))));
         learner.paths().stream()
                 .filter(path -> path.due() != null && path.certificate().isEmpty())
                 .forEach(path -> days.add(new CalendarDay(

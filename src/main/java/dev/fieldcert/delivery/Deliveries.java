@@ -123,8 +123,10 @@ public class Deliveries implements Requeues {
     /** Claims the deliveries that are due for a destination and that nobody is sending, the longest due first. */
     List<Delivery> claim(String destination, String holder, int most) {
         Instant now = clock.instant();
-        Query due = Query.query(
-                        Criteria.where("destination").is(destination).and("dueAt").lte(now))
+        Query due = Query.query(Criteria.where("destination")
+                        .is(destination)
+                        .and("dueAt")
+                        .lte(now))
                 .with(Sort.by("dueAt"))
                 .limit(most);
         due.fields().include("_id");
@@ -160,7 +162,8 @@ public class Deliveries implements Requeues {
     /** Keeps a message for later, if its sender still holds it. */
     void postponed(Delivery delivery, OutboxMessage later, String outcome) {
         mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(delivery.id()).and("holder").is(delivery.holder())),
+                Query.query(
+                        Criteria.where("_id").is(delivery.id()).and("holder").is(delivery.holder())),
                 new Update()
                         .set("message", later)
                         .set("dueAt", later.notBefore())
@@ -203,9 +206,7 @@ public class Deliveries implements Requeues {
         for (Destination destination : destinations) {
             insert(destination.uponErasureOf(person).entrySet().stream()
                     .map(told -> Delivery.of(
-                            destination.id(),
-                            null,
-                            message(destination.id() + ":" + told.getKey(), told.getValue())))
+                            destination.id(), null, message(destination.id() + ":" + told.getKey(), told.getValue())))
                     .toList());
         }
         forget(person);
@@ -247,8 +248,7 @@ public class Deliveries implements Requeues {
     /** For the nightly housekeeping. */
     public void forgetOld() {
         if (!destinations.isEmpty()) {
-            mongo.remove(
-                    Query.query(Criteria.where("doneAt").lt(clock.instant().minus(LOGGED_FOR))), Delivery.class);
+            mongo.remove(Query.query(Criteria.where("doneAt").lt(clock.instant().minus(LOGGED_FOR))), Delivery.class);
         }
     }
 }

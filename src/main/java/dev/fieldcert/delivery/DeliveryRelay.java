@@ -44,12 +44,19 @@ public class DeliveryRelay implements SmartLifecycle {
         this.clock = clock;
         for (Destination destination : deliveries.destinations()) {
             lines.put(destination.id(), new Line(destination));
-            gauge(registry, destination, "fieldcert.deliveries.waiting", "messages for another system", null, () -> (double)
-                    deliveries.waiting(destination.id()));
-            gauge(registry, destination, "fieldcert.deliveries.late", "since the oldest of them", "seconds", () -> deliveries
-                    .firstDue(destination.id())
-                    .map(first -> Math.max(0, Duration.between(first, clock.instant()).toMillis() / 1000.0))
-                    .orElse(0.0));
+            gauge(registry, destination, "fieldcert.deliveries.waiting", "messages for another system", null, () ->
+                    (double) deliveries.waiting(destination.id()));
+            gauge(
+                    registry,
+                    destination,
+                    "fieldcert.deliveries.late",
+                    "since the oldest of them",
+                    "seconds",
+                    () -> deliveries
+                            .firstDue(destination.id())
+                            .map(first -> Math.max(
+                                    0, Duration.between(first, clock.instant()).toMillis() / 1000.0))
+                            .orElse(0.0));
         }
     }
 
@@ -215,8 +222,7 @@ public class DeliveryRelay implements SmartLifecycle {
 
         private void failed(Delivery delivery, String reason) {
             OutboxMessage message = delivery.message();
-            OutboxMessage failed =
-                    message.failedUntil(clock.instant().plus(policy.backOff(message.failures())));
+            OutboxMessage failed = message.failedUntil(clock.instant().plus(policy.backOff(message.failures())));
             if (policy.isExhausted(failed.failures())) {
                 giveUp(delivery, failed, reason);
             } else {
@@ -228,7 +234,8 @@ public class DeliveryRelay implements SmartLifecycle {
         private void giveUp(Delivery delivery, OutboxMessage message, String reason) {
             if (deliveries.gaveUp(delivery, message, reason)) {
                 metrics.count(message, "given_up");
-                LOG.error("Delivery given up destination={} id={} reason=\"{}\"", destination.id(), message.id(), reason);
+                LOG.error(
+                        "Delivery given up destination={} id={} reason=\"{}\"", destination.id(), message.id(), reason);
             }
         }
     }

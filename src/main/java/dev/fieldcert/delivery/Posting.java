@@ -52,9 +52,8 @@ public final class Posting {
 
     /** @throws IOException when there was no answer in time; whether it arrived is not known then */
     public Reply post(URI address, Map<String, String> headers, byte[] body) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address).timeout(PATIENCE).POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         CompletableFuture<HttpResponse<String>> answer =
                 client().sendAsync(request.build(), info -> new ShortBody(LONGEST_ANSWER));

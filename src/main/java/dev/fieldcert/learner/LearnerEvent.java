@@ -318,7 +318,12 @@ public sealed interface LearnerEvent {
         public static Milestone of(
                 What what, String learner, String subject, String detail, String by, String version, Instant at) {
             String id = String.join(
-                    ":", learner, what.code(), subject, detail == null ? "" : detail, String.valueOf(at.toEpochMilli()));
+                    ":",
+                    learner,
+                    what.code(),
+                    subject,
+                    detail == null ? "" : detail,
+                    String.valueOf(at.toEpochMilli()));
             return new Milestone(id, learner, what, subject, detail, by, version, at);
         }
     }

@@ -163,7 +163,8 @@ public class OutboxRelay implements SmartLifecycle {
                 .flatMap(store -> store.enqueueAgain(letter.get().owner(), message).stream())
                 .findFirst();
         boolean elsewhere = enqueued.isEmpty()
-                && others.stream().anyMatch(each -> each.enqueueAgain(letter.get().owner(), message));
+                && others.stream()
+                        .anyMatch(each -> each.enqueueAgain(letter.get().owner(), message));
         deadLetters.drop(id);
         enqueued.ifPresent(this::deliver);
         return enqueued.isPresent() || elsewhere;

@@ -40,8 +40,7 @@ record Payload(String type, String body) {
      * @param email of the learner, if it is told
      * @param revoked what the revoked award was given for; empty when it is not known
      */
-    static List<Payload> of(
-            LearnerEvent event, Optional<String> email, Program program, Optional<BadgeGiven> revoked) {
+    static List<Payload> of(LearnerEvent event, Optional<String> email, Program program, Optional<BadgeGiven> revoked) {
         JsonObjectBuilder learner = JSON.createObjectBuilder().add("id", event.learner());
         email.ifPresent(address -> learner.add("email", address));
         if (event instanceof BadgeGiven given) {
@@ -58,8 +57,10 @@ record Payload(String type, String body) {
         if (event instanceof Milestone milestone && milestone.what() == Milestone.What.BADGE_REVOKED) {
             JsonObjectBuilder badge = JSON.createObjectBuilder().add("name", milestone.detail());
             revoked.ifPresent(given -> badge.add("id", given.badge()));
-            return List.of(
-                    of("badge.revoked", event.at(), data(learner).add("badge", badge).add("award", milestone.subject())));
+            return List.of(of(
+                    "badge.revoked",
+                    event.at(),
+                    data(learner).add("badge", badge).add("award", milestone.subject())));
         }
         return List.of();
     }
@@ -96,9 +97,8 @@ record Payload(String type, String body) {
 
     private static JsonObjectBuilder target(String id, Program program) {
         Optional<String> path = program.path(id).map(LearningPath::title);
-        JsonObjectBuilder target = JSON.createObjectBuilder()
-                .add("id", id)
-                .add("kind", path.isPresent() ? "path" : "course");
+        JsonObjectBuilder target =
+                JSON.createObjectBuilder().add("id", id).add("kind", path.isPresent() ? "path" : "course");
         path.or(() -> program.course(id).map(Course::title)).ifPresent(title -> target.add("title", title));
         return target;
     }

@@ -79,8 +79,7 @@ final class Receiver implements Destination {
     /** Without path and query, which may hold a secret. */
     @Override
     public String address() {
-        return address.getScheme() + "://" + address.getHost()
-                + (address.getPort() < 0 ? "" : ":" + address.getPort());
+        return address.getScheme() + "://" + address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
     }
 
     @Override
@@ -117,9 +116,8 @@ final class Receiver implements Destination {
     }
 
     private List<Payload> payloads(LearnerEvent event, Learner learner) {
-        Optional<String> email = settings.email()
-                ? Optional.ofNullable(learner.profile().email())
-                : Optional.empty();
+        Optional<String> email =
+                settings.email() ? Optional.ofNullable(learner.profile().email()) : Optional.empty();
         Optional<String> version = event instanceof BadgeGiven given
                 ? Optional.of(given.version())
                 : Optional.ofNullable(((Milestone) event).version());
@@ -135,8 +133,7 @@ final class Receiver implements Destination {
     }
 
     private static String idOf(OutboxMessage message, Payload payload) {
-        return "msg_"
-                + UUID.nameUUIDFromBytes((message.id() + "|" + payload.type()).getBytes(StandardCharsets.UTF_8));
+        return "msg_" + UUID.nameUUIDFromBytes((message.id() + "|" + payload.type()).getBytes(StandardCharsets.UTF_8));
     }
 
     private SendResult post(String messageId, Payload payload) {

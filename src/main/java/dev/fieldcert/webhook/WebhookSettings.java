@@ -25,8 +25,9 @@ public record WebhookSettings(List<String> urls, List<String> secrets, boolean e
         urls = urls == null ? List.of() : List.copyOf(urls);
         secrets = secrets == null ? List.of() : List.copyOf(secrets);
         if (urls.size() != secrets.size()) {
-            throw new IllegalArgumentException("fieldcert.webhooks.urls and fieldcert.webhooks.secrets must have as many"
-                    + " entries as each other, but have " + urls.size() + " and " + secrets.size() + ".");
+            throw new IllegalArgumentException(
+                    "fieldcert.webhooks.urls and fieldcert.webhooks.secrets must have as many"
+                            + " entries as each other, but have " + urls.size() + " and " + secrets.size() + ".");
         }
         for (String url : urls) {
             mustBeAddress(url, privateAddresses);
@@ -37,19 +38,17 @@ public record WebhookSettings(List<String> urls, List<String> secrets, boolean e
     private static void mustBeAddress(String url, boolean privateAddresses) {
         try {
             URI address = new URI(url);
-            boolean scheme = "https".equals(address.getScheme())
-                    || privateAddresses && "http".equals(address.getScheme());
-            if (scheme
-                    && address.getHost() != null
-                    && address.getUserInfo() == null
-                    && address.getFragment() == null) {
+            boolean scheme =
+                    "https".equals(address.getScheme()) || privateAddresses && "http".equals(address.getScheme());
+            if (scheme && address.getHost() != null && address.getUserInfo() == null && address.getFragment() == null) {
                 return;
             }
         } catch (URISyntaxException noAddress) {
             // Said below.
         }
         throw new IllegalArgumentException(
-                "fieldcert.webhooks.urls must hold addresses like https://hooks.example.com/fieldcert, but has: " + url);
+                "fieldcert.webhooks.urls must hold addresses like https://hooks.example.com/fieldcert, but has: "
+                        + url);
     }
 
     /** The secret's bytes. */

@@ -18,7 +18,13 @@ class Webhooks implements Destinations {
     Webhooks(WebhookSettings settings, Learners learners, Programs programs, Posting posting, Clock clock) {
         receivers = IntStream.range(0, settings.urls().size())
                 .mapToObj(i -> new Receiver(
-                        settings.urls().get(i), settings.secrets().get(i), settings, learners, programs, posting, clock))
+                        settings.urls().get(i),
+                        settings.secrets().get(i),
+                        settings,
+                        learners,
+                        programs,
+                        posting,
+                        clock))
                 .toList();
     }
 

@@ -60,18 +60,26 @@ record Activities(String base, Program program) {
 
     JsonObjectBuilder lesson(String course, String objective) {
         return activity(
-                place(course, objective) + "/lesson", LESSON, known(course, objective).map(Objective::title));
+                place(course, objective) + "/lesson",
+                LESSON,
+                known(course, objective).map(Objective::title));
     }
 
     /** The course's check. */
     JsonObjectBuilder check(String course) {
-        return activity("courses/" + course + "/check", ASSESSMENT, program.course(course).map(Course::title));
+        return activity(
+                "courses/" + course + "/check",
+                ASSESSMENT,
+                program.course(course).map(Course::title));
     }
 
     /** @param objective null for that of the whole course */
     JsonObjectBuilder testOut(String course, String objective) {
         return objective == null
-                ? activity("courses/" + course + "/test-out", ASSESSMENT, program.course(course).map(Course::title))
+                ? activity(
+                        "courses/" + course + "/test-out",
+                        ASSESSMENT,
+                        program.course(course).map(Course::title))
                 : activity(
                         place(course, objective) + "/test-out",
                         ASSESSMENT,

@@ -57,8 +57,10 @@ final class Authorization {
         Posting.Reply reply = posting.post(
                 URI.create(settings.tokenUrl()),
                 Map.of(
-                        "Authorization", basic(encoded(settings.client()), encoded(settings.clientSecret())),
-                        "Content-Type", "application/x-www-form-urlencoded"),
+                        "Authorization",
+                        basic(encoded(settings.client()), encoded(settings.clientSecret())),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded"),
                 form.getBytes(StandardCharsets.UTF_8));
         if (!reply.isSuccess()) {
             throw new IOException("no token: http " + reply.status());
@@ -79,7 +81,6 @@ final class Authorization {
     }
 
     private static String basic(String user, String password) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 }

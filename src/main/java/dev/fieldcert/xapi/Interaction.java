@@ -61,15 +61,17 @@ final class Interaction implements Question.Cases<Void> {
 
     private void components(String name, List<Item> items) {
         JsonArrayBuilder components = Json.array();
-        items.forEach(item -> components.add(
-                Json.object().add("id", item.id()).add("description", Json.words(item.text()))));
+        items.forEach(
+                item -> components.add(Json.object().add("id", item.id()).add("description", Json.words(item.text()))));
         definition.add(name, components);
     }
 
     private void choices(List<Option> options) {
         components(
                 "choices",
-                options.stream().map(option -> new Item(option.id(), option.text())).toList());
+                options.stream()
+                        .map(option -> new Item(option.id(), option.text()))
+                        .toList());
         right(List.of(options.stream().filter(Option::right).map(Option::id).collect(Collectors.joining(AND))));
     }
 

@@ -90,8 +90,7 @@ final class RecordStore implements Destination {
         List<Sending> sendings = new ArrayList<>();
         for (OutboxMessage message : messages) {
             try {
-                statements(message, people)
-                        .forEach(statement -> sendings.add(new Sending(message.id(), statement)));
+                statements(message, people).forEach(statement -> sendings.add(new Sending(message.id(), statement)));
                 results.put(message.id(), new SendResult.Sent());
             } catch (RuntimeException notRendered) {
                 LOG.warn("Statement not made id={}", message.id(), notRendered);
@@ -123,8 +122,7 @@ final class RecordStore implements Destination {
     }
 
     private List<JsonObject> statements(LearnerEvent event, Optional<String> email) {
-        Program program =
-                Statements.version(event).flatMap(programs::version).orElseGet(programs::current);
+        Program program = Statements.version(event).flatMap(programs::version).orElseGet(programs::current);
         Optional<String> revoked = event instanceof LearnerEvent.Milestone milestone
                         && milestone.what() == LearnerEvent.Milestone.What.BADGE_REVOKED
                 ? learners.badgeGiven(milestone.subject()).map(LearnerEvent.BadgeGiven::badge)
@@ -150,7 +148,8 @@ final class RecordStore implements Destination {
             if (post(sendings.subList(0, half), results)) {
                 return post(rest, results);
             }
-            rest.forEach(sending -> worse(results, sending, new SendResult.NotNow(refused.reason(), Optional.empty(), false)));
+            rest.forEach(sending ->
+                    worse(results, sending, new SendResult.NotNow(refused.reason(), Optional.empty(), false)));
             return false;
         }
         sendings.forEach(sending -> worse(results, sending, result));

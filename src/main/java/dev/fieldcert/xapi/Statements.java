@@ -123,7 +123,9 @@ record Statements(String homePage, String base) {
                         "actor",
                         Json.object()
                                 .add("objectType", "Agent")
-                                .add("account", Json.object().add("homePage", homePage).add("name", "fieldcert")))
+                                .add(
+                                        "account",
+                                        Json.object().add("homePage", homePage).add("name", "fieldcert")))
                 .add("verb", Verb.VOIDED.json())
                 .add("object", Json.object().add("objectType", "StatementRef").add("id", statement))
                 .add("timestamp", moment(at))
@@ -183,7 +185,8 @@ record Statements(String homePage, String base) {
                     .add("verb", verb.json())
                     .add("object", object);
             result.ifPresent(each -> statement.add("result", each));
-            return statement.add("context", context)
+            return statement
+                    .add("context", context)
                     .add("timestamp", moment(event.at()))
                     .build();
         }
@@ -202,8 +205,7 @@ record Statements(String homePage, String base) {
                 related.add("grouping", Json.array().add(activities.course(course)));
             }
             if (verb.ofCmi5()) {
-                JsonArrayBuilder categories =
-                        Json.array().add(category(CMI5)).add(category(MOVE_ON));
+                JsonArrayBuilder categories = Json.array().add(category(CMI5)).add(category(MOVE_ON));
                 related.add("category", categories);
             }
             JsonObjectBuilder context = Json.object();
@@ -234,8 +236,7 @@ record Statements(String homePage, String base) {
             JsonObjectBuilder extensions =
                     Json.object().add(extension("occasion"), answer.kind().code());
             if (answer.confidence() != null) {
-                extensions.add(
-                        extension("confidence"), answer.confidence().code());
+                extensions.add(extension("confidence"), answer.confidence().code());
             }
             boolean isCheck = answer.kind() == Attempt.Kind.CHECK;
             JsonObjectBuilder parent = isCheck
@@ -409,11 +410,7 @@ record Statements(String homePage, String base) {
                     verb,
                     activities.badge(badge.orElse(milestone.subject())),
                     Optional.of(Json.object().add("success", false)),
-                    context(
-                            null,
-                            null,
-                            verb,
-                            Optional.of(Json.object().add(extension("award"), milestone.subject()))));
+                    context(null, null, verb, Optional.of(Json.object().add(extension("award"), milestone.subject()))));
         }
     }
 }

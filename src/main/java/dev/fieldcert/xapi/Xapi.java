@@ -15,9 +15,7 @@ class Xapi implements Destinations {
     private final List<RecordStore> stores;
 
     Xapi(XapiSettings settings, Learners learners, Programs programs, Posting posting, Clock clock) {
-        stores = settings.isOn()
-                ? List.of(new RecordStore(settings, learners, programs, posting, clock))
-                : List.of();
+        stores = settings.isOn() ? List.of(new RecordStore(settings, learners, programs, posting, clock)) : List.of();
     }
 
     @Override

@@ -70,8 +70,12 @@ final class ExportBenchmark {
                 throw new IllegalStateException("Not exported: " + said);
             }
             results.row(
-                    String.format(Locale.ROOT, "export of %,d answers, %s of %,d MB, -Xmx512m: s (resident MB at most)",
-                            ANSWERS, file.getFileName(), Files.size(file) >> 20),
+                    String.format(
+                            Locale.ROOT,
+                            "export of %,d answers, %s of %,d MB, -Xmx512m: s (resident MB at most)",
+                            ANSWERS,
+                            file.getFileName(),
+                            Files.size(file) >> 20),
                     "",
                     String.format(Locale.ROOT, "%.0f (%.0f)", seconds, most),
                     "");
@@ -89,10 +93,12 @@ final class ExportBenchmark {
             for (int i = 0; i < LEARNERS; i++) {
                 batch.add(new Document("_id", learner(i))
                         .append("version", 1L)
-                        .append("profile", new Document("name", "Learner " + i)
-                                .append("email", "learner" + i + "@example.com")
-                                .append("guest", false)
-                                .append("deactivated", false))
+                        .append(
+                                "profile",
+                                new Document("name", "Learner " + i)
+                                        .append("email", "learner" + i + "@example.com")
+                                        .append("guest", false)
+                                        .append("deactivated", false))
                         .append("kind_", "learner"));
             }
             database.getCollection("learners").insertMany(batch);

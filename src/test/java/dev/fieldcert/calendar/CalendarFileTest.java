@@ -35,7 +35,8 @@ class CalendarFileTest {
         VEvent event = calendar.getEvents().get(0);
         assertThat(event.getSummary().getValue()).isEqualTo(NASTY.replace("\r\n", "\n"));
         assertThat(event.getAlarms()).isEmpty();
-        assertThat(event.getDateStart().getValue().getRawComponents().toString()).startsWith("20261231");
+        assertThat(event.getDateStart().getValue().getRawComponents().toString())
+                .startsWith("20261231");
         assertThat(event.getDateStart().getValue().hasTime()).isFalse();
         assertThat(event.getDateEnd().getValue().getRawComponents().toString()).startsWith("20270101");
     }
@@ -46,8 +47,8 @@ class CalendarFileTest {
 
         assertThat(file).endsWith("END:VCALENDAR\r\n");
         assertThat(file.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
-                        .isLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
         assertThat(file.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
     }
 

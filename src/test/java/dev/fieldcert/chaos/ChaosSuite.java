@@ -47,8 +47,8 @@ public final class ChaosSuite {
     /**
      * Lets a crash be recovered from within seconds, in the same proportions as the real settings.
      */
-    private static final List<String> IN_A_HURRY = List.of(
-            "--fieldcert.schedule.tick=500ms", "--fieldcert.outbox.lease=7s", "--fieldcert.slack.timeout=2s");
+    private static final List<String> IN_A_HURRY =
+            List.of("--fieldcert.schedule.tick=500ms", "--fieldcert.outbox.lease=7s", "--fieldcert.slack.timeout=2s");
 
     private final ChaosPlan plan;
     private final Counts counts = new Counts();
@@ -100,8 +100,8 @@ public final class ChaosSuite {
                         List.of(folder.resolve("store").toString())));
                 uri = at.orTimeout(30, TimeUnit.SECONDS).join();
             }
-            String[] more =
-                    Stream.concat(IN_A_HURRY.stream(), others.settings().stream()).toArray(String[]::new);
+            String[] more = Stream.concat(IN_A_HURRY.stream(), others.settings().stream())
+                    .toArray(String[]::new);
             for (int i = 0; i < plan.instances(); i++) {
                 bots.add(new BotProcess(folder, i, workspace, uri, more));
             }
@@ -168,8 +168,7 @@ public final class ChaosSuite {
         }
         awaitQuiet(database(bots.get(0)));
         ledger.check(pupils, database(bots.get(0)));
-        List<String> violations =
-                new ArrayList<>(ledger.checkFeedback(feedback, deliveries.feedbackAcknowledged()));
+        List<String> violations = new ArrayList<>(ledger.checkFeedback(feedback, deliveries.feedbackAcknowledged()));
         violations.addAll(others.check(database(bots.get(0))));
         for (ChaosLearner pupil : pupils) {
             if (violations.stream().anyMatch(violation -> violation.contains(pupil.id()))) {

@@ -138,7 +138,8 @@ final class OtherSystems implements AutoCloseable {
     private long statements(String verb) {
         return lrs.statements().stream()
                 .map(statement -> statement.getAsJsonObject("verb").getAsJsonObject("display"))
-                .filter((JsonObject display) -> display.get("en-US").getAsString().equals(verb))
+                .filter((JsonObject display) ->
+                        display.get("en-US").getAsString().equals(verb))
                 .count();
     }
 

@@ -78,7 +78,13 @@ class RecordStoreConversationTest {
 
         Person boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
         boss.types("/cert-admin revoke " + handle() + " "
-                        + FIELD_CERT.programs().current().course(COURSE).orElseThrow().badge().id()
+                        + FIELD_CERT
+                                .programs()
+                                .current()
+                                .course(COURSE)
+                                .orElseThrow()
+                                .badge()
+                                .id()
                         + " given in error")
                 .clicks("Revoke");
         assertThat(verbs(ada.person())).contains("had revoked");

@@ -2,8 +2,8 @@ package dev.fieldcert.delivery;
 
 import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.outbox.DeadLetter;
-import dev.fieldcert.outbox.Outboxed;
 import dev.fieldcert.outbox.OutboxSettings;
+import dev.fieldcert.outbox.Outboxed;
 import dev.fieldcert.outbox.SendResult;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -59,7 +59,9 @@ public final class DeliveryLine {
     }
 
     public String trouble() {
-        return relay.trouble(destination.id()).map(DeliveryRelay.Trouble::reason).orElse("");
+        return relay.trouble(destination.id())
+                .map(DeliveryRelay.Trouble::reason)
+                .orElse("");
     }
 
     /** Somebody claims everything and is never seen again. */

@@ -21,7 +21,8 @@ class DataPageTest {
         String page = Files.readString(Path.of("docs/data.md"));
         TreeSet<String> collections = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+            List<Path> sources =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
             for (Path source : sources) {
                 COLLECTION
                         .matcher(Files.readString(source))

@@ -20,9 +20,8 @@ class SecurityPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"docs/security.md", "docs/data.md"})
     void everyTestThatIsNamedExists(String page) throws IOException {
-        List<MatchResult> named = NAMED.matcher(Files.readString(Path.of(page)))
-                .results()
-                .toList();
+        List<MatchResult> named =
+                NAMED.matcher(Files.readString(Path.of(page))).results().toList();
 
         assertThat(named).isNotEmpty();
         for (MatchResult test : named) {

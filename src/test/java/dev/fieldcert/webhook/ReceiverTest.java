@@ -34,8 +34,7 @@ class ReceiverTest {
 
     private static final String ADA = "U0ADA";
     private static final byte[] KEY = "0123456789abcdef01234567".getBytes(StandardCharsets.UTF_8);
-    private static final String SECRET =
-            "whsec_" + Base64.getEncoder().encodeToString(KEY);
+    private static final String SECRET = "whsec_" + Base64.getEncoder().encodeToString(KEY);
 
     private final LearnerDatabase database =
             new LearnerDatabase(LearnerEvent.BadgeGiven.class, Milestone.class, Happened.class);
@@ -79,8 +78,8 @@ class ReceiverTest {
             mac.init(new SecretKeySpec(KEY, "HmacSHA256"));
             String signature = "v1,"
                     + Base64.getEncoder()
-                            .encodeToString(mac.doFinal((id + "." + timestamp + "." + request.body())
-                                    .getBytes(StandardCharsets.UTF_8)));
+                            .encodeToString(mac.doFinal(
+                                    (id + "." + timestamp + "." + request.body()).getBytes(StandardCharsets.UTF_8)));
             long age = Math.abs(clock.instant().getEpochSecond() - Long.parseLong(timestamp));
             return signature.equals(request.headers().get("webhook-signature")) && age <= 300;
         } catch (java.security.GeneralSecurityException e) {
@@ -119,7 +118,13 @@ class ReceiverTest {
                 enrolled(SmallCourse.PATH),
                 badge(),
                 Milestone.of(
-                        Milestone.What.BADGE_REVOKED, ADA, "award-1", "Badge plans-101", "U0BOSS", null, clock.instant()),
+                        Milestone.What.BADGE_REVOKED,
+                        ADA,
+                        "award-1",
+                        "Badge plans-101",
+                        "U0BOSS",
+                        null,
+                        clock.instant()),
                 Milestone.of(Milestone.What.LESSON_DONE, ADA, "plans", "first", ADA, "v1", clock.instant())));
 
         line.deliver();
@@ -240,7 +245,8 @@ class ReceiverTest {
         line.test();
         Request request = system.requests().get(0);
         assertThat(isSigned(request)).isTrue();
-        assertThat(isSigned(new Request(request.path(), request.headers(), request.body() + " "))).isFalse();
+        assertThat(isSigned(new Request(request.path(), request.headers(), request.body() + " ")))
+                .isFalse();
         clock.advance(Duration.ofMinutes(6));
         assertThat(isSigned(request)).as("outside of the replay window").isFalse();
     }
@@ -269,11 +275,13 @@ class ReceiverTest {
         assertThatThrownBy(() -> new WebhookSettings(one, List.of("hunter2"), false, false))
                 .hasMessageContaining("whsec_")
                 .hasMessageNotContaining("hunter2");
-        for (String url : List.of("http://hooks.example.com", "ftp://x", "https://a:b@c", "https:///x", "nowhere", "https://x y")) {
+        for (String url : List.of(
+                "http://hooks.example.com", "ftp://x", "https://a:b@c", "https:///x", "nowhere", "https://x y")) {
             assertThatThrownBy(() -> new WebhookSettings(List.of(url), List.of(SECRET), false, false))
                     .as(url)
                     .hasMessageContaining("fieldcert.webhooks.urls");
         }
-        assertThat(new WebhookSettings(one, List.of(SECRET), false, false).toString()).doesNotContain(SECRET);
+        assertThat(new WebhookSettings(one, List.of(SECRET), false, false).toString())
+                .doesNotContain(SECRET);
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fieldcert.conversation.SettableClock;
 import dev.fieldcert.delivery.DeliveryLine;
-import dev.fieldcert.delivery.Posting;
 import dev.fieldcert.delivery.OtherSystem;
+import dev.fieldcert.delivery.Posting;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerDatabase;
 import dev.fieldcert.learner.LearnerEvent;
@@ -45,7 +45,8 @@ class RecordStoreTest {
     void ada() {
         line = line(settings("", XapiSettings.Actor.ACCOUNT, false));
         learners.change(ADA, learner -> {
-            learner.meet(new Profile("Ada", "ada@example.com", null, null, null, false, false, null, null), clock.instant());
+            learner.meet(
+                    new Profile("Ada", "ada@example.com", null, null, null, false, false, null, null), clock.instant());
             learner.assignManager("U0BOSS");
             return null;
         });
@@ -262,7 +263,8 @@ class RecordStoreTest {
             assertThat(tokens.requests().get(0).body())
                     .isEqualTo("grant_type=client_credentials&scope=statements%2Fwrite");
             assertThat(tokens.requests().get(0).headers().get("authorization"))
-                    .isEqualTo("Basic " + java.util.Base64.getEncoder().encodeToString("client:client+secret".getBytes()));
+                    .isEqualTo(
+                            "Basic " + java.util.Base64.getEncoder().encodeToString("client:client+secret".getBytes()));
             assertThat(lrs.system().requests().get(0).headers()).containsEntry("authorization", "Bearer t");
 
             clock.advance(Duration.ofHours(2));

@@ -145,7 +145,8 @@ final class SomeEvents {
             events.add(answer(question.id(), question.match(new WrongAnswer(7)).stored(), 0.25));
         }
         events.add(answer("single", List.of(), 0));
-        events.add(answer("short", new Answer.Written("a[,]b[.]c \u0007\u2028 \uD83D\uDE80 <script>\"'\\").stored(), 0.1));
+        events.add(
+                answer("short", new Answer.Written("a[,]b[.]c \u0007\u2028 \uD83D\uDE80 <script>\"'\\").stored(), 0.1));
         events.add(answer("numeric", new Answer.Written("no idea").stored(), 0));
         events.add(answer("no-such-question", List.of("chosen", "a"), 1));
         events.add(attempt("a2", Attempt.Kind.CHECK, null, true));

@@ -69,11 +69,10 @@ final class CalendarMessages {
     static SlackMessage link(String address) {
         return SlackMessage.of(
                 text("Subscribe to this address in your calendar program:\n`" + Mrkdwn.escape(address) + "`"),
-                actions(
-                        button("Get a new link", NEW_LINK, "new"),
-                        danger("Turn the link off", CLOSE, "close")),
-                note("Keep it to yourself: whoever has it sees your due dates, though not your name. A new link makes this"
-                        + " one useless."));
+                actions(button("Get a new link", NEW_LINK, "new"), danger("Turn the link off", CLOSE, "close")),
+                note(
+                        "Keep it to yourself: whoever has it sees your due dates, though not your name. A new link makes this"
+                                + " one useless."));
     }
 
     static SlackMessage closed() {

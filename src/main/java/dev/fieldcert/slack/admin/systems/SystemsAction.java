@@ -52,8 +52,10 @@ class SystemsAction extends AdminAction {
     }
 
     private void test(String person) {
-        longWork.start(person, "Testing the other systems", progress -> SystemsMessages.tested(
-                deliveries.destinations().stream()
+        longWork.start(
+                person,
+                "Testing the other systems",
+                progress -> SystemsMessages.tested(deliveries.destinations().stream()
                         .map(each -> new Tested(each.id(), each.test()))
                         .toList()));
     }

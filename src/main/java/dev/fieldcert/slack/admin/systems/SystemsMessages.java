@@ -34,8 +34,7 @@ final class SystemsMessages {
      * @param first since when the oldest delivery waits; null when none does
      * @param trouble null while all is well
      */
-    record State(
-            String id, String address, long waiting, Instant first, Trouble trouble, List<Delivery> log) {
+    record State(String id, String address, long waiting, Instant first, Trouble trouble, List<Delivery> log) {
 
         State {
             log = List.copyOf(log);
@@ -61,7 +60,8 @@ final class SystemsMessages {
             }
         }
         blocks.add(actions(AdminForms.button("Send a test", "systems", "test")));
-        blocks.add(note("Times are in UTC. What a system refuses for good is among the messages that could not be delivered."));
+        blocks.add(note(
+                "Times are in UTC. What a system refuses for good is among the messages that could not be delivered."));
         return SlackMessage.of(blocks);
     }
 
@@ -96,7 +96,11 @@ final class SystemsMessages {
         }
         return happened.event() instanceof LearnerEvent.Milestone milestone
                 ? milestone.what().code().replace('-', ' ')
-                : happened.event().getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+                : happened.event()
+                        .getClass()
+                        .getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                        .toLowerCase(Locale.ROOT);
     }
 
     private static String code(String reason) {
@@ -107,8 +111,8 @@ final class SystemsMessages {
         if (systems.isEmpty()) {
             return SlackMessage.note("There is no other system to test.");
         }
-        return SlackMessage.of(text(String.join(
-                "\n", systems.stream().map(SystemsMessages::line).toList())));
+        return SlackMessage.of(text(
+                String.join("\n", systems.stream().map(SystemsMessages::line).toList())));
     }
 
     private static String line(Tested tested) {

@@ -53,8 +53,16 @@ class SystemsScreensTest {
                                 null,
                                 null,
                                 List.of(
-                                        delivery("1", new Happened("webhook-1", badge), "delivered", NOW.plusSeconds(70)),
-                                        delivery("2", new Happened("webhook-1", enrolled), "bad `<http>` 422", null))))));
+                                        delivery(
+                                                "1",
+                                                new Happened("webhook-1", badge),
+                                                "delivered",
+                                                NOW.plusSeconds(70)),
+                                        delivery(
+                                                "2",
+                                                new Happened("webhook-1", enrolled),
+                                                "bad `<http>` 422",
+                                                null))))));
     }
 
     @Test
