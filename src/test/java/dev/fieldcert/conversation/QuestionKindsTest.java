@@ -99,7 +99,7 @@ class QuestionKindsTest {
                 .contains(
                         "🟡 Partly right",
                         "You missed “Tests with each commit”: They find faults while they are small.");
-        assertThat(ada.sees()).contains("50 % in this practice");
+        assertThat(ada.sees()).contains("50% in this practice");
     }
 
     @Test
@@ -244,6 +244,10 @@ class QuestionKindsTest {
         ada.types("ACT.");
 
         assertThat(graded()).contains("✅ Right", "*Why:* The loop closes with acting.");
+        assertThat(ada.seesMessages())
+                .as("the card takes no other answer")
+                .anyMatch(message -> message.contains("You typed your answer. It is below."))
+                .noneMatch(message -> message.contains("[Send answer]"));
     }
 
     @Test

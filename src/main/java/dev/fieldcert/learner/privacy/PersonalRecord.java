@@ -32,6 +32,7 @@ public class PersonalRecord {
                 "milestones",
                 "feedback",
                 "item_reports",
+                "regrades",
                 "audit")) {
             KNOWN.put(events, new Source(events, List.of("learner")));
         }

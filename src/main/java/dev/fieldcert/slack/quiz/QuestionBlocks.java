@@ -164,7 +164,7 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
             case MONEY:
                 return "1,200,000 or 1.2M";
             case PERCENT:
-                return "12.5 %";
+                return "12.5%";
             case RATIO:
                 return "3.5x";
             default:

@@ -16,6 +16,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RadioButtonsElement;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Percent;
 import dev.fieldcert.curriculum.question.GradingResult;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.Stimulus;
@@ -216,6 +217,11 @@ public final class QuizMessages {
         return actions(primary("What's next", "next", course.id()), button("My progress", "status", course.id()));
     }
 
+    /** In place of a question whose answer was typed. */
+    static SlackMessage answeredBelow() {
+        return SlackMessage.note("You typed your answer. It is below.");
+    }
+
     static SlackMessage stale() {
         return SlackMessage.of(
                 text("You have already answered this one – your first answer counts."),
@@ -238,8 +244,8 @@ public final class QuizMessages {
                 "That course is not part of your program any more. Type `/cert status` to see what is.");
     }
 
-    public static String percent(double share) {
-        return Math.round(share * 100) + " %";
+    static String percent(double share) {
+        return Percent.of(share) + "%";
     }
 
     static SlackMessage confidenceSet(boolean on) {

@@ -32,8 +32,6 @@ import java.util.Optional;
 public final class MemoryMessages {
 
     /** Below this, an objective fades: it is what the questions aim at. */
-    private static final double FADING = 0.9;
-
     private static final int DAYS = 30;
 
     private MemoryMessages() {}
@@ -91,7 +89,7 @@ public final class MemoryMessages {
             return "missed; comes back " + day(memory, today, when);
         }
         String next = memory.due().isEmpty() ? "next at the renewal" : "next question " + day(memory, today, when);
-        return (memory.predicted(today) < FADING ? "fading; " : "strong; ") + next;
+        return (memory.predicted(today) < ObjectiveMemory.FADING ? "fading; " : "strong; ") + next;
     }
 
     private static String day(ObjectiveMemory memory, LocalDate today, When when) {
@@ -126,9 +124,9 @@ public final class MemoryMessages {
                 : "*Observed:* " + words(observed, DAYS) + ".";
     }
 
-    /** "9 of 11 right after 30 days or more (52–95 %)": counts, and Wilson's 95 % interval. */
+    /** "9 of 11 right after 30 days or more (52–95%)": counts, and Wilson's 95 % interval. */
     public static String words(Observed observed, int days) {
         return observed.right() + " of " + observed.of() + " right after " + days + " days or more ("
-                + Math.round(observed.low() * 100) + "–" + Math.round(observed.high() * 100) + " %)";
+                + Math.round(observed.low() * 100) + "–" + Math.round(observed.high() * 100) + "%)";
     }
 }

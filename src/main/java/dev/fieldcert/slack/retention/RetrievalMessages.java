@@ -148,7 +148,7 @@ public final class RetrievalMessages {
         String now = memory.wasMissed()
                 ? "A miss comes back within a week, or the repair is lost."
                 : "A memory like that is still there with a chance of about "
-                        + QuizMessages.percent(memory.predicted(today))
+                        + Math.round(memory.predicted(today) * 100) + "%"
                         + " today. That is a prediction; your answer is what counts.";
         return SlackMessage.note("*“" + Mrkdwn.escape(objective) + "”:* " + last + ". " + now
                 + " One question now keeps it longer than reading it again.");

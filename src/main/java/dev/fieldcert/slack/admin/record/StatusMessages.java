@@ -96,7 +96,7 @@ final class StatusMessages {
     }
 
     private static String course(CourseProgress progress, Course course, When when) {
-        return "*" + Mrkdwn.escape(course.title()) + "* – " + Math.round(progress.share(course) * 100) + " %, "
+        return "*" + Mrkdwn.escape(course.title()) + "* – " + Math.round(progress.share(course) * 100) + "%, "
                 + "attempts left " + progress.attemptsLeft(course)
                 + progress.due().map(due -> ", due *" + when.date(due) + "*").orElse("") + ", last active "
                 + when.date(progress.touchedAt()) + "\n"

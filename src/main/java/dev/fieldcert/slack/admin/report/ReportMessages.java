@@ -58,7 +58,7 @@ final class ReportMessages {
         return List.of(
                 cell(name, 20),
                 cell(row.title(), 28),
-                Math.round(row.share() * 100) + " %",
+                Math.round(row.share() * 100) + "%",
                 row.due() == null ? "–" : row.due().toString(),
                 row.standing().words());
     }

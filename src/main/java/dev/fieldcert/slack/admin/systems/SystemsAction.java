@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What other systems were told lately, what waits for them, and a test of the way there. */
 @Component
-@Order(45)
+@Order(47)
 class SystemsAction extends AdminAction {
 
     private static final String TEST = "test";
