@@ -97,7 +97,8 @@ final class SomeEvents {
                 List.of(),
                 null,
                 1,
-                Calibration.NONE);
+                Calibration.NONE,
+                List.of());
         return new LearnerEvent.AttemptTaken(ADA + ":" + id, ADA, result, NOW.minusSeconds(754), NOW);
     }
 
