@@ -110,6 +110,7 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
         settings.put("fieldcert.slack.feedback-channel", "field-feedback");
         settings.put("fieldcert.program.folder", curriculum);
         settings.put("fieldcert.roster.location", roster.toString());
+        settings.put("fieldcert.workflow-steps.on", "true");
         settings.put("fieldcert.local.data", temporaryFolder().toString());
         settings.putAll(more);
         context = new SpringApplicationBuilder(FieldCertApplication.class)
