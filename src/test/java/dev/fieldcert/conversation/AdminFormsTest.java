@@ -361,7 +361,7 @@ class AdminFormsTest {
 
     @Test
     void theOtherButtonsOfTheTabAnswerInTheDm() {
-        boss.opensHome().clicks("Admin").clicks("Contacts due");
+        boss.opensHome().clicks("Admin").clicks("Messages due");
         assertThat(boss.goesToTheBot().sees()).contains("Due now:");
         boss.types("/cert-admin announce quiet");
         boss.opensHome().clicks("Audit log");

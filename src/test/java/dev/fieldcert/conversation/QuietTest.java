@@ -215,7 +215,7 @@ class QuietTest {
                 .extracting(Reason::code)
                 .contains(Reason.Code.DND_HIDES_CHOSEN_TIME);
         ada.opensHome();
-        assertThat(ada.home()).contains("Do Not Disturb covers 14:00", "at a free moment of your working day");
+        assertThat(ada.home()).contains("Do Not Disturb covers 14:00", "at another time in your working day");
     }
 
     @Test
@@ -231,12 +231,11 @@ class QuietTest {
         ada.opensHome();
         assertThat(ada.home()).contains("Do Not Disturb has covered your whole working day");
         ada.goesToTheBot().types("next");
-        assertThat(hears(ada, "I could not write to you: Do Not Disturb covered"))
-                .isTrue();
+        assertThat(hears(ada, "I couldn’t message you: Do Not Disturb covered")).isTrue();
         long told = ada.seesMessages().size();
         ada.types("next");
         assertThat(ada.seesMessages().subList((int) told, ada.seesMessages().size()))
-                .noneMatch(message -> message.contains("I could not write to you"));
+                .noneMatch(message -> message.contains("I couldn’t message you"));
     }
 
     private static String at(Person person) {

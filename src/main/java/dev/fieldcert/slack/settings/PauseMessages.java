@@ -112,7 +112,7 @@ public final class PauseMessages {
 
     static SlackMessage resumed(Preferences now, When when) {
         return SlackMessage.of(
-                text("▶️ Welcome back. Nothing piled up: one contact at a time. "
+                text("▶️ Welcome back. Nothing piled up: you get one message at a time. "
                         + SettingsMessages.summary(now, when)),
                 actions(primary("What's next", "next", "")));
     }
@@ -121,12 +121,12 @@ public final class PauseMessages {
     public static Optional<String> doNotDisturb(CoveredDays covered, Preferences now) {
         if (covered.hidesWorkingDay()) {
             return Optional.of("🔕 *Slack's Do Not Disturb has covered your whole working day, " + covered.wholeDay()
-                    + " days in a row.* I keep quiet while it is on, so nothing of mine reaches you. Choose a time outside "
-                    + "of it in Settings and I write then, or go on by yourself with `next`.");
+                    + " days in a row.* I stay quiet while it is on, so you don’t hear from me. Choose a time outside "
+                    + "of it in Settings and I’ll message you then, or go on with `next`.");
         }
         if (covered.hidesChosenTime()) {
             return Optional.of("🔕 Slack's Do Not Disturb covers " + TIME.format(now.hour())
-                    + ", the time you chose: I write at a free moment of your working day instead.");
+                    + ", the time you chose. I’ll message you at another time in your working day instead.");
         }
         return Optional.empty();
     }
@@ -134,9 +134,9 @@ public final class PauseMessages {
     /** The same, once, with the learner's next action. */
     public static SlackMessage outOfReach(int days) {
         return SlackMessage.of(
-                text("🔕 *I could not write to you: Do Not Disturb covered your whole working day, " + days
-                        + " days in a row.* I keep quiet while it is on. Choose a time outside of it and I write then; what "
-                        + "you do yourself is always answered at once."),
+                text("🔕 *I couldn’t message you: Do Not Disturb covered your whole working day, " + days
+                        + " days in a row.* I stay quiet while it is on. Choose a time outside of it and I’ll message you then. "
+                        + "I always answer right away when you use the bot."),
                 actions(button("Settings", "settings", "")));
     }
 
@@ -169,8 +169,8 @@ public final class PauseMessages {
     static SlackMessage tooOldToSnooze(Instant contact, When when) {
         return SlackMessage.of(
                 text("That message is from " + when.date(contact)
-                        + ", so there is nothing left of it to put off. Your progress is where you left it; for some quiet "
-                        + "there is `pause until <day>`."),
+                        + ", so it can’t be snoozed any more. Your progress is where you left it. For some quiet, type "
+                        + "`pause until <day>`."),
                 actions(primary("What's next", "next", ""), button("Pause", "pause", "")));
     }
 }

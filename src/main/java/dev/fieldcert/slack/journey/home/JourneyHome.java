@@ -222,7 +222,7 @@ public final class JourneyHome {
                 button("Feedback", "feedback", ""),
                 button("What my manager sees", "manager-view", ""),
                 button("My data", "my-data", "")));
-        blocks.add(note("*My data* and *Resume* answer in *Messages*."));
+        blocks.add(note("The questions, *My data* and *Resume* answer in *Messages*."));
         return blocks;
     }
 }
