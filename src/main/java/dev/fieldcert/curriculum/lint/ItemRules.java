@@ -15,8 +15,6 @@ import dev.fieldcert.curriculum.question.Sorting;
 import dev.fieldcert.curriculum.question.TrueFalse;
 import dev.fieldcert.curriculum.question.Written;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,30 +24,6 @@ final class ItemRules implements Question.Cases<Void> {
     private static final Pattern ABOVE = Pattern.compile(
             "(?i)(?:all|none|both|neither|any|some) of (?:the )?(?:above|these|other options|others)\\b.{0,20}");
     private static final Pattern ABSOLUTE = Pattern.compile("(?i).*\\b(?:always|never|none|only)\\b.*");
-    /** What learners can type in the bot's DM to have something done. */
-    static final Set<String> WORDS_OF_COMMAND = Set.of(
-            "next",
-            "status",
-            "enroll",
-            "ask",
-            "badges",
-            "review",
-            "memory",
-            "aids",
-            "tasks",
-            "settings",
-            "pause",
-            "my-data",
-            "forget-me",
-            "feedback",
-            "leave",
-            "confidence",
-            "resume",
-            "remind",
-            "help",
-            "team",
-            "delegate");
-
     private static final double MUCH_LONGER = 1.5;
     private static final int VISIBLY_LONGER = 20;
 
@@ -187,11 +161,11 @@ final class ItemRules implements Question.Cases<Void> {
                     "Add it to “accept”, or to “mistakes” when it is wrong.");
         }
         question.accept().stream()
-                .filter(variant -> WORDS_OF_COMMAND.contains(variant.strip().toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .ifPresent(word -> warn(
-                        "“" + word + "” is a word of command: who types it in the DM is not taken to answer.",
-                        "Ask it so that the answer is another word, or with options."));
+                .filter(DmWords::isCommand)
+                .forEach(answer -> warn(
+                        "The answer “" + answer
+                                + "” is a command: whoever types it in the DM runs it and answers nothing.",
+                        "Ask for it in other words, or accept a longer answer only."));
         for (ShortAnswer.Mistake mistake : question.mistakes()) {
             if (question.accepts(mistake.answer())) {
                 warn(

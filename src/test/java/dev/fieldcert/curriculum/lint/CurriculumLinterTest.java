@@ -7,17 +7,12 @@ import dev.fieldcert.curriculum.files.CurriculumReader;
 import dev.fieldcert.curriculum.files.Problem;
 import dev.fieldcert.curriculum.files.ProgramFiles;
 import dev.fieldcert.curriculum.question.ShortAnswer;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each rule of the linter, broken once. */
 class CurriculumLinterTest {
@@ -303,13 +298,6 @@ class CurriculumLinterTest {
     }
 
     @Test
-    void anAcceptedWordOfCommandIsAWarning() {
-        asks("Pause", "Somebody is there.");
-
-        assertThat(lint()).singleElement().asString().contains("warning: “Pause” is a word of command");
-    }
-
-    @Test
     void aQuestionThatSaysWhatAnotherAsksForIsAWarning() {
         asks("lead time for changes", "The lead time for changes falls with small batches.");
 
@@ -365,15 +353,54 @@ class CurriculumLinterTest {
                 .noneMatch(asked::accepts);
     }
 
-    @Test
-    void theWordsOfCommandAreThoseThatAreDocumented() throws IOException {
-        Set<String> documented = Pattern.compile("(?m)^\\| `([a-z-]+)")
-                .matcher(Files.readString(Path.of("docs/commands.md")).split("\\*\\*Admins\\*\\*")[0])
-                .results()
-                .map(row -> row.group(1))
-                .collect(Collectors.toSet());
+    private void adds(String question) {
+        texts.put(QUESTIONS, texts.get(QUESTIONS).stripTrailing() + "\n" + question);
+    }
 
-        assertThat(ItemRules.WORDS_OF_COMMAND).isEqualTo(documented);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"5 – 6;5 - 6", "**Five** of six;five of  six", "Jo's;Jo’s"})
+    void optionsThatLookTheSameAreAnError(String one, String other) {
+        adds("""
+                  - id: devops-terms-c7
+                    kind: single-choice
+                    ask: How did it change?
+                    options:
+                      - {text: "%s", right: true}
+                      - {text: "%s", why: It did not.}
+                    explain: As the figures say.
+                """.formatted(one, other));
+
+        assertThat(lint()).anySatisfy(problem -> assertThat(problem).contains("error: ", "stands in “options” twice"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[all](!channel)", "[x](<https://example.com/a b>)", "[y](https://example.com/a|b)"})
+    void aLinkInAQuestionThatLeadsNowhereIsAnError(String link) {
+        adds("""
+                  - id: devops-terms-c7
+                    kind: true-false
+                    ask: Does it count?
+                    answer: true
+                    explain: "See %s."
+                """.formatted(link));
+
+        assertThat(lint()).anySatisfy(problem -> assertThat(problem).contains("error: The link to “", "leads nowhere"));
+    }
+
+    @Test
+    void anAcceptedAnswerThatIsACommandIsAWarning() {
+        adds("""
+                  - id: devops-terms-c7
+                    kind: short-answer
+                    ask: What do you do between two rounds?
+                    accept: [Pause, a break]
+                    explain: You pause.
+                """);
+
+        assertThat(lint())
+                .anySatisfy(problem -> assertThat(problem).contains("warning: The answer “Pause” is a command"));
     }
 
     private void change(String path, String right, String wrong) {
