@@ -24,6 +24,7 @@ public final class DmWords {
             "forget-me",
             "feedback",
             "leave",
+            "calendar",
             "confidence",
             "remind",
             "delegate",
