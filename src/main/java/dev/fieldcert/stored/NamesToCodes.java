@@ -48,7 +48,8 @@ final class NamesToCodes implements Migration {
             for (Document before : documents.find()) {
                 Document after = document(before);
                 if (!after.equals(before)) {
-                    documents.replaceOne(new Document("_id", before.get("_id")), after);
+                    // Another instance may have migrated it, and a learner changed it, since it was read.
+                    documents.replaceOne(before, after);
                     changed++;
                 }
             }
