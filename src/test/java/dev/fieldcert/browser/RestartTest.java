@@ -56,7 +56,7 @@ class RestartTest {
         mei.answersSomehowAndLooksAway();
         restart();
         mei.returns();
-        while (!mei.seesTheButton("What's next")) {
+        while (!mei.seesTheButton("What’s next?")) {
             String newest = mei.sees();
             mei.answersSomehow();
             mei.readsSomethingElseThan(newest);

@@ -58,7 +58,7 @@ class AdminEnrollTest {
         boss.types("/cert-admin enroll @" + handle(ada) + " applying-devops due 2027-03-31");
 
         assertThat(boss.sees()).contains("Enrolled 1 person in *Applying DevOps*", "2027-03-31", handle(ada));
-        assertThat(ada.sees()).contains("You are enrolled: Applying DevOps", handle(boss), "31 March 2027");
+        assertThat(ada.sees()).contains("You’re enrolled: Applying DevOps", handle(boss), "March 31, 2027");
         assertThat(FIELD_CERT
                         .learner(ada)
                         .course("applying-devops")
@@ -356,7 +356,7 @@ class AdminEnrollTest {
         boss.types("/cert-admin enroll #no-such-channel applying-devops");
         assertThat(boss.sees()).contains("can't see a channel called “#no-such-channel”", "/invite");
         boss.types("/cert-admin enroll " + at + " applying-devops due when it rains");
-        assertThat(boss.sees()).contains("I don't read “when it rains” as a date", "31 March 2027");
+        assertThat(boss.sees()).contains("I couldn’t read “when it rains” as a date", "March 31, 2027");
         boss.types("/cert-admin enroll " + at + " applying-devops due 2020-01-01");
         assertThat(boss.sees()).contains("has passed already");
         boss.types("/cert-admin enroll @everyone applying-devops");

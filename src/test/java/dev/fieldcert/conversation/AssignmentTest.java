@@ -47,7 +47,7 @@ class AssignmentTest {
 
         ada.types("next");
         assertThat(ada.sees()).contains("Your assignment: Present a plan", "12 of 16 needed");
-        ada.clicks("Hand in").submits().seesFieldError("Give your work as text, a link or a file.");
+        ada.clicks("Submit").submits().seesFieldError("Add your work as text, a link, or a file.");
         ada.enters("Your work", "Two quarters, one page.").submits();
         assertThat(ada.sees()).contains("Version 1 is kept and *waiting for review*");
         ada.types("next");
@@ -56,7 +56,7 @@ class AssignmentTest {
 
         managerStandIn(false);
         assertThat(ada.sees()).contains("Returned: Present a plan", "Whose?");
-        ada.clicks("Hand in again").enters("Your work", "With owners now.").submits();
+        ada.clicks("Submit again").enters("Your work", "With owners now.").submits();
         assertThat(ada.sees()).contains("Version 2 is kept");
         assertThat(FIELD_CERT.learner(ada).completions()).isEmpty();
         assertThat(FIELD_CERT.announcementsAbout(ada)).isEmpty();

@@ -94,7 +94,7 @@ class BadgeLifeTest {
 
         linus.types("/cert-admin why @" + handle());
 
-        assertThat(linus.sees()).contains("Why, or why not", "Decided today", "Europe/Berlin");
+        assertThat(linus.sees()).contains("Why, or why not", "Last decision: today", "Europe/Berlin");
         linus.types("/cert-admin contacts");
         assertThat(linus.sees()).contains("Due now", "The last message due within the hour goes out in");
     }

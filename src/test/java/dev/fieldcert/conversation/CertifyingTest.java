@@ -73,15 +73,15 @@ class CertifyingTest {
                 .contains(
                         "• Apply DevOps concepts and terms",
                         "with *4 of 4, or 6 of 7* right answers.",
-                        "At most 21 questions, and fewer when the result is clear sooner",
-                        "You have 3 attempts. What you have shown stays shown: another attempt opens a day later");
+                        "at most 21 questions, or fewer if the result is clear sooner",
+                        "You have 3 attempts. Objectives you pass stay passed. If some are left, you can try again a day later");
     }
 
     @Test
     void fourRightAnswersDecideEarly() {
         comesToTheCheck();
         ada.clicks("Start the check");
-        assertThat(ada.sees()).contains("Check: question 1 of at most 21");
+        assertThat(ada.sees()).contains("Check: question 1 of up to 21");
 
         answers(Map.of());
 
@@ -121,7 +121,7 @@ class CertifyingTest {
         assertThat(progress().objective(ENTRY).state()).isEqualTo(State.LEARNING);
         assertThat(FIELD_CERT.announcementsAbout(ada)).isEmpty();
 
-        ada.clicks("What's next");
+        ada.clicks("What’s next?");
         scholar.learnsTheLesson();
         FIELD_CERT.later(Duration.ofHours(24));
         ada.types("next");
@@ -141,7 +141,7 @@ class CertifyingTest {
             ada.clicks("Start the check");
             answers(Map.of(ENTRY, List.of(1, 2)));
             if (attempt < 3) {
-                ada.clicks("What's next");
+                ada.clicks("What’s next?");
                 scholar.learnsTheLesson();
                 FIELD_CERT.later(Duration.ofHours(24));
                 ada.types("next");
@@ -161,9 +161,9 @@ class CertifyingTest {
 
         ada.types("next");
         scholar.learnsTheLesson();
-        ada.clicks("What's next");
+        ada.clicks("What’s next?");
         scholar.learnsTheLesson();
-        ada.clicks("What's next").clicks("Start the check");
+        ada.clicks("What’s next?").clicks("Start the check");
         answers(Map.of());
 
         assertThat(asked).hasSize(2).doesNotContainKey(TERMS);
@@ -180,9 +180,9 @@ class CertifyingTest {
 
         ada.goesToTheBot().types("next");
         scholar.learnsTheLesson();
-        ada.clicks("What's next");
+        ada.clicks("What’s next?");
         scholar.learnsTheLesson();
-        ada.clicks("What's next").clicks("Start the check");
+        ada.clicks("What’s next?").clicks("Start the check");
         answers(Map.of());
 
         assertThat(asked).containsKey(TERMS);

@@ -36,7 +36,7 @@ class DeadLetterTest {
         course = SmallProgram.read(COURSE);
         ada.goesToTheBot().types("enroll planning");
         scholar.learnsTheCourse("planning").passesTheCheck();
-        ada.types("next").clicks("Hand in").enters("Your work", "Two quarters, one page.");
+        ada.types("next").clicks("Submit").enters("Your work", "Two quarters, one page.");
         FIELD_CERT.workspace().faults().always("chat.postMessage", new Fault.RateLimited(Duration.ofSeconds(30)));
         ada.submits();
         assertThat(course).contains(ASSIGNMENT);

@@ -73,7 +73,7 @@ class RetentionConversationTest {
     void aMissNamesTheCardIsAskedAgainAtOnceAndWithinAWeek() {
         on("2026-11-04T12:00:00Z");
         ada.answersWrong();
-        assertThat(ada.person().sees()).contains("Not quite", "It is all on one card", "It comes back around");
+        assertThat(ada.person().sees()).contains("Not quite", "It’s all on one card", "I’ll ask again around");
         LocalDate back = memory().dueOn();
         assertThat(back).isBeforeOrEqualTo(EARNED.plusDays(2 + 7));
 
@@ -146,7 +146,7 @@ class RetentionConversationTest {
     @Test
     void reviewAsksWhatIsDueAtOnceAndMemoryShowsIt() {
         ada.person().types("review");
-        assertThat(ada.person().sees()).contains("Nothing is due", "4 November 2026");
+        assertThat(ada.person().sees()).contains("Nothing to review right now", "November 4, 2026");
         FIELD_CERT.clock().moveTo("2026-11-04T06:00:00Z");
 
         ada.person().types("review");
@@ -154,7 +154,7 @@ class RetentionConversationTest {
         ada.person().types("memory");
 
         assertThat(ada.person().sees())
-                .contains("What you remember", "strong; next question around 15 November 2026", "prediction");
+                .contains("What you remember", "strong; next question around November 15, 2026", "prediction");
         on("2026-11-04T12:00:00Z");
         assertThat(questions()).isEqualTo(1);
     }
@@ -185,6 +185,6 @@ class RetentionConversationTest {
 
         linus.types("/cert-admin retention");
 
-        assertThat(linus.sees()).contains("Retention", "About ground", "30 days: 1 of 1 (21–100 %)");
+        assertThat(linus.sees()).contains("Retention", "About ground", "30 days: 1 of 1 (likely between 21% and 100%)");
     }
 }

@@ -232,7 +232,7 @@ class RightsTest {
         iris.person().types("/cert forget-me");
         assertThat(iris.person().sees()).contains("An admin has to confirm it");
 
-        iris.person().clicks("Withdraw it");
+        iris.person().clicks("Cancel the request");
 
         boss.types("/cert-admin erase");
         assertThat(boss.sees()).contains("No erasure requests are waiting");

@@ -98,7 +98,7 @@ class SignOffTest {
     void aPracticalIsReturnedHandedInAgainApprovedAndEarnsTheBadge() {
         ada.person().types("/cert enroll " + COURSE).goesToTheBot();
         ada.learnsTheCourse(COURSE).passesTheCheck();
-        ada.person().clicks("What's next").clicks("Hand in");
+        ada.person().clicks("What’s next?").clicks("Submit");
         ada.person().enters("Your work", "My plan: banks & insurers").submits();
         assertThat(ada.person().seesMessages()).anyMatch(message -> message.contains("waiting for review"));
         assertThat(grace.sees()).contains("To review", "version 1", "My plan: banks & insurers", "[Review]");
@@ -112,16 +112,16 @@ class SignOffTest {
                         assignment.criteria().get(0).title());
         marks(grace, 2);
         comments(grace, "Name the accounts & say why");
-        grace.chooses("Your decision", "Return with what to improve").submits();
+        grace.chooses("Your decision", "Return for changes").submits();
         assertThat(grace.sees()).contains("You returned", "12 of 24");
         assertThat(ada.person().sees()).contains("Returned", "12 of 24", "2 of 4 – Name the accounts & say why");
         assertThat(FIELD_CERT.announcementsAbout(ada.person())).isEmpty();
 
         ada.person()
-                .clicks("Hand in again")
+                .clicks("Submit again")
                 .enters("Your work", "The second plan")
                 .submits();
-        assertThat(grace.sees()).contains("Once more to review", "version 2", "The second plan");
+        assertThat(grace.sees()).contains("New version to review", "version 2", "The second plan");
         approves(grace);
 
         assertThat(ada.person().seesMessages())
@@ -142,7 +142,7 @@ class SignOffTest {
         marks(grace, 2);
 
         grace.chooses("Your decision", "Approve").submits();
-        grace.seesFieldError("With so few points, say what would earn more.");
+        grace.seesFieldError("Say what would earn more points.");
         comments(grace, "More");
         grace.submits();
 
@@ -163,10 +163,10 @@ class SignOffTest {
                 .submits();
 
         grace.seesFieldError(
-                "At least 2 points are needed here to approve, whatever the sum. Return it, or look at the "
-                        + "mark again.");
+                "At least 2 points are needed here to approve, whatever the total. Return it, or change the "
+                        + "score.");
         assertThat(state(ada.person())).isEqualTo(AssignmentState.WAITING_FOR_REVIEW);
-        grace.chooses("Your decision", "Return with what to improve").submits();
+        grace.chooses("Your decision", "Return for changes").submits();
         assertThat(state(ada.person())).isEqualTo(AssignmentState.RETURNED);
         assertThat(ada.person().sees()).contains("21 of 24", "1 of 4 – Draw the map");
     }
@@ -248,7 +248,7 @@ class SignOffTest {
         handsIn(ada.person(), "V2", "The second plan");
 
         grace.click(old);
-        assertThat(grace.seesInModal()).contains("There is a newer version of this work, number 2");
+        assertThat(grace.seesInModal()).contains("There’s a newer version of this work: version 2");
         grace.clicks("Open version 2");
 
         assertThat(grace.seesInModal()).contains("The second plan", "The rubric");
@@ -261,7 +261,7 @@ class SignOffTest {
         grace.clicks("Review");
         marks(grace, 2);
         comments(grace, "More");
-        grace.chooses("Your decision", "Return with what to improve").submits();
+        grace.chooses("Your decision", "Return for changes").submits();
 
         handsIn(ada.person(), "V2", "The second plan");
         int heard = grace.seesMessages().size();

@@ -60,7 +60,7 @@ class TeamDeskTest {
 
         grace.types("/cert team").goesToTheBot();
 
-        assertThat(grace.sees()).contains("3 people", "1 overdue", "overdue* since 30 October 2026", "due soon");
+        assertThat(grace.sees()).contains("3 people", "1 overdue", "overdue* since October 30, 2026", "due soon");
         assertThat(FIELD_CERT.bean(TeamView.class).page(grace.id(), 0).members())
                 .extracting(TeamMember::id)
                 .containsExactly(late.id(), soon.id(), fine.id());
@@ -82,14 +82,14 @@ class TeamDeskTest {
         assertThat(grace.sees())
                 .contains("1 with a lapsed badge", "to renew*: “Use Case: Continuous Integration” lapsed on");
         grace.clicks("Details");
-        assertThat(grace.seesInModal()).contains("Badges to renew", "lapsed on 2 November 2027");
+        assertThat(grace.seesInModal()).contains("Badges to renew", "lapsed on November 2, 2027");
         grace.closesTheForm();
         assertThat(TeamMessages.homeBlocks(
                                 FIELD_CERT.bean(TeamView.class).page(grace.id(), 0),
                                 null,
                                 When.in(null, FIELD_CERT.clock().instant()))
                         .toString())
-                .contains("lapsed on 2 November 2027");
+                .contains("lapsed on November 2, 2027");
 
         ada.person().types("next").clicks("Start the check");
         ada.finishes(true);
@@ -126,7 +126,7 @@ class TeamDeskTest {
                                 grace.id(),
                                 When.in(null, FIELD_CERT.clock().instant()))
                         .toString())
-                .contains("What your manager sees of you", "Applying DevOps");
+                .contains("What your manager can see about you", "Applying DevOps");
     }
 
     @Test
@@ -251,7 +251,7 @@ class TeamDeskTest {
         grace.types("/cert delegate @" + ada.client().user().get("name").getAsString());
         assertThat(grace.sees()).contains("cannot stand in for you");
         grace.types("/cert delegate");
-        assertThat(grace.sees()).contains("Nobody stands in for you", "/cert delegate @person");
+        assertThat(grace.sees()).contains("You don’t have a delegate.", "/cert delegate @person");
         assertThat(FIELD_CERT.bean(TeamView.class).page(grace.id(), 0).members())
                 .extracting(TeamMember::need)
                 .containsExactly(Need.LEFT);

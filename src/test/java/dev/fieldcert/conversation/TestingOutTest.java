@@ -101,7 +101,7 @@ class TestingOutTest {
         ada.goesToTheBot().types("enroll kinds").types("status kinds");
 
         ada.clicks("I know this");
-        assertThat(ada.sees()).contains("Test-out: question 1 of at most 1");
+        assertThat(ada.sees()).contains("Test-out: question 1 of up to 1");
         scholar.finishes(true);
 
         assertThat(progress("kinds").objective("single").state()).isEqualTo(State.TESTED_OUT);

@@ -1,5 +1,7 @@
 package dev.fieldcert.badge.certificate;
 
+import java.time.LocalDate;
+import dev.fieldcert.curriculum.Dates;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -19,7 +21,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,6 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
  */
 public final class PrintedCertificate {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final Color INK = new Color(0x1f2430);
     private static final Color QUIET = new Color(0x5a6272);
 
@@ -242,6 +242,6 @@ public final class PrintedCertificate {
     }
 
     private String day(Instant moment) {
-        return DAY.format(moment.atZone(zone));
+        return Dates.date(LocalDate.ofInstant(moment, zone));
     }
 }

@@ -1,5 +1,7 @@
 package dev.fieldcert.badge.verification;
 
+import java.time.LocalDate;
+import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.badge.Recipient;
 import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.credential.OpenBadge;
@@ -12,10 +14,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,7 +29,6 @@ public final class BadgeVerifier {
     public static final int MAX_BYTES = 1 << 20;
 
     private static final String UNREAD = "Not looked at, because the file could not be read.";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final OwnBadges own;
 
@@ -298,6 +297,6 @@ public final class BadgeVerifier {
     }
 
     private static String day(Instant moment) {
-        return DAY.format(moment.atOffset(ZoneOffset.UTC));
+        return Dates.date(LocalDate.ofInstant(moment, ZoneOffset.UTC));
     }
 }

@@ -17,6 +17,6 @@ public final class Bar {
 
     /** Followed by the percentage, which screen readers read. */
     public static String withVariable(double share) {
-        return of(share) + " " + Math.round(share * 100) + " %";
+        return of(share) + " " + Math.round(share * 100) + "%";
     }
 }

@@ -164,7 +164,7 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
             case MONEY:
                 return "1,200,000 or 1.2M";
             case PERCENT:
-                return "12.5 %";
+                return "12.5%";
             case RATIO:
                 return "3.5x";
             default:
@@ -199,7 +199,7 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
                     InputBlock.builder()
                             .blockId(WRITTEN)
                             .label(plain("Your answer"))
-                            .hint(plain("A few sentences. A model answer comes next, and you check yours yourself."))
+                            .hint(plain("A few sentences. Next, you’ll see a model answer to compare yours with."))
                             .element(PlainTextInputElement.builder()
                                     .actionId(PICK + ":" + WRITTEN)
                                     .multiline(true)
@@ -218,7 +218,7 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
         return List.of(
                 text("*Yours:* " + Mrkdwn.escape(draft.text())),
                 text("*One way to say it:* " + Mrkdwn.of(question.modelAnswer())),
-                text("*Which of these are in yours?*"),
+                text("*Which of these did you include?*"),
                 ActionsBlock.builder()
                         .blockId(TICKED)
                         .elements(List.of(CheckboxesElement.builder()

@@ -101,13 +101,13 @@ public final class QuizMessages {
             case RETRIEVAL:
                 return "From memory";
             case REVIEW:
-                run = "Back again";
+                run = "Another try";
                 break;
             default:
                 run = "Practice";
                 break;
         }
-        return run + ": question " + number + (kind.marksAtOnce() ? " of " : " of at most ") + of;
+        return run + ": question " + number + (kind.marksAtOnce() ? " of " : " of up to ") + of;
     }
 
     /** Where a run of questions stands. */
@@ -182,13 +182,13 @@ public final class QuizMessages {
     }
 
     static LayoutBlock next(Course course) {
-        return actions(primary("What's next", "next", course.id()), button("Where do I stand", "status", course.id()));
+        return actions(primary("What’s next?", "next", course.id()), button("My progress", "status", course.id()));
     }
 
     static SlackMessage stale() {
         return SlackMessage.of(
-                text("You have already answered this one – your first answer counts."),
-                actions(primary("What's next", "next", "")));
+                text("You’ve already answered this one. Your first answer counts."),
+                actions(primary("What’s next?", "next", "")));
     }
 
     static SlackMessage unclear(String problem) {
@@ -198,23 +198,23 @@ public final class QuizMessages {
     static SlackMessage gone() {
         return SlackMessage.of(
                 text(
-                        "This question is no longer part of the program. Nothing is lost: what you have finished stays finished."),
-                actions(primary("What's next", "next", "")));
+                        "This question is no longer part of the program. You haven’t lost anything: what you’ve finished stays finished."),
+                actions(primary("What’s next?", "next", "")));
     }
 
     static SlackMessage notThere() {
         return SlackMessage.note(
-                "That course is not part of your program any more. Type `/cert status` to see what is.");
+                "That course isn’t in your program. Type `/cert status` to see the ones that are.");
     }
 
     public static String percent(double share) {
-        return Math.round(share * 100) + " %";
+        return Math.round(share * 100) + "%";
     }
 
     static SlackMessage confidenceSet(boolean on) {
         return SlackMessage.note(
                 on
-                        ? "From now on practice questions ask *how sure you are*. Confident mistakes come back first; your marks never change."
-                        : "Practice questions no longer ask how sure you are.");
+                        ? "From now on, I’ll ask *how sure you are* on practice questions. You’ll retry the mistakes you were sure about first. Your scores don’t change."
+                        : "I’ll stop asking how sure you are on practice questions.");
     }
 }

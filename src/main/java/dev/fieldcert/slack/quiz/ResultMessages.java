@@ -43,7 +43,7 @@ public final class ResultMessages {
             case REVIEW:
                 return SlackMessage.of(
                         header("Review done"),
-                        text("Good – looking again after a few days is what makes it stay."),
+                        text("Nice work. Coming back to it after a few days is what makes it stick."),
                         QuizMessages.next(course));
             default:
                 return certified(result, course, asked, when);
@@ -54,12 +54,12 @@ public final class ResultMessages {
         String objective =
                 course.objective(result.objective()).map(Objective::title).orElse("This lesson");
         String word = result.score() >= 0.999
-                ? "All right. This one is yours."
-                : "Done. What you missed comes back in a few days, when it helps most.";
+                ? "All correct. You’ve got this one."
+                : "Done. You’ll retry what you missed in a few days, when it helps most.";
         return SlackMessage.of(
                 header("✔ " + cut(objective, 140)),
                 text(word + "\n" + QuizMessages.percent(result.score())
-                        + " in this practice – it does not count for the badge."),
+                        + " on this practice. It doesn’t count toward the badge."),
                 QuizMessages.next(course));
     }
 
@@ -69,8 +69,8 @@ public final class ResultMessages {
         String name = testOut ? "Test-out" : "Check";
         blocks.add(
                 header((result.passed() ? "🎉 " + name + " passed: " : name + " not passed yet: ") + course.title()));
-        blocks.add(text("*" + course.check().rule().written()
-                + "* right answers show an objective. Partly right earns points and does not count as right."));
+        blocks.add(text("To pass an objective, get *" + course.check().rule().written()
+                + "* questions right. Partly right answers earn points but don’t count as right."));
         blocks.add(text(objectives(result, course)));
         if (!result.passed()) {
             blocks.add(text(testOut ? afterTestOut(result, course) : afterFailure(result, when)));
@@ -106,10 +106,10 @@ public final class ResultMessages {
     }
 
     private static String afterFailure(AttemptResult result, When when) {
-        String repeat = "What is marked ✅ stays shown. What is marked 🔁 is open: read the lesson again and practise; "
-                + "the next attempt asks only about that.";
+        String repeat = "Objectives marked ✅ stay passed. For those marked 🔁, go back to the lesson and practice. "
+                + "Your next attempt only asks about those.";
         if (result.attemptsLeft() == 0) {
-            return repeat + "\nThat was your last attempt. Ask your program admin for another one – they can give it.";
+            return repeat + "\nThat was your last attempt. Ask your program admin for another one.";
         }
         String left = result.attemptsLeft() == 1 ? "one attempt" : result.attemptsLeft() + " attempts";
         return repeat + "\nYou have " + left + " left. The next one opens " + when.moment(result.opensAt()) + ".";
@@ -120,15 +120,15 @@ public final class ResultMessages {
                 .filter(AttemptResult.ObjectiveScore::passed)
                 .count();
         return passed == 0
-                ? "No harm done: the lessons are short, and this did not use up an attempt at the check."
-                : "What you knew is marked *tested out* and leaves your plan. The rest stays – this did not use up an attempt at the check.";
+                ? "No harm done. The lessons are short, and this didn’t use up an attempt at the check."
+                : "The objectives you passed are marked *tested out*, and I’ll skip their lessons. The rest stay in your plan. This didn’t use up an attempt at the check.";
     }
 
     static String calibration(Calibration calibration) {
-        return "*How well you judged yourself:* certain and right " + calibration.certainRight() + " of "
-                + calibration.certain() + " · fairly sure and right " + calibration.fairlyRight() + " of "
-                + calibration.fairly() + " · guessed and right " + calibration.guessesRight() + " of "
-                + calibration.guesses() + ".";
+        return "*How well you judged yourself:* right on " + calibration.certainRight() + " of "
+                + calibration.certain() + " when certain, " + calibration.fairlyRight() + " of "
+                + calibration.fairly() + " when fairly sure, and " + calibration.guessesRight() + " of "
+                + calibration.guesses() + " when guessing.";
     }
 
     private static List<Attempt.Item> missed(AttemptResult result) {
@@ -147,7 +147,7 @@ public final class ResultMessages {
                 : "❌ Not right.";
         return bold(cut(asks, 300)) + "\n"
                 + QuizMessages.labelled("You:", cut(Mrkdwn.of(grading.given()), 300)) + "\n"
-                + mark + " The lesson explains it: _"
+                + mark + " See the lesson: _"
                 + Mrkdwn.escape(
                         course.objective(item.objective()).map(Objective::title).orElse(item.objective()))
                 + "_";

@@ -37,7 +37,7 @@ public final class HelpMessages {
     static SlackMessage youAreWelcome() {
         return SlackMessage.of(
                 Blocks.text("You're welcome. I'm here when you want to go on."),
-                Blocks.actions(Blocks.button("What's next", "next", "")));
+                Blocks.actions(Blocks.button("What’s next?", "next", "")));
     }
 
     public static SlackMessage help(String command, List<Router.Subcommand> words) {

@@ -6,6 +6,7 @@ import static dev.fieldcert.slack.blockkit.Blocks.plain;
 import static dev.fieldcert.slack.blockkit.Blocks.primary;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
+import dev.fieldcert.curriculum.Dates;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.DatePickerElement;
@@ -24,10 +25,8 @@ import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The messages about pausing, resuming and snoozing. */
@@ -36,8 +35,6 @@ public final class PauseMessages {
     static final String FORM = "pause";
     static final String UNTIL = "until";
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
 
     private PauseMessages() {}
 
@@ -49,13 +46,13 @@ public final class PauseMessages {
                 .submit(ViewSubmit.builder().type("plain_text").text("Pause").build())
                 .close(ViewClose.builder().type("plain_text").text("Cancel").build())
                 .blocks(List.of(
-                        text("I won’t message you until that day. You can keep learning whenever you like; "
-                                + "your progress and your due dates stay as they are."),
+                        text("I won’t message you until that day. You can keep learning whenever you like. "
+                                + "Your progress and your due dates stay as they are."),
                         InputBlock.builder()
                                 .blockId(UNTIL)
                                 .optional(true)
                                 .label(plain("Until"))
-                                .hint(plain("I’ll be back on this day. Leave it empty to pause until you resume."))
+                                .hint(plain("I’ll be back on this day. Leave blank to pause until you resume."))
                                 .element(DatePickerElement.builder()
                                         .actionId(UNTIL)
                                         .build())
@@ -71,7 +68,7 @@ public final class PauseMessages {
         LocalDate today = LocalDate.ofInstant(when.now(), when.zone());
         return Optional.ofNullable(now.pausedUntil())
                 .filter(day -> day.isAfter(today))
-                .map(day -> "Paused until " + DAY.format(day) + ".");
+                .map(day -> "Paused until " + Dates.full(day) + ".");
     }
 
     static SlackMessage paused(Learner learner, Program program, When when) {
@@ -79,12 +76,12 @@ public final class PauseMessages {
         String until = quiet(learner.preferences(), when).orElse("Paused.");
         blocks.add(text("⏸️ *" + until + "* I won’t message you until then. I’ll still answer whenever you use the bot."
                 + (learner.preferences().stopped()
-                        ? " I’ll still tell you, in your working hours, when somebody changes your courses or your team needs"
+                        ? " I’ll still tell you, during your work hours, when someone changes your courses or your team needs"
                                 + " a review."
                         : "")));
         String due = dueMeanwhile(learner, program, when);
         if (!due.isEmpty()) {
-            blocks.add(text("Due dates are kept, and these come while you are away:\n" + due));
+            blocks.add(text("Your due dates don’t change. These come up while you’re paused:\n" + due));
         }
         blocks.add(actions(button("Resume", "resume", "")));
         return SlackMessage.of(blocks);
@@ -112,21 +109,21 @@ public final class PauseMessages {
 
     static SlackMessage resumed(Preferences now, When when) {
         return SlackMessage.of(
-                text("▶️ Welcome back. Nothing piled up: one contact at a time. "
+                text("▶️ Welcome back. Nothing piled up: you’ll get one thing at a time. "
                         + SettingsMessages.summary(now, when)),
-                actions(primary("What's next", "next", "")));
+                actions(primary("What’s next?", "next", "")));
     }
 
     /** Says that Slack's Do Not Disturb regularly blocks the chosen time. */
-    public static Optional<String> doNotDisturb(CoveredDays covered, Preferences now) {
+    public static Optional<String> doNotDisturb(CoveredDays covered, Preferences now, When when) {
         if (covered.hidesWorkingDay()) {
-            return Optional.of("🔕 *Slack's Do Not Disturb has covered your whole working day, " + covered.wholeDay()
-                    + " days in a row.* I keep quiet while it is on, so nothing of mine reaches you. Choose a time outside "
-                    + "of it in Settings and I write then, or go on by yourself with `next`.");
+            return Optional.of("🔕 *Do Not Disturb has been on for your whole workday, " + covered.wholeDay()
+                    + " days in a row.* I stay quiet while it’s on, so I can’t message you. Pick a time outside it in "
+                    + "Settings and I’ll message you then, or type `next` to continue.");
         }
         if (covered.hidesChosenTime()) {
-            return Optional.of("🔕 Slack's Do Not Disturb covers " + TIME.format(now.hour())
-                    + ", the time you chose: I write at a free moment of your working day instead.");
+            return Optional.of("🔕 Do Not Disturb is on at " + when.time(now.hour())
+                    + ", the time you chose. I’ll message you later in your workday instead.");
         }
         return Optional.empty();
     }
@@ -134,16 +131,16 @@ public final class PauseMessages {
     /** The same, once, with the learner's next action. */
     public static SlackMessage outOfReach(int days) {
         return SlackMessage.of(
-                text("🔕 *I could not write to you: Do Not Disturb covered your whole working day, " + days
-                        + " days in a row.* I keep quiet while it is on. Choose a time outside of it and I write then; what "
-                        + "you do yourself is always answered at once."),
+                text("🔕 *I couldn’t message you: Do Not Disturb was on for your whole workday, " + days
+                        + " days in a row.* I stay quiet while it’s on. Pick a time outside it and I’ll message you then. "
+                        + "When you type or tap something, I always answer right away."),
                 actions(button("Settings", "settings", "")));
     }
 
     static SlackMessage notPaused(Preferences now, When when) {
         return SlackMessage.of(
                 text("Nothing is paused. " + SettingsMessages.summary(now, when)),
-                actions(primary("What's next", "next", ""), button("Settings", "settings", "")));
+                actions(primary("What’s next?", "next", ""), button("Settings", "settings", "")));
     }
 
     static SlackMessage problem(String sentence) {
@@ -155,7 +152,7 @@ public final class PauseMessages {
     }
 
     static SlackMessage notUnderstood() {
-        return SlackMessage.note("You can say `pause`, `pause until 7 January`, `pause for 2 weeks`, `resume` or "
+        return SlackMessage.note("You can type `pause`, `pause until January 7`, `pause for 2 weeks`, `resume`, or "
                 + "`remind me at 9:30`.");
     }
 
@@ -169,8 +166,8 @@ public final class PauseMessages {
     static SlackMessage tooOldToSnooze(Instant contact, When when) {
         return SlackMessage.of(
                 text("That message is from " + when.date(contact)
-                        + ", so there is nothing left of it to put off. Your progress is where you left it; for some quiet "
-                        + "there is `pause until <day>`."),
-                actions(primary("What's next", "next", ""), button("Pause", "pause", "")));
+                        + ", so it’s too late to snooze it. Your progress is where you left it. To take a break, type "
+                        + "`pause until Monday`."),
+                actions(primary("What’s next?", "next", ""), button("Pause", "pause", "")));
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BarTest {
 
     @ParameterizedTest
-    @CsvSource({"0, ▱▱▱▱▱▱▱▱▱▱ 0 %", "0.3, ▰▰▰▱▱▱▱▱▱▱ 30 %", "0.96, ▰▰▰▰▰▰▰▰▰▱ 96 %", "1, ▰▰▰▰▰▰▰▰▰▰ 100 %"})
+    @CsvSource({"0, ▱▱▱▱▱▱▱▱▱▱ 0%", "0.3, ▰▰▰▱▱▱▱▱▱▱ 30%", "0.96, ▰▰▰▰▰▰▰▰▰▱ 96%", "1, ▰▰▰▰▰▰▰▰▰▰ 100%"})
     void theBarIsFullOnlyWhenAllIsDone(double share, String drawn) {
         assertThat(Bar.withVariable(share)).isEqualTo(drawn);
     }

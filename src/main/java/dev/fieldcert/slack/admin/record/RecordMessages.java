@@ -1,5 +1,6 @@
 package dev.fieldcert.slack.admin.record;
 
+import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.learner.assessment.GrantAttempt;
 import dev.fieldcert.learner.certification.ExcuseObjective;
 import dev.fieldcert.learner.enrollment.MoveDueDate;
@@ -63,7 +64,7 @@ public final class RecordMessages {
     static SlackMessage moved(MoveDueDate.Outcome outcome, String person, String title, LocalDate due) {
         if (outcome instanceof MoveDueDate.Outcome.Moved moved) {
             return SlackMessage.note(bold(title) + " is "
-                    + (due == null ? "no longer due on a day" : "due on *" + due + "*")
+                    + (due == null ? "no longer due on a day" : "due on *" + Dates.date(due) + "*")
                     + " for " + Mrkdwn.person(person)
                     + (moved.before() == null ? "" : " (before: " + moved.before() + ")")
                     + ". They'll be told in their working hours.");

@@ -4,6 +4,8 @@ import static dev.fieldcert.slack.blockkit.Blocks.header;
 import static dev.fieldcert.slack.blockkit.Blocks.note;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
+import java.time.LocalDate;
+import dev.fieldcert.curriculum.Dates;
 import com.slack.api.model.block.LayoutBlock;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.Sentences;
@@ -40,7 +42,7 @@ public final class RoleMessages {
                             .limit(MOST)
                             .map(holder -> "• " + Mrkdwn.person(holder.person()) + " – *" + word(holder.role())
                                     + "*, by " + Mrkdwn.person(holder.by()) + " on "
-                                    + holder.at().atZone(ZoneOffset.UTC).toLocalDate())
+                                    + Dates.date(LocalDate.ofInstant(holder.at(), ZoneOffset.UTC)))
                             .toList())));
         }
         if (holders.size() > MOST) {

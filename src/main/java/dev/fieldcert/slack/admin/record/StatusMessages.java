@@ -55,7 +55,7 @@ final class StatusMessages {
         }
         if (learner.contact().decided() != null) {
             blocks.add(note("The plan: "
-                    + Mrkdwn.escape(ReasonText.of(learner.contact().decided().reason(), learner.zone()))));
+                    + Mrkdwn.escape(ReasonText.of(learner.contact().decided().reason(), when))));
         }
         return SlackMessage.of(blocks);
     }
@@ -96,7 +96,7 @@ final class StatusMessages {
     }
 
     private static String course(CourseProgress progress, Course course, When when) {
-        return "*" + Mrkdwn.escape(course.title()) + "* – " + Math.round(progress.share(course) * 100) + " %, "
+        return "*" + Mrkdwn.escape(course.title()) + "* – " + Math.round(progress.share(course) * 100) + "%, "
                 + "attempts left " + progress.attemptsLeft(course)
                 + progress.due().map(due -> ", due *" + when.date(due) + "*").orElse("") + ", last active "
                 + when.date(progress.touchedAt()) + "\n"

@@ -44,7 +44,7 @@ class ReportAction extends AdminAction implements SlackHandler {
             SlackSender slack,
             SlackFiles files,
             Clock clock) {
-        super("report", "Progress report", "who stands where, as a table or a CSV file", Place.REPORTS);
+        super("report", "Progress report", "everyone’s progress, as a table or a CSV file", Place.REPORTS);
         this.report = report;
         this.longWork = longWork;
         this.authorization = authorization;
@@ -83,7 +83,7 @@ class ReportAction extends AdminAction implements SlackHandler {
                         "certification-" + day + ".csv",
                         "Certification report " + day,
                         file,
-                        "One row a learner and course."));
+                        "One row per learner and course."));
                 return ReportMessages.written(rows);
             } finally {
                 delete(file);

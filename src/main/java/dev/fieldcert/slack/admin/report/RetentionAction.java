@@ -15,6 +15,7 @@ import dev.fieldcert.slack.admin.Parameter;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.retention.MemoryMessages;
 import dev.fieldcert.slack.webapi.SlackFiles;
 import dev.fieldcert.slack.webapi.SlackSender;
 import dev.fieldcert.slack.work.LongWork;
@@ -66,7 +67,7 @@ class RetentionAction extends AdminAction {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Retention"));
         if (rows.isEmpty()) {
-            blocks.add(text("Nobody has been asked again after 30 days yet. Questions start two days after a badge."));
+            blocks.add(text("No results yet: they start 30 days after someone earns a badge."));
             return SlackMessage.of(blocks);
         }
         List<RetentionReport.Row> shown = rows.subList(0, Math.min(OBJECTIVES, rows.size()));
@@ -78,7 +79,7 @@ class RetentionAction extends AdminAction {
                             .toList())));
         }
         blocks.add(actions(AdminForms.button("By cohort, as CSV", "retention", CSV)));
-        blocks.add(note("Right of asked, with the 95 % interval. Observed, not predicted. "
+        blocks.add(note("Right answers out of all answers, with the 95% confidence interval. Actual results, not predictions. "
                 + Sentences.count(rows.size(), "objective", "objectives") + "."));
         return SlackMessage.of(blocks);
     }
@@ -89,7 +90,7 @@ class RetentionAction extends AdminAction {
             Observed observed = row.observed().get(i);
             if (observed.of() > 0) {
                 parts.add(RetentionReport.DAYS.get(i) + " days: " + observed.right() + " of " + observed.of() + " ("
-                        + Math.round(observed.low() * 100) + "–" + Math.round(observed.high() * 100) + " %)");
+                        + MemoryMessages.likely(observed) + ")");
             }
         }
         return "*" + Mrkdwn.escape(cut(row.title(), TITLE)) + "* – " + String.join(" · ", parts);
@@ -106,7 +107,7 @@ class RetentionAction extends AdminAction {
                         "retention-" + day + ".csv",
                         "Retention " + day,
                         file,
-                        "One row an objective and cohort."));
+                        "One row per objective and cohort."));
                 return ReportMessages.written(rows.size());
             } finally {
                 delete(file);
