@@ -74,10 +74,10 @@ class AdminFormsTest {
         boss.submits().seesFieldError("Choose a day.");
         boss.enters("Due", "2020-01-01")
                 .submits()
-                .seesFieldError("2020-01-01 has passed already. Choose a later day. Nothing was changed.");
+                .seesFieldError("January 1, 2020 has already passed. Choose a later day. Nothing was changed.");
         boss.enters("Due", FIELD_CERT.clock().instant().toString().substring(0, 10))
                 .submits()
-                .seesFieldError("2026-11-02 is today, and where it is late it is over. Choose a later day."
+                .seesFieldError("November 2, 2026 is today, and already over in some time zones. Choose a later day."
                         + " Nothing was changed.");
         boss.enters("Due", "2027-03-31").enters("Reason", "parental leave").submits();
 
@@ -87,7 +87,7 @@ class AdminFormsTest {
         assertThat(isAudited(ada, boss, "due date", "parental leave")).isTrue();
         boss.closesTheForm();
         opens(boss, ada, "Move a due date");
-        assertThat(boss.seesInModal()).contains("Applying DevOps, due 2027-03-31");
+        assertThat(boss.seesInModal()).contains("Applying DevOps, due March 31, 2027");
         boss.ticks("No due date").submits();
         assertThat(FIELD_CERT.learner(ada).course(COURSE).orElseThrow().due()).isEmpty();
     }
@@ -106,7 +106,7 @@ class AdminFormsTest {
         boss.enters("Reason", "taught it for years").submits();
 
         assertThat(boss.seesInModal()).contains("is excused from");
-        assertThat(ada.sees()).contains("You are excused", "taught it for years");
+        assertThat(ada.sees()).contains("You’ve been excused", "taught it for years");
         assertThat(FIELD_CERT
                         .learner(ada)
                         .course(COURSE)
@@ -261,7 +261,7 @@ class AdminFormsTest {
         mia.picks("Who else can review your team’s assignments", linus.id()).submits();
 
         assertThat(FIELD_CERT.bean(Delegates.class).of(mia.id())).contains(linus.id());
-        assertThat(linus.goesToTheBot().sees()).contains(at(mia) + " asked you to stand in");
+        assertThat(linus.goesToTheBot().sees()).contains(at(mia) + " made you their delegate");
         assertThat(mia.home()).contains(at(linus) + " is your delegate");
     }
 
@@ -270,7 +270,7 @@ class AdminFormsTest {
         opens(boss, ada, "Where they stand");
         assertThat(boss.seesInModal()).contains("Where " + at(ada) + " stands", "Applying DevOps");
         boss.clicks("Something else").chooses("What", "Why a message was sent").submits();
-        assertThat(boss.seesInModal()).contains("Why, or why not, the bot wrote to");
+        assertThat(boss.seesInModal()).contains("Why the bot did or didn’t message");
         for (int i = 1; i <= 12; i++) {
             boss.types("/cert-admin attempt " + at(ada) + " " + COURSE + " reason" + i);
             FIELD_CERT.clock().advance(java.time.Duration.ofMinutes(1));

@@ -114,8 +114,8 @@ class CertifyingTest {
 
         assertThat(seen).hasSize(2);
         assertThat(ada.sees())
-                .contains("Check not passed yet", "4 of 4 right", "0 of 2 right", "asks only about that")
-                .contains("The lesson explains it")
+                .contains("Check not passed yet", "4 of 4 right", "0 of 2 right", "only asks about those")
+                .contains("See the lesson")
                 .doesNotContain("Right:");
         assertThat(progress().objective(TERMS).state()).isEqualTo(State.MASTERED);
         assertThat(progress().objective(ENTRY).state()).isEqualTo(State.LEARNING);

@@ -94,7 +94,7 @@ class DripTest {
     void anEnrollmentAtNightWaitsForTheMorning() {
         FIELD_CERT.clock().moveTo("2026-11-02T22:00:00Z");
         enroll("applying-devops", LocalDate.of(2026, 12, 1));
-        assertThat(ada.seesMessages()).noneMatch(message -> message.contains("You are enrolled"));
+        assertThat(ada.seesMessages()).noneMatch(message -> message.contains("You’re enrolled"));
 
         days(1);
 

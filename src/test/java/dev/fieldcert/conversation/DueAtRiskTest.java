@@ -59,7 +59,7 @@ class DueAtRiskTest {
 
     @Test
     void moreContactsADayAreTakenOnceHoweverOftenItIsClicked() {
-        Button more = choice("Take ");
+        Button more = choice("Get ");
 
         ada.click(more);
 
@@ -83,7 +83,7 @@ class DueAtRiskTest {
         assertThat(audited("asked for")).isEqualTo(1);
         FIELD_CERT.later(Duration.ofMinutes(1));
         ada.click(later);
-        assertThat(ada.sees()).contains("I have asked already");
+        assertThat(ada.sees()).contains("I’ve already asked");
         Button move = grace.button(grace.sees().replaceAll("(?s).*\\[(Move it to [^]]*)].*", "$1"));
         Button leave = grace.button("Leave it as is");
         grace.click(move);
@@ -93,7 +93,7 @@ class DueAtRiskTest {
         Optional<LocalDate> moved = due();
         FIELD_CERT.later(Duration.ofMinutes(1));
         grace.click(leave);
-        assertThat(grace.sees()).contains("This is settled");
+        assertThat(grace.sees()).contains("nothing left to decide");
         assertThat(due()).isEqualTo(moved);
         assertThat(audited("due date of " + COURSE)).isEqualTo(1);
     }
@@ -145,14 +145,14 @@ class DueAtRiskTest {
 
     @Test
     void aChoiceClickedWhenTheDateHasMovedIsHarmless() {
-        Button more = choice("Take ");
+        Button more = choice("Get ");
         Button later = choice("Ask for ");
         FIELD_CERT.bean(MoveDueDate.class).move(ada.id(), COURSE, LocalDate.of(2027, 3, 31), "U0ADMIN", "");
 
         ada.click(more);
-        assertThat(ada.sees()).contains("That is settled");
+        assertThat(ada.sees()).contains("nothing left to decide");
         ada.click(later);
-        assertThat(ada.sees()).contains("That is settled");
+        assertThat(ada.sees()).contains("nothing left to decide");
 
         assertThat(FIELD_CERT.learner(ada).preferences().budget()).isEqualTo(1);
         assertThat(audited("asked for")).isZero();

@@ -57,7 +57,7 @@ class HomeTest {
         assertThat(ada.home())
                 .contains(
                         "[picture: Your journey. Pipeline Generation & Qualification: Applying DevOps – 0 of 3",
-                        "Certificate Pipeline Generation & Qualification – ahead.",
+                        "Certificate Pipeline Generation & Qualification – not earned yet.",
                         "*Applying DevOps*",
                         "◐ Apply DevOps concepts and terms – learning",
                         "○ Explain the different types of customer use cases – new",
@@ -233,7 +233,7 @@ class HomeTest {
 
         assertThat(ada.home())
                 .contains(
-                        "Everything you enrolled in is done",
+                        "You’ve finished everything you enrolled in",
                         "badge earned",
                         "Your badges",
                         "Course badge of Field Certification",

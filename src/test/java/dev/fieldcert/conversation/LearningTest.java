@@ -100,6 +100,6 @@ class LearningTest {
         ada.person().click(old);
 
         assertThat(ada.attempt().orElseThrow().position()).isEqualTo(position);
-        assertThat(ada.person().sees()).contains("You have already answered this one");
+        assertThat(ada.person().sees()).contains("You’ve already answered this one");
     }
 }

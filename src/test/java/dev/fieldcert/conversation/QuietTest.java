@@ -111,10 +111,10 @@ class QuietTest {
                 .say(PraiseOrNudge.Kind.PRAISE, grace.id(), ada.id(), Optional.empty()));
         FIELD_CERT.later(Duration.ofHours(1));
 
-        assertThat(hears(ada, "You are enrolled")).isFalse();
+        assertThat(hears(ada, "You’re enrolled")).isFalse();
         assertThat(hears(ada, "well done")).isFalse();
         FIELD_CERT.later(Duration.ofHours(1));
-        assertThat(hears(ada, "You are enrolled")).isTrue();
+        assertThat(hears(ada, "You’re enrolled")).isTrue();
         assertThat(hears(ada, "well done")).isTrue();
     }
 
@@ -215,7 +215,7 @@ class QuietTest {
                 .extracting(Reason::code)
                 .contains(Reason.Code.DND_HIDES_CHOSEN_TIME);
         ada.opensHome();
-        assertThat(ada.home()).contains("Do Not Disturb covers 14:00", "at a free moment of your working day");
+        assertThat(ada.home()).contains("Do Not Disturb is on at 14:00", "later in your workday");
     }
 
     @Test
@@ -227,16 +227,16 @@ class QuietTest {
 
         assertThat(contacts(ada)).isEmpty();
         boss.types("/cert-admin why @" + ada.client().user().get("name").getAsString());
-        assertThat(boss.sees()).contains("Do Not Disturb has covered all working hours on", "told in Home");
+        assertThat(boss.sees()).contains("Do Not Disturb has covered all work hours", "on the Home tab");
         ada.opensHome();
-        assertThat(ada.home()).contains("Do Not Disturb has covered your whole working day");
+        assertThat(ada.home()).contains("Do Not Disturb has been on for your whole workday");
         ada.goesToTheBot().types("next");
-        assertThat(hears(ada, "I could not write to you: Do Not Disturb covered"))
+        assertThat(hears(ada, "I couldn’t message you: Do Not Disturb was on"))
                 .isTrue();
         long told = ada.seesMessages().size();
         ada.types("next");
         assertThat(ada.seesMessages().subList((int) told, ada.seesMessages().size()))
-                .noneMatch(message -> message.contains("I could not write to you"));
+                .noneMatch(message -> message.contains("I couldn’t message you"));
     }
 
     private static String at(Person person) {

@@ -84,7 +84,7 @@ class RetentionConversationTest {
         on(back + "T12:00:00Z");
         assertThat(questions()).isEqualTo(3);
         ada.person().clicks("Why this now?");
-        assertThat(ada.person().sees()).contains("A miss comes back within a week");
+        assertThat(ada.person().sees()).contains("I ask again within a week");
     }
 
     @Test
@@ -101,7 +101,7 @@ class RetentionConversationTest {
     void notTodayTakesTheQuestionBackUntilTomorrow() {
         on("2026-11-04T12:00:00Z");
         ada.person().clicks("Not today");
-        assertThat(ada.person().sees()).contains("Not today, then");
+        assertThat(ada.person().sees()).contains("OK, not today");
         FIELD_CERT.later(Duration.ofHours(2));
         assertThat(questions()).isZero();
 
@@ -114,7 +114,7 @@ class RetentionConversationTest {
     void whoStopsTheQuestionsIsAskedNoMoreAndFindsTheWayBack() {
         on("2026-11-04T12:00:00Z");
         ada.person().clicks("Stop these questions");
-        assertThat(ada.person().sees()).contains("No more of these questions");
+        assertThat(ada.person().sees()).contains("I’ll stop asking these questions");
         on("2026-12-04T12:00:00Z");
         assertThat(questions()).isEqualTo(1);
 
@@ -179,7 +179,7 @@ class RetentionConversationTest {
     void adminsSeeWhatWasObservedAndTakeItAsAFile() {
         Person linus = FIELD_CERT.hires(PersonSpec.named("linus").asAdmin());
         linus.types("/cert-admin retention");
-        assertThat(linus.sees()).contains("Nobody has been asked again after 30 days yet");
+        assertThat(linus.sees()).contains("No results yet");
         on("2026-12-14T12:00:00Z");
         ada.answersRight();
 

@@ -230,7 +230,7 @@ class RightsTest {
         aPast();
         iris.person().types("/cert forget-me").clicks("Ask for erasure");
         iris.person().types("/cert forget-me");
-        assertThat(iris.person().sees()).contains("An admin has to confirm it");
+        assertThat(iris.person().sees()).contains("An admin still has to confirm it");
 
         iris.person().clicks("Cancel the request");
 

@@ -167,7 +167,7 @@ class SettingsTest {
     @Test
     void aPauseUntilYesterdayOrWhoKnowsWhenIsAskedBack() {
         enrolled().types("pause until yesterday");
-        assertThat(ada.sees()).contains("is over already");
+        assertThat(ada.sees()).contains("has already passed");
 
         ada.types("pause until the cows come home");
         assertThat(ada.sees()).contains("I could not read");

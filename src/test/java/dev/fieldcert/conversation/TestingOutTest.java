@@ -43,7 +43,7 @@ class TestingOutTest {
                         "Test-out not passed yet",
                         "🔁 About first – 0 of 1 right",
                         "✅ About second – 2 of 2 right",
-                        "did not use up");
+                        "didn’t use up");
         assertThat(progress("known").checksTaken()).isZero();
         ada.types("status known");
         assertThat(ada.sees()).contains("About second\n_tested out_");
@@ -64,7 +64,7 @@ class TestingOutTest {
 
         ada.click(offer);
 
-        assertThat(ada.sees()).contains("No attempts are left");
+        assertThat(ada.sees()).contains("You don’t have any attempts left");
         assertThat(scholar.attempt()).isEmpty();
         ada.types("status known");
         assertThat(ada.sees()).doesNotContain("I know this");

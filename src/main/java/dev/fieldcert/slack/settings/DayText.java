@@ -129,7 +129,7 @@ public final class DayText {
         if (!dayFirst && !monthFirst && first != second) {
             return new ScheduleRequest.Problem(
                     "“%s” could mean two days. Write the month as a word, like “%s %d” or “%s %d”."
-                            .formatted(text, name(first), second, name(second), first));
+                            .formatted(text, name(second), first, name(first), second));
         }
         return monthFirst ? date(second, first, year, today) : date(first, second, year, today);
     }
