@@ -3,8 +3,11 @@ package dev.fieldcert;
 import dev.fieldcert.badge.verification.BadgeVerifier;
 import dev.fieldcert.badge.verification.VerifyCommand;
 import dev.fieldcert.curriculum.lint.LintCommand;
+import dev.fieldcert.export.ExportCommand;
 import dev.fieldcert.local.LocalSettings;
 import dev.fieldcert.local.store.StoreCommand;
+import dev.fieldcert.local.store.StoreException;
+import dev.fieldcert.local.store.StoreReader;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Arrays;
@@ -32,6 +35,7 @@ final class CommandLine {
             verify <file> [--email <address>]     verifies an Open Badge 3.0, offline
             backup <file>, restore <file>         copies the embedded store, or brings a copy back
             migrate <mongodb-uri>                 copies the embedded store to a MongoDB
+            export <table> <file> [--since <day>] writes answers, attempts, learners, badges or the audit
             help, version""";
 
     private CommandLine() {}
@@ -49,6 +53,9 @@ final class CommandLine {
         }
         if (args[0].equals("verify")) {
             return OptionalInt.of(verify(args, out));
+        }
+        if (args[0].equals("export")) {
+            return OptionalInt.of(export(args, out));
         }
         if (HELP.contains(args[0])) {
             out.println(USAGE);
@@ -86,5 +93,20 @@ final class CommandLine {
                         new BadgeVerifier(InstalledBadges.of(environment)),
                         Clock.systemUTC().instant())
                 .run(Arrays.copyOfRange(args, 1, args.length), out);
+    }
+
+    private static int export(String[] args, PrintStream out) {
+        ConfigurableEnvironment environment = environment();
+        String uri = environment.getProperty("spring.mongodb.uri", "");
+        ExportCommand.Database database = reader -> {
+            try {
+                return uri.isBlank()
+                        ? StoreReader.read(LocalSettings.of(environment).data(), reader)
+                        : reader.apply(uri);
+            } catch (StoreException noStore) {
+                throw new IllegalStateException(noStore.getMessage(), noStore);
+            }
+        };
+        return ExportCommand.run(Arrays.copyOfRange(args, 1, args.length), database, Clock.systemUTC(), out);
     }
 }

@@ -1,5 +1,6 @@
 package dev.fieldcert;
 
+import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import java.io.IOException;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ final class FailedStart implements FailureAnalyzer {
     public FailureAnalysis analyze(Throwable failure) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
         String words = String.valueOf(cause.getMessage());
-        if (cause instanceof MongoTimeoutException) {
+        if (cause instanceof MongoTimeoutException || cause instanceof MongoSocketException) {
             return new FailureAnalysis(
                     "The database at MONGODB_URI does not answer.",
                     "Start it, or correct the address. Without MONGODB_URI, FieldCert keeps its data in FIELDCERT_DATA. "

@@ -2,7 +2,11 @@ package dev.fieldcert;
 
 import java.io.File;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,12 +22,18 @@ import org.springframework.util.ClassUtils;
 @ConfigurationPropertiesScan
 public class FieldCertApplication {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FieldCertApplication.class);
+    private static final Duration LONGEST_STOP = Duration.ofMillis(9_500);
+    /** The exit code after SIGTERM. */
+    private static final int TERMINATED = 143;
+
     public static void main(String[] args) {
         OptionalInt exit = CommandLine.run(args, System.out);
         if (exit.isPresent()) {
             System.exit(exit.getAsInt());
         }
         startAsBuilt();
+        endInTime();
         SpringApplication.run(FieldCertApplication.class, args);
     }
 
@@ -40,6 +50,22 @@ public class FieldCertApplication {
         if (isJar && isWorkedOut && SpringProperties.getProperty(AotDetector.AOT_ENABLED) == null) {
             SpringProperties.setFlag(AotDetector.AOT_ENABLED);
         }
+    }
+
+    /**
+     * A stop takes ten seconds, whatever hangs. What is not done by then is as after a kill: nothing is lost, and another
+     * instance or the next start goes on with it.
+     */
+    private static void endInTime() {
+        Thread watch = new Thread(
+                () -> {
+                    LockSupport.parkNanos(LONGEST_STOP.toNanos());
+                    LOG.warn("Stopped although something still hangs; the next start goes on with it");
+                    Runtime.getRuntime().halt(TERMINATED);
+                },
+                "stop-watch");
+        watch.setDaemon(true);
+        Runtime.getRuntime().addShutdownHook(new Thread(watch::start, "start-stop-watch"));
     }
 
     /** The only source of the current time. */

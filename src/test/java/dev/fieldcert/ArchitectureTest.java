@@ -62,7 +62,9 @@ class ArchitectureTest {
         "dev.fieldcert.drip..",
         "dev.fieldcert.badge..",
         "dev.fieldcert.team..",
-        "dev.fieldcert.search.."
+        "dev.fieldcert.search..",
+        "dev.fieldcert.itemanalysis..",
+        "dev.fieldcert.export.."
     };
     private static final String[] SHELL = {
         "dev.fieldcert.slack..", "dev.fieldcert.schedule..", "dev.fieldcert.web..", "dev.fieldcert.local.."
@@ -134,12 +136,20 @@ class ArchitectureTest {
                     .and(resideOutsideOfPackages("dev.fieldcert.search..", "dev.fieldcert.curriculum..")));
 
     @ArchTest
-    static final ArchRule theOutboxKnowsNobody = noClasses()
+    static final ArchRule theOutboxKnowsOnlyTheDatabase = noClasses()
             .that()
             .resideInAPackage("dev.fieldcert.outbox..")
             .should()
+            .dependOnClassesThat(resideInAPackage("dev.fieldcert..")
+                    .and(resideOutsideOfPackages("dev.fieldcert.outbox..", "dev.fieldcert.database..")));
+
+    @ArchTest
+    static final ArchRule theDatabaseKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage("dev.fieldcert.database..")
+            .should()
             .dependOnClassesThat(
-                    resideInAPackage("dev.fieldcert..").and(resideOutsideOfPackages("dev.fieldcert.outbox..")));
+                    resideInAPackage("dev.fieldcert..").and(resideOutsideOfPackages("dev.fieldcert.database..")));
 
     @ArchTest
     static final ArchRule theStoredFormKnowsOnlyTheOutbox = noClasses()
@@ -204,6 +214,17 @@ class ArchitectureTest {
     static final ArchRule memoryIsPlainJava = noClasses()
             .that()
             .resideInAPackage("dev.fieldcert.learner.memory..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson.."))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
+
+    /** Only {@code readmodel} touches the database. */
+    @ArchTest
+    static final ArchRule itemAnalysisIsPlainJava = noClasses()
+            .that()
+            .resideInAPackage("dev.fieldcert.itemanalysis")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework..", "com.mongodb..", "org.bson.."))
             .orShould()

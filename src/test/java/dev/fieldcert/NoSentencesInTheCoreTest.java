@@ -24,7 +24,7 @@ class NoSentencesInTheCoreTest {
     private static final Pattern FOR_ENGINEERS = Pattern.compile("Exception\\(|Error\\(|LOG\\.|super\\(");
 
     @ParameterizedTest
-    @ValueSource(strings = {"learner", "drip", "team", "outbox"})
+    @ValueSource(strings = {"learner", "drip", "team", "outbox", "itemanalysis"})
     void aPackageOfTheCoreWritesNoSentence(String folder) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(SOURCES.resolve(folder))) {

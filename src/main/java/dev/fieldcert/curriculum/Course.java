@@ -78,4 +78,26 @@ public record Course(
                 .filter(question -> question.id().equals(id))
                 .findFirst();
     }
+
+    /** With what was decided about its questions since its files were written. */
+    Course amended(List<Amendment> all) {
+        List<Amendment> ours =
+                all.stream().filter(each -> each.course().equals(id)).toList();
+        return ours.isEmpty()
+                ? this
+                : new Course(
+                        id,
+                        title,
+                        summary,
+                        coming,
+                        testOutFirst,
+                        practiceQuestions,
+                        check,
+                        badge,
+                        objectives.stream()
+                                .map(objective -> objective.amended(id, ours))
+                                .toList(),
+                        aids,
+                        task);
+    }
 }

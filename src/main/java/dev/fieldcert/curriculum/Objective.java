@@ -3,6 +3,9 @@ package dev.fieldcert.curriculum;
 import dev.fieldcert.curriculum.question.Question;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One thing a learner will be able to do, in the words of the program's owner.
@@ -13,6 +16,7 @@ import java.util.Optional;
  * @param practice questions graded at once, with feedback
  * @param checkPool questions of the certifying check; no question is in both pools
  * @param assignment work for a reviewer, when the objective needs it
+ * @param withdrawn ids of questions that are not drawn any more
  */
 public record Objective(
         String id,
@@ -23,12 +27,68 @@ public record Objective(
         Lesson lesson,
         List<Question> practice,
         List<Question> checkPool,
-        Optional<Assignment> assignment) {
+        Optional<Assignment> assignment,
+        Set<String> withdrawn) {
 
     public Objective {
         behaviors = List.copyOf(behaviors);
         moments = List.copyOf(moments);
         practice = List.copyOf(practice);
         checkPool = List.copyOf(checkPool);
+        withdrawn = Set.copyOf(withdrawn);
+    }
+
+    /** As its files have it. */
+    public Objective(
+            String id,
+            String title,
+            String coaching,
+            List<String> behaviors,
+            List<String> moments,
+            Lesson lesson,
+            List<Question> practice,
+            List<Question> checkPool,
+            Optional<Assignment> assignment) {
+        this(id, title, coaching, behaviors, moments, lesson, practice, checkPool, assignment, Set.of());
+    }
+
+    /** What practice and questions from memory may draw. */
+    public List<Question> practiceToDraw() {
+        return drawn(practice);
+    }
+
+    /** What a check may draw. */
+    public List<Question> checkToDraw() {
+        return drawn(checkPool);
+    }
+
+    private List<Question> drawn(List<Question> pool) {
+        return pool.stream()
+                .filter(question -> !withdrawn.contains(question.id()))
+                .toList();
+    }
+
+    /**
+     * With what was decided about its questions since.
+     *
+     * @param ours about questions of this course
+     */
+    Objective amended(String course, List<Amendment> ours) {
+        List<Question> practiceNow = amended(practice, course, ours);
+        List<Question> checkNow = amended(checkPool, course, ours);
+        Set<String> out = Stream.concat(practice.stream(), checkPool.stream())
+                .filter(filed -> ours.stream()
+                        .anyMatch(each -> each instanceof Amendment.Withdrawn
+                                && each.question().equals(filed.id())
+                                && each.isAbout(filed)))
+                .map(Question::id)
+                .collect(Collectors.toSet());
+        return new Objective(id, title, coaching, behaviors, moments, lesson, practiceNow, checkNow, assignment, out);
+    }
+
+    private static List<Question> amended(List<Question> filed, String course, List<Amendment> ours) {
+        return filed.stream()
+                .map(question -> Amendment.amended(question, course, ours))
+                .toList();
     }
 }

@@ -72,4 +72,16 @@ public record Program(
                 .filter(badge -> badge.id().equals(id))
                 .findFirst();
     }
+
+    /** With what was decided about its questions since its files were written. */
+    public Program amended(List<Amendment> amendments) {
+        return new Program(
+                version,
+                id,
+                title,
+                paths,
+                courses.stream().map(course -> course.amended(amendments)).toList(),
+                competencies,
+                moments);
+    }
 }

@@ -174,7 +174,7 @@ public final class PlanningInputs {
     /** Missed questions come back when they are due, in addition to whatever comes next. */
     private static Optional<LearningTask> review(
             CourseProgress progress, Course course, ContactState known, Instant now) {
-        return progress.reviewItems().stream()
+        return progress.reviewItems(course).stream()
                 .min(Comparator.comparing(ReviewItem::due))
                 .map(first -> {
                     TaskId id = TaskId.review(course.id(), first.due().getEpochSecond());

@@ -65,6 +65,8 @@ public record AuditedAction(Code code, String subject, String detail, LocalDate 
         /** subject: the kind of message */
         DEAD_LETTER_DROPPED("dead-letter-dropped"),
         ERASED("erased"),
+        /** subject: the table; day: since when, if not from the first day on */
+        EXPORTED("exported"),
 
         /** subject: the objective; somebody who may not review it tried to */
         REVIEW_REFUSED("review-refused"),

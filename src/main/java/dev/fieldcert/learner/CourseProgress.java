@@ -102,6 +102,15 @@ public class CourseProgress {
         return List.copyOf(reviewItems);
     }
 
+    /** Missed questions that the course still asks. */
+    public List<ReviewItem> reviewItems(Course course) {
+        return reviewItems.stream()
+                .filter(missed -> course.objective(missed.objective()).stream()
+                        .flatMap(objective -> objective.practiceToDraw().stream())
+                        .anyMatch(question -> question.id().equals(missed.question())))
+                .toList();
+    }
+
     public int checksTaken() {
         return checksTaken;
     }

@@ -183,6 +183,14 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         return List.copyOf(events);
     }
 
+    /** The newest of this id that is not copied to its collection yet. */
+    public <E extends LearnerEvent> Optional<E> event(Class<E> type, String id) {
+        return events.stream()
+                .filter(event -> type.isInstance(event) && event.id().equals(id))
+                .reduce((first, second) -> second)
+                .map(type::cast);
+    }
+
     public boolean isEnrolled() {
         return !courses.isEmpty() || !completions.isEmpty();
     }

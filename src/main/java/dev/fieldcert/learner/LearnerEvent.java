@@ -18,7 +18,14 @@ public sealed interface LearnerEvent {
 
     Instant at();
 
-    /** An answer, as marked. */
+    /**
+     * An answer, as marked.
+     *
+     * @param id the learner, the attempt and the question's place in it, from 0, joined by colons
+     * @param version of the program that asked
+     * @param askedAt when the question could be seen first; null for answers of before 2026-12
+     * @param uncounted true until the item statistics have it, then null; whoever changes a stored answer sets it again
+     */
     @Document("answers")
     @TypeAlias("answer")
     record AnswerGiven(
@@ -32,8 +39,107 @@ public sealed interface LearnerEvent {
             List<String> answer,
             double score,
             Confidence confidence,
+            Instant at,
+            Instant askedAt,
+            Boolean uncounted)
+            implements LearnerEvent {
+
+        /** @param item of the attempt at this place, answered */
+        public static AnswerGiven of(String learner, Attempt attempt, int index, Attempt.Item item) {
+            return new AnswerGiven(
+                    learner + ":" + attempt.id() + ":" + index,
+                    learner,
+                    attempt.course(),
+                    item.objective(),
+                    item.question(),
+                    attempt.version(),
+                    attempt.kind(),
+                    item.answer(),
+                    item.score(),
+                    item.confidence(),
+                    item.answeredAt(),
+                    index == 0
+                            ? attempt.startedAt()
+                            : attempt.items().get(index - 1).answeredAt(),
+                    true);
+        }
+
+        public AnswerGiven {
+            answer = answer == null ? List.of() : List.copyOf(answer);
+        }
+
+        /** The same answer of somebody of whom only this token is known, without their words. */
+        public AnswerGiven by(String token, List<String> answer) {
+            return new AnswerGiven(
+                    id.replace(learner, token),
+                    token,
+                    course,
+                    objective,
+                    question,
+                    version,
+                    kind,
+                    answer,
+                    score,
+                    confidence,
+                    at,
+                    askedAt,
+                    uncounted);
+        }
+
+        /** The attempt it belongs to. */
+        public String attempt() {
+            return id.substring(id.indexOf(':') + 1, id.lastIndexOf(':'));
+        }
+
+        /** Its place in the attempt, from 0. */
+        public int index() {
+            return Integer.parseInt(id.substring(id.lastIndexOf(':') + 1));
+        }
+    }
+
+    /**
+     * What a learner said about a question they answered.
+     *
+     * @param id that of the answer, and what was said about it
+     * @param version of the program it was asked in
+     * @param words the sentence they added; empty for none
+     * @param answer what they had typed; null where nothing is typed
+     */
+    @Document("item_reports")
+    @TypeAlias("item-report")
+    record ItemReported(
+            String id,
+            String learner,
+            String course,
+            String objective,
+            String question,
+            String version,
+            Kind kind,
+            String words,
+            String answer,
             Instant at)
-            implements LearnerEvent {}
+            implements LearnerEvent {
+
+        public enum Kind implements StoredEnum {
+            WRONG("wrong"),
+            UNCLEAR("unclear"),
+            OUTDATED("outdated"),
+            OTHER("other"),
+            /** Of a typed answer that was refused. */
+            ANSWER_WAS_RIGHT("answer-was-right");
+
+            private final String code;
+
+            Kind(String code) {
+                this.code = code;
+            }
+
+            @Override
+            public String code() {
+                return code;
+            }
+        }
+    }
 
     /** A finished check or test-out. */
     @Document("attempts")

@@ -55,6 +55,9 @@ public interface LearnerRepository {
     /** @param known as in {@link #change(Learner, Function)} */
     <R> Changed<R> once(Learner known, Class<R> type, Function<Learner, R> change);
 
+    /** From its collection, where it is copied soon after it was recorded. */
+    <E extends LearnerEvent> Optional<E> event(Class<E> type, String id);
+
     Optional<LearnerEvent.AttemptTaken> attemptTaken(String learnerId, String attemptId);
 
     Optional<LearnerEvent.Submitted> submission(String submissionId);

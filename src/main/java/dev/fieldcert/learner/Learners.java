@@ -8,11 +8,13 @@ import dev.fieldcert.outbox.OutboxMessage;
 import dev.fieldcert.outbox.OutboxSettings;
 import dev.fieldcert.outbox.OutboxStore;
 import dev.fieldcert.outbox.RoundResult;
+import dev.fieldcert.stored.Pages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -304,6 +306,17 @@ public class Learners implements LearnerRepository, OutboxStore {
         return mongo.stream(new Query().with(Sort.by("_id")), Learner.class);
     }
 
+    /** Every learner, read page by page in the order of their ids. */
+    public static Stream<Learner> all(MongoOperations mongo) {
+        return Pages.of(mongo, Learner.class, query -> {}, Learner::id);
+    }
+
+    /** What is known about everybody from Slack, by id. */
+    public static Map<String, Profile> profiles(MongoOperations mongo) {
+        return Pages.of(mongo, Learner.class, query -> query.fields().include("profile"), Learner::id)
+                .collect(Collectors.toMap(Learner::id, Learner::profile));
+    }
+
     /** Up to {@code most} learners in the order of their ids, beginning after {@code id}. */
     public List<Learner> after(String id, int most) {
         return mongo.find(
@@ -330,6 +343,11 @@ public class Learners implements LearnerRepository, OutboxStore {
 
     public long count() {
         return mongo.estimatedCount(Learner.class);
+    }
+
+    @Override
+    public <E extends LearnerEvent> Optional<E> event(Class<E> type, String id) {
+        return Optional.ofNullable(mongo.findById(id, type));
     }
 
     @Override
@@ -365,7 +383,7 @@ public class Learners implements LearnerRepository, OutboxStore {
         return mongo.exists(Query.query(Criteria.where("profile.managerId").is(managerId)), Learner.class);
     }
 
-    /** Copies events to their collections; existing ones stay unchanged. */
+    /** Copies events to their collections; one with the same id is replaced, as when a result was regraded. */
     public void record(List<LearnerEvent> events) {
         for (LearnerEvent event : events) {
             mongo.save(event);

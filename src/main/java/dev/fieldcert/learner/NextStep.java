@@ -56,9 +56,8 @@ public sealed interface NextStep {
             return new ReadLesson(
                     objective, Math.min(last, progress.objective(objective.id()).card()));
         }
-        List<ReviewItem> due = progress.reviewItems().stream()
+        List<ReviewItem> due = progress.reviewItems(course).stream()
                 .filter(reviewItem -> !reviewItem.due().isAfter(now))
-                .filter(reviewItem -> course.question(reviewItem.question()).isPresent())
                 .toList();
         if (!due.isEmpty()) {
             return new Review(due.size());

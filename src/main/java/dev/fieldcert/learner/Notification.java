@@ -70,11 +70,22 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** An answered question, in its original place. */
+    /**
+     * An answered question, in its original place.
+     *
+     * @param attempt null in messages of before 2026-12
+     */
     @Document
     @TypeAlias("graded")
     record Graded(
-            String course, Attempt.Kind kind, String version, Attempt.Item item, int number, int of, MessageRef place)
+            String course,
+            String attempt,
+            Attempt.Kind kind,
+            String version,
+            Attempt.Item item,
+            int number,
+            int of,
+            MessageRef place)
             implements Notification {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -82,10 +93,15 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** An answered question about something earned, in the place where it was asked. */
+    /**
+     * An answered question about something earned, in the place where it was asked.
+     *
+     * @param attempt null in messages of before 2026-12
+     */
     @Document
     @TypeAlias("recalled")
-    record Recalled(String course, String version, Attempt.Item item, MessageRef place) implements Notification {
+    record Recalled(String course, String attempt, String version, Attempt.Item item, MessageRef place)
+            implements Notification {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.recalled(this);
@@ -492,6 +508,21 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
+    /** To somebody who runs the program: how it stands with the roster. */
+    @Document
+    @TypeAlias("roster-news")
+    record RosterNews(String admin) implements Notification {
+        @Override
+        public Recipient recipient() {
+            return new Recipient.Person(admin);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.rosterNews(this);
+        }
+    }
+
     /** To a manager, once a week; {@code week} as in "2026-W46". */
     @Document
     @TypeAlias("weekly-digest")
@@ -602,6 +633,8 @@ public sealed interface Notification extends MessageContent {
         R erasureRequested(ErasureRequested notification);
 
         R channelOutOfReach(ChannelOutOfReach notification);
+
+        R rosterNews(RosterNews notification);
 
         R weeklyDigest(WeeklyDigest notification);
 

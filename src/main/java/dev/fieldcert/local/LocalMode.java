@@ -7,7 +7,9 @@ import dev.fieldcert.local.workspace.settings.Settings;
 import dev.fieldcert.local.workspace.settings.TimeTravel;
 import dev.fieldcert.schedule.PeriodicJobs;
 import dev.fieldcert.schedule.Tick;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,6 +71,7 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
         Environment environment = context.getEnvironment();
         LocalSettings local = LocalSettings.of(environment);
         Path data = local.data();
+        prepare(data);
         Map<String, Object> settings = new HashMap<>();
         if (isBlank(environment, "spring.mongodb.uri")) {
             EmbeddedMongo mongo = EmbeddedMongo.open(data.resolve("mongo"));
@@ -83,6 +86,15 @@ public final class LocalMode implements ApplicationContextInitializer<Configurab
         }
         if (!settings.isEmpty()) {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("local mode", settings));
+        }
+    }
+
+    /** So that its disk can be watched from the start; whoever needs the folder says so when it cannot be made. */
+    private static void prepare(Path data) {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException notOurs) {
+            LOG.warn("Folder not created folder={} reason=\"{}\"", data, notOurs.toString());
         }
     }
 

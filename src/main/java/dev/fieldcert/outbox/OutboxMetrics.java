@@ -1,5 +1,6 @@
 package dev.fieldcert.outbox;
 
+import dev.fieldcert.database.Deadline;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,13 +10,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Counts sent messages and gauges the backlog. The gauges read the database at most every few seconds. */
+/**
+ * Counts sent messages and gauges the backlog. The gauges read the database at most every few
+ * seconds, and are not a number while it does not answer.
+ */
 @Component
 class OutboxMetrics {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxMetrics.class);
     private static final Duration FRESH = Duration.ofSeconds(10);
+    /** A scrape is not kept waiting by a database that hangs. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final MeterRegistry registry;
     private final List<OutboxStore> stores;
@@ -23,6 +32,7 @@ class OutboxMetrics {
     private final Clock clock;
     private OutboxBacklog backlog = OutboxBacklog.NONE;
     private long dead;
+    private boolean known;
     private Instant readAt = Instant.EPOCH;
 
     OutboxMetrics(MeterRegistry registry, List<OutboxStore> stores, DeadLetters deadLetters, Clock clock) {
@@ -63,11 +73,24 @@ class OutboxMetrics {
     private synchronized Number read(Function<OutboxMetrics, Number> value) {
         Instant now = clock.instant();
         if (now.isBefore(readAt) || Duration.between(readAt, now).compareTo(FRESH) > 0) {
-            backlog = stores.stream().map(OutboxStore::backlog).reduce(OutboxBacklog.NONE, OutboxBacklog::and);
-            dead = deadLetters.count();
+            known = readBacklog();
             readAt = now;
         }
-        return value.apply(this);
+        return known ? value.apply(this) : Double.NaN;
+    }
+
+    /** @return false when the database does not answer */
+    private boolean readBacklog() {
+        try {
+            return Deadline.within(PATIENCE, () -> {
+                backlog = stores.stream().map(OutboxStore::backlog).reduce(OutboxBacklog.NONE, OutboxBacklog::and);
+                dead = deadLetters.count();
+                return true;
+            });
+        } catch (RuntimeException databaseAway) {
+            LOG.warn("Not counted reason=\"{}\"", databaseAway.getMessage());
+            return false;
+        }
     }
 
     private double age(Optional<Instant> since) {

@@ -293,7 +293,7 @@ public class OutboxRelay implements SmartLifecycle {
         }
 
         private void attempt(OutboxMessage message, Recipient recipient) {
-            if (policy.isExhausted(message.failures())) {
+            if (policy.isExhaustedByStops(message.failures())) {
                 giveUp(message, "Its sender stopped in the middle, " + message.failures() + " times", null);
                 return;
             }

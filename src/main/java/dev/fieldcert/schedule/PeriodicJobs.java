@@ -1,6 +1,7 @@
 package dev.fieldcert.schedule;
 
 import dev.fieldcert.badge.records.Renewals;
+import dev.fieldcert.itemanalysis.readmodel.CountAnswers;
 import dev.fieldcert.slack.team.DigestDelivery;
 import dev.fieldcert.slack.team.ReviewReminders;
 import java.time.Clock;
@@ -15,13 +16,21 @@ public class PeriodicJobs {
     private final Renewals renewals;
     private final DigestDelivery digests;
     private final ReviewReminders reviews;
+    private final CountAnswers countAnswers;
     private final Clock clock;
 
-    PeriodicJobs(JobStep part, Renewals renewals, DigestDelivery digests, ReviewReminders reviews, Clock clock) {
+    PeriodicJobs(
+            JobStep part,
+            Renewals renewals,
+            DigestDelivery digests,
+            ReviewReminders reviews,
+            CountAnswers countAnswers,
+            Clock clock) {
         this.part = part;
         this.renewals = renewals;
         this.digests = digests;
         this.reviews = reviews;
+        this.countAnswers = countAnswers;
         this.clock = clock;
     }
 
@@ -30,5 +39,6 @@ public class PeriodicJobs {
         part.run("renewals", renewals::offerDue);
         part.run("digests", () -> digests.enqueueDue(now));
         part.run("review reminders", () -> reviews.remind(now));
+        part.run("item statistics", countAnswers::countNew);
     }
 }

@@ -1,5 +1,6 @@
 package dev.fieldcert.schedule;
 
+import dev.fieldcert.slack.admin.roster.RosterSettings;
 import java.util.TimeZone;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.JobBuilder;
@@ -51,6 +52,27 @@ class Schedule {
                 .withSchedule(CronScheduleBuilder.cronSchedule("0 0/10 * * * ?")
                         .inTimeZone(TimeZone.getTimeZone("UTC"))
                         .withMisfireHandlingInstructionFireAndProceed())
+                .build();
+    }
+
+    @Bean
+    JobDetail rosterJob() {
+        return JobBuilder.newJob(RosterJob.class)
+                .withIdentity("roster")
+                .storeDurably()
+                .build();
+    }
+
+    /** Without a roster the job has nothing to do. */
+    @Bean
+    Trigger asOftenAsTheRosterIsRead(JobDetail rosterJob, RosterSettings settings) {
+        return TriggerBuilder.newTrigger()
+                .forJob(rosterJob)
+                .withIdentity("as-often-as-the-roster-is-read")
+                .withSchedule(SimpleScheduleBuilder.simpleSchedule()
+                        .withIntervalInMilliseconds(settings.every().toMillis())
+                        .repeatForever()
+                        .withMisfireHandlingInstructionNextWithRemainingCount())
                 .build();
     }
 

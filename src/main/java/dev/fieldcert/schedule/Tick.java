@@ -1,5 +1,6 @@
 package dev.fieldcert.schedule;
 
+import dev.fieldcert.learner.item.ItemDecisions;
 import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.drip.ContactDelivery;
 import dev.fieldcert.slack.home.HomeRefresh;
@@ -8,13 +9,14 @@ import dev.fieldcert.slack.webapi.SlackHealthProbe;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens every few seconds: abandoned requests, due messages and contacts, Home refreshes and the Slack health
+ * What happens every few seconds: decisions made elsewhere, abandoned requests, due messages and contacts, Home refreshes and the Slack health
  * probe.
  */
 @Component
 public class Tick {
 
     private final JobStep part;
+    private final ItemDecisions decisions;
     private final SlackEvents events;
     private final OutboxRelay relay;
     private final ContactDelivery contacts;
@@ -24,6 +26,7 @@ public class Tick {
 
     Tick(
             JobStep part,
+            ItemDecisions decisions,
             SlackEvents events,
             OutboxRelay relay,
             ContactDelivery contacts,
@@ -31,6 +34,7 @@ public class Tick {
             SlackHealthProbe healthProbe,
             TickHealth health) {
         this.part = part;
+        this.decisions = decisions;
         this.events = events;
         this.relay = relay;
         this.contacts = contacts;
@@ -40,6 +44,7 @@ public class Tick {
     }
 
     public void run() {
+        part.run("decisions about questions", decisions::follow);
         part.run("work left behind", events::workOffLeftBehind);
         part.run("messages due", relay::deliverDue);
         part.run("contacts due", contacts::contactDue);

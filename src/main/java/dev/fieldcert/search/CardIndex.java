@@ -32,7 +32,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 /**
  * The cards of one version of the program, in memory. They are ranked by Lucene's BM25 over title, text, context and the
  * phrases of {@code asked-as}, and by how much the question is like one of those phrases. BM25 always finds something, so a
- * card answers only when enough of the question is in it. The constants were chosen with the set of questions in the tests.
+ * card answers only from a certain score. The constants were chosen with the set of questions in the tests.
  */
 final class CardIndex {
 
@@ -50,39 +50,34 @@ final class CardIndex {
     /** What it adds to BM25 to be asked in the words of a phrase. */
     private static final double PHRASE_BOOST = 8;
 
-    /** So much of the question, by the weight of its words, is in a card that answers it. */
-    private static final double ENOUGH = 0.5;
+    /**
+     * The score from which the best card answers the question. Below it, it is no more than a near topic. A share of the
+     * question's words was tried instead and refused half of what sellers ask in long sentences.
+     */
+    private static final double ANSWERS = 9.8;
 
-    /** Or it is so much like a phrase of the card. */
-    private static final double LIKE_A_PHRASE = 0.45;
-
-    /** What a word counts that is in the text only: a card can mention what it is not about. */
-    private static final double MENTIONED = 0.25;
+    /** The share of the question, by the weight of its words, that a job aid's title and use must hold. */
+    private static final double ENOUGH_FOR_AN_AID = 0.5;
 
     /** A card that is so much worse than the best is no answer beside it. */
-    private static final double BESIDE_THE_BEST = 0.45;
+    private static final double BESIDE_THE_BEST = 0.4;
 
     /** The weight of a word that is in no card; the rarest ones in the lessons have 4.4. */
     private static final double UNKNOWN = 4.2;
 
     private static final double OF_ANY_QUESTION = 0.5;
 
-    /** @param head the words that say what the card is about, others that its text mentions */
-    private record Card(Entry entry, Set<String> head, Set<String> text, List<Set<String>> phrases) {
+    /** @param words all words of the card and of what belongs to it */
+    private record Card(Entry entry, Set<String> words, List<Set<String>> phrases) {
 
         static Card of(Entry entry) {
             List<Set<String>> phrases = new ArrayList<>();
             phrases.add(Words.ofQuestion(entry.title()));
             entry.askedAs().forEach(phrase -> phrases.add(Words.ofQuestion(phrase)));
-            Set<String> head = new HashSet<>(Words.ofLesson(entry.title() + ". " + entry.context()));
-            entry.askedAs().forEach(phrase -> head.addAll(Words.ofLesson(phrase)));
-            return new Card(entry, head, Words.ofLesson(entry.body()), phrases);
-        }
-
-        Set<String> words() {
-            Set<String> all = new HashSet<>(head);
-            all.addAll(text);
-            return all;
+            Set<String> words =
+                    new HashSet<>(Words.ofLesson(entry.title() + ". " + entry.context() + ". " + entry.body()));
+            entry.askedAs().forEach(phrase -> words.addAll(Words.ofLesson(phrase)));
+            return new Card(entry, words, phrases);
         }
     }
 
@@ -111,7 +106,7 @@ final class CardIndex {
         }
     }
 
-    private record Candidate(int number, Card card, double score, boolean answers) {}
+    private record Candidate(int number, Card card, double score) {}
 
     private final List<Card> cards;
     private final List<Aid> aids;
@@ -163,7 +158,7 @@ final class CardIndex {
         List<Candidate> candidates = candidates(asked);
         double best = candidates.isEmpty() ? 0 : candidates.get(0).score();
         List<Findings.Hit> hits = candidates.stream()
-                .filter(candidate -> candidate.answers() && candidate.score() >= best * BESIDE_THE_BEST)
+                .filter(candidate -> best >= ANSWERS && candidate.score() >= best * BESIDE_THE_BEST)
                 .limit(MOST_HITS)
                 .map(candidate -> new Findings.Hit(candidate.card().entry().place(), quote(candidate, asked)))
                 .toList();
@@ -179,7 +174,7 @@ final class CardIndex {
         Set<String> telling = new HashSet<>(asked);
         telling.removeIf(Words::isOfAnyQuestion);
         return aids.stream()
-                .filter(aid -> weight(both(telling, aid.head())) >= ENOUGH * weight(telling))
+                .filter(aid -> weight(both(telling, aid.head())) >= ENOUGH_FOR_AN_AID * weight(telling))
                 .limit(MOST_AIDS)
                 .map(Aid::place)
                 .toList();
@@ -201,12 +196,7 @@ final class CardIndex {
         List<Candidate> candidates = new ArrayList<>();
         for (ScoreDoc found : search(telling)) {
             Card card = cards.get(found.doc);
-            double likeness = likeness(asked, card);
-            candidates.add(new Candidate(
-                    found.doc,
-                    card,
-                    found.score + PHRASE_BOOST * likeness,
-                    likeness >= LIKE_A_PHRASE || share(telling, card) >= ENOUGH));
+            candidates.add(new Candidate(found.doc, card, found.score + PHRASE_BOOST * likeness(asked, card)));
         }
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
         return candidates;
@@ -237,19 +227,6 @@ final class CardIndex {
 
     private double weight(Set<String> words) {
         return words.stream().mapToDouble(this::weight).sum();
-    }
-
-    /** The part of the question that is in the card, from zero to one. */
-    private double share(Set<String> asked, Card card) {
-        double found = 0;
-        for (String word : asked) {
-            if (card.head().contains(word)) {
-                found += weight(word);
-            } else if (card.text().contains(word)) {
-                found += weight(word) * MENTIONED;
-            }
-        }
-        return found / weight(asked);
     }
 
     /** How much the question is like the phrase it is most like: the weight of the words in both to that of all, at most one. */

@@ -6,6 +6,7 @@ import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One thing that can be found.
@@ -29,11 +30,16 @@ record Entry(CardRef place, String title, String body, List<String> askedAs, Str
                             new CardRef(course.id(), objective.id(), i),
                             card.title(),
                             card.body(),
-                            card.askedAs(),
+                            i == 0 ? with(card.askedAs(), objective.title()) : card.askedAs(),
                             course.title() + ". " + objective.title()));
                 }
             }
         }
         return entries;
+    }
+
+    /** Whoever asks in the words of an objective's title is shown its first card. */
+    private static List<String> with(List<String> phrases, String title) {
+        return Stream.concat(phrases.stream(), Stream.of(title)).toList();
     }
 }

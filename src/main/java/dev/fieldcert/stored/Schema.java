@@ -1,9 +1,11 @@
 package dev.fieldcert.stored;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -28,6 +30,8 @@ final class Schema {
     /** How documents were stored before there was a version. */
     private static final int BEFORE_VERSIONS = 1;
 
+    private static final Duration TO_COME_UP = Duration.ofSeconds(30);
+
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
     private static final String COLLECTION = "schema";
     private static final Document ONLY = new Document("_id", "schema");
@@ -48,16 +52,16 @@ final class Schema {
     }
 
     private void prepare(MongoDatabase database) {
+        awaitAnswer(database);
         // In this order: another instance that begins at the same moment writes the version before its first
         // collection.
         boolean isNew = isEmpty(database);
         MongoCollection<Document> schema = database.getCollection(COLLECTION);
-        Document stored = schema.find(ONLY).first();
-        if (stored == null && isNew) {
+        if (isNew && schema.find(ONLY).first() == null) {
             write(schema, VERSION);
             return;
         }
-        int version = stored == null ? BEFORE_VERSIONS : stored.getInteger("version");
+        int version = versionOf(database);
         if (version > VERSION) {
             throw new IllegalStateException(
                     ("The database has schema %d, and this release knows schemas up to %d: start the"
@@ -75,6 +79,28 @@ final class Schema {
             write(schema, version);
             LOG.info("Database migrated schema={} documents={}", version, changed);
         }
+    }
+
+    /** A database that starts at the same time as the bot is given a moment. */
+    private static void awaitAnswer(MongoDatabase database) {
+        long end = System.nanoTime() + TO_COME_UP.toNanos();
+        boolean answers = false;
+        while (!answers) {
+            try {
+                database.runCommand(new Document("ping", 1));
+                answers = true;
+            } catch (MongoTimeoutException notYet) {
+                if (System.nanoTime() - end > 0) {
+                    throw notYet;
+                }
+            }
+        }
+    }
+
+    /** The version of a database that is not empty. */
+    static int versionOf(MongoDatabase database) {
+        Document stored = database.getCollection(COLLECTION).find(ONLY).first();
+        return stored == null ? BEFORE_VERSIONS : stored.getInteger("version");
     }
 
     private static boolean isEmpty(MongoDatabase database) {

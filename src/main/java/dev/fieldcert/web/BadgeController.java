@@ -52,6 +52,7 @@ class BadgeController {
     private final Issuer issuer;
     private final SigningKeys keys;
     private final VisitLimit limit;
+    private final Visitors visitors;
     private final Clock clock;
 
     BadgeController(
@@ -61,6 +62,7 @@ class BadgeController {
             Issuer issuer,
             SigningKeys keys,
             VisitLimit limit,
+            Visitors visitors,
             Clock clock) {
         this.awards = awards;
         this.learners = learners;
@@ -68,12 +70,13 @@ class BadgeController {
         this.issuer = issuer;
         this.keys = keys;
         this.limit = limit;
+        this.visitors = visitors;
         this.clock = clock;
     }
 
     @GetMapping("/badges/{id:[A-Za-z0-9_-]{20,100}}")
     ResponseEntity<String> page(@PathVariable String id, HttpServletRequest request) {
-        Optional<Duration> wait = limit.visit(request.getRemoteAddr());
+        Optional<Duration> wait = limit.visit(visitors.of(request));
         if (wait.isPresent()) {
             return VerifyController.tooMany(wait.get());
         }
@@ -123,8 +126,7 @@ class BadgeController {
     @GetMapping("/badges/{id:[A-Za-z0-9_-]{20,100}}/{form:[a-z]+\\.[a-z]+}")
     ResponseEntity<byte[]> form(@PathVariable String id, @PathVariable String form, HttpServletRequest request) {
         // Drawing a certificate takes work; everything else is stored, and Slack itself fetches the pictures.
-        if (form.equals("certificate.pdf")
-                && limit.visit(request.getRemoteAddr()).isPresent()) {
+        if (form.equals("certificate.pdf") && limit.visit(visitors.of(request)).isPresent()) {
             return Publication.headers(HttpStatus.TOO_MANY_REQUESTS).body(new byte[0]);
         }
         Optional<GivenBadge> given = awards.find(id).filter(BadgeController::isWhole);

@@ -23,11 +23,13 @@ class VerifyController {
 
     private final BadgeVerifier verifier;
     private final VisitLimit limit;
+    private final Visitors visitors;
     private final Clock clock;
 
-    VerifyController(BadgeVerifier verifier, VisitLimit limit, Clock clock) {
+    VerifyController(BadgeVerifier verifier, VisitLimit limit, Visitors visitors, Clock clock) {
         this.verifier = verifier;
         this.limit = limit;
+        this.visitors = visitors;
         this.clock = clock;
     }
 
@@ -43,7 +45,7 @@ class VerifyController {
             @RequestParam(name = "email", defaultValue = "") String email,
             HttpServletRequest request)
             throws IOException {
-        Optional<Duration> wait = limit.visit(request.getRemoteAddr());
+        Optional<Duration> wait = limit.visit(visitors.of(request));
         if (wait.isPresent()) {
             return tooMany(wait.get());
         }

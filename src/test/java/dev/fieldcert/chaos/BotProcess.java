@@ -23,6 +23,7 @@ final class BotProcess implements AutoCloseable {
     private final int number;
     private final List<String> settings;
     private final int port;
+    private final int managementPort;
     private volatile Optional<Jvm> jvm = Optional.empty();
     private volatile CountDownLatch ready = new CountDownLatch(1);
     private final boolean ownStore;
@@ -37,6 +38,7 @@ final class BotProcess implements AutoCloseable {
         this.ownStore = storeUri == null;
         int[] ports = freePorts();
         this.port = ports[0];
+        this.managementPort = ports[1];
         this.settings = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--management.server.port=" + ports[1],
@@ -62,6 +64,10 @@ final class BotProcess implements AutoCloseable {
 
     URI events() {
         return URI.create("http://127.0.0.1:" + port + "/slack/events");
+    }
+
+    URI health() {
+        return URI.create("http://127.0.0.1:" + managementPort + "/actuator/health");
     }
 
     /** Where the store is that it uses; null before it has said so. */
@@ -107,9 +113,15 @@ final class BotProcess implements AutoCloseable {
         return ready.getCount() == 0 && jvm.filter(Jvm::isAlive).isPresent();
     }
 
-    /** @return whether it came up in time */
+    /** @return whether it came up in time; at once false when it ended instead */
     boolean awaitReady(Duration most) throws InterruptedException {
-        return ready.await(most.toMillis(), TimeUnit.MILLISECONDS);
+        long end = System.nanoTime() + most.toNanos();
+        while (!ready.await(200, TimeUnit.MILLISECONDS)) {
+            if (!jvm().isAlive() || System.nanoTime() > end) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Jvm jvm() {

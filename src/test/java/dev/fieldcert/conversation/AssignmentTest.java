@@ -49,7 +49,7 @@ class AssignmentTest {
         assertThat(ada.sees()).contains("Your assignment: Present a plan", "You need 12 of 16");
         ada.clicks("Submit").submits().seesFieldError("Add your work as text, a link, or a file.");
         ada.enters("Your work", "Two quarters, one page.").submits();
-        assertThat(ada.sees()).contains("Version 1 is kept and *waiting for review*");
+        assertThat(ada.sees()).contains("Version 1 is saved and *waiting for review*");
         ada.types("next");
         assertThat(ada.sees()).contains("Assignment waiting for review");
         assertThat(FIELD_CERT.announcementsAbout(ada)).isEmpty();

@@ -110,7 +110,7 @@ class DeadLetterTest {
         boss.clicks("Try again");
 
         assertThat(boss.sees()).contains("on its way again", "No message is waiting");
-        assertThat(ada.sees()).contains("Version 1 is kept and *waiting for review*");
+        assertThat(ada.sees()).contains("Version 1 is saved and *waiting for review*");
         boss.types("/cert-admin audit @" + ada.client().user().get("name").getAsString());
         assertThat(boss.sees()).contains("retried a message that could not be delivered");
         FIELD_CERT.later(Duration.ofMinutes(1));

@@ -4,12 +4,14 @@ import dev.fieldcert.FieldCertApplication;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
+import dev.fieldcert.learner.item.ItemDecisions;
 import dev.fieldcert.local.store.EmbeddedMongo;
 import dev.fieldcert.local.workspace.LocalWorkspace;
 import dev.fieldcert.local.workspace.settings.Settings;
 import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.schedule.PeriodicJobs;
 import dev.fieldcert.schedule.Tick;
+import dev.fieldcert.slack.admin.roster.RosterFeed;
 import dev.fieldcert.slack.blockkit.SlackLimits;
 import dev.fieldcert.slack.inbound.SlackEvents;
 import java.net.URI;
@@ -41,6 +43,7 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
     private final SettableClock clock = new SettableClock(MONDAY_MORNING);
     private LocalWorkspace workspace;
     private ConfigurableApplicationContext context;
+    private final Path roster = temporaryFolder().resolve("roster.csv");
     private int hired;
     /** What to stop when the class is done; null for a bot that others use as well. */
     private Runnable end;
@@ -91,6 +94,7 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
         settings.put("fieldcert.slack.api-url", workspace.apiUrl());
         settings.put("fieldcert.slack.feedback-channel", "field-feedback");
         settings.put("fieldcert.program.folder", curriculum);
+        settings.put("fieldcert.roster.location", roster.toString());
         settings.put("fieldcert.local.data", temporaryFolder().toString());
         context = new SpringApplicationBuilder(FieldCertApplication.class)
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock))
@@ -135,6 +139,7 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
                 mongo.getCollection(collection).deleteMany(new org.bson.Document());
             }
         }
+        bean(ItemDecisions.class).follow();
         workspace.faults().clear();
         SlackLimits.forget(context);
         workspace.forgetCalls();
@@ -187,6 +192,21 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
     public void calendar() {
         bean(PeriodicJobs.class).run();
         tick();
+    }
+
+    /** The personnel system writes this list, and the bot reads it. */
+    public void hasTheRoster(byte[] list) {
+        try {
+            Files.write(roster, list);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        bean(RosterFeed.class).read();
+        tick();
+    }
+
+    public void hasTheRoster(String list) {
+        hasTheRoster(list.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     public void later(Duration by) {

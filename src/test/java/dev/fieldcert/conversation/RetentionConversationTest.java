@@ -154,7 +154,7 @@ class RetentionConversationTest {
         ada.person().types("memory");
 
         assertThat(ada.person().sees())
-                .contains("What you remember", "strong; next question around November 15, 2026", "prediction");
+                .contains("What you remember", "strong; next question around November 15, 2026", "predict");
         on("2026-11-04T12:00:00Z");
         assertThat(questions()).isEqualTo(1);
     }

@@ -35,7 +35,7 @@ class SettingsTest {
 
         ada.enters(HOUR, "14:15")
                 .ticks("Monday", "Wednesday")
-                .chooses("Maximum messages per day", "3 times")
+                .chooses("Maximum messages per day", "3")
                 .enters(COUNTRY, "Germany")
                 .enters(DAYS_OFF, "24 December – 2 January\n6 January 2027")
                 .submits();
@@ -73,7 +73,7 @@ class SettingsTest {
                 .enters(DAYS_OFF, "when it rains")
                 .submits();
 
-        ada.seesFieldError("There is no 25:00 on the clock. Try a time like \"9:30\" or \"14:00\".")
+        ada.seesFieldError("“25:00” isn’t a time. Try “9:30” or “2 pm”.")
                 .seesFieldError("I don’t know that country. Use its English name or its code, like Germany or DE.")
                 .seesFieldError("I couldn’t read “when it rains” as future dates. One day or range a line: "
                         + "December 24 – January 2");
@@ -87,7 +87,7 @@ class SettingsTest {
 
         ada.enters(HOUR, "03:00").enters(DAYS_OFF, "1 December - 1 July").submits();
 
-        ada.seesFieldError("I keep the nights quiet. Choose a time between 05:00 and 22:00.")
+        ada.seesFieldError("I don’t message you at night. Choose a time between 5 AM and 10 PM.")
                 .seesFieldError("That’s more than 120 days. For a long absence, pause instead.");
     }
 
@@ -118,7 +118,7 @@ class SettingsTest {
         assertThat(FIELD_CERT.learner(ada).preferences().hour()).isEqualTo(LocalTime.of(14, 0));
 
         ada.types("remind me at 25:00");
-        assertThat(ada.sees()).contains("There is no 25:00 on the clock");
+        assertThat(ada.sees()).contains("“25:00” isn’t a time");
 
         ada.types("remind me of the milk");
         assertThat(ada.sees()).contains("remind me at 9:30");
@@ -170,7 +170,7 @@ class SettingsTest {
         assertThat(ada.sees()).contains("has already passed");
 
         ada.types("pause until the cows come home");
-        assertThat(ada.sees()).contains("I could not read");
+        assertThat(ada.sees()).contains("I couldn’t read");
         assertThat(FIELD_CERT.learner(ada).preferences().pausedUntil()).isNull();
     }
 

@@ -84,11 +84,12 @@ public final class InMemoryLearners implements LearnerRepository {
         });
     }
 
-    private <T extends LearnerEvent> Optional<T> event(Class<T> type, String id) {
+    @Override
+    public <T extends LearnerEvent> Optional<T> event(Class<T> type, String id) {
         return recorded.stream()
                 .filter(event -> type.isInstance(event) && event.id().equals(id))
-                .map(type::cast)
-                .findFirst();
+                .reduce((first, second) -> second)
+                .map(type::cast);
     }
 
     @Override

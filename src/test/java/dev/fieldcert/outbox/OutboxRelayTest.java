@@ -234,9 +234,9 @@ class OutboxRelayTest {
         });
         enqueue("ada 1", "ada 2", "ada 3", "mei 1");
 
-        ticks(20, LEASE);
+        ticks(30, LEASE);
 
-        assertThat(transport.attempted).filteredOn("ada 2"::equals).hasSize(RetryPolicy.DEFAULT.maximumFailures());
+        assertThat(transport.attempted).filteredOn("ada 2"::equals).hasSize(RetryPolicy.DEFAULT.maximumStops());
         assertThat(transport.arrived).contains("mei 1", "ada 1", "ada 3");
         assertThat(deadLetters.newest(5)).singleElement().satisfies(letter -> {
             assertThat(letter.message().content()).isEqualTo(new Text("ada 2"));

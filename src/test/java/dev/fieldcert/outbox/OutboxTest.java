@@ -136,7 +136,7 @@ class OutboxTest {
 
     @Test
     void waitsGrowUntilTheLongest() {
-        RetryPolicy policy = new RetryPolicy(3, Duration.ofSeconds(5), Duration.ofSeconds(30));
+        RetryPolicy policy = new RetryPolicy(3, 3, Duration.ofSeconds(5), Duration.ofSeconds(30));
 
         assertThat(Stream.of(0, 1, 2, 3, 60).map(policy::backOff))
                 .containsExactly(

@@ -2,6 +2,7 @@ package dev.fieldcert.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldcert.slack.admin.roster.RosterSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.springframework.core.env.MapPropertySource;
 /** When Quartz rings, and what it does about what it missed: what is due is data, so one ring makes up for all. */
 class ScheduleTest {
 
-    @EnableConfigurationProperties(ScheduleSettings.class)
+    @EnableConfigurationProperties({ScheduleSettings.class, RosterSettings.class})
     static class Settings {}
 
     private final Schedule schedule = new Schedule();
@@ -69,7 +70,8 @@ class ScheduleTest {
             context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
             context.getEnvironment()
                     .getPropertySources()
-                    .addFirst(new MapPropertySource("test", Map.of("fieldcert.schedule.tick", setting)));
+                    .addFirst(new MapPropertySource(
+                            "test", Map.of("fieldcert.schedule.tick", setting, "fieldcert.roster.every", "1h")));
             context.register(Schedule.class, Settings.class);
             context.refresh();
 

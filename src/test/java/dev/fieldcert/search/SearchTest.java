@@ -32,11 +32,11 @@ class SearchTest {
         assertThat(answeredOf(question -> !question.isHeldOut())).isLessThanOrEqualTo(ANSWERED);
     }
 
-    /** Looked at once, when all was chosen: 30 of 36 were right, and 4 of the 14 others were answered. */
+    /** Looked at once, when everything was chosen: 21 of 24 were right, and 2 of the 12 others were answered. */
     @Test
-    void theQuarterHeldOutIsNearlyAsGood() {
-        assertThat(rightOf(QuestionSet.Question::isHeldOut)).isGreaterThanOrEqualTo(0.8);
-        assertThat(answeredOf(QuestionSet.Question::isHeldOut)).isLessThanOrEqualTo(0.3);
+    void theQuarterHeldOutIsAsGood() {
+        assertThat(rightOf(QuestionSet.Question::isHeldOut)).isGreaterThanOrEqualTo(RIGHT);
+        assertThat(answeredOf(QuestionSet.Question::isHeldOut)).isLessThanOrEqualTo(0.17);
     }
 
     static double rightOf(Predicate<QuestionSet.Question> which) {
@@ -112,7 +112,7 @@ class SearchTest {
 
     @Test
     void whatIsNotFoundComesWithTheNearestTopics() {
-        Findings findings = INDEX.find("who repairs the coffee machine for opportunity reviews in Lisbon");
+        Findings findings = INDEX.find("which machine makes the coffee in Lisbon");
 
         assertThat(findings.hits()).isEmpty();
         assertThat(findings.nearest()).hasSize(2);

@@ -112,8 +112,10 @@ class BuiltInScreensTest {
                     null);
             // Each question as it is marked in practice too: a review shows it so.
             assertPostable(
-                    what + " answered", QuizMessages.graded(course, Attempt.Kind.PRACTICE, item, question, 1, 3));
-            assertPostable(what + " noted", QuizMessages.graded(course, Attempt.Kind.CHECK, item, question, 1, 3));
+                    what + " answered",
+                    QuizMessages.graded(course, "a1-x", Attempt.Kind.PRACTICE, item, question, 1, 3));
+            assertPostable(
+                    what + " noted", QuizMessages.graded(course, "a1-x", Attempt.Kind.CHECK, item, question, 1, 3));
         }
     }
 

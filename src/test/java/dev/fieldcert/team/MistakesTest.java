@@ -34,7 +34,9 @@ class MistakesTest {
                     List.of(),
                     score,
                     confidence,
-                    NOW));
+                    NOW,
+                    null,
+                    null));
         }
     }
 

@@ -56,13 +56,14 @@ class VerifyControllerTest {
                 "org.springframework.boot.data.mongodb.autoconfigure.DataMongoRepositoriesAutoConfiguration",
                 "org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration"
             })
-    @EnableConfigurationProperties(BadgeSettings.class)
+    @EnableConfigurationProperties({BadgeSettings.class, WebSettings.class})
     @Import({
         BadgeConfiguration.class,
         VerifyController.class,
         IssuerController.class,
         UploadProblems.class,
-        VisitLimit.class
+        VisitLimit.class,
+        Visitors.class
     })
     static class Pages {
         @Bean

@@ -19,6 +19,7 @@ import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.LearnerEvent;
+import dev.fieldcert.stored.Pages;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -237,6 +238,19 @@ public class Awards implements Revocations {
                 .flatMap(known -> known.assignment())
                 .map(assignment -> assignment.title())
                 .orElse(objective);
+    }
+
+    /** Every award that was earned since then, without its signed forms, read page by page in the order of the ids. */
+    public static Stream<AwardRecord> since(MongoOperations mongo, Instant from) {
+        return Pages.of(
+                        mongo,
+                        StoredAward.class,
+                        query -> {
+                            query.addCriteria(Criteria.where("earnedAt").gte(from));
+                            query.fields().exclude("json", "token", "png", "svg");
+                        },
+                        stored -> stored.id)
+                .map(StoredAward::facts);
     }
 
     private Optional<StoredAward> newest(String learner, String badge) {

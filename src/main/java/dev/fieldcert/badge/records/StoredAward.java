@@ -147,6 +147,26 @@ class StoredAward {
         }
     }
 
+    AwardRecord facts() {
+        return new AwardRecord(
+                id,
+                learner,
+                definition.id(),
+                definition.name(),
+                definition.kind(),
+                definition.level(),
+                course,
+                score,
+                version,
+                startedAt,
+                earnedAt,
+                validUntil,
+                supersededBy,
+                revokedAt,
+                revokedReason,
+                revokedBy);
+    }
+
     static StoredAward of(
             String learner, String course, Award award, BadgeDefinition badge, String program, IssuedBadge issued) {
         StoredAward stored = new StoredAward();

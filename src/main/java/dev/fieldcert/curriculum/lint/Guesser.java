@@ -1,6 +1,7 @@
 package dev.fieldcert.curriculum.lint;
 
 import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Interval;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.question.Option;
 import dev.fieldcert.curriculum.question.SingleChoice;
@@ -23,8 +24,6 @@ public final class Guesser {
     private static final double STEP = 1;
     /** Keeps weights small that little speaks for. */
     private static final double SHRINK = 0.02;
-    /** Standard errors of a 95 % interval. */
-    private static final double Z = 1.96;
 
     private static final Pattern HEDGE =
             Pattern.compile("\\b(?:may|might|can|could|usually|often|sometimes|some|likely|mostly|probably)\\b");
@@ -44,14 +43,6 @@ public final class Guesser {
             return of == 0 ? 0 : (double) right / of;
         }
 
-        /** An end of Wilson's interval; {@code side} is −1 for the lower, 1 for the upper. */
-        double bound(int side) {
-            double n = Math.max(1, of);
-            double center = rate() + Z * Z / (2 * n);
-            double spread = Z * Math.sqrt(rate() * (1 - rate()) / n + Z * Z / (4 * n * n));
-            return (center + side * spread) / (1 + Z * Z / n);
-        }
-
         @Override
         public String toString() {
             return String.format(
@@ -60,8 +51,8 @@ public final class Guesser {
                     right,
                     of,
                     100 * rate(),
-                    100 * bound(-1),
-                    100 * bound(1),
+                    100 * Interval.wilson(right, of).low(),
+                    100 * Interval.wilson(right, of).high(),
                     100 * chance);
         }
     }

@@ -1,5 +1,6 @@
 package dev.fieldcert.curriculum.question;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,16 @@ public record ShortAnswer(
 
     /** A typical wrong answer, and why it is wrong. */
     public record Mistake(String answer, String why) {}
+
+    /** With one more variant, which is no mistake any more. */
+    ShortAnswer accepting(String variant) {
+        List<String> more = new ArrayList<>(accept);
+        more.add(variant);
+        List<Mistake> left = mistakes.stream()
+                .filter(mistake -> !Spelling.plain(mistake.answer()).equals(Spelling.plain(variant)))
+                .toList();
+        return new ShortAnswer(id, ask, stimulus, more, typo, left, explanation);
+    }
 
     /** Whether the text counts as one of the accepted variants. */
     public boolean accepts(String text) {

@@ -1,5 +1,6 @@
 package dev.fieldcert.curriculum.versions;
 
+import dev.fieldcert.curriculum.Amendment;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.files.CurriculumReader;
 import dev.fieldcert.curriculum.files.Problem;
@@ -27,7 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The current program, and the versions that running attempts started with: their files are stored in the database, so
- * an attempt outlives a restart with newer files.
+ * an attempt outlives a restart with newer files. Whatever version is asked for, it has in it what was decided about its
+ * questions since.
  */
 @Component
 public class Programs implements SmartInitializingSingleton {
@@ -36,17 +38,24 @@ public class Programs implements SmartInitializingSingleton {
 
     private final MongoOperations mongo;
     private final String folder;
+    private final Amendments amendments;
     private final CompletableFuture<Void> begun;
     private final Map<String, Program> versions = new ConcurrentHashMap<>();
     private volatile Program current;
     /** The reading behind {@link #current}; null once it has been linted. */
     private volatile Reading notLinted;
 
+    private volatile Amended amended = new Amended(List.of(), Map.of());
+
     private List<Problem> problems = List.of();
 
+    /** Each version as these amendments have it. */
+    private record Amended(List<Amendment> by, Map<String, Program> versions) {}
+
     /** Starts reading the program while the rest of the application starts. */
-    Programs(MongoOperations mongo, ProgramSettings settings) {
+    Programs(MongoOperations mongo, ProgramSettings settings, Amendments amendments) {
         this.mongo = mongo;
+        this.amendments = amendments;
         this.folder = settings.folder();
         this.begun = CompletableFuture.runAsync(this::begin);
     }
@@ -121,7 +130,20 @@ public class Programs implements SmartInitializingSingleton {
         if (current == null) {
             afterSingletonsInstantiated();
         }
-        return current;
+        return amended(current);
+    }
+
+    private Program amended(Program filed) {
+        List<Amendment> now = amendments.inForce();
+        if (now.isEmpty()) {
+            return filed;
+        }
+        Amended known = amended;
+        if (known.by() != now) {
+            known = new Amended(now, new ConcurrentHashMap<>());
+            amended = known;
+        }
+        return known.versions().computeIfAbsent(filed.version(), version -> filed.amended(now));
     }
 
     /** The linter's findings for the current program. May take seconds, once after each start. */
@@ -135,6 +157,11 @@ public class Programs implements SmartInitializingSingleton {
 
     /** An earlier version of the program; empty when it is unknown. */
     public Optional<Program> version(String version) {
+        return filed(version).map(this::amended);
+    }
+
+    /** As its files have it, without what was decided since; empty when it is unknown. */
+    public Optional<Program> filed(String version) {
         Program known = versions.get(version);
         if (known == null) {
             Stored stored = mongo.findById(version, Stored.class);

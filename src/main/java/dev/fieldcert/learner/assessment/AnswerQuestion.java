@@ -137,24 +137,14 @@ public class AnswerQuestion {
         GradingResult grading = question.grade(answer, item.seed());
         Attempt.Item answered = item.answered(answer, grading.score(), sure, now);
         progress.answer(index, answered, grading.isRight(), now);
-        learner.record(new LearnerEvent.AnswerGiven(
-                learner.id() + ":" + attempt.id() + ":" + index,
-                learner.id(),
-                attempt.course(),
-                item.objective(),
-                item.question(),
-                attempt.version(),
-                attempt.kind(),
-                answered.answer(),
-                grading.score(),
-                sure,
-                now));
+        learner.record(LearnerEvent.AnswerGiven.of(learner.id(), attempt, index, answered));
         Course course = program.get().course(attempt.course()).orElseThrow();
         int of = attempt.atMost(course);
         Attempt goesOn = goOn(progress, course);
         learner.enqueue(
                 new Notification.Graded(
                         attempt.course(),
+                        attempt.id(),
                         attempt.kind(),
                         attempt.version(),
                         answered,
@@ -233,7 +223,7 @@ public class AnswerQuestion {
         int misses =
                 (int) attempt.items().stream().filter(item -> !item.isRight()).count();
         Objective objective = course.objective(attempt.objective()).orElseThrow();
-        List<Question> fresh = objective.practice().stream()
+        List<Question> fresh = objective.practiceToDraw().stream()
                 .filter(question -> attempt.items().stream()
                         .noneMatch(item -> item.question().equals(question.id())))
                 .toList();

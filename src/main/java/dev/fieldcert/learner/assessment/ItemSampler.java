@@ -43,7 +43,7 @@ final class ItemSampler {
 
     /** One more question of an objective, none that is in the run already; empty when its check pool has no other. */
     private Optional<Attempt.Item> another(Objective objective, List<Attempt.Item> run) {
-        List<Question> others = objective.checkPool().stream()
+        List<Question> others = objective.checkToDraw().stream()
                 .filter(question ->
                         run.stream().noneMatch(item -> item.question().equals(question.id())))
                 .toList();

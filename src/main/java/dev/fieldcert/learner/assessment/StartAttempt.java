@@ -81,7 +81,7 @@ public class StartAttempt {
             long seed = seeds.getAsLong();
             ItemSampler draw = new ItemSampler(seed, progress.lastShown());
             List<Attempt.Item> items =
-                    draw.from(objective.get(), objective.get().practice(), course.practiceQuestions());
+                    draw.from(objective.get(), objective.get().practiceToDraw(), course.practiceQuestions());
             return begin(learner, progress, Attempt.Kind.PRACTICE, objectiveId, items);
         });
     }
@@ -91,9 +91,8 @@ public class StartAttempt {
         return start(learnerId, courseId, (learner, progress, course) -> {
             Instant now = clock.instant();
             ItemSampler draw = new ItemSampler(seeds.getAsLong(), progress.lastShown());
-            List<Attempt.Item> items = progress.reviewItems().stream()
+            List<Attempt.Item> items = progress.reviewItems(course).stream()
                     .filter(reviewItem -> !reviewItem.due().isAfter(now))
-                    .filter(reviewItem -> course.question(reviewItem.question()).isPresent())
                     .sorted(Comparator.comparing((ReviewItem reviewItem) -> !reviewItem.confident())
                             .thenComparing(ReviewItem::due))
                     .limit(REVIEW_LENGTH)

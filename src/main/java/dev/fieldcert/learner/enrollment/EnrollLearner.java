@@ -80,14 +80,20 @@ public class EnrollLearner {
      * @param due null when there is none
      */
     public LearnerRepository.Changed<Outcome> enroll(String learnerId, String target, String by, LocalDate due) {
-        return learners.once(learnerId, Outcome.class, learner -> enroll(learner, target, by, due));
+        return learners.once(learnerId, Outcome.class, learner -> enroll(learner, target, by, due, ""));
     }
 
     /** The same, with what Slack says of a person who may be new to us: so that the welcome knows their time zone. */
     public LearnerRepository.Changed<Outcome> enroll(
             String learnerId, Profile seen, String target, String by, LocalDate due) {
+        return enroll(learnerId, seen, target, by, due, "");
+    }
+
+    /** @param why for the audit; may be empty */
+    public LearnerRepository.Changed<Outcome> enroll(
+            String learnerId, Profile seen, String target, String by, LocalDate due, String why) {
         return learners.once(learnerId, Outcome.class, learner -> {
-            Outcome outcome = enroll(learner, target, by, due);
+            Outcome outcome = enroll(learner, target, by, due, why);
             if (outcome instanceof Outcome.Enrolled) {
                 learner.meet(seen, clock.instant());
             }
@@ -98,7 +104,7 @@ public class EnrollLearner {
     /** Enrolls a learner at their own wish, and says what comes first: one change, so that neither is without the other. */
     public LearnerRepository.Changed<Outcome> join(String learnerId, String target) {
         return learners.once(learnerId, Outcome.class, learner -> {
-            Outcome outcome = enroll(learner, target, learnerId, null);
+            Outcome outcome = enroll(learner, target, learnerId, null, "");
             if (outcome instanceof Outcome.Enrolled begun) {
                 continueLearning.begin(learner, begun.courses());
             }
@@ -125,7 +131,7 @@ public class EnrollLearner {
                 .toList();
     }
 
-    private Outcome enroll(Learner learner, String target, String by, LocalDate due) {
+    private Outcome enroll(Learner learner, String target, String by, LocalDate due, String why) {
         Instant now = clock.instant();
         Program program = programs.current();
         Optional<LearningPath> path = program.path(target);
@@ -157,7 +163,7 @@ public class EnrollLearner {
             learner.enqueueUnsolicited(
                     new Notification.Welcome(path.map(LearningPath::id).orElse(null), begun, by, due), now);
             learner.audit(
-                    by, AuditedAction.of(AuditedAction.Code.ENROLLED, target).on(due), "", now);
+                    by, AuditedAction.of(AuditedAction.Code.ENROLLED, target).on(due), why, now);
         }
         return new Outcome.Enrolled(title, begun);
     }

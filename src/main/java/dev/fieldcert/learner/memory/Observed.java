@@ -1,5 +1,6 @@
 package dev.fieldcert.learner.memory;
 
+import dev.fieldcert.curriculum.Interval;
 import java.util.Collection;
 
 /**
@@ -8,8 +9,6 @@ import java.util.Collection;
  * @param of 0 when nothing was asked
  */
 public record Observed(int right, int of) {
-
-    private static final double Z = 1.959964;
 
     /** Of the retrievals that came at least so many days after the time before. */
     public static Observed after(int days, Collection<Retrieval> retrievals) {
@@ -30,21 +29,11 @@ public record Observed(int right, int of) {
 
     /** Lower end of Wilson's 95 % interval, 0 to 1. */
     public double low() {
-        return of == 0 ? 0 : Math.max(0, middle() - half());
+        return Interval.wilson(right, of).low();
     }
 
     /** Upper end of Wilson's 95 % interval, 0 to 1. */
     public double high() {
-        return of == 0 ? 1 : Math.min(1, middle() + half());
-    }
-
-    private double middle() {
-        double share = (double) right / of;
-        return (share + Z * Z / (2 * of)) / (1 + Z * Z / of);
-    }
-
-    private double half() {
-        double share = (double) right / of;
-        return Z * Math.sqrt(share * (1 - share) / of + Z * Z / (4.0 * of * of)) / (1 + Z * Z / of);
+        return Interval.wilson(right, of).high();
     }
 }

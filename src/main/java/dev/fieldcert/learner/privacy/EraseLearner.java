@@ -88,6 +88,7 @@ public class EraseLearner {
     private void dropTexts(String id, String token) {
         Query theirs = Query.query(Criteria.where("learner").is(id));
         mongo.remove(theirs, LearnerEvent.FeedbackGiven.class);
+        mongo.remove(theirs, LearnerEvent.ItemReported.class);
         mongo.remove(theirs, LearnerEvent.Submitted.class);
         mongo.remove(theirs, LearnerEvent.Reviewed.class);
         mongo.remove(theirs, LearnerEvent.Escalated.class);
@@ -101,18 +102,7 @@ public class EraseLearner {
         try (Stream<LearnerEvent.AnswerGiven> answers =
                 mongo.stream(Query.query(Criteria.where("learner").is(id)), LearnerEvent.AnswerGiven.class)) {
             answers.toList().forEach(answer -> {
-                mongo.save(new LearnerEvent.AnswerGiven(
-                        answer.id().replace(id, token),
-                        token,
-                        answer.course(),
-                        answer.objective(),
-                        answer.question(),
-                        answer.version(),
-                        answer.kind(),
-                        withoutText(answer.answer()),
-                        answer.score(),
-                        answer.confidence(),
-                        answer.at()));
+                mongo.save(answer.by(token, withoutText(answer.answer())));
                 mongo.remove(Query.query(Criteria.where("_id").is(answer.id())), LearnerEvent.AnswerGiven.class);
             });
         }

@@ -23,7 +23,15 @@ public class PersonalRecord {
     static {
         KNOWN.put("learner", new Source("learners", List.of("_id")));
         for (String events : List.of(
-                "answers", "attempts", "submissions", "reviews", "escalations", "badges_given", "feedback", "audit")) {
+                "answers",
+                "attempts",
+                "submissions",
+                "reviews",
+                "escalations",
+                "badges_given",
+                "feedback",
+                "item_reports",
+                "audit")) {
             KNOWN.put(events, new Source(events, List.of("learner")));
         }
         KNOWN.put("reviews_given", new Source("reviews", List.of("by")));

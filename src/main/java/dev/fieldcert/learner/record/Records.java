@@ -1,6 +1,7 @@
 package dev.fieldcert.learner.record;
 
 import dev.fieldcert.learner.LearnerEvent;
+import dev.fieldcert.stored.Pages;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /** Stored events across learners. */
@@ -20,12 +22,16 @@ public class Records {
 
     private final MongoOperations mongo;
 
-    Records(MongoOperations mongo) {
+    public Records(MongoOperations mongo) {
         this.mongo = mongo;
         mongo.indexOps(LearnerEvent.AnswerGiven.class)
                 .createIndex(new Index("learner", Sort.Direction.ASC)
                         .on("at", Sort.Direction.ASC)
                         .named("answers-of"));
+        mongo.indexOps(LearnerEvent.AnswerGiven.class)
+                .createIndex(new Index("uncounted", Sort.Direction.ASC)
+                        .named("uncounted")
+                        .sparse());
         mongo.indexOps(LearnerEvent.Submitted.class)
                 .createIndex(new Index("at", Sort.Direction.ASC).named("handed-in-at"));
     }
@@ -36,6 +42,39 @@ public class Records {
                 Query.query(Criteria.where("learner").in(learners).and("at").gte(from));
         query.fields().exclude("answer");
         return mongo.stream(query, LearnerEvent.AnswerGiven.class);
+    }
+
+    /** Streams every stored answer from the database, one learner after another, each in order of time; close the stream. */
+    public Stream<LearnerEvent.AnswerGiven> answers() {
+        return mongo.stream(new Query().with(Sort.by("learner", "at")), LearnerEvent.AnswerGiven.class);
+    }
+
+    /** Every stored answer of this learner. */
+    public List<LearnerEvent.AnswerGiven> answersOf(String learner) {
+        return mongo.find(Query.query(Criteria.where("learner").is(learner)), LearnerEvent.AnswerGiven.class);
+    }
+
+    /** Up to so many answers that the item statistics do not have yet. */
+    public List<LearnerEvent.AnswerGiven> uncounted(int most) {
+        return mongo.find(
+                Query.query(Criteria.where("uncounted").is(true)).limit(most), LearnerEvent.AnswerGiven.class);
+    }
+
+    /** The statistics have these answers now; one whose score was changed since is still to be counted. */
+    public void markCounted(Collection<LearnerEvent.AnswerGiven> answers) {
+        for (LearnerEvent.AnswerGiven answer : answers) {
+            mongo.updateFirst(
+                    Query.query(
+                            Criteria.where("_id").is(answer.id()).and("score").is(answer.score())),
+                    new Update().unset("uncounted"),
+                    LearnerEvent.AnswerGiven.class);
+        }
+    }
+
+    /** Every event of a kind since then, read page by page in the order of the ids. */
+    public static <E extends LearnerEvent> Stream<E> since(MongoOperations mongo, Class<E> kind, Instant from) {
+        return Pages.of(
+                mongo, kind, query -> query.addCriteria(Criteria.where("at").gte(from)), LearnerEvent::id);
     }
 
     /** Submissions of that period without a review or escalation, oldest first. */

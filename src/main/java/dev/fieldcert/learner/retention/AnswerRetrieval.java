@@ -85,19 +85,9 @@ public class AnswerRetrieval {
         Attempt.Item answered = item.answered(answer, grading.score(), confidence, now);
         learner.acted(now);
         learner.answerRetrieval(recall(grading, confidence), now);
-        learner.record(new LearnerEvent.AnswerGiven(
-                learner.id() + ":" + attempt.id() + ":0",
-                learner.id(),
-                attempt.course(),
-                item.objective(),
-                item.question(),
-                attempt.version(),
-                attempt.kind(),
-                answered.answer(),
-                grading.score(),
-                confidence,
-                now));
-        learner.enqueue(new Notification.Recalled(attempt.course(), attempt.version(), answered, place), now);
+        learner.record(LearnerEvent.AnswerGiven.of(learner.id(), attempt, 0, answered));
+        learner.enqueue(
+                new Notification.Recalled(attempt.course(), attempt.id(), attempt.version(), answered, place), now);
         return new Outcome.Answered(grading.isRight());
     }
 

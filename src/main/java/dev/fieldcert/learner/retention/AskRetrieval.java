@@ -134,7 +134,7 @@ public class AskRetrieval {
         return program
                 .course(course)
                 .flatMap(known -> known.objective(objective))
-                .map(Objective::practice)
+                .map(Objective::practiceToDraw)
                 .orElse(List.of())
                 .stream()
                 .filter(question -> !(question instanceof Scenario || question instanceof Written))

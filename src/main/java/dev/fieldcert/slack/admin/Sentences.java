@@ -61,7 +61,7 @@ public final class Sentences {
                         .toList());
     }
 
-    static String capital(String words) {
+    public static String capital(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

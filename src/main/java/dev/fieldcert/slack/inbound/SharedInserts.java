@@ -3,13 +3,16 @@ package dev.fieldcert.slack.inbound;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.InsertManyOptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bson.Document;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
@@ -21,10 +24,17 @@ final class SharedInserts {
     private static final int MOST = 100;
     private static final int DUPLICATE_KEY = 11000;
 
+    /** Slack waits three seconds for its answer. */
+    private static final Duration MOST_TIME = Duration.ofSeconds(2);
+
+    /** While the database does not answer, no more than these wait for it; the others are told so at once. */
+    private static final int MOST_IN_TROUBLE = 16;
+
     private final MongoOperations mongo;
     private final String collection;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
+    private volatile boolean inTrouble;
 
     SharedInserts(MongoOperations mongo, String collection) {
         this.mongo = mongo;
@@ -56,13 +66,20 @@ final class SharedInserts {
      * @throws RuntimeException when it may not be stored
      */
     boolean write(Document document) {
+        if (inTrouble && writing.getQueueLength() >= MOST_IN_TROUBLE) {
+            throw new QueryTimeoutException("the database does not answer, and others wait for it already");
+        }
+        long end = System.nanoTime() + MOST_TIME.toNanos();
         Waiting mine = new Waiting(document);
         waiting.add(mine);
         // Another thread wrote this thread's document under this lock.
-        writing.lock();
+        if (!isMyTurnBefore(end)) {
+            waiting.remove(mine);
+            throw new QueryTimeoutException("the database did not answer those who came before");
+        }
         try {
             while (!mine.settled) {
-                writeTogether();
+                writeTogether(end);
             }
         } finally {
             writing.unlock();
@@ -73,17 +90,29 @@ final class SharedInserts {
         return mine.isNew;
     }
 
-    private void writeTogether() {
+    private boolean isMyTurnBefore(long end) {
+        try {
+            return writing.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void writeTogether(long end) {
         List<Waiting> together = new ArrayList<>();
         for (Waiting next = waiting.poll(); next != null; next = together.size() < MOST ? waiting.poll() : null) {
             together.add(next);
         }
         try {
+            long left = Math.max(1, (end - System.nanoTime()) / 1_000_000);
             mongo.getCollection(collection)
+                    .withTimeout(left, TimeUnit.MILLISECONDS)
                     .insertMany(
                             together.stream().map(each -> each.document).toList(),
                             new InsertManyOptions().ordered(false));
             together.forEach(each -> each.settle(true, null));
+            inTrouble = false;
         } catch (MongoBulkWriteException some) {
             together.forEach(each -> each.settle(true, null));
             for (BulkWriteError error : some.getWriteErrors()) {
@@ -97,6 +126,7 @@ final class SharedInserts {
                 together.forEach(each -> each.settle(false, unsure));
             }
         } catch (RuntimeException none) {
+            inTrouble = true;
             together.forEach(each -> each.settle(false, none));
         } catch (Error none) {
             // Whoever waits must hear of it, or would wait for ever.

@@ -2,6 +2,7 @@ package dev.fieldcert.slack.inbound;
 
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
+import dev.fieldcert.database.Deadline;
 import dev.fieldcert.learner.RequestContext;
 import dev.fieldcert.slack.routing.ErrorMessages;
 import dev.fieldcert.slack.webapi.SlackMetrics;
@@ -32,6 +33,10 @@ public class SlackEvents implements SmartLifecycle {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     /** Part of the ten seconds that a stop may take. */
     private static final Duration TO_FINISH = Duration.ofSeconds(7);
+    /** What is left then is handed back; what the database does not take by now is free when its lease ends. */
+    private static final Duration TO_HAND_BACK = Duration.ofSeconds(1);
+    /** What the database may take of the three seconds that Slack waits. */
+    private static final Duration TO_ANSWER_A_FORM = Duration.ofSeconds(2);
 
     private final Inbox inbox;
     private final Workers workers;
@@ -163,7 +168,10 @@ public class SlackEvents implements SmartLifecycle {
         if (!workers.stop(TO_FINISH)) {
             LOG.warn("Stopped with work left pending={}", workers.pending());
         }
-        underWay.forEach(work -> leave(work, Duration.ZERO));
+        Deadline.within(TO_HAND_BACK, () -> {
+            underWay.forEach(work -> leave(work, Duration.ZERO));
+            return null;
+        });
     }
 
     @Override
@@ -250,7 +258,8 @@ public class SlackEvents implements SmartLifecycle {
         boolean done = false;
         RequestContext requestContext = new RequestContext(incoming.key(), clock.instant());
         try {
-            Response response = dispatch.run(requestContext, dispatch.parse(incoming));
+            Response response =
+                    Deadline.within(TO_ANSWER_A_FORM, () -> dispatch.run(requestContext, dispatch.parse(incoming)));
             done = true;
             return new Acknowledgement(response.getStatusCode(), response.getContentType(), response.getBody());
         } catch (SlackDispatch.Unreadable malformed) {

@@ -1,5 +1,6 @@
 package dev.fieldcert.slack.inbound;
 
+import dev.fieldcert.database.Deadline;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.slack.work.Workers;
 import io.micrometer.core.instrument.Gauge;
@@ -8,14 +9,21 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Gauges of the queue, the inbox and due contacts, read on scrape. */
 @Component
 class SlackGauges implements MeterBinder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SlackGauges.class);
+
     /** The database is asked at most this often, however often the gauges are scraped. */
     private static final Duration FRESH = Duration.ofSeconds(10);
+
+    /** A scrape is not kept waiting by a database that hangs. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Inbox inbox;
     private final Workers workers;
@@ -45,17 +53,22 @@ class SlackGauges implements MeterBinder {
         Gauge.builder(name, value::get).strongReference(true).description(what).register(registry);
     }
 
-    private static <T> Supplier<T> lately(Supplier<T> source) {
+    /** Not a number while the database does not answer. */
+    private static Supplier<Number> lately(Supplier<? extends Number> source) {
         return new Supplier<>() {
-            private T value;
+            private Number value;
             private long readAt;
 
             @Override
-            public synchronized T get() {
-                long now = System.nanoTime();
-                if (value == null || now - readAt > FRESH.toNanos()) {
-                    value = source.get();
-                    readAt = now;
+            public synchronized Number get() {
+                if (value == null || System.nanoTime() - readAt > FRESH.toNanos()) {
+                    try {
+                        value = Deadline.within(PATIENCE, source::get);
+                    } catch (RuntimeException databaseAway) {
+                        LOG.warn("Not counted reason=\"{}\"", databaseAway.getMessage());
+                        value = Double.NaN;
+                    }
+                    readAt = System.nanoTime();
                 }
                 return value;
             }

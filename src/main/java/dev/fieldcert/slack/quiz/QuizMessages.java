@@ -124,9 +124,19 @@ public final class QuizMessages {
         return Mrkdwn.escape(course.title() + " · " + objective) + later;
     }
 
-    /** The question after its answer: marked at once in practice, only noted in a check. */
+    /**
+     * The question after its answer: marked at once in practice, only noted in a check.
+     *
+     * @param attempt null when it is not known
+     */
     public static SlackMessage graded(
-            Course course, Attempt.Kind kind, Attempt.Item item, Question question, int number, int of) {
+            Course course,
+            String attempt,
+            Attempt.Kind kind,
+            Attempt.Item item,
+            Question question,
+            int number,
+            int of) {
         GradingResult grading = question.grade(item.given().orElseThrow(), item.seed());
         List<LayoutBlock> blocks = new ArrayList<>();
         if (!kind.marksAtOnce()) {
@@ -139,6 +149,9 @@ public final class QuizMessages {
         blocks.add(header(mark(grading) + " " + title(kind, number, of)));
         blocks.addAll(stem(question, item));
         blocks.addAll(explained(grading));
+        if (attempt != null) {
+            blocks.add(ReportMessages.buttons(attempt, number - 1, question, grading.isRight()));
+        }
         blocks.add(note(context(course, kind, item)));
         return SlackMessage.of(blocks);
     }

@@ -153,6 +153,15 @@ public final class ResultMessages {
                 + "_";
     }
 
+    private static String missed(Question question, Attempt.Item item, GradingResult grading) {
+        String asks = Mrkdwn.of(question.prompt(item.seed())).replace('\n', ' ');
+        return bold(cut(asks, 300)) + "\n"
+                + QuizMessages.labelled("You:", cut(Mrkdwn.line(grading.given()), 300)) + "\n"
+                + QuizMessages.labelled("Right:", cut(Mrkdwn.line(grading.correct()), 500)) + "\n"
+                + (grading.remarks().isEmpty() ? "" : cut(QuizMessages.remarks(grading), 500) + "\n")
+                + cut(Mrkdwn.of(grading.explanation()), 500);
+    }
+
     /** What was missed and why, a page at a time: a whole check would not fit a message. */
     private static List<LayoutBlock> misses(AttemptResult result, Course course, Asked asked, int page) {
         List<Attempt.Item> missed = missed(result);
@@ -163,16 +172,12 @@ public final class ResultMessages {
             asked.question(item.question()).ifPresent(question -> {
                 GradingResult grading = question.grade(item.given().orElseThrow(), item.seed());
                 blocks.add(divider());
-                if (comesBack(result, item)) {
-                    blocks.add(text(missedOnly(question, item, grading, course)));
-                    return;
-                }
-                String asks = Mrkdwn.of(question.prompt(item.seed())).replace('\n', ' ');
-                blocks.add(text(bold(cut(asks, 300)) + "\n"
-                        + QuizMessages.labelled("You:", cut(Mrkdwn.line(grading.given()), 300)) + "\n"
-                        + QuizMessages.labelled("Right:", cut(Mrkdwn.line(grading.correct()), 500)) + "\n"
-                        + (grading.remarks().isEmpty() ? "" : cut(QuizMessages.remarks(grading), 500) + "\n")
-                        + cut(Mrkdwn.of(grading.explanation()), 500)));
+                blocks.add(text(
+                        comesBack(result, item)
+                                ? missedOnly(question, item, grading, course)
+                                : missed(question, item, grading)));
+                blocks.add(ReportMessages.buttons(
+                        result.attempt(), result.items().indexOf(item), question, grading.isRight()));
             });
         }
         if (to < missed.size()) {

@@ -15,6 +15,8 @@ import dev.fieldcert.outbox.OutboxMessage;
 import dev.fieldcert.slack.admin.record.RoleMessages;
 import dev.fieldcert.slack.admin.rights.ErasureRequests;
 import dev.fieldcert.slack.admin.rights.RightsMessages;
+import dev.fieldcert.slack.admin.roster.RosterFeedMessages;
+import dev.fieldcert.slack.admin.roster.RosterStates;
 import dev.fieldcert.slack.assignment.AssignmentMessages;
 import dev.fieldcert.slack.assignment.AssignmentRenderer;
 import dev.fieldcert.slack.badge.BadgeDigestMessages;
@@ -52,6 +54,7 @@ public class NotificationRenderer {
     private final TeamRenderer team;
     private final Roles roles;
     private final ErasureRequests requests;
+    private final RosterStates roster;
 
     NotificationRenderer(
             Programs programs,
@@ -60,7 +63,8 @@ public class NotificationRenderer {
             BadgeRenderer badges,
             TeamRenderer team,
             Roles roles,
-            ErasureRequests requests) {
+            ErasureRequests requests,
+            RosterStates roster) {
         this.programs = programs;
         this.lessons = lessons;
         this.assignments = assignments;
@@ -68,6 +72,7 @@ public class NotificationRenderer {
         this.team = team;
         this.roles = roles;
         this.requests = requests;
+        this.roster = roster;
     }
 
     /**
@@ -172,6 +177,7 @@ public class NotificationRenderer {
                     .flatMap(course -> course.question(notification.item().question())
                             .map(question -> QuizMessages.graded(
                                     course,
+                                    notification.attempt(),
                                     notification.kind(),
                                     notification.item(),
                                     question,
@@ -185,7 +191,13 @@ public class NotificationRenderer {
                     .flatMap(version -> version.course(notification.course()))
                     .flatMap(course -> course.question(notification.item().question())
                             .map(question -> new RenderedMessage(
-                                    RetrievalMessages.graded(course, notification.item(), question, learner, when()),
+                                    RetrievalMessages.graded(
+                                            course,
+                                            notification.attempt(),
+                                            notification.item(),
+                                            question,
+                                            learner,
+                                            when()),
                                     notification.place())));
         }
 
@@ -360,6 +372,11 @@ public class NotificationRenderer {
         @Override
         public Optional<RenderedMessage> channelOutOfReach(Notification.ChannelOutOfReach notification) {
             return post(ErrorMessages.channelOutOfReach(notification.what(), notification.error()));
+        }
+
+        @Override
+        public Optional<RenderedMessage> rosterNews(Notification.RosterNews notification) {
+            return post(RosterFeedMessages.status(roster.get()));
         }
 
         @Override

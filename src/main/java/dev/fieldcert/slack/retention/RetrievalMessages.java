@@ -60,10 +60,15 @@ public final class RetrievalMessages {
         return with(asked, more);
     }
 
-    /** The question after its answer: what was right and why, and when it comes again. */
-    public static SlackMessage graded(Course course, Attempt.Item item, Question question, Learner learner, When when) {
+    /**
+     * The question after its answer: what was right and why, and when it comes again.
+     *
+     * @param attempt null when it is not known
+     */
+    public static SlackMessage graded(
+            Course course, String attempt, Attempt.Item item, Question question, Learner learner, When when) {
         GradingResult grading = question.grade(item.given().orElseThrow(), item.seed());
-        SlackMessage graded = QuizMessages.graded(course, Attempt.Kind.RETRIEVAL, item, question, 1, 1);
+        SlackMessage graded = QuizMessages.graded(course, attempt, Attempt.Kind.RETRIEVAL, item, question, 1, 1);
         Optional<Objective> objective = course.objective(item.objective());
         String value = course.id() + "|" + item.objective();
         List<LayoutBlock> more = new ArrayList<>();

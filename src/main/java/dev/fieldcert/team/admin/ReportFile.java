@@ -88,7 +88,7 @@ public final class ReportFile implements AutoCloseable {
     }
 
     /** Text from outside, escaped so that no spreadsheet calculates it (OWASP: CSV injection). */
-    static String safe(String cell) {
+    public static String safe(String cell) {
         if (cell == null || cell.isEmpty()) {
             return "";
         }

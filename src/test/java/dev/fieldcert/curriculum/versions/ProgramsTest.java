@@ -11,6 +11,7 @@ import dev.fieldcert.curriculum.files.ProgramFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,7 @@ class ProgramsTest {
     }
 
     private Programs begun() {
-        Programs programs = new Programs(mongo, new ProgramSettings(folder.toString()));
+        Programs programs = new Programs(mongo, new ProgramSettings(folder.toString()), List::of);
         programs.afterSingletonsInstantiated();
         return programs;
     }

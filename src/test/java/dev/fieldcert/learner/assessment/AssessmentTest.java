@@ -152,7 +152,7 @@ class AssessmentTest {
         assertThat(graded.answer()).isEqualTo(Answer.Chosen.of("true").stored());
         assertThat(learners.told(ADA))
                 .contains(
-                        new Notification.Graded(COURSE, Attempt.Kind.PRACTICE, "v1", graded, 1, 3, PLACE),
+                        new Notification.Graded(COURSE, before.id(), Attempt.Kind.PRACTICE, "v1", graded, 1, 3, PLACE),
                         new Notification.Asked(COURSE, before.id(), 1, null));
         assertThat(progress().reviewItems()).isEmpty();
         assertThat(progress().lastShown()).containsEntry(graded.question(), 1);

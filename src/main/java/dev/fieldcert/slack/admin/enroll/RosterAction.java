@@ -63,24 +63,22 @@ class RosterAction extends AdminAction implements SlackHandler {
         form(fields -> Stream.concat(Stream.of(RosterMessages.howTo()), fields.stream())
                 .toList());
         does(said -> {
-            var otherwise = new RosterCheck.Otherwise(
-                    said.find(target).orElse(null), said.find(due).orElse(null));
+            Wish.Wishes wishes = check.asListed(
+                    said.find(target).orElse(null), said.find(due).orElse(null), null);
             return CommandResult.inDm(() -> longWork.start(
-                    said.by(),
-                    "Looking at the list",
-                    progress -> dryRun(said.by(), said.get(list), otherwise, progress)));
+                    said.by(), "Looking at the list", progress -> dryRun(said.by(), said.get(list), wishes, progress)));
         });
     }
 
     private SlackMessage dryRun(
-            String admin, ListParameter.Source source, RosterCheck.Otherwise otherwise, LongWork.Progress progress) {
+            String admin, ListParameter.Source source, Wish.Wishes wishes, LongWork.Progress progress) {
         return source.file() == null
                 ? dryRun(
                         admin,
                         new ByteArrayInputStream(source.text().getBytes(StandardCharsets.UTF_8)),
-                        otherwise,
+                        wishes,
                         progress)
-                : ofFile(admin, source.file(), otherwise, progress);
+                : ofFile(admin, source.file(), wishes, progress);
     }
 
     @Override
@@ -92,8 +90,7 @@ class RosterAction extends AdminAction implements SlackHandler {
         return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private SlackMessage ofFile(
-            String admin, String fileId, RosterCheck.Otherwise otherwise, LongWork.Progress progress) {
+    private SlackMessage ofFile(String admin, String fileId, Wish.Wishes wishes, LongWork.Progress progress) {
         Path file = null;
         try {
             file = Files.createTempFile("fieldcert-roster", ".csv");
@@ -104,7 +101,7 @@ class RosterAction extends AdminAction implements SlackHandler {
                                 .formatted(Roster.MOST_BYTES / 1_000_000, Roster.MOST_ROWS));
             }
             try (InputStream in = Files.newInputStream(file)) {
-                return dryRun(admin, in, otherwise, progress);
+                return dryRun(admin, in, wishes, progress);
             }
         } catch (SlackFailure failure) {
             return RosterMessages.refused("I could not fetch the file from Slack (`" + failure.error() + "`).");
@@ -125,16 +122,15 @@ class RosterAction extends AdminAction implements SlackHandler {
         }
     }
 
-    private SlackMessage dryRun(
-            String admin, InputStream in, RosterCheck.Otherwise otherwise, LongWork.Progress progress) {
+    private SlackMessage dryRun(String admin, InputStream in, Wish.Wishes wishes, LongWork.Progress progress) {
         Roster roster;
         try {
-            roster = Roster.read(in, today());
+            roster = Roster.read(in, Roster.Kind.LIST, today());
         } catch (Roster.Refused refused) {
             return RosterMessages.refused(refused.getMessage());
         }
         progress.of(roster.rows().size());
-        RosterCheck.DryRun run = check.check(roster, otherwise, progress, progress::step);
+        RosterCheck.DryRun run = check.check(roster, wishes, progress, progress::step);
         if (progress.isCanceled()) {
             return PlanMessages.dropped();
         }
@@ -145,7 +141,8 @@ class RosterAction extends AdminAction implements SlackHandler {
     private void begin(BlockAction click) {
         dryRuns.yes(click, plan -> "Doing what the list says", (plan, progress) -> {
             progress.of(plan.steps().size());
-            return RosterMessages.applied(apply.apply(plan, click.person(), progress));
+            var order = new RosterApply.Order(plan.steps(), click.person(), "from a CSV file");
+            return RosterMessages.applied(apply.apply(order, progress, progress::step, progress::isCanceled));
         });
     }
 }

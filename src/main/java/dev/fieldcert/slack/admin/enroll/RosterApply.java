@@ -7,22 +7,26 @@ import dev.fieldcert.learner.profile.ChooseCohort;
 import dev.fieldcert.learner.profile.UpdateProfile;
 import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.admin.RecipientResolver;
+import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.enroll.Roster.LineError;
 import dev.fieldcert.slack.admin.record.RecordMessages;
+import dev.fieldcert.slack.webapi.CallPolicy;
 import dev.fieldcert.slack.webapi.SlackFailure;
-import dev.fieldcert.slack.work.LongWork;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Applies a roster line by line; a failing line stops no other, and a repeated line does nothing. */
+/**
+ * Does what a list or a rule says, line by line; a failing line stops no other, and a repeated line does nothing.
+ */
 @Component
-class RosterApply {
+public class RosterApply {
 
     private static final Logger LOG = LoggerFactory.getLogger(RosterApply.class);
 
@@ -31,6 +35,7 @@ class RosterApply {
     private final AssignManager assignManager;
     private final ChooseCohort chooseCohort;
     private final UpdateProfile updateProfile;
+    private final RuleEnrollments ruleEnrollments;
     private final OutboxRelay delivery;
 
     RosterApply(
@@ -39,51 +44,88 @@ class RosterApply {
             AssignManager assignManager,
             ChooseCohort chooseCohort,
             UpdateProfile updateProfile,
+            RuleEnrollments ruleEnrollments,
             OutboxRelay delivery) {
         this.recipients = recipients;
         this.enrollLearner = enrollLearner;
         this.assignManager = assignManager;
         this.chooseCohort = chooseCohort;
         this.updateProfile = updateProfile;
+        this.ruleEnrollments = ruleEnrollments;
         this.delivery = delivery;
     }
 
-    static final class Applied {
+    /**
+     * What is to be done.
+     *
+     * @param by the admin who said yes
+     * @param source for the audit: "from a CSV file"
+     */
+    public record Order(List<Plans.Step> steps, String by, String source) {
+
+        public Order {
+            steps = List.copyOf(steps);
+        }
+
+        /** Enrollments by a rule say which. */
+        String why(Plans.Step step) {
+            return step.rule() == null ? "" : "rule: " + step.rule();
+        }
+    }
+
+    public static final class Applied {
         int enrolled;
         int managers;
         int cohorts;
         final List<LineError> failed = new ArrayList<>();
         boolean canceled;
+
+        public int enrolled() {
+            return enrolled;
+        }
+
+        public int managers() {
+            return managers;
+        }
+
+        public int cohorts() {
+            return cohorts;
+        }
+
+        public List<LineError> failed() {
+            return List.copyOf(failed);
+        }
     }
 
-    Applied apply(Plans.Plan plan, String by, LongWork.Progress progress) {
+    /** @throws SlackFailure when Slack does not say who the people are; nothing was changed */
+    public Applied apply(Order order, CallPolicy patience, Runnable step, BooleanSupplier canceled) {
         Map<String, Profile> profiles = new HashMap<>();
         recipients.look(
-                plan.steps().stream().map(Plans.Step::person).toList(),
-                progress,
+                order.steps().stream().map(Plans.Step::person).distinct().toList(),
+                patience,
                 person -> profiles.put(person.id(), person.profile()),
                 gone -> {});
         Applied applied = new Applied();
-        for (Plans.Step step : plan.steps()) {
-            if (progress.isCanceled()) {
+        for (Plans.Step each : order.steps()) {
+            if (canceled.getAsBoolean()) {
                 applied.canceled = true;
                 return applied;
             }
-            Profile profile = profiles.get(step.person());
+            Profile profile = profiles.get(each.person());
             if (profile == null || profile.deactivated()) {
-                applied.failed.add(new LineError(step.line(), "the account is gone"));
+                applied.failed.add(new LineError(each.line(), "the account is gone"));
             } else {
-                apply(step, profile, by, applied);
+                apply(each, profile, order, applied);
             }
-            progress.step();
+            step.run();
         }
         return applied;
     }
 
-    private void apply(Plans.Step step, Profile profile, String by, Applied applied) {
+    private void apply(Plans.Step step, Profile profile, Order order, Applied applied) {
         try {
             if (step.manager() != null) {
-                var assigned = assignManager.assign(step.person(), step.manager(), by, "from a CSV file");
+                var assigned = assignManager.assign(step.person(), step.manager(), order.by(), order.source());
                 delivery.deliver(assigned);
                 if (assigned.result() instanceof AssignManager.Outcome.Assigned) {
                     applied.managers++;
@@ -93,19 +135,38 @@ class RosterApply {
                 }
             }
             if (step.cohort() != null) {
-                var chosen = chooseCohort.choose(step.person(), step.cohort(), by, "from a CSV file", false);
+                var chosen = chooseCohort.choose(step.person(), step.cohort(), order.by(), order.source(), false);
                 delivery.deliver(chosen);
                 applied.cohorts += chosen.result() instanceof ChooseCohort.Outcome.Chosen ? 1 : 0;
             }
             if (step.target() != null) {
-                var enrolled = enrollLearner.enroll(step.person(), profile, step.target(), by, step.due());
-                delivery.deliver(enrolled);
-                applied.enrolled += enrolled.result() instanceof EnrollLearner.Outcome.Enrolled ? 1 : 0;
+                enroll(step, profile, order, applied);
             }
             updateProfile.update(step.person(), profile);
         } catch (SlackFailure | DataAccessException failure) {
             LOG.warn("Roster line failed line={}", step.line(), failure);
-            applied.failed.add(new LineError(step.line(), "did not work just now; send the file again"));
+            applied.failed.add(new LineError(step.line(), "did not work just now; doing it again picks it up"));
         }
+    }
+
+    private void enroll(Plans.Step step, Profile profile, Order order, Applied applied) {
+        var enrolled =
+                enrollLearner.enroll(step.person(), profile, step.target(), order.by(), step.due(), order.why(step));
+        if (enrolled.result() instanceof EnrollLearner.Outcome.Enrolled) {
+            applied.enrolled++;
+        } else if (!(enrolled.result() instanceof EnrollLearner.Outcome.AlreadyEnrolled)) {
+            applied.failed.add(
+                    new LineError(step.line(), Sentences.quoted(step.target()) + " can't be enrolled in any more"));
+            return;
+        }
+        found(List.of(step));
+        delivery.deliver(enrolled);
+    }
+
+    /** Notes that the rules need not act on these people again. */
+    public void found(List<Plans.Step> steps) {
+        steps.stream()
+                .filter(step -> step.rule() != null)
+                .forEach(step -> ruleEnrollments.done(step.rule(), step.target(), step.person()));
     }
 }

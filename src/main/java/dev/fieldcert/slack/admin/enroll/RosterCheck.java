@@ -24,32 +24,59 @@ import org.springframework.stereotype.Component;
 
 /** Determines what a roster would do and what is impossible; changes nothing. */
 @Component
-class RosterCheck {
+public class RosterCheck {
 
     private final RecipientResolver recipients;
     private final Programs programs;
     private final EnrollLearner enrollLearner;
     private final AssignManager assignManager;
     private final Learners learners;
+    private final RuleEnrollments ruleEnrollments;
 
     RosterCheck(
             RecipientResolver recipients,
             Programs programs,
             EnrollLearner enrollLearner,
             AssignManager assignManager,
-            Learners learners) {
+            Learners learners,
+            RuleEnrollments ruleEnrollments) {
         this.recipients = recipients;
         this.programs = programs;
         this.enrollLearner = enrollLearner;
         this.assignManager = assignManager;
         this.learners = learners;
+        this.ruleEnrollments = ruleEnrollments;
     }
 
-    /** The default target and due date for lines without their own. */
-    record Otherwise(String target, LocalDate due) {}
+    /**
+     * What a list says of itself.
+     *
+     * @param target for lines without a course of their own; null for none
+     * @param due for lines without their own; null for none
+     */
+    public Wish.Wishes asListed(String target, LocalDate due, String rule) {
+        return row -> {
+            if (row.course().isEmpty() && target == null) {
+                if (row.due() != null) {
+                    throw new Roster.Refused("has a due date but no course; choose one in the form, or add it");
+                }
+                return List.of();
+            }
+            LocalDate until = row.due() == null ? due : row.due();
+            return List.of(new Wish(row.course().isEmpty() ? target : course(row.course()), until, rule));
+        };
+    }
+
+    private String course(String named) throws Roster.Refused {
+        return enrollLearner
+                .targetFor(named)
+                .filter(id -> !programs.current().published(id).isEmpty())
+                .orElseThrow(() -> new Roster.Refused(
+                        "no path or course called " + Sentences.quoted(named) + " can be enrolled in"));
+    }
 
     /** The dry run: counts people and names the lines that fail. */
-    static final class DryRun {
+    public static final class DryRun {
         final List<Plans.Step> steps = new ArrayList<>();
         final List<String> enrolled = new ArrayList<>();
         final List<String> already = new ArrayList<>();
@@ -58,15 +85,37 @@ class RosterCheck {
         final List<LineError> errors = new ArrayList<>();
         /** Who would report to whom, by the lines so far. */
         private final Map<String, String> assigned = new HashMap<>();
+        /** By rule and target: on whom the rule has acted before. */
+        private final Map<Wish, Set<String>> acted = new HashMap<>();
 
         int managers;
         int cohorts;
         int asTheyAre;
+
+        /** Whom a rule found enrolled. */
+        private final List<Plans.Step> found = new ArrayList<>();
+
+        public List<Plans.Step> found() {
+            return List.copyOf(found);
+        }
+
+        public List<Plans.Step> steps() {
+            return List.copyOf(steps);
+        }
+
+        /** People who are not in this workspace, by line. */
+        public int notFound() {
+            return notFound.size();
+        }
+
+        public List<LineError> errors() {
+            return List.copyOf(errors);
+        }
     }
 
     private record Found(String id, boolean guest, boolean usable) {}
 
-    DryRun check(Roster roster, Otherwise otherwise, CallPolicy patience, Runnable step) {
+    public DryRun check(Roster roster, Wish.Wishes wishes, CallPolicy patience, Runnable step) {
         Set<String> addresses = new HashSet<>();
         roster.rows().forEach(row -> {
             addresses.add(row.email());
@@ -79,7 +128,7 @@ class RosterCheck {
         DryRun run = new DryRun();
         run.errors.addAll(roster.errors());
         for (Roster.Row row : roster.rows()) {
-            check(row, otherwise, people, run);
+            check(row, wishes, people, run);
             step.run();
         }
         return run;
@@ -89,7 +138,7 @@ class RosterCheck {
         return new Found(person.id(), person.profile().guest(), person.isInUse());
     }
 
-    private void check(Roster.Row row, Otherwise otherwise, Map<String, Found> people, DryRun run) {
+    private void check(Roster.Row row, Wish.Wishes wishes, Map<String, Found> people, DryRun run) {
         Found person = people.get(row.email());
         if (person == null || !person.usable()) {
             run.notFound.add(new LineError(
@@ -98,30 +147,18 @@ class RosterCheck {
                             + (person == null ? " is nobody here" : " is a bot or a deactivated account")));
             return;
         }
-        Optional<String> target = target(row, otherwise);
-        if (target.isEmpty()) {
-            run.errors.add(new LineError(
-                    row.line(), "no path or course called " + Sentences.quoted(row.course()) + " can be enrolled in"));
-            return;
+        try {
+            List<Wish> wanted = wishes.of(row);
+            Found manager = people.get(row.managerEmail());
+            checkManager(row, person, manager, run);
+            plan(row, person, manager, wanted, run);
+        } catch (Roster.Refused problem) {
+            run.errors.add(new LineError(row.line(), problem.getMessage()));
         }
-        if (row.due() != null && target.get().isEmpty()) {
-            run.errors.add(
-                    new LineError(row.line(), "has a due date but no course; choose one in the form, or add it"));
-            return;
-        }
-        Found manager = people.get(row.managerEmail());
-        Optional<String> wrongManager = wrongManager(row, person, manager, run);
-        if (wrongManager.isPresent()) {
-            run.errors.add(new LineError(row.line(), wrongManager.get()));
-            return;
-        }
-        plan(row, otherwise, person, manager, target.get(), run);
     }
 
-    private void plan(Roster.Row row, Otherwise otherwise, Found person, Found manager, String target, DryRun run) {
+    private void plan(Roster.Row row, Found person, Found manager, List<Wish> wishes, DryRun run) {
         Optional<Learner> learner = learners.find(person.id());
-        boolean isNew =
-                !target.isEmpty() && enrollLearner.isNewTo(learner.orElseGet(() -> new Learner(person.id())), target);
         boolean newManager = manager != null
                 && !learner.flatMap(known -> known.profile().manager()).equals(Optional.of(manager.id()));
         boolean newCohort = !row.cohort().isEmpty()
@@ -130,50 +167,69 @@ class RosterCheck {
         if (newManager) {
             run.assigned.put(person.id(), manager.id());
         }
-        if (isNew) {
-            run.enrolled.add(person.id());
-            if (person.guest()) {
-                run.guests.add(person.id());
-            }
-        } else if (!target.isEmpty()) {
-            run.already.add(person.id());
-        }
         run.managers += newManager ? 1 : 0;
         run.cohorts += newCohort ? 1 : 0;
-        if (!isNew && !newManager && !newCohort) {
+        List<Wish> open = open(wishes, learner.orElseGet(() -> new Learner(person.id())), person, run);
+        if (open.isEmpty() && !newManager && !newCohort) {
             run.asTheyAre++;
             return;
         }
-        run.steps.add(new Plans.Step(
+        Plans.Step aboutThem = new Plans.Step(
                 row.line(),
                 person.id(),
                 newManager ? manager.id() : null,
                 newCohort ? row.cohort() : null,
-                isNew ? target : null,
-                row.due() == null ? otherwise.due() : row.due()));
-    }
-
-    /** Empty text when no target was given; empty when it does not exist. */
-    private Optional<String> target(Roster.Row row, Otherwise otherwise) {
-        if (row.course().isEmpty()) {
-            return Optional.of(otherwise.target() == null ? "" : otherwise.target());
+                null,
+                null,
+                null);
+        if (open.isEmpty()) {
+            run.steps.add(aboutThem);
         }
-        return enrollLearner
-                .targetFor(row.course())
-                .filter(id -> !programs.current().published(id).isEmpty());
+        for (int i = 0; i < open.size(); i++) {
+            Wish wish = open.get(i);
+            run.steps.add(i == 0 ? aboutThem.enrolling(wish) : Plans.Step.enrollment(row.line(), person.id(), wish));
+        }
     }
 
-    private Optional<String> wrongManager(Roster.Row row, Found person, Found manager, DryRun run) {
+    /** What is new to the person, and what their rule has not done before. */
+    private List<Wish> open(List<Wish> wishes, Learner learner, Found person, DryRun run) {
+        List<Wish> open = new ArrayList<>();
+        for (Wish wish : wishes) {
+            boolean acted = wish.rule() != null && acted(wish, run).contains(person.id());
+            if (!acted && enrollLearner.isNewTo(learner, wish.target())) {
+                open.add(wish);
+                run.enrolled.add(person.id());
+                if (person.guest()) {
+                    run.guests.add(person.id());
+                }
+                continue;
+            }
+            run.already.add(person.id());
+            if (wish.rule() != null && !acted) {
+                run.found.add(Plans.Step.enrollment(0, person.id(), wish));
+            }
+        }
+        return open;
+    }
+
+    private Set<String> acted(Wish wish, DryRun run) {
+        return run.acted.computeIfAbsent(
+                new Wish(wish.target(), null, wish.rule()), key -> ruleEnrollments.people(key.rule(), key.target()));
+    }
+
+    private void checkManager(Roster.Row row, Found person, Found manager, DryRun run) throws Roster.Refused {
         if (row.managerEmail().isEmpty()) {
-            return Optional.empty();
+            return;
         }
         if (manager == null || !manager.usable()) {
-            return Optional.of("the manager " + Sentences.quoted(row.managerEmail()) + " is nobody here");
+            throw new Roster.Refused("the manager " + Sentences.quoted(row.managerEmail()) + " is nobody here");
         }
-        return assignManager
-                .refusal(person.id(), manager.id(), run.assigned)
-                .map(refusal -> refusal instanceof AssignManager.Outcome.Circle
-                        ? "the manager reports to this person: that would be a circle"
-                        : "this manager can't be theirs");
+        Optional<AssignManager.Outcome> refusal = assignManager.refusal(person.id(), manager.id(), run.assigned);
+        if (refusal.isPresent()) {
+            throw new Roster.Refused(
+                    refusal.get() instanceof AssignManager.Outcome.Circle
+                            ? "the manager reports to this person: that would be a circle"
+                            : "this manager can't be theirs");
+        }
     }
 }

@@ -12,10 +12,11 @@ import dev.fieldcert.slack.admin.enroll.Roster.LineError;
 import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** The screens of enrolling from a CSV file. */
-final class RosterMessages {
+public final class RosterMessages {
 
     private static final int LINES = 15;
 
@@ -28,37 +29,66 @@ final class RosterMessages {
                                 .formatted(Roster.MOST_ROWS));
     }
 
-    static SlackMessage refused(String sentence) {
+    public static SlackMessage refused(String sentence) {
         return SlackMessage.of(text("❌ " + sentence + "\nNothing was changed."));
     }
 
+    /**
+     * What an admin is asked at the end of a dry run.
+     *
+     * @param title above it
+     * @param more what there is to know besides
+     * @param yes the button
+     * @param action the button's action id
+     * @param plan the button's value
+     */
+    public record Question(String title, List<LayoutBlock> more, String yes, String action, String plan) {
+
+        public Question {
+            more = List.copyOf(more);
+        }
+    }
+
     static SlackMessage dryRun(RosterCheck.DryRun run, String plan) {
+        return dryRun(
+                run,
+                new Question(
+                        "Dry run: what the list would do",
+                        List.of(),
+                        "Do it for %,d".formatted(run.steps.size()),
+                        "roster-do",
+                        plan));
+    }
+
+    public static SlackMessage dryRun(RosterCheck.DryRun run, Question question) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header("Dry run: what the list would do"));
+        blocks.add(header(question.title()));
         List<String> lines = new ArrayList<>();
         lines.add("New enrollments: *%,d*".formatted(run.enrolled.size())
-                + (run.enrolled.isEmpty() ? "" : " – " + Sentences.mentions(run.enrolled)));
+                + (run.enrolled.isEmpty() ? "" : " – " + Sentences.mentions(new LinkedHashSet<>(run.enrolled))));
         lines.add("Enrolled already: *%,d*".formatted(run.already.size()));
         lines.add("Managers set: *%,d* · cohorts set: *%,d* · nothing to do: *%,d*"
                 .formatted(run.managers, run.cohorts, run.asTheyAre));
         if (!run.guests.isEmpty()) {
-            lines.add("Guests among the new: *%,d* – ".formatted(run.guests.size()) + Sentences.mentions(run.guests));
+            lines.add("Guests among the new: *%,d* – ".formatted(run.guests.size())
+                    + Sentences.mentions(new LinkedHashSet<>(run.guests)));
         }
         blocks.add(text(String.join("\n", lines)));
         problems(blocks, "Not found", run.notFound);
         problems(blocks, "Lines that can't be used", run.errors);
-        if (plan.isEmpty()) {
+        blocks.addAll(question.more());
+        if (question.plan().isEmpty()) {
             blocks.add(text("There is nothing to do. Nothing was changed."));
         } else {
             blocks.add(text("Nothing was changed yet. Lines with a problem are left out."));
             blocks.add(actions(
-                    primary("Do it for %,d".formatted(run.steps.size()), "roster-do", plan),
-                    button("Cancel", "dry-run-not", plan)));
+                    primary(question.yes(), question.action(), question.plan()),
+                    button("Cancel", "dry-run-not", question.plan())));
         }
         return SlackMessage.of(blocks);
     }
 
-    private static void problems(List<LayoutBlock> blocks, String title, List<LineError> lines) {
+    public static void problems(List<LayoutBlock> blocks, String title, List<LineError> lines) {
         if (lines.isEmpty()) {
             return;
         }
@@ -72,7 +102,7 @@ final class RosterMessages {
                 + (lines.size() > LINES ? "\n…and %,d more".formatted(lines.size() - LINES) : "")));
     }
 
-    static SlackMessage applied(RosterApply.Applied applied) {
+    public static SlackMessage applied(RosterApply.Applied applied) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text("✅ Enrolled *%,d*, managers set *%,d*, cohorts set *%,d*."
                 .formatted(applied.enrolled, applied.managers, applied.cohorts)));

@@ -38,6 +38,7 @@ public final class AuditText {
             case DEAD_LETTER_RETRIED -> "retried a message that could not be delivered: " + subject;
             case DEAD_LETTER_DROPPED -> "dropped a message that could not be delivered: " + subject;
             case ERASED -> "everything personal was erased";
+            case EXPORTED -> "exported the " + subject + (what.day() == null ? "" : " since " + what.day());
             case REVIEW_REFUSED -> "refused: review of " + subject + ", as neither manager, delegate nor admin";
             case OWN_REVIEW_REFUSED -> "refused: review of " + subject + ", their own work";
             case LATER_DUE_ANSWER_REFUSED -> "refused: due date of " + subject + ", as neither manager nor admin";

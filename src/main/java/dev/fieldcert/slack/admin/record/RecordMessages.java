@@ -32,7 +32,7 @@ public final class RecordMessages {
         if (outcome instanceof Unenroll.Outcome.Unenrolled left) {
             return SlackMessage.note(Mrkdwn.person(person) + " is not in " + bold(title) + " any more ("
                     + Sentences.count(left.courses().size(), "course", "courses")
-                    + " under way ended). They'll be told in their working hours; what they have earned stays.");
+                    + " under way ended). I’ll let them know during their work hours; what they have earned stays.");
         }
         return SlackMessage.note(Mrkdwn.person(person)
                 + (outcome instanceof Unenroll.Outcome.Finished
@@ -49,7 +49,7 @@ public final class RecordMessages {
                     .orElse("");
             return SlackMessage.note(Mrkdwn.person(person) + " has "
                     + Sentences.count(granted.attemptsLeft(), "attempt", "attempts") + " left at the check of "
-                    + bold(title) + "." + opens + " They'll be told in their working hours.");
+                    + bold(title) + "." + opens + " I’ll let them know during their work hours.");
         }
         if (outcome instanceof GrantAttempt.Outcome.OwnCourse) {
             return SlackMessage.note("Nobody gives themself another attempt: ask another admin." + NOTHING);
@@ -67,7 +67,7 @@ public final class RecordMessages {
                     + (due == null ? "no longer due on a day" : "due on *" + Dates.date(due) + "*")
                     + " for " + Mrkdwn.person(person)
                     + (moved.before() == null ? "" : " (before: " + moved.before() + ")")
-                    + ". They'll be told in their working hours.");
+                    + ". I’ll let them know during their work hours.");
         }
         return SlackMessage.note(
                 outcome instanceof MoveDueDate.Outcome.Unchanged
@@ -79,7 +79,7 @@ public final class RecordMessages {
         String sentence;
         if (outcome instanceof ExcuseObjective.Outcome.Excused) {
             return SlackMessage.note(Mrkdwn.person(person) + " is excused from " + bold(objective) + " in "
-                    + bold(course) + ". They'll be told why in their working hours. The check still asks about it.");
+                    + bold(course) + ". I’ll let them know why during their work hours. The check still asks about it.");
         } else if (outcome instanceof ExcuseObjective.Outcome.AlreadyThrough) {
             sentence = Mrkdwn.person(person) + " has " + bold(objective) + " behind them already.";
         } else if (outcome instanceof ExcuseObjective.Outcome.OwnCourse) {

@@ -71,6 +71,15 @@ final class ReportMessages {
         return SlackMessage.note("✅ The report is in the file below: " + Sentences.count(rows, "row", "rows") + ".");
     }
 
+    static SlackMessage exported(String table, long rows) {
+        return SlackMessage.note("✅ *" + Sentences.capital(table) + "*: " + Sentences.count(rows, "row", "rows")
+                + ", in the file below.");
+    }
+
+    static SlackMessage exportCanceled() {
+        return SlackMessage.note("The export was canceled. Nothing was kept.");
+    }
+
     static SlackMessage canceled() {
         return SlackMessage.note("The report was canceled. Nothing was kept.");
     }

@@ -40,7 +40,7 @@ class EnrollScreensTest {
         run.already.add("U0MEI");
         run.guests.add("U0ADA");
         run.managers = 1;
-        run.steps.add(new Plans.Step(2, "U0ADA", "U0GRACE", null, "plans", DUE));
+        run.steps.add(new Plans.Step(2, "U0ADA", "U0GRACE", null, "plans", DUE, null));
         run.notFound.add(new Roster.LineError(3, "ghost@example.com is nobody here"));
         run.errors.add(new Roster.LineError(4, "no path or course called “basket-weaving” can be enrolled in"));
         Golden.assertMatches("admin/roster-dry-run", RosterMessages.dryRun(run, "p1"));

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +17,7 @@ class RosterTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
 
     private static Roster read(String text) throws Roster.Refused {
-        return Roster.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), TODAY);
+        return Roster.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Roster.Kind.LIST, TODAY);
     }
 
     @Test
@@ -51,6 +52,55 @@ class RosterTest {
         assertThat(read("E-mail\tManager email\tCohort\nada@example.com\tmia@example.com\tOne\n")
                         .rows())
                 .containsExactly(new Roster.Row(2, "ada@example.com", "mia@example.com", "One", "", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+    void excelsUnicodeTextIsRead(String charset) throws Roster.Refused {
+        String text = "Email\tCohort\r\nada@example.com\tZürich\r\n";
+
+        assertThat(Roster.read(
+                                new ByteArrayInputStream(text.getBytes(java.nio.charset.Charset.forName(charset))),
+                                Roster.Kind.LIST,
+                                TODAY)
+                        .rows())
+                .containsExactly(new Roster.Row(2, "ada@example.com", "", "Zürich", "", null));
+    }
+
+    @Test
+    void aPersonnelSystemsOwnFileHasOtherColumnsAndOtherNames() throws Roster.Refused {
+        String text = "\"Employee ID\",\"Email - Work\",\"Manager's Email\",\"Business\nTitle\",\"Hire Date\",Due\n"
+                + "17,ADA@Example.com,mia@example.com,\"Strategic Account\nLeader\",2026-10-01-07:00,2020-01-01\n"
+                + "18,bob@example.com,,,,\n";
+
+        Roster roster =
+                Roster.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Roster.Kind.FEED, TODAY);
+
+        assertThat(roster.errors()).isEmpty();
+        assertThat(roster.columns())
+                .containsExactlyInAnyOrder("employee_id", "email", "manager_email", "title", "start", "due");
+        assertThat(roster.rows().get(0))
+                .isEqualTo(new Roster.Row(
+                        4,
+                        "ada@example.com",
+                        "mia@example.com",
+                        "",
+                        "",
+                        null,
+                        Map.of("employee_id", "17", "title", "Strategic Account Leader", "start", "2026-10-01-07:00")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-10-01", "2026-10-01-07:00", "2026-10-01T00:00:00.000-0700", "2026-10-01 00:00:00"})
+    void anIsoDateMayHaveMidnightOrAZoneBehindIt(String text) throws Roster.Refused {
+        assertThat(Roster.date("start date", text)).isEqualTo(LocalDate.of(2026, 10, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10/01/2026", "46112", "1.10.2026", "2026-13-01", "2026-02-30", "2026-10-01T17:00"})
+    void anyOtherDateIsRefusedWithOneThatFits(String text) {
+        assertThatThrownBy(() -> Roster.date("start date", text))
+                .hasMessage("the start date “" + text + "” should look like 2027-03-31");
     }
 
     @Test
@@ -127,7 +177,7 @@ class RosterTest {
     void latinOneIsRefusedWithWhatToDo() {
         byte[] latin = "email,cohort\nada@example.com,Fr\u00fchling\n".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThatThrownBy(() -> Roster.read(new ByteArrayInputStream(latin), TODAY))
+        assertThatThrownBy(() -> Roster.read(new ByteArrayInputStream(latin), Roster.Kind.LIST, TODAY))
                 .hasMessageContaining("CSV UTF-8");
     }
 
@@ -151,7 +201,8 @@ class RosterTest {
             }
         };
 
-        assertThatThrownBy(() -> Roster.read(endless, TODAY)).hasMessageContaining("more than 20,000 rows");
+        assertThatThrownBy(() -> Roster.read(endless, Roster.Kind.LIST, TODAY))
+                .hasMessageContaining("more than 20,000 rows");
         assertThat(read[0]).isLessThan(1_000_000);
     }
 }

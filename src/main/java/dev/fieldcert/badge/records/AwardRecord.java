@@ -1,0 +1,30 @@
+package dev.fieldcert.badge.records;
+
+import java.time.Instant;
+
+/**
+ * The facts of a stored award, without its signed forms.
+ *
+ * @param course null for a path's certificate
+ * @param score 0 to 1; null for a path's certificate
+ * @param validUntil null when it never expires
+ * @param supersededBy id of the award that renewed it; null when none did
+ * @param revokedAt null when it was not revoked; so are reason and admin
+ */
+public record AwardRecord(
+        String id,
+        String learner,
+        String badge,
+        String name,
+        String kind,
+        int level,
+        String course,
+        Double score,
+        String version,
+        Instant startedAt,
+        Instant earnedAt,
+        Instant validUntil,
+        String supersededBy,
+        Instant revokedAt,
+        String revokedReason,
+        String revokedBy) {}

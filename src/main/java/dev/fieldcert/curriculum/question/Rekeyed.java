@@ -1,0 +1,122 @@
+package dev.fieldcert.curriculum.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A question with another key: the options that are right instead, or one more text that is accepted. Empty where the key is
+ * more than that, or where the question has no such option.
+ */
+public final class Rekeyed implements Question.Cases<Optional<Question>> {
+
+    private final Answer key;
+    private final String explanation;
+
+    private Rekeyed(Answer key, String explanation) {
+        this.key = key;
+        this.explanation = explanation;
+    }
+
+    /** @param explanation in place of the one that explains the old key, as CommonMark */
+    public static Optional<Question> of(Question question, Answer key, String explanation) {
+        return question.match(new Rekeyed(key, explanation));
+    }
+
+    /** Whether a question of this kind can have another key without a change of its file. */
+    public static boolean isPossible(Question question) {
+        return question instanceof SingleChoice
+                || question instanceof MultipleChoice
+                || question instanceof TrueFalse
+                || question instanceof ShortAnswer;
+    }
+
+    private Set<String> chosen(Stream<String> options) {
+        Set<String> chosen = key instanceof Answer.Chosen choice ? choice.options() : Set.of();
+        return options.toList().containsAll(chosen) ? chosen : Set.of();
+    }
+
+    /** Why an option is right or wrong was written for the old key. */
+    private static List<Option> keyed(List<Option> options, Set<String> right) {
+        return options.stream()
+                .map(option -> option.right() == right.contains(option.id())
+                        ? option
+                        : new Option(option.id(), option.text(), !option.right(), "", option.pinned()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Question> singleChoice(SingleChoice question) {
+        Set<String> right = chosen(question.options().stream().map(Option::id));
+        return Optional.of(right)
+                .filter(one -> one.size() == 1)
+                .map(one -> new SingleChoice(
+                        question.id(),
+                        question.ask(),
+                        question.stimulus(),
+                        keyed(question.options(), one),
+                        explanation));
+    }
+
+    @Override
+    public Optional<Question> multipleChoice(MultipleChoice question) {
+        Set<String> right = chosen(question.options().stream().map(Option::id));
+        return Optional.of(right)
+                .filter(some -> !some.isEmpty())
+                .map(some -> new MultipleChoice(
+                        question.id(),
+                        question.ask(),
+                        question.stimulus(),
+                        keyed(question.options(), some),
+                        explanation));
+    }
+
+    @Override
+    public Optional<Question> trueFalse(TrueFalse question) {
+        Set<String> right = chosen(Stream.of("true", "false"));
+        return Optional.of(right)
+                .filter(one -> one.size() == 1)
+                .map(one -> new TrueFalse(
+                        question.id(), question.ask(), question.stimulus(), one.contains("true"), "", explanation));
+    }
+
+    /** What was explained stays so: the key has grown, nothing in it has become wrong. */
+    @Override
+    public Optional<Question> shortAnswer(ShortAnswer question) {
+        return key instanceof Answer.Written written
+                        && question.problemWith(written, 0).isEmpty()
+                ? Optional.of(question.accepting(written.text().strip()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Question> matching(Matching question) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Question> sorting(Sorting question) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Question> ordering(Ordering question) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Question> numeric(Numeric question) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Question> written(Written question) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Question> scenario(Scenario question) {
+        return Optional.empty();
+    }
+}

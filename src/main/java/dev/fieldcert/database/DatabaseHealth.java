@@ -1,0 +1,58 @@
+package dev.fieldcert.database;
+
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import org.bson.Document;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.stereotype.Component;
+
+/** Reports whether the database answers, and whether it takes writes: a full disk still answers. */
+@Component("mongoHealthIndicator")
+class DatabaseHealth implements HealthIndicator {
+
+    /** Whoever asks waits two seconds. */
+    private static final Duration MOST = Duration.ofMillis(1_500);
+
+    /** A write is tried at most this often, however often somebody asks; after a failure each time. */
+    private static final Duration BETWEEN_WRITES = Duration.ofSeconds(10);
+
+    private final MongoDatabaseFactory database;
+    private final Clock clock;
+    private volatile Long wroteNanos;
+
+    DatabaseHealth(MongoDatabaseFactory database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public Health health() {
+        try {
+            return Deadline.within(MOST, () -> {
+                Long wrote = wroteNanos;
+                if (wrote == null || System.nanoTime() - wrote > BETWEEN_WRITES.toNanos()) {
+                    wroteNanos = null;
+                    database.getMongoDatabase()
+                            .getCollection("health")
+                            .updateOne(
+                                    new Document("_id", "written"),
+                                    new Document("$set", new Document("at", Date.from(clock.instant()))),
+                                    new UpdateOptions().upsert(true));
+                    wroteNanos = System.nanoTime();
+                } else {
+                    database.getMongoDatabase().runCommand(new Document("ping", 1));
+                }
+                return Health.up().build();
+            });
+        } catch (RuntimeException failure) {
+            wroteNanos = null;
+            return Health.down()
+                    .withDetail("reason", String.valueOf(failure.getMessage()))
+                    .build();
+        }
+    }
+}

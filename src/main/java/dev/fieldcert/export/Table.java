@@ -1,0 +1,18 @@
+package dev.fieldcert.export;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A table that can be exported.
+ *
+ * @param name as it is typed
+ * @param rows reads them one by one
+ */
+public record Table<R>(String name, List<Column<R>> columns, Function<Source, Stream<R>> rows) {
+
+    public Table {
+        columns = List.copyOf(columns);
+    }
+}

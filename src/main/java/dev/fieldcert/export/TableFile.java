@@ -1,0 +1,138 @@
+package dev.fieldcert.export;
+
+import dev.fieldcert.team.admin.ReportFile;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Writes a table, row by row: as CSV for a spreadsheet (UTF-8 with a byte order mark, lines end in CR LF, a cell that a
+ * spreadsheet would take for a formula gets an apostrophe in front), or as one JSON object a line for a program.
+ */
+final class TableFile {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String BETWEEN = " | ";
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private TableFile() {}
+
+    /**
+     * @param goOn asked after each row; the rest is left out when it says no
+     * @return how many rows were written
+     */
+    static <R> long write(Table<R> table, Source source, Format format, Path file, BooleanSupplier goOn) {
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+                Stream<R> rows = table.rows().apply(source)) {
+            RowWriter<R> writer = format == Format.CSV ? csv(table, out) : ndjson(table, out);
+            long written = 0;
+            boolean more = true;
+            for (Iterator<R> each = rows.iterator(); more && each.hasNext(); ) {
+                writer.write(each.next());
+                written++;
+                more = goOn.getAsBoolean();
+            }
+            return written;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface RowWriter<R> {
+        void write(R row) throws IOException;
+    }
+
+    private static <R> RowWriter<R> csv(Table<R> table, Writer out) throws IOException {
+        out.write(BYTE_ORDER_MARK);
+        CSVPrinter printer = new CSVPrinter(
+                out,
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader(table.columns().stream().map(Column::name).toArray(String[]::new))
+                        .get());
+        return row -> {
+            for (Column<R> column : table.columns()) {
+                printer.print(cell(column, row));
+            }
+            printer.println();
+        };
+    }
+
+    private static <R> String cell(Column<R> column, R row) {
+        Object value = column.value().apply(row);
+        if (value == null) {
+            return "";
+        }
+        return switch (column.type()) {
+            case TEXT -> ReportFile.safe((String) value);
+            case LIST -> ReportFile.safe(String.join(BETWEEN, strings(value)));
+            case YES_NO -> (Boolean) value ? "yes" : "no";
+            case MOMENT -> moment(value);
+            case NUMBER -> number((Number) value);
+            case DAY -> value.toString();
+        };
+    }
+
+    private static <R> RowWriter<R> ndjson(Table<R> table, Writer out) {
+        return row -> {
+            JsonObjectBuilder line = JSON.createObjectBuilder();
+            for (Column<R> column : table.columns()) {
+                add(line, column, column.value().apply(row));
+            }
+            out.write(line.build().toString());
+            out.write('\n');
+        };
+    }
+
+    private static void add(JsonObjectBuilder line, Column<?> column, Object value) {
+        String name = column.name();
+        if (value == null) {
+            line.addNull(name);
+            return;
+        }
+        switch (column.type()) {
+            case TEXT -> line.add(name, (String) value);
+            case DAY -> line.add(name, value.toString());
+            case MOMENT -> line.add(name, moment(value));
+            case YES_NO -> line.add(name, (Boolean) value);
+            case NUMBER -> {
+                if (value instanceof Double fraction) {
+                    line.add(name, Math.round(fraction * 10_000) / 10_000.0);
+                } else {
+                    line.add(name, ((Number) value).longValue());
+                }
+            }
+            case LIST -> line.add(name, JSON.createArrayBuilder(strings(value)));
+        }
+    }
+
+    private static List<String> strings(Object value) {
+        return ((List<?>) value).stream().map(String::valueOf).toList();
+    }
+
+    private static String moment(Object value) {
+        return ((Instant) value).truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** Four decimals of a share, and none of a count. */
+    private static String number(Number value) {
+        return value instanceof Double fraction
+                ? String.format(Locale.ROOT, "%.4f", fraction)
+                : String.valueOf(value.longValue());
+    }
+}

@@ -1,0 +1,116 @@
+package dev.fieldcert.itemanalysis.readmodel;
+
+import dev.fieldcert.learner.LearnerEvent.AnswerGiven;
+import dev.fieldcert.learner.record.Records;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Keeps the item statistics up to date, away from anybody's click. A new answer is marked as uncounted in the write that stores
+ * it; its whole attempt is then counted again, because it changes the rest of the others. Counting twice changes nothing.
+ */
+@Service
+public class CountAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CountAnswers.class);
+    private static final int AT_ONCE = 2000;
+    /** Longer than a rebuild takes: two instances never count at the same time. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    private final Records records;
+    private final ItemRecords items;
+    private final Wordings wordings;
+    private final Clock clock;
+
+    CountAnswers(Records records, ItemRecords items, Wordings wordings, Clock clock) {
+        this.records = records;
+        this.items = items;
+        this.wordings = wordings;
+        this.clock = clock;
+    }
+
+    /** Counts what was answered since; everything, the first time. */
+    public void countNew() {
+        if (items.builtAt().isEmpty()) {
+            rebuild(answers -> {});
+        } else {
+            claimed(this::countUncounted);
+        }
+    }
+
+    /**
+     * Counts everything from the beginning.
+     *
+     * @param counted hears now and then how many answers have been read
+     * @return false when another instance is counting
+     */
+    public boolean rebuild(LongConsumer counted) {
+        return claimed(() -> countAll(counted));
+    }
+
+    private boolean claimed(Runnable work) {
+        Instant now = clock.instant();
+        if (!items.claim(now, now.plus(LEASE))) {
+            return false;
+        }
+        try {
+            work.run();
+        } finally {
+            items.release(clock.instant());
+        }
+        return true;
+    }
+
+    private void countUncounted() {
+        Instant end = clock.instant().plus(LEASE.dividedBy(2));
+        for (List<AnswerGiven> some = records.uncounted(AT_ONCE);
+                !some.isEmpty() && clock.instant().isBefore(end);
+                some = records.uncounted(AT_ONCE)) {
+            Map<String, Set<String>> attempts = new HashMap<>();
+            some.forEach(answer -> attempts.computeIfAbsent(answer.learner(), learner -> new HashSet<>())
+                    .add(answer.attempt()));
+            Tally tally = new Tally(wordings);
+            attempts.forEach((learner, wanted) -> tally.count(records.answersOf(learner), wanted::contains));
+            items.add(tally);
+            records.markCounted(some);
+        }
+    }
+
+    private void countAll(LongConsumer counted) {
+        Tally tally = new Tally(wordings);
+        long answers = 0;
+        try (Stream<AnswerGiven> all = records.answers()) {
+            List<AnswerGiven> ofOne = new ArrayList<>();
+            for (AnswerGiven answer : (Iterable<AnswerGiven>) all::iterator) {
+                if (!ofOne.isEmpty() && !ofOne.get(0).learner().equals(answer.learner())) {
+                    tally.count(ofOne, attempt -> true);
+                    ofOne.clear();
+                    counted.accept(answers);
+                }
+                ofOne.add(answer);
+                answers++;
+            }
+            if (!ofOne.isEmpty()) {
+                tally.count(ofOne, attempt -> true);
+            }
+        }
+        items.replace(tally);
+        items.built(clock.instant());
+        LOG.info(
+                "Item statistics rebuilt answers={} items={}",
+                answers,
+                tally.items().size());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.fieldcert.learner;
+
+import dev.fieldcert.curriculum.Amendment;
+import dev.fieldcert.curriculum.question.Answer;
+import dev.fieldcert.stored.StoredEnum;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What somebody decided about one question. The program is files, so a decision lies over them: it holds for the wording it
+ * was made about, until it is undone or the file changes.
+ *
+ * @param version of the program in which it was looked at
+ * @param wording as {@link dev.fieldcert.curriculum.question.Wording} tells it: for a variant, of what is asked alone
+ * @param key the new key, or the variant, as {@link Answer#stored}; empty when there is none
+ * @param at when it was made; null while only a dry run was
+ * @param settledAt when everybody's results were looked through, after it was made or undone; null before
+ * @param undoneAt null when it was not
+ */
+@Document("item_decisions")
+@TypeAlias("item-decision")
+public record ItemDecision(
+        @Id String id,
+        String course,
+        String objective,
+        String question,
+        String version,
+        String wording,
+        Kind kind,
+        List<String> key,
+        String reason,
+        String by,
+        Instant proposedAt,
+        Instant at,
+        Instant settledAt,
+        String undoneBy,
+        String undoneReason,
+        Instant undoneAt) {
+
+    public enum Kind implements StoredEnum {
+        /** It is good as it is. */
+        KEEP("keep"),
+        /** Not drawn any more, until it is kept. */
+        QUARANTINE("quarantine"),
+        KEY("key"),
+        VARIANT("variant");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        /** Whether it changes which answers are right. */
+        public boolean regrades() {
+            return this == KEY || this == VARIANT;
+        }
+    }
+
+    public ItemDecision {
+        key = key == null ? List.of() : List.copyOf(key);
+    }
+
+    public boolean isMade() {
+        return at != null;
+    }
+
+    public boolean isUndone() {
+        return undoneAt != null;
+    }
+
+    /** Text of the variant, or ids of the options of the new key. */
+    public Optional<Answer> answer() {
+        return key.isEmpty() ? Optional.empty() : Optional.of(Answer.of(key));
+    }
+
+    /** What it changes about the program. */
+    public Optional<Amendment> amendment() {
+        return switch (kind) {
+            case KEEP -> Optional.empty();
+            case QUARANTINE -> Optional.of(new Amendment.Withdrawn(course, question, wording));
+            case KEY ->
+                answer().map(right ->
+                        new Amendment.OtherKey(course, question, wording, right, Amendment.literally(reason)));
+            case VARIANT ->
+                answer().map(variant -> (Answer.Written) variant)
+                        .map(variant -> new Amendment.AlsoAccepts(course, question, wording, variant.text()));
+        };
+    }
+}

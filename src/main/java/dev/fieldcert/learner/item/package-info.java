@@ -1,0 +1,2 @@
+/** What people say about single questions, what is decided about them, and what that changes. */
+package dev.fieldcert.learner.item;

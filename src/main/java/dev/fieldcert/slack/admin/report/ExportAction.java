@@ -1,0 +1,179 @@
+package dev.fieldcert.slack.admin.report;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import dev.fieldcert.export.Exporter;
+import dev.fieldcert.export.Format;
+import dev.fieldcert.export.Table;
+import dev.fieldcert.export.Tables;
+import dev.fieldcert.learner.AuditedAction;
+import dev.fieldcert.learner.record.AuditTrail;
+import dev.fieldcert.slack.admin.AdminAction;
+import dev.fieldcert.slack.admin.Arguments;
+import dev.fieldcert.slack.admin.CommandException;
+import dev.fieldcert.slack.admin.CommandResult;
+import dev.fieldcert.slack.admin.FormInput;
+import dev.fieldcert.slack.admin.MenuParameter;
+import dev.fieldcert.slack.admin.Parameter;
+import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.admin.TypedWords;
+import dev.fieldcert.slack.blockkit.Blocks;
+import dev.fieldcert.slack.blockkit.Forms;
+import dev.fieldcert.slack.webapi.SlackFiles;
+import dev.fieldcert.slack.webapi.SlackSender;
+import dev.fieldcert.slack.work.LongWork;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Everything of a kind as a file in the admin's DM. */
+@Component
+@Order(43)
+class ExportAction extends AdminAction {
+
+    private static final String PROGRAM = "program";
+    private static final String NDJSON = "ndjson";
+    private static final String NAMES = Tables.ALL.stream().map(Table::name).collect(Collectors.joining("|"));
+
+    private final Exporter exporter;
+    private final AuditTrail audit;
+    private final LongWork longWork;
+    private final SlackSender slack;
+    private final SlackFiles files;
+    private final Clock clock;
+
+    ExportAction(
+            Exporter exporter, AuditTrail audit, LongWork longWork, SlackSender slack, SlackFiles files, Clock clock) {
+        super("export", "Export", "everything of a kind as a CSV file, or as NDJSON", Place.REPORTS);
+        this.exporter = exporter;
+        this.audit = audit;
+        this.longWork = longWork;
+        this.slack = slack;
+        this.files = files;
+        this.clock = clock;
+        var table = takes(new MenuParameter(
+                "table",
+                NAMES,
+                "What",
+                before -> options(),
+                (word, before) -> table(word).name()));
+        var since = takes(new Since());
+        var asNdjson = takes(Parameter.flag(NDJSON));
+        submit("Export");
+        form(fields -> Stream.concat(
+                        fields.stream(),
+                        Stream.of(Blocks.note(
+                                "You get a CSV file with names in our DM. The audit log says that you did.")))
+                .toList());
+        does(said -> {
+            Table<?> wanted = table(said.get(table));
+            Optional<LocalDate> from = said.find(since);
+            audit.note(
+                    PROGRAM,
+                    said.by(),
+                    AuditedAction.of(AuditedAction.Code.EXPORTED, wanted.name()).on(from.orElse(null)),
+                    "");
+            Format format = said.get(asNdjson) ? Format.NDJSON : Format.CSV;
+            return CommandResult.inDm(() -> write(said.by(), wanted, from, format));
+        });
+    }
+
+    private static List<OptionObject> options() {
+        return Tables.ALL.stream()
+                .map(table -> Blocks.option(Sentences.capital(table.name()), table.name()))
+                .toList();
+    }
+
+    private static Table<?> table(String word) {
+        return Tables.named(word)
+                .orElseThrow(() -> new CommandException("I can't export " + Sentences.quoted(word) + ". There are "
+                        + Tables.ALL.stream()
+                                .map(each -> "`" + each.name() + "`")
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+
+    private void write(String person, Table<?> table, Optional<LocalDate> since, Format format) {
+        longWork.start(person, "Exporting the " + table.name(), progress -> {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            Path file = temporaryFile(format);
+            try {
+                long rows = exporter.write(table, since, format, file, () -> {
+                    progress.step();
+                    return !progress.isCanceled();
+                });
+                if (progress.isCanceled()) {
+                    return ReportMessages.exportCanceled();
+                }
+                progress.wait(() -> files.upload(
+                        slack.dmWith(person),
+                        table.name() + "-" + today + "." + format.ending(),
+                        Sentences.capital(table.name()) + " " + today,
+                        file,
+                        since.map(day -> "Since " + day + ".").orElse("From the first day on.")));
+                return ReportMessages.exported(table.name(), rows);
+            } finally {
+                delete(file);
+            }
+        });
+    }
+
+    private static Path temporaryFile(Format format) {
+        try {
+            return Files.createTempFile("fieldcert-export", "." + format.ending());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A day after the word {@code since}; optional. */
+    private static final class Since extends Parameter<LocalDate> {
+
+        Since() {
+            super("since", "[since <2026-01-31>]");
+        }
+
+        private static LocalDate day(String words) {
+            try {
+                return LocalDate.parse(words);
+            } catch (DateTimeParseException noDay) {
+                throw new CommandException(
+                        "I don't read " + Sentences.quoted(words) + " as a day. Write it like `2026-01-31`.");
+            }
+        }
+
+        @Override
+        protected LocalDate typed(TypedWords words, Arguments before) {
+            return words.take("since") ? day(words.word().orElse("")) : null;
+        }
+
+        @Override
+        protected LocalDate submitted(FormInput form, Arguments before) {
+            return form.text(id()).map(Since::day).orElse(null);
+        }
+
+        @Override
+        protected List<LayoutBlock> fields(FormInput soFar, Arguments before) {
+            return List.of(Forms.field(id(), "Since", "Leave it empty for everything.", true, Forms.date(id())));
+        }
+    }
+}

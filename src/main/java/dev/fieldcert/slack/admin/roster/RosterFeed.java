@@ -1,0 +1,242 @@
+package dev.fieldcert.slack.admin.roster;
+
+import dev.fieldcert.learner.Notification;
+import dev.fieldcert.outbox.OutboxMessage;
+import dev.fieldcert.outbox.Outboxes;
+import dev.fieldcert.slack.admin.enroll.DryRuns;
+import dev.fieldcert.slack.admin.enroll.Plans;
+import dev.fieldcert.slack.admin.enroll.Roster;
+import dev.fieldcert.slack.admin.enroll.RosterApply;
+import dev.fieldcert.slack.admin.enroll.RosterApply.Applied;
+import dev.fieldcert.slack.admin.enroll.RosterCheck;
+import dev.fieldcert.slack.admin.enroll.RosterCheck.DryRun;
+import dev.fieldcert.slack.admin.enroll.RosterMessages;
+import dev.fieldcert.slack.admin.enroll.Wish;
+import dev.fieldcert.slack.admin.roster.RosterStates.State;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.channels.Channels;
+import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.webapi.CallPolicy;
+import dev.fieldcert.slack.webapi.SlackFailure;
+import dev.fieldcert.slack.work.LongWork;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows the roster: small changes at once, a first list or a sudden change after an admin's yes. Nobody is ever
+ * unenrolled: who is no longer in the list is named, and stays.
+ */
+@Component
+public class RosterFeed {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RosterFeed.class);
+
+    /** The share of people in the list before who may come, go or change without a question. */
+    private static final double MOST_CHANGED = 0.2;
+
+    private static final String SOURCE = "from the roster";
+    private static final int PROBLEMS_KEPT = 50;
+
+    private final RosterSource source;
+    private final RosterStates states;
+    private final RosterCheck check;
+    private final RosterApply apply;
+    private final DryRuns dryRuns;
+    private final LongWork longWork;
+    private final Channels channels;
+    private final Outboxes outboxes;
+    private final Clock clock;
+
+    RosterFeed(
+            RosterSource source,
+            RosterStates states,
+            RosterCheck check,
+            RosterApply apply,
+            DryRuns dryRuns,
+            LongWork longWork,
+            Channels channels,
+            Outboxes outboxes,
+            Clock clock) {
+        this.source = source;
+        this.states = states;
+        this.check = check;
+        this.apply = apply;
+        this.dryRuns = dryRuns;
+        this.longWork = longWork;
+        this.channels = channels;
+        this.outboxes = outboxes;
+        this.clock = clock;
+    }
+
+    /** Reads the roster once; does nothing without one. Safe to call at any time on any number of instances. */
+    public void read() {
+        if (!source.isOn() || !states.claim()) {
+            return;
+        }
+        try {
+            follow(source.read());
+        } catch (Roster.Refused refused) {
+            refused(refused.getMessage());
+        } catch (SlackFailure later) {
+            LOG.warn("Roster not followed this time error={}", later.error());
+        } finally {
+            states.release();
+        }
+    }
+
+    private void refused(String why) {
+        if (!why.equals(states.get().problem())) {
+            LOG.warn("Roster not usable");
+            tell("refused", why);
+            states.change(state -> state.refused(why));
+        }
+    }
+
+    private void follow(Roster roster) {
+        State state = states.get();
+        DryRun run = check.check(roster, wishes(), CallPolicy.NONE, () -> {});
+        RosterStates.Waiting change = change(state, roster, run);
+        if (isSudden(change)) {
+            if (!change.isLike(state.waiting())) {
+                tell("waits", change.toString());
+            }
+            if (!change.isLike(state.waiting()) || state.problem() != null) {
+                states.change(before -> before.waits(change));
+            }
+            return;
+        }
+        String by = state.accepted().by();
+        Applied applied =
+                apply.apply(new RosterApply.Order(run.steps(), by, SOURCE), CallPolicy.NONE, () -> {}, () -> false);
+        apply.found(run.found());
+        accept(by, people(roster), report(roster, run, applied), state);
+    }
+
+    private void accept(String by, List<String> people, RosterStates.Report report, State before) {
+        boolean somebodyLeft = !before.gone().containsAll(before.goneFrom(people));
+        boolean newProblems = !report.problems().isEmpty()
+                && (before.report() == null || !before.report().problems().equals(report.problems()));
+        if (before.accepted() != null && (somebodyLeft || newProblems)) {
+            tell("followed", before.goneFrom(people) + report.problems().toString());
+        }
+        states.change(state -> state.follows(new RosterStates.Accepted(by, clock.instant(), people), report));
+        if (report.enrolled() + report.managers() + report.cohorts() > 0) {
+            LOG.info(
+                    "Roster followed people={} enrolled={} managers={} cohorts={} failed={}",
+                    report.people(),
+                    report.enrolled(),
+                    report.managers(),
+                    report.cohorts(),
+                    report.failed());
+        }
+    }
+
+    private Wish.Wishes wishes() {
+        Wish.Wishes listed = check.asListed(null, null, "roster");
+        return row -> row.course().isEmpty() ? List.of() : listed.of(row);
+    }
+
+    private static List<String> people(Roster roster) {
+        return roster.rows().stream().map(Roster.Row::email).toList();
+    }
+
+    private RosterStates.Waiting change(State state, Roster roster, DryRun run) {
+        List<String> now = people(roster);
+        List<String> before =
+                state.accepted() == null ? List.of() : state.accepted().people();
+        Set<String> added = new HashSet<>(now);
+        before.forEach(added::remove);
+        Set<String> gone = new HashSet<>(before);
+        now.forEach(gone::remove);
+        long changed = run.steps().stream().map(Plans.Step::person).distinct().count();
+        return new RosterStates.Waiting(
+                clock.instant(), now.size(), added.size(), gone.size(), (int) changed, before.size());
+    }
+
+    /** The first list always is. */
+    private static boolean isSudden(RosterStates.Waiting change) {
+        double most = MOST_CHANGED * change.known();
+        return change.known() == 0 || change.added() + change.gone() > most || change.changed() > most;
+    }
+
+    private RosterStates.Report report(Roster roster, DryRun run, Applied applied) {
+        List<Roster.LineError> problems =
+                Stream.concat(run.errors().stream(), applied.failed().stream()).toList();
+        return report(roster.rows().size(), run.notFound(), applied, problems);
+    }
+
+    private RosterStates.Report report(int people, int notHere, Applied applied, List<Roster.LineError> problems) {
+        return new RosterStates.Report(
+                clock.instant(),
+                people,
+                applied.enrolled(),
+                applied.managers(),
+                applied.cohorts(),
+                notHere,
+                problems.size(),
+                problems.stream().limit(PROBLEMS_KEPT).toList());
+    }
+
+    /** Tells the admin on duty, once for the same news. */
+    private void tell(String what, String news) {
+        String id = "roster:" + what + ":"
+                + UUID.nameUUIDFromBytes(news.getBytes(StandardCharsets.UTF_8)).toString();
+        Instant now = clock.instant();
+        channels.adminOnDuty("")
+                .ifPresent(admin -> outboxes.enqueueOnce(
+                        OutboxMessage.unsolicited(id, new Notification.RosterNews(admin), now, now)));
+    }
+
+    /** Reads the roster and shows the admin what it would do; changes nothing. */
+    void look(String admin) {
+        longWork.start(admin, "Reading the roster", progress -> {
+            try {
+                Roster roster = source.read();
+                progress.of(roster.rows().size());
+                DryRun run = check.check(roster, wishes(), progress, progress::step);
+                RosterStates.Waiting change = change(states.get(), roster, run);
+                String plan = dryRuns.ask(admin, run.steps());
+                states.change(state -> state.shows(new RosterStates.Shown(plan, people(roster))));
+                return RosterFeedMessages.dryRun(run, change, states.get().goneFrom(people(roster)), plan);
+            } catch (Roster.Refused refused) {
+                return RosterMessages.refused(refused.getMessage());
+            }
+        });
+    }
+
+    /** The admin's yes to what was shown. */
+    void yes(BlockAction click) {
+        dryRuns.yes(click, plan -> "Doing what the roster says", (plan, progress) -> {
+            progress.of(plan.steps().size());
+            Applied applied = apply.apply(
+                    new RosterApply.Order(plan.steps(), click.person(), SOURCE),
+                    progress,
+                    progress::step,
+                    progress::isCanceled);
+            RosterStates.Shown shown = states.get().shown();
+            boolean isWhatWasShown = shown != null && shown.plan().equals(plan.id());
+            if (isWhatWasShown && !progress.isCanceled()) {
+                accept(
+                        click.person(),
+                        shown.people(),
+                        report(shown.people().size(), 0, applied, new ArrayList<>(applied.failed())),
+                        states.get());
+            }
+            return RosterMessages.applied(applied);
+        });
+    }
+
+    SlackMessage status() {
+        return source.isOn() ? RosterFeedMessages.status(states.get()) : RosterFeedMessages.off();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.fieldcert.slack.admin.roster;
+
+import dev.fieldcert.slack.admin.AdminAction;
+import dev.fieldcert.slack.admin.AdminAuthorization;
+import dev.fieldcert.slack.admin.CommandResult;
+import dev.fieldcert.slack.routing.Router;
+import dev.fieldcert.slack.routing.SlackHandler;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Shows what became of the roster, and reads it now. */
+@Component
+@Order(33)
+class RosterFeedAction extends AdminAction implements SlackHandler {
+
+    private final RosterFeed feed;
+    private final AdminAuthorization authorization;
+
+    RosterFeedAction(RosterFeed feed, AdminAuthorization authorization) {
+        super("roster", "Roster", "the list of people that is read by itself: what came of it", Place.PEOPLE);
+        this.feed = feed;
+        this.authorization = authorization;
+        does(said -> CommandResult.shown(feed.status()));
+    }
+
+    @Override
+    public void register(Router router) {
+        router.blockAction(
+                RosterFeedMessages.LOOK, authorization.click(Rights.ADMIN, click -> feed.look(click.person())));
+        router.blockAction(RosterFeedMessages.YES, authorization.click(Rights.ADMIN, feed::yes));
+    }
+}

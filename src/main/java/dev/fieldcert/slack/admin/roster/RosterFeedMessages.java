@@ -1,0 +1,104 @@
+package dev.fieldcert.slack.admin.roster;
+
+import static dev.fieldcert.slack.blockkit.Blocks.actions;
+import static dev.fieldcert.slack.blockkit.Blocks.button;
+import static dev.fieldcert.slack.blockkit.Blocks.header;
+import static dev.fieldcert.slack.blockkit.Blocks.note;
+import static dev.fieldcert.slack.blockkit.Blocks.primary;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.admin.enroll.RosterCheck;
+import dev.fieldcert.slack.admin.enroll.RosterMessages;
+import dev.fieldcert.slack.admin.roster.RosterStates.State;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The screens of the roster that is read by itself. */
+public final class RosterFeedMessages {
+
+    static final String LOOK = "roster-look";
+    static final String YES = "roster-yes";
+    private static final int NAMED = 20;
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.US).withZone(ZoneOffset.UTC);
+
+    private RosterFeedMessages() {}
+
+    static SlackMessage off() {
+        return SlackMessage.note(
+                "No roster is set up. Whoever runs the server can name a CSV file or an https address in "
+                        + "`FIELDCERT_ROSTER`; I then read it every hour. For a list you have at hand: `/cert-admin enroll-csv`.");
+    }
+
+    /** How it stands with the roster. */
+    public static SlackMessage status(State state) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Roster"));
+        if (state.problem() != null) {
+            blocks.add(text("❌ *The newest list can't be used.* " + state.problem()
+                    + "\nNothing was changed. I keep trying, and say nothing more until that changes."));
+        }
+        if (state.waiting() != null) {
+            blocks.add(text(waiting(state.waiting())));
+        }
+        if (state.report() != null) {
+            report(blocks, state.report());
+        } else if (state.waiting() == null && state.problem() == null) {
+            blocks.add(text("I have not read the list yet."));
+        }
+        gone(blocks, state.gone());
+        blocks.add(
+                actions(state.waiting() == null ? button("Read it now", LOOK, "") : primary("Look at it", LOOK, "")));
+        return SlackMessage.of(blocks);
+    }
+
+    private static String waiting(RosterStates.Waiting change) {
+        String counts = "%s, %,d new, %,d gone; something to do for %,d"
+                .formatted(Sentences.people(change.people()), change.added(), change.gone(), change.changed());
+        return change.known() == 0
+                ? "*The first list is here* and waits for your yes: " + counts + ". Nothing was changed yet."
+                : "*The list changed by more than 20%* and waits for your yes: " + counts + " (before: "
+                        + Sentences.people(change.known()) + "). Nothing was changed yet.";
+    }
+
+    private static void report(List<LayoutBlock> blocks, RosterStates.Report report) {
+        blocks.add(text("Last followed on %s: %s. Enrolled *%,d*, managers set *%,d*, cohorts set *%,d*."
+                .formatted(
+                        WHEN.format(report.at()),
+                        Sentences.people(report.people()),
+                        report.enrolled(),
+                        report.managers(),
+                        report.cohorts())));
+        if (report.notHere() > 0) {
+            blocks.add(note("Not in this workspace yet: %,d. I look again each time.".formatted(report.notHere())));
+        }
+        RosterMessages.problems(blocks, "Lines that can't be used", report.problems());
+    }
+
+    /** They may have left, or somebody cut the file: nobody is taken out by a list. */
+    private static void gone(List<LayoutBlock> blocks, List<String> gone) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        String named =
+                String.join(", ", gone.stream().limit(NAMED).map(Mrkdwn::escape).toList());
+        blocks.add(text("*No longer in the list* (%,d): ".formatted(gone.size()) + named
+                + (gone.size() > NAMED ? " and %,d more".formatted(gone.size() - NAMED) : "")
+                + "\nThey stay enrolled. To take somebody out: `/cert-admin unenroll`."));
+    }
+
+    static SlackMessage dryRun(RosterCheck.DryRun run, RosterStates.Waiting change, List<String> gone, String plan) {
+        List<LayoutBlock> last = new ArrayList<>();
+        gone(last, gone);
+        String yes = run.steps().isEmpty() ? "Follow this list" : "Do it for %,d".formatted(change.changed());
+        return RosterMessages.dryRun(
+                run, new RosterMessages.Question("Dry run: what the roster would do", last, yes, YES, plan));
+    }
+}

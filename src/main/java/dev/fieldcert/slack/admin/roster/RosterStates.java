@@ -1,0 +1,174 @@
+package dev.fieldcert.slack.admin.roster;
+
+import dev.fieldcert.slack.admin.enroll.Roster;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.stereotype.Repository;
+
+/** What is known of the roster: who was in it, what waits for a yes, and what came of reading it last. */
+@Repository
+public class RosterStates {
+
+    private static final String ID = "roster";
+    private static final int TRIES = 6;
+    /** Longer than reading takes, so that a crash costs a reading at most. */
+    private static final Duration CLAIM = Duration.ofMinutes(10);
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    RosterStates(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /**
+     * The list as an admin knows it.
+     *
+     * @param by the admin who said yes, in whose name the roster is followed
+     * @param people their addresses
+     */
+    public record Accepted(String by, Instant at, List<String> people) {}
+
+    /**
+     * A list that an admin was shown.
+     *
+     * @param plan id of the dry run
+     */
+    public record Shown(String plan, List<String> people) {}
+
+    /**
+     * A list that an admin has to look at.
+     *
+     * @param added people who were not in the list before
+     * @param gone people who are not in it any more
+     * @param changed of people there is something to do for
+     * @param known people in the list before; 0 for the first list
+     */
+    public record Waiting(Instant since, int people, int added, int gone, int changed, int known) {
+
+        /** @return whether the same is waiting already */
+        boolean isLike(Waiting other) {
+            return other != null
+                    && other.people == people
+                    && other.added == added
+                    && other.gone == gone
+                    && other.changed == changed;
+        }
+    }
+
+    /**
+     * What came of the newest list that was followed.
+     *
+     * @param notHere people who are not in the workspace
+     * @param problems the first lines that could not be used
+     */
+    public record Report(
+            Instant at,
+            int people,
+            int enrolled,
+            int managers,
+            int cohorts,
+            int notHere,
+            int failed,
+            List<Roster.LineError> problems) {}
+
+    /**
+     * @param problem why the list cannot be used; null when it can
+     * @param gone addresses of people who were in the list and are not any more
+     */
+    @Document("roster_feed")
+    @TypeAlias("roster-feed")
+    public record State(
+            @Id String id,
+            @Version Long version,
+            Instant claimedUntil,
+            Accepted accepted,
+            Shown shown,
+            Waiting waiting,
+            String problem,
+            Report report,
+            List<String> gone) {
+
+        static final State NEW = new State(ID, null, null, null, null, null, null, null, List.of());
+
+        public State {
+            gone = gone == null ? List.of() : List.copyOf(gone);
+        }
+
+        State claimed(Instant until) {
+            return new State(id, version, until, accepted, shown, waiting, problem, report, gone);
+        }
+
+        State refused(String why) {
+            return new State(id, version, claimedUntil, accepted, shown, waiting, why, report, gone);
+        }
+
+        State waits(Waiting now) {
+            return new State(id, version, claimedUntil, accepted, shown, now, null, report, gone);
+        }
+
+        State shows(Shown list) {
+            return new State(id, version, claimedUntil, accepted, list, waiting, null, report, gone);
+        }
+
+        State follows(Accepted list, Report came) {
+            return new State(id, version, claimedUntil, list, null, null, null, came, goneFrom(list.people()));
+        }
+
+        /** Who was in the list and would not be in this one, in alphabetical order; of erased people there is no address. */
+        List<String> goneFrom(List<String> people) {
+            Set<String> missing = new TreeSet<>(gone);
+            if (accepted != null) {
+                missing.addAll(accepted.people());
+            }
+            people.forEach(missing::remove);
+            return missing.stream().filter(person -> person.contains("@")).toList();
+        }
+    }
+
+    public State get() {
+        return Optional.ofNullable(mongo.findById(ID, State.class)).orElse(State.NEW);
+    }
+
+    /** @return false when another instance is reading */
+    boolean claim() {
+        AtomicBoolean ours = new AtomicBoolean();
+        Instant now = clock.instant();
+        change(state -> {
+            ours.set(state.claimedUntil() == null || !state.claimedUntil().isAfter(now));
+            return ours.get() ? state.claimed(now.plus(CLAIM)) : state;
+        });
+        return ours.get();
+    }
+
+    void release() {
+        change(state -> state.claimed(null));
+    }
+
+    State change(UnaryOperator<State> change) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return mongo.save(change.apply(get()));
+            } catch (OptimisticLockingFailureException | DuplicateKeyException somebodyElseSavedFirst) {
+                if (attempt == TRIES) {
+                    throw somebodyElseSavedFirst;
+                }
+            }
+        }
+    }
+}

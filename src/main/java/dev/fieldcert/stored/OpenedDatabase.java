@@ -1,0 +1,98 @@
+package dev.fieldcert.stored;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import org.springframework.util.ClassUtils;
+
+/** A database with what is stored in it, for commands that read it without the bot. */
+public final class OpenedDatabase implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 5;
+    private static final String DEFAULT_NAME = "fieldcert";
+
+    private final MongoClient client;
+    private final MongoOperations mongo;
+
+    private OpenedDatabase(MongoClient client, MongoOperations mongo) {
+        this.client = client;
+        this.mongo = mongo;
+    }
+
+    /**
+     * @param uri of a MongoDB, with the database's name
+     * @throws com.mongodb.MongoException when it does not answer
+     * @throws IllegalStateException when another release wrote it, in words for whoever reads it
+     */
+    public static OpenedDatabase open(String uri) {
+        ConnectionString address = new ConnectionString(uri);
+        String name = address.getDatabase() == null ? DEFAULT_NAME : address.getDatabase();
+        MongoClient client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(address)
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .build());
+        try {
+            mustBeOfThisRelease(client.getDatabase(name));
+            return new OpenedDatabase(client, template(client, name));
+        } catch (RuntimeException failure) {
+            client.close();
+            throw failure;
+        }
+    }
+
+    private static void mustBeOfThisRelease(MongoDatabase database) {
+        int version = Schema.versionOf(database);
+        if (version != Schema.VERSION) {
+            throw new IllegalStateException(
+                    "The database has schema %d, and this release reads schema %d.".formatted(version, Schema.VERSION));
+        }
+    }
+
+    private static MongoTemplate template(MongoClient client, String name) {
+        var conversions = StoredForm.mongoCustomConversions();
+        MongoMappingContext context = new MongoMappingContext();
+        context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+        context.setInitialEntitySet(kinds());
+        context.afterPropertiesSet();
+        var converter = StoredForm.converter(NoOpDbRefResolver.INSTANCE, context, conversions);
+        converter.afterPropertiesSet();
+        return new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, name), converter);
+    }
+
+    /** An alias is known only of a kind that was met before. */
+    private static Set<Class<?>> kinds() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false) {
+            @Override
+            protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
+                return definition.getMetadata().isIndependent();
+            }
+        };
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Document.class));
+        return scanner.findCandidateComponents("dev.fieldcert").stream()
+                .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .collect(Collectors.toSet());
+    }
+
+    public MongoOperations mongo() {
+        return mongo;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
