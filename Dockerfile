@@ -33,4 +33,4 @@ ENV FIELDCERT_DATA=/data \
 EXPOSE 8080 8081
 HEALTHCHECK --interval=15s --timeout=3s --start-period=30s \
   CMD curl -fsS http://127.0.0.1:8081/actuator/health/liveness || exit 1
-ENTRYPOINT ["java", "-XX:AOTCache=/app/fieldcert.aot", "-XX:MaxRAMPercentage=60", "-Djava.awt.headless=true", "-jar", "fieldcert.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=/app/fieldcert.aot", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true", "-jar", "fieldcert.jar"]

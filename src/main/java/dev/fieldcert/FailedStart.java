@@ -1,5 +1,8 @@
 package dev.fieldcert;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import java.io.IOException;
@@ -33,6 +36,10 @@ final class FailedStart implements FailureAnalyzer {
     /** How {@code application.yml} names the variable that sets a property. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z_]*)(:.*)?}");
 
+    private static final String ADDRESS =
+            "Write it like mongodb://host/fieldcert or mongodb+srv://host/fieldcert, with the"
+                    + " database's name after the slash, and special characters in a password as %40.";
+
     private final ConfigurableEnvironment environment;
 
     FailedStart(Environment environment) {
@@ -43,12 +50,12 @@ final class FailedStart implements FailureAnalyzer {
     public FailureAnalysis analyze(Throwable failure) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
         String words = String.valueOf(cause.getMessage());
-        if (cause instanceof MongoTimeoutException || cause instanceof MongoSocketException) {
-            return new FailureAnalysis(
-                    "The database at MONGODB_URI does not answer.",
-                    "Start it, or correct the address. Without MONGODB_URI, FieldCert keeps its data in FIELDCERT_DATA. "
-                            + words,
-                    failure);
+        if (cause instanceof MongoException) {
+            return database((MongoException) cause, failure);
+        }
+        Optional<String> address = wrongAddress(cause);
+        if (address.isPresent()) {
+            return new FailureAnalysis(address.get(), ADDRESS, failure);
         }
         Optional<PortInUseException> taken = causes(failure)
                 .filter(PortInUseException.class::isInstance)
@@ -67,6 +74,36 @@ final class FailedStart implements FailureAnalyzer {
                         "Correct it; the README says what it means.",
                         failure))
                 .orElse(null);
+    }
+
+    private static FailureAnalysis database(MongoException cause, Throwable failure) {
+        String description = cause instanceof MongoSecurityException
+                ? "The database at MONGODB_URI refuses the user or the password."
+                : cause instanceof MongoTimeoutException || cause instanceof MongoSocketException
+                        ? "The database at MONGODB_URI does not answer."
+                        : "The database at MONGODB_URI cannot be used.";
+        return new FailureAnalysis(
+                description,
+                "Start it, or correct the address. Without MONGODB_URI, FieldCert keeps its data in FIELDCERT_DATA. "
+                        + cause.getMessage(),
+                failure);
+    }
+
+    /** What is wrong with the database's address; never its words, which hold a password. */
+    private Optional<String> wrongAddress(Throwable cause) {
+        String uri = environment.getProperty("spring.mongodb.uri", "");
+        if (!(cause instanceof IllegalArgumentException) || uri.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return new ConnectionString(uri).getDatabase() == null
+                    ? Optional.of("MONGODB_URI names no database.")
+                    : Optional.empty();
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.of("MONGODB_URI is not the address of a MongoDB.");
+        } catch (MongoException notFound) {
+            return Optional.of("MONGODB_URI names a server that cannot be looked up.");
+        }
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -1,8 +1,10 @@
 package dev.fieldcert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,6 +71,15 @@ class DeploymentTest {
         for (String file : List.of("Dockerfile", "compose.yaml", ".env.example", KUBERNETES.toString())) {
             assertThat(read).as(file).containsAll(variables(Path.of(file)));
         }
+    }
+
+    @Test
+    void composePassesOnWhateverTheExampleSets() throws IOException {
+        Object environment = at(documents(Path.of("compose.yaml")).get(0), "services", "fieldcert", "environment");
+
+        assertThat(((Map<?, ?>) environment).keySet())
+                .map(String::valueOf)
+                .containsAll(variables(Path.of(".env.example")));
     }
 
     @Test
@@ -139,6 +150,34 @@ class DeploymentTest {
             }
         }
         assertThat(names).hasSizeGreaterThan(10);
+    }
+
+    /** When each alert fires and when it must not, by Prometheus itself where it is installed. */
+    @Test
+    void theAlertsFireWhenTheyShall() throws IOException, InterruptedException {
+        Path promtool = Path.of("/usr/bin/promtool");
+        assumeTrue(Files.isExecutable(promtool), "promtool is not installed: Debian's package prometheus");
+
+        Process run = new ProcessBuilder(
+                        promtool.toString(), "test", "rules", "manifests/prometheus/fieldcert-alerts-test.yaml")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(run.waitFor()).as(said).isZero();
+    }
+
+    @Test
+    void everyAlertIsExplainedAndTested() throws IOException {
+        String tests = Files.readString(Path.of("manifests/prometheus/fieldcert-alerts-test.yaml"));
+        String explained = Files.readString(Path.of("docs/operations.md"));
+        Matcher alert = Pattern.compile("- alert: (\\w+)")
+                .matcher(Files.readString(Path.of("manifests/prometheus/fieldcert-alerts.yaml")));
+
+        while (alert.find()) {
+            assertThat(tests).contains("alertname: " + alert.group(1));
+            assertThat(explained).contains("| `" + alert.group(1) + "` |");
+        }
     }
 
     private static long balance(String expression) {

@@ -15,9 +15,12 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -100,6 +103,23 @@ class FailedStartTest {
         var told = failedStart.analyze(new BeanCreationException("", new MongoTimeoutException("Timed out")));
 
         assertThat(told.getDescription()).contains("MONGODB_URI does not answer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mongodb+srv://ada:secret@cluster0.example.invalid/?retryWrites=true, MONGODB_URI names no database.",
+        "mongodb://ada:secret@host/?retryWrites=true, MONGODB_URI names no database.",
+        "mongodb://ada:sec:ret@host/x, MONGODB_URI is not the address of a MongoDB.",
+        "secret, MONGODB_URI is not the address of a MongoDB."
+    })
+    void anAddressThatIsNoneIsToldWithoutItsPassword(String uri, String told) {
+        environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of("spring.mongodb.uri", uri)));
+
+        FailureAnalysis analysis = failedStart.analyze(
+                new BeanCreationException("", new IllegalArgumentException("Database name must not be empty; secret")));
+
+        assertThat(analysis.getDescription()).startsWith(told);
+        assertThat(analysis.getDescription() + analysis.getAction()).doesNotContain("sec:ret", "secret");
     }
 
     @Test

@@ -6,11 +6,12 @@ import dev.fieldcert.slack.drip.ContactDelivery;
 import dev.fieldcert.slack.home.HomeRefresh;
 import dev.fieldcert.slack.inbound.SlackEvents;
 import dev.fieldcert.slack.webapi.SlackHealthProbe;
+import dev.fieldcert.web.PublicPort;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens every few seconds: decisions made elsewhere, abandoned requests, due messages and contacts, Home refreshes and the Slack health
- * probe.
+ * What happens every few seconds: decisions made elsewhere, abandoned requests, due messages and contacts, Home refreshes, and
+ * whether Slack and the public port answer.
  */
 @Component
 public class Tick {
@@ -22,6 +23,7 @@ public class Tick {
     private final ContactDelivery contacts;
     private final HomeRefresh homes;
     private final SlackHealthProbe healthProbe;
+    private final PublicPort port;
     private final TickHealth health;
 
     Tick(
@@ -32,6 +34,7 @@ public class Tick {
             ContactDelivery contacts,
             HomeRefresh homes,
             SlackHealthProbe healthProbe,
+            PublicPort port,
             TickHealth health) {
         this.part = part;
         this.decisions = decisions;
@@ -40,6 +43,7 @@ public class Tick {
         this.contacts = contacts;
         this.homes = homes;
         this.healthProbe = healthProbe;
+        this.port = port;
         this.health = health;
     }
 
@@ -50,6 +54,7 @@ public class Tick {
         part.run("contacts due", contacts::contactDue);
         part.run("homes to refresh", homes::catchUp);
         part.run("slack asked", healthProbe::probe);
+        part.run("public port visited", port::probe);
         health.ticked();
     }
 }

@@ -19,6 +19,7 @@ final class CommitGroups {
     private final AtomicLong changed = new AtomicLong();
     private long committed;
     private volatile long lastCommitNanos = System.nanoTime();
+    private volatile boolean torn;
 
     /** @param witness receives each version of the store that is on disk */
     CommitGroups(MVStore store, LongConsumer witness) {
@@ -32,6 +33,10 @@ final class CommitGroups {
         changes.readLock().lock();
         try {
             return change.get();
+        } catch (Error error) {
+            // A document and its indexes may differ now.
+            torn = true;
+            throw error;
         } finally {
             ticket = changed.incrementAndGet();
             changes.readLock().unlock();
@@ -45,6 +50,10 @@ final class CommitGroups {
         changes.writeLock().lock();
         try {
             return change.get();
+        } catch (Error error) {
+            // A document and its indexes may differ now.
+            torn = true;
+            throw error;
         } finally {
             ticket = changed.incrementAndGet();
             changes.writeLock().unlock();
@@ -64,6 +73,11 @@ final class CommitGroups {
                 changes.writeLock().unlock();
             }
         }
+    }
+
+    /** Whether the store is of no more use as it is: the library has closed it, or a change stopped in its middle. */
+    boolean isBroken() {
+        return torn || store.isClosed();
     }
 
     long changes() {

@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
@@ -20,26 +19,17 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     private static final Duration COMPACTION_PAUSE = Duration.ofSeconds(1);
 
-    private final MVStore store;
-    private final StoreFile file;
-    private final CommitGroups commits;
-    private final Compaction compaction;
-    private BackupRequests requests;
+    private final ReopeningBackend backend;
     private final MongoServer server;
+    private BackupRequests requests;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final int port;
 
-    private EmbeddedMongo(MVStore store, StoreFile file, Duration compactionPause) {
-        this.store = store;
-        this.file = file;
-        this.commits = new CommitGroups(store, file == null ? version -> {} : file::acknowledge);
-        this.server = new MongoServer(new DurableBackend(store, commits));
+    private EmbeddedMongo(OpenStore store) {
+        this.backend = new ReopeningBackend(store);
+        this.server = new MongoServer(backend);
         server.bind(new InetSocketAddress(HOST, 0), 1, CONNECTION_THREADS);
         this.port = server.getLocalAddress().getPort();
-        this.compaction = file == null ? null : new Compaction(commits, store, compactionPause);
-        if (compaction != null) {
-            compaction.start();
-        }
     }
 
     /**
@@ -54,7 +44,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     static EmbeddedMongo open(Path folder, Duration compactionPause) {
         StoreFile file = StoreFile.open(folder);
         try {
-            EmbeddedMongo mongo = new EmbeddedMongo(file.store(), file, compactionPause);
+            EmbeddedMongo mongo = new EmbeddedMongo(OpenStore.of(file, compactionPause));
             mongo.requests = new BackupRequests(folder, mongo::backup);
             mongo.requests.start();
             return mongo;
@@ -69,7 +59,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** The same server on a store without a file, which is gone when it is closed. */
     public static EmbeddedMongo inMemory() {
-        return new EmbeddedMongo(StoreFile.inMemory(), null, COMPACTION_PAUSE);
+        return new EmbeddedMongo(OpenStore.inMemory());
     }
 
     /** The connection string for one database of this server. */
@@ -83,11 +73,7 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @throws StoreException when the file exists or cannot be written
      */
     public void backup(Path file) {
-        Runnable copy = () -> Backup.write(store, commits, file);
-        if (compaction == null) {
-            throw new StoreException("A store in memory has no backup; start with a folder.");
-        }
-        compaction.pausedFor(copy);
+        backend.store().backup(file);
     }
 
     /**
@@ -101,7 +87,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** The size of the file in bytes, 0 in memory. */
     public long fileSize() {
-        return store.isPersistent() ? store.getFileStore().size() : 0;
+        return backend.store().fileSize();
     }
 
     /** Closes all connections, writes what is left and releases the folder; a second call does nothing. */
@@ -115,11 +101,11 @@ public final class EmbeddedMongo implements AutoCloseable {
             requests.close();
         }
         server.shutdownNow();
-        if (compaction == null) {
-            store.close();
-        } else {
-            compaction.close();
-            file.close();
-        }
+        backend.end();
+    }
+
+    /** What the library does to a store after a write that failed. */
+    void breaks() {
+        backend.store().breaks();
     }
 }

@@ -37,10 +37,12 @@ final class StoreFile implements AutoCloseable {
      */
     private static final int RETENTION_MILLIS = 2_000;
 
+    private final Path folder;
     private final FileChannel lock;
     private final MVStore store;
 
-    private StoreFile(FileChannel lock, MVStore store) {
+    private StoreFile(Path folder, FileChannel lock, MVStore store) {
+        this.folder = folder;
         this.lock = lock;
         this.store = store;
     }
@@ -54,18 +56,12 @@ final class StoreFile implements AutoCloseable {
                 lock.truncate(0);
                 create(file);
             }
-            MVStore store = openStore(file);
-            if (store.getCurrentVersion() < acknowledged(lock)) {
-                store.closeImmediately();
-                throw new StoreException(("The store %s has lost changes that it had acknowledged: it was cut short, or"
-                                + " replaced by an older copy; restore a backup, or delete %s to go on without them.")
-                        .formatted(file, folder.resolve(LOCK)));
-            }
+            MVStore store = openWhole(folder, lock);
             if (isMostlyEmpty(store)) {
                 store = rewritten(store, file, lock);
             }
             store.setRetentionTime(RETENTION_MILLIS);
-            return new StoreFile(lock, store);
+            return new StoreFile(folder, lock, store);
         } catch (IOException e) {
             closeQuietly(lock);
             throw new StoreException("The store in %s cannot be created: %s".formatted(folder, e), e);
@@ -73,6 +69,33 @@ final class StoreFile implements AutoCloseable {
             closeQuietly(lock);
             throw e;
         }
+    }
+
+    /**
+     * Opens the file again as of what was acknowledged last: the library closes a store for good after a write that failed.
+     * The folder stays taken all the while.
+     */
+    StoreFile reopened() {
+        store.closeImmediately();
+        try {
+            MVStore again = openWhole(folder, lock);
+            again.setRetentionTime(RETENTION_MILLIS);
+            return new StoreFile(folder, lock, again);
+        } catch (IOException e) {
+            throw new StoreException("The store in %s cannot be opened again: %s".formatted(folder, e), e);
+        }
+    }
+
+    private static MVStore openWhole(Path folder, FileChannel lock) throws IOException {
+        Path file = folder.resolve(NAME);
+        MVStore store = openStore(file);
+        if (store.getCurrentVersion() < acknowledged(lock)) {
+            store.closeImmediately();
+            throw new StoreException(("The store %s has lost changes that it had acknowledged: it was cut short, or"
+                            + " replaced by an older copy; restore a backup, or delete %s to go on without them.")
+                    .formatted(file, folder.resolve(LOCK)));
+        }
+        return store;
     }
 
     static MVStore inMemory() {

@@ -28,16 +28,31 @@ final class SignatureCheck {
         this.clock = clock;
     }
 
-    boolean accepts(String timestamp, String signature, byte[] body) {
-        if (timestamp == null || signature == null || !timestamp.matches("\\d{1,12}")) {
-            return false;
-        }
-        Instant sent = Instant.ofEpochSecond(Long.parseLong(timestamp));
-        if (Duration.between(sent, clock.instant()).abs().compareTo(TOLERANCE) > 0) {
-            return false;
+    /** What a request's signature says. */
+    enum Verdict {
+        ACCEPTED,
+        /** No signature of Slack's at all, as from anybody on the network. */
+        UNSIGNED,
+        /** Not made with our secret. */
+        OTHER_SECRET,
+        /** Made with our secret at another time: this machine's clock is wrong, or somebody sends an old request again. */
+        OTHER_TIME
+    }
+
+    Verdict check(String timestamp, String signature, byte[] body) {
+        if (timestamp == null || signature == null || !timestamp.matches("\\d{1,12}") || !signature.startsWith("v0=")) {
+            return Verdict.UNSIGNED;
         }
         byte[] expected = ("v0=" + HexFormat.of().formatHex(hmac(timestamp, body))).getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
+        if (!MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8))) {
+            return Verdict.OTHER_SECRET;
+        }
+        return ahead(timestamp).abs().compareTo(TOLERANCE) > 0 ? Verdict.OTHER_TIME : Verdict.ACCEPTED;
+    }
+
+    /** How far this machine's clock is ahead of the request's; negative when it is behind. */
+    Duration ahead(String timestamp) {
+        return Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), clock.instant());
     }
 
     private byte[] hmac(String timestamp, byte[] body) {

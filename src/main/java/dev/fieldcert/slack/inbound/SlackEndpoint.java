@@ -2,17 +2,28 @@ package dev.fieldcert.slack.inbound;
 
 import dev.fieldcert.slack.webapi.SlackMetrics;
 import dev.fieldcert.slack.webapi.SlackSettings;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Receives Slack's HTTP requests: verifies the raw body before parsing it, and answers within a second. */
+/**
+ * Receives Slack's HTTP requests: verifies the raw body before parsing it, and answers within a second. A body that comes
+ * slowly occupies no thread, and has a deadline: who sends it need not be Slack.
+ */
 @Component
 class SlackEndpoint extends HttpServlet {
 
@@ -24,9 +35,15 @@ class SlackEndpoint extends HttpServlet {
     /** Slack's payloads are far smaller. */
     private static final int LARGEST = 1 << 20;
 
+    private static final Duration TO_ARRIVE = Duration.ofSeconds(5);
+
+    /** Where the web server leaves a {@link Runnable} that drops the rest of a body; see {@code web.VisitorShare}. */
+    private static final String GIVE_UP = "dev.fieldcert.give-up";
+
     private final transient SignatureCheck signature;
     private final transient SlackEvents events;
     private final transient SlackMetrics metrics;
+    private final AtomicBoolean verified = new AtomicBoolean();
 
     SlackEndpoint(SlackSettings settings, SlackEvents events, SlackMetrics metrics, Clock clock) {
         // In Socket Mode without a signing secret nothing can be verified, so everything is refused.
@@ -34,28 +51,127 @@ class SlackEndpoint extends HttpServlet {
                 settings.signingSecret().isBlank() ? null : new SignatureCheck(settings.signingSecret(), clock);
         this.events = events;
         this.metrics = metrics;
+        if (!settings.socketMode()) {
+            LOG.info(
+                    "Slack is heard over HTTP at {}; its first request will tell whether the signing secret and this"
+                            + " machine's clock are right",
+                    PATH);
+        }
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        long started = System.nanoTime();
-        receive(request, response);
-        metrics.acknowledged("http", response.getStatus(), started);
+        Exchange exchange = new Exchange(request, response, System.nanoTime());
+        int length = request.getContentLength();
+        if (request.getContentLengthLong() > LARGEST) {
+            exchange.giveUp(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (length >= 0 && request.getInputStream().available() >= length) {
+            // Nearly always: it came together with its headers.
+            exchange.answer(request.getInputStream().readNBytes(length));
+        } else {
+            AsyncContext later = request.startAsync();
+            later.setTimeout(TO_ARRIVE.toMillis());
+            SlowBody body = new SlowBody(exchange, later);
+            later.addListener(body);
+            request.getInputStream().setReadListener(body);
+        }
     }
 
-    private void receive(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getContentLengthLong() > LARGEST) {
-            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            return;
+    /** One request and its answer. */
+    private final class Exchange {
+
+        private final HttpServletRequest request;
+        private final HttpServletResponse response;
+        private final long startedNanos;
+
+        Exchange(HttpServletRequest request, HttpServletResponse response, long startedNanos) {
+            this.request = request;
+            this.response = response;
+            this.startedNanos = startedNanos;
         }
-        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            return;
+
+        void answer(byte[] body) throws IOException {
+            receive(request, body, response);
+            metrics.acknowledged("http", response.getStatus(), startedNanos);
         }
-        if (signature == null
-                || !signature.accepts(
-                        request.getHeader("X-Slack-Request-Timestamp"), request.getHeader("X-Slack-Signature"), body)) {
+
+        void giveUp(int status) {
+            if (request.getAttribute(GIVE_UP) instanceof Runnable dropTheRest) {
+                dropTheRest.run();
+            }
+            response.setStatus(status);
+            metrics.acknowledged("http", status, startedNanos);
+        }
+    }
+
+    /** Collects a body piece by piece, as it comes. Answers once, whatever happens first. */
+    private static final class SlowBody implements ReadListener, AsyncListener {
+
+        private final Exchange exchange;
+        private final AsyncContext later;
+        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private final AtomicBoolean answered = new AtomicBoolean();
+
+        SlowBody(Exchange exchange, AsyncContext later) {
+            this.exchange = exchange;
+            this.later = later;
+        }
+
+        @Override
+        public void onDataAvailable() throws IOException {
+            ServletInputStream input = exchange.request.getInputStream();
+            byte[] piece = new byte[8192];
+            while (!answered.get() && input.isReady() && !input.isFinished()) {
+                int read = input.read(piece);
+                body.write(piece, 0, Math.max(0, read));
+                if (body.size() > LARGEST) {
+                    end(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+                }
+            }
+        }
+
+        @Override
+        public void onAllDataRead() throws IOException {
+            if (answered.compareAndSet(false, true)) {
+                try {
+                    exchange.answer(body.toByteArray());
+                } finally {
+                    later.complete();
+                }
+            }
+        }
+
+        private void end(int status) {
+            if (answered.compareAndSet(false, true)) {
+                exchange.giveUp(status);
+                later.complete();
+            }
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            end(HttpServletResponse.SC_REQUEST_TIMEOUT);
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            end(HttpServletResponse.SC_BAD_REQUEST);
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            end(HttpServletResponse.SC_BAD_REQUEST);
+        }
+
+        @Override
+        public void onComplete(AsyncEvent event) {}
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {}
+    }
+
+    private void receive(HttpServletRequest request, byte[] body, HttpServletResponse response) throws IOException {
+        if (!isSlacks(request.getHeader("X-Slack-Request-Timestamp"), request.getHeader("X-Slack-Signature"), body)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
@@ -68,6 +184,35 @@ class SlackEndpoint extends HttpServlet {
             return;
         }
         write(events.accept(incoming), response);
+    }
+
+    private boolean isSlacks(String timestamp, String signed, byte[] body) {
+        SignatureCheck.Verdict verdict =
+                signature == null ? SignatureCheck.Verdict.UNSIGNED : signature.check(timestamp, signed, body);
+        switch (verdict) {
+            case ACCEPTED -> {
+                if (!verified.getAndSet(true)) {
+                    LOG.info(
+                            "First request of Slack's verified: the signing secret is right, and this machine's clock is"
+                                    + " {} s off",
+                            signature.ahead(timestamp).toSeconds());
+                }
+            }
+            case UNSIGNED -> metrics.refused("unsigned");
+            case OTHER_SECRET -> {
+                metrics.refused("secret");
+                LOG.warn("Requests refused: they are not signed with SLACK_SIGNING_SECRET. If Slack sent them, copy the"
+                        + " secret anew from the app's Basic Information");
+            }
+            case OTHER_TIME -> {
+                metrics.refused("clock");
+                LOG.warn(
+                        "Requests refused: they are signed rightly, and this machine's clock is {} minutes off. Set the"
+                                + " clock, or ignore this if somebody sends old requests again",
+                        signature.ahead(timestamp).toMinutes());
+            }
+        }
+        return verdict == SignatureCheck.Verdict.ACCEPTED;
     }
 
     private static void write(SlackEvents.Acknowledgement acknowledgement, HttpServletResponse response)

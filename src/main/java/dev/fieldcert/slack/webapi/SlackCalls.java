@@ -103,6 +103,7 @@ public class SlackCalls {
         }
         long started = System.nanoTime();
         String outcome = "no_answer";
+        String said = null;
         boolean reached = false;
         R response;
         try {
@@ -114,12 +115,13 @@ public class SlackCalls {
             outcome = "http_" + e.getResponse().code();
             throw answeredOtherwise(method, e, now);
         } catch (IOException e) {
-            throw SlackFailure.unanswered(method, "no answer", e);
+            said = noAnswer(e);
+            throw SlackFailure.unanswered(method, said, e);
         } catch (SlackFilesUploadV2Exception e) {
             throw SlackFailure.unanswered(method, "upload failed", e);
         } finally {
             metrics.called(method, outcome, started);
-            lastWord = new LastWord(method, outcome, reached, System.nanoTime());
+            lastWord = new LastWord(method, said == null ? outcome : said, reached, System.nanoTime());
         }
         if (!response.isOk()) {
             if ("ratelimited".equals(response.getError()) || "rate_limited".equals(response.getError())) {
@@ -158,7 +160,7 @@ public class SlackCalls {
             response = new ActionResponseSender(slack).send(responseUrl, answer);
             outcome = response.getCode() == 200 ? "ok" : "http_" + response.getCode();
         } catch (IOException e) {
-            throw SlackFailure.unanswered("response_url", "no answer", e);
+            throw SlackFailure.unanswered("response_url", noAnswer(e), e);
         } finally {
             metrics.called("response_url", outcome, started);
         }
@@ -168,6 +170,15 @@ public class SlackCalls {
         if (response.getCode() != 200) {
             throw SlackFailure.refused("response_url", response.getBody());
         }
+    }
+
+    /** What the network said: a name that nobody knows, a certificate that is not trusted, time that ran out. */
+    private static String noAnswer(IOException e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return "no answer (%s: %s)".formatted(cause.getClass().getSimpleName(), cause.getMessage());
     }
 
     /** Which block is invalid and why: Slack's description of our layout, without anybody's text. */

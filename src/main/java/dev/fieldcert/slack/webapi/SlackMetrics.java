@@ -5,12 +5,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** The metrics of everything exchanged with Slack. No tag names a person, and each has few values. */
 @Component
 public class SlackMetrics {
+
+    /** Counted from the start, so that the first one is an increase. */
+    private static final Set<String> REFUSALS = Set.of("unsigned", "secret", "clock");
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9_.-]{1,40}");
     /** Slack allows three seconds for an acknowledgement; we aim for one. */
@@ -32,6 +36,7 @@ public class SlackMetrics {
     SlackMetrics(MeterRegistry registry) {
         this.registry = registry;
         errors();
+        REFUSALS.forEach(this::refusals);
     }
 
     /** From the first byte read to the response, over {@code way} (HTTP or Socket Mode). */
@@ -44,6 +49,18 @@ public class SlackMetrics {
                 way,
                 "status",
                 Integer.toString(status));
+    }
+
+    /** A request over HTTP was not taken for Slack's; {@code reason} is one of a few. */
+    public void refused(String reason) {
+        refusals(reason).increment();
+    }
+
+    private Counter refusals(String reason) {
+        return Counter.builder("fieldcert.requests.refused")
+                .description("requests over HTTP that were not taken for Slack's")
+                .tag("reason", reason)
+                .register(registry);
     }
 
     /** The work after the acknowledgement; for a form, before it. */

@@ -51,6 +51,24 @@ class EmbeddedMongoTest {
     }
 
     @Test
+    void aStoreThatTheLibraryClosedIsOpenedAgainWithWhatWasAcknowledged() {
+        try (EmbeddedMongo mongo = EmbeddedMongo.open(temp);
+                MongoClient client = MongoClients.create(mongo.uri("test"))) {
+            MongoCollection<Document> learners = client.getDatabase("test").getCollection("learners");
+            learners.createIndex(Indexes.ascending("email"), new IndexOptions().unique(true));
+            learners.insertOne(new Document("_id", 1).append("email", "a"));
+
+            mongo.breaks();
+
+            learners.insertOne(new Document("_id", 2).append("email", "b"));
+            assertThatThrownBy(() -> learners.insertOne(new Document("email", "a")))
+                    .hasMessageContaining("E11000");
+            assertThatThrownBy(() -> EmbeddedMongo.open(temp)).isInstanceOf(StoreException.class);
+        }
+        withCollection(temp, learners -> assertThat(learners.countDocuments()).isEqualTo(2));
+    }
+
+    @Test
     void helloIsAnsweredByAWritablePrimary() {
         try (EmbeddedMongo mongo = EmbeddedMongo.inMemory();
                 MongoClient client = MongoClients.create(mongo.uri("test"))) {

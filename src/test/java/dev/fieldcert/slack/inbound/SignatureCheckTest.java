@@ -2,6 +2,7 @@ package dev.fieldcert.slack.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldcert.slack.inbound.SignatureCheck.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,9 +24,21 @@ class SignatureCheckTest {
             + "%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN&trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c";
 
     private static boolean accepts(long secondsLater, String timestamp, String signature, String body) {
+        return check(SECRET, secondsLater, timestamp, signature, body) == Verdict.ACCEPTED;
+    }
+
+    private static Verdict check(String secret, long secondsLater, String timestamp, String signature, String body) {
         Instant now = Instant.ofEpochSecond(Long.parseLong(TIMESTAMP) + secondsLater);
-        return new SignatureCheck(SECRET, Clock.fixed(now, ZoneOffset.UTC))
-                .accepts(timestamp, signature, body.getBytes(StandardCharsets.UTF_8));
+        return new SignatureCheck(secret, Clock.fixed(now, ZoneOffset.UTC))
+                .check(timestamp, signature, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aWrongSecretAndAWrongClockAreToldApart() {
+        assertThat(check("another", 0, TIMESTAMP, SIGNATURE, BODY)).isEqualTo(Verdict.OTHER_SECRET);
+        assertThat(check(SECRET, 3600, TIMESTAMP, SIGNATURE, BODY)).isEqualTo(Verdict.OTHER_TIME);
+        assertThat(check(SECRET, -3600, TIMESTAMP, SIGNATURE, BODY)).isEqualTo(Verdict.OTHER_TIME);
+        assertThat(check(SECRET, 0, null, null, BODY)).isEqualTo(Verdict.UNSIGNED);
     }
 
     @Test

@@ -12,7 +12,16 @@ import java.util.Optional;
 /** What people have ticked, selected and typed, sent or not; remembered per person and place, as Slack does. */
 public final class Choices {
 
-    private final Map<String, Map<String, JsonObject>> made = new HashMap<>();
+    private static final int REMEMBERED_PLACES = 5_000;
+
+    private final Map<String, Map<String, JsonObject>> made = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Map<String, JsonObject>> eldest) {
+            return size() > REMEMBERED_PLACES;
+        }
+    };
 
     public synchronized void make(String user, SurfaceRef place, String blockId, String actionId, JsonObject state) {
         made.computeIfAbsent(user + "/" + place, key -> new HashMap<>()).put(blockId + "/" + actionId, state);

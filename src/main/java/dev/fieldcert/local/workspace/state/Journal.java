@@ -3,6 +3,8 @@ package dev.fieldcert.local.workspace.state;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import dev.fieldcert.local.workspace.wire.Json;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -10,15 +12,26 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
-/** An append-only file of JSON lines. Replay cuts off a torn last line, so the next one starts on its own. */
+/**
+ * An append-only file of JSON lines, written anew when most of it is history. Replay cuts off a torn last line, so the next
+ * one starts on its own.
+ */
 final class Journal implements AutoCloseable {
 
-    private final FileChannel channel;
+    private static final String NAME = "workspace.jsonl";
+    private static final long WORTH_REWRITING = 8L << 20;
+    private static final int MOSTLY_HISTORY = 4;
 
-    private Journal(FileChannel channel) {
+    private final Path folder;
+    private FileChannel channel;
+    private long sizeAnew;
+
+    private Journal(Path folder, FileChannel channel) {
+        this.folder = folder;
         this.channel = channel;
     }
 
@@ -26,33 +39,66 @@ final class Journal implements AutoCloseable {
     static Journal open(Path folder, Consumer<JsonArray> replay) {
         try {
             Files.createDirectories(folder);
-            Path file = folder.resolve("workspace.jsonl");
+            Path file = folder.resolve(NAME);
             long intact = Files.exists(file) ? replay(file, replay) : 0;
             var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             channel.truncate(intact);
             channel.position(intact);
-            return new Journal(channel);
+            return new Journal(folder, channel);
         } catch (IOException e) {
             throw new UncheckedIOException("The local workspace cannot use its folder " + folder, e);
         }
     }
 
+    /** Line by line, because the file may be larger than the memory. */
     private static long replay(Path file, Consumer<JsonArray> replay) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        int start = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] != '\n') {
-                continue;
+        long intact = 0;
+        var line = new ByteArrayOutputStream();
+        try (var bytes = new BufferedInputStream(Files.newInputStream(file))) {
+            for (int next = bytes.read(); next >= 0; next = bytes.read()) {
+                if (next != '\n') {
+                    line.write(next);
+                    continue;
+                }
+                var read = Json.parse(line.toString(StandardCharsets.UTF_8)).filter(JsonElement::isJsonArray);
+                if (read.isEmpty()) {
+                    return intact;
+                }
+                replay.accept(read.get().getAsJsonArray());
+                intact += line.size() + 1;
+                line.reset();
             }
-            var line = Json.parse(new String(bytes, start, i - start, StandardCharsets.UTF_8))
-                    .filter(JsonElement::isJsonArray);
-            if (line.isEmpty()) {
-                return start;
-            }
-            replay.accept(line.get().getAsJsonArray());
-            start = i + 1;
         }
-        return start;
+        return intact;
+    }
+
+    /** Whether what is in it now would fill a fraction of it. */
+    boolean isMostlyHistory() {
+        try {
+            return channel.size() > Math.max(WORTH_REWRITING, MOSTLY_HISTORY * sizeAnew);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Replaces all lines by these; a stop in between leaves the old ones. */
+    void rewrite(Iterable<JsonArray> lines) {
+        Path file = folder.resolve(NAME);
+        Path beginning = folder.resolve(NAME + ".new");
+        try {
+            var old = channel;
+            channel = FileChannel.open(
+                    beginning,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING);
+            lines.forEach(this::append);
+            Files.move(beginning, file, StandardCopyOption.ATOMIC_MOVE);
+            old.close();
+            sizeAnew = channel.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The local workspace cannot write its journal", e);
+        }
     }
 
     void append(JsonArray line) {

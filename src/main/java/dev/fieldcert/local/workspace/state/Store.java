@@ -37,6 +37,9 @@ public final class Store implements AutoCloseable {
         READ
     }
 
+    /** In a workspace that lives on, a conversation's older messages are forgotten, so that it fits into little memory. */
+    private static final int KEPT_MESSAGES = 300;
+
     private final Clock clock;
     private final Map<Table, NavigableMap<String, JsonObject>> tables = new EnumMap<>(Table.class);
     private final List<BiConsumer<Table, String>> listeners = new CopyOnWriteArrayList<>();
@@ -75,9 +78,19 @@ public final class Store implements AutoCloseable {
 
     synchronized void put(Table table, String key, JsonObject value) {
         var kept = value.deepCopy();
+        if (table == Table.MESSAGE && journal.isPresent() && !tables.get(table).containsKey(key)) {
+            forgetOldest(key.substring(0, key.indexOf('/') + 1));
+        }
         write(table, key, kept);
         tables.get(table).put(key, kept);
         listeners.forEach(listener -> listener.accept(table, key));
+    }
+
+    private void forgetOldest(String conversation) {
+        var messages = tables.get(Table.MESSAGE).subMap(conversation, conversation + Character.MAX_VALUE);
+        if (messages.size() >= KEPT_MESSAGES) {
+            remove(Table.MESSAGE, messages.firstKey());
+        }
     }
 
     synchronized void remove(Table table, String key) {
@@ -88,14 +101,24 @@ public final class Store implements AutoCloseable {
 
     private void write(Table table, String key, JsonObject value) {
         journal.ifPresent(open -> {
-            var line = new JsonArray();
-            line.add(table.name());
-            line.add(key);
-            line.add(value == null ? JsonNull.INSTANCE : value);
-            line.add(lastId);
-            line.add(lastMicros);
-            open.append(line);
+            if (open.isMostlyHistory()) {
+                open.rewrite(() -> tables.entrySet().stream()
+                        .flatMap(one -> one.getValue().entrySet().stream()
+                                .map(row -> line(one.getKey(), row.getKey(), row.getValue())))
+                        .iterator());
+            }
+            open.append(line(table, key, value));
         });
+    }
+
+    private JsonArray line(Table table, String key, JsonObject value) {
+        var line = new JsonArray();
+        line.add(table.name());
+        line.add(key);
+        line.add(value == null ? JsonNull.INSTANCE : value);
+        line.add(lastId);
+        line.add(lastMicros);
+        return line;
     }
 
     synchronized Optional<JsonObject> get(Table table, String key) {

@@ -20,15 +20,19 @@ import java.util.function.Consumer;
 public final class WebApi implements HttpHandler {
 
     private static final int REMEMBERED_CALLS = 200_000;
+    /** In a workspace that lives on, with a small memory. */
+    private static final int REMEMBERED_FOR_THE_PAGE = 500;
 
     private final Settings settings;
     private final Faults faults;
+    private final int remembered;
     private final Map<String, ApiMethod> methods = new HashMap<>();
     private final List<ApiCall> calls = new ArrayList<>();
 
     public WebApi(Settings settings, Faults faults) {
         this.settings = settings;
         this.faults = faults;
+        this.remembered = settings.data().isPresent() ? REMEMBERED_FOR_THE_PAGE : REMEMBERED_CALLS;
     }
 
     public void offer(Map<String, ApiMethod> more) {
@@ -64,8 +68,8 @@ public final class WebApi implements HttpHandler {
         answer(exchange, method, token, arguments, error -> {
             synchronized (calls) {
                 calls.add(new ApiCall(method, at, nanos, arguments, error));
-                if (calls.size() > REMEMBERED_CALLS) {
-                    calls.subList(0, REMEMBERED_CALLS / 2).clear();
+                if (calls.size() > remembered) {
+                    calls.subList(0, remembered / 2).clear();
                 }
             }
         });

@@ -1,0 +1,135 @@
+package dev.fieldcert.local.store;
+
+import de.bwaldvogel.mongo.MongoBackend;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.MongoVersion;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import io.netty.channel.Channel;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers from the store that is open now. The library closes a store for good after a write that failed, as on a full disk;
+ * then it is opened again as of what was acknowledged last, so that it works as soon as there is space.
+ */
+final class ReopeningBackend implements MongoBackend {
+    private static final Logger log = LoggerFactory.getLogger(ReopeningBackend.class);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
+    private volatile OpenStore open;
+    private Long triedNanos;
+    private boolean ended;
+
+    ReopeningBackend(OpenStore open) {
+        this.open = open;
+    }
+
+    OpenStore store() {
+        return open;
+    }
+
+    /** Closes the store; it is not opened again. */
+    synchronized void end() {
+        ended = true;
+        open.close();
+    }
+
+    /** The backend to ask; opens the store again when it is broken, at most once a second. */
+    private DurableBackend current() {
+        if (open.isToBeReopened()) {
+            reopen();
+        }
+        return open.backend();
+    }
+
+    private synchronized void reopen() {
+        boolean justTried = triedNanos != null && System.nanoTime() - triedNanos < BETWEEN_TRIES.toNanos();
+        if (ended || justTried || !open.isToBeReopened()) {
+            return;
+        }
+        triedNanos = System.nanoTime();
+        try {
+            open = open.reopened();
+            log.warn("Store opened again after a write that failed");
+        } catch (RuntimeException e) {
+            log.error("Store not opened again", e);
+        }
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        return current().handleCommand(channel, database, command, query);
+    }
+
+    @Override
+    public QueryResult handleQuery(MongoQuery query) {
+        return current().handleQuery(query);
+    }
+
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        return current().handleMessage(message);
+    }
+
+    @Override
+    public void handleClose(Channel channel) {
+        open.backend().handleClose(channel);
+    }
+
+    @Override
+    public void dropDatabase(String name) {
+        current().dropDatabase(name);
+    }
+
+    @Override
+    public Collection<Document> getCurrentOperations(MongoQuery query) {
+        return current().getCurrentOperations(query);
+    }
+
+    @Override
+    public Document getServerStatus() {
+        return current().getServerStatus();
+    }
+
+    /** The server is closed; the store is closed by {@link #end}. */
+    @Override
+    public void close() {}
+
+    @Override
+    public void closeCursors(List<Long> cursors) {
+        current().closeCursors(cursors);
+    }
+
+    @Override
+    public Clock getClock() {
+        return open.backend().getClock();
+    }
+
+    @Override
+    public void enableOplog() {
+        open.backend().enableOplog();
+    }
+
+    @Override
+    public void disableOplog() {
+        open.backend().disableOplog();
+    }
+
+    @Override
+    public MongoDatabase resolveDatabase(String name) {
+        return current().resolveDatabase(name);
+    }
+
+    @Override
+    public MongoBackend version(MongoVersion version) {
+        open.backend().version(version);
+        return this;
+    }
+}
