@@ -1,12 +1,12 @@
 package dev.fieldcert.web;
 
-import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.badge.Evidence;
 import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.credential.OpenBadge;
 import dev.fieldcert.badge.picture.BadgePicture;
 import dev.fieldcert.badge.records.LinkedInLink;
 import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.curriculum.Percent;
 import dev.fieldcert.curriculum.Program;
 import java.time.Instant;
@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 
 /** One badge, for a visitor who followed its link. */
 public final class BadgePage {
-
 
     private BadgePage() {}
 
@@ -118,7 +117,8 @@ public final class BadgePage {
 
     private static String accepted(Evidence piece, boolean withScore) {
         if (piece instanceof Evidence.CheckPassed check) {
-            return "passed on " + day(check.date()) + (withScore ? " with a score of " + Percent.of(check.score()) + "%" : "");
+            return "passed on " + day(check.date())
+                    + (withScore ? " with a score of " + Percent.of(check.score()) + "%" : "");
         }
         if (piece instanceof Evidence.ObjectivesShown shown) {
             return "each objective shown by itself (right answers: "

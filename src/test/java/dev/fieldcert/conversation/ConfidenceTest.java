@@ -67,9 +67,7 @@ class ConfidenceTest {
         scholar.finishes(true);
         assertThat(ada.seesMessages())
                 .anyMatch(message -> message.contains("Check passed")
-                        && message.contains(
-                                "right on 0 of 1 when certain, 7 of 7 when fairly sure, and"
-                                        + " 0 of 1"));
+                        && message.contains("right on 0 of 1 when certain, 7 of 7 when fairly sure, and" + " 0 of 1"));
     }
 
     @Test

@@ -38,8 +38,7 @@ class DueAtRiskTest {
         FIELD_CERT.later(Duration.ofMinutes(30));
         assertThat(ada.sees())
                 .contains(
-                        "At this pace, you won’t finish Applying DevOps by Wednesday, November 4",
-                        "[Leave it as is]");
+                        "At this pace, you won’t finish Applying DevOps by Wednesday, November 4", "[Leave it as is]");
     }
 
     private Optional<LocalDate> due() {

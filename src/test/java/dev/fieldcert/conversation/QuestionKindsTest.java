@@ -215,7 +215,9 @@ class QuestionKindsTest {
         ada.enters("Your answer", "Where I spend *my* time & why.").clicks("Compare");
         assertThat(ada.sees())
                 .contains(
-                        "*Yours:* Where I spend *my* time & why.", "One way to say it", "Which of these did you include?");
+                        "*Yours:* Where I spend *my* time & why.",
+                        "One way to say it",
+                        "Which of these did you include?");
         String comparing = ada.sees();
         ada.types("next");
         assertThat(ada.sees()).isEqualTo(comparing);

@@ -231,8 +231,7 @@ class QuietTest {
         ada.opensHome();
         assertThat(ada.home()).contains("Do Not Disturb has been on for your whole workday");
         ada.goesToTheBot().types("next");
-        assertThat(hears(ada, "I couldn’t message you: Do Not Disturb was on"))
-                .isTrue();
+        assertThat(hears(ada, "I couldn’t message you: Do Not Disturb was on")).isTrue();
         long told = ada.seesMessages().size();
         ada.types("next");
         assertThat(ada.seesMessages().subList((int) told, ada.seesMessages().size()))

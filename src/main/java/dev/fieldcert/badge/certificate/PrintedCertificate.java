@@ -1,7 +1,5 @@
 package dev.fieldcert.badge.certificate;
 
-import java.time.LocalDate;
-import dev.fieldcert.curriculum.Dates;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -14,12 +12,14 @@ import dev.fieldcert.badge.picture.BadgePicture;
 import dev.fieldcert.badge.picture.Lettering;
 import dev.fieldcert.badge.picture.Level;
 import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Dates;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;

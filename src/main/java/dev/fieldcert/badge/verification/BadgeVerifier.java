@@ -1,17 +1,17 @@
 package dev.fieldcert.badge.verification;
 
-import java.time.LocalDate;
-import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.badge.Recipient;
 import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.credential.OpenBadge;
 import dev.fieldcert.badge.credential.StatusList;
 import dev.fieldcert.badge.verification.Check.Outcome;
 import dev.fieldcert.badge.verification.Check.Subject;
+import dev.fieldcert.curriculum.Dates;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -20,11 +20,12 @@ public final class DueDate {
                 .orElseThrow(() -> new CommandException("I couldn’t read " + Sentences.quoted(words)
                         + " as a date. Write it like `March 31, 2027` or `2027-03-31`. Nothing was changed."));
         if (due.isBefore(today)) {
-            throw new CommandException("*" + Dates.date(due) + "* has already passed. Choose a later day. Nothing was changed.");
+            throw new CommandException(
+                    "*" + Dates.date(due) + "* has already passed. Choose a later day. Nothing was changed.");
         }
         if (due.equals(today)) {
-            throw new CommandException("*" + Dates.date(due) + "* is today, and already over in some time zones. Choose a later day."
-                    + " Nothing was changed.");
+            throw new CommandException("*" + Dates.date(due)
+                    + "* is today, and already over in some time zones. Choose a later day." + " Nothing was changed.");
         }
         if (due.getYear() > today.getYear() + 20) {
             throw new CommandException(

@@ -2,10 +2,10 @@ package dev.fieldcert.slack.admin;
 
 import static dev.fieldcert.slack.blockkit.Blocks.option;
 
-import dev.fieldcert.curriculum.Dates;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;

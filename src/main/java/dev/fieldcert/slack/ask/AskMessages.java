@@ -127,7 +127,8 @@ final class AskMessages {
 
     static SlackMessage notFound(String question, List<CardRef> nearest, Program program) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(text("*I couldn’t find an answer in the lessons:* “" + Mrkdwn.escape(Blocks.cut(question, SHOWN)) + "”"));
+        blocks.add(text(
+                "*I couldn’t find an answer in the lessons:* “" + Mrkdwn.escape(Blocks.cut(question, SHOWN)) + "”"));
         List<BlockElement> topics = new ArrayList<>();
         for (CardRef place : nearest) {
             Found.of(program, place)

@@ -5,10 +5,10 @@ import static dev.fieldcert.slack.blockkit.Blocks.button;
 import static dev.fieldcert.slack.blockkit.Blocks.primary;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
-import dev.fieldcert.curriculum.Dates;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.enrollment.AnswerDueRequest;
 import dev.fieldcert.learner.enrollment.AskForLaterDue;
@@ -77,7 +77,8 @@ public final class DueMessages {
                     actions(button("Settings", "settings", "")));
         }
         if (outcome instanceof RaiseBudget.Outcome.EnoughAlready enough) {
-            return SlackMessage.note("You already get " + enough.contactsADay() + " messages a day, so there’s nothing to do.");
+            return SlackMessage.note(
+                    "You already get " + enough.contactsADay() + " messages a day, so there’s nothing to do.");
         }
         return settled();
     }
@@ -103,7 +104,8 @@ public final class DueMessages {
 
     private static SlackMessage settled() {
         return SlackMessage.of(
-                text("There’s nothing left to decide: the course is finished, or its due date has moved. Nothing was changed."),
+                text(
+                        "There’s nothing left to decide: the course is finished, or its due date has moved. Nothing was changed."),
                 actions(primary("What’s next?", "next", "")));
     }
 
@@ -113,7 +115,8 @@ public final class DueMessages {
         String value =
                 new DueButton(course.id(), request.due(), request.wanted().toString(), learner).toValue();
         return SlackMessage.of(
-                text("📅 *" + Mrkdwn.person(learner) + " is asking for a later due date.* “" + Mrkdwn.escape(course.title())
+                text("📅 *" + Mrkdwn.person(learner) + " is asking for a later due date.* “"
+                        + Mrkdwn.escape(course.title())
                         + "” is due on " + when.date(request.due()) + ". At their pace, they’ll finish by *"
                         + when.date(request.wanted()) + "*."),
                 actions(
@@ -132,8 +135,7 @@ public final class DueMessages {
             return SlackMessage.note("It’s still due on *" + when.date(stays.due()) + "*. I’ll let " + who + " know.");
         }
         if (outcome instanceof AnswerDueRequest.Outcome.NotTheirs) {
-            return SlackMessage.note(
-                    "Only " + who + "’s manager or an admin can decide this. Nothing was changed.");
+            return SlackMessage.note("Only " + who + "’s manager or an admin can decide this. Nothing was changed.");
         }
         return SlackMessage.note(
                 "There’s nothing left to decide: someone already answered, the course is finished, or the date has "

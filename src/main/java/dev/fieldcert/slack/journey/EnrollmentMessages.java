@@ -60,9 +60,8 @@ public final class EnrollmentMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header(program.title()));
         blocks.addAll(offers(program));
-        blocks.add(note(
-                "To enroll in just one course, type `/cert enroll "
-                        + program.courses().get(0).id() + "`."));
+        blocks.add(note("To enroll in just one course, type `/cert enroll "
+                + program.courses().get(0).id() + "`."));
         return SlackMessage.of(blocks);
     }
 
@@ -72,8 +71,8 @@ public final class EnrollmentMessages {
             String courses = String.join(
                     "\n",
                     program.coursesOf(path).stream()
-                            .map(course -> "• " + Mrkdwn.escape(course.title()) + (course.coming() ? " _(coming soon)_" : "")
-                                    + asksFor(course))
+                            .map(course -> "• " + Mrkdwn.escape(course.title())
+                                    + (course.coming() ? " _(coming soon)_" : "") + asksFor(course))
                             .toList());
             blocks.add(
                     text("*" + Mrkdwn.escape(path.title()) + "*\n" + Mrkdwn.escape(path.summary()) + "\n" + courses));

@@ -8,11 +8,11 @@ import static dev.fieldcert.slack.blockkit.Blocks.header;
 import static dev.fieldcert.slack.blockkit.Blocks.primary;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
-import dev.fieldcert.curriculum.Dates;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Percent;
@@ -297,15 +297,13 @@ public final class JourneyMessages {
     }
 
     static SlackMessage noSuchCourse() {
-        return SlackMessage.note(
-                "That course isn’t in your program. Type `/cert status` to see the ones that are.");
+        return SlackMessage.note("That course isn’t in your program. Type `/cert status` to see the ones that are.");
     }
 
     /** To a manager. */
     public static SlackMessage overdue(String learnerId, Course course, LocalDate due, When when) {
-        return SlackMessage.note(
-                Mrkdwn.person(learnerId) + " hasn’t finished *" + Mrkdwn.escape(course.title()) + "*, which was due on "
-                        + when.date(due) + ". A word from you helps more than a reminder from me.");
+        return SlackMessage.note(Mrkdwn.person(learnerId) + " hasn’t finished *" + Mrkdwn.escape(course.title())
+                + "*, which was due on " + when.date(due) + ". A word from you helps more than a reminder from me.");
     }
 
     /** A message from one person to another. */

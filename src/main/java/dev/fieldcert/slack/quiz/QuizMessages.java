@@ -216,8 +216,7 @@ public final class QuizMessages {
     }
 
     static SlackMessage notThere() {
-        return SlackMessage.note(
-                "That course isn’t in your program. Type `/cert status` to see the ones that are.");
+        return SlackMessage.note("That course isn’t in your program. Type `/cert status` to see the ones that are.");
     }
 
     public static String percent(double share) {

@@ -119,8 +119,7 @@ public final class RetrievalMessages {
 
     static SlackMessage notToday() {
         return SlackMessage.of(
-                text("*OK, not today.* I may ask you tomorrow."),
-                actions(button("Ask me anyway", DUE, "")));
+                text("*OK, not today.* I may ask you tomorrow."), actions(button("Ask me anyway", DUE, "")));
     }
 
     static SlackMessage pace(RetrievalPace pace) {
@@ -128,13 +127,15 @@ public final class RetrievalMessages {
             case AS_NEEDED -> SlackMessage.note("*Review questions are back on.* I’ll ask before you forget.");
             case FEWER ->
                 SlackMessage.of(
-                        text("*You’ll get fewer of these from now on:* about a third as many, so you may forget a little more."
-                                + " You can change this in Settings."),
+                        text(
+                                "*You’ll get fewer of these from now on:* about a third as many, so you may forget a little more."
+                                        + " You can change this in Settings."),
                         actions(button("Ask as often as before", BACK, "")));
             case NONE ->
                 SlackMessage.of(
-                        text("*I’ll stop asking these questions.* You keep your badges. To practice anyway, type `review`. You can"
-                                + " turn the questions back on here or in Settings."),
+                        text(
+                                "*I’ll stop asking these questions.* You keep your badges. To practice anyway, type `review`. You can"
+                                        + " turn the questions back on here or in Settings."),
                         actions(button("Ask me again", BACK, "")));
         };
     }

@@ -79,8 +79,7 @@ public final class DayText {
             return date(number(monthDay, 2), month(monthDay.group(1)).get().getValue(), number(monthDay, 3), today);
         }
         return new ScheduleRequest.Problem(
-                "I couldn’t read “%s” as a day. Try “pause until January 7” or “pause for 2 weeks”."
-                        .formatted(text));
+                "I couldn’t read “%s” as a day. Try “pause until January 7” or “pause for 2 weeks”.".formatted(text));
     }
 
     /** {@code day} as the end of a pause, or why it is impossible. */

@@ -34,8 +34,8 @@ final class DaysOffText {
             Optional<LocalDate> first = day(ends[0], today);
             Optional<LocalDate> last = ends.length == 1 ? first : day(ends[1], today);
             if (first.isEmpty() || last.isEmpty()) {
-                return problem("I couldn’t read “" + shortened(line) + "” as future dates. Put one day or range per line: "
-                        + "December 24 – January 2");
+                return problem("I couldn’t read “" + shortened(line)
+                        + "” as future dates. Put one day or range per line: " + "December 24 – January 2");
             }
             if (last.get().isBefore(first.get())) {
                 return problem("“" + shortened(line) + "” ends before it starts.");

@@ -6,7 +6,6 @@ import static dev.fieldcert.slack.blockkit.Blocks.plain;
 import static dev.fieldcert.slack.blockkit.Blocks.primary;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
-import dev.fieldcert.curriculum.Dates;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.DatePickerElement;
@@ -15,6 +14,7 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
@@ -34,7 +34,6 @@ public final class PauseMessages {
 
     static final String FORM = "pause";
     static final String UNTIL = "until";
-
 
     private PauseMessages() {}
 

@@ -77,8 +77,7 @@ final class PauseText {
         int minute = read.group(2) == null ? 0 : Integer.parseInt(read.group(2));
         String half = read.group(3);
         if (half != null && (hour < 1 || hour > 12) || hour > 23 || minute > 59) {
-            return new ScheduleRequest.Problem(
-                    "“%s” isn’t a time. Try “9:30” or “2 pm”.".formatted(text));
+            return new ScheduleRequest.Problem("“%s” isn’t a time. Try “9:30” or “2 pm”.".formatted(text));
         }
         if (half != null) {
             hour = hour % 12 + (half.equals("p") ? 12 : 0);
@@ -110,8 +109,7 @@ final class PauseText {
         Integer count = amount.matches("\\d{1,4}") ? Integer.valueOf(amount) : NUMBERS.get(amount);
         if (count == null || count == 0) {
             return new ScheduleRequest.Problem(
-                    "I couldn’t read “%s %s” as a length of time. Try “pause for 2 weeks”."
-                            .formatted(amount, unit));
+                    "I couldn’t read “%s %s” as a length of time. Try “pause for 2 weeks”.".formatted(amount, unit));
         }
         try {
             return DayText.checked(

@@ -72,8 +72,7 @@ final class SettingsReader {
             }
         }
         if (chosen.isEmpty()) {
-            errors.putIfAbsent(
-                    SettingsMessages.DAYS, "Choose at least one day. To stop all messages, pause instead.");
+            errors.putIfAbsent(SettingsMessages.DAYS, "Choose at least one day. To stop all messages, pause instead.");
         }
         return chosen;
     }

@@ -49,8 +49,9 @@ public final class DelegateMessages {
                         .blockId(WHO)
                         .optional(true)
                         .label(plain("Who else can review your team’s assignments"))
-                        .hint(plain("I’ll ask them when an assignment has waited five workdays for you. Leave blank for no "
-                                + "delegate."))
+                        .hint(plain(
+                                "I’ll ask them when an assignment has waited five workdays for you. Leave blank for no "
+                                        + "delegate."))
                         .element(UsersSelectElement.builder()
                                 .actionId(WHO)
                                 .placeholder(plain("Nobody"))
@@ -88,8 +89,8 @@ public final class DelegateMessages {
     }
 
     static SlackMessage cannotStandIn(String person) {
-        return SlackMessage.note(Mrkdwn.person(person)
-                + " can’t be your delegate. Choose a person with an active account.");
+        return SlackMessage.note(
+                Mrkdwn.person(person) + " can’t be your delegate. Choose a person with an active account.");
     }
 
     /** @param by the manager, or the admin who chose */

@@ -69,7 +69,8 @@ final class DigestMessages {
                         + words(coaching.objective().title()) + "”:\n> "
                         + Mrkdwn.escape(cut(coaching.question(), 600)).replace("\n", "\n> "))));
         blocks.add(actions(primary("Open my team", "team", "")));
-        blocks.add(note("Once a week, and only when there’s something to say. I never share anyone’s individual answers."));
+        blocks.add(note(
+                "Once a week, and only when there’s something to say. I never share anyone’s individual answers."));
         return SlackMessage.of(blocks);
     }
 

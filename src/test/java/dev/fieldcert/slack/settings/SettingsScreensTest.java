@@ -46,9 +46,7 @@ class SettingsScreensTest {
 
     @Test
     void whatIsSaved() {
-        Golden.assertMatches(
-                "settings/saved",
-                SettingsMessages.saved(CHOSEN, BERLIN));
+        Golden.assertMatches("settings/saved", SettingsMessages.saved(CHOSEN, BERLIN));
     }
 
     @Test
@@ -112,7 +110,8 @@ class SettingsScreensTest {
         CoveredDays hidden = new CoveredDays(4, 3, TODAY, false);
 
         Golden.assertMatches("settings/out-of-reach", PauseMessages.outOfReach(3));
-        assertThat(PauseMessages.doNotDisturb(hidden, Preferences.DEFAULT, BERLIN).orElseThrow())
+        assertThat(PauseMessages.doNotDisturb(hidden, Preferences.DEFAULT, BERLIN)
+                        .orElseThrow())
                 .contains("your whole workday, 3 days in a row");
         assertThat(PauseMessages.doNotDisturb(new CoveredDays(3, 0, TODAY, false), Preferences.DEFAULT, BERLIN)
                         .orElseThrow())
@@ -132,7 +131,6 @@ class SettingsScreensTest {
                 Map.of());
 
         assertThat(new SettingsReader(without, TODAY).errors())
-                .containsExactly(
-                        Map.entry("days", "Choose at least one day. To stop all messages, pause instead."));
+                .containsExactly(Map.entry("days", "Choose at least one day. To stop all messages, pause instead."));
     }
 }

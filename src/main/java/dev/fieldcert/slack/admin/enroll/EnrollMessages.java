@@ -7,8 +7,8 @@ import static dev.fieldcert.slack.blockkit.Blocks.note;
 import static dev.fieldcert.slack.blockkit.Blocks.primary;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
-import dev.fieldcert.curriculum.Dates;
 import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
@@ -67,7 +67,8 @@ final class EnrollMessages {
         String head = tally.enrolled.isEmpty()
                 ? "Nobody new in *" + Mrkdwn.escape(title) + "*."
                 : "Enrolled " + Sentences.people(tally.enrolled.size()) + " in *" + Mrkdwn.escape(title) + "*"
-                        + (due == null ? "" : ", due *" + Dates.date(due) + "*") + ": " + Sentences.mentions(tally.enrolled);
+                        + (due == null ? "" : ", due *" + Dates.date(due) + "*") + ": "
+                        + Sentences.mentions(tally.enrolled);
         blocks.add(text(head));
         line(blocks, "In it already, left as they are", tally.already);
         line(blocks, "Guests among the enrolled – check that they are meant", tally.guests);

@@ -42,8 +42,10 @@ final class ReasonText {
             case ALREADY_BROUGHT_UP -> reason.name() + " was already brought up today.";
             case OPENS_LATER -> "The next step, " + reason.name() + ", opens on " + moment() + ".";
             case RETRIEVAL_LATER -> "The next question about " + reason.name() + " comes on " + day() + ".";
-            case WAITING_TO_ASK -> "The bot is waiting for the learner. On " + day() + ", it will ask once whether to continue.";
-            case DUE_LATER -> "There’s nothing to send. The due date of " + reason.name() + " comes up on " + day() + ".";
+            case WAITING_TO_ASK ->
+                "The bot is waiting for the learner. On " + day() + ", it will ask once whether to continue.";
+            case DUE_LATER ->
+                "There’s nothing to send. The due date of " + reason.name() + " comes up on " + day() + ".";
             case BEFORE_CHOSEN_TIME -> "It’s before the time the learner chose, " + time() + ".";
             case AFTER_HOURS -> "The workday ended at " + time() + ".";
             case BEFORE_HOURS -> "The workday hasn’t started yet. It starts at " + time() + ".";
@@ -57,7 +59,8 @@ final class ReasonText {
             case NOTHING_TO_DO -> "There’s nothing left to do.";
             case WAITING_FOR_LEARNER -> "The bot asked whether to continue and is waiting for the learner.";
             case DEACTIVATED -> "The Slack account is deactivated.";
-            case TO_BE_READ_FIRST -> "Slack accepted the last message late. The learner should see it before the next one.";
+            case TO_BE_READ_FIRST ->
+                "Slack accepted the last message late. The learner should see it before the next one.";
             case UNKNOWN_ZONE -> "The time zone “" + reason.name() + "” is unknown, so UTC is used.";
             case UNKNOWN_COUNTRY ->
                 "There’s no holiday data for “" + reason.name() + "”, so no day counts as a public holiday.";

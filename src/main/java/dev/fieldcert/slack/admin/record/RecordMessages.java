@@ -78,8 +78,9 @@ public final class RecordMessages {
     static SlackMessage excused(ExcuseObjective.Outcome outcome, String person, String course, String objective) {
         String sentence;
         if (outcome instanceof ExcuseObjective.Outcome.Excused) {
-            return SlackMessage.note(Mrkdwn.person(person) + " is excused from " + bold(objective) + " in "
-                    + bold(course) + ". I’ll let them know why during their work hours. The check still asks about it.");
+            return SlackMessage.note(
+                    Mrkdwn.person(person) + " is excused from " + bold(objective) + " in " + bold(course)
+                            + ". I’ll let them know why during their work hours. The check still asks about it.");
         } else if (outcome instanceof ExcuseObjective.Outcome.AlreadyThrough) {
             sentence = Mrkdwn.person(person) + " has " + bold(objective) + " behind them already.";
         } else if (outcome instanceof ExcuseObjective.Outcome.OwnCourse) {

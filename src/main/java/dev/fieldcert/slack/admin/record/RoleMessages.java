@@ -4,14 +4,14 @@ import static dev.fieldcert.slack.blockkit.Blocks.header;
 import static dev.fieldcert.slack.blockkit.Blocks.note;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
-import java.time.LocalDate;
-import dev.fieldcert.curriculum.Dates;
 import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.team.admin.Roles;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;

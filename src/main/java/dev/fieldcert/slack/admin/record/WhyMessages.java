@@ -16,8 +16,7 @@ final class WhyMessages {
 
     static SlackMessage why(String person, Optional<Learner> learner, When when) {
         if (learner.isEmpty()) {
-            return SlackMessage.note(
-                    Mrkdwn.person(person) + " isn’t a learner here, so the bot has nothing to send.");
+            return SlackMessage.note(Mrkdwn.person(person) + " isn’t a learner here, so the bot has nothing to send.");
         }
         ContactState state = learner.get().contact();
         String sent = state.sent() == null
@@ -33,7 +32,8 @@ final class WhyMessages {
         return SlackMessage.of(
                 Blocks.text("*Why the bot did or didn’t message* " + Mrkdwn.person(person)),
                 Blocks.text(sent + "\n" + now + "\n" + next),
-                Blocks.note("Times are in their time zone, " + Mrkdwn.escape(when.zone().getId()) + "."));
+                Blocks.note("Times are in their time zone, "
+                        + Mrkdwn.escape(when.zone().getId()) + "."));
     }
 
     private static String decided(ContactState.Decided decided, When when) {

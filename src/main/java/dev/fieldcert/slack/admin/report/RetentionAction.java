@@ -79,8 +79,9 @@ class RetentionAction extends AdminAction {
                             .toList())));
         }
         blocks.add(actions(AdminForms.button("By cohort, as CSV", "retention", CSV)));
-        blocks.add(note("Right answers out of all answers, with the 95% confidence interval. Actual results, not predictions. "
-                + Sentences.count(rows.size(), "objective", "objectives") + "."));
+        blocks.add(note(
+                "Right answers out of all answers, with the 95% confidence interval. Actual results, not predictions. "
+                        + Sentences.count(rows.size(), "objective", "objectives") + "."));
         return SlackMessage.of(blocks);
     }
 

@@ -6,13 +6,13 @@ import static dev.fieldcert.slack.blockkit.Blocks.danger;
 import static dev.fieldcert.slack.blockkit.Blocks.header;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import dev.fieldcert.curriculum.Dates;
 import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.slack.admin.AdminForms;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;

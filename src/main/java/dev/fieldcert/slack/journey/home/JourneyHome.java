@@ -128,8 +128,7 @@ public final class JourneyHome {
         }
         if (step instanceof NextStep.Review) {
             return List.of(
-                    primary("Try again", "review", course.id()),
-                    button("Skip to the check", "check", course.id()));
+                    primary("Try again", "review", course.id()), button("Skip to the check", "check", course.id()));
         }
         if (step instanceof NextStep.Submission submission) {
             return List.of(
