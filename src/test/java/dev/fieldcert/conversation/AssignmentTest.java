@@ -57,7 +57,7 @@ class AssignmentTest {
         managerStandIn(false);
         assertThat(ada.sees()).contains("Returned: Present a plan", "Whose?");
         ada.clicks("Submit again").enters("Your work", "With owners now.").submits();
-        assertThat(ada.sees()).contains("Version 2 is kept");
+        assertThat(ada.sees()).contains("Version 2 is saved");
         assertThat(FIELD_CERT.learner(ada).completions()).isEmpty();
         assertThat(FIELD_CERT.announcementsAbout(ada)).isEmpty();
 

@@ -75,7 +75,7 @@ class SettingsTest {
 
         ada.seesFieldError("“25:00” isn’t a time. Try “9:30” or “2 pm”.")
                 .seesFieldError("I don’t know that country. Use its English name or its code, like Germany or DE.")
-                .seesFieldError("I couldn’t read “when it rains” as future dates. One day or range a line: "
+                .seesFieldError("I couldn’t read “when it rains” as future dates. Put one day or range per line: "
                         + "December 24 – January 2");
         assertThat(ada.hasAFormOpen()).isTrue();
         assertThat(FIELD_CERT.learner(ada).preferences()).isEqualTo(before);
