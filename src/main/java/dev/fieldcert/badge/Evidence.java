@@ -33,8 +33,14 @@ public sealed interface Evidence {
      * @param excused from its lesson and assignment, not from its questions
      * @param right answers with the full score
      * @param asked 0 when it was shown before the numbers were kept
+     * @param keptUp true when it was kept up since the badge before, and one question renewed it; null otherwise
      */
-    record ShownObjective(String title, boolean testedOut, boolean excused, int right, int asked) {}
+    record ShownObjective(String title, boolean testedOut, boolean excused, int right, int asked, Boolean keptUp) {
+
+        public boolean isKeptUp() {
+            return Boolean.TRUE.equals(keptUp);
+        }
+    }
 
     /**
      * A certifying check that was passed as a whole, as badges were earned until 2026-11.

@@ -1,5 +1,6 @@
 package dev.fieldcert.curriculum;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -74,6 +75,13 @@ public record MasteryRule(List<Way> ways) {
     public static Optional<MasteryRule> read(List<String> lines) {
         List<Way> ways = lines.stream().flatMap(line -> Way.read(line).stream()).toList();
         return ways.isEmpty() || ways.size() < lines.size() ? Optional.empty() : Optional.of(new MasteryRule(ways));
+    }
+
+    /** The rule for what was kept up until its renewal: the first answer suffices when it is right, else this rule decides. */
+    public MasteryRule whenKeptUp() {
+        List<Way> shorter = new ArrayList<>(ways);
+        shorter.add(new Way(1, 1));
+        return new MasteryRule(shorter);
     }
 
     /** What so many right answers to so many questions decide. */

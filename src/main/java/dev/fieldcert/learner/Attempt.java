@@ -19,9 +19,17 @@ import java.util.stream.Stream;
  * @param id unique within the learner, and random enough to be unique among all
  * @param objective the only objective it covers; null for the whole course
  * @param version of the program it started with and keeps
+ * @param keptUp objectives that a renewal asks about once, because their holder kept them up
  */
 public record Attempt(
-        String id, Kind kind, String course, String objective, String version, Instant startedAt, List<Item> items) {
+        String id,
+        Kind kind,
+        String course,
+        String objective,
+        String version,
+        Instant startedAt,
+        List<Item> items,
+        List<String> keptUp) {
 
     public enum Kind implements StoredEnum {
         PRACTICE("practice"),
@@ -96,6 +104,7 @@ public record Attempt(
 
     public Attempt {
         items = List.copyOf(items);
+        keptUp = keptUp == null ? List.of() : List.copyOf(keptUp);
     }
 
     /** Index of the first unanswered item; the number of items when all are answered. */
@@ -143,7 +152,17 @@ public record Attempt(
 
     /** What the answers up to here decide of an objective, by the course's rule. */
     public MasteryRule.Verdict verdict(Course course, Objective objective) {
-        return course.rule(objective).after(right(objective.id()), asked(objective.id()));
+        return rule(course, objective).after(right(objective.id()), asked(objective.id()));
+    }
+
+    private MasteryRule rule(Course course, Objective objective) {
+        MasteryRule rule = course.rule(objective);
+        return keptUp.contains(objective.id()) ? rule.whenKeptUp() : rule;
+    }
+
+    /** Whether this objective was shown by the one question that a renewal asks of what was kept up. */
+    public boolean isShownAtOnce(String objective) {
+        return keptUp.contains(objective) && asked(objective) == 1 && right(objective) == 1;
     }
 
     /** The course's objectives that this run is about. */
@@ -162,19 +181,19 @@ public record Attempt(
                 .mapToInt(objective -> Math.max(
                         (int) of(objective.id()).count(),
                         asked(objective.id())
-                                + course.rule(objective).atMostAfter(right(objective.id()), asked(objective.id()))))
+                                + rule(course, objective).atMostAfter(right(objective.id()), asked(objective.id()))))
                 .sum();
     }
 
     Attempt with(int index, Item item) {
         List<Item> changed = new ArrayList<>(items);
         changed.set(index, item);
-        return new Attempt(id, kind, course, objective, version, startedAt, changed);
+        return new Attempt(id, kind, course, objective, version, startedAt, changed, keptUp);
     }
 
     Attempt and(List<Item> more) {
         List<Item> all = new ArrayList<>(items);
         all.addAll(more);
-        return new Attempt(id, kind, course, objective, version, startedAt, all);
+        return new Attempt(id, kind, course, objective, version, startedAt, all, keptUp);
     }
 }

@@ -65,6 +65,12 @@ public record AuditedAction(Code code, String subject, String detail, LocalDate 
         /** subject: the kind of message */
         DEAD_LETTER_DROPPED("dead-letter-dropped"),
         ERASED("erased"),
+        /** subject: the rule's name; detail: the rule */
+        RULE_STARTED("rule-started"),
+        /** subject: the rule's name */
+        RULE_PAUSED("rule-paused"),
+        /** subject: the rule's name; detail: the rule */
+        RULE_REMOVED("rule-removed"),
         /** subject: the table; day: since when, if not from the first day on */
         EXPORTED("exported"),
 

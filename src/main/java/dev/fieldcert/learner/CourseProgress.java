@@ -33,6 +33,8 @@ public class CourseProgress {
     private Instant touchedAt;
     private Map<String, ObjectiveProgress> objectives = new LinkedHashMap<>();
     private Attempt attempt;
+    /** Whether the learner reads how an answer was graded, and has not asked for the next question yet. */
+    private boolean readsGrading;
     /** In which order the questions were shown last, so that unseen ones are drawn first, then those of longest ago. */
     private Map<String, Integer> shown = new LinkedHashMap<>();
 
@@ -47,6 +49,8 @@ public class CourseProgress {
     private Calibration calibration = Calibration.NONE;
     /** True when this is a renewal of a badge: the check alone, no lessons. */
     private boolean renewal;
+    /** Objectives that a renewal asks about once, because their memory was kept up. */
+    private List<String> keptUp = new ArrayList<>();
 
     CourseProgress() {}
 
@@ -96,6 +100,19 @@ public class CourseProgress {
 
     public Optional<Attempt> attempt() {
         return Optional.ofNullable(attempt);
+    }
+
+    public List<String> keptUp() {
+        return List.copyOf(keptUp);
+    }
+
+    void keepUp(List<String> objectives) {
+        keptUp = new ArrayList<>(objectives);
+    }
+
+    /** Whether the open question of the running attempt is still to be shown: the learner asks for it after reading. */
+    public boolean readsGrading() {
+        return readsGrading;
     }
 
     public List<ReviewItem> reviewItems() {
@@ -262,7 +279,13 @@ public class CourseProgress {
 
     public void begin(Attempt attempt, Instant now) {
         this.attempt = attempt;
+        readsGrading = false;
         touch(now);
+    }
+
+    /** The open question is shown. */
+    public void showQuestion() {
+        readsGrading = false;
     }
 
     /** Uses up one test-out attempt for each of these. */
@@ -280,6 +303,7 @@ public class CourseProgress {
         shown.put(
                 answered.question(),
                 1 + shown.values().stream().mapToInt(Integer::intValue).max().orElse(0));
+        readsGrading = attempt.kind().marksAtOnce();
         if (attempt.kind().marksAtOnce()) {
             reviewItems.removeIf(item -> item.question().equals(answered.question()));
             if (!right) {
@@ -309,6 +333,7 @@ public class CourseProgress {
 
     public void endAttempt() {
         attempt = null;
+        readsGrading = false;
     }
 
     /**

@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -253,7 +254,8 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
 
     /** Opens a completed course's check for renewal, or offers it again when it is already open. */
     public void offerRenewal(String course, LocalDate endsOn, Instant at) {
-        courses.computeIfAbsent(course, key -> CourseProgress.renewal(key, id, endsOn, at));
+        courses.computeIfAbsent(course, key -> CourseProgress.renewal(key, id, endsOn, at))
+                .keepUp(retention.keptUp(course));
         contact = contact.checkNotOpened(course);
     }
 
@@ -315,6 +317,18 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         paths.add(enrolled.certified(award, until));
     }
 
+    /** In which order this course's questions were shown last, in a renewal also those of the time before. */
+    public Map<String, Integer> seen(CourseProgress progress) {
+        Map<String, Integer> seen = new HashMap<>();
+        if (progress.renewal()) {
+            retention.memories().stream()
+                    .filter(memory -> memory.course().equals(progress.course()))
+                    .forEach(memory -> seen.putAll(memory.timesAsked()));
+        }
+        seen.putAll(progress.lastShown());
+        return seen;
+    }
+
     /**
      * What a course's check has shown is remembered from now on; what was excused was not shown.
      *
@@ -323,7 +337,8 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
     public void remember(CourseProgress progress, Course course, LocalDate renewsOn, Instant at) {
         for (Objective objective : course.objectives()) {
             if (progress.objective(objective.id()).state() != ObjectiveProgress.State.EXCUSED) {
-                Map<String, Integer> asked = objective.practice().stream()
+                Map<String, Integer> asked = Stream.concat(
+                                objective.practice().stream(), objective.checkPool().stream())
                         .filter(question -> progress.lastShown().containsKey(question.id()))
                         .collect(Collectors.toMap(
                                 question -> question.id(),

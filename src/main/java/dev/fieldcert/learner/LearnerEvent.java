@@ -179,7 +179,7 @@ public sealed interface LearnerEvent {
      * @param right answers with the full score
      * @param asked 0 when it was shown before the numbers were kept
      */
-    record ObjectiveShown(String objective, boolean testedOut, boolean excused, int right, int asked) {}
+    record ObjectiveShown(String objective, boolean testedOut, boolean excused, int right, int asked, Boolean keptUp) {}
 
     /** Feedback. */
     @Document("feedback")

@@ -22,7 +22,8 @@ public sealed interface NextStep {
     record Review(int questions) implements NextStep {}
 
     /** @param toShow what the check still asks about */
-    record TakeCheck(int attemptsLeft, List<Objective> toShow) implements NextStep {}
+    /** @param keptUp objectives of a renewal that take one question */
+    record TakeCheck(int attemptsLeft, List<Objective> toShow, List<String> keptUp) implements NextStep {}
 
     record WaitForCheck(Instant opensAt) implements NextStep {}
 
@@ -69,7 +70,7 @@ public sealed interface NextStep {
         if (opensAt.isPresent()) {
             return new WaitForCheck(opensAt.get());
         }
-        return new TakeCheck(progress.attemptsLeft(course), progress.toShow(course));
+        return new TakeCheck(progress.attemptsLeft(course), progress.toShow(course), progress.keptUp());
     }
 
     private static boolean canTestOutWhole(CourseProgress progress, Course course) {

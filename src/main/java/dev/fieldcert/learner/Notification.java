@@ -74,6 +74,8 @@ public sealed interface Notification extends MessageContent {
      * An answered question, in its original place.
      *
      * @param attempt null in messages of before 2026-12
+     * @param of how many questions the run had when it was answered; at most so many for one that certifies
+     * @param more questions that came to the run with this answer; null for none
      */
     @Document
     @TypeAlias("graded")
@@ -85,6 +87,7 @@ public sealed interface Notification extends MessageContent {
             Attempt.Item item,
             int number,
             int of,
+            Integer more,
             MessageRef place)
             implements Notification {
         @Override
@@ -508,6 +511,26 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
+    /**
+     * To somebody who runs the program: Slack refuses what the app asks for.
+     *
+     * @param error Slack's error code
+     * @param scope the scope that is missing; empty when that is not the reason
+     */
+    @Document
+    @TypeAlias("app-refused")
+    record AppRefused(String admin, String error, String scope) implements Notification {
+        @Override
+        public Recipient recipient() {
+            return new Recipient.Person(admin);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.appRefused(this);
+        }
+    }
+
     /** To somebody who runs the program: how it stands with the roster. */
     @Document
     @TypeAlias("roster-news")
@@ -633,6 +656,8 @@ public sealed interface Notification extends MessageContent {
         R erasureRequested(ErasureRequested notification);
 
         R channelOutOfReach(ChannelOutOfReach notification);
+
+        R appRefused(AppRefused notification);
 
         R rosterNews(RosterNews notification);
 

@@ -24,8 +24,9 @@ public record ObjectiveProgress(
      * What showed it: so many answers with the full score of so many.
      *
      * @param testedOut false when it was the check
+     * @param keptUp true when it was kept up until a renewal, which asked once; null otherwise
      */
-    public record Shown(boolean testedOut, int right, int asked) {}
+    public record Shown(boolean testedOut, int right, int asked, Boolean keptUp) {}
 
     public enum State implements StoredEnum {
         NEW("new"),

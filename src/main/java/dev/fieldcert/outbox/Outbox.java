@@ -135,14 +135,14 @@ public record Outbox(List<OutboxMessage> messages, Instant dueAt, Lease lease) {
 
     /** Releases the lease before the work is done; any message may have been sent. */
     public Outbox releasedAt(Instant now) {
-        return new Outbox(replaceAll(message -> message.interrupted(false)).messages, now, null);
+        return new Outbox(replaceAll(message -> message.interrupted(false, now)).messages, now, null);
     }
 
     /** The lease expired. */
     private Outbox interrupted() {
         return new Outbox(
                 replaceAll(message -> lease.message() == null || lease.message().equals(message.id())
-                                ? message.interrupted(!message.notBefore().isAfter(lease.until()))
+                                ? message.interrupted(!message.notBefore().isAfter(lease.until()), lease.until())
                                 : message)
                         .messages,
                 dueAt,

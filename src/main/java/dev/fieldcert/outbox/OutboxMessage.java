@@ -60,13 +60,17 @@ public record OutboxMessage(
         return new OutboxMessage(id, content, createdAt, later, attempts + 1, failures + 1, unsolicited, possiblySent);
     }
 
-    /** The sender crashed: this message may be the reason, and may have arrived. */
-    OutboxMessage interrupted(boolean mayBeTheReason) {
+    /**
+     * The sender crashed: this message may be the reason, and may have arrived.
+     *
+     * @param until nothing was sent after this
+     */
+    OutboxMessage interrupted(boolean mayBeTheReason, Instant until) {
         return new OutboxMessage(
                 id,
                 content,
                 createdAt,
-                notBefore,
+                notBefore.isBefore(until) ? until : notBefore,
                 attempts,
                 mayBeTheReason ? failures + 1 : failures,
                 unsolicited,

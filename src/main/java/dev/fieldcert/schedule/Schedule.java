@@ -1,6 +1,6 @@
 package dev.fieldcert.schedule;
 
-import dev.fieldcert.slack.admin.roster.RosterSettings;
+import dev.fieldcert.slack.admin.enroll.RosterSettings;
 import java.util.TimeZone;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.JobBuilder;
@@ -63,7 +63,7 @@ class Schedule {
                 .build();
     }
 
-    /** Without a roster the job has nothing to do. */
+    /** Without a roster, the rules alone are looked after. */
     @Bean
     Trigger asOftenAsTheRosterIsRead(JobDetail rosterJob, RosterSettings settings) {
         return TriggerBuilder.newTrigger()

@@ -2,6 +2,7 @@ package dev.fieldcert.schedule;
 
 import dev.fieldcert.learner.item.ItemDecisions;
 import dev.fieldcert.outbox.OutboxRelay;
+import dev.fieldcert.slack.channels.AppRefusals;
 import dev.fieldcert.slack.drip.ContactDelivery;
 import dev.fieldcert.slack.home.HomeRefresh;
 import dev.fieldcert.slack.inbound.SlackEvents;
@@ -23,6 +24,7 @@ public class Tick {
     private final ContactDelivery contacts;
     private final HomeRefresh homes;
     private final SlackHealthProbe healthProbe;
+    private final AppRefusals refusals;
     private final PublicPort port;
     private final TickHealth health;
 
@@ -34,6 +36,7 @@ public class Tick {
             ContactDelivery contacts,
             HomeRefresh homes,
             SlackHealthProbe healthProbe,
+            AppRefusals refusals,
             PublicPort port,
             TickHealth health) {
         this.part = part;
@@ -43,6 +46,7 @@ public class Tick {
         this.contacts = contacts;
         this.homes = homes;
         this.healthProbe = healthProbe;
+        this.refusals = refusals;
         this.port = port;
         this.health = health;
     }
@@ -54,6 +58,7 @@ public class Tick {
         part.run("contacts due", contacts::contactDue);
         part.run("homes to refresh", homes::catchUp);
         part.run("slack asked", healthProbe::probe);
+        part.run("refusals told", refusals::tell);
         part.run("public port visited", port::probe);
         health.ticked();
     }

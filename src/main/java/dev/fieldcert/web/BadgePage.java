@@ -122,7 +122,8 @@ public final class BadgePage {
         }
         if (piece instanceof Evidence.ObjectivesShown shown) {
             return "each objective shown by itself (right answers: "
-                    + shown.rule().written() + "), the last on " + day(shown.date());
+                    + shown.rule().written() + "), the last on " + day(shown.date())
+                    + OpenBadge.keptUp(shown).map(words -> ". " + words).orElse("");
         }
         return (piece instanceof Evidence.AssignmentApproved ? "looked at and approved on " : "earned on ")
                 + day(piece.date());

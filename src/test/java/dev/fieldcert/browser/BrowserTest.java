@@ -7,59 +7,37 @@ import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.conversation.AnswerKey;
 import dev.fieldcert.curriculum.Assignment;
 import dev.fieldcert.curriculum.Objective;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 
 /** A newcomer in front of the local workspace, in a real browser; skipped where there is none. */
-class BrowserTest {
+class BrowserTest extends InTheBrowser {
 
     private static final String ADA = "U0LOCALADA";
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final String COURSE = "applying-devops";
     private static final String PRACTICAL_COURSE = "analyze-territory";
 
-    @TempDir
-    Path folder;
-
-    private LocalFieldCert fieldCert;
-    private ChromeDriver browser;
-    private Visitor ada;
-    private AnswerKey key;
-
-    @BeforeEach
-    void open() throws IOException {
-        Chromium.assumeInstalled();
-        fieldCert = LocalFieldCert.start(folder.resolve("data"));
-        browser = Chromium.open(folder.resolve("profile"), 1280, 900);
-        ada = new Visitor(browser, fieldCert.workspace().base(), fieldCert::settle).arrivesAs("ada");
-        key = fieldCert.answerKey();
+    BrowserTest() {
+        super(1280, 900);
     }
 
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.quit();
-        }
-        if (fieldCert != null) {
-            fieldCert.close();
-        }
+    private Visitor ada;
+
+    @BeforeEach
+    void arrive() {
+        ada = visitor.arrivesAs("ada");
     }
 
     @Test
@@ -201,7 +179,8 @@ class BrowserTest {
         int before = ada.seesMessages().size();
         key.answer(ADA, ada, right);
         List<String> now = ada.seesMessages();
-        assertThat(now.get(before - 1)).contains(mark, "Why:");
+        assertThat(now).hasSize(before);
+        assertThat(now.get(before - 1)).contains(mark, "Why:", "Next question");
         key.finish(ADA, ada, right);
         ada.clicks("What’s next?");
     }

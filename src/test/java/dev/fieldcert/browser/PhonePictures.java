@@ -5,48 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fieldcert.conversation.Person;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
  * Shows each card that has a picture, and each job aid, on a phone, to be looked at in {@code target/browser}:
  * {@code ./mvnw test -Dtest=PhonePictures}. Its name keeps it out of the usual tests.
  */
-class PhonePictures {
+class PhonePictures extends InTheBrowser {
 
-    @TempDir
-    Path folder;
-
-    private LocalFieldCert fieldCert;
-    private ChromeDriver browser;
-    private Visitor visitor;
-
-    @BeforeEach
-    void open() throws IOException {
-        Chromium.assumeInstalled();
-        fieldCert = LocalFieldCert.start(folder.resolve("data"));
-        browser = Chromium.open(folder.resolve("profile"), 390, 900);
-        browser.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 390, "height", 900, "deviceScaleFactor", 2, "mobile", false));
-        visitor = new Visitor(browser, fieldCert.workspace().base(), fieldCert::settle);
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.quit();
-        }
-        if (fieldCert != null) {
-            fieldCert.close();
-        }
+    PhonePictures() {
+        super(390, 844);
     }
 
     @Test
@@ -92,9 +60,7 @@ class PhonePictures {
     }
 
     private void take(String name, String scheme) {
-        browser.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        prefers(scheme);
         visitor.arrivesAs("ada").opensTab("messages").takesAPicture("phone-" + name);
     }
 }

@@ -2,44 +2,25 @@ package dev.fieldcert.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.chrome.ChromeDriver;
 
 /** Somebody learns on a telephone. What they see lies in {@code target/browser} afterwards. */
-class PhoneTest {
+class PhoneTest extends InTheBrowser {
 
-    @TempDir
-    Path folder;
+    private static final int ANSWERS = 15;
 
-    private LocalFieldCert fieldCert;
-    private ChromeDriver browser;
+    PhoneTest() {
+        super(390, 844);
+    }
+
     private Visitor ada;
 
     @BeforeEach
-    void open() throws IOException {
-        Chromium.assumeInstalled();
-        fieldCert = LocalFieldCert.start(folder.resolve("data"));
-        browser = Chromium.open(folder.resolve("profile"), 390, 844);
-        browser.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", true));
-        ada = new Visitor(browser, fieldCert.workspace().base(), fieldCert::settle).arrivesAs("ada");
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.quit();
-        }
-        if (fieldCert != null) {
-            fieldCert.close();
-        }
+    void arrive() {
+        ada = visitor.arrivesAs("ada");
     }
 
     @Test
@@ -57,6 +38,33 @@ class PhoneTest {
             assertThat(newestStartsInSight()).as("card " + card).isTrue();
         }
         assertThat(card).isGreaterThan(3);
+    }
+
+    /** Right and wrong by turns, so that short and long explanations come. */
+    @Test
+    void theVerdictIsInSightAfterEachAnswer() {
+        ada.types("/cert enroll applying-devops").clicks("I'm ready");
+        List<String> hidden = new ArrayList<>();
+        for (int answer = 1; answer <= ANSWERS; answer++) {
+            key.answer("U0LOCALADA", ada, answer % 3 == 0);
+            ada.takesAPicture("phone-verdict-" + answer);
+            if (!verdictIsInSight()) {
+                hidden.add("answer " + answer);
+            }
+            if (answer < ANSWERS && key.attempt("U0LOCALADA").isEmpty()) {
+                ada.clicks("What’s next?").clicks("I'm ready");
+            }
+        }
+        assertThat(hidden).hasSizeLessThanOrEqualTo(1);
+    }
+
+    private boolean verdictIsInSight() {
+        return Boolean.TRUE.equals(browser.executeScript("""
+                const frame = document.getElementById("log-frame").getBoundingClientRect();
+                const verdict = [...document.querySelectorAll("#log article h2")]
+                    .filter((heading) => /^(✅|❌|🟡)/u.test(heading.textContent)).at(-1).getBoundingClientRect();
+                return verdict.top >= frame.top && verdict.bottom <= frame.bottom;
+                """));
     }
 
     private boolean newestStartsInSight() {

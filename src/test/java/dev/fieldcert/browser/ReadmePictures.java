@@ -2,7 +2,6 @@ package dev.fieldcert.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.conversation.AnswerKey;
 import dev.fieldcert.conversation.Person;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,47 +9,20 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
  * Draws the pictures of {@code docs/images} anew, from real screens:
  * {@code ./mvnw test -Dtest=ReadmePictures}. Its name keeps it out of the usual tests.
  */
-class ReadmePictures {
+class ReadmePictures extends InTheBrowser {
 
     private static final Path IMAGES = Path.of("docs", "images");
     private static final String FIRST_COURSE = "applying-devops";
     private static final String PRACTICAL_COURSE = "analyze-territory";
 
-    @TempDir
-    Path folder;
-
-    private LocalFieldCert fieldCert;
-    private ChromeDriver browser;
-    private Visitor visitor;
-    private AnswerKey key;
-
-    @BeforeEach
-    void open() throws IOException {
-        Chromium.assumeInstalled();
-        fieldCert = LocalFieldCert.start(folder.resolve("data"));
-        key = fieldCert.answerKey();
-        browser = Chromium.open(folder.resolve("profile"), 1040, 1500);
-        visitor = new Visitor(browser, fieldCert.workspace().base(), fieldCert::settle);
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.quit();
-        }
-        if (fieldCert != null) {
-            fieldCert.close();
-        }
+    ReadmePictures() {
+        super(1040, 1500);
     }
 
     @Test
@@ -72,16 +44,14 @@ class ReadmePictures {
         findsAShortMistake(ada);
 
         visitor.arrivesAs("ada").goesToTheBot();
-        pictureOf("#log article:nth-last-of-type(-n+2)", "conversation");
+        pictureOf("#log article:last-of-type", "conversation");
         visitor.goesTo("field-certification");
         pictureOf("#log article:last-of-type", "announcement");
         visitor.opensHome();
         visitor.seesThePicture();
         pictureOf("#panel-home .block-image img", "journey");
         for (String scheme : List.of("light", "dark")) {
-            browser.executeCdpCommand(
-                    "Emulation.setEmulatedMedia",
-                    Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+            prefers(scheme);
             home("ada", "My journey", "home-learner-" + scheme);
             home("grace", "My team", "home-manager-" + scheme);
             home("linus", "Admin", "home-admin-" + scheme);
@@ -91,9 +61,7 @@ class ReadmePictures {
 
     /** Not for the README, but to be looked at in {@code target/browser}. */
     private void onAPhone() {
-        browser.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 390, "height", 844, "deviceScaleFactor", 2, "mobile", false));
+        asAPhone(390, 844);
         visitor.arrivesAs("ada").opensTab("home").takesAPicture("phone-home");
         visitor.opensTab("messages").takesAPicture("phone-question");
         visitor.types("/cert settings").takesAPicture("phone-settings");
@@ -104,12 +72,8 @@ class ReadmePictures {
         while (true) {
             key.answer(person.id(), person, false);
             List<String> all = person.seesMessages();
-            String graded = all.get(all.size() - 2);
-            String open = all.get(all.size() - 1);
-            if (graded.contains("Not quite")
-                    && graded.length() < 700
-                    && open.contains(": question ")
-                    && open.length() < 700) {
+            String graded = all.get(all.size() - 1);
+            if (graded.contains("Not quite") && graded.contains("Next question") && graded.length() < 900) {
                 return;
             }
             if (key.attempt(person.id()).isEmpty()) {

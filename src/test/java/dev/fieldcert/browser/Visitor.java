@@ -219,6 +219,9 @@ final class Visitor implements Controls {
 
     /** @return the button that sends the answer */
     private WebElement choosesSomething() {
+        if (seesTheButton("Next question")) {
+            clicks("Next question");
+        }
         WebElement message =
                 see(By.xpath("(//article[.//button[starts-with(@data-testid, 'action-answer')]])[last()]"));
         message.findElements(By.cssSelector("input[type=checkbox]")).stream()

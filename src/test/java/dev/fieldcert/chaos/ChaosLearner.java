@@ -163,9 +163,23 @@ final class ChaosLearner {
         Document attempt = courseNow.get("attempt", Document.class);
         if (attempt == null) {
             goOn(course);
+        } else if (courseNow.getBoolean("readsGrading", false)) {
+            asksForTheNext(course);
         } else {
             answer(course, attempt);
         }
+    }
+
+    private void asksForTheNext(String course) throws InterruptedException {
+        waits("the grading of an answer in " + course);
+        if (newestOf(List.of("Next question")).isEmpty()) {
+            return;
+        }
+        person.clicks("Next question");
+        takesEffect("Next question", () -> {
+            Document now = learner().get("courses", new Document()).get(course, Document.class);
+            return now == null || !now.getBoolean("readsGrading", false);
+        });
     }
 
     private static String idOf(Document document) {

@@ -105,6 +105,24 @@ class AdminEnrollTest {
     }
 
     @Test
+    void customersInASharedChannelAreLeftOutAndNamed() {
+        Person ada = FIELD_CERT.hires("ada");
+        Person customer = FIELD_CERT.hires("customer");
+        customer.client().worksAt("T0OTHER");
+        Channel room = workspace.channel("deal-room");
+        room.invites(ada.client(), customer.client());
+
+        boss.types("/cert-admin enroll #deal-room applying-devops");
+
+        assertThat(sees().sees())
+                .contains("Dry run: 1 person to enroll", "Of another company, left out (1): @customer");
+        enrolls("1 person");
+        boss.types("/cert-admin enroll @" + handle(customer) + " applying-devops");
+        assertThat(boss.sees()).contains("Nobody new", "Of another company, left out (1)");
+        assertThat(FIELD_CERT.bean(Learners.class).find(customer.id())).isEmpty();
+    }
+
+    @Test
     void aGroupIsEnrolledWhilstBotsAndLeaversAreSkippedAndGuestsNamed() {
         Person ada = FIELD_CERT.hires("ada");
         Person guest = FIELD_CERT.hires(PersonSpec.named("guest").asGuest());

@@ -30,9 +30,20 @@ public final class AnswerKey {
                 .or(learner::retrieval);
     }
 
+    /** Whether the person still has the last answer's mark before them, and asks for the next question when done. */
+    private boolean readsGrading(String person, Attempt attempt) {
+        return learners.find(person)
+                .flatMap(learner -> learner.course(attempt.course()))
+                .filter(CourseProgress::readsGrading)
+                .isPresent();
+    }
+
     /** Answers the open question, rightly or wrongly as told. */
     public void answer(String person, Controls controls, boolean right) {
         Attempt attempt = attempt(person).orElseThrow(() -> new AssertionError(person + " has no question open"));
+        if (readsGrading(person, attempt)) {
+            controls.clicks("Next question");
+        }
         Attempt.Item item = attempt.items().get(attempt.position());
         question(attempt, item).match(new AnsweringHand(controls, item.seed(), right));
     }

@@ -3,6 +3,7 @@ package dev.fieldcert.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.local.workspace.webapi.Fault;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -25,9 +26,11 @@ class CardPictureTest {
 
     @Test
     void whatSlackDoesNotShowIsSaidInWords() {
+        // The next test begins earlier, and so in no pause after this refusal.
+        FIELD_CERT.clock().advance(Duration.ofDays(7));
         Person mei = FIELD_CERT.hires("mei");
         mei.types("/cert enroll applying-devops").goesToTheBot().clicks("Next");
-        FIELD_CERT.workspace().faults().next("chat.update", 1, new Fault.Refusal("invalid_blocks"));
+        FIELD_CERT.workspace().faults().next("chat.update", 2, new Fault.Refusal("invalid_blocks"));
 
         mei.clicks("Back");
 

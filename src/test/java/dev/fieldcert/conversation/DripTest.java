@@ -104,6 +104,7 @@ class DripTest {
     @Test
     void anAccountThatIsGoneWhenTheContactGoesOutIsLeftAloneAndKeepsItsProgress() {
         enroll("applying-devops", null);
+        ada.client().leavesUnnoticed();
         FIELD_CERT.workspace().faults().always("chat.postMessage", new Fault.Refusal("user_disabled"));
 
         days(3);

@@ -31,8 +31,8 @@ class ItemReportTest {
         practises("single");
         scholar.answersWrong();
 
-        ada.clicks("This question is off");
-        ada.chooses("It is not clear what is asked").enters("In a sentence", "All *which* accounts?");
+        ada.clicks("Report this question");
+        ada.chooses("It’s unclear what it’s asking").enters("In a sentence", "All *which* accounts?");
         ada.submits();
 
         assertThat(ada.seesInModal()).contains("Thank you", "what came of it");
@@ -46,14 +46,14 @@ class ItemReportTest {
     void whatIsOffMustBeSaidAndOnlyOnce() {
         practises("single");
         scholar.answersRight();
-        ada.clicks("This question is off").submits();
+        ada.clicks("Report this question").submits();
         assertThat(ada.hasAFormOpen()).isTrue();
 
-        ada.chooses("It is outdated").submits();
+        ada.chooses("It’s outdated").submits();
         ada.closesTheForm();
-        ada.clicks("This question is off").chooses("It is outdated").submits();
+        ada.clicks("Report this question").chooses("It’s outdated").submits();
 
-        ada.seesFieldError("You said so before, and it is being looked at. Nothing more to do.");
+        ada.seesFieldError("You’ve already reported this, and the authors are looking into it.");
         assertThat(report().kind()).isEqualTo(ItemReported.Kind.OUTDATED);
     }
 

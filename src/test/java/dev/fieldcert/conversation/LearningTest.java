@@ -86,7 +86,38 @@ class LearningTest {
         assertThat(ada.person().seesMessages())
                 .anyMatch(message ->
                         message.contains("Not quite") && message.contains("Right answer:") && message.contains("Why:"));
+        assertThat(ada.person().sees()).contains("question 1 of", "[Next question]");
+        ada.person().clicks("Next question");
         assertThat(ada.person().sees()).contains("question 2 of");
+    }
+
+    @Test
+    void wordsTypedWhileAGradingIsReadAreNoAnswerToTheQuestionBehindIt() {
+        Scholar ada = FIELD_CERT.scholar("ada");
+        ada.person().types("/cert enroll applying-devops").goesToTheBot().clicks("I'm ready");
+        ada.answersRight();
+        int position = ada.attempt().orElseThrow().position();
+
+        ada.person().types("42 %");
+
+        assertThat(ada.attempt().orElseThrow().position()).isEqualTo(position);
+        ada.person().types("next");
+        assertThat(ada.person().sees()).contains("question 2 of");
+    }
+
+    @Test
+    void whatWasMissedIsPagedThroughUncut() {
+        Scholar ada = FIELD_CERT.scholar("ada");
+        ada.person().types("/cert enroll applying-devops").goesToTheBot();
+        ada.learnsTheCourse("applying-devops").failsTheCheck();
+        String misses = ada.person().sees().replaceAll("(?s).*\\[(What I missed \\(\\d+\\))].*", "$1");
+
+        ada.person().clicks(misses);
+        assertThat(ada.person().sees()).contains("What you missed: 1 of", "Your answer:", "[Read the lesson]");
+        ada.person().clicks("Next one");
+        assertThat(ada.person().sees()).contains("What you missed: 2 of");
+        ada.person().clicks("Back");
+        assertThat(ada.person().sees()).contains("What you missed: 1 of").doesNotContain("[Back]");
     }
 
     @Test

@@ -2,6 +2,10 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldcert.badge.Evidence;
+import dev.fieldcert.badge.credential.OpenBadge;
+import dev.fieldcert.badge.records.Awards;
+import dev.fieldcert.badge.records.GivenBadge;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.memory.ObjectiveMemory;
@@ -9,6 +13,8 @@ import dev.fieldcert.learner.memory.RetrievalPace;
 import dev.fieldcert.local.workspace.state.PersonSpec;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -157,6 +163,74 @@ class RetentionConversationTest {
                 .contains("What you remember", "strong; next question around November 15, 2026", "predict");
         on("2026-11-04T12:00:00Z");
         assertThat(questions()).isEqualTo(1);
+    }
+
+    /** Answers every question on the day it is due, until each is left alone. */
+    private void keepsUp() {
+        for (int question = 0; question < 30; question++) {
+            Optional<LocalDate> due = FIELD_CERT.learner(ada.person()).retention().memories().stream()
+                    .flatMap(memory -> memory.due().stream())
+                    .min(Comparator.naturalOrder());
+            if (due.isEmpty()) {
+                return;
+            }
+            on(due.get() + "T06:00:00Z");
+            ada.person().types("review");
+            ada.answersRight();
+        }
+        throw new AssertionError("Still asked after thirty right answers");
+    }
+
+    private long checkQuestions() {
+        return ada.person().seesMessages().stream()
+                .filter(message -> message.contains("Check: question"))
+                .count();
+    }
+
+    @Test
+    void whoKeptUpRenewsEachObjectiveWithOneRightAnswer() {
+        ada.person().types("enroll known").clicks("Take the knowledge check");
+        ada.finishes(true);
+        keepsUp();
+
+        on("2027-09-06T06:00:00Z");
+        for (int hour = 0; hour < 24; hour++) {
+            FIELD_CERT.later(Duration.ofHours(1));
+        }
+        assertThat(ada.person().seesMessages())
+                .anyMatch(message -> message.contains("The check alone renews it") && message.contains("You kept"));
+
+        ada.person().types("status known").clicks("What’s next?");
+        assertThat(ada.person().sees())
+                .contains("You kept up all 2 objectives", "one right answer renews each of them");
+        ada.passesTheCheck();
+
+        assertThat(checkQuestions())
+                .as("one of each, where two of two are the rule")
+                .isEqualTo(2);
+        GivenBadge renewed = FIELD_CERT.bean(Awards.class).of(ada.id()).stream()
+                .filter(given -> "known".equals(given.course()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(renewed.award().supersedes()).isPresent();
+        assertThat(renewed.award().evidence())
+                .filteredOn(Evidence.ObjectivesShown.class::isInstance)
+                .singleElement()
+                .satisfies(shown -> assertThat(OpenBadge.keptUp((Evidence.ObjectivesShown) shown))
+                        .hasValueSatisfying(words -> assertThat(words).startsWith("2 of 2 objectives kept up")));
+    }
+
+    @Test
+    void whoDidNotKeepUpRenewsBySequenceAsBefore() {
+        ada.person().types("enroll known").clicks("Take the knowledge check");
+        ada.finishes(true);
+        on("2027-09-06T06:00:00Z");
+
+        ada.person().types("status known").clicks("What’s next?");
+        assertThat(ada.person().sees()).doesNotContain("You kept");
+        ada.passesTheCheck();
+
+        assertThat(checkQuestions()).isEqualTo(4);
     }
 
     @Test

@@ -122,4 +122,15 @@ class MasteryRuleTest {
         assertThat(longest.longest()).isEqualTo(50);
         assertThat(new DecisionError(longest).shown(0.8)).isBetween(0.5, 0.6);
     }
+
+    @Test
+    void whatWasKeptUpIsShownByOneRightAnswerAndElseAsAnythingElse() {
+        MasteryRule kept = MasteryRule.DEFAULT.whenKeptUp();
+
+        assertThat(kept.after(1, 1)).isEqualTo(MasteryRule.Verdict.SHOWN);
+        assertThat(kept.after(0, 1)).isEqualTo(MasteryRule.Verdict.OPEN);
+        assertThat(kept.after(6, 7)).isEqualTo(MasteryRule.Verdict.SHOWN);
+        assertThat(kept.after(4, 6)).isEqualTo(MasteryRule.Verdict.NOT_SHOWN);
+        assertThat(kept.atMostAfter(0, 1)).isEqualTo(6);
+    }
 }

@@ -27,7 +27,7 @@ class CourseProgressTest {
     }
 
     private static Attempt attempt(Attempt.Kind kind, Attempt.Item... items) {
-        return new Attempt("a1-1", kind, "plans", FIRST, "v1", NOW, List.of(items));
+        return new Attempt("a1-1", kind, "plans", FIRST, "v1", NOW, List.of(items), List.of());
     }
 
     private NextStep next(Instant at) {
@@ -65,7 +65,7 @@ class CourseProgressTest {
 
     @Test
     void aBetterStateIsNotLearnedAway() {
-        progress.show(FIRST, new ObjectiveProgress.Shown(true, 2, 2));
+        progress.show(FIRST, new ObjectiveProgress.Shown(true, 2, 2, null));
         progress.learn(FIRST);
         assertThat(progress.objective(FIRST).state()).isEqualTo(State.TESTED_OUT);
         progress.openCard(FIRST, 1);
@@ -113,11 +113,11 @@ class CourseProgressTest {
     void onlyWhatWasShownIsMasteredAndAnExcuseIsRemembered() {
         progress.excuse(FIRST, "why");
         assertThat(progress.toShow(COURSE)).hasSize(2);
-        progress.show(FIRST, new ObjectiveProgress.Shown(false, 6, 7));
+        progress.show(FIRST, new ObjectiveProgress.Shown(false, 6, 7, null));
         assertThat(progress.objective(FIRST).state()).isEqualTo(State.MASTERED);
         assertThat(progress.objective(FIRST).reason()).isEqualTo("why");
         assertThat(progress.toShow(COURSE)).containsExactly(COURSE.objectives().get(1));
-        progress.show(SECOND, new ObjectiveProgress.Shown(true, 2, 2));
+        progress.show(SECOND, new ObjectiveProgress.Shown(true, 2, 2, null));
         assertThat(progress.objective(SECOND).state()).isEqualTo(State.TESTED_OUT);
         assertThat(progress.toShow(COURSE)).isEmpty();
         progress.passCheck(COURSE, "v1", NOW);
@@ -246,13 +246,13 @@ class CourseProgressTest {
         progress.endAttempt();
         progress.learn(FIRST);
         progress.learn(SECOND);
-        assertThat(next(NOW)).isEqualTo(new NextStep.TakeCheck(2, COURSE.objectives()));
+        assertThat(next(NOW)).isEqualTo(new NextStep.TakeCheck(2, COURSE.objectives(), List.of()));
         assertThat(next(NOW.plus(Duration.ofDays(2)))).isEqualTo(new NextStep.Review(1));
         progress.countCheck();
         progress.failCheck(List.of(), NOW.plusSeconds(60));
         assertThat(next(NOW)).isEqualTo(new NextStep.WaitForCheck(NOW.plusSeconds(60)));
         assertThat(next(NOW).isOpen()).isFalse();
-        assertThat(next(NOW.plusSeconds(60))).isEqualTo(new NextStep.TakeCheck(1, COURSE.objectives()));
+        assertThat(next(NOW.plusSeconds(60))).isEqualTo(new NextStep.TakeCheck(1, COURSE.objectives(), List.of()));
         progress.countCheck();
         assertThat(next(NOW)).isEqualTo(new NextStep.NoAttemptsLeft());
         assertThat(next(NOW).isOpen()).isFalse();
@@ -291,6 +291,7 @@ class CourseProgressTest {
         begun.openCard(FIRST, 0);
         assertThat(NextStep.of(begun, first, NOW)).isInstanceOf(NextStep.ReadLesson.class);
         CourseProgress renewal = CourseProgress.renewal("plans", "U0ADA", LocalDate.of(2027, 1, 1), NOW);
-        assertThat(NextStep.of(renewal, first, NOW)).isEqualTo(new NextStep.TakeCheck(2, COURSE.objectives()));
+        assertThat(NextStep.of(renewal, first, NOW))
+                .isEqualTo(new NextStep.TakeCheck(2, COURSE.objectives(), List.of()));
     }
 }

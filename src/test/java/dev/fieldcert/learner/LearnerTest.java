@@ -137,7 +137,7 @@ class LearnerTest {
     @Test
     void aRunningAttemptIsFoundByItsId() {
         ada.enrollInCourse("plans", "U0ADA", null, NOW);
-        Attempt attempt = new Attempt("a1-1", Attempt.Kind.CHECK, "plans", null, "v1", NOW, List.of());
+        Attempt attempt = new Attempt("a1-1", Attempt.Kind.CHECK, "plans", null, "v1", NOW, List.of(), List.of());
         ada.course("plans").orElseThrow().begin(attempt, NOW);
 
         assertThat(ada.attempt("a1-1")).contains(attempt);

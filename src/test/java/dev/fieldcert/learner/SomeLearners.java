@@ -40,7 +40,7 @@ public final class SomeLearners {
         switch (state) {
             case LEARNING -> progress.openCard(objective, 0);
             case LEARNT -> progress.learn(objective);
-            case TESTED_OUT -> progress.show(objective, new ObjectiveProgress.Shown(true, 4, 4));
+            case TESTED_OUT -> progress.show(objective, new ObjectiveProgress.Shown(true, 4, 4, null));
             case EXCUSED -> progress.excuse(objective, "knows it");
             default -> throw new IllegalArgumentException(state.toString());
         }

@@ -2,7 +2,7 @@ package dev.fieldcert.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fieldcert.slack.admin.roster.RosterSettings;
+import dev.fieldcert.slack.admin.enroll.RosterSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

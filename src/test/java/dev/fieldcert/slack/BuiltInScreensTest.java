@@ -93,7 +93,14 @@ class BuiltInScreensTest {
         for (List<String> soFar : beforeTheEnd(question, seed)) {
             Attempt.Item item = new Attempt.Item(question.id(), objective.id(), seed, soFar, null, null, null);
             Attempt attempt = new Attempt(
-                    "a1", kind, course.id(), objective.id(), PROGRAM.version(), Instant.EPOCH, List.of(item));
+                    "a1",
+                    kind,
+                    course.id(),
+                    objective.id(),
+                    PROGRAM.version(),
+                    Instant.EPOCH,
+                    List.of(item),
+                    List.of());
             SlackMessage asked = QuizMessages.asked(course, attempt, 0, question, true);
             assertPostable(what + " asked " + soFar, asked);
             question.stimulus(seed)
@@ -113,9 +120,9 @@ class BuiltInScreensTest {
             // Each question as it is marked in practice too: a review shows it so.
             assertPostable(
                     what + " answered",
-                    QuizMessages.graded(course, "a1-x", Attempt.Kind.PRACTICE, item, question, 1, 3));
+                    QuizMessages.graded(course, "a1-x", Attempt.Kind.PRACTICE, item, question, 1, 3, 0));
             assertPostable(
-                    what + " noted", QuizMessages.graded(course, "a1-x", Attempt.Kind.CHECK, item, question, 1, 3));
+                    what + " noted", QuizMessages.graded(course, "a1-x", Attempt.Kind.CHECK, item, question, 1, 3, 0));
         }
     }
 

@@ -6,9 +6,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.fieldcert.slack.routing.Commands;
+import dev.fieldcert.slack.webapi.AppScope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +44,6 @@ class ManifestTest {
             Map.entry("dndInfo", Set.of("dnd:read")),
             Map.entry("dndTeamInfo", Set.of("dnd:read")),
             Map.entry("filesInfo", Set.of("files:read")),
-            Map.entry("filesUploadV2", Set.of("files:write")),
             Map.entry("filesGetUploadURLExternal", Set.of("files:write")),
             Map.entry("filesCompleteUploadExternal", Set.of("files:write")),
             Map.entry("viewsOpen", Set.of()),
@@ -53,7 +54,10 @@ class ManifestTest {
             "MessageEvent", "message.im",
             "MessageFileShareEvent", "message.im",
             "AppHomeOpenedEvent", "app_home_opened",
-            "UserChangeEvent", "user_change");
+            "UserChangeEvent", "user_change",
+            "TeamJoinEvent", "team_join",
+            "MemberJoinedChannelEvent", "member_joined_channel",
+            "SubteamMembersChangedEvent", "subteam_members_changed");
 
     @ParameterizedTest
     @ValueSource(strings = {"http", "socket-mode"})
@@ -104,11 +108,28 @@ class ManifestTest {
         assertThat(scopes(variant)).allSatisfy(scope -> assertThat(readme).contains("`" + scope + "`"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "socket-mode"})
+    void whatAWorkspaceMayLeaveOutIsOptionalAndWeKnowWhatIsMissingThen(String variant) throws IOException {
+        assertThat(scopes(variant))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(AppScope.values()).map(AppScope::code).toList());
+        assertThat(scopes(variant, "bot_optional"))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(AppScope.values())
+                        .filter(scope -> scope.without().isPresent())
+                        .map(AppScope::code)
+                        .toList());
+    }
+
     private static List<String> scopes(String variant) throws IOException {
+        return scopes(variant, "bot");
+    }
+
+    private static List<String> scopes(String variant, String whose) throws IOException {
         return texts(manifest(variant)
                 .getAsJsonObject("oauth_config")
                 .getAsJsonObject("scopes")
-                .getAsJsonArray("bot"));
+                .getAsJsonArray(whose));
     }
 
     private static JsonObject manifest(String variant) throws IOException {
@@ -124,6 +145,7 @@ class ManifestTest {
     private static String sources() throws IOException {
         return source("SlackCalls.java")
                 + source("SlackSender.java")
+                + source("SentMessages.java")
                 + source("SlackDirectory.java")
                 + source("SlackFiles.java");
     }

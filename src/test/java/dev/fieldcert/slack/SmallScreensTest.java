@@ -29,6 +29,13 @@ class SmallScreensTest {
     void errorsSayThatProgressIsSafe() {
         Golden.assertMatches("error/unexpected", ErrorMessages.unexpected("7f3a91c2"));
         Golden.assertMatches("error/not-ours", ErrorMessages.notOurs("7f3a91c2"));
+        Golden.assertMatches("error/form-not-opened", ErrorMessages.formNotOpened("settings", ""));
+        Golden.assertMatches("error/form-not-opened-typed", ErrorMessages.formNotOpened());
+        Golden.assertMatches("error/form-not-filled", ErrorMessages.formNotFilled());
+        Golden.assertMatches("error/permission-missing", ErrorMessages.permissionMissing("files:write"));
+        Golden.assertMatches("error/app-without-scope", ErrorMessages.appRefused("missing_scope", "dnd:read"));
+        Golden.assertMatches("error/app-without-token", ErrorMessages.appRefused("account_inactive", ""));
+        Golden.assertMatches("error/app-without-messages", ErrorMessages.appRefused("messages_tab_disabled", ""));
         Golden.assertMatches("error/channel", ErrorMessages.channelOutOfReach("badges", "not_in_channel"));
         Golden.assertMatches(
                 "error/feedback-channel", ErrorMessages.channelOutOfReach("feedback", "channel_not_found"));

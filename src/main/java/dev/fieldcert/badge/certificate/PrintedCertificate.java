@@ -7,7 +7,9 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import dev.fieldcert.badge.Award;
+import dev.fieldcert.badge.Evidence;
 import dev.fieldcert.badge.credential.Issuer;
+import dev.fieldcert.badge.credential.OpenBadge;
 import dev.fieldcert.badge.picture.BadgePicture;
 import dev.fieldcert.badge.picture.Lettering;
 import dev.fieldcert.badge.picture.Level;
@@ -165,12 +167,26 @@ public final class PrintedCertificate {
             page.text("P", line, Type.REGULAR, 10.5f, TEXT_LEFT, y, QUIET);
             y -= 14.5f;
         }
+        for (String line :
+                renewed().map(words -> lines(Lettering.REGULAR, words, 10.5, 2)).orElse(List.of())) {
+            page.text("P", line, Type.REGULAR, 10.5f, TEXT_LEFT, y, QUIET);
+            y -= 14.5f;
+        }
+    }
+
+    /** How it was renewed, when part of it was kept up. */
+    private Optional<String> renewed() {
+        return award.evidence().stream()
+                .filter(Evidence.ObjectivesShown.class::isInstance)
+                .map(Evidence.ObjectivesShown.class::cast)
+                .flatMap(shown -> OpenBadge.keptUp(shown).stream())
+                .findFirst();
     }
 
     private void verification(TaggedPage page) throws IOException {
         float left = 66;
         page.line(60, 150, 782, QUIET);
-        event(page, "Earned on", day(award.earnedAt()), left, 126);
+        event(page, award.supersedes().isPresent() ? "Renewed on" : "Earned on", day(award.earnedAt()), left, 126);
         event(page, "Valid until", award.validUntil().map(this::day).orElse("does not expire"), left + 150, 126);
         event(page, "Level", Integer.toString(badge.level()), left + 300, 126);
         event(page, "Issued by", issuer.name(), left, 88);

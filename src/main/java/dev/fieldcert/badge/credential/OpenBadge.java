@@ -213,7 +213,8 @@ public final class OpenBadge {
     private static String narrative(Evidence evidence) {
         if (evidence instanceof Evidence.ObjectivesShown shown) {
             return "Each objective shown by itself (right answers: %s), the last on %s."
-                    .formatted(shown.rule().written(), shown.date());
+                            .formatted(shown.rule().written(), shown.date())
+                    + keptUp(shown).map(words -> " " + words).orElse("");
         }
         if (evidence instanceof Evidence.CheckPassed check) {
             return "Knowledge check passed on %s with %s %%; %s %% were needed."
@@ -232,9 +233,23 @@ public final class OpenBadge {
         return evidence instanceof Evidence.AssignmentApproved ? "Assignment" : "Badge";
     }
 
+    /** How much of a renewal rests on what its holder kept up; empty when nothing does. */
+    public static Optional<String> keptUp(Evidence.ObjectivesShown shown) {
+        long kept = shown.objectives().stream()
+                .filter(Evidence.ShownObjective::isKeptUp)
+                .count();
+        return kept == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%d of %d objectives kept up with questions over 90 days or more, and renewed with one check question each."
+                                .formatted(kept, shown.objectives().size()));
+    }
+
     /** How an objective was shown, as people read it. */
     public static String how(Evidence.ShownObjective objective) {
-        String how = objective.testedOut() ? "tested out" : "shown in the check";
+        String how = objective.testedOut()
+                ? "tested out"
+                : objective.isKeptUp() ? "kept up, renewed in the check" : "shown in the check";
         return how
                 + (objective.asked() == 0 ? "" : ", %d of %d right".formatted(objective.right(), objective.asked()))
                 + (objective.excused() ? "; excused from its lesson and assignment" : "");

@@ -191,7 +191,8 @@ public class Awards implements Revocations {
                                 shown.testedOut(),
                                 shown.excused(),
                                 shown.right(),
-                                shown.asked()))
+                                shown.asked(),
+                                shown.keptUp()))
                         .toList()));
         mongo.find(
                         Query.query(Criteria.where("learner")

@@ -27,7 +27,10 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** Marks an answer, and goes on: to the next question, or to the end of the run. */
+/**
+ * Marks an answer, and goes on: to the next question, or to the end of the run. Where the mark is to be read, the next
+ * question waits until the learner asks for it.
+ */
 @Service
 public class AnswerQuestion {
 
@@ -140,7 +143,7 @@ public class AnswerQuestion {
         learner.record(LearnerEvent.AnswerGiven.of(learner.id(), attempt, index, answered));
         Course course = program.get().course(attempt.course()).orElseThrow();
         int of = attempt.atMost(course);
-        Attempt goesOn = goOn(progress, course);
+        Attempt goesOn = goOn(learner, progress, course);
         learner.enqueue(
                 new Notification.Graded(
                         attempt.course(),
@@ -149,14 +152,17 @@ public class AnswerQuestion {
                         attempt.version(),
                         answered,
                         index + 1,
-                        attempt.kind().marksAtOnce() ? goesOn.items().size() : of,
+                        of,
+                        goesOn.items().size() - attempt.items().size(),
                         place),
                 now);
         if (goesOn.isOver()) {
             finishAttempt.finish(learner, progress, course);
             return new Outcome.Answered();
         }
-        learner.enqueue(new Notification.Asked(attempt.course(), attempt.id(), index + 1, null), now);
+        if (!progress.readsGrading()) {
+            learner.enqueue(new Notification.Asked(attempt.course(), attempt.id(), index + 1, null), now);
+        }
         return new Outcome.Answered();
     }
 
@@ -189,21 +195,21 @@ public class AnswerQuestion {
     }
 
     /** The run with the questions that its answers call for. */
-    private Attempt goOn(CourseProgress progress, Course course) {
+    private Attempt goOn(Learner learner, CourseProgress progress, Course course) {
         Attempt attempt = progress.attempt().orElseThrow();
         if (!attempt.isOver()) {
             return attempt;
         }
-        return attempt.kind().marksAtOnce() ? practiceMisses(progress, course) : nextRound(progress, course);
+        return attempt.kind().marksAtOnce() ? practiceMisses(progress, course) : nextRound(learner, progress, course);
     }
 
     /** Whoever is on the border of an objective is asked once more. */
-    private Attempt nextRound(CourseProgress progress, Course course) {
+    private Attempt nextRound(Learner learner, CourseProgress progress, Course course) {
         Attempt attempt = progress.attempt().orElseThrow();
         List<Objective> open = attempt.objectives(course).stream()
                 .filter(objective -> attempt.verdict(course, objective) == MasteryRule.Verdict.OPEN)
                 .toList();
-        ItemSampler sampler = new ItemSampler(seeds.getAsLong(), progress.lastShown());
+        ItemSampler sampler = new ItemSampler(seeds.getAsLong(), learner.seen(progress));
         progress.extend(sampler.round(open, attempt.items()));
         return progress.attempt().orElseThrow();
     }

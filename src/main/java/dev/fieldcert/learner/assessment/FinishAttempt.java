@@ -96,8 +96,13 @@ class FinishAttempt {
         scores.stream()
                 .filter(AttemptResult.ObjectiveScore::passed)
                 .map(AttemptResult.ObjectiveScore::objective)
-                .forEach(id ->
-                        progress.show(id, new ObjectiveProgress.Shown(testOut, attempt.right(id), attempt.asked(id))));
+                .forEach(id -> progress.show(
+                        id,
+                        new ObjectiveProgress.Shown(
+                                testOut,
+                                attempt.right(id),
+                                attempt.asked(id),
+                                attempt.isShownAtOnce(id) ? true : null)));
         if (!testOut) {
             progress.countCheck();
         }

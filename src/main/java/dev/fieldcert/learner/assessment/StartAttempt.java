@@ -127,7 +127,12 @@ public class StartAttempt {
             if (opensAt.isPresent()) {
                 return new Outcome.CoolingDown(opensAt.get());
             }
-            return begin(learner, progress, Attempt.Kind.CHECK, null, certifying(progress, progress.toShow(course)));
+            return begin(
+                    learner,
+                    progress,
+                    Attempt.Kind.CHECK,
+                    null,
+                    certifying(learner, progress, progress.toShow(course)));
         });
     }
 
@@ -146,13 +151,13 @@ public class StartAttempt {
                 return new Outcome.NoAttemptsLeft();
             }
             progress.spendTestOut(open);
-            return begin(learner, progress, Attempt.Kind.TEST_OUT, objectiveId, certifying(progress, open));
+            return begin(learner, progress, Attempt.Kind.TEST_OUT, objectiveId, certifying(learner, progress, open));
         });
     }
 
     /** The first round: a question of each. */
-    private List<Attempt.Item> certifying(CourseProgress progress, List<Objective> objectives) {
-        return new ItemSampler(seeds.getAsLong(), progress.lastShown()).round(objectives, List.of());
+    private List<Attempt.Item> certifying(Learner learner, CourseProgress progress, List<Objective> objectives) {
+        return new ItemSampler(seeds.getAsLong(), learner.seen(progress)).round(objectives, List.of());
     }
 
     private static Objective firstOpen(CourseProgress progress, Course course) {
@@ -186,7 +191,15 @@ public class StartAttempt {
         Instant now = clock.instant();
         Program program = programs.current();
         String id = learner.nextAttemptId(seeds.getAsLong());
-        Attempt attempt = new Attempt(id, kind, progress.course(), objectiveId, program.version(), now, items);
+        Attempt attempt = new Attempt(
+                id,
+                kind,
+                progress.course(),
+                objectiveId,
+                program.version(),
+                now,
+                items,
+                kind == Attempt.Kind.CHECK ? progress.keptUp() : List.of());
         progress.begin(attempt, now);
         learner.acted(now);
         learner.enqueue(new Notification.Asked(progress.course(), attempt.id(), 0, null), now);

@@ -86,7 +86,8 @@ public class EarnBadges {
                             how == null ? now.state() == ObjectiveProgress.State.TESTED_OUT : how.testedOut(),
                             now.reason() != null,
                             how == null ? 0 : how.right(),
-                            how == null ? 0 : how.asked());
+                            how == null ? 0 : how.asked(),
+                            how == null ? null : how.keptUp());
                 })
                 .toList();
     }

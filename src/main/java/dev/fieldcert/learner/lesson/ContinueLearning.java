@@ -98,6 +98,9 @@ public class ContinueLearning {
         CourseProgress progress = learner.course(course.id()).orElseThrow();
         NextStep step = NextStep.of(progress, course, now);
         learner.show(notificationFor(progress, step), now);
+        if (step instanceof NextStep.AnswerNow) {
+            progress.showQuestion();
+        }
         if (step instanceof NextStep.ReadLesson lesson) {
             progress.openCard(lesson.objective().id(), lesson.card());
         }

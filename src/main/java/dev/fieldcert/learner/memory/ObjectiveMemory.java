@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param dueOn when to ask next; null when it is left alone until its renewal
  * @param renewsOn from when on the badge's renewal asks instead; null for a badge without an end
  * @param retrievals since it was shown first, the newest last
- * @param timesAsked by practice question, so that one shown least is asked next
+ * @param timesAsked by question of the objective, so that one shown least is asked next
  */
 public record ObjectiveMemory(
         String course,
@@ -57,10 +57,12 @@ public record ObjectiveMemory(
     }
 
     /** Shown again, as a renewal does. */
-    ObjectiveMemory shownAgain(LocalDate renewsOn, RetrievalPace pace, LocalDate on) {
+    ObjectiveMemory shownAgain(LocalDate renewsOn, Map<String, Integer> more, RetrievalPace pace, LocalDate on) {
+        Map<String, Integer> asked = new LinkedHashMap<>(timesAsked);
+        more.forEach((question, times) -> asked.merge(question, times, Integer::sum));
         Memory after = on.isAfter(gradedOn) ? Fsrs.next(memory, daysUntil(on), Recall.GOOD) : memory;
         ObjectiveMemory shown =
-                new ObjectiveMemory(course, objective, after, on, on, null, renewsOn, retrievals, timesAsked);
+                new ObjectiveMemory(course, objective, after, on, on, null, renewsOn, retrievals, asked);
         return shown.dueAgain(shown.interval(pace));
     }
 

@@ -53,6 +53,14 @@ public record Retention(
                 .findFirst();
     }
 
+    /** The objectives of a course that were kept up: right three times in a row over at least 90 days. */
+    public List<String> keptUp(String course) {
+        return memories.stream()
+                .filter(memory -> memory.course().equals(course) && memory.isKeptUp())
+                .map(ObjectiveMemory::objective)
+                .toList();
+    }
+
     /** Those that are due today, the one to ask first at the head: misses, the oldest first; then the most faded. */
     public List<ObjectiveMemory> due(LocalDate today, Collection<String> notOf) {
         return asked(notOf)
@@ -115,7 +123,7 @@ public record Retention(
         List<ObjectiveMemory> all = new ArrayList<>(memories);
         Optional<ObjectiveMemory> before = of(course, objective);
         before.ifPresent(all::remove);
-        all.add(before.map(memory -> memory.shownAgain(renewsOn, pace, on))
+        all.add(before.map(memory -> memory.shownAgain(renewsOn, timesAsked, pace, on))
                 .orElseGet(() -> ObjectiveMemory.shown(course, objective, renewsOn, timesAsked, pace, on)));
         return with(all);
     }

@@ -39,16 +39,6 @@ public class UpdateProfile {
         return true;
     }
 
-    /** Slack refuses messages to them: their account is gone, and their plan waits until it is back. */
-    public void gone(String learnerId) {
-        learners.find(learnerId)
-                .map(Learner::profile)
-                .filter(profile -> !profile.deactivated())
-                .ifPresent(profile -> update(
-                        learnerId,
-                        profile.seenAs(profile.name(), profile.email(), profile.zone(), profile.guest(), true)));
-    }
-
     private static boolean same(Profile known, Profile seen) {
         return known.equals(known.seenAs(seen));
     }

@@ -124,7 +124,8 @@ public class AskRetrieval {
                 objective,
                 program.version(),
                 clock.instant(),
-                List.of(Attempt.Item.open(question.id(), objective, random.nextLong())));
+                List.of(Attempt.Item.open(question.id(), objective, random.nextLong())),
+                List.of());
         learner.beginRetrieval(attempt);
         return Optional.of(attempt);
     }

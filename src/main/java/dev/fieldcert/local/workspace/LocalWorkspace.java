@@ -92,7 +92,7 @@ public final class LocalWorkspace implements AutoCloseable {
         if (settings.defaultCast()) {
             DefaultCast.joinEmpty(directory, conversations);
         }
-        var files = new FileStore(store, settings.data());
+        var files = new FileStore(store, settings.data(), faults::looksUntilProcessed);
         var validator = new BlockValidator(files::isPicture);
         var bot = new BotConnection(settings);
         socket = new SocketMode();
@@ -243,6 +243,29 @@ public final class LocalWorkspace implements AutoCloseable {
                         Arrays.stream(members).map(PersonClient::id).toList());
     }
 
+    /** Adds somebody to a user group and tells the bot. */
+    public void addsToGroup(String group, PersonClient person) {
+        parts.directory().addToGroup(group, person.id());
+        parts.events()
+                .tell(Json.object(
+                        "type",
+                        "subteam_members_changed",
+                        "subteam_id",
+                        group,
+                        "team_id",
+                        Directory.TEAM_ID,
+                        "added_users",
+                        List.of(person.id()),
+                        "added_users_count",
+                        1,
+                        "removed_users",
+                        List.of(),
+                        "removed_users_count",
+                        0,
+                        "event_ts",
+                        parts.store().nextTs()));
+    }
+
     /** The bot's user id. */
     public String botUser() {
         return Directory.BOT_USER;
@@ -250,6 +273,11 @@ public final class LocalWorkspace implements AutoCloseable {
 
     public Faults faults() {
         return faults;
+    }
+
+    /** Every file is gone, as after the time for which a workspace keeps files. */
+    public void deletesAllFiles() {
+        parts.files().deleteAll();
     }
 
     public Events events() {

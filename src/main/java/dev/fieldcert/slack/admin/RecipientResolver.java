@@ -238,6 +238,11 @@ public class RecipientResolver {
         open.forEach(unknown);
     }
 
+    /** Whether they are here in a channel that is shared with their company. */
+    public boolean isOfAnotherCompany(KnownPerson person) {
+        return !person.teams().isEmpty() && !person.teams().contains(directory.ownTeam());
+    }
+
     /** The people with these addresses, in lower case; unknown addresses are left out. */
     public void byEmail(Set<String> emails, CallPolicy patience, BiConsumer<String, KnownPerson> found) {
         if (emails.size() <= ONE_BY_ONE) {

@@ -143,7 +143,7 @@ class ReviewListener implements SlackHandler {
         SlackMessage done =
                 screens.done(metadata.submission(), approved, points).orElseThrow();
         if (metadata.card() != null && metadata.card().channel().equals(dm)) {
-            slack.replace(metadata.card(), done);
+            slack.replaceOrTell(metadata.card(), reviewer, done);
         } else {
             slack.post(dm, done, null);
         }

@@ -75,7 +75,9 @@ class BadgeListener implements SlackHandler {
             return;
         }
         awards.congratulate(click.value(), click.person());
-        slack.replace(click.place(), screens.announced(given.get()));
+        if (!slack.replace(click.place(), screens.announced(given.get()))) {
+            slack.respondEphemeral(click, BadgeMessages.congratulated());
+        }
     }
 
     private void files(BlockAction click) {

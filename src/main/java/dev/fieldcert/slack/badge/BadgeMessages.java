@@ -167,6 +167,10 @@ final class BadgeMessages {
         return ", renewed since";
     }
 
+    static SlackMessage congratulated() {
+        return SlackMessage.note("You congratulated them.");
+    }
+
     static SlackMessage notYours() {
         return SlackMessage.note("Only the person who earned a badge can download it.");
     }

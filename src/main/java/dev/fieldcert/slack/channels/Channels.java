@@ -207,6 +207,12 @@ public class Channels {
                 .or(() -> admins().stream().findFirst());
     }
 
+    /** The people named to run the program; where nobody is, an admin of the workspace. */
+    Set<String> adminsToTell() {
+        Set<String> named = admins();
+        return named.isEmpty() ? adminOnDuty("").map(Set::of).orElse(Set.of()) : named;
+    }
+
     /** Tells each admin, once a day and within their hours, that the bot cannot post in a channel. */
     public void complain(Recipient channel, String error) {
         String what = channel instanceof Recipient.FeedbackChannel ? "feedback" : "badges";

@@ -15,28 +15,45 @@ import dev.fieldcert.slack.channels.Channels;
 import dev.fieldcert.slack.home.HomeRefresh;
 import dev.fieldcert.slack.rendering.NotificationRenderer;
 import dev.fieldcert.slack.rendering.RenderedMessage;
+import dev.fieldcert.slack.users.People;
 import dev.fieldcert.slack.users.QuietHours;
+import dev.fieldcert.slack.webapi.SlackDirectory;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import dev.fieldcert.slack.webapi.SlackSender;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Delivers messages to Slack: renders them, finds their conversation and interprets Slack's answer. */
 @Component
 class SlackTransport implements OutboxTransport {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SlackTransport.class);
     private static final Duration ASK_AGAIN_AFTER = Duration.ofMinutes(15);
     private static final Duration HERE = Duration.ofMinutes(5);
+    /** Until somebody has mended the app or the channel, which takes no seconds. */
+    private static final Duration UNTIL_MENDED = Duration.ofMinutes(1);
+
+    private static final int LOOKS = 2;
+    /** As long as a call may take to be done, in units of how long we wait for its answer. */
+    private static final int TIMES_AS_LONG = 3;
+
+    /** Of messages whose call got no answer; after a restart the lease has run out, which is as long. */
+    private final Map<String, Integer> looksLeft = new ConcurrentHashMap<>();
 
     private final Learners learners;
     private final Awards awards;
     private final Channels channels;
     private final Announcements announcements;
     private final NotificationRenderer renderer;
+    private final SlackDirectory directory;
     private final UpdateProfile updateProfile;
     private final QuietHours quietHours;
     private final SlackSender slack;
@@ -49,6 +66,7 @@ class SlackTransport implements OutboxTransport {
             Channels channels,
             Announcements announcements,
             NotificationRenderer renderer,
+            SlackDirectory directory,
             UpdateProfile updateProfile,
             QuietHours quietHours,
             SlackSender slack,
@@ -59,6 +77,7 @@ class SlackTransport implements OutboxTransport {
         this.channels = channels;
         this.announcements = announcements;
         this.renderer = renderer;
+        this.directory = directory;
         this.updateProfile = updateProfile;
         this.quietHours = quietHours;
         this.slack = slack;
@@ -123,33 +142,20 @@ class SlackTransport implements OutboxTransport {
             return new SendResult.Sent();
         }
         try {
-            return sendOrSay(message, rendered.get(), owner, mayStillSend);
+            return send(message, rendered.get(), owner, mayStillSend);
         } catch (SlackFailure failure) {
             return notSent(message.content().recipient(), owner, failure);
         }
     }
 
-    /** A picture that was uploaded a moment ago, or was deleted since, makes Slack refuse the whole message. */
-    private SendResult sendOrSay(
-            OutboxMessage message, RenderedMessage rendered, HasOutbox owner, BooleanSupplier mayStillSend) {
-        try {
-            return send(message, rendered, owner, mayStillSend);
-        } catch (SlackFailure failure) {
-            if (!failure.isAboutBlocks() || !rendered.message().hasPictures()) {
-                throw failure;
-            }
-            RenderedMessage words = new RenderedMessage(rendered.message().withoutPictures(), rendered.replaces());
-            return send(message, words, owner, mayStillSend);
-        }
-    }
-
     private SendResult send(
             OutboxMessage message, RenderedMessage rendered, HasOutbox owner, BooleanSupplier mayStillSend) {
-        if (rendered.replaces() != null) {
-            slack.replace(rendered.replaces(), rendered.message());
+        if (rendered.replaces() != null && replaced(rendered)) {
             return new SendResult.Sent();
         }
-        Optional<String> channel = channelFor(message, owner);
+        Optional<String> channel = rendered.replaces() == null
+                ? channelFor(message, owner)
+                : Optional.of(rendered.replaces().channel());
         if (channel.isEmpty()) {
             return new SendResult.Sent();
         }
@@ -157,15 +163,63 @@ class SlackTransport implements OutboxTransport {
             announcements.collect(message.id(), owner.id(), channel.get(), announced);
             return new SendResult.Sent();
         }
-        if (message.possiblySent()
-                && slack.find(channel.get(), message.id(), message.createdAt()).isPresent()) {
-            return new SendResult.Sent();
+        if (message.possiblySent()) {
+            Optional<SendResult> doubt = doubt(message, channel.get());
+            if (doubt.isPresent()) {
+                return doubt.get();
+            }
         }
         if (!mayStillSend.getAsBoolean()) {
             return new SendResult.OutOfTime();
         }
-        slack.post(channel.get(), rendered.message(), message.id());
+        try {
+            slack.post(channel.get(), rendered.message(), message.id());
+        } catch (SlackFailure failure) {
+            if (!failure.isUnderWay()) {
+                throw failure;
+            }
+            looksLeft.put(message.id(), LOOKS);
+            return new SendResult.NotNow(failure.error(), Optional.of(underWay()), true);
+        }
         return new SendResult.Sent();
+    }
+
+    /**
+     * A call that got no answer may be done much later than we waited for it: it is looked for twice, with time between.
+     *
+     * @return empty when it did not arrive, and is to be sent
+     */
+    private Optional<SendResult> doubt(OutboxMessage message, String channel) {
+        if (arrived(message, channel)) {
+            looksLeft.remove(message.id());
+            return Optional.of(new SendResult.Sent());
+        }
+        Integer left = looksLeft.computeIfPresent(message.id(), (id, looks) -> looks > 1 ? looks - 1 : null);
+        return left == null
+                ? Optional.empty()
+                : Optional.of(new SendResult.NotNow("looked for again", Optional.of(underWay()), true));
+    }
+
+    /** Where the app may not read, it cannot tell; twice is better than never. */
+    private boolean arrived(OutboxMessage message, String channel) {
+        try {
+            return slack.find(channel, message.id(), message.createdAt(), message.notBefore())
+                    .isPresent();
+        } catch (SlackFailure failure) {
+            if (failure.needed().isEmpty()) {
+                throw failure;
+            }
+            return false;
+        }
+    }
+
+    private Duration underWay() {
+        return slack.patience().multipliedBy(TIMES_AS_LONG);
+    }
+
+    /** False when the message to replace is gone or closed; nobody may miss what it would say. */
+    private boolean replaced(RenderedMessage rendered) {
+        return slack.replace(rendered.replaces(), rendered.message()) || !rendered.matters();
     }
 
     private Optional<String> channelFor(OutboxMessage message, HasOutbox owner) {
@@ -189,20 +243,34 @@ class SlackTransport implements OutboxTransport {
     }
 
     private SendResult notSent(Recipient recipient, HasOutbox owner, SlackFailure failure) {
-        if (failure.isChannelOutOfReach() && recipient.isChannel()) {
-            channels.complain(recipient, failure.error());
-            return new SendResult.NotNow(failure.error(), Optional.empty(), false);
-        }
-        if (failure.isPersonGone() || failure.isPermanent()) {
-            if (failure.isAccountGone() && recipient instanceof Recipient.Learner) {
-                updateProfile.gone(owner.id());
+        return switch (failure.concern()) {
+            case SLACK -> new SendResult.NotNow(failure.error(), failure.retryAfter(), failure.isUnknownOutcome());
+            case TOKEN, APP -> new SendResult.NotNow(failure.error(), Optional.of(UNTIL_MENDED), false);
+            case CHANNEL -> {
+                if (!recipient.isChannel()) {
+                    yield new SendResult.Refused(failure.error());
+                }
+                channels.complain(recipient, failure.error());
+                yield new SendResult.NotNow(failure.error(), Optional.of(UNTIL_MENDED), false);
             }
-            return new SendResult.Refused(failure.error());
+            case RECIPIENT -> {
+                if (recipient instanceof Recipient.Learner) {
+                    askWhetherGone(owner.id());
+                }
+                yield new SendResult.Refused(failure.error());
+            }
+            case MESSAGE, PLACE, TRIGGER -> new SendResult.Refused(failure.error());
+            case OTHER -> new SendResult.Failed(failure.error());
+        };
+    }
+
+    /** A refusal is no proof; what Slack says about the account is. */
+    private void askWhetherGone(String person) {
+        try {
+            updateProfile.update(person, People.read(directory.person(person)));
+        } catch (SlackFailure failure) {
+            LOG.warn("Profile not read person={} error={}", person, failure.error());
         }
-        if (failure.isPassing() || failure.isAboutTheApp()) {
-            return new SendResult.NotNow(failure.error(), failure.retryAfter(), failure.isUnknownOutcome());
-        }
-        return new SendResult.Failed(failure.error());
     }
 
     /** Their Home follows. */

@@ -21,6 +21,7 @@ import dev.fieldcert.learner.plan.LearningTask;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.journey.JourneyMessages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,6 +47,7 @@ public final class ContactMessages {
                 .filter(CourseProgress::renewal)
                 .ifPresent(renewal -> blocks.add(text(renewal(
                         renewal,
+                        course.orElseThrow(),
                         When.in(learner.profile().zone(), learner.profile().locale(), now)))));
         if (isFirstContact(learner, course)) {
             blocks.add(text(welcome(
@@ -103,11 +105,17 @@ public final class ContactMessages {
                 .isPresent();
     }
 
-    private static String renewal(CourseProgress renewal, When when) {
+    private static String renewal(CourseProgress renewal, Course course, When when) {
         return renewal.due()
                         .map(due -> "Your badge expires on *" + when.date(due) + "*.")
                         .orElse("Your badge expires soon.")
-                + " Pass the check to renew it. You don’t have to repeat any lessons.";
+                + " Pass the check to renew it. You don’t have to repeat any lessons."
+                + (renewal.keptUp().isEmpty()
+                        ? ""
+                        : "\n"
+                                + JourneyMessages.keptUp(
+                                        renewal.keptUp().size(),
+                                        course.objectives().size()));
     }
 
     private static String welcome(Learner learner, Course course, When when) {

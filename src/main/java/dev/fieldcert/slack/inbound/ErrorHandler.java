@@ -3,6 +3,7 @@ package dev.fieldcert.slack.inbound;
 import com.mongodb.MongoException;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.routing.ErrorMessages;
+import dev.fieldcert.slack.webapi.Concern;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import dev.fieldcert.slack.webapi.SlackMetrics;
 import java.util.Locale;
@@ -36,6 +37,11 @@ class ErrorHandler {
      * Exceptions of the database or of Slack, and a lack of memory, are transient and propagate, so the work is retried.
      */
     void run(String action, Runnable work, Teller teller) {
+        run(action, work, teller, ErrorMessages.formNotOpened());
+    }
+
+    /** @param again what the person is told when a form did not open, which is no error: they may try again */
+    void run(String action, Runnable work, Teller teller, SlackMessage again) {
         MDC.put("action", action.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9:/_-]", "_"));
         try {
             work.run();
@@ -44,20 +50,45 @@ class ErrorHandler {
         } catch (OutOfMemoryError passing) {
             throw passing;
         } catch (RuntimeException | Error bug) {
-            if (bug instanceof SlackFailure failure && failure.isPassing()) {
-                throw failure;
+            if (bug instanceof SlackFailure failure) {
+                refused(action, failure, teller, again);
+                return;
             }
             String reference = reference(action, bug);
-            try {
-                teller.tell(
-                        bug instanceof IllegalArgumentException
-                                ? ErrorMessages.notOurs(reference)
-                                : ErrorMessages.unexpected(reference));
-            } catch (SlackFailure failure) {
-                LOG.warn("Could not tell reference={} error={}", reference, failure.error());
-            }
+            tell(
+                    teller,
+                    bug instanceof IllegalArgumentException
+                            ? ErrorMessages.notOurs(reference)
+                            : ErrorMessages.unexpected(reference));
         } finally {
             MDC.remove("action");
+        }
+    }
+
+    private void refused(String action, SlackFailure failure, Teller teller, SlackMessage again) {
+        boolean form =
+                failure.method().startsWith("views.") && !failure.method().equals("views.publish");
+        if (form && failure.concern() == Concern.PLACE) {
+            // They closed it.
+            return;
+        }
+        if (form) {
+            LOG.warn("Form not opened action={} error={}", action, failure.error());
+            tell(teller, failure.method().equals("views.update") ? ErrorMessages.formNotFilled() : again);
+        } else if (failure.isPassing() || failure.concern() == Concern.TOKEN) {
+            throw failure;
+        } else if (failure.needed().isPresent()) {
+            tell(teller, ErrorMessages.permissionMissing(failure.needed().get()));
+        } else {
+            tell(teller, ErrorMessages.unexpected(reference(action, failure)));
+        }
+    }
+
+    private static void tell(Teller teller, SlackMessage message) {
+        try {
+            teller.tell(message);
+        } catch (SlackFailure failure) {
+            LOG.warn("Could not tell error={}", failure.error());
         }
     }
 

@@ -13,11 +13,15 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.model.User;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.SubteamMembersChangedEvent;
+import com.slack.api.model.event.TeamJoinEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.fieldcert.learner.RequestContext;
 import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.payload.Joined;
 import dev.fieldcert.slack.payload.SubmissionResponse;
 import dev.fieldcert.slack.payload.TextCommand;
 import dev.fieldcert.slack.payload.TypedText;
@@ -29,10 +33,12 @@ import dev.fieldcert.slack.routing.SlackHandler;
 import dev.fieldcert.slack.users.People;
 import dev.fieldcert.slack.webapi.SlackSender;
 import dev.fieldcert.slack.work.Workers;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -177,6 +183,25 @@ public class SlackDispatch {
         app.event(UserChangeEvent.class, (payload, context) -> {
             User user = payload.getEvent().getUser();
             guard.run("user_change", () -> people.changed(user), message -> {});
+            joined("user_change", new Joined(Joined.Where.PROFILE, Set.of(user.getId()), ""));
+            return context.ack();
+        });
+        app.event(TeamJoinEvent.class, (payload, context) -> {
+            String user = payload.getEvent().getUser().getId();
+            joined("team_join", new Joined(Joined.Where.WORKSPACE, Set.of(user), ""));
+            return context.ack();
+        });
+        app.event(MemberJoinedChannelEvent.class, (payload, context) -> {
+            MemberJoinedChannelEvent event = payload.getEvent();
+            joined(
+                    "member_joined_channel",
+                    new Joined(Joined.Where.CHANNEL, Set.of(event.getUser()), event.getChannel()));
+            return context.ack();
+        });
+        app.event(SubteamMembersChangedEvent.class, (payload, context) -> {
+            SubteamMembersChangedEvent event = payload.getEvent();
+            Set<String> added = event.getAddedUsers() == null ? Set.of() : new HashSet<>(event.getAddedUsers());
+            joined("subteam_members_changed", new Joined(Joined.Where.GROUP, added, event.getSubteamId()));
             return context.ack();
         });
         app.blockAction(ANYTHING, (request, context) -> {
@@ -185,11 +210,16 @@ public class SlackDispatch {
             guard.run(
                     click.actionId(),
                     () -> click(click, request.getPayload()),
-                    message -> slack.respondEphemeral(click, message));
+                    message -> slack.respondEphemeral(click, message),
+                    ErrorMessages.formNotOpened(click.actionId(), click.value()));
             return context.ack();
         });
         app.viewSubmission(ANYTHING, (request, context) -> submit(request.getPayload(), context));
         app.viewClosed(ANYTHING, (request, context) -> context.ack());
+    }
+
+    private void joined(String event, Joined joined) {
+        guard.run(event, () -> router.joined().accept(joined), message -> {});
     }
 
     private void click(BlockAction click, BlockActionPayload payload) {

@@ -181,9 +181,16 @@ public final class JourneyMessages {
     }
 
     private static SlackMessage check(Course course, NextStep.TakeCheck check) {
-        return SlackMessage.of(
-                header("Ready for the check: " + course.title()),
-                text("It covers:\n" + titles(check.toShow())),
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Ready for the check: " + course.title()));
+        blocks.add(text("It covers:\n" + titles(check.toShow())));
+        long kept = check.toShow().stream()
+                .filter(objective -> check.keptUp().contains(objective.id()))
+                .count();
+        if (kept > 0) {
+            blocks.add(text(keptUp(kept, check.toShow().size())));
+        }
+        blocks.addAll(List.of(
                 text(howItIsDecided(course, check.toShow())
                         + " You can stop anytime and pick up where you left off. You’ll get feedback at the end."),
                 text(
@@ -198,7 +205,8 @@ public final class JourneyMessages {
                                 task(course),
                                 Optional.of(button("Not now", "not-now", "")))
                         .flatMap(Optional::stream)
-                        .toList()));
+                        .toList())));
+        return SlackMessage.of(blocks);
     }
 
     private static Optional<ButtonElement> task(Course course) {
@@ -222,6 +230,14 @@ public final class JourneyMessages {
                 + "* questions right; partly right answers don’t count. "
                 + (most == 1 ? "You’ll get just one question" : "You’ll get at most " + most + " questions")
                 + (course.check().rule().shortest() < most ? ", or fewer if the result is clear sooner." : ".");
+    }
+
+    /** What is easier in a renewal for somebody who kept up. */
+    public static String keptUp(long kept, long of) {
+        String which = kept == of
+                ? kept == 1 ? "You kept this fresh" : "You kept all " + of + " objectives fresh"
+                : "You kept " + kept + " of " + of + " objectives fresh";
+        return "🌱 *" + which + ".* One right answer renews " + (kept == 1 ? "it." : "each of them.");
     }
 
     private static String span(Duration span) {

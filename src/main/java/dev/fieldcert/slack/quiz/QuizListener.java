@@ -158,6 +158,7 @@ class QuizListener implements SlackHandler {
         Optional<Learner> learner = learners.find(command.person());
         Optional<Course> current = learner.flatMap(known -> continueLearning.current(known, clock.instant()));
         Optional<Attempt> attempt = current.flatMap(course -> learner.get().course(course.id()))
+                .filter(progress -> !progress.readsGrading())
                 .flatMap(CourseProgress::attempt)
                 .or(() -> learner.flatMap(Learner::retrieval));
         if (attempt.isEmpty()) {
@@ -216,7 +217,12 @@ class QuizListener implements SlackHandler {
         var result = taken.get().result();
         ResultMessages.Asked asked =
                 id -> programs.version(result.version()).flatMap(program -> program.question(result.course(), id));
-        slack.respondEphemeral(click, ResultMessages.moreMisses(result, course.get(), asked, page));
+        SlackMessage missed = ResultMessages.missed(result, course.get(), asked, page);
+        if (click.ephemeral()) {
+            slack.turn(click, missed);
+        } else {
+            slack.respondEphemeral(click, missed);
+        }
     }
 
     private void confidence(TextCommand command) {

@@ -12,6 +12,7 @@ import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RadioButtonsElement;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
@@ -51,7 +52,7 @@ public final class QuizMessages {
         return SlackMessage.of(blocks);
     }
 
-    private static List<LayoutBlock> stem(Question question, Attempt.Item item) {
+    static List<LayoutBlock> stem(Question question, Attempt.Item item) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text(Mrkdwn.of(question.prompt(item.seed()))));
         question.stimulus(item.seed()).ifPresent(stimulus -> blocks.add(stimulus(stimulus)));
@@ -125,9 +126,11 @@ public final class QuizMessages {
     }
 
     /**
-     * The question after its answer: marked at once in practice, only noted in a check.
+     * The question after its answer: marked at once in practice, only noted in a check. The mark stands where the answer was
+     * given, since that is where its reader looks.
      *
      * @param attempt null when it is not known
+     * @param more questions that the answer brought to the run
      */
     public static SlackMessage graded(
             Course course,
@@ -136,7 +139,8 @@ public final class QuizMessages {
             Attempt.Item item,
             Question question,
             int number,
-            int of) {
+            int of,
+            int more) {
         GradingResult grading = question.grade(item.given().orElseThrow(), item.seed());
         List<LayoutBlock> blocks = new ArrayList<>();
         if (!kind.marksAtOnce()) {
@@ -146,30 +150,44 @@ public final class QuizMessages {
             blocks.add(note(context(course, kind, item)));
             return SlackMessage.of(blocks);
         }
-        blocks.add(header(mark(grading) + " " + title(kind, number, of)));
+        blocks.add(header(title(kind, number, of)));
         blocks.addAll(stem(question, item));
+        blocks.add(header(mark(grading)));
         blocks.addAll(explained(grading));
-        if (attempt != null) {
-            blocks.add(ReportMessages.buttons(attempt, number - 1, question, grading.isRight()));
-        }
         blocks.add(note(context(course, kind, item)));
+        if (more > 0) {
+            blocks.add(text(
+                    more == 1
+                            ? "One more question is coming, on what you missed."
+                            : more + " more questions are coming, on what you missed."));
+        }
+        List<BlockElement> buttons = new ArrayList<>();
+        if (number < of + more) {
+            buttons.add(primary("Next question", "next", course.id()));
+        }
+        if (attempt != null) {
+            buttons.addAll(ReportMessages.buttons(attempt, number - 1, question, grading.isRight()));
+        }
+        if (!buttons.isEmpty()) {
+            blocks.add(actions(buttons));
+        }
         return SlackMessage.of(blocks);
     }
 
-    private static String mark(GradingResult grading) {
+    static String mark(GradingResult grading) {
         if (grading.isRight()) {
-            return "✅ Right –";
+            return "✅ Right";
         }
-        return grading.score() > 0 ? "🟡 Partly right –" : "❌ Not quite –";
+        return grading.score() > 0 ? "🟡 Partly right" : "❌ Not quite";
     }
 
-    private static List<LayoutBlock> explained(GradingResult grading) {
+    static List<LayoutBlock> explained(GradingResult grading) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (grading.isRight()) {
             blocks.add(text(labelled("*Your answer:*", Mrkdwn.line(grading.given()))));
         } else {
-            blocks.add(text(labelled("*Your answer:*", Mrkdwn.line(grading.given())) + "\n"
-                    + labelled("*Right answer:*", Mrkdwn.line(grading.correct()))));
+            blocks.add(text(labelled("*Your answer:*", Mrkdwn.line(grading.given()))));
+            blocks.add(text(labelled("*Right answer:*", Mrkdwn.line(grading.correct()))));
         }
         if (!grading.remarks().isEmpty()) {
             blocks.add(text(remarks(grading)));

@@ -3,11 +3,13 @@ package dev.fieldcert.slack.quiz;
 import static dev.fieldcert.slack.blockkit.Blocks.actions;
 import static dev.fieldcert.slack.blockkit.Blocks.button;
 import static dev.fieldcert.slack.blockkit.Blocks.cut;
-import static dev.fieldcert.slack.blockkit.Blocks.divider;
 import static dev.fieldcert.slack.blockkit.Blocks.header;
+import static dev.fieldcert.slack.blockkit.Blocks.note;
+import static dev.fieldcert.slack.blockkit.Blocks.primary;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.question.GradingResult;
@@ -25,18 +27,16 @@ import java.util.Optional;
 /** How a run went: each end of one, and what was missed in it. */
 public final class ResultMessages {
 
-    private static final int MISSES_A_PAGE = 5;
-
     private ResultMessages() {}
 
-    /** A finding question for {@link #ended}: what was asked, at the version it was asked in. */
+    /** Finds what was asked, at the version it was asked in. */
     @FunctionalInterface
     public interface Asked {
         Optional<Question> question(String id);
     }
 
     /** The end of a run. */
-    public static SlackMessage ended(AttemptResult result, Course course, Asked asked, When when) {
+    public static SlackMessage ended(AttemptResult result, Course course, When when) {
         switch (result.kind()) {
             case PRACTICE:
                 return practised(result, course);
@@ -46,7 +46,7 @@ public final class ResultMessages {
                         text("Nice work. Coming back to it after a few days is what makes it stick."),
                         QuizMessages.next(course));
             default:
-                return certified(result, course, asked, when);
+                return certified(result, course, when);
         }
     }
 
@@ -63,24 +63,35 @@ public final class ResultMessages {
                 QuizMessages.next(course));
     }
 
-    private static SlackMessage certified(AttemptResult result, Course course, Asked asked, When when) {
+    /** Short: the verdict, each objective, and what is next. What was missed is a click away. */
+    private static SlackMessage certified(AttemptResult result, Course course, When when) {
         boolean testOut = result.kind() == Attempt.Kind.TEST_OUT;
         List<LayoutBlock> blocks = new ArrayList<>();
         String name = testOut ? "Test-out" : "Check";
         blocks.add(
                 header((result.passed() ? "🎉 " + name + " passed: " : name + " not passed yet: ") + course.title()));
-        blocks.add(text("To pass an objective, get *" + course.check().rule().written()
-                + "* questions right. Partly right answers earn points but don’t count as right."));
         blocks.add(text(objectives(result, course)));
         if (!result.passed()) {
-            blocks.add(text(testOut ? afterTestOut(result, course) : afterFailure(result, when)));
+            blocks.add(text(testOut ? afterTestOut(result) : afterFailure(result, when)));
+            blocks.add(note("To pass an objective, get *" + course.check().rule().written()
+                    + "* questions right. Partly right answers don’t count."));
         }
         if (!result.calibration().isEmpty() && result.passed()) {
             blocks.add(text(calibration(result.calibration())));
         }
-        blocks.addAll(misses(result, course, asked, 0));
-        blocks.add(QuizMessages.next(course));
+        blocks.add(buttons(result, course));
         return SlackMessage.of(blocks);
+    }
+
+    private static LayoutBlock buttons(AttemptResult result, Course course) {
+        List<BlockElement> buttons = new ArrayList<>();
+        buttons.add(primary("What’s next?", "next", course.id()));
+        int missed = misses(result).size();
+        if (missed > 0) {
+            buttons.add(button("What I missed (" + missed + ")", "misses", result.attempt() + "|0"));
+        }
+        buttons.add(button("My progress", "status", course.id()));
+        return actions(buttons);
     }
 
     private static String objectives(AttemptResult result, Course course) {
@@ -106,7 +117,8 @@ public final class ResultMessages {
     }
 
     private static String afterFailure(AttemptResult result, When when) {
-        String repeat = "Objectives marked ✅ stay passed. For those marked 🔁, go back to the lesson and practice. "
+        String repeat =
+                "Objectives marked ✅ stay passed. For those marked 🔁, go back to the lesson and practice. "
                 + "Your next attempt only asks about those.";
         if (result.attemptsLeft() == 0) {
             return repeat + "\nThat was your last attempt. Ask your program admin for another one.";
@@ -115,7 +127,7 @@ public final class ResultMessages {
         return repeat + "\nYou have " + left + " left. The next one opens " + when.moment(result.opensAt()) + ".";
     }
 
-    private static String afterTestOut(AttemptResult result, Course course) {
+    private static String afterTestOut(AttemptResult result) {
         long passed = result.objectives().stream()
                 .filter(AttemptResult.ObjectiveScore::passed)
                 .count();
@@ -131,7 +143,7 @@ public final class ResultMessages {
                 + calibration.guesses() + " when guessing.";
     }
 
-    private static List<Attempt.Item> missed(AttemptResult result) {
+    private static List<Attempt.Item> misses(AttemptResult result) {
         return result.items().stream().filter(item -> !item.isRight()).toList();
     }
 
@@ -140,63 +152,65 @@ public final class ResultMessages {
         return result.attemptsLeft() > 0 && result.toRepeat().contains(item.objective());
     }
 
-    private static String missedOnly(Question question, Attempt.Item item, GradingResult grading, Course course) {
-        String asks = Mrkdwn.of(question.prompt(item.seed())).replace('\n', ' ');
-        String mark = grading.score() > 0
-                ? "🟡 Partly right: " + QuizMessages.percent(grading.score()) + " of the points."
-                : "❌ Not right.";
-        return bold(cut(asks, 300)) + "\n"
-                + QuizMessages.labelled("You:", cut(Mrkdwn.of(grading.given()), 300)) + "\n"
-                + mark + " See the lesson: _"
-                + Mrkdwn.escape(
-                        course.objective(item.objective()).map(Objective::title).orElse(item.objective()))
-                + "_";
-    }
-
-    private static String missed(Question question, Attempt.Item item, GradingResult grading) {
-        String asks = Mrkdwn.of(question.prompt(item.seed())).replace('\n', ' ');
-        return bold(cut(asks, 300)) + "\n"
-                + QuizMessages.labelled("You:", cut(Mrkdwn.line(grading.given()), 300)) + "\n"
-                + QuizMessages.labelled("Right:", cut(Mrkdwn.line(grading.correct()), 500)) + "\n"
-                + (grading.remarks().isEmpty() ? "" : cut(QuizMessages.remarks(grading), 500) + "\n")
-                + cut(Mrkdwn.of(grading.explanation()), 500);
-    }
-
-    /** What was missed and why, a page at a time: a whole check would not fit a message. */
-    private static List<LayoutBlock> misses(AttemptResult result, Course course, Asked asked, int page) {
-        List<Attempt.Item> missed = missed(result);
-        List<LayoutBlock> blocks = new ArrayList<>();
-        int from = page * MISSES_A_PAGE;
-        int to = Math.min(missed.size(), from + MISSES_A_PAGE);
-        for (Attempt.Item item : missed.subList(Math.min(from, to), to)) {
-            asked.question(item.question()).ifPresent(question -> {
-                GradingResult grading = question.grade(item.given().orElseThrow(), item.seed());
-                blocks.add(divider());
-                blocks.add(text(
-                        comesBack(result, item)
-                                ? missedOnly(question, item, grading, course)
-                                : missed(question, item, grading)));
-                blocks.add(ReportMessages.buttons(
-                        result.attempt(), result.items().indexOf(item), question, grading.isRight()));
-            });
+    /** One miss, uncut, with the way to the others. */
+    static SlackMessage missed(AttemptResult result, Course course, Asked asked, int page) {
+        List<Attempt.Item> misses = misses(result);
+        if (page >= misses.size()) {
+            return SlackMessage.of(text("You didn’t miss anything here."), QuizMessages.next(course));
         }
-        if (to < missed.size()) {
-            blocks.add(actions(button(
-                    "Show more (" + (missed.size() - to) + " left)", "misses", result.attempt() + "|" + (page + 1))));
-        }
-        return blocks;
-    }
-
-    /** A further page of what was missed. */
-    static SlackMessage moreMisses(AttemptResult result, Course course, Asked asked, int page) {
+        Attempt.Item item = misses.get(page);
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header("What you missed: " + course.title()));
-        blocks.addAll(misses(result, course, asked, page));
+        blocks.add(header("What you missed: " + (page + 1) + " of " + misses.size()));
+        Optional<Question> question = asked.question(item.question());
+        if (question.isPresent()) {
+            blocks.addAll(QuizMessages.stem(question.get(), item));
+            blocks.addAll(miss(result, item, question.get()));
+        } else {
+            blocks.add(text("This question is no longer part of the program."));
+        }
+        blocks.add(note(Mrkdwn.escape(course.title()) + " · " + objective(course, item)));
+        List<BlockElement> ways = ways(result, course, item, page, misses.size());
+        question.ifPresent(known -> ways.addAll(
+                ReportMessages.buttons(result.attempt(), result.items().indexOf(item), known, item.isRight())));
+        blocks.add(actions(ways));
         return SlackMessage.of(blocks);
     }
 
-    /** All of it bold: Slack shows the asterisks where bold stands inside bold. */
-    private static String bold(String mrkdwn) {
-        return "*" + mrkdwn.replace("*", "").strip() + "*";
+    private static List<LayoutBlock> miss(AttemptResult result, Attempt.Item item, Question question) {
+        GradingResult grading = question.grade(item.given().orElseThrow(), item.seed());
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header(QuizMessages.mark(grading)));
+        if (!comesBack(result, item)) {
+            blocks.addAll(QuizMessages.explained(grading));
+            return blocks;
+        }
+        blocks.add(text(QuizMessages.labelled("*Your answer:*", Mrkdwn.line(grading.given()))));
+        String points =
+                grading.score() > 0 ? "That earned " + QuizMessages.percent(grading.score()) + " of the points. " : "";
+        blocks.add(text(
+                points + "The lesson explains it. I keep the right answer to myself: this question may come again."));
+        return blocks;
+    }
+
+    private static List<BlockElement> ways(
+            AttemptResult result, Course course, Attempt.Item item, int page, int pages) {
+        List<BlockElement> ways = new ArrayList<>();
+        if (page + 1 < pages) {
+            ways.add(primary("Next one", "misses", result.attempt() + "|" + (page + 1)));
+        } else {
+            ways.add(primary("What’s next?", "next", course.id()));
+        }
+        if (page > 0) {
+            ways.add(button("Back", "misses:back", result.attempt() + "|" + (page - 1)));
+        }
+        if (course.objective(item.objective()).isPresent()) {
+            ways.add(button("Read the lesson", "reread", course.id() + "|" + item.objective() + "|0"));
+        }
+        return ways;
+    }
+
+    private static String objective(Course course, Attempt.Item item) {
+        return Mrkdwn.escape(
+                course.objective(item.objective()).map(Objective::title).orElse(item.objective()));
     }
 }

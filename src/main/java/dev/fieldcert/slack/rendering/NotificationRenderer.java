@@ -4,7 +4,6 @@ import dev.fieldcert.curriculum.BadgeDefinition;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
-import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.Learner;
@@ -130,7 +129,8 @@ public class NotificationRenderer {
                             < found.objective().lesson().cards().size())
                     .map(found -> new RenderedMessage(
                             lessons.cardDone(found.course(), found.objective(), notification.card()),
-                            notification.place()));
+                            notification.place(),
+                            false));
         }
 
         private record Found(Course course, Objective objective) {}
@@ -182,7 +182,8 @@ public class NotificationRenderer {
                                     notification.item(),
                                     question,
                                     notification.number(),
-                                    notification.of())));
+                                    notification.of(),
+                                    notification.more() == null ? 0 : notification.more())));
         }
 
         @Override
@@ -203,16 +204,9 @@ public class NotificationRenderer {
 
         @Override
         public Optional<RenderedMessage> ended(Notification.Ended notification) {
-            ResultMessages.Asked asked = id -> question(notification, id);
             return at(notification.result().version())
                     .flatMap(version -> version.course(notification.result().course()))
-                    .map(course ->
-                            RenderedMessage.post(ResultMessages.ended(notification.result(), course, asked, when())));
-        }
-
-        private Optional<Question> question(Notification.Ended notification, String id) {
-            return at(notification.result().version())
-                    .flatMap(version -> version.question(notification.result().course(), id));
+                    .map(course -> RenderedMessage.post(ResultMessages.ended(notification.result(), course, when())));
         }
 
         private Optional<Program> at(String version) {
@@ -372,6 +366,11 @@ public class NotificationRenderer {
         @Override
         public Optional<RenderedMessage> channelOutOfReach(Notification.ChannelOutOfReach notification) {
             return post(ErrorMessages.channelOutOfReach(notification.what(), notification.error()));
+        }
+
+        @Override
+        public Optional<RenderedMessage> appRefused(Notification.AppRefused notification) {
+            return post(ErrorMessages.appRefused(notification.error(), notification.scope()));
         }
 
         @Override

@@ -68,7 +68,7 @@ public final class RetrievalMessages {
     public static SlackMessage graded(
             Course course, String attempt, Attempt.Item item, Question question, Learner learner, When when) {
         GradingResult grading = question.grade(item.given().orElseThrow(), item.seed());
-        SlackMessage graded = QuizMessages.graded(course, attempt, Attempt.Kind.RETRIEVAL, item, question, 1, 1);
+        SlackMessage graded = QuizMessages.graded(course, attempt, Attempt.Kind.RETRIEVAL, item, question, 1, 1, 0);
         Optional<Objective> objective = course.objective(item.objective());
         String value = course.id() + "|" + item.objective();
         List<LayoutBlock> more = new ArrayList<>();

@@ -3,7 +3,10 @@ package dev.fieldcert.slack.routing;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewTitle;
+import dev.fieldcert.slack.blockkit.Blocks;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.webapi.AppScope;
 
 /** What people see after an internal error. */
 public final class ErrorMessages {
@@ -20,10 +23,63 @@ public final class ErrorMessages {
                 + "Type `/cert next` to go on. (Reference `" + reference + "`)");
     }
 
+    /** A command's form did not open. */
+    public static SlackMessage formNotOpened() {
+        return SlackMessage.note("Slack did not open the form in time. Nothing was changed; type it once more.");
+    }
+
+    /** A button's form did not open; the button below does the same. */
+    public static SlackMessage formNotOpened(String actionId, String value) {
+        return SlackMessage.of(
+                Blocks.text("Slack did not open the form in time. Nothing was changed."),
+                Blocks.actions(Blocks.primary("Try again", actionId, value == null ? "" : value)));
+    }
+
+    public static SlackMessage formNotFilled() {
+        return SlackMessage.note("Slack did not fill the form. Nothing was changed; close it and open it once more.");
+    }
+
+    /** To whoever wanted something that the app lacks the scope for. */
+    public static SlackMessage permissionMissing(String scope) {
+        return SlackMessage.note("I can't do that in this workspace: I lack the permission `" + Mrkdwn.escape(scope)
+                + "`. Your program admins are told how to give it to me.");
+    }
+
     public static SlackMessage channelOutOfReach(String what, String error) {
         return SlackMessage.note("*I cannot post " + what + " to their channel* (Slack says `" + error + "`). "
                 + "Nothing is lost: I keep trying. Invite me to the channel, or choose another one with "
                 + "`/cert-admin " + (what.equals("badges") ? "announce" : "feedback") + " #channel`.");
+    }
+
+    /**
+     * To an admin: what Slack refuses the app.
+     *
+     * @param scope the missing scope; empty when that is not the reason
+     */
+    public static SlackMessage appRefused(String error, String scope) {
+        if (!scope.isEmpty()) {
+            String without =
+                    AppScope.of(scope).flatMap(AppScope::without).orElse("Something I am asked to do does not work.");
+            return SlackMessage.note("*I lack the permission `" + Mrkdwn.escape(scope) + "` in Slack.* " + without
+                    + " To change that, add the scope on the app's page at api.slack.com/apps under "
+                    + "*OAuth & Permissions*, and reinstall the app.");
+        }
+        if (error.equals("messages_tab_disabled")) {
+            return SlackMessage.note("*I cannot write to people*: the app's Messages tab is off. Nothing is lost: what "
+                    + "waits is sent once you turn it on at api.slack.com/apps under *App Home*.");
+        }
+        return SlackMessage.note("*Slack did not let me in for a while* (it said `" + Mrkdwn.escape(error) + "`). "
+                + "Nothing is lost: what waited is sent now. " + reason(error)
+                + " If it happens again, reinstall the app at api.slack.com/apps and start me with the new token.");
+    }
+
+    private static String reason(String error) {
+        return switch (error) {
+            case "account_inactive" -> "The user or the workspace that my token belongs to was deactivated.";
+            case "token_revoked", "invalid_auth", "not_authed" -> "My token was withdrawn or is not the app's.";
+            case "token_expired" -> "My token had expired.";
+            default -> "The reason is the app's token or settings.";
+        };
     }
 
     /** The view shown over a form that failed. */

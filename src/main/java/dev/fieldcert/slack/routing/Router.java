@@ -1,6 +1,7 @@
 package dev.fieldcert.slack.routing;
 
 import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.payload.Joined;
 import dev.fieldcert.slack.payload.SubmissionResponse;
 import dev.fieldcert.slack.payload.TextCommand;
 import dev.fieldcert.slack.payload.ViewSubmission;
@@ -32,6 +33,7 @@ public final class Router {
     private final Map<String, Consumer<BlockAction>> clicks = new LinkedHashMap<>();
     private final Map<String, Function<ViewSubmission, SubmissionResponse>> forms = new LinkedHashMap<>();
     private Consumer<String> home = person -> {};
+    private Consumer<Joined> joined = newcomers -> {};
     private Predicate<TextCommand> typed = command -> false;
     private Predicate<TextCommand> question = command -> false;
 
@@ -83,6 +85,15 @@ public final class Router {
     /** Who may understand words that are neither a command nor an answer. */
     public void question(Predicate<TextCommand> handler) {
         question = handler;
+    }
+
+    /** Registers what follows when people come somewhere. */
+    public void joined(Consumer<Joined> handler) {
+        joined = handler;
+    }
+
+    public Consumer<Joined> joined() {
+        return joined;
     }
 
     public List<Subcommand> subcommands() {

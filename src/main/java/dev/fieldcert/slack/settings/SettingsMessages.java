@@ -23,6 +23,7 @@ import dev.fieldcert.learner.Preferences;
 import dev.fieldcert.learner.memory.RetrievalPace;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.blockkit.ZoneWords;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -67,8 +68,10 @@ public final class SettingsMessages {
                         input(
                                 HOUR,
                                 "When should I message you?",
-                                "In your own time zone" + (zone == null ? "" : ", " + zone)
-                                        + ", as Slack knows it. It moves with you when you travel.",
+                                ZoneWords.doubt(zone)
+                                        .map(doubt -> doubt.replace("*", ""))
+                                        .orElseGet(() -> "In your own time zone, " + ZoneWords.of(zone)
+                                                + ", as Slack knows it. It moves with you when you travel."),
                                 false,
                                 TimePickerElement.builder()
                                         .actionId(HOUR)

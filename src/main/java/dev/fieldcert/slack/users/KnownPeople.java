@@ -7,10 +7,12 @@ import dev.fieldcert.slack.webapi.SlackDirectory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -41,8 +43,11 @@ public class KnownPeople {
      * @param handle what follows the {@code @}
      * @param bot whether it is a program
      * @param admin whether they run the workspace
+     * @param title what their profile says they are; may be empty
+     * @param teams ids of the workspaces they belong to; empty when Slack does not say
      */
-    public record KnownPerson(String id, String handle, Profile profile, boolean bot, boolean admin) {
+    public record KnownPerson(
+            String id, String handle, Profile profile, boolean bot, boolean admin, String title, Set<String> teams) {
 
         public static KnownPerson of(User user) {
             return new KnownPerson(
@@ -50,7 +55,23 @@ public class KnownPeople {
                     user.getName() == null ? "" : user.getName(),
                     People.read(user),
                     user.isBot() || "USLACKBOT".equals(user.getId()),
-                    user.isAdmin() || user.isOwner());
+                    user.isAdmin() || user.isOwner(),
+                    user.getProfile() == null || user.getProfile().getTitle() == null
+                            ? ""
+                            : user.getProfile().getTitle(),
+                    teams(user));
+        }
+
+        /** In an organization of several workspaces, a person belongs to more than the one named first. */
+        private static Set<String> teams(User user) {
+            Set<String> teams = new HashSet<>();
+            if (user.getTeamId() != null) {
+                teams.add(user.getTeamId());
+            }
+            if (user.getEnterpriseUser() != null && user.getEnterpriseUser().getTeams() != null) {
+                teams.addAll(user.getEnterpriseUser().getTeams());
+            }
+            return teams;
         }
 
         /** Neither a bot nor deactivated. */

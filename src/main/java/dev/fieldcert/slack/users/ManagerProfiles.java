@@ -1,6 +1,7 @@
 package dev.fieldcert.slack.users;
 
 import com.slack.api.model.User;
+import dev.fieldcert.slack.webapi.Concern;
 import dev.fieldcert.slack.webapi.SlackDirectory;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import dev.fieldcert.team.Managers;
@@ -38,10 +39,12 @@ public class ManagerProfiles {
         }
         try {
             User user = directory.person(id);
-            return Optional.of(managers.seen(new Managers.Seen(id, user.getTz(), user.isDeleted(), now)));
+            return Optional.of(managers.seen(new Managers.Seen(id, People.zone(user), user.isDeleted(), now)));
         } catch (SlackFailure failure) {
             LOG.warn("Manager's profile not read person={} error={}", id, failure.error());
-            return failure.isPersonGone() ? Optional.of(managers.seen(new Managers.Seen(id, null, true, now))) : known;
+            return failure.concern() == Concern.RECIPIENT
+                    ? Optional.of(managers.seen(new Managers.Seen(id, null, true, now)))
+                    : known;
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Profile;
 import dev.fieldcert.learner.RequestContext;
 import dev.fieldcert.learner.profile.UpdateProfile;
+import dev.fieldcert.slack.webapi.Concern;
 import dev.fieldcert.slack.webapi.SlackDirectory;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import dev.fieldcert.slack.webapi.SlackSettings;
@@ -91,7 +92,7 @@ public class People {
      */
     public boolean changed(User user) {
         known.follow(user);
-        managers.follow(user.getId(), user.getTz(), user.isDeleted(), clock.instant());
+        managers.follow(user.getId(), zone(user), user.isDeleted(), clock.instant());
         return !user.isBot() && updateProfile.update(user.getId(), read(user));
     }
 
@@ -110,7 +111,7 @@ public class People {
     }
 
     /** The offset from UTC that Slack sends beside it, where the zone is missing or newer than this runtime knows. */
-    private static String zone(User user) {
+    static String zone(User user) {
         String name = user.getTz();
         try {
             return ZoneId.of(name == null ? "" : name.strip()).getId();
@@ -152,7 +153,11 @@ public class People {
                 .orElse("");
     }
 
-    /** Whether a person runs the program: named by configuration or command, or a workspace admin. */
+    /**
+     * Whether a person runs the program: named by configuration or command, or a workspace admin.
+     *
+     * @throws SlackFailure when Slack does not say just now
+     */
     public boolean isAdmin(String id) {
         if (settings.admins().contains(id)
                 || roles.of(id).filter(role -> role == Roles.Role.ADMIN).isPresent()) {
@@ -162,6 +167,9 @@ public class People {
             User user = directory.person(id);
             return user.isAdmin() || user.isOwner();
         } catch (SlackFailure failure) {
+            if (failure.isPassing()) {
+                throw failure;
+            }
             LOG.warn("Admin rights not read person={} error={}", id, failure.error());
             return false;
         }
@@ -178,7 +186,7 @@ public class People {
             User user = directory.person(id);
             return !user.isDeleted() && !user.isBot();
         } catch (SlackFailure failure) {
-            if (failure.isPersonGone()) {
+            if (failure.concern() == Concern.RECIPIENT) {
                 return false;
             }
             throw failure;

@@ -1,6 +1,5 @@
 package dev.fieldcert.slack.users;
 
-import com.slack.api.model.User;
 import dev.fieldcert.drip.DoNotDisturb;
 import dev.fieldcert.drip.NoticePlan;
 import dev.fieldcert.learner.Learner;
@@ -145,8 +144,7 @@ public class QuietHours {
 
     private String zoneInSlack(String person) {
         try {
-            User user = directory.person(person);
-            return user.getTz();
+            return People.zone(directory.person(person));
         } catch (SlackFailure failure) {
             LOG.warn("Time zone not read person={} error={}", person, failure.error());
             return null;

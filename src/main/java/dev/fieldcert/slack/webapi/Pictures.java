@@ -4,6 +4,9 @@ import dev.fieldcert.slack.blockkit.Picture;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -29,8 +32,10 @@ public class Pictures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
     private static final Duration BEFORE_NEXT_TRY = Duration.ofMinutes(5);
-    /** Slack cannot show a file right after its upload. */
-    private static final Duration SETTLING = Duration.ofMinutes(1);
+    /** A picture is made anew once in this time; refused again, it is not the picture's fault. */
+    private static final Duration ONCE = Duration.ofHours(1);
+
+    private static final int MOST_REMEMBERED = 256;
 
     private final MongoOperations mongo;
     private final SlackFiles files;
@@ -40,6 +45,10 @@ public class Pictures {
     private volatile Instant failedAt = Instant.MAX;
 
     private volatile Instant notBefore = Instant.MIN;
+    /** What the newest files show, so that one which Slack refuses can be made anew. */
+    private final Map<String, Drawing> drawn = newest();
+    /** When a drawing was last made anew, by its key. */
+    private final Map<String, Instant> anew = newest();
 
     Pictures(MongoOperations mongo, SlackFiles files, Clock clock, SlackSettings settings) {
         this.mongo = mongo;
@@ -74,6 +83,9 @@ public class Pictures {
         if (known == null) {
             known = keep(key, drawing).orElse(null);
         }
+        if (known != null && known.file() != null) {
+            drawn.put(known.file(), drawing);
+        }
         return Optional.ofNullable(known)
                 .map(stored -> new Picture(
                         stored.file(),
@@ -93,20 +105,67 @@ public class Pictures {
     }
 
     /**
-     * Slack refused this picture.
+     * Slack refused a Home with this picture in it.
      *
-     * @return true when Slack may show it in a moment; false when it was dropped, to be uploaded again
+     * @return true when it may be shown in a moment, as it is or made anew; false when that was tried already
      */
     public boolean refused(Drawing drawing) {
-        String key = key(drawing);
-        Stored known = mongo.findById(key, Stored.class);
-        Instant now = clock.instant();
-        if (known != null && known.at().plus(SETTLING).isAfter(now)) {
+        Stored known = mongo.findById(key(drawing), Stored.class);
+        if (known == null || known.file() == null) {
+            return false;
+        }
+        if (files.state(known.file()) == SlackFiles.State.PROCESSING) {
             return true;
         }
-        mongo.remove(Query.query(Criteria.where("_id").is(key)), Stored.class);
-        waitAfterFailure(now, BEFORE_NEXT_TRY);
-        return false;
+        boolean first = forgetOnce(known);
+        if (!first) {
+            rest();
+        }
+        return first;
+    }
+
+    /**
+     * Slack refused a message with this file in it. Waits while Slack is still processing the file; otherwise, and also when
+     * it is gone, uploads the drawing anew, once.
+     *
+     * @return the file to show instead; empty when there is none
+     */
+    Optional<String> instead(String file) {
+        SlackFiles.State state = files.state(file);
+        if (state == SlackFiles.State.PROCESSING) {
+            return files.await(file) == SlackFiles.State.READY ? Optional.of(file) : Optional.empty();
+        }
+        Drawing drawing = drawn.get(file);
+        Stored known = mongo.findOne(Query.query(Criteria.where("file").is(file)), Stored.class);
+        if (known != null && !forgetOnce(known) || drawing == null) {
+            return Optional.empty();
+        }
+        return of(drawing).map(Picture::file);
+    }
+
+    /** No more pictures for a while: Slack refuses them, whichever it is. */
+    void rest() {
+        waitAfterFailure(clock.instant(), BEFORE_NEXT_TRY);
+    }
+
+    /** @return false when it was made anew a short while ago */
+    private boolean forgetOnce(Stored picture) {
+        Instant now = clock.instant();
+        Instant last = anew.put(picture.key(), now);
+        mongo.remove(
+                Query.query(Criteria.where("_id").is(picture.key()).and("file").is(picture.file())), Stored.class);
+        return last == null || last.plus(ONCE).isBefore(now) || last.isAfter(now);
+    }
+
+    private static <V> Map<String, V> newest() {
+        return Collections.synchronizedMap(new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > MOST_REMEMBERED;
+            }
+        });
     }
 
     private Optional<Stored> keep(String key, Drawing drawing) {
@@ -122,6 +181,7 @@ public class Pictures {
         try {
             String file = files.keep(
                     drawing.name() + ".png", drawing.name(), drawing.png().get());
+            files.await(file);
             return Optional.of(insert(new Stored(key, file, null, null, now)));
         } catch (SlackFailure failure) {
             LOG.warn("Picture not uploaded name={} error={}", drawing.name(), failure.error());

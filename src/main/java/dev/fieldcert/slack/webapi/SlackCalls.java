@@ -1,12 +1,13 @@
 package dev.fieldcert.slack.webapi;
 
+import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
-import com.slack.api.methods.SlackFilesUploadV2Exception;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.ResponseMetadata;
 import com.slack.api.webhook.WebhookResponse;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,15 +33,12 @@ import org.springframework.stereotype.Component;
 public class SlackCalls {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlackCalls.class);
-    /** Errors about the bot as a whole: its token is wrong, or the app was removed. */
-    private static final Set<String> NOT_LET_IN =
-            Set.of("invalid_auth", "not_authed", "token_revoked", "token_expired");
-
     private final Slack slack;
-    private final MethodsClient methods;
+    private final SlackMethods methods;
     private final SlackMetrics metrics;
     private final Clock clock;
     private final Map<String, Instant> leftAlone = new ConcurrentHashMap<>();
+    private final Map<AppRefusal, Instant> appRefusals = new ConcurrentHashMap<>();
     private volatile LastWord lastWord;
 
     SlackCalls(Slack slack, SlackSettings settings, SlackMetrics metrics, Clock clock) {
@@ -54,7 +51,7 @@ public class SlackCalls {
     /** One method of Slack's client, with its arguments. */
     @FunctionalInterface
     interface Call<R> {
-        R run(MethodsClient methods) throws IOException, SlackApiException, SlackFilesUploadV2Exception;
+        R run(MethodsClient methods) throws IOException, SlackApiException;
     }
 
     /** The same for a paged list; the first page has no cursor. */
@@ -73,6 +70,16 @@ public class SlackCalls {
         boolean isOlderThan(Duration age) {
             return age().compareTo(age) > 0;
         }
+    }
+
+    /** The refusals of the app since they were last forgotten, and when each came first. */
+    Map<AppRefusal, Instant> appRefusals() {
+        return Map.copyOf(appRefusals);
+    }
+
+    /** The refusal was dealt with; it is noted again when it comes again. */
+    void forget(AppRefusal refusal) {
+        appRefusals.remove(refusal);
     }
 
     /** Empty before the first call. */
@@ -109,7 +116,7 @@ public class SlackCalls {
         try {
             response = call.run(methods);
             outcome = response.isOk() ? "ok" : String.valueOf(response.getError());
-            reached = !NOT_LET_IN.contains(outcome);
+            reached = response.isOk() || Concern.of(outcome) != Concern.TOKEN;
         } catch (SlackApiException e) {
             reached = e.getResponse().code() < 500;
             outcome = "http_" + e.getResponse().code();
@@ -117,8 +124,6 @@ public class SlackCalls {
         } catch (IOException e) {
             said = noAnswer(e);
             throw SlackFailure.unanswered(method, said, e);
-        } catch (SlackFilesUploadV2Exception e) {
-            throw SlackFailure.unanswered(method, "upload failed", e);
         } finally {
             metrics.called(method, outcome, started);
             lastWord = new LastWord(method, said == null ? outcome : said, reached, System.nanoTime());
@@ -127,10 +132,14 @@ public class SlackCalls {
             if ("ratelimited".equals(response.getError()) || "rate_limited".equals(response.getError())) {
                 throw leaveAlone(method, Duration.ofSeconds(30), now);
             }
-            LOG.warn("Slack refused method={} error={} details=\"{}\"", method, response.getError(), details(response));
-            throw SlackFailure.refused(method, response.getError());
+            throw refused(method, response, now);
         }
         return response;
+    }
+
+    /** @param messageId ours, for Slack's clients; null for a message that is sent once */
+    ChatPostMessageResponse postMessage(ChatPostMessageRequest message, String messageId) {
+        return call("chat.postMessage", same -> methods.chatPostMessage(message, messageId));
     }
 
     /** Reads page after page, each only after the previous ones were consumed. */
@@ -168,8 +177,18 @@ public class SlackCalls {
             throw SlackFailure.unanswered("response_url", "http_" + response.getCode(), null);
         }
         if (response.getCode() != 200) {
-            throw SlackFailure.refused("response_url", response.getBody());
+            throw SlackFailure.refused("response_url", error(response.getBody()));
         }
+    }
+
+    private SlackFailure refused(String method, SlackApiTextResponse response, Instant now) {
+        LOG.warn("Slack refused method={} error={} details=\"{}\"", method, response.getError(), details(response));
+        SlackFailure failure = SlackFailure.refused(method, response.getError(), response.getNeeded());
+        if (failure.concern() == Concern.TOKEN || failure.concern() == Concern.APP) {
+            appRefusals.putIfAbsent(
+                    new AppRefusal(failure.error(), failure.needed().orElse("")), now);
+        }
+        return failure;
     }
 
     /** What the network said: a name that nobody knows, a certificate that is not trusted, time that ran out. */
@@ -187,6 +206,15 @@ public class SlackCalls {
             return String.join("; ", posted.getResponseMetadata().getMessages());
         }
         return response.getNeeded() == null ? "" : "needs scope " + response.getNeeded();
+    }
+
+    /** From an answer like {@code {"ok":false,"error":"invalid_blocks"}}, or the answer itself. */
+    private static String error(String body) {
+        try {
+            return JsonParser.parseString(body).getAsJsonObject().get("error").getAsString();
+        } catch (RuntimeException notJson) {
+            return body;
+        }
     }
 
     private SlackFailure answeredOtherwise(String method, SlackApiException e, Instant now) {

@@ -19,9 +19,21 @@ public class SlackDirectory {
     private static final int BIG_PAGE = 1000;
 
     private final SlackCalls calls;
+    private volatile String ownTeam;
 
     SlackDirectory(SlackCalls calls) {
         this.calls = calls;
+    }
+
+    /** Id of the workspace the bot belongs to. */
+    public String ownTeam() {
+        String known = ownTeam;
+        if (known == null) {
+            known = calls.call("auth.test", methods -> methods.authTest(request -> request))
+                    .getTeamId();
+            ownTeam = known;
+        }
+        return known;
     }
 
     public User person(String id) {

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -21,6 +23,10 @@ import org.springframework.stereotype.Component;
 /** Uploads and downloads files. Throws {@link SlackFailure}. */
 @Component
 public class SlackFiles {
+
+    private static final Set<String> GONE = Set.of("file_not_found", "file_deleted");
+    private static final Duration FIRST_LOOK = Duration.ofMillis(300);
+    private static final Duration LAST_LOOK = Duration.ofMillis(2_400);
 
     private final SlackCalls calls;
     private final SlackSettings settings;
@@ -41,41 +47,40 @@ public class SlackFiles {
     /**
      * Uploads a file and shares it in a conversation.
      *
-     * @return Slack's id of the file
-     */
-    public String upload(String channel, String name, String title, byte[] content, String comment) {
-        return calls.call(
-                        "files.uploadV2",
-                        methods -> methods.filesUploadV2(request -> request.channel(channel)
-                                .filename(name)
-                                .title(title)
-                                .fileData(content)
-                                .initialComment(comment)))
-                .getFile()
-                .getId();
-    }
-
-    /**
-     * Streams a file from disk to Slack and shares it in a conversation.
-     *
      * @param channel the id of a channel or a DM
      * @return Slack's id of the file
      */
+    public String upload(String channel, String name, String title, byte[] content, String comment) {
+        return upload(channel, name, title, content.length, RequestBody.create(content, null), comment);
+    }
+
+    /** As {@link #upload(String, String, String, byte[], String)}, streamed from disk. */
     public String upload(String channel, String name, String title, Path file, String comment) {
-        int length;
         try {
-            length = Math.toIntExact(Files.size(file));
+            int length = Math.toIntExact(Files.size(file));
+            return upload(channel, name, title, length, RequestBody.create(file.toFile(), null), comment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Uploads a file without sharing it, for use in an image block.
+     *
+     * @return Slack's id of the file
+     */
+    public String keep(String name, String title, byte[] content) {
+        return upload(null, name, title, content.length, RequestBody.create(content, null), null);
+    }
+
+    /** @param channel null to share it nowhere */
+    private String upload(String channel, String name, String title, int length, RequestBody content, String comment) {
         var place = calls.call(
                 "files.getUploadURLExternal",
                 methods -> methods.filesGetUploadURLExternal(
                         request -> request.filename(name).length(length)));
-        Request request = new Request.Builder()
-                .url(place.getUploadUrl())
-                .post(RequestBody.create(file.toFile(), null))
-                .build();
+        Request request =
+                new Request.Builder().url(place.getUploadUrl()).post(content).build();
         try (Response response = http.newCall(request).execute()) {
             if (!response.isSuccessful()) {
                 throw SlackFailure.refused("upload", "http_" + response.code());
@@ -92,20 +97,6 @@ public class SlackFiles {
                                 .title(title)
                                 .build()))));
         return place.getFileId();
-    }
-
-    /**
-     * Uploads a file without sharing it, for use in an image block.
-     *
-     * @return Slack's id of the file
-     */
-    public String keep(String name, String title, byte[] content) {
-        return calls.call(
-                        "files.uploadV2",
-                        methods -> methods.filesUploadV2(
-                                request -> request.filename(name).title(title).fileData(content)))
-                .getFile()
-                .getId();
     }
 
     /**
@@ -158,6 +149,42 @@ public class SlackFiles {
             out.write(buffer, 0, read);
         }
         return true;
+    }
+
+    /** How far Slack is with a file. */
+    public enum State {
+        /** It can be shown. */
+        READY,
+        /** It is not known yet what it is, as in the first seconds after an upload. */
+        PROCESSING,
+        /** Somebody deleted it, or the workspace keeps files for a limited time only. */
+        GONE,
+        /** Slack does not say. */
+        UNKNOWN
+    }
+
+    /** An upload is processed when its type is known, by what Slack's own client libraries wait for. */
+    State state(String fileId) {
+        try {
+            File file = calls.call("files.info", methods -> methods.filesInfo(request -> request.file(fileId)))
+                    .getFile();
+            if (file == null || "tombstone".equals(file.getMode()) || "hidden_by_limit".equals(file.getMode())) {
+                return State.GONE;
+            }
+            return file.getMimetype() == null || file.getMimetype().isEmpty() ? State.PROCESSING : State.READY;
+        } catch (SlackFailure failure) {
+            return GONE.contains(failure.error()) ? State.GONE : State.UNKNOWN;
+        }
+    }
+
+    /** Waits some seconds at most while it is being processed. */
+    State await(String fileId) {
+        State state = state(fileId);
+        for (long pause = FIRST_LOOK.toNanos(); state == State.PROCESSING && pause <= LAST_LOOK.toNanos(); pause *= 2) {
+            LockSupport.parkNanos(pause);
+            state = state(fileId);
+        }
+        return state;
     }
 
     /** A file's display name. */

@@ -1,6 +1,8 @@
 package dev.fieldcert.slack.webapi;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -32,6 +34,16 @@ public class SlackHealthProbe implements HealthIndicator {
                 LOG.warn("Slack does not answer error={}", failure.error());
             }
         }
+    }
+
+    /** What Slack refused the app since it was last forgotten, and when each came first. */
+    public Map<AppRefusal, Instant> refusals() {
+        return calls.appRefusals();
+    }
+
+    /** The refusal was dealt with; it is noted again when it comes again. */
+    public void forget(AppRefusal refusal) {
+        calls.forget(refusal);
     }
 
     @Override

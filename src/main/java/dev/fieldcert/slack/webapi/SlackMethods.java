@@ -2,12 +2,18 @@ package dev.fieldcert.slack.webapi;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonSyntaxException;
+import com.slack.api.methods.Methods;
+import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.impl.MethodsClientImpl;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import okhttp3.FormBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -19,13 +25,33 @@ import okhttp3.ResponseBody;
 final class SlackMethods extends MethodsClientImpl {
 
     private final SlackHttpClient http;
+    private final String token;
     private final Gson gson;
 
     SlackMethods(SlackHttpClient http, String token) {
         super(http, token);
         this.http = http;
+        this.token = token;
         this.gson = GsonFactory.createSnakeCase(http.getConfig());
         setEndpointUrlPrefix(http.getConfig().getMethodsEndpointUrlPrefix());
+    }
+
+    /**
+     * As Slack's client does it, with {@code client_msg_id}: Slack's own clients tell by it that two messages are the same.
+     * That is not documented for apps, so it only adds to the look-up by metadata.
+     *
+     * @param messageId null for a message that is sent once
+     */
+    ChatPostMessageResponse chatPostMessage(ChatPostMessageRequest request, String messageId)
+            throws IOException, SlackApiException {
+        FormBody.Builder form = RequestFormBuilder.toForm(request);
+        if (messageId != null) {
+            form.add(
+                    "client_msg_id",
+                    UUID.nameUUIDFromBytes(messageId.getBytes(StandardCharsets.UTF_8))
+                            .toString());
+        }
+        return postFormWithTokenAndParseResponse(form, Methods.CHAT_POST_MESSAGE, token, ChatPostMessageResponse.class);
     }
 
     @Override

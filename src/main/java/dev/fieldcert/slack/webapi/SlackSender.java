@@ -1,7 +1,7 @@
 package dev.fieldcert.slack.webapi;
 
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
-import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.model.Message;
 import com.slack.api.model.view.View;
 import dev.fieldcert.learner.Notification.MessageRef;
@@ -20,23 +20,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class SlackSender {
 
-    private static final String METADATA_TYPE = "fieldcert_owed";
-    private static final int PAGE = 200;
-
     private final SlackCalls calls;
     private final SlackSettings settings;
+    private final SafeShowing showing;
+    private final SentMessages sent;
     private final Map<String, String> dms = new ConcurrentHashMap<>();
 
-    SlackSender(SlackCalls calls, SlackSettings settings) {
+    SlackSender(SlackCalls calls, SlackSettings settings, SafeShowing showing, SentMessages sent) {
         this.calls = calls;
         this.settings = settings;
+        this.showing = showing;
+        this.sent = sent;
     }
 
-    /** Posts a message whose metadata carries the outbox message's id, so that {@link #find} can find it. */
+    /**
+     * Posts a message whose metadata carries the outbox message's id, so that {@link #find} can find it. Blocks that Slack
+     * does not show are said in plain text.
+     */
     public MessageRef post(String channel, SlackMessage message, String messageId) {
-        var response = calls.call(
-                "chat.postMessage",
-                methods -> methods.chatPostMessage(request -> request.channel(channel)
+        return showing.show(message, shown -> postAsItIs(channel, shown, messageId));
+    }
+
+    private MessageRef postAsItIs(String channel, SlackMessage message, String messageId) {
+        var response = calls.postMessage(
+                ChatPostMessageRequest.builder()
+                        .channel(channel)
                         .text(message.text())
                         .blocks(message.blocks())
                         .unfurlLinks(false)
@@ -45,43 +53,55 @@ public class SlackSender {
                                 messageId == null
                                         ? null
                                         : Message.Metadata.builder()
-                                                .eventType(METADATA_TYPE)
+                                                .eventType(SentMessages.METADATA_TYPE)
                                                 .eventPayload(Map.of("id", messageId))
-                                                .build())));
+                                                .build())
+                        .build(),
+                messageId);
         return new MessageRef(response.getChannel(), response.getTs());
     }
 
-    public void replace(MessageRef place, SlackMessage message) {
+    /**
+     * Replaces a message.
+     *
+     * @return false when there is nothing to replace any more: it was deleted, or Slack lets nobody edit it now
+     */
+    public boolean replace(MessageRef place, SlackMessage message) {
+        try {
+            return showing.show(message, shown -> replaceAsItIs(place, shown));
+        } catch (SlackFailure failure) {
+            if (failure.concern() != Concern.PLACE) {
+                throw failure;
+            }
+            return false;
+        }
+    }
+
+    /** Replaces a message, or says it anew in this person's DM when that cannot be done. */
+    public void replaceOrTell(MessageRef place, String person, SlackMessage message) {
+        if (!replace(place, message)) {
+            post(dmWith(person), message, null);
+        }
+    }
+
+    private boolean replaceAsItIs(MessageRef place, SlackMessage message) {
         calls.call(
                 "chat.update",
                 methods -> methods.chatUpdate(request -> request.channel(place.channel())
                         .ts(place.ts())
                         .text(message.text())
                         .blocks(message.blocks())));
+        return true;
     }
 
-    /** The message with this id, if it arrived after all. */
-    public Optional<MessageRef> find(String channel, String messageId, Instant since) {
-        String oldest = since.minus(Duration.ofMinutes(10)).getEpochSecond() + ".000000";
-        return calls.pages(
-                        "conversations.history",
-                        ConversationsHistoryResponse::getResponseMetadata,
-                        (methods, cursor) -> methods.conversationsHistory(request -> request.channel(channel)
-                                .oldest(oldest)
-                                .limit(PAGE)
-                                .cursor(cursor)
-                                .includeAllMetadata(true)))
-                .flatMap(page -> page.getMessages().stream())
-                .filter(message -> carries(message, messageId))
-                .map(message -> new MessageRef(channel, message.getTs()))
-                .findFirst();
-    }
-
-    private static boolean carries(Message message, String messageId) {
-        Message.Metadata metadata = message.getMetadata();
-        return metadata != null
-                && METADATA_TYPE.equals(metadata.getEventType())
-                && messageId.equals(metadata.getEventPayload().get("id"));
+    /**
+     * The message with this id, if it arrived after all.
+     *
+     * @param since when it was created
+     * @param after when it was last tried, or later; a look at the conversation that is older does not count
+     */
+    public Optional<MessageRef> find(String channel, String messageId, Instant since, Instant after) {
+        return sent.find(channel, messageId, since, after);
     }
 
     /** The DM channel with a person. */
@@ -128,7 +148,7 @@ public class SlackSender {
         if (click.ephemeral()) {
             respondTo(click.person(), click.responseUrl(), message, true);
         } else if (click.place() != null) {
-            replace(click.place(), message);
+            replaceOrTell(click.place(), click.person(), message);
         } else {
             post(dmWith(click.person()), message, null);
         }
@@ -150,14 +170,17 @@ public class SlackSender {
     }
 
     private void respond(String responseUrl, SlackMessage message, boolean replace) {
-        calls.answer(
-                responseUrl,
-                ActionResponse.builder()
-                        .responseType("ephemeral")
-                        .replaceOriginal(replace)
-                        .text(message.text())
-                        .blocks(message.blocks())
-                        .build());
+        showing.show(message, shown -> {
+            calls.answer(
+                    responseUrl,
+                    ActionResponse.builder()
+                            .responseType("ephemeral")
+                            .replaceOriginal(replace)
+                            .text(shown.text())
+                            .blocks(shown.blocks())
+                            .build());
+            return null;
+        });
     }
 
     public void openModal(String triggerId, View view) {

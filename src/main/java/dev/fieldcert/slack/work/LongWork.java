@@ -1,7 +1,9 @@
 package dev.fieldcert.slack.work;
 
 import dev.fieldcert.learner.Notification.MessageRef;
+import dev.fieldcert.outbox.RetryPolicy;
 import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.routing.ErrorMessages;
 import dev.fieldcert.slack.webapi.CallPolicy;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import dev.fieldcert.slack.webapi.SlackSender;
@@ -76,11 +78,16 @@ public class LongWork {
             done++;
             if (System.nanoTime() - lastShown >= BETWEEN_UPDATES.toNanos()) {
                 lastShown = System.nanoTime();
-                try {
-                    slack.replace(place, ProgressMessages.working(title, done, total, id));
-                } catch (SlackFailure failure) {
-                    LOG.debug("Progress not shown error={}", failure.error());
-                }
+                show();
+            }
+        }
+
+        /** The work goes on whether this is seen or not. */
+        private void show() {
+            try {
+                slack.replace(place, ProgressMessages.working(title, done, total, id));
+            } catch (SlackFailure failure) {
+                LOG.debug("Progress not shown error={}", failure.error());
             }
         }
 
@@ -98,24 +105,29 @@ public class LongWork {
         }
 
         /**
-         * Makes a call; when Slack asks to wait, waits and repeats it.
+         * Makes a call; when Slack asks to wait, waits and repeats it. A call that failed for the moment, or whose outcome is
+         * unknown, is made again after growing pauses.
          *
          * @throws Canceled when the work is canceled meanwhile
          */
         @Override
         public <R> R wait(Supplier<R> call) {
-            while (true) {
+            for (int failures = 0; ; failures++) {
                 try {
                     return call.get();
                 } catch (SlackFailure failure) {
-                    Optional<Duration> wait = failure.retryAfter();
-                    if (wait.isPresent() && canceled) {
-                        throw new Canceled();
-                    }
-                    if (wait.isEmpty() || wait.get().compareTo(LONGEST_WAIT) > 0) {
+                    if (!failure.isPassing()) {
                         throw failure;
                     }
-                    pause(wait.get());
+                    if (canceled) {
+                        throw new Canceled();
+                    }
+                    Duration wait = failure.retryAfter().orElse(RetryPolicy.DEFAULT.backOff(failures));
+                    if (wait.compareTo(LONGEST_WAIT) > 0) {
+                        throw failure;
+                    }
+                    LOG.info("Long work waits method={} error={} for={}", failure.method(), failure.error(), wait);
+                    pause(wait);
                 }
             }
         }
@@ -163,28 +175,36 @@ public class LongWork {
         MDC.put("person", person);
         MDC.put("action", "long-work");
         try {
-            slack.replace(progress.place, ProgressMessages.working(progress.title, 0, 0, progress.id));
+            progress.show();
             SlackMessage result = resultOf(work, progress);
             progress.wait(() -> {
-                slack.replace(progress.place, result);
+                slack.replaceOrTell(progress.place, person, result);
                 return null;
             });
         } catch (Canceled beforeItCouldSaySo) {
             LOG.info("Long work canceled title=\"{}\" done={}", progress.title, progress.done);
+        } catch (SlackFailure failure) {
+            stopped(person, progress, failure, failure.needed().map(ErrorMessages::permissionMissing));
         } catch (RuntimeException | Error e) {
-            String reference = UUID.randomUUID().toString().substring(0, 8);
-            LOG.error("Long work failed reference={} title=\"{}\"", reference, progress.title, e);
-            try {
-                slack.replace(progress.place, ProgressMessages.failed(progress.title, reference));
-            } catch (SlackFailure failure) {
-                LOG.warn("Could not tell reference={} error={}", reference, failure.error());
-            }
+            stopped(person, progress, e, Optional.empty());
         } finally {
             running.remove(progress.id);
             MDC.clear();
             synchronized (running) {
                 running.notifyAll();
             }
+        }
+    }
+
+    /** @param why what the person is told; a reference to the log when it is empty */
+    private void stopped(String person, Progress progress, Throwable e, Optional<SlackMessage> why) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Long work failed reference={} title=\"{}\"", reference, progress.title, e);
+        try {
+            slack.replaceOrTell(
+                    progress.place, person, why.orElseGet(() -> ProgressMessages.failed(progress.title, reference)));
+        } catch (SlackFailure failure) {
+            LOG.warn("Could not tell reference={} error={}", reference, failure.error());
         }
     }
 

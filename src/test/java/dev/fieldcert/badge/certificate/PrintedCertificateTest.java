@@ -6,14 +6,19 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import dev.fieldcert.badge.Award;
 import dev.fieldcert.badge.Badges;
+import dev.fieldcert.badge.Evidence;
 import dev.fieldcert.badge.credential.Issuer;
 import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.MasteryRule;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -37,6 +42,38 @@ class PrintedCertificateTest {
                 .contains("March 2, 2027")
                 .contains("aw-7Qk2mP0x")
                 .contains("https://badges.example.com/badges/aw-7Qk2mP0x");
+    }
+
+    @Test
+    void itSaysHowMuchOfARenewalWasKeptUp() throws IOException {
+        Award first = Badges.award();
+        Award renewed = new Award(
+                first.id(),
+                first.badgeId(),
+                first.recipient(),
+                first.startedAt(),
+                first.earnedAt(),
+                first.score(),
+                first.contentVersion(),
+                List.of(new Evidence.ObjectivesShown(
+                        "Territory Planning",
+                        LocalDate.of(2026, 3, 2),
+                        1,
+                        MasteryRule.DEFAULT,
+                        List.of(
+                                new Evidence.ShownObjective("Plans", false, false, 1, 1, true),
+                                new Evidence.ShownObjective("Accounts", false, false, 4, 4, null)))),
+                first.validUntil(),
+                first.statusIndex(),
+                Optional.of("aw-before"));
+
+        String text = text(PrintedCertificate.pdf(
+                renewed, Badges.TERRITORY, "Field Certification", Badges.ISSUER, Optional.empty(), ZoneOffset.UTC));
+
+        assertThat(text.replaceAll("\\s+", " "))
+                .contains("Renewed on", "1 of 2 objectives kept up with questions over 90 days or more")
+                .doesNotContain("Earned on");
+        assertThat(text(pdf(Optional.empty()))).contains("Earned on").doesNotContain("kept up");
     }
 
     @Test

@@ -99,7 +99,8 @@ class LessonTest {
         CourseProgress progress = enrolled(COURSE);
         Attempt.Item item = Attempt.Item.open("first-p1", FIRST, 1);
         progress.begin(
-                new Attempt("a1-1", Attempt.Kind.PRACTICE, COURSE, FIRST, "v1", clock.instant(), List.of(item)),
+                new Attempt(
+                        "a1-1", Attempt.Kind.PRACTICE, COURSE, FIRST, "v1", clock.instant(), List.of(item), List.of()),
                 clock.instant());
 
         learning.next(ADA);
@@ -158,7 +159,7 @@ class LessonTest {
         first.failCheck(List.of(), clock.instant().plusSeconds(60));
         assertThat(current()).isEqualTo(OTHER);
         first.begin(
-                new Attempt("a1-1", Attempt.Kind.CHECK, COURSE, null, "v1", clock.instant(), List.of()),
+                new Attempt("a1-1", Attempt.Kind.CHECK, COURSE, null, "v1", clock.instant(), List.of(), List.of()),
                 clock.instant());
         assertThat(current()).isEqualTo(COURSE);
     }

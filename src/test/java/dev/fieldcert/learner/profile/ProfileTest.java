@@ -159,12 +159,9 @@ class ProfileTest {
     @Test
     void anAccountThatIsGoneIsKnownToBeUntilItIsBack() {
         update.update(ADA, Profile.UNKNOWN.seenAs("Ada", "ada@example.com", "Europe/Berlin", true, false));
-        update.gone(ADA);
-        update.gone("U0EVE");
+        update.update(ADA, Profile.UNKNOWN.seenAs("Ada", "ada@example.com", "Europe/Berlin", true, true));
 
         assertThat(ada.profile().deactivated()).isTrue();
-        assertThat(ada.profile().name()).isEqualTo("Ada");
-        assertThat(ada.profile().guest()).isTrue();
         assertThat(ada.nextContactAt()).isEmpty();
         update.update(ADA, Profile.UNKNOWN.seenAs("Ada", "ada@example.com", "Europe/Berlin", true, false));
         assertThat(ada.nextContactAt()).contains(clock.instant());

@@ -94,16 +94,17 @@ class JourneyScreensTest {
                 "plans",
                 "v1",
                 SomeCourse.NOW,
-                List.of(new Attempt.Item("single", "plans", 1, List.of(), null, null, null)));
+                List.of(new Attempt.Item("single", "plans", 1, List.of(), null, null, null)),
+                List.of());
         Map<String, NextStep> steps = new LinkedHashMap<>();
         steps.put("answer-now", new NextStep.AnswerNow(attempt));
         steps.put("test-out-or-learn", new NextStep.TestOutOrLearn(COURSE.objectives()));
         steps.put("read-lesson", new NextStep.ReadLesson(SomeCourse.plans(), 1));
         steps.put("review-one", new NextStep.Review(1));
         steps.put("review", new NextStep.Review(3));
-        steps.put("take-check", new NextStep.TakeCheck(3, COURSE.objectives()));
+        steps.put("take-check", new NextStep.TakeCheck(3, COURSE.objectives(), List.of()));
         steps.put(
-                "take-check-last", new NextStep.TakeCheck(1, COURSE.objectives().subList(1, 2)));
+                "take-check-last", new NextStep.TakeCheck(1, COURSE.objectives().subList(1, 2), List.of()));
         steps.put("wait-for-check", new NextStep.WaitForCheck(SomeCourse.NOW.plus(Duration.ofHours(24))));
         steps.put("no-attempts-left", new NextStep.NoAttemptsLeft());
         steps.put("hand-in", new NextStep.Submission(SomeCourse.territoryPlan(), false));

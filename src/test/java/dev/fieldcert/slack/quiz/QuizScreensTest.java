@@ -69,7 +69,7 @@ class QuizScreensTest {
     }
 
     private static Attempt run(Attempt.Kind kind, Attempt.Item... items) {
-        return new Attempt("a1", kind, "plans", "plans", "v1", Instant.EPOCH, List.of(items));
+        return new Attempt("a1", kind, "plans", "plans", "v1", Instant.EPOCH, List.of(items), List.of());
     }
 
     private static Answer wrong(Question question) {
@@ -102,7 +102,8 @@ class QuizScreensTest {
                         item(question, question.match(new RightAnswer(SEED))),
                         question,
                         1,
-                        3));
+                        3,
+                        0));
     }
 
     @ParameterizedTest
@@ -113,7 +114,7 @@ class QuizScreensTest {
 
         Golden.assertMatches(
                 "quiz/practice-" + question.id() + "-wrong",
-                QuizMessages.graded(COURSE, "a1-x", Attempt.Kind.PRACTICE, item(question, wrong), question, 2, 3));
+                QuizMessages.graded(COURSE, "a1-x", Attempt.Kind.PRACTICE, item(question, wrong), question, 2, 3, 0));
     }
 
     @ParameterizedTest
@@ -122,7 +123,7 @@ class QuizScreensTest {
         Golden.assertMatches(
                 "quiz/check-" + question.id() + "-answered",
                 QuizMessages.graded(
-                        COURSE, "a1-x", Attempt.Kind.CHECK, item(question, wrong(question)), question, 2, 6));
+                        COURSE, "a1-x", Attempt.Kind.CHECK, item(question, wrong(question)), question, 2, 6, 0));
     }
 
     @Test
@@ -207,7 +208,7 @@ class QuizScreensTest {
     }
 
     private static SlackMessage ended(AttemptResult result) {
-        return ResultMessages.ended(result, COURSE, COURSE::question, SomeCourse.WHEN);
+        return ResultMessages.ended(result, COURSE, SomeCourse.WHEN);
     }
 
     private static final List<ObjectiveScore> ONE_OF_TWO =
@@ -245,14 +246,24 @@ class QuizScreensTest {
     }
 
     @Test
-    void whatWasMissedGoesOnOverAPage() {
+    void whatWasMissedIsPagedThroughUncut() {
+        AttemptResult failed = result(Attempt.Kind.CHECK, 0.6, false, ONE_OF_TWO, Calibration.NONE);
+        Golden.assertMatches("quiz/miss-that-comes-back", ResultMessages.missed(failed, COURSE, COURSE::question, 0));
+        AttemptResult passed = result(Attempt.Kind.CHECK, 0.92, true, BOTH, Calibration.NONE);
+        Golden.assertMatches("quiz/miss-first", ResultMessages.missed(passed, COURSE, COURSE::question, 0));
+        int last = passed.items().size() - 1;
+        Golden.assertMatches("quiz/miss-last", ResultMessages.missed(passed, COURSE, COURSE::question, last));
+        Golden.assertMatches("quiz/no-miss", ResultMessages.missed(passed, COURSE, COURSE::question, last + 1));
+    }
+
+    @Test
+    void aMissInPracticeSaysThatMoreComes() {
+        Question question = SomeQuestions.singleChoice();
+
         Golden.assertMatches(
-                "quiz/misses-second-page",
-                ResultMessages.moreMisses(
-                        result(Attempt.Kind.CHECK, 0.6, false, ONE_OF_TWO, Calibration.NONE),
-                        COURSE,
-                        COURSE::question,
-                        1));
+                "quiz/practice-grows",
+                QuizMessages.graded(
+                        COURSE, "a1-x", Attempt.Kind.PRACTICE, item(question, wrong(question)), question, 3, 3, 2));
     }
 
     @Test

@@ -16,7 +16,7 @@ class PauseTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            pause until 7 January              | 2027-01-07
+            pause until January 7              | 2027-01-07
             Pause until the 7th of January.    | 2027-01-07
             pause until January 7              | 2027-01-07
             pause until Jan 7th, 2027          | 2027-01-07

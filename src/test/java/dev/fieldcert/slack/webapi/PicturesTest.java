@@ -74,17 +74,47 @@ class PicturesTest {
     }
 
     @Test
-    void whatSlackWillNotShowAMomentAfterTheUploadIsGivenAMomentAndThenMadeAnew() {
-        when(files.keep(any(), any(), any())).thenReturn("F1", "F2");
+    void whatSlackIsStillProcessingIsShownInAMoment() {
+        when(files.keep(any(), any(), any())).thenReturn("F1");
+        when(files.state("F1")).thenReturn(SlackFiles.State.PROCESSING);
+        when(files.await("F1")).thenReturn(SlackFiles.State.PROCESSING, SlackFiles.State.READY);
         Pictures pictures = pictures("");
         pictures.of(DRAWING);
 
         assertThat(pictures.refused(DRAWING)).isTrue();
-        clock.advance(Duration.ofMinutes(2));
-        assertThat(pictures.refused(DRAWING)).isFalse();
+        assertThat(pictures.instead("F1")).contains("F1");
+
+        verify(files, times(1)).keep(any(), any(), any());
+    }
+
+    @Test
+    void whatSlackWillNotShowIsMadeAnewOnceAndThenGivenARest() {
+        when(files.keep(any(), any(), any())).thenReturn("F1", "F2", "F3");
+        when(files.state(any())).thenReturn(SlackFiles.State.GONE);
+        Pictures pictures = pictures("");
+        pictures.of(DRAWING);
+
+        assertThat(pictures.instead("F1")).contains("F2");
+        assertThat(pictures.instead("F1")).as("by another message meanwhile").contains("F2");
+        assertThat(pictures.instead("F2")).isEmpty();
+        pictures.rest();
 
         assertThat(pictures.of(DRAWING)).isEmpty();
         clock.advance(Duration.ofMinutes(6));
+        assertThat(pictures.of(DRAWING)).contains(new Picture("F3", null, "Your journey."));
+    }
+
+    @Test
+    void aHomesPictureIsMadeAnewOnceAndThenGivenARest() {
+        when(files.keep(any(), any(), any())).thenReturn("F1", "F2");
+        when(files.state(any())).thenReturn(SlackFiles.State.READY);
+        Pictures pictures = pictures("");
+        pictures.of(DRAWING);
+
+        assertThat(pictures.refused(DRAWING)).isTrue();
         assertThat(pictures.of(DRAWING)).contains(new Picture("F2", null, "Your journey."));
+        assertThat(pictures.refused(DRAWING)).isFalse();
+
+        assertThat(pictures.of(DRAWING)).isEmpty();
     }
 }

@@ -256,9 +256,26 @@ public final class PersonClient {
         changed(parts.directory().change(id, "tz", ZoneId.of(zone).getId()));
     }
 
+    /** Their profile has this title from now on; the bot is told. */
+    public void becomes(String title) {
+        JsonObject profile = user().getAsJsonObject("profile");
+        profile.addProperty("title", title);
+        changed(parts.directory().change(id, "profile", profile));
+    }
+
+    /** They are here in shared channels only, from another company's workspace. */
+    public void worksAt(String otherTeam) {
+        parts.directory().change(id, "team_id", otherTeam);
+    }
+
     /** The account is deactivated; the bot is told. */
     public void leavesTheCompany() {
         changed(parts.directory().change(id, "deleted", true));
+    }
+
+    /** The account is deactivated, and the bot hears nothing of it. */
+    public void leavesUnnoticed() {
+        parts.directory().change(id, "deleted", true);
     }
 
     public void comesBack() {

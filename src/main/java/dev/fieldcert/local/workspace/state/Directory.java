@@ -185,6 +185,15 @@ public final class Directory {
         }
     }
 
+    public void addToGroup(String id, String user) {
+        synchronized (store) {
+            JsonObject group = group(id);
+            addTo(group.getAsJsonArray("users"), user);
+            group.addProperty("user_count", group.getAsJsonArray("users").size());
+            store.put(Table.GROUP, id, group);
+        }
+    }
+
     public List<JsonObject> groups() {
         return store.all(Table.GROUP);
     }

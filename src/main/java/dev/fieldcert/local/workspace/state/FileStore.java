@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
 
 /** Uploaded files: bytes in the data folder or in memory, and Slack's metadata. */
 public final class FileStore {
@@ -30,9 +31,14 @@ public final class FileStore {
     private final Map<String, byte[]> inMemory = new ConcurrentHashMap<>();
     private final Map<String, Pending> pending = new ConcurrentHashMap<>();
     private final Map<String, Pending> uploaded = new ConcurrentHashMap<>();
+    private final IntSupplier looksUntilProcessed;
+    /** How often each file that is still being processed will be asked for. */
+    private final Map<String, Integer> processing = new ConcurrentHashMap<>();
 
-    public FileStore(Store store, Optional<Path> data) {
+    /** @param looksUntilProcessed how often a bot has to ask for a new file until it can be shown */
+    public FileStore(Store store, Optional<Path> data, IntSupplier looksUntilProcessed) {
         this.store = store;
+        this.looksUntilProcessed = looksUntilProcessed;
         this.folder = data.map(path -> path.resolve("files"));
     }
 
@@ -59,6 +65,9 @@ public final class FileStore {
     /** Completes an upload, so that the file can be shared. */
     public JsonObject complete(String id, String title, String user, String base) {
         Pending file = Optional.ofNullable(uploaded.remove(id)).orElseThrow(() -> new ApiError("file_not_found"));
+        if (looksUntilProcessed.getAsInt() > 0) {
+            processing.put(id, looksUntilProcessed.getAsInt());
+        }
         return keep(id, file.name(), title.isEmpty() ? file.name() : title, user, base, file.length());
     }
 
@@ -122,6 +131,24 @@ public final class FileStore {
         return store.get(Table.FILE, id);
     }
 
+    /** The file as a bot sees it: without its type while it is being processed, which it is a little less after each look. */
+    public Optional<JsonObject> look(String id) {
+        boolean raw = processing.containsKey(id);
+        processing.computeIfPresent(id, (file, looks) -> looks > 1 ? looks - 1 : null);
+        return find(id).map(file -> {
+            if (raw) {
+                file.addProperty("mimetype", "");
+                file.addProperty("filetype", "");
+            }
+            return file;
+        });
+    }
+
+    /** Deletes every file, as a workspace does that keeps them for a limited time only. */
+    public void deleteAll() {
+        store.select(Table.FILE, file -> true).forEach(file -> store.remove(Table.FILE, Json.text(file, "id")));
+    }
+
     /** Whether a block's {@code slack_file} refers to an existing file that Slack shows in blocks. */
     public boolean isPicture(JsonObject slackFile) {
         var named = Json.optional(slackFile, "id").map(this::find).orElseGet(() -> {
@@ -134,7 +161,8 @@ public final class FileStore {
                     .stream()
                     .findFirst();
         });
-        return named.filter(file -> PICTURES.contains(Json.text(file, "filetype")))
+        return named.filter(file -> !processing.containsKey(Json.text(file, "id")))
+                .filter(file -> PICTURES.contains(Json.text(file, "filetype")))
                 .isPresent();
     }
 

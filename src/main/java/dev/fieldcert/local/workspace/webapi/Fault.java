@@ -14,6 +14,9 @@ public sealed interface Fault {
     /** {@code ok:false} with this error name, without doing anything. */
     record Refusal(String error) implements Fault {}
 
+    /** Refused because the token lacks this scope. */
+    record Unscoped(String needed) implements Fault {}
+
     /** Succeeds after a delay. */
     record Slow(Duration delay) implements Fault {}
 

@@ -34,6 +34,7 @@ public final class Faults {
 
     private final List<Arranged> arranged = new ArrayList<>();
     private final Map<Fault, Long> struck = new LinkedHashMap<>();
+    private int looksUntilProcessed;
 
     /** The next calls of the method fail like this. */
     public synchronized Faults next(String method, int times, Fault fault) {
@@ -53,6 +54,16 @@ public final class Faults {
         return this;
     }
 
+    /** From now on an uploaded file can be shown only after {@code files.info} was asked for it this often, and once more. */
+    public synchronized Faults uploadsAreProcessedAfter(int looks) {
+        looksUntilProcessed = looks;
+        return this;
+    }
+
+    public synchronized int looksUntilProcessed() {
+        return looksUntilProcessed;
+    }
+
     /** How often each fault has occurred. */
     public synchronized Map<Fault, Long> struck() {
         return new LinkedHashMap<>(struck);
@@ -60,6 +71,7 @@ public final class Faults {
 
     public synchronized void clear() {
         arranged.clear();
+        looksUntilProcessed = 0;
     }
 
     public synchronized Optional<Fault> strike(String method) {

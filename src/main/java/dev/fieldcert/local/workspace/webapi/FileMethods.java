@@ -74,7 +74,7 @@ public final class FileMethods {
     }
 
     private JsonObject info(ApiRequest request) {
-        var file = files.find(request.need("file", "file_not_found")).orElseThrow(() -> new ApiError("file_not_found"));
+        var file = files.look(request.need("file", "file_not_found")).orElseThrow(() -> new ApiError("file_not_found"));
         return Json.object("file", file, "comments", List.of(), "response_metadata", Json.object("next_cursor", ""));
     }
 }

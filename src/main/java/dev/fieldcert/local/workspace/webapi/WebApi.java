@@ -102,9 +102,7 @@ public final class WebApi implements HttpHandler {
         if (fault.isPresent() && fault.get() instanceof Fault.Slow slow) {
             pause(slow);
         }
-        JsonObject answer = fault.isPresent() && fault.get() instanceof Fault.Refusal refusal
-                ? refusal(new ApiError(refusal.error()))
-                : call(method, token, arguments);
+        JsonObject answer = fault.flatMap(WebApi::refusal).orElseGet(() -> call(method, token, arguments));
         if (fault.isPresent() && fault.get() instanceof Fault.DoneThenCut) {
             done.accept(Optional.of("cut"));
             exchange.close();
@@ -144,6 +142,15 @@ public final class WebApi implements HttpHandler {
             boolean otherKind = token.equals(settings.appToken()) || token.equals(settings.botToken());
             throw new ApiError(otherKind ? "not_allowed_token_type" : "invalid_auth");
         }
+    }
+
+    private static Optional<JsonObject> refusal(Fault fault) {
+        if (fault instanceof Fault.Refusal refused) {
+            return Optional.of(refusal(new ApiError(refused.error())));
+        }
+        return fault instanceof Fault.Unscoped unscoped
+                ? Optional.of(Json.object("ok", false, "error", "missing_scope", "needed", unscoped.needed()))
+                : Optional.empty();
     }
 
     private static JsonObject refusal(ApiError error) {

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Enrolls many people, one after another; people who are enrolled already are left unchanged. */
 @Component
-class EnrollMany {
+public class EnrollMany {
 
     private static final Logger LOG = LoggerFactory.getLogger(EnrollMany.class);
     private static final int READ_AT_ONCE = 200;
@@ -44,10 +44,10 @@ class EnrollMany {
     }
 
     /** What is to be done. */
-    record Order(Collection<String> people, String target, LocalDate due, String by) {}
+    public record Order(Collection<String> people, String target, LocalDate due, String by) {}
 
     /** What {@link #enroll} would do; changes nothing. */
-    Tally check(Order order, CallPolicy patience, Runnable step, BooleanSupplier canceled) {
+    public Tally check(Order order, CallPolicy patience, Runnable step, BooleanSupplier canceled) {
         List<KnownPerson> usable = new ArrayList<>();
         Tally tally = look(order, patience, step, canceled, (person, found) -> usable.add(person));
         for (int from = 0; from < usable.size(); from += READ_AT_ONCE) {
@@ -93,6 +93,8 @@ class EnrollMany {
                         }
                         if (person.bot()) {
                             tally.bots.add(person.id());
+                        } else if (recipients.isOfAnotherCompany(person)) {
+                            tally.strangers.add(person.id());
                         } else if (person.profile().deactivated()) {
                             tally.deactivated.add(person.id());
                         } else {

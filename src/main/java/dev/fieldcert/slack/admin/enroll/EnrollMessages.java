@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What enrolling would do, and what it did. */
-final class EnrollMessages {
+public final class EnrollMessages {
 
     private static final int WHOM = 300;
 
@@ -41,9 +41,7 @@ final class EnrollMessages {
         }
         line(blocks, "In it already, they stay as they are", tally.already);
         line(blocks, "Guests among the new – check that they are meant", tally.guests);
-        line(blocks, "Bots, left out", tally.bots);
-        line(blocks, "Deactivated, left out", tally.deactivated);
-        line(blocks, "Not found in this workspace", tally.unknown);
+        leftOut(blocks, tally);
         if (plan.isEmpty()) {
             blocks.add(text("Nothing was changed."));
         } else {
@@ -54,6 +52,34 @@ final class EnrollMessages {
         }
         dueDatesStay(blocks, tally, due);
         return SlackMessage.of(blocks);
+    }
+
+    /** What a rule would do now, and the question whether to start it. */
+    public static SlackMessage dryRun(Tally tally, String title, LocalDate due, RosterMessages.Question question) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header(question.title()));
+        blocks.addAll(question.more());
+        String target = "*" + Mrkdwn.escape(title) + "*" + (due == null ? "" : ", due *" + due + "*");
+        blocks.add(text(
+                tally.enrolled.isEmpty()
+                        ? "It would enroll nobody now in " + target + "."
+                        : "It would enroll " + Sentences.people(tally.enrolled.size()) + " now in " + target + ": "
+                                + Sentences.mentions(tally.enrolled)));
+        line(blocks, "In it already, they stay as they are", tally.already);
+        line(blocks, "Guests, left out", tally.guests);
+        leftOut(blocks, tally);
+        blocks.add(text("Nothing was changed yet."));
+        blocks.add(actions(
+                primary(question.yes(), question.action(), question.plan()),
+                button("Cancel", question.no(), question.plan())));
+        return SlackMessage.of(blocks);
+    }
+
+    private static void leftOut(List<LayoutBlock> blocks, Tally tally) {
+        line(blocks, "Of another company, left out", tally.strangers);
+        line(blocks, "Bots, left out", tally.bots);
+        line(blocks, "Deactivated, left out", tally.deactivated);
+        line(blocks, "Not found in this workspace", tally.unknown);
     }
 
     private static void dueDatesStay(List<LayoutBlock> blocks, Tally tally, LocalDate due) {
@@ -72,9 +98,7 @@ final class EnrollMessages {
         blocks.add(text(head));
         line(blocks, "In it already, left as they are", tally.already);
         line(blocks, "Guests among the enrolled – check that they are meant", tally.guests);
-        line(blocks, "Bots, left out", tally.bots);
-        line(blocks, "Deactivated, left out", tally.deactivated);
-        line(blocks, "Not found in this workspace", tally.unknown);
+        leftOut(blocks, tally);
         line(blocks, "Did not work just now; doing it again picks them up", tally.failed);
         dueDatesStay(blocks, tally, due);
         if (tally.canceled) {

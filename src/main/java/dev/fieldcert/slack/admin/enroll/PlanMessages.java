@@ -4,7 +4,7 @@ import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 
 /** The answers to the buttons of a dry run. */
-final class PlanMessages {
+public final class PlanMessages {
 
     private PlanMessages() {}
 
@@ -13,11 +13,11 @@ final class PlanMessages {
                 + ". How far I am, and what came of it, is in our DM.");
     }
 
-    static SlackMessage dropped() {
+    public static SlackMessage dropped() {
         return SlackMessage.note("This dry run was dropped. Nothing was changed.");
     }
 
-    static SlackMessage gone() {
+    public static SlackMessage gone() {
         return SlackMessage.note("Somebody has begun with this already, or it is more than a day old. "
                 + "If it stopped half-way, ask for it again: nothing is done twice.");
     }

@@ -89,6 +89,18 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
             others = Map.copyOf(others);
         }
 
+        /** What stands in a column, by {@link Roster#nameOf its name}; empty when nothing does. */
+        public String cell(String column) {
+            return switch (column) {
+                case EMAIL -> email;
+                case "manager_email" -> managerEmail;
+                case "cohort" -> cohort;
+                case "course" -> course;
+                case "due" -> due == null ? "" : due.toString();
+                default -> others.getOrDefault(column, "");
+            };
+        }
+
         Row(int line, String email, String managerEmail, String cohort, String course, LocalDate due) {
             this(line, email, managerEmail, cohort, course, due, Map.of());
         }
@@ -110,6 +122,16 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
         columns = Set.copyOf(columns);
         rows = List.copyOf(rows);
         errors = List.copyOf(errors);
+    }
+
+    /** The same people, for a rule that only enrolls. */
+    public Roster withoutManagersAndCohorts() {
+        return new Roster(
+                columns,
+                rows.stream()
+                        .map(row -> new Row(row.line(), row.email(), "", "", "", null, row.others()))
+                        .toList(),
+                errors);
     }
 
     /** Reads row by row and stops at the limit. */

@@ -40,9 +40,14 @@ public final class RosterMessages {
      * @param more what there is to know besides
      * @param yes the button
      * @param action the button's action id
-     * @param plan the button's value
+     * @param plan the value of both buttons
+     * @param no action id of the button that cancels
      */
-    public record Question(String title, List<LayoutBlock> more, String yes, String action, String plan) {
+    public record Question(String title, List<LayoutBlock> more, String yes, String action, String plan, String no) {
+
+        public Question(String title, List<LayoutBlock> more, String yes, String action, String plan) {
+            this(title, more, yes, action, plan, "dry-run-not");
+        }
 
         public Question {
             more = List.copyOf(more);
@@ -83,7 +88,7 @@ public final class RosterMessages {
             blocks.add(text("Nothing was changed yet. Lines with a problem are left out."));
             blocks.add(actions(
                     primary(question.yes(), question.action(), question.plan()),
-                    button("Cancel", "dry-run-not", question.plan())));
+                    button("Cancel", question.no(), question.plan())));
         }
         return SlackMessage.of(blocks);
     }

@@ -2,6 +2,7 @@ package dev.fieldcert.slack.admin.enroll;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
@@ -46,6 +47,14 @@ public class RuleEnrollments {
                 .stream()
                 .map(Done::person)
                 .collect(Collectors.toSet());
+    }
+
+    /** On how many people each rule has acted. */
+    public Map<String, Long> counts() {
+        return mongo.findDistinct(new Query(), "rule", Done.class, String.class).stream()
+                .collect(Collectors.toMap(
+                        rule -> rule,
+                        rule -> mongo.count(Query.query(Criteria.where("rule").is(rule)), Done.class)));
     }
 
     void done(String rule, String target, String person) {

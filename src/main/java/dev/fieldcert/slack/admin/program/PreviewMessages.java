@@ -96,7 +96,8 @@ final class PreviewMessages {
                 practice ? objective.id() : null,
                 program.version(),
                 Instant.EPOCH,
-                List.of(item));
+                List.of(item),
+                List.of());
         List<LayoutBlock> blocks =
                 QuizMessages.asked(course, attempt, 0, question, practice).blocks();
         int[] number = {0};

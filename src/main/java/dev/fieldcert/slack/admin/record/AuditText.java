@@ -37,6 +37,9 @@ public final class AuditText {
             case PROGRAM_RELOADED -> "reloaded the program: " + subject + " → " + what.detail();
             case DEAD_LETTER_RETRIED -> "retried a message that could not be delivered: " + subject;
             case DEAD_LETTER_DROPPED -> "dropped a message that could not be delivered: " + subject;
+            case RULE_STARTED -> "started the rule " + subject + ": " + what.detail();
+            case RULE_PAUSED -> "paused the rule " + subject;
+            case RULE_REMOVED -> "removed the rule " + subject + ": " + what.detail();
             case ERASED -> "everything personal was erased";
             case EXPORTED -> "exported the " + subject + (what.day() == null ? "" : " since " + what.day());
             case REVIEW_REFUSED -> "refused: review of " + subject + ", as neither manager, delegate nor admin";

@@ -59,9 +59,11 @@ final class ReasonText {
             case NOTHING_TO_DO -> "There’s nothing left to do.";
             case WAITING_FOR_LEARNER -> "The bot asked whether to continue and is waiting for the learner.";
             case DEACTIVATED -> "The Slack account is deactivated.";
-            case TO_BE_READ_FIRST ->
-                "Slack accepted the last message late. The learner should see it before the next one.";
-            case UNKNOWN_ZONE -> "The time zone “" + reason.name() + "” is unknown, so UTC is used.";
+            case TO_BE_READ_FIRST -> "Slack accepted the last message late. The learner should see it before the next one.";
+            case UNKNOWN_ZONE ->
+                reason.name().isBlank()
+                        ? "Slack names no time zone for the learner; UTC is used."
+                        : "The time zone “" + reason.name() + "” is unknown, so UTC is used.";
             case UNKNOWN_COUNTRY ->
                 "There’s no holiday data for “" + reason.name() + "”, so no day counts as a public holiday.";
             case NO_COUNTRY -> "No country is set, so no day counts as a public holiday.";
@@ -79,6 +81,10 @@ final class ReasonText {
             case SNOOZE_TOO_LONG ->
                 "The snooze ends more than eight days from now because the clock was set back. It’s ignored.";
         };
+    }
+
+    private String time() {
+        return when.time(reason.time());
     }
 
     private String time() {

@@ -7,6 +7,7 @@ import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.blockkit.ZoneWords;
 import java.util.Optional;
 
 /** Explains the plan to admins. */
@@ -32,8 +33,7 @@ final class WhyMessages {
         return SlackMessage.of(
                 Blocks.text("*Why the bot did or didn’t message* " + Mrkdwn.person(person)),
                 Blocks.text(sent + "\n" + now + "\n" + next),
-                Blocks.note("Times are in their time zone, "
-                        + Mrkdwn.escape(when.zone().getId()) + "."));
+                Blocks.note("Times are in their time zone, " + Mrkdwn.escape(ZoneWords.of(when.zone())) + "."));
     }
 
     private static String decided(ContactState.Decided decided, When when) {

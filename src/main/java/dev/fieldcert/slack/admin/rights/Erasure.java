@@ -11,6 +11,7 @@ import dev.fieldcert.slack.admin.enroll.Plans;
 import dev.fieldcert.slack.channels.Announcements;
 import dev.fieldcert.slack.home.HomeRefresh;
 import dev.fieldcert.slack.users.People;
+import dev.fieldcert.slack.webapi.Concern;
 import dev.fieldcert.slack.webapi.SlackDirectory;
 import dev.fieldcert.slack.webapi.SlackFailure;
 import dev.fieldcert.team.admin.Roles;
@@ -42,6 +43,7 @@ public class Erasure {
     private final ErasureRequests requests;
     private final HomeRefresh homes;
     private final SlackDirectory directory;
+    private final People people;
     private final Period retention;
 
     Erasure(
@@ -57,6 +59,7 @@ public class Erasure {
             ErasureRequests requests,
             HomeRefresh homes,
             SlackDirectory directory,
+            People people,
             ErasureSettings settings) {
         this.eraseLearner = eraseLearner;
         this.assignManager = assignManager;
@@ -70,6 +73,7 @@ public class Erasure {
         this.requests = requests;
         this.homes = homes;
         this.directory = directory;
+        this.people = people;
         this.retention = settings.retention();
     }
 
@@ -120,6 +124,24 @@ public class Erasure {
         }
     }
 
+    /**
+     * Slack's word, and not what was understood once from a refusal, decides; who is back is followed.
+     *
+     * @throws SlackFailure when Slack does not say
+     */
+    private boolean isStillGone(String person) {
+        try {
+            User user = directory.person(person);
+            people.changed(user);
+            return user.isDeleted();
+        } catch (SlackFailure failure) {
+            if (failure.concern() == Concern.RECIPIENT) {
+                return true;
+            }
+            throw failure;
+        }
+    }
+
     /** For the nightly housekeeping: erases people whose account has been gone for the whole retention period. */
     public int eraseWhatIsOver(Instant now) {
         Instant since = now.atZone(ZoneOffset.UTC).minus(retention).toInstant();
@@ -127,8 +149,10 @@ public class Erasure {
         int erased = 0;
         for (String person : over) {
             try {
-                erase(person, "retention", "the retention period is over", () -> {});
-                erased++;
+                if (isStillGone(person)) {
+                    erase(person, "retention", "the retention period is over", () -> {});
+                    erased++;
+                }
             } catch (SlackFailure failure) {
                 LOG.warn("Erasure postponed error={}", failure.error());
             } catch (RuntimeException | Error failure) {

@@ -11,8 +11,10 @@ import dev.fieldcert.slack.admin.enroll.RosterApply.Applied;
 import dev.fieldcert.slack.admin.enroll.RosterCheck;
 import dev.fieldcert.slack.admin.enroll.RosterCheck.DryRun;
 import dev.fieldcert.slack.admin.enroll.RosterMessages;
+import dev.fieldcert.slack.admin.enroll.RosterSource;
 import dev.fieldcert.slack.admin.enroll.Wish;
 import dev.fieldcert.slack.admin.roster.RosterStates.State;
+import dev.fieldcert.slack.admin.rules.EnrollmentRules;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.channels.Channels;
 import dev.fieldcert.slack.payload.BlockAction;
@@ -49,6 +51,7 @@ public class RosterFeed {
 
     private final RosterSource source;
     private final RosterStates states;
+    private final EnrollmentRules rules;
     private final RosterCheck check;
     private final RosterApply apply;
     private final DryRuns dryRuns;
@@ -60,6 +63,7 @@ public class RosterFeed {
     RosterFeed(
             RosterSource source,
             RosterStates states,
+            EnrollmentRules rules,
             RosterCheck check,
             RosterApply apply,
             DryRuns dryRuns,
@@ -69,6 +73,7 @@ public class RosterFeed {
             Clock clock) {
         this.source = source;
         this.states = states;
+        this.rules = rules;
         this.check = check;
         this.apply = apply;
         this.dryRuns = dryRuns;
@@ -142,8 +147,15 @@ public class RosterFeed {
     }
 
     private Wish.Wishes wishes() {
-        Wish.Wishes listed = check.asListed(null, null, "roster");
-        return row -> row.course().isEmpty() ? List.of() : listed.of(row);
+        Wish.Wishes listed = check.asListed(null, null, EnrollmentRules.OF_THE_ROSTER);
+        Wish.Wishes byRule = rules.forTheRoster();
+        return row -> {
+            List<Wish> wishes = new ArrayList<>(byRule.of(row));
+            if (!row.course().isEmpty()) {
+                wishes.addAll(listed.of(row));
+            }
+            return wishes;
+        };
     }
 
     private static List<String> people(Roster roster) {

@@ -9,6 +9,7 @@ import dev.fieldcert.slack.admin.rights.ErasureRequests;
 import dev.fieldcert.slack.channels.Announcements;
 import dev.fieldcert.slack.home.HomeTab;
 import dev.fieldcert.slack.users.People;
+import dev.fieldcert.slack.webapi.SlackFailure;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +61,11 @@ class AdminTab implements HomeTab {
 
     @Override
     public boolean isFor(String person) {
-        return people.isAdmin(person);
+        try {
+            return people.isAdmin(person);
+        } catch (SlackFailure notSaid) {
+            return false;
+        }
     }
 
     @Override

@@ -24,6 +24,7 @@ import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.Picture;
 import dev.fieldcert.slack.blockkit.When;
+import dev.fieldcert.slack.blockkit.ZoneWords;
 import dev.fieldcert.slack.home.HomeState;
 import dev.fieldcert.slack.journey.EnrollmentMessages;
 import dev.fieldcert.slack.journey.JourneyMessages;
@@ -208,6 +209,7 @@ public final class JourneyHome {
         boolean paused = PauseMessages.quiet(now, events.when()).isPresent();
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text(SettingsMessages.summary(now, events.when())));
+        ZoneWords.doubt(events.learner().profile().zone()).ifPresent(words -> blocks.add(text(words)));
         PauseMessages.doNotDisturb(events.learner().contact().covered(), now, events.when())
                 .ifPresent(words -> blocks.add(text(words)));
         blocks.add(actions(

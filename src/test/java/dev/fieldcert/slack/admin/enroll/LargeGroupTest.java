@@ -22,6 +22,7 @@ import dev.fieldcert.slack.webapi.SlackDirectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class LargeGroupTest {
     }
 
     private static KnownPerson person(String id) {
-        return new KnownPerson(id, id, Profile.UNKNOWN, false, false);
+        return new KnownPerson(id, id, Profile.UNKNOWN, false, false, "", Set.of());
     }
 
     private void theWorkspaceHas(List<String> ids) {

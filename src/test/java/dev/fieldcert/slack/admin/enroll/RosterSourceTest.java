@@ -1,10 +1,9 @@
-package dev.fieldcert.slack.admin.roster;
+package dev.fieldcert.slack.admin.enroll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.fieldcert.slack.admin.enroll.Roster;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,4 +1,4 @@
-package dev.fieldcert.slack.admin.roster;
+package dev.fieldcert.slack.admin.enroll;
 
 import java.net.URI;
 import java.time.Duration;

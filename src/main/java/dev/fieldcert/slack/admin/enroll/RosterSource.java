@@ -1,7 +1,6 @@
-package dev.fieldcert.slack.admin.roster;
+package dev.fieldcert.slack.admin.enroll;
 
 import dev.fieldcert.slack.admin.Sentences;
-import dev.fieldcert.slack.admin.enroll.Roster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the roster from where it is. */
 @Component
-class RosterSource {
+public class RosterSource {
 
     private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final Duration ANSWERING = Duration.ofSeconds(60);
@@ -43,12 +42,12 @@ class RosterSource {
                 .build();
     }
 
-    boolean isOn() {
+    public boolean isOn() {
         return settings.isOn();
     }
 
     /** @throws Roster.Refused with what is wrong, when it cannot be reached or used */
-    Roster read() throws Roster.Refused {
+    public Roster read() throws Roster.Refused {
         byte[] bytes = settings.isAddress() ? fetched(URI.create(settings.location())) : file();
         if (bytes.length > Roster.MOST_BYTES) {
             throw new Roster.Refused("The list is larger than %,d MB, which is the most I take."

@@ -1,0 +1,116 @@
+package dev.fieldcert.slack.admin.rules;
+
+import static dev.fieldcert.slack.blockkit.Blocks.actions;
+import static dev.fieldcert.slack.blockkit.Blocks.button;
+import static dev.fieldcert.slack.blockkit.Blocks.header;
+import static dev.fieldcert.slack.blockkit.Blocks.note;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.slack.admin.Sentences;
+import dev.fieldcert.slack.admin.enroll.RosterMessages.Question;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The screens of rules. */
+final class RuleMessages {
+
+    static final String START = "rule-start";
+    static final String DROP = "rule-drop";
+    static final String PAUSE = "rule-pause";
+    static final String RESUME = "rule-resume";
+    static final String REMOVE = "rule-remove";
+    private static final int MOST = 25;
+
+    private RuleMessages() {}
+
+    /** The value of the buttons under a dry run. */
+    record Value(String name, String proposal) {
+
+        static Value of(Rule rule) {
+            return new Value(rule.name(), rule.proposal());
+        }
+
+        static Value fromText(String text) {
+            String[] parts = text.split("\\|", -1);
+            if (parts.length != 2) {
+                throw new IllegalArgumentException("Not a rule's proposal");
+            }
+            return new Value(parts[0], parts[1]);
+        }
+
+        String toText() {
+            return name + "|" + proposal;
+        }
+    }
+
+    /** Asks below a dry run whether to start the rule. */
+    static Question question(Rule rule, int people) {
+        List<LayoutBlock> more = List.of(
+                text("*Rule " + Mrkdwn.escape(rule.name()) + "*: " + shown(rule)),
+                note(
+                        rule.parsed().isOfTheRoster()
+                                ? "Once it is on, people in a later roster who fit are enrolled automatically."
+                                : "Once it is on, people who join are enrolled automatically, but never guests or people "
+                                        + "from other companies."));
+        String yes = people == 0 ? "Start the rule" : "Start and enroll " + Sentences.people(people);
+        String value = Value.of(rule).toText();
+        return new Question("Dry run: the rule " + rule.name(), more, yes, START, value, DROP);
+    }
+
+    /** Channels and groups as Slack shows them, everything else as it was written. */
+    private static String shown(Rule rule) {
+        RuleText text = rule.parsed();
+        List<String> conditions = text.conditions().stream()
+                .map(condition -> condition instanceof RuleText.In place
+                        ? "in " + (place.channel() ? "<#" + place.id() + ">" : "<!subteam^" + place.id() + ">")
+                        : Mrkdwn.escape(condition.toString()))
+                .toList();
+        return String.join(" and ", conditions) + " → " + Mrkdwn.escape(text.target() + text.due());
+    }
+
+    static SlackMessage started(Rule rule) {
+        return SlackMessage.note("The rule *" + Mrkdwn.escape(rule.name())
+                + "* is on. How far I am with those who fit it now is in our DM; `/cert-admin rules` pauses it.");
+    }
+
+    /** @param enrolled how many people each rule has acted on */
+    static SlackMessage list(List<Rule> rules, Map<String, Long> enrolled) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Rules"));
+        if (rules.isEmpty()) {
+            blocks.add(text("There is no rule yet. A rule enrolls people automatically: "
+                    + "`/cert-admin rule ams in #ams-sal → pipeline, due 90 days after joining`."));
+        }
+        rules.stream().limit(MOST).forEach(rule -> {
+            blocks.add(text("*" + Mrkdwn.escape(rule.name()) + "* · " + state(rule) + " · "
+                    + Sentences.people(enrolled.getOrDefault(rule.name(), 0L)) + " so far · by "
+                    + Mrkdwn.person(rule.by()) + "\n" + shown(rule)));
+            blocks.add(actions(
+                    rule.isActive()
+                            ? button("Pause", PAUSE, rule.name())
+                            : button(rule.state() == Rule.State.PAUSED ? "Resume" : "Dry run", RESUME, rule.name()),
+                    button("Remove", REMOVE, rule.name())));
+        });
+        if (rules.size() > MOST) {
+            blocks.add(note("These are the first %d of %d.".formatted(MOST, rules.size())));
+        }
+        if (!rules.isEmpty()) {
+            blocks.add(note(
+                    "A rule acts on each person once. The people it enrolled stay enrolled when it is paused or removed. "
+                            + "`/cert-admin audit @user` names the rule."));
+        }
+        return SlackMessage.of(blocks);
+    }
+
+    private static String state(Rule rule) {
+        return switch (rule.state()) {
+            case ACTIVE -> "on";
+            case PAUSED -> "paused";
+            case PROPOSED -> "not started";
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package dev.fieldcert.slack.webapi;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What the app may ask of Slack. Without a required scope it is of no use; a workspace may leave out an optional one, and
+ * then has less.
+ */
+public enum AppScope {
+    COMMANDS("commands", null),
+    CHAT_WRITE("chat:write", null),
+    IM_WRITE("im:write", null),
+    IM_HISTORY("im:history", null),
+    CHANNELS_READ("channels:read", null),
+    USERS_READ("users:read", null),
+    CHANNELS_HISTORY(
+            "channels:history",
+            "After a crash I cannot look up what already arrived in a channel, so it may come twice."),
+    GROUPS_HISTORY(
+            "groups:history",
+            "After a crash I cannot look up what already arrived in a private channel, so it may come twice."),
+    GROUPS_READ(
+            "groups:read",
+            "I cannot see private channels: neither to enroll their members nor to announce badges there."),
+    USERGROUPS_READ("usergroups:read", "I cannot enroll a user group. Name its people or a channel instead."),
+    USERS_READ_EMAIL(
+            "users:read.email", "I cannot find people by their e-mail address. Use their Slack names in CSV files."),
+    USERS_PROFILE_READ(
+            "users.profile:read", "I cannot read managers from Slack profiles. Set them with `/cert-admin manager`."),
+    DND_READ("dnd:read", "I cannot see Do Not Disturb. I keep to each person's working hours and days off only."),
+    FILES_WRITE(
+            "files:write",
+            "I cannot upload anything: pictures are said in words, and certificates and reports have no files."),
+    FILES_READ(
+            "files:read",
+            "I cannot read files: no CSV files, and a reviewer sees no names of the files that were handed in.");
+
+    private final String code;
+    private final String without;
+
+    AppScope(String code, String without) {
+        this.code = code;
+        this.without = without;
+    }
+
+    public static Optional<AppScope> of(String code) {
+        return Arrays.stream(values()).filter(scope -> scope.code.equals(code)).findFirst();
+    }
+
+    /** As Slack names it. */
+    public String code() {
+        return code;
+    }
+
+    /** What people miss without it; empty when nothing works without it. */
+    public Optional<String> without() {
+        return Optional.ofNullable(without);
+    }
+}
