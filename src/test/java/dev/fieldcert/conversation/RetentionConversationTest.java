@@ -198,7 +198,7 @@ class RetentionConversationTest {
             FIELD_CERT.later(Duration.ofHours(1));
         }
         assertThat(ada.person().seesMessages())
-                .anyMatch(message -> message.contains("The check alone renews it") && message.contains("You kept"));
+                .anyMatch(message -> message.contains("Pass the check to renew it") && message.contains("You kept"));
 
         ada.person().types("status known").clicks("What’s next?");
         assertThat(ada.person().sees())

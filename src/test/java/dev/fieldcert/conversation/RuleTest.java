@@ -109,7 +109,7 @@ class RuleTest {
         workspace.events().deliverEach(1);
         FIELD_CERT.tick();
         assertThat(ada.seesMessages())
-                .filteredOn(message -> message.contains("You are enrolled"))
+                .filteredOn(message -> message.contains("You’re enrolled"))
                 .hasSize(1);
 
         boss.types("/cert-admin unenroll @" + ada.client().user().get("name").getAsString() + " applying-devops");

@@ -37,7 +37,7 @@ public final class ZoneWords {
         return Optional.of("I don’t know your time zone from Slack, so I’m using *" + of(zone)
                 + "*"
                 + (known(zone).isPresent() ? ", its current offset" : "")
-                + ". To set it, go to *Preferences* > *Language & region* in Slack.");
+                + ". To set it, go to *Preferences*, then *Language & region* in Slack.");
     }
 
     private static Optional<ZoneId> known(String zone) {

@@ -87,10 +87,6 @@ final class ReasonText {
         return when.time(reason.time());
     }
 
-    private String time() {
-        return when.time(reason.time());
-    }
-
     private String day() {
         return Dates.full(reason.day());
     }
