@@ -4,10 +4,12 @@ import dev.fieldcert.badge.verification.BadgeVerifier;
 import dev.fieldcert.badge.verification.VerifyCommand;
 import dev.fieldcert.curriculum.lint.LintCommand;
 import dev.fieldcert.export.ExportCommand;
+import dev.fieldcert.itemanalysis.readmodel.StatsCommand;
 import dev.fieldcert.local.LocalSettings;
 import dev.fieldcert.local.store.StoreCommand;
 import dev.fieldcert.local.store.StoreException;
 import dev.fieldcert.local.store.StoreReader;
+import dev.fieldcert.slack.check.CheckSlack;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Arrays;
@@ -33,9 +35,11 @@ final class CommandLine {
             gift-import <file.gift> [<out.yaml>]  turns Moodle questions into FieldCert's format
             gift-export <file.yaml> practice|check
             verify <file> [--email <address>]     verifies an Open Badge 3.0, offline
+            check-slack [--wait <seconds>]        whether Slack and this installation fit together
             backup <file>, restore <file>         copies the embedded store, or brings a copy back
             migrate <mongodb-uri>                 copies the embedded store to a MongoDB
             export <table> <file> [--since <day>] writes answers, attempts, learners, badges or the audit
+            stats <answers.csv>                   computes item statistics from exported answers
             help, version""";
 
     private CommandLine() {}
@@ -56,6 +60,12 @@ final class CommandLine {
         }
         if (args[0].equals("export")) {
             return OptionalInt.of(export(args, out));
+        }
+        if (args[0].equals(CheckSlack.NAME)) {
+            return OptionalInt.of(CheckSlack.run(args, environment(), out));
+        }
+        if (args[0].equals(StatsCommand.NAME)) {
+            return OptionalInt.of(StatsCommand.run(Arrays.copyOfRange(args, 1, args.length), out));
         }
         if (HELP.contains(args[0])) {
             out.println(USAGE);

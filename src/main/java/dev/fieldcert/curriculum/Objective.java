@@ -2,6 +2,7 @@ package dev.fieldcert.curriculum;
 
 import dev.fieldcert.curriculum.question.Question;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param checkPool questions of the certifying check; no question is in both pools
  * @param assignment work for a reviewer, when the objective needs it
  * @param withdrawn ids of questions that are not drawn any more
+ * @param angoff how probably somebody who is just good enough is right, 0 to 1, by question; only of those that say it
  */
 public record Objective(
         String id,
@@ -28,7 +30,8 @@ public record Objective(
         List<Question> practice,
         List<Question> checkPool,
         Optional<Assignment> assignment,
-        Set<String> withdrawn) {
+        Set<String> withdrawn,
+        Map<String, Double> angoff) {
 
     public Objective {
         behaviors = List.copyOf(behaviors);
@@ -36,6 +39,7 @@ public record Objective(
         practice = List.copyOf(practice);
         checkPool = List.copyOf(checkPool);
         withdrawn = Set.copyOf(withdrawn);
+        angoff = Map.copyOf(angoff);
     }
 
     /** As its files have it. */
@@ -49,7 +53,7 @@ public record Objective(
             List<Question> practice,
             List<Question> checkPool,
             Optional<Assignment> assignment) {
-        this(id, title, coaching, behaviors, moments, lesson, practice, checkPool, assignment, Set.of());
+        this(id, title, coaching, behaviors, moments, lesson, practice, checkPool, assignment, Set.of(), Map.of());
     }
 
     /** What practice and questions from memory may draw. */
@@ -83,7 +87,8 @@ public record Objective(
                                 && each.isAbout(filed)))
                 .map(Question::id)
                 .collect(Collectors.toSet());
-        return new Objective(id, title, coaching, behaviors, moments, lesson, practiceNow, checkNow, assignment, out);
+        return new Objective(
+                id, title, coaching, behaviors, moments, lesson, practiceNow, checkNow, assignment, out, angoff);
     }
 
     private static List<Question> amended(List<Question> filed, String course, List<Amendment> ours) {

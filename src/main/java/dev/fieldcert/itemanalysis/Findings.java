@@ -40,9 +40,6 @@ public final class Findings {
      */
     public static List<Finding> of(ItemStatistics item, Choices choices, Usual usual, int reports) {
         List<Finding> found = new ArrayList<>();
-        if (reports >= REPORTS) {
-            found.add(new Finding.Reported(reports));
-        }
         wrongKeys(item, choices, found);
         if (item.people() >= LEAST) {
             facility(item, found);
@@ -50,6 +47,9 @@ public final class Findings {
         }
         time(item, usual, found);
         sureness(item, usual, found);
+        if (reports >= REPORTS) {
+            found.add(new Finding.Reported(reports));
+        }
         found.sort(Comparator.comparing(finding -> !finding.isAlarm()));
         return List.copyOf(found);
     }

@@ -137,7 +137,7 @@ public record ItemStatistics(
         return sure;
     }
 
-    private static Double median(int[] sorted) {
+    static Double median(int[] sorted) {
         if (sorted.length == 0) {
             return null;
         }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ final class Schema {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
     private static final String COLLECTION = "schema";
+    private static final Set<String> RETIRED = Set.of("digests", "round_ups_said");
     private static final Document ONLY = new Document("_id", "schema");
 
     private final Clock clock;
@@ -79,6 +81,7 @@ final class Schema {
             write(schema, version);
             LOG.info("Database migrated schema={} documents={}", version, changed);
         }
+        dropWhatNobodyReads(database);
     }
 
     /** A database that starts at the same time as the bot is given a moment. */
@@ -101,6 +104,16 @@ final class Schema {
     static int versionOf(MongoDatabase database) {
         Document stored = database.getCollection(COLLECTION).find(ONLY).first();
         return stored == null ? BEFORE_VERSIONS : stored.getInteger("version");
+    }
+
+    /** What earlier releases kept beside the outboxes of today, with people's ids in it. */
+    private static void dropWhatNobodyReads(MongoDatabase database) {
+        database.listCollectionNames().into(new ArrayList<>()).stream()
+                .filter(RETIRED::contains)
+                .forEach(name -> {
+                    database.getCollection(name).drop();
+                    LOG.info("Collection dropped name={} reason=\"of an earlier release\"", name);
+                });
     }
 
     private static boolean isEmpty(MongoDatabase database) {

@@ -54,6 +54,9 @@ public final class BenchmarkBot {
             case "tick":
                 new TickBenchmark(bot, (SettableClock) clock).run();
                 break;
+            case "items":
+                new ItemsBenchmark(bot).run();
+                break;
             case "growth":
                 new GrowthBenchmark(bot).run();
                 break;

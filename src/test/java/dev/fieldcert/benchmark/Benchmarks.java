@@ -12,7 +12,7 @@ import java.util.Locale;
 /** Measures what the arguments name, or everything, and prints one table; {@code --write} puts it into docs/benchmarks.md. */
 public final class Benchmarks {
 
-    private static final List<String> ALL = List.of("click", "answer", "tick", "growth", "ask", "start");
+    private static final List<String> ALL = List.of("click", "answer", "tick", "growth", "items", "ask", "start");
 
     private Benchmarks() {}
 
@@ -35,6 +35,9 @@ public final class Benchmarks {
         }
         if (wanted.contains("growth")) {
             growth(folder, results);
+        }
+        if (wanted.contains("items")) {
+            items(folder, results);
         }
         if (wanted.contains("ask")) {
             new AskBenchmark(results).run();
@@ -71,6 +74,20 @@ public final class Benchmarks {
                     cells[2] + " (100th)",
                     String.format(Locale.ROOT, "%.2f", last / first));
             results.row("the learner's document, bytes", cells[3] + " (1st)", cells[4] + " (100th)", "");
+        }
+    }
+
+    private static void items(Path folder, Results results) throws IOException {
+        for (String row : inBot(folder, "items", ItemsBenchmark.COURSES)) {
+            String[] cells = row.split("\\|");
+            results.row("item statistics from " + cells[1] + " answers, s", "", cells[2], "");
+            results.row("the same, " + cells[3] + " new answers, ms", "", cells[4], "");
+            results.row(
+                    "the page of an item with " + cells[5] + " answers, ms (slowest of fifty)",
+                    "",
+                    cells[6] + " (" + cells[7] + ")",
+                    "");
+            results.row("the list of all items, ms", "", cells[8], "");
         }
     }
 

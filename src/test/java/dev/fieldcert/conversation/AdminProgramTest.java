@@ -79,7 +79,7 @@ class AdminProgramTest {
         boss.clicks("Everything as CSV");
         AdminWork.isDone(FIELD_CERT);
         assertThat(boss.goesToTheBot().seesMessages())
-                .anyMatch(message -> message.contains("The report is in the file below: 30 rows"))
+                .anyMatch(message -> message.contains("Certification report*: 30 rows, in the file below"))
                 .anyMatch(message -> message.contains("[file certification-2026-11-02.csv]"));
     }
 

@@ -73,6 +73,18 @@ class SchemaTest {
     }
 
     @Test
+    void whatEarlierReleasesKeptAndNobodyReadsIsDropped() {
+        start();
+        for (String name : List.of("digests", "round_ups_said", "learners")) {
+            database.getCollection(name).insertOne(new Document("_id", "U0ADA"));
+        }
+
+        start();
+
+        assertThat(database.listCollectionNames()).containsExactlyInAnyOrder("schema", "learners");
+    }
+
+    @Test
     void aDatabaseFromBeforeVersionsIsMigrated() {
         database.getCollection("learners").insertOne(before());
         database.getCollection("escalations")

@@ -41,6 +41,8 @@ class StoredTypesTest {
 
     private static final Path FIXTURES = Path.of("src/test/resources/stored");
 
+    private static final Path FIELDS = FIXTURES.resolve("fields.txt");
+
     private static MongoMappingContext context;
     private static MappingMongoConverter converter;
 
@@ -158,6 +160,49 @@ class StoredTypesTest {
             }
         }
         assertThat(seen).containsAll(fields);
+    }
+
+    /** {@code fields.txt} lists what the release before stores; {@code -Dgolden=write} makes the list anew at a release. */
+    @ParameterizedTest
+    @MethodSource("types")
+    void isReadAsTheReleaseBeforeWroteIt(Class<?> type) throws IOException {
+        Set<String> before = Set.copyOf(Files.readAllLines(FIELDS));
+        MongoPersistentEntity<?> entity = context.getRequiredPersistentEntity(type);
+
+        for (Path file : files(alias(type))) {
+            Document document = read(file);
+            if (strip(entity, document, before)) {
+                assertThat(converter.read(type, document)).as(file.toString()).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void fieldsAreListedForTheNextRelease() throws IOException {
+        Set<String> now = new TreeSet<>();
+        types().forEach(type -> files(alias(type))
+                .forEach(file -> collect(context.getRequiredPersistentEntity(type), read(file), now)));
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.write(FIELDS, now);
+        }
+
+        assertThat(now).containsAll(Files.readAllLines(FIELDS));
+    }
+
+    /** Takes out what the release before did not know; false when it did not know the type at all. */
+    private static boolean strip(MongoPersistentEntity<?> entity, Document document, Set<String> before) {
+        boolean known = false;
+        for (MongoPersistentProperty property : entity) {
+            known |= before.contains(name(property));
+        }
+        if (known) {
+            entity.forEach(property -> {
+                if (!before.contains(name(property))) {
+                    document.remove(property.getFieldName());
+                }
+            });
+        }
+        return known;
     }
 
     private static String name(MongoPersistentProperty property) {

@@ -1,6 +1,8 @@
 package dev.fieldcert.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
@@ -8,13 +10,19 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
+import dev.fieldcert.badge.Award;
 import dev.fieldcert.badge.Badges;
+import dev.fieldcert.badge.Standing;
 import dev.fieldcert.badge.credential.IssuedBadge;
 import dev.fieldcert.badge.credential.Issuer;
 import dev.fieldcert.badge.credential.SigningKeys;
+import dev.fieldcert.badge.records.Awards;
 import dev.fieldcert.badge.records.BadgeConfiguration;
 import dev.fieldcert.badge.records.BadgeSettings;
+import dev.fieldcert.badge.records.GivenBadge;
 import dev.fieldcert.badge.verification.Revocations;
+import dev.fieldcert.curriculum.versions.Programs;
+import dev.fieldcert.learner.Learners;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -28,6 +36,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +69,7 @@ class VerifyControllerTest {
     @Import({
         BadgeConfiguration.class,
         VerifyController.class,
+        BadgeController.class,
         IssuerController.class,
         UploadProblems.class,
         VisitLimit.class,
@@ -74,6 +84,21 @@ class VerifyControllerTest {
         @Bean
         Revocations revocations() {
             return index -> Optional.empty();
+        }
+
+        @Bean
+        Awards awards() {
+            return mock(Awards.class);
+        }
+
+        @Bean
+        Learners learners() {
+            return mock(Learners.class);
+        }
+
+        @Bean
+        Programs programs() {
+            return mock(Programs.class);
         }
     }
 
@@ -179,6 +204,55 @@ class VerifyControllerTest {
 
         assertThat(found).hasSize(1);
         assertThat(token.verify(new ECDSAVerifier(found.get(0).toECKey()))).isTrue();
+    }
+
+    @Test
+    void verifiersInBrowsersMayReadWhatIsSigned() throws Exception {
+        Award award = Badges.award();
+        Awards awards = application.getBean(Awards.class);
+        String id = award.id() + "-0123456789";
+        when(awards.find(id))
+                .thenReturn(Optional.of(new GivenBadge(
+                        "U0ADA",
+                        "territory",
+                        award,
+                        Badges.TERRITORY,
+                        "Field Certification",
+                        issued,
+                        new Standing.Valid(Optional.empty()))));
+
+        for (String path : List.of(
+                "/badges/" + id + "/credential.json",
+                "/badges/" + id + "/credential.jwt",
+                "/badges/status/1",
+                "/badges/issuer",
+                "/badges/jwks.json")) {
+            HttpResponse<String> read = get(path);
+            assertThat(read.statusCode()).as(path).isEqualTo(200);
+            assertThat(read.headers().firstValue("Access-Control-Allow-Origin"))
+                    .as(path)
+                    .hasValue("*");
+        }
+        assertThat(get("/badges/verify").headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
+    }
+
+    @Test
+    void theStatusListIsATokenOrJsonWithAProofAsIsAskedFor() throws Exception {
+        when(application.getBean(Awards.class).revokedIndexes()).thenReturn(Set.of(94_567));
+
+        HttpResponse<String> token = get("/badges/status/1");
+        HttpResponse<String> json = CLIENT.send(
+                HttpRequest.newBuilder(base.resolve("/badges/status/1"))
+                        .header("Accept", "application/vc+ld+json")
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(JWSObject.parse(token.body()).getPayload().toString()).contains("BitstringStatusListCredential");
+        assertThat(json.headers().firstValue("Content-Type")).hasValue("application/ld+json");
+        assertThat(json.headers().firstValue("Vary")).hasValue("Accept");
+        assertThat(json.body()).contains("BitstringStatusListCredential", "eddsa-rdfc-2022");
+        assertThat(get("/badges/status/0").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -79,6 +79,8 @@ public class Awards implements Revocations {
                 new Index("renewalAt", Sort.Direction.ASC).named("renewal").sparse());
         indexes.createIndex(
                 new Index("revokedAt", Sort.Direction.ASC).named("revoked").sparse());
+        mongo.indexOps(Congratulation.class)
+                .createIndex(new Index("award", Sort.Direction.ASC).named("congratulations-for"));
     }
 
     /** The pseudonymous name of a person in all their credentials. */

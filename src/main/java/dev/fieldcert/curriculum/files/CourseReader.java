@@ -206,7 +206,9 @@ final class CourseReader {
                 id.isEmpty() ? new Lesson(List.of(), List.of()) : lesson(id, coming),
                 questions.practice(),
                 questions.check(),
-                assignment(fields));
+                assignment(fields),
+                Set.of(),
+                questions.angoff());
     }
 
     private Lesson lesson(String objective, boolean coming) {

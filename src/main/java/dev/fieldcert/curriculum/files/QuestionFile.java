@@ -5,7 +5,9 @@ import dev.fieldcert.curriculum.gift.GiftReader;
 import dev.fieldcert.curriculum.gift.GiftReading;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.Written;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ final class QuestionFile {
     private final Map<String, SourceLocation> ids;
     private final List<Question> practice = new ArrayList<>();
     private final List<Question> check = new ArrayList<>();
+    private final Map<String, Double> angoff = new HashMap<>();
 
     /** @param ids the question ids the course has already, to be added to */
     QuestionFile(CurriculumReader reader, String folder, String objective, Map<String, SourceLocation> ids) {
@@ -34,6 +37,10 @@ final class QuestionFile {
 
     List<Question> check() {
         return check;
+    }
+
+    Map<String, Double> angoff() {
+        return angoff;
     }
 
     void read(boolean coming) {
@@ -68,8 +75,24 @@ final class QuestionFile {
                         "A written answer is checked by its writer, and this pool certifies.",
                         "Move it to practice, or ask it in another kind.");
             }
+            angoff(entry, id);
             add(id, entry.place(), question, questions);
         }
+    }
+
+    private void angoff(Fields entry, String id) {
+        if (!entry.has("angoff")) {
+            return;
+        }
+        BigDecimal number = entry.number("angoff", BigDecimal.ZERO);
+        if (number.signum() < 0 || number.compareTo(BigDecimal.ONE) > 0) {
+            entry.error(
+                    "angoff",
+                    "“angoff” is a probability, so it lies between 0 and 1.",
+                    "Write how probably somebody who is just good enough is right: 0.7 or 70%.");
+            return;
+        }
+        angoff.put(id, number.doubleValue());
     }
 
     private void readGift(String path, String text) {

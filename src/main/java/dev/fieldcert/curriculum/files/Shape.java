@@ -104,7 +104,7 @@ public enum Shape {
     }
 
     public Set<String> optional() {
-        return isKind() ? with(optional, Set.of("table", "picture")) : optional;
+        return isKind() ? with(optional, Set.of("table", "picture", "angoff")) : optional;
     }
 
     private boolean isKind() {

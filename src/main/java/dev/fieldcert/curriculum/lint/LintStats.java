@@ -1,5 +1,6 @@
 package dev.fieldcert.curriculum.lint;
 
+import dev.fieldcert.curriculum.Angoff;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
@@ -10,6 +11,7 @@ import dev.fieldcert.curriculum.question.SingleChoice;
 import dev.fieldcert.curriculum.question.TrueFalse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -56,7 +58,27 @@ public final class LintStats {
                 objectives.stream().mapToInt(each -> each.practice().size()).sum(),
                 objectives.stream().mapToInt(each -> each.checkPool().size()).sum(),
                 all));
-        return aligned(rows) + "\n" + DecisionTable.of(program) + "\n" + Guesser.guess(program) + "\n";
+        return aligned(rows) + "\n" + DecisionTable.of(program) + "\n" + angoff(program) + Guesser.guess(program)
+                + "\n";
+    }
+
+    /** What the experts' numbers imply, beside the rule; nothing when there are none. */
+    private static String angoff(Program program) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("Angoff", "questions", "expected", "implied", "rule", "lets through"));
+        for (Course course : program.courses()) {
+            for (Objective objective : course.objectives()) {
+                Angoff.of(objective, course.rule(objective))
+                        .ifPresent(is -> rows.add(List.of(
+                                course.id() + "/" + objective.id(),
+                                is.rated() + " of " + is.of(),
+                                String.format(Locale.ROOT, "%.2f", is.expected()),
+                                is.implied().right() + " of " + is.implied().of(),
+                                course.rule(objective).written(),
+                                String.format(Locale.ROOT, "%.2f", is.shown()))));
+            }
+        }
+        return rows.size() == 1 ? "" : aligned(rows) + "\n";
     }
 
     private static List<String> row(String name, int cards, int practice, int check, List<Question> questions) {

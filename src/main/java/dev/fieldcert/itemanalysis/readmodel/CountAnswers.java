@@ -81,7 +81,7 @@ public class CountAnswers {
             Map<String, Set<String>> attempts = new HashMap<>();
             some.forEach(answer -> attempts.computeIfAbsent(answer.learner(), learner -> new HashSet<>())
                     .add(answer.attempt()));
-            Tally tally = new Tally(wordings);
+            Tally tally = new Tally(wordings::of);
             attempts.forEach((learner, wanted) -> tally.count(records.answersOf(learner), wanted::contains));
             items.add(tally);
             records.markCounted(some);
@@ -89,7 +89,7 @@ public class CountAnswers {
     }
 
     private void countAll(LongConsumer counted) {
-        Tally tally = new Tally(wordings);
+        Tally tally = new Tally(wordings::of);
         long answers = 0;
         try (Stream<AnswerGiven> all = records.answers()) {
             List<AnswerGiven> ofOne = new ArrayList<>();

@@ -24,11 +24,17 @@ import java.util.function.Predicate;
 /** Counts one learner's answers after another's into items and assessments, and forgets who they are. */
 final class Tally {
 
-    private final Wordings wordings;
+    /** Which wording of an item a version of the program has. */
+    interface WordingOf {
+
+        String wording(String version, String course, String question);
+    }
+
+    private final WordingOf wordings;
     private final Map<ItemKey, ItemTally> items = new HashMap<>();
     private final Map<String, List<AttemptOutcome>> assessments = new HashMap<>();
 
-    Tally(Wordings wordings) {
+    Tally(WordingOf wordings) {
         this.wordings = wordings;
     }
 
@@ -78,7 +84,7 @@ final class Tally {
             ItemKey key = new ItemKey(
                     answer.course(),
                     answer.question(),
-                    wordings.of(answer.version(), answer.course(), answer.question()),
+                    wordings.wording(answer.version(), answer.course(), answer.question()),
                     mode(answer.kind()));
             Response response = new Response(
                     key(answer.attempt() + ":" + answer.index()),

@@ -32,6 +32,8 @@ public class Records {
                 .createIndex(new Index("uncounted", Sort.Direction.ASC)
                         .named("uncounted")
                         .sparse());
+        mongo.indexOps(LearnerEvent.Reviewed.class)
+                .createIndex(new Index("learner", Sort.Direction.ASC).named("reviews-of"));
         mongo.indexOps(LearnerEvent.Submitted.class)
                 .createIndex(new Index("at", Sort.Direction.ASC).named("handed-in-at"));
     }

@@ -39,6 +39,7 @@ import dev.fieldcert.local.workspace.webapi.Fault;
 import dev.fieldcert.local.workspace.webapi.Faults;
 import dev.fieldcert.local.workspace.webapi.FileMethods;
 import dev.fieldcert.local.workspace.webapi.UserMethods;
+import dev.fieldcert.local.workspace.webapi.ValidateMethod;
 import dev.fieldcert.local.workspace.webapi.ViewMethods;
 import dev.fieldcert.local.workspace.webapi.WebApi;
 import dev.fieldcert.local.workspace.wire.ApiError;
@@ -125,6 +126,7 @@ public final class LocalWorkspace implements AutoCloseable {
         api.offer(new ViewMethods(views, triggers, directory).methods());
         api.offer(new FileMethods(files, chat, conversations, this::base).methods());
         api.offer(new AppMethods(socket::url).methods());
+        api.offer(new ValidateMethod(validator).methods());
         store.onChange((table, key) -> updates.changed());
         serve();
     }

@@ -23,6 +23,8 @@ public abstract class AdminAction {
         CHANGE,
         PEOPLE,
         REPORTS,
+        /** What the program asks, and how well. */
+        QUESTIONS,
         PROGRAM
     }
 
@@ -85,6 +87,10 @@ public abstract class AdminAction {
 
     protected final void isAlsoForAuthors() {
         rights = Rights.AUTHOR;
+    }
+
+    public final boolean isForAuthors() {
+        return rights == Rights.AUTHOR;
     }
 
     /** The subcommand alone opens the form, because its input cannot be typed. */

@@ -83,6 +83,26 @@ class NewAuthorTest {
     }
 
     @Test
+    void whatExpertsExpectStandsBesideTheRule() throws IOException {
+        Map<String, String> texts = AuthorsPage.course();
+        String questions = "applying-devops/questions/devops-terms.yaml";
+        String text = texts.get(questions);
+        int check = text.indexOf("\ncheck:");
+        texts.put(
+                questions,
+                text.substring(0, check)
+                        + text.substring(check).replaceFirst("(?m)^    kind: ", "    angoff: 70%\n    kind: "));
+        write(texts);
+
+        assertThat(lint("--stats"))
+                .containsPattern("Angoff +questions +expected +implied +rule +lets through")
+                .containsPattern("applying-devops/devops-terms +1 of 6 +0.70 +5 of 6 +3 of 3, or 5 of 6 +0.49");
+
+        change(texts, questions, "angoff: 70%", "angoff: 70");
+        assertMistake(texts, questions, "    angoff: 70", "lies between 0 and 1", "0.7 or 70%");
+    }
+
+    @Test
     void aFolderThatIsNotThereIsSaid() {
         folder = folder.resolve("nowhere");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** Web API faults that tests inject. If several apply to a call, the first injected one wins. */
@@ -35,6 +36,7 @@ public final class Faults {
     private final List<Arranged> arranged = new ArrayList<>();
     private final Map<Fault, Long> struck = new LinkedHashMap<>();
     private int looksUntilProcessed;
+    private Set<String> withoutScopes = Set.of();
 
     /** The next calls of the method fail like this. */
     public synchronized Faults next(String method, int times, Fault fault) {
@@ -60,6 +62,16 @@ public final class Faults {
         return this;
     }
 
+    /** From now on the token lacks these scopes. */
+    public synchronized Faults withoutScopes(String... scopes) {
+        withoutScopes = Set.of(scopes);
+        return this;
+    }
+
+    synchronized boolean lacks(String scope) {
+        return withoutScopes.contains(scope);
+    }
+
     public synchronized int looksUntilProcessed() {
         return looksUntilProcessed;
     }
@@ -72,6 +84,7 @@ public final class Faults {
     public synchronized void clear() {
         arranged.clear();
         looksUntilProcessed = 0;
+        withoutScopes = Set.of();
     }
 
     public synchronized Optional<Fault> strike(String method) {

@@ -109,6 +109,7 @@ public final class WebApi implements HttpHandler {
             return;
         }
         done.accept(Json.optional(answer, "error"));
+        exchange.getResponseHeaders().set("X-OAuth-Scopes", Scopes.all(scope -> !faults.lacks(scope)));
         exchange.getResponseHeaders().set("X-Slack-Req-Id", Long.toString(System.nanoTime(), 36));
         Http.json(exchange, 200, answer);
     }
@@ -120,6 +121,10 @@ public final class WebApi implements HttpHandler {
                 throw new ApiError("unknown_method");
             }
             authenticate(name, token);
+            Optional<String> missing = Scopes.of(name).filter(faults::lacks);
+            if (missing.isPresent()) {
+                return unscoped(missing.get());
+            }
             JsonObject answer = Json.object("ok", true);
             method.call(new ApiRequest(arguments))
                     .entrySet()
@@ -131,7 +136,9 @@ public final class WebApi implements HttpHandler {
     }
 
     private void authenticate(String method, String token) {
-        if (method.equals("api.test") || method.equals("auth.test") && token.equals(settings.appToken())) {
+        if (method.equals("api.test")
+                || method.equals("blocks.validate")
+                || method.equals("auth.test") && token.equals(settings.appToken())) {
             return;
         }
         if (token.isEmpty()) {
@@ -148,9 +155,11 @@ public final class WebApi implements HttpHandler {
         if (fault instanceof Fault.Refusal refused) {
             return Optional.of(refusal(new ApiError(refused.error())));
         }
-        return fault instanceof Fault.Unscoped unscoped
-                ? Optional.of(Json.object("ok", false, "error", "missing_scope", "needed", unscoped.needed()))
-                : Optional.empty();
+        return fault instanceof Fault.Unscoped unscoped ? Optional.of(unscoped(unscoped.needed())) : Optional.empty();
+    }
+
+    private static JsonObject unscoped(String needed) {
+        return Json.object("ok", false, "error", "missing_scope", "needed", needed);
     }
 
     private static JsonObject refusal(ApiError error) {

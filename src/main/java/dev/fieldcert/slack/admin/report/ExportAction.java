@@ -19,16 +19,7 @@ import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.admin.TypedWords;
 import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.Forms;
-import dev.fieldcert.slack.webapi.SlackFiles;
-import dev.fieldcert.slack.webapi.SlackSender;
-import dev.fieldcert.slack.work.LongWork;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -48,20 +39,13 @@ class ExportAction extends AdminAction {
 
     private final Exporter exporter;
     private final AuditTrail audit;
-    private final LongWork longWork;
-    private final SlackSender slack;
-    private final SlackFiles files;
-    private final Clock clock;
+    private final ReportUpload uploads;
 
-    ExportAction(
-            Exporter exporter, AuditTrail audit, LongWork longWork, SlackSender slack, SlackFiles files, Clock clock) {
+    ExportAction(Exporter exporter, AuditTrail audit, ReportUpload uploads) {
         super("export", "Export", "everything of a kind as a CSV file, or as NDJSON", Place.REPORTS);
         this.exporter = exporter;
         this.audit = audit;
-        this.longWork = longWork;
-        this.slack = slack;
-        this.files = files;
-        this.clock = clock;
+        this.uploads = uploads;
         var table = takes(new MenuParameter(
                 "table",
                 NAMES,
@@ -105,44 +89,18 @@ class ExportAction extends AdminAction {
     }
 
     private void write(String person, Table<?> table, Optional<LocalDate> since, Format format) {
-        longWork.start(person, "Exporting the " + table.name(), progress -> {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            Path file = temporaryFile(format);
-            try {
-                long rows = exporter.write(table, since, format, file, () -> {
+        uploads.start(
+                person,
+                new ReportUpload.Report(
+                        "Exporting the " + table.name(),
+                        table.name(),
+                        format.ending(),
+                        Sentences.capital(table.name()),
+                        since.map(day -> "Since " + day + ".").orElse("From the first day on.")),
+                (file, progress) -> exporter.write(table, since, format, file, () -> {
                     progress.step();
                     return !progress.isCanceled();
-                });
-                if (progress.isCanceled()) {
-                    return ReportMessages.exportCanceled();
-                }
-                progress.wait(() -> files.upload(
-                        slack.dmWith(person),
-                        table.name() + "-" + today + "." + format.ending(),
-                        Sentences.capital(table.name()) + " " + today,
-                        file,
-                        since.map(day -> "Since " + day + ".").orElse("From the first day on.")));
-                return ReportMessages.exported(table.name(), rows);
-            } finally {
-                delete(file);
-            }
-        });
-    }
-
-    private static Path temporaryFile(Format format) {
-        try {
-            return Files.createTempFile("fieldcert-export", "." + format.ending());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                }));
     }
 
     /** A day after the word {@code since}; optional. */

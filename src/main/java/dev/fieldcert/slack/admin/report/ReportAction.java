@@ -8,17 +8,11 @@ import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Parameter;
 import dev.fieldcert.slack.routing.Router;
 import dev.fieldcert.slack.routing.SlackHandler;
-import dev.fieldcert.slack.webapi.SlackFiles;
 import dev.fieldcert.slack.webapi.SlackSender;
 import dev.fieldcert.slack.work.LongWork;
 import dev.fieldcert.team.admin.Report;
 import dev.fieldcert.team.admin.ReportFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -31,26 +25,16 @@ class ReportAction extends AdminAction implements SlackHandler {
     private static final String CSV = "csv";
 
     private final Report report;
-    private final LongWork longWork;
+    private final ReportUpload uploads;
     private final AdminAuthorization authorization;
     private final SlackSender slack;
-    private final SlackFiles files;
-    private final Clock clock;
 
-    ReportAction(
-            Report report,
-            LongWork longWork,
-            AdminAuthorization authorization,
-            SlackSender slack,
-            SlackFiles files,
-            Clock clock) {
+    ReportAction(Report report, ReportUpload uploads, AdminAuthorization authorization, SlackSender slack) {
         super("report", "Progress report", "everyone’s progress, as a table or a CSV file", Place.REPORTS);
         this.report = report;
-        this.longWork = longWork;
+        this.uploads = uploads;
         this.authorization = authorization;
         this.slack = slack;
-        this.files = files;
-        this.clock = clock;
         var asFile = takes(Parameter.flag(CSV));
         homeButton(Place.REPORTS, "Progress report", "");
         homeButton(Place.REPORTS, "Report as CSV", CSV);
@@ -69,29 +53,14 @@ class ReportAction extends AdminAction implements SlackHandler {
     }
 
     private void write(String person) {
-        longWork.start(person, "Writing the report", progress -> {
-            Path file = temporaryFile();
-            try {
-                int rows = rows(file, progress);
-                if (progress.isCanceled()) {
-                    return ReportMessages.canceled();
-                }
-                String day =
-                        clock.instant().atZone(ZoneOffset.UTC).toLocalDate().toString();
-                progress.wait(() -> files.upload(
-                        slack.dmWith(person),
-                        "certification-" + day + ".csv",
-                        "Certification report " + day,
-                        file,
-                        "One row per learner and course."));
-                return ReportMessages.written(rows);
-            } finally {
-                delete(file);
-            }
-        });
+        uploads.start(
+                person,
+                new ReportUpload.Report(
+                        "Writing the report", "certification", "Certification report", "One row per learner and course."),
+                this::rows);
     }
 
-    private int rows(Path file, LongWork.Progress progress) {
+    private long rows(Path file, LongWork.Progress progress) {
         try (ReportFile csv = new ReportFile(file)) {
             report.each(row -> {
                 csv.write(row);
@@ -99,22 +68,6 @@ class ReportAction extends AdminAction implements SlackHandler {
                 return !progress.isCanceled();
             });
             return csv.rows();
-        }
-    }
-
-    private static Path temporaryFile() {
-        try {
-            return Files.createTempFile("fieldcert-report", ".csv");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

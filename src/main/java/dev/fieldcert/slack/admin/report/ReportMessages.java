@@ -67,20 +67,12 @@ final class ReportMessages {
         return cut(words.replaceAll("[<>&`*_~\\p{Cntrl}]", " "), most);
     }
 
-    static SlackMessage written(int rows) {
-        return SlackMessage.note("✅ The report is in the file below: " + Sentences.count(rows, "row", "rows") + ".");
+    /** @param title of the file */
+    static SlackMessage written(String title, long rows) {
+        return SlackMessage.note("✅ *" + title + "*: " + Sentences.count(rows, "row", "rows") + ", in the file below.");
     }
 
-    static SlackMessage exported(String table, long rows) {
-        return SlackMessage.note("✅ *" + Sentences.capital(table) + "*: " + Sentences.count(rows, "row", "rows")
-                + ", in the file below.");
-    }
-
-    static SlackMessage exportCanceled() {
-        return SlackMessage.note("The export was canceled. Nothing was kept.");
-    }
-
-    static SlackMessage canceled() {
-        return SlackMessage.note("The report was canceled. Nothing was kept.");
+    static SlackMessage canceled(String title) {
+        return SlackMessage.note("*" + title + "* was canceled. Nothing was kept.");
     }
 }

@@ -15,19 +15,11 @@ import dev.fieldcert.slack.admin.Parameter;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
-import dev.fieldcert.slack.retention.MemoryMessages;
-import dev.fieldcert.slack.webapi.SlackFiles;
-import dev.fieldcert.slack.webapi.SlackSender;
-import dev.fieldcert.slack.work.LongWork;
 import dev.fieldcert.team.admin.RetentionFile;
 import dev.fieldcert.team.admin.RetentionReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -44,18 +36,12 @@ class RetentionAction extends AdminAction {
     private static final String CSV = "csv";
 
     private final RetentionReport report;
-    private final LongWork longWork;
-    private final SlackSender slack;
-    private final SlackFiles files;
-    private final Clock clock;
+    private final ReportUpload uploads;
 
-    RetentionAction(RetentionReport report, LongWork longWork, SlackSender slack, SlackFiles files, Clock clock) {
+    RetentionAction(RetentionReport report, ReportUpload uploads) {
         super("retention", "Retention", "what people remember after 30, 60, 90 and 180 days", Place.REPORTS);
         this.report = report;
-        this.longWork = longWork;
-        this.slack = slack;
-        this.files = files;
-        this.clock = clock;
+        this.uploads = uploads;
         var asFile = takes(Parameter.flag(CSV));
         homeButton(Place.REPORTS, "Retention", "");
         does(said -> said.get(asFile)
@@ -98,37 +84,18 @@ class RetentionAction extends AdminAction {
     }
 
     private void write(String person) {
-        longWork.start(person, "Writing the retention report", progress -> {
-            List<RetentionReport.Row> rows = report.rows();
-            LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            Path file = written(RetentionFile.csv(rows));
-            try {
-                progress.wait(() -> files.upload(
-                        slack.dmWith(person),
-                        "retention-" + day + ".csv",
-                        "Retention " + day,
-                        file,
-                        "One row per objective and cohort."));
-                return ReportMessages.written(rows.size());
-            } finally {
-                delete(file);
-            }
-        });
-    }
-
-    private static Path written(String csv) {
-        try {
-            return Files.writeString(Files.createTempFile("fieldcert-retention", ".csv"), csv);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        uploads.start(
+                person,
+                new ReportUpload.Report(
+                        "Writing the retention report", "retention", "Retention", "One row per objective and cohort."),
+                (file, progress) -> {
+                    List<RetentionReport.Row> rows = report.rows();
+                    try {
+                        Files.writeString(file, RetentionFile.csv(rows));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    return rows.size();
+                });
     }
 }

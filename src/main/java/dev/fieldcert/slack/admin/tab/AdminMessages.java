@@ -50,8 +50,35 @@ final class AdminMessages {
         blocks.add(actions(people));
         blocks.add(text("*Reports*\nWho stands where, a page at a time or as a file."));
         blocks.add(actions(buttons(Place.REPORTS, actions)));
+        questions(actions, blocks);
         blocks.add(text("*The program*\nWhat is taught, who writes it, and where badges and feedback are posted."));
         blocks.add(actions(buttons(Place.PROGRAM, actions)));
+        blocks.add(note("Answers come to *Messages*. You can also type all of this: `/cert-admin help`."));
+        return blocks;
+    }
+
+    private static void questions(List<AdminAction> actions, List<LayoutBlock> blocks) {
+        List<ButtonElement> buttons = buttons(Place.QUESTIONS, actions);
+        if (!buttons.isEmpty()) {
+            blocks.add(text("*Questions*\nWhat the answers say about them, and which need a look."));
+            blocks.add(actions(buttons));
+        }
+    }
+
+    /** For somebody who writes the program and does not run it. */
+    static List<LayoutBlock> authorBlocks(Program program, List<AdminAction> all) {
+        List<AdminAction> actions =
+                all.stream().filter(AdminAction::isForAuthors).toList();
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(header("Writing the program"));
+        blocks.add(text("Version " + ProgramMessages.version(program) + " is taught."));
+        questions(actions, blocks);
+        List<ButtonElement> others = new ArrayList<>(buttons(Place.REPORTS, actions));
+        others.addAll(buttons(Place.PROGRAM, actions));
+        if (!others.isEmpty()) {
+            blocks.add(text("*The program*\nWhat is taught, and what learners ask that it does not answer."));
+            blocks.add(actions(others));
+        }
         blocks.add(note("Answers come to *Messages*. You can also type all of this: `/cert-admin help`."));
         return blocks;
     }

@@ -13,7 +13,7 @@ import dev.fieldcert.slack.webapi.SlackFailure;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The admin's tab in Home: every command as a button or form. */
+/** The tab in Home of who runs the program, with every command as a button or form; and of who writes it, with theirs. */
 @Component
 class AdminTab implements HomeTab {
 
@@ -62,7 +62,7 @@ class AdminTab implements HomeTab {
     @Override
     public boolean isFor(String person) {
         try {
-            return people.isAdmin(person);
+            return people.isAuthor(person);
         } catch (SlackFailure notSaid) {
             return false;
         }
@@ -70,6 +70,9 @@ class AdminTab implements HomeTab {
 
     @Override
     public List<LayoutBlock> blocks(Looking looking) {
+        if (!people.isAdmin(looking.person())) {
+            return AdminMessages.authorBlocks(programs.current(), actions);
+        }
         return AdminMessages.homeBlocks(
                 programs.current(),
                 learners.count(),

@@ -39,7 +39,7 @@ class ReportScreensTest {
         Golden.assertMatches("admin/report", ReportMessages.page(new Report.Page(List.of(row), Optional.of("U1"), 40)));
         Golden.assertMatches(
                 "admin/report-empty", ReportMessages.page(new Report.Page(List.of(), Optional.empty(), 0)));
-        Golden.assertMatches("admin/report-written", ReportMessages.written(100_000));
+        Golden.assertMatches("admin/report-written", ReportMessages.written("Certification report", 100_000));
     }
 
     @Test

@@ -1,0 +1,60 @@
+package dev.fieldcert.database;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says at the start when this machine's clock is not the database's, which all instances have in common. An instance that is
+ * ahead by more than what is left of a lease takes over what another one is still working on; nothing is lost by that, and a
+ * message is looked up before it is sent again, but people wait longer.
+ */
+@Component
+class ClockCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClockCheck.class);
+    private static final Duration TOLERATED = Duration.ofSeconds(10);
+
+    private final MongoDatabaseFactory database;
+    private final Clock clock;
+
+    ClockCheck(MongoDatabaseFactory database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A clock that is moved on purpose, as in the local workspace, is left alone. */
+    @EventListener(ApplicationReadyEvent.class)
+    void check() {
+        if (!Clock.systemUTC().equals(clock)) {
+            return;
+        }
+        try {
+            ahead().filter(ahead -> ahead.abs().compareTo(TOLERATED) > 0)
+                    .ifPresent(ahead -> LOG.warn(
+                            "This machine's clock is {} s {} the database's; set it (NTP), or instances take over each"
+                                    + " other's work",
+                            ahead.abs().toSeconds(),
+                            ahead.isNegative() ? "behind" : "ahead of"));
+        } catch (RuntimeException databaseAway) {
+            LOG.warn("Clocks not compared reason=\"{}\"", databaseAway.getMessage());
+        }
+    }
+
+    /** By how much this clock is ahead, give or take the answer's time; empty when the database does not tell its own. */
+    Optional<Duration> ahead() {
+        Instant asked = clock.instant();
+        Document hello = database.getMongoDatabase().runCommand(new Document("hello", 1));
+        Instant between = asked.plus(Duration.between(asked, clock.instant()).dividedBy(2));
+        return Optional.ofNullable(hello.getDate("localTime"))
+                .map(theirs -> Duration.between(theirs.toInstant(), between));
+    }
+}

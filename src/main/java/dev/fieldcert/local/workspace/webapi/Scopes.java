@@ -1,0 +1,51 @@
+package dev.fieldcert.local.workspace.webapi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What a token may do: the scopes of FieldCert's manifest, and which method asks for which optional one. */
+final class Scopes {
+
+    private static final List<String> ALL = List.of(
+            "channels:history",
+            "channels:read",
+            "chat:write",
+            "commands",
+            "dnd:read",
+            "files:read",
+            "files:write",
+            "groups:history",
+            "groups:read",
+            "im:history",
+            "im:write",
+            "usergroups:read",
+            "users.profile:read",
+            "users:read",
+            "users:read.email");
+
+    private static final Map<String, String> NEEDED = Map.of(
+            "dnd.info", "dnd:read",
+            "dnd.teamInfo", "dnd:read",
+            "files.info", "files:read",
+            "files.getUploadURLExternal", "files:write",
+            "files.completeUploadExternal", "files:write",
+            "usergroups.list", "usergroups:read",
+            "usergroups.users.list", "usergroups:read",
+            "users.lookupByEmail", "users:read.email",
+            "users.profile.get", "users.profile:read");
+
+    private Scopes() {}
+
+    /** The scope that a method asks for, among those a workspace may leave out. */
+    static Optional<String> of(String method) {
+        return Optional.ofNullable(NEEDED.get(method));
+    }
+
+    /** As the header of an answer lists them. */
+    static String all(Predicate<String> granted) {
+        return ALL.stream().filter(granted).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.fieldcert.slack.admin.items;
+
+import dev.fieldcert.itemanalysis.Choices;
+import dev.fieldcert.itemanalysis.Finding;
+import dev.fieldcert.itemanalysis.Response;
+import dev.fieldcert.slack.admin.Sentences;
+import java.util.Locale;
+
+/** A finding in words: what was seen, and how often a good item looks like it. */
+final class FindingText {
+
+    private FindingText() {}
+
+    static String of(Finding finding, Choices choices) {
+        if (finding instanceof Finding.WrongKey wrong) {
+            return "*Is the key wrong?* " + Sentences.people(wrong.people()) + " chose *"
+                    + letter(wrong.option(), choices) + "*, " + wrong.keyed()
+                    + " the key. On the other questions they have "
+                    + percent(wrong.rest()) + ", against " + percent(wrong.keyedRest()) + ". " + rate(wrong.chance());
+        }
+        if (finding instanceof Finding.DeadOption dead) {
+            return "*Nobody chooses “" + letter(dead.option(), choices) + "”*: none of " + dead.of() + " people. "
+                    + rate(dead.chance());
+        }
+        if (finding instanceof Finding.Everybody everybody) {
+            return "*Everybody gets it right*: all " + everybody.of() + " people. " + rate(everybody.chance());
+        }
+        if (finding instanceof Finding.Nobody nobody) {
+            return "*Nobody gets it right*: none of " + nobody.of() + " people. " + rate(nobody.chance());
+        }
+        if (finding instanceof Finding.OutOfTime time) {
+            return "*It takes much " + (time.isSlow() ? "longer" : "less time") + " than others*: "
+                    + seconds(time.seconds()) + " in the middle, against " + seconds(time.usual()) + " in this course ("
+                    + Sentences.people(time.of()) + "). " + rate(time.chance());
+        }
+        if (finding instanceof Finding.Overconfident sure) {
+            return "*People are certain and wrong*: " + sure.wrong() + " of " + sure.certain() + ", against "
+                    + percent(sure.usual()) + " in this course. " + rate(sure.chance());
+        }
+        if (finding instanceof Finding.Guessed guessed) {
+            return "*People say that they guess*: " + guessed.guesses() + " of " + guessed.said() + ", against "
+                    + percent(guessed.usual()) + " in this course. " + rate(guessed.chance());
+        }
+        if (finding instanceof Finding.Reported reported) {
+            return "*" + Sentences.people(reported.people()) + " reported it.* Not a statistic: read what they say.";
+        }
+        throw new IllegalStateException("No words for " + finding);
+    }
+
+    private static String rate(double chance) {
+        if (chance >= 0.01) {
+            return "_Up to " + percent(chance) + " of good questions look like this after so many answers._";
+        }
+        long oneIn = Math.min(10_000, (long) Math.floor(1 / Math.max(chance, 1e-9)));
+        return String.format(Locale.ROOT, "_At most 1 good question in %,d looks like this._", oneIn);
+    }
+
+    /** As authors count options: a, b, c; true and false as such. */
+    static String letter(int place, Choices choices) {
+        return choices.options().stream()
+                .filter(option -> option.place() == place)
+                .map(Choices.Choice::id)
+                .findFirst()
+                .orElseGet(() -> place < Response.MOST_OPTIONS ? String.valueOf((char) ('a' + place)) : "?");
+    }
+
+    static String percent(double share) {
+        return Math.round(share * 100) + " %";
+    }
+
+    static String seconds(double seconds) {
+        return seconds < 90 ? Math.round(seconds) + " s" : Math.round(seconds / 60) + " min";
+    }
+}
