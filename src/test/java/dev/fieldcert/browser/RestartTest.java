@@ -69,7 +69,7 @@ class RestartTest {
                 .toList();
         assertThat(questions).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
         assertThat(mei.seesMessages())
-                .filteredOn(message -> message.contains("in this practice"))
+                .filteredOn(message -> message.contains("on this practice"))
                 .hasSize(1);
     }
 

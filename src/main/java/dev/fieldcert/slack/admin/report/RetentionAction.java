@@ -15,6 +15,7 @@ import dev.fieldcert.slack.admin.Parameter;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.retention.MemoryMessages;
 import dev.fieldcert.team.admin.RetentionFile;
 import dev.fieldcert.team.admin.RetentionReport;
 import java.io.IOException;
