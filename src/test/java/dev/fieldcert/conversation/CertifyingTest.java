@@ -113,7 +113,8 @@ class CertifyingTest {
         List<String> seen = List.copyOf(asked.get(ENTRY));
 
         assertThat(seen).hasSize(2);
-        assertThat(ada.sees()).contains("Check not passed yet", "4 of 4 right", "0 of 2 right", "only asks about those");
+        assertThat(ada.sees())
+                .contains("Check not passed yet", "4 of 4 right", "0 of 2 right", "only asks about those");
         ada.clicks("What I missed (2)");
         assertThat(ada.sees()).contains("See the lesson").doesNotContain("Right answer:");
         assertThat(progress().objective(TERMS).state()).isEqualTo(State.MASTERED);

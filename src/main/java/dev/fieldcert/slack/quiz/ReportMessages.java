@@ -25,8 +25,7 @@ final class ReportMessages {
     static final String WHAT = "what";
     static final String WORDS = "words";
 
-    private static final String THANKS =
-            "I’ve sent it to the program’s authors. I’ll let you know what they decide.";
+    private static final String THANKS = "I’ve sent it to the program’s authors. I’ll let you know what they decide.";
 
     private ReportMessages() {}
 
@@ -82,7 +81,8 @@ final class ReportMessages {
             return Optional.of("I can’t find your answer. Answer the question first, then report it.");
         }
         return outcome instanceof ReportItem.Outcome.TooLong tooLong
-                ? Optional.of("That’s %,d characters. The limit is %,d.".formatted(tooLong.length(), ReportItem.LONGEST))
+                ? Optional.of(
+                        "That’s %,d characters. The limit is %,d.".formatted(tooLong.length(), ReportItem.LONGEST))
                 : Optional.empty();
     }
 

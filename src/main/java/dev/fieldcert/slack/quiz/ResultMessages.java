@@ -73,8 +73,8 @@ public final class ResultMessages {
         blocks.add(text(objectives(result, course)));
         if (!result.passed()) {
             blocks.add(text(testOut ? afterTestOut(result) : afterFailure(result, when)));
-            blocks.add(note("To pass an objective, get *" + course.check().rule().written()
-                    + "* questions right. Partly right answers don’t count."));
+            blocks.add(note("To pass an objective, get *"
+                    + course.check().rule().written() + "* questions right. Partly right answers don’t count."));
         }
         if (!result.calibration().isEmpty() && result.passed()) {
             blocks.add(text(calibration(result.calibration())));
@@ -117,8 +117,7 @@ public final class ResultMessages {
     }
 
     private static String afterFailure(AttemptResult result, When when) {
-        String repeat =
-                "Objectives marked ✅ stay passed. For those marked 🔁, go back to the lesson and practice. "
+        String repeat = "Objectives marked ✅ stay passed. For those marked 🔁, go back to the lesson and practice. "
                 + "Your next attempt only asks about those.";
         if (result.attemptsLeft() == 0) {
             return repeat + "\nThat was your last attempt. Ask your program admin for another one.";

@@ -59,7 +59,8 @@ final class ReasonText {
             case NOTHING_TO_DO -> "There’s nothing left to do.";
             case WAITING_FOR_LEARNER -> "The bot asked whether to continue and is waiting for the learner.";
             case DEACTIVATED -> "The Slack account is deactivated.";
-            case TO_BE_READ_FIRST -> "Slack accepted the last message late. The learner should see it before the next one.";
+            case TO_BE_READ_FIRST ->
+                "Slack accepted the last message late. The learner should see it before the next one.";
             case UNKNOWN_ZONE ->
                 reason.name().isBlank()
                         ? "Slack names no time zone for the learner; UTC is used."

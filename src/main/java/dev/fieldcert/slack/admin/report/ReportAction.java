@@ -56,7 +56,10 @@ class ReportAction extends AdminAction implements SlackHandler {
         uploads.start(
                 person,
                 new ReportUpload.Report(
-                        "Writing the report", "certification", "Certification report", "One row per learner and course."),
+                        "Writing the report",
+                        "certification",
+                        "Certification report",
+                        "One row per learner and course."),
                 this::rows);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.plan.Reason;
 import dev.fieldcert.slack.blockkit.When;
-import dev.fieldcert.slack.blockkit.When;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
