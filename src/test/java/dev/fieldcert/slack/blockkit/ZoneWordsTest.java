@@ -27,7 +27,7 @@ class ZoneWordsTest {
     void everybodyElseIsToldWhatIsGoneByAndWhereToChangeIt() {
         assertThat(ZoneWords.doubt("-03:00").orElseThrow())
                 .contains("I’m using *UTC-03:00*, its current offset", "Language & region");
-        assertThat(ZoneWords.doubt(null).orElseThrow()).contains("I’m using *UTC*. You can");
-        assertThat(ZoneWords.doubt("Mars/Olympus").orElseThrow()).contains("I’m using *UTC*. You can");
+        assertThat(ZoneWords.doubt(null).orElseThrow()).contains("I’m using *UTC*. To set it");
+        assertThat(ZoneWords.doubt("Mars/Olympus").orElseThrow()).contains("I’m using *UTC*. To set it");
     }
 }
