@@ -97,6 +97,11 @@ public record Attempt(
             return new Item(question, objective, seed, answer.stored(), null, confidence, null);
         }
 
+        /** As it counts by another key. */
+        public Item scored(double score) {
+            return new Item(question, objective, seed, answer, score, confidence, answeredAt);
+        }
+
         public Item answered(Answer answer, double score, Confidence confidence, Instant at) {
             return new Item(question, objective, seed, answer.stored(), score, confidence, at);
         }

@@ -65,6 +65,14 @@ public record AuditedAction(Code code, String subject, String detail, LocalDate 
         /** subject: the kind of message */
         DEAD_LETTER_DROPPED("dead-letter-dropped"),
         ERASED("erased"),
+        /** subject: the course and the question; detail: what was decided */
+        ITEM_DECIDED("item-decided"),
+        /** subject: the course and the question; detail: what had been decided */
+        ITEM_DECISION_UNDONE("item-decision-undone"),
+        /** subject: the course and the question; detail: what was decided about it */
+        RESULT_REGRADED("result-regraded"),
+        /** subject: the badge's name; it stays, although a result it stands on was regraded */
+        BADGE_STAYS("badge-stays"),
         /** subject: the rule's name; detail: the rule */
         RULE_STARTED("rule-started"),
         /** subject: the rule's name */

@@ -320,6 +320,45 @@ public class CourseProgress {
         touch(now);
     }
 
+    /** An answer of the running attempt counts by another key now. */
+    public void regrade(int index, double score) {
+        attempt = attempt.with(index, attempt.items().get(index).scored(score));
+    }
+
+    /** What was missed counts as right now, so it need not come back. */
+    public void forgive(String question) {
+        reviewItems.removeIf(missed -> missed.question().equals(question));
+    }
+
+    /**
+     * An attempt at the check is not counted: the next opens at once.
+     *
+     * @param undecided objectives whose lessons it had reopened
+     */
+    public void giveCheckBack(Collection<String> undecided) {
+        checksTaken = Math.max(0, checksTaken - 1);
+        checkOpensAt = null;
+        undecided.forEach(this::learn);
+    }
+
+    public void giveTestOutBack(Collection<String> undecided) {
+        undecided.forEach(objective -> testOuts.computeIfPresent(objective, (id, spent) -> Math.max(0, spent - 1)));
+    }
+
+    /** An attempt that was given back counts after all. */
+    public void countAgain(Attempt.Kind kind, Collection<String> tested) {
+        if (kind == Attempt.Kind.TEST_OUT) {
+            tested.forEach(objective -> testOuts.merge(objective, 1, Integer::sum));
+        } else {
+            checksTaken++;
+        }
+    }
+
+    /** What a decision had shown is not shown, since it was undone; the lesson stays done. */
+    public void unshow(String objective) {
+        set(objective, objective(objective).unshown());
+    }
+
     /** An answer that is not whole yet: one choice of a scenario, or sentences whose writer has not checked them. */
     public void walk(int index, Answer onTheWay, Confidence confidence, Instant now) {
         attempt = attempt.with(index, attempt.items().get(index).onTheWay(onTheWay, confidence));

@@ -4,6 +4,7 @@ import dev.fieldcert.stored.StoredEnum;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -61,6 +62,24 @@ public sealed interface LearnerEvent {
                     index == 0
                             ? attempt.startedAt()
                             : attempt.items().get(index - 1).answeredAt(),
+                    true);
+        }
+
+        /** As it counts by another key. */
+        public AnswerGiven scored(double score) {
+            return new AnswerGiven(
+                    id,
+                    learner,
+                    course,
+                    objective,
+                    question,
+                    version,
+                    kind,
+                    answer,
+                    score,
+                    confidence,
+                    at,
+                    askedAt,
                     true);
         }
 
@@ -138,6 +157,71 @@ public sealed interface LearnerEvent {
             public String code() {
                 return code;
             }
+        }
+    }
+
+    /**
+     * What a decision about a question did to one learner's results, or what undoing it did.
+     *
+     * @param id the decision's and the learner's
+     * @param raised answers that count for more now
+     * @param lowered answers that count for less now
+     * @param changes of objectives in checks and test-outs
+     * @param returned attempts that do not count any more, because they would have gone on
+     * @param earned award that it brought; null for none
+     * @param questioned award that stands on a result which is another now; null for none
+     */
+    @Document("regrades")
+    @TypeAlias("regraded")
+    record Regraded(
+            String id,
+            String learner,
+            String decision,
+            String course,
+            String question,
+            int raised,
+            int lowered,
+            List<Change> changes,
+            List<String> returned,
+            String earned,
+            String questioned,
+            boolean undone,
+            Instant at)
+            implements LearnerEvent {
+
+        /**
+         * @param before whether the attempt showed the objective
+         * @param after whether it does now
+         * @param shown whether the objective counts as shown since
+         */
+        public record Change(String attempt, String objective, boolean before, boolean after, boolean shown) {}
+
+        public Regraded {
+            changes = changes == null ? List.of() : List.copyOf(changes);
+            returned = returned == null ? List.of() : List.copyOf(returned);
+        }
+
+        /** With what the same decision changed later, when more of their answers had come to light. */
+        public Regraded and(Regraded more) {
+            return new Regraded(
+                    id,
+                    learner,
+                    decision,
+                    course,
+                    question,
+                    raised + more.raised,
+                    lowered + more.lowered,
+                    Stream.concat(changes.stream(), more.changes.stream()).toList(),
+                    Stream.concat(returned.stream(), more.returned.stream()).toList(),
+                    earned == null ? more.earned : earned,
+                    questioned == null ? more.questioned : questioned,
+                    undone,
+                    more.at);
+        }
+
+        /** Whether it did more than tell them. */
+        public boolean changesAnything() {
+            return raised + lowered > 0 || !changes.isEmpty() || !returned.isEmpty();
         }
     }
 

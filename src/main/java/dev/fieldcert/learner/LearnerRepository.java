@@ -1,6 +1,7 @@
 package dev.fieldcert.learner;
 
 import dev.fieldcert.outbox.Leased;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -57,6 +58,12 @@ public interface LearnerRepository {
 
     /** From its collection, where it is copied soon after it was recorded. */
     <E extends LearnerEvent> Optional<E> event(Class<E> type, String id);
+
+    /** What a learner answered to one question, as it was copied so far. */
+    List<LearnerEvent.AnswerGiven> answersTo(String learnerId, String course, String question);
+
+    /** A learner's finished checks and test-outs of a course, as they were copied so far, oldest first. */
+    List<LearnerEvent.AttemptTaken> attemptsTaken(String learnerId, String course);
 
     Optional<LearnerEvent.AttemptTaken> attemptTaken(String learnerId, String attemptId);
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -348,6 +349,32 @@ public class Learners implements LearnerRepository, OutboxStore {
     @Override
     public <E extends LearnerEvent> Optional<E> event(Class<E> type, String id) {
         return Optional.ofNullable(mongo.findById(id, type));
+    }
+
+    @Override
+    public List<LearnerEvent.AnswerGiven> answersTo(String learnerId, String course, String question) {
+        return mongo.find(
+                Query.query(Criteria.where("learner")
+                        .is(learnerId)
+                        .and("course")
+                        .is(course)
+                        .and("question")
+                        .is(question)),
+                LearnerEvent.AnswerGiven.class);
+    }
+
+    @Override
+    public List<LearnerEvent.AttemptTaken> attemptsTaken(String learnerId, String course) {
+        return mongo
+                .find(
+                        Query.query(Criteria.where("learner")
+                                .is(learnerId)
+                                .and("result.course")
+                                .is(course)),
+                        LearnerEvent.AttemptTaken.class)
+                .stream()
+                .sorted(Comparator.comparing(LearnerEvent.AttemptTaken::at))
+                .toList();
     }
 
     @Override

@@ -599,6 +599,46 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
+    /**
+     * To the learner: what was decided about a question that they reported, or that changed their results.
+     *
+     * @param version of the program in which it was looked at
+     * @param undone whether a decision of this kind was undone
+     * @param reason in the words of whoever decided
+     * @param reported whether they had reported it
+     * @param raised whether an answer of theirs counts for more now
+     * @param lowered whether an answer of theirs counts for less now
+     * @param shown objectives that count as shown since
+     * @param returned whether an attempt does not count any more
+     * @param earned whether a badge came of it
+     */
+    @Document
+    @TypeAlias("item-decided")
+    record ItemDecided(
+            String course,
+            String question,
+            String version,
+            ItemDecision.Kind kind,
+            boolean undone,
+            String reason,
+            boolean reported,
+            boolean raised,
+            boolean lowered,
+            List<String> shown,
+            boolean returned,
+            boolean earned)
+            implements Notification {
+
+        public ItemDecided {
+            shown = shown == null ? List.of() : List.copyOf(shown);
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.itemDecided(this);
+        }
+    }
+
     /** One method a kind. */
     interface Cases<R> {
         R welcome(Welcome notification);
@@ -664,5 +704,7 @@ public sealed interface Notification extends MessageContent {
         R weeklyDigest(WeeklyDigest notification);
 
         R badgeDigest(BadgeDigest notification);
+
+        R itemDecided(ItemDecided notification);
     }
 }

@@ -89,6 +89,10 @@ public record ObjectiveProgress(
         return new ObjectiveProgress(now, card, assignment, submission, submissions, reason, how);
     }
 
+    ObjectiveProgress unshown() {
+        return new ObjectiveProgress(State.LEARNT, card, assignment, submission, submissions, reason, null);
+    }
+
     ObjectiveProgress onCard(int card) {
         return new ObjectiveProgress(state, card, assignment, submission, submissions, reason, shown);
     }

@@ -2,6 +2,7 @@ package dev.fieldcert.schedule;
 
 import dev.fieldcert.badge.records.Renewals;
 import dev.fieldcert.itemanalysis.readmodel.CountAnswers;
+import dev.fieldcert.learner.item.SettleDecision;
 import dev.fieldcert.slack.team.DigestDelivery;
 import dev.fieldcert.slack.team.ReviewReminders;
 import java.time.Clock;
@@ -16,6 +17,7 @@ public class PeriodicJobs {
     private final Renewals renewals;
     private final DigestDelivery digests;
     private final ReviewReminders reviews;
+    private final SettleDecision decisions;
     private final CountAnswers countAnswers;
     private final Clock clock;
 
@@ -24,12 +26,14 @@ public class PeriodicJobs {
             Renewals renewals,
             DigestDelivery digests,
             ReviewReminders reviews,
+            SettleDecision decisions,
             CountAnswers countAnswers,
             Clock clock) {
         this.part = part;
         this.renewals = renewals;
         this.digests = digests;
         this.reviews = reviews;
+        this.decisions = decisions;
         this.countAnswers = countAnswers;
         this.clock = clock;
     }
@@ -39,6 +43,7 @@ public class PeriodicJobs {
         part.run("renewals", renewals::offerDue);
         part.run("digests", () -> digests.enqueueDue(now));
         part.run("review reminders", () -> reviews.remind(now));
+        part.run("decisions about questions", decisions::catchUp);
         part.run("item statistics", countAnswers::countNew);
     }
 }

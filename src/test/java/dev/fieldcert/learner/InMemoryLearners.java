@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The learners of a test, without a database: one change after another, each saved. */
@@ -90,6 +91,33 @@ public final class InMemoryLearners implements LearnerRepository {
                 .filter(event -> type.isInstance(event) && event.id().equals(id))
                 .reduce((first, second) -> second)
                 .map(type::cast);
+    }
+
+    private <T extends LearnerEvent> List<T> newest(Class<T> type, Predicate<T> wanted) {
+        Map<String, T> byId = new LinkedHashMap<>();
+        recorded.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(wanted)
+                .forEach(event -> byId.put(event.id(), event));
+        return List.copyOf(byId.values());
+    }
+
+    @Override
+    public List<LearnerEvent.AnswerGiven> answersTo(String learnerId, String course, String question) {
+        return newest(
+                LearnerEvent.AnswerGiven.class,
+                answer -> answer.learner().equals(learnerId)
+                        && answer.course().equals(course)
+                        && answer.question().equals(question));
+    }
+
+    @Override
+    public List<LearnerEvent.AttemptTaken> attemptsTaken(String learnerId, String course) {
+        return newest(
+                LearnerEvent.AttemptTaken.class,
+                taken -> taken.learner().equals(learnerId)
+                        && taken.result().course().equals(course));
     }
 
     @Override

@@ -52,7 +52,8 @@ class FinishAttempt {
                         ? progress.checkOpensAt().orElse(null)
                         : null,
                 progress.attemptsLeft(course),
-                progress.calibration());
+                progress.calibration(),
+                attempt.keptUp());
         learner.enqueue(new Notification.Ended(result), now);
         if (!attempt.kind().marksAtOnce()) {
             learner.record(new LearnerEvent.AttemptTaken(

@@ -89,6 +89,7 @@ public class EraseLearner {
         Query theirs = Query.query(Criteria.where("learner").is(id));
         mongo.remove(theirs, LearnerEvent.FeedbackGiven.class);
         mongo.remove(theirs, LearnerEvent.ItemReported.class);
+        mongo.remove(theirs, LearnerEvent.Regraded.class);
         mongo.remove(theirs, LearnerEvent.Submitted.class);
         mongo.remove(theirs, LearnerEvent.Reviewed.class);
         mongo.remove(theirs, LearnerEvent.Escalated.class);
@@ -137,7 +138,8 @@ public class EraseLearner {
                             items,
                             result.opensAt(),
                             result.attemptsLeft(),
-                            result.calibration()),
+                            result.calibration(),
+                            result.keptUp()),
                     taken.startedAt(),
                     taken.at()));
             mongo.remove(Query.query(Criteria.where("_id").is(taken.id())), LearnerEvent.AttemptTaken.class);

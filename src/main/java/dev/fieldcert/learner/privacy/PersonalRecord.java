@@ -31,6 +31,7 @@ public class PersonalRecord {
                 "badges_given",
                 "feedback",
                 "item_reports",
+                "regrades",
                 "audit")) {
             KNOWN.put(events, new Source(events, List.of("learner")));
         }

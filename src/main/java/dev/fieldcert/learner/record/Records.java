@@ -29,6 +29,12 @@ public class Records {
                         .on("at", Sort.Direction.ASC)
                         .named("answers-of"));
         mongo.indexOps(LearnerEvent.AnswerGiven.class)
+                .createIndex(new Index("question", Sort.Direction.ASC).named("answers-to"));
+        mongo.indexOps(LearnerEvent.AttemptTaken.class)
+                .createIndex(new Index("learner", Sort.Direction.ASC).named("attempts-of"));
+        mongo.indexOps(LearnerEvent.Regraded.class)
+                .createIndex(new Index("decision", Sort.Direction.ASC).named("regraded-by"));
+        mongo.indexOps(LearnerEvent.AnswerGiven.class)
                 .createIndex(new Index("uncounted", Sort.Direction.ASC)
                         .named("uncounted")
                         .sparse());
@@ -77,6 +83,21 @@ public class Records {
     public static <E extends LearnerEvent> Stream<E> since(MongoOperations mongo, Class<E> kind, Instant from) {
         return Pages.of(
                 mongo, kind, query -> query.addCriteria(Criteria.where("at").gte(from)), LearnerEvent::id);
+    }
+
+    /** Ids of everybody who answered a question, in practice or in a check. */
+    public List<String> whoAnswered(String course, String question) {
+        return mongo.findDistinct(
+                Query.query(
+                        Criteria.where("question").is(question).and("course").is(course)),
+                "learner",
+                LearnerEvent.AnswerGiven.class,
+                String.class);
+    }
+
+    /** What a decision about a question did to whose results. */
+    public List<LearnerEvent.Regraded> regradedBy(String decision) {
+        return mongo.find(Query.query(Criteria.where("decision").is(decision)), LearnerEvent.Regraded.class);
     }
 
     /** Submissions of that period without a review or escalation, oldest first. */

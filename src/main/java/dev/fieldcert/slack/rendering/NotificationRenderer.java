@@ -28,6 +28,7 @@ import dev.fieldcert.slack.feedback.FeedbackMessages;
 import dev.fieldcert.slack.journey.EnrollmentMessages;
 import dev.fieldcert.slack.journey.JourneyMessages;
 import dev.fieldcert.slack.lesson.LessonRenderer;
+import dev.fieldcert.slack.quiz.DecidedMessages;
 import dev.fieldcert.slack.quiz.QuizMessages;
 import dev.fieldcert.slack.quiz.ResultMessages;
 import dev.fieldcert.slack.retention.RetrievalMessages;
@@ -395,6 +396,15 @@ public class NotificationRenderer {
         @Override
         public Optional<RenderedMessage> outOfReach(Notification.OutOfReach notification) {
             return post(PauseMessages.outOfReach(notification.days()));
+        }
+
+        @Override
+        public Optional<RenderedMessage> itemDecided(Notification.ItemDecided notification) {
+            return at(notification.version())
+                    .flatMap(version -> version.course(notification.course()))
+                    .flatMap(course -> course.question(notification.question())
+                            .map(question ->
+                                    RenderedMessage.post(DecidedMessages.decided(notification, course, question))));
         }
     }
 }

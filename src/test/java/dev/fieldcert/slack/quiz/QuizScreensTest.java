@@ -204,7 +204,8 @@ class QuizScreensTest {
                 kind.marksAtOnce() ? List.of() : items,
                 kind == Attempt.Kind.CHECK && !passed ? SomeCourse.NOW.plus(Duration.ofHours(24)) : null,
                 passed ? 2 : 1,
-                calibration);
+                calibration,
+                List.of());
     }
 
     private static SlackMessage ended(AttemptResult result) {

@@ -37,6 +37,10 @@ public final class AuditText {
             case PROGRAM_RELOADED -> "reloaded the program: " + subject + " → " + what.detail();
             case DEAD_LETTER_RETRIED -> "retried a message that could not be delivered: " + subject;
             case DEAD_LETTER_DROPPED -> "dropped a message that could not be delivered: " + subject;
+            case ITEM_DECIDED -> "decided about question " + subject + ": " + what.detail();
+            case ITEM_DECISION_UNDONE -> "undid a decision about question " + subject + ": " + what.detail();
+            case RESULT_REGRADED -> "result changed by a decision about question " + subject + ": " + what.detail();
+            case BADGE_STAYS -> "left the badge " + subject + ", after a result was regraded";
             case RULE_STARTED -> "started the rule " + subject + ": " + what.detail();
             case RULE_PAUSED -> "paused the rule " + subject;
             case RULE_REMOVED -> "removed the rule " + subject + ": " + what.detail();

@@ -1,0 +1,164 @@
+package dev.fieldcert.slack.admin.item;
+
+import static dev.fieldcert.slack.blockkit.Blocks.option;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.RadioButtonsElement;
+import com.slack.api.model.view.View;
+import dev.fieldcert.curriculum.question.Answer;
+import dev.fieldcert.curriculum.question.MultipleChoice;
+import dev.fieldcert.curriculum.question.Option;
+import dev.fieldcert.curriculum.question.Question;
+import dev.fieldcert.curriculum.question.ShortAnswer;
+import dev.fieldcert.curriculum.question.SingleChoice;
+import dev.fieldcert.learner.ItemDecision;
+import dev.fieldcert.learner.LearnerEvent.ItemReported;
+import dev.fieldcert.learner.item.DecideItem;
+import dev.fieldcert.slack.blockkit.Forms;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.payload.ViewSubmission;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** The forms of deciding about a question. */
+final class ItemForms {
+
+    static final String REASON = "reason";
+    static final String KEY = "key";
+
+    private ItemForms() {}
+
+    /** @param reports about it, whose typed answers are what may be accepted */
+    static View decide(ItemDecision.Kind kind, ItemRef ref, Question question, List<ItemReported> reports) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(text(about(kind)));
+        if (kind == ItemDecision.Kind.KEY) {
+            blocks.add(key(question));
+        } else if (kind == ItemDecision.Kind.VARIANT) {
+            blocks.add(Forms.field(
+                    KEY,
+                    "The answer to accept",
+                    "As somebody types it. Small differences in writing are forgiven anyway.",
+                    false,
+                    Forms.text(KEY, claimed(reports), false, ShortAnswer.LONGEST)));
+        }
+        blocks.add(reason(
+                kind == ItemDecision.Kind.KEY
+                        ? "Whoever it concerns reads it, and it takes the place of the explanation."
+                        : "Whoever it concerns reads it."));
+        return Forms.modal(ItemMessages.DECIDE, title(kind), kind.regrades() ? "Dry run" : "Decide", blocks)
+                .privateMetadata(kind.code() + "|" + ref)
+                .build();
+    }
+
+    private static LayoutBlock reason(String hint) {
+        return Forms.field(REASON, "Reason", hint, false, Forms.text(REASON, null, true, DecideItem.LONGEST_REASON));
+    }
+
+    private static String title(ItemDecision.Kind kind) {
+        return switch (kind) {
+            case KEEP -> "Keep the question";
+            case QUARANTINE -> "Quarantine";
+            case KEY -> "Change the key";
+            case VARIANT -> "Accept an answer";
+        };
+    }
+
+    private static String about(ItemDecision.Kind kind) {
+        return switch (kind) {
+            case KEEP -> "It is asked as it stands. Open reports are answered with your reason.";
+            case QUARANTINE ->
+                "Nobody is asked it from now on. Whoever has it open still answers it, and results stay as they are.";
+            case KEY, VARIANT ->
+                "First comes a dry run in your DM: whose results would be others. Nothing changes before you say so.";
+        };
+    }
+
+    private static LayoutBlock key(Question question) {
+        if (question instanceof MultipleChoice choice) {
+            return Forms.field(
+                    KEY,
+                    "Right are",
+                    "",
+                    false,
+                    CheckboxesElement.builder()
+                            .actionId(KEY)
+                            .options(options(choice.options()))
+                            .build());
+        }
+        List<OptionObject> options = question instanceof SingleChoice choice
+                ? options(choice.options())
+                : List.of(option("True", "true"), option("False", "false"));
+        return Forms.field(
+                KEY,
+                "Right is",
+                "",
+                false,
+                RadioButtonsElement.builder().actionId(KEY).options(options).build());
+    }
+
+    private static List<OptionObject> options(List<Option> options) {
+        return options.stream()
+                .map(each -> option(each.text() + (each.right() ? " (now)" : ""), each.id()))
+                .toList();
+    }
+
+    /** What was claimed last; null for nothing. */
+    private static String claimed(List<ItemReported> reports) {
+        return reports.stream()
+                .filter(report -> report.kind() == ItemReported.Kind.ANSWER_WAS_RIGHT && report.answer() != null)
+                .max(Comparator.comparing(ItemReported::at))
+                .map(ItemReported::answer)
+                .orElse(null);
+    }
+
+    /** The key that was chosen or typed; null where the decision has none. */
+    static Answer key(ItemDecision.Kind kind, ViewSubmission form) {
+        return switch (kind) {
+            case KEEP, QUARANTINE -> null;
+            case KEY -> new Answer.Chosen(new LinkedHashSet<>(form.all(KEY)));
+            case VARIANT -> new Answer.Written(form.input(KEY).orElse(""));
+        };
+    }
+
+    static View undo(ItemDecision decision) {
+        return Forms.modal(
+                        ItemMessages.UNDO,
+                        "Undo a decision",
+                        "Undo",
+                        List.of(
+                                text("It was *" + ItemMessages.what(decision)
+                                        + "*. Results become what they were without it, and whoever that concerns is "
+                                        + "told. A badge that came of it stays until you decide about it."),
+                                reason("Whoever it concerns reads it.")))
+                .privateMetadata(decision.id())
+                .build();
+    }
+
+    /** @param value the holder and the award */
+    static View takeBack(String value, String badge) {
+        return Forms.modal(
+                        ItemMessages.BACK,
+                        "Take a badge back",
+                        "Revoke",
+                        List.of(
+                                text("From then on the page of *" + Mrkdwn.escape(badge)
+                                        + "* and every verification say that it was revoked. It cannot be undone."),
+                                reason("Everybody who looks at the badge reads it, and so does its holder.")))
+                .privateMetadata(value)
+                .build();
+    }
+
+    static Optional<ItemDecision.Kind> kind(String code) {
+        return Arrays.stream(ItemDecision.Kind.values())
+                .filter(kind -> kind.code().equals(code))
+                .findFirst();
+    }
+}

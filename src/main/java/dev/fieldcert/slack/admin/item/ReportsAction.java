@@ -1,0 +1,20 @@
+package dev.fieldcert.slack.admin.item;
+
+import dev.fieldcert.learner.item.DecideItem;
+import dev.fieldcert.learner.item.ItemReports;
+import dev.fieldcert.slack.admin.AdminAction;
+import dev.fieldcert.slack.admin.CommandResult;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Questions that learners reported and nobody has decided about since. */
+@Component
+@Order(46)
+class ReportsAction extends AdminAction {
+
+    ReportsAction(DecideItem decideItem, ItemReports reports) {
+        super("reports", "Reported questions", "questions that learners say are off, to decide about", Place.PROGRAM);
+        does(said -> CommandResult.shown(
+                ItemMessages.reports(reports.open(), ref -> decideItem.find(ref.course(), ref.question()))));
+    }
+}

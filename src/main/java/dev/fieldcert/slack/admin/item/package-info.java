@@ -1,0 +1,2 @@
+/** What learners reported about questions, and deciding about them. */
+package dev.fieldcert.slack.admin.item;

@@ -1,0 +1,92 @@
+package dev.fieldcert.slack.quiz;
+
+import static dev.fieldcert.slack.blockkit.Blocks.actions;
+import static dev.fieldcert.slack.blockkit.Blocks.cut;
+import static dev.fieldcert.slack.blockkit.Blocks.primary;
+import static dev.fieldcert.slack.blockkit.Blocks.text;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.question.Question;
+import dev.fieldcert.learner.ItemDecision;
+import dev.fieldcert.learner.Notification;
+import dev.fieldcert.slack.blockkit.Mrkdwn;
+import dev.fieldcert.slack.blockkit.SlackMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a learner hears of a decision about a question. */
+public final class DecidedMessages {
+
+    private static final int SEED = 1;
+
+    private DecidedMessages() {}
+
+    /** @param question as it was asked when it was decided about */
+    public static SlackMessage decided(Notification.ItemDecided decided, Course course, Question question) {
+        String asks = cut(Mrkdwn.of(question.prompt(SEED)).replace('\n', ' ').replace("*", ""), 200);
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(text((decided.reported() ? "*You reported this question:* " : "*A question you answered:* ") + asks
+                + "\n" + verdict(decided) + "\n> "
+                + Mrkdwn.escape(decided.reason()).replace("\n", "\n> ")));
+        String follows = follows(decided, course);
+        if (!follows.isEmpty()) {
+            blocks.add(text(follows));
+        }
+        if (decided.returned() || !decided.shown().isEmpty()) {
+            blocks.add(actions(primary("What's next", "next", course.id())));
+        }
+        return SlackMessage.of(blocks);
+    }
+
+    private static String verdict(Notification.ItemDecided decided) {
+        if (decided.undone()) {
+            return "A decision about it was taken back, and with it what that had changed. The reason:";
+        }
+        return switch (decided.kind()) {
+            case KEEP -> "It stays as it is. Thank you for looking closely. The reason:";
+            case QUARANTINE -> "Nobody is asked it any more. Thank you for saying so. The reason:";
+            case KEY -> "Its key was wrong and is corrected. The reason:";
+            case VARIANT -> "One more answer to it counts as right. The reason:";
+        };
+    }
+
+    private static String follows(Notification.ItemDecided decided, Course course) {
+        List<String> follows = new ArrayList<>();
+        if (decided.raised()) {
+            follows.add(
+                    decided.kind() == ItemDecision.Kind.VARIANT && !decided.undone()
+                            ? "*Your answer counts as right now.*"
+                            : "*Your answer counts for more now.*");
+        }
+        if (decided.lowered()) {
+            follows.add("Your answer to it no longer counts as right.");
+        }
+        if (!decided.shown().isEmpty()) {
+            follows.add("With it you have shown: "
+                    + decided.shown().stream()
+                            .map(id -> "*"
+                                    + Mrkdwn.escape(course.objective(id)
+                                            .map(Objective::title)
+                                            .orElse(id))
+                                    + "*")
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+        if (decided.earned()) {
+            follows.add("That was all your badge waited for.");
+        }
+        if (decided.returned()) {
+            follows.add(
+                    decided.undone()
+                            ? "The attempt that had been given back to you counts again."
+                            : "Your check would have gone on, so that attempt does not count. The next one opens at once.");
+        }
+        if (decided.lowered() && !decided.undone()) {
+            follows.add("What you have shown stays shown, and your badges stay.");
+        }
+        return String.join(" ", follows);
+    }
+}
