@@ -89,8 +89,11 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
     /** The latest screen that shows the learner's current state; null before the first. */
     Shown shown;
 
-    /** @param at when it was sent; while it is waiting, when it was enqueued */
-    record Shown(MessageContent screen, Instant at) {
+    /**
+     * @param at when it was sent; while it is waiting, when it was enqueued
+     * @param message id of the outbox message; null when it is not known
+     */
+    record Shown(MessageContent screen, Instant at, String message) {
 
         /**
          * Whether the person who asks for this screen is already looking at it; its position and card do not matter.
@@ -473,13 +476,27 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
 
     /** Enqueues an answer to something its recipient did, or a message between two people; sent at once. */
     public void enqueue(Notification notification, Instant now) {
-        outbox = outbox.enqueue(OutboxMessage.answer(notification, now));
+        OutboxMessage message = OutboxMessage.answer(notification, now);
+        outbox = outbox.enqueue(message);
         if (notification instanceof Notification.Card
                 || notification instanceof Notification.Asked
                 || notification instanceof Notification.NextUp) {
-            shown = new Shown(notification, now);
+            shown = new Shown(notification, now, message.id());
         }
     }
+
+    /** The message that shows this question; empty when something else was shown since. */
+    public Optional<QuestionMessage> messageOf(Attempt asked) {
+        return Optional.ofNullable(shown)
+                .filter(now -> now.message() != null
+                        && now.screen() instanceof Notification.Asked screen
+                        && screen.attempt().equals(asked.id())
+                        && screen.index() == asked.position())
+                .map(now -> new QuestionMessage(now.message(), now.at()));
+    }
+
+    /** @param id of the outbox message */
+    public record QuestionMessage(String id, Instant at) {}
 
     /**
      * Enqueues a screen that shows the learner's current state, unless the same screen is waiting or arrived so
@@ -528,8 +545,8 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
                 .filter(message -> shown != null && message.content().equals(shown.screen()))
                 .filter(round::removes)
                 .findAny()
-                .ifPresent(
-                        screen -> shown = round.dead().contains(screen.id()) ? null : new Shown(shown.screen(), now));
+                .ifPresent(screen -> shown =
+                        round.dead().contains(screen.id()) ? null : new Shown(shown.screen(), now, screen.id()));
         outbox = outbox.after(round, holder);
         if (!round.withdrawn().isEmpty()) {
             withdrawContact(now);

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What a learner chose.
@@ -68,73 +69,93 @@ public record Preferences(
     }
 
     public Preferences pausedUntil(LocalDate day) {
-        return new Preferences(
-                hour, days, budget, country, daysOff, day, false, askConfidence, announceBadges, publicName, retrieval);
+        return with(now -> {
+            now.pausedUntil = day;
+            now.stopped = false;
+        });
     }
 
     public Preferences stopped(boolean stopped) {
-        return new Preferences(
-                hour,
-                days,
-                budget,
-                country,
-                daysOff,
-                null,
-                stopped,
-                askConfidence,
-                announceBadges,
-                publicName,
-                retrieval);
+        return with(now -> {
+            now.pausedUntil = null;
+            now.stopped = stopped;
+        });
     }
 
     public Preferences askingConfidence(boolean ask) {
-        return new Preferences(
-                hour, days, budget, country, daysOff, pausedUntil, stopped, ask, announceBadges, publicName, retrieval);
+        return with(now -> now.askConfidence = ask);
     }
 
     public Preferences contacts(
             LocalTime hour, Set<DayOfWeek> days, int budget, String country, List<LocalDate> daysOff) {
-        return new Preferences(
-                hour,
-                days,
-                budget,
-                country,
-                daysOff,
-                pausedUntil,
-                stopped,
-                askConfidence,
-                announceBadges,
-                publicName,
-                retrieval);
+        return with(now -> {
+            now.hour = hour;
+            now.days = days;
+            now.budget = budget;
+            now.country = country;
+            now.daysOff = daysOff;
+        });
     }
 
     public Preferences badges(boolean announce, boolean publicName) {
-        return new Preferences(
-                hour,
-                days,
-                budget,
-                country,
-                daysOff,
-                pausedUntil,
-                stopped,
-                askConfidence,
-                announce,
-                publicName,
-                retrieval);
+        return with(now -> {
+            now.announceBadges = announce;
+            now.publicName = publicName;
+        });
     }
 
     public Preferences retrieving(RetrievalPace pace) {
-        return new Preferences(
-                hour,
-                days,
-                budget,
-                country,
-                daysOff,
-                pausedUntil,
-                stopped,
-                askConfidence,
-                announceBadges,
-                publicName,
-                pace);
+        return with(now -> now.retrieval = pace);
+    }
+
+    private Preferences with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** These preferences while some of them change. */
+    private static final class Draft {
+
+        private LocalTime hour;
+        private Set<DayOfWeek> days;
+        private int budget;
+        private String country;
+        private List<LocalDate> daysOff;
+        private LocalDate pausedUntil;
+        private boolean stopped;
+        private boolean askConfidence;
+        private boolean announceBadges;
+        private boolean publicName;
+        private RetrievalPace retrieval;
+
+        Draft(Preferences before) {
+            hour = before.hour;
+            days = before.days;
+            budget = before.budget;
+            country = before.country;
+            daysOff = before.daysOff;
+            pausedUntil = before.pausedUntil;
+            stopped = before.stopped;
+            askConfidence = before.askConfidence;
+            announceBadges = before.announceBadges;
+            publicName = before.publicName;
+            retrieval = before.retrieval;
+        }
+
+        Preferences done() {
+            return new Preferences(
+                    hour,
+                    days,
+                    budget,
+                    country,
+                    daysOff,
+                    pausedUntil,
+                    stopped,
+                    askConfidence,
+                    announceBadges,
+                    publicName,
+                    retrieval);
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param nextDue the earliest due date of a course in progress, including past ones
  * @param lastActivity when they last learned something; empty for never
  * @param badgeEnds badges that expired or soon will, earliest first
+ * @param remembers what they remember of what they earned
  */
 public record TeamMember(
         String id,
@@ -26,7 +27,22 @@ public record TeamMember(
         Optional<Instant> lastActivity,
         List<CourseStanding> courses,
         List<Completion> completions,
-        List<BadgeEnd> badgeEnds) {
+        List<BadgeEnd> badgeEnds,
+        Remembers remembers) {
+
+    /**
+     * By objective earned, and no closer than that.
+     *
+     * @param fading titles
+     */
+    public record Remembers(int keptUp, List<String> fading, int notAsked) {
+
+        public static final Remembers NOTHING = new Remembers(0, List.of(), 0);
+
+        public Remembers {
+            fading = List.copyOf(fading);
+        }
+    }
 
     /**
      * Those who need their manager most come first: by {@link Need}, due date, length of silence, and then name and id

@@ -13,6 +13,7 @@ import dev.fieldcert.learner.NextStep;
 import dev.fieldcert.learner.ObjectiveProgress;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import dev.fieldcert.learner.ObjectiveProgress.State;
+import dev.fieldcert.learner.memory.ObjectiveMemory;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +84,24 @@ final class TeamReading {
                 lastActivity(learner),
                 courses,
                 learner.completions(),
-                ends);
+                ends,
+                remembers(learner, today));
+    }
+
+    private TeamMember.Remembers remembers(Learner learner, LocalDate today) {
+        List<ObjectiveMemory> earned = learner.retention().memories().stream()
+                .filter(memory -> !learner.notRetrieved().contains(memory.course()))
+                .toList();
+        Map<ObjectiveMemory.Trend, List<ObjectiveMemory>> byTrend =
+                earned.stream().collect(Collectors.groupingBy(memory -> memory.trend(today)));
+        return new TeamMember.Remembers(
+                byTrend.getOrDefault(ObjectiveMemory.Trend.KEPT_UP, List.of()).size(),
+                byTrend.getOrDefault(ObjectiveMemory.Trend.FADING, List.of()).stream()
+                        .flatMap(memory -> program.course(memory.course()).stream()
+                                .flatMap(course -> course.objective(memory.objective()).stream()))
+                        .map(Objective::title)
+                        .toList(),
+                byTrend.getOrDefault(ObjectiveMemory.Trend.NOT_ASKED, List.of()).size());
     }
 
     private CourseStanding standing(Course course, CourseProgress progress, Learner learner, LocalDate today) {

@@ -35,11 +35,18 @@ public class TeamView {
      * @param number from 0
      * @param pages at least 1
      * @param retention of the whole team
+     * @param ramp of the team's cohorts; empty while too few have a badge
      */
-    public record Page(List<TeamMember> members, int number, int pages, Counts counts, TeamRetention retention) {
+    public record Page(
+            List<TeamMember> members,
+            int number,
+            int pages,
+            Counts counts,
+            TeamRetention retention,
+            Optional<Ramp> ramp) {
 
         public Page(List<TeamMember> members, int number, int pages, Counts counts) {
-            this(members, number, pages, counts, TeamRetention.NONE);
+            this(members, number, pages, counts, TeamRetention.NONE, Optional.empty());
         }
     }
 
@@ -70,7 +77,8 @@ public class TeamView {
                 number,
                 pages,
                 counts(team),
-                TeamRetention.of(reports, programs.current()));
+                TeamRetention.of(reports, programs.current()),
+                Ramp.of(reports.stream(), programs.current(), Mistakes.SMALLEST_GROUP));
     }
 
     private static Counts counts(List<TeamMember> team) {

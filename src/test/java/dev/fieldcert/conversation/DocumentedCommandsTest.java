@@ -29,6 +29,7 @@ class DocumentedCommandsTest {
         List<MatchResult> admins = help(boss, "/cert-admin");
         assertThat(learners).hasSizeGreaterThan(10);
         assertThat(admins).hasSizeGreaterThan(20);
+        assertThat(admins.get(admins.size() - 1).group(1)).as("the last of all").isEqualTo("help");
         String page = Files.readString(PAGE);
         String written = with(page, "learners", rows(learners, false));
         written = with(written, "managers", rows(learners, true));

@@ -275,7 +275,7 @@ class ItemDecisionTest {
         assertThat(progress("known").checksTaken()).isZero();
         assertThat(progress("known").checkOpensAt()).isEmpty();
         assertThat(heard()).contains("that attempt does not count. The next one opens at once.");
-        ada.clicks("What's next");
+        ada.clicks("What’s next?");
         assertThat(ada.sees()).contains("Ready for the check", "You have 3 attempts");
 
         FIELD_CERT.later(Duration.ofMinutes(30));

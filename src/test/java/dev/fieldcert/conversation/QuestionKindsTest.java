@@ -246,6 +246,10 @@ class QuestionKindsTest {
         ada.types("ACT.");
 
         assertThat(graded()).contains("✅ Right", "*Why:* The loop closes with acting.");
+        assertThat(ada.seesMessages())
+                .as("the card takes no other answer")
+                .anyMatch(message -> message.contains("You typed your answer. It is below."))
+                .noneMatch(message -> message.contains("[Send answer]"));
     }
 
     @Test

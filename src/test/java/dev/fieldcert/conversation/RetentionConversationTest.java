@@ -11,6 +11,7 @@ import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.memory.ObjectiveMemory;
 import dev.fieldcert.learner.memory.RetrievalPace;
 import dev.fieldcert.local.workspace.state.PersonSpec;
+import dev.fieldcert.slack.work.AdminWork;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -38,6 +39,10 @@ class RetentionConversationTest {
     private static void on(String moment) {
         FIELD_CERT.clock().moveTo(moment);
         FIELD_CERT.calendar();
+    }
+
+    private String handle() {
+        return FIELD_CERT.learner(ada.person()).profile().email().replace("@example.com", "");
     }
 
     private ObjectiveMemory memory() {
@@ -259,6 +264,17 @@ class RetentionConversationTest {
 
         linus.types("/cert-admin retention");
 
-        assertThat(linus.sees()).contains("Retention", "About ground", "30 days: 1 of 1 (likely between 21% and 100%)");
+        assertThat(linus.seesMessages())
+                .anyMatch(message -> message.contains("About ground") && message.contains("30 days: 1 of 1 (likely between 21% and 100%)"));
+        assertThat(linus.sees())
+                .contains("after 30 days 1 of 1 answers were right (21–100%)", "[file retention-2026-12-14.png]");
+
+        linus.clicks("By cohort, as CSV");
+        AdminWork.isDone(FIELD_CERT);
+        assertThat(linus.seesMessages()).anyMatch(message -> message.contains("[file retention-2026-12-14.csv]"));
+        linus.types("/cert-admin ramp");
+        assertThat(linus.sees()).contains("No cohort has earned a badge yet");
+        linus.types("/cert-admin cohort @" + handle() + " fall").types("/cert-admin ramp");
+        assertThat(linus.sees()).contains("cohort “fall”", "Familiar ground – 0 days; 1 of 1 have it");
     }
 }

@@ -65,6 +65,11 @@ public class ItemFigures {
             return findings.stream().anyMatch(Finding::isAlarm);
         }
 
+        /** Whether it is not drawn any more. */
+        public boolean isWithdrawn() {
+            return objective.withdrawn().contains(question.id());
+        }
+
         public Choices choices() {
             return Choices.of(question);
         }

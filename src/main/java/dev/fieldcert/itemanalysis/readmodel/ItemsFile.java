@@ -31,7 +31,7 @@ public final class ItemsFile {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String BETWEEN = " | ";
 
-    /** The columns, in order; {@code docs/exports.md} says what each holds. */
+    /** The columns, in order; {@code docs/writing-a-course.md} says what each holds. */
     static final List<String> COLUMNS = List.of(
             "course",
             "objective",

@@ -33,6 +33,9 @@ public record ObjectiveMemory(
     /** A repaired error is gone after seven days without another retrieval (Wang &amp; Yang 2021); a weekend fits in. */
     static final int MISS_RETURNS_WITHIN = 3;
 
+    /** Below this probability of recall a memory fades. */
+    public static final double FADING = 0.9;
+
     static final int SUCCESSES = 3;
     static final int SUCCESSES_SPAN = 90;
     private static final int LONGEST = 36_500;
@@ -131,6 +134,20 @@ public record ObjectiveMemory(
                 && ChronoUnit.DAYS.between(
                                 spaced.get(SUCCESSES - 1).on(), spaced.get(0).on())
                         >= SUCCESSES_SPAN;
+    }
+
+    /** How it stands, as somebody else may see it. */
+    public enum Trend {
+        KEPT_UP,
+        FADING,
+        NOT_ASKED
+    }
+
+    public Trend trend(LocalDate today) {
+        if (retrievals.isEmpty()) {
+            return Trend.NOT_ASKED;
+        }
+        return isKeptUp() || !wasMissed() && predicted(today) >= FADING ? Trend.KEPT_UP : Trend.FADING;
     }
 
     /** Whether the last answer that counted was not right. */

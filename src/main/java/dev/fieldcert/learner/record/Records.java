@@ -52,9 +52,9 @@ public class Records {
         return mongo.stream(query, LearnerEvent.AnswerGiven.class);
     }
 
-    /** Streams every stored answer from the database, one learner after another, each in order of time; close the stream. */
+    /** Every stored answer, read page by page in the order of the ids: one learner after another. */
     public Stream<LearnerEvent.AnswerGiven> answers() {
-        return mongo.stream(new Query().with(Sort.by("learner", "at")), LearnerEvent.AnswerGiven.class);
+        return Pages.of(mongo, LearnerEvent.AnswerGiven.class, query -> {}, LearnerEvent::id);
     }
 
     /** Every stored answer of this learner. */

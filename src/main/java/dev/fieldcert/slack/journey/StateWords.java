@@ -9,7 +9,8 @@ public final class StateWords {
     private StateWords() {}
 
     public static String of(ObjectiveProgress progress, Objective objective) {
-        if (objective.assignment().isPresent() && progress.state().isThrough()) {
+        boolean asked = progress.state().isThrough() && progress.state() != ObjectiveProgress.State.EXCUSED;
+        if (objective.assignment().isPresent() && asked) {
             switch (progress.assignment()) {
                 case WAITING_FOR_REVIEW:
                     return "waiting for review";

@@ -170,18 +170,32 @@ class QuizListener implements SlackHandler {
         if (question.isEmpty() || !(isAnsweredInWords(question.get()))) {
             return false;
         }
+        Optional<Learner.QuestionMessage> card = learner.get().messageOf(attempt.get());
         if (attempt.get().kind() == Attempt.Kind.RETRIEVAL) {
             var answered = answerRetrieval.answer(
                     learner.get(), attempt.get().id(), new Answer.Written(command.words()), null, null);
             tell(answered.result(), message -> slack.reply(command, message));
             delivery.deliver(answered);
+            if (answered.result() instanceof AnswerRetrieval.Outcome.Answered) {
+                close(card, command);
+            }
             return true;
         }
         var answered = answerQuestion.answer(
                 learner.get(), attempt.get().id(), index, new Answer.Written(command.words()), null, null);
         tell(answered.result(), message -> slack.reply(command, message));
         delivery.deliver(answered);
+        if (answered.result() instanceof AnswerQuestion.Outcome.Answered
+                || answered.result() instanceof AnswerQuestion.Outcome.WalksOn) {
+            close(card, command);
+        }
         return true;
+    }
+
+    /** The answer was typed, so what came of it stands below: the card takes no other. */
+    private void close(Optional<Learner.QuestionMessage> card, TextCommand command) {
+        card.flatMap(message -> slack.find(command.channel(), message.id(), message.at(), message.at()))
+                .ifPresent(place -> slack.replace(place, QuizMessages.answeredBelow()));
     }
 
     private static boolean isAnsweredInWords(Question question) {

@@ -16,6 +16,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RadioButtonsElement;
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.curriculum.Percent;
 import dev.fieldcert.curriculum.question.GradingResult;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.Stimulus;
@@ -216,6 +217,11 @@ public final class QuizMessages {
         return actions(primary("What’s next?", "next", course.id()), button("My progress", "status", course.id()));
     }
 
+    /** In place of a question whose answer was typed. */
+    static SlackMessage answeredBelow() {
+        return SlackMessage.note("You typed your answer. It’s below.");
+    }
+
     static SlackMessage stale() {
         return SlackMessage.of(
                 text("You’ve already answered this one. Your first answer counts."),
@@ -237,8 +243,8 @@ public final class QuizMessages {
         return SlackMessage.note("That course isn’t in your program. Type `/cert status` to see the ones that are.");
     }
 
-    public static String percent(double share) {
-        return Math.round(share * 100) + "%";
+    static String percent(double share) {
+        return Percent.of(share) + "%";
     }
 
     static SlackMessage confidenceSet(boolean on) {

@@ -32,8 +32,6 @@ import java.util.Optional;
 public final class MemoryMessages {
 
     /** Below this, an objective fades: it is what the questions aim at. */
-    private static final double FADING = 0.9;
-
     private static final int DAYS = 30;
 
     private MemoryMessages() {}
@@ -91,7 +89,7 @@ public final class MemoryMessages {
             return "missed; next question " + day(memory, today, when);
         }
         String next = memory.due().isEmpty() ? "next question at renewal" : "next question " + day(memory, today, when);
-        return (memory.predicted(today) < FADING ? "may be fading; " : "strong; ") + next;
+        return (memory.predicted(today) < ObjectiveMemory.FADING ? "may be fading; " : "strong; ") + next;
     }
 
     private static String day(ObjectiveMemory memory, LocalDate today, When when) {
@@ -134,7 +132,7 @@ public final class MemoryMessages {
 
     /** "9 of 11 right after 30 days or more (likely between 52% and 95%)". */
     public static String words(Observed observed, int days) {
-        return observed.right() + " of " + observed.of() + " right after " + days + " days or more (" + likely(observed)
-                + ")";
+        return observed.right() + " of " + observed.of() + " right after " + days + " days or more ("
+                + likely(observed) + ")";
     }
 }

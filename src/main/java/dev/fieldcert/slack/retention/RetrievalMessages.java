@@ -149,7 +149,7 @@ public final class RetrievalMessages {
         String now = memory.wasMissed()
                 ? "I ask again within a week of a miss, before you forget the answer."
                 : "There’s about a "
-                        + QuizMessages.percent(memory.predicted(today))
+                        + Math.round(memory.predicted(today) * 100) + "%"
                         + " chance that you still remember it. That’s just a prediction: your answer is what counts.";
         return SlackMessage.note("*“" + Mrkdwn.escape(objective) + "”:* " + last + ". " + now
                 + " Answering a question helps you remember longer than rereading does.");

@@ -43,7 +43,7 @@ public final class HelpMessages {
     public static SlackMessage help(String command, List<Router.Subcommand> words) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(Blocks.header("What you can type"));
-        blocks.add(Blocks.text(lines(command, words)));
+        blocks.addAll(lists(command, words));
         if (command.equals(Commands.LEARNER)) {
             blocks.add(Blocks.note("The same words work in our DM, without the slash: just `next`. "
                     + "Anything else you type there is a question to the lessons."));
@@ -54,9 +54,10 @@ public final class HelpMessages {
     public static SlackMessage unknown(String word, String command, List<Router.Subcommand> words) {
         String typed = word.isEmpty() ? "that" : "“" + Mrkdwn.escape(Blocks.cut(word, 60)) + "”";
         String slash = command.isEmpty() ? Commands.LEARNER : command;
-        return SlackMessage.of(
-                Blocks.text("I don't know " + typed + " yet. Here is what I do know:"),
-                Blocks.text(lines(slash, words)));
+        List<LayoutBlock> blocks = new ArrayList<>();
+        blocks.add(Blocks.text("I don't know " + typed + " yet. Here is what I do know:"));
+        blocks.addAll(lists(slash, words));
+        return SlackMessage.of(blocks);
     }
 
     public static SlackMessage onlyForAdmins() {
@@ -79,12 +80,25 @@ public final class HelpMessages {
         return daily < 0 ? DAILY.size() : daily;
     }
 
-    private static String lines(String command, List<Router.Subcommand> words) {
-        return String.join(
-                "\n",
-                words.stream()
-                        .sorted(Comparator.comparingInt(word -> place(command, word.name())))
-                        .map(word -> "`" + command + " " + Mrkdwn.escape(word.usage()) + "` – " + word.help())
-                        .toList());
+    /** Every line, in as many paragraphs as it takes. */
+    private static List<LayoutBlock> lists(String command, List<Router.Subcommand> words) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        StringBuilder list = new StringBuilder();
+        for (String line : lines(command, words)) {
+            if (list.length() + line.length() >= Blocks.SECTION) {
+                blocks.add(Blocks.text(list.toString()));
+                list.setLength(0);
+            }
+            list.append(list.isEmpty() ? "" : "\n").append(line);
+        }
+        blocks.add(Blocks.text(list.toString()));
+        return blocks;
+    }
+
+    private static List<String> lines(String command, List<Router.Subcommand> words) {
+        return words.stream()
+                .sorted(Comparator.comparingInt(word -> place(command, word.name())))
+                .map(word -> "`" + command + " " + Mrkdwn.escape(word.usage()) + "` – " + word.help())
+                .toList();
     }
 }

@@ -73,6 +73,9 @@ public final class TeamMessages {
         if (page.number() == 0 && !page.retention().lines().isEmpty()) {
             blocks.add(text(TeamWords.retention(page.retention())));
         }
+        if (page.number() == 0) {
+            page.ramp().ifPresent(ramp -> blocks.add(text(RampMessages.words(ramp))));
+        }
         for (TeamMember member : page.members()) {
             blocks.add(text(TeamWords.member(member, when), button("Details", DETAIL, member.id())));
             blocks.add(actions(buttons(member)));
@@ -153,6 +156,7 @@ public final class TeamMessages {
                             .orElseThrow())));
         }
         badgeEnds(member, when).ifPresent(blocks::add);
+        TeamWords.remembers(member.remembers()).ifPresent(words -> blocks.add(text(words)));
         return blocks;
     }
 

@@ -14,6 +14,7 @@ import dev.fieldcert.team.TeamMember;
 import dev.fieldcert.team.TeamRetention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A report's status in words, used in the team view, the digest and the report's own Home. */
 final class TeamWords {
@@ -104,6 +105,31 @@ final class TeamWords {
                         .orElse("");
     }
 
+    /** What one person remembers, in three words and no number of answers. */
+    static Optional<String> remembers(TeamMember.Remembers remembers) {
+        List<String> parts = new ArrayList<>();
+        if (remembers.keptUp() > 0) {
+            parts.add(remembers.keptUp() + " kept up");
+        }
+        if (!remembers.fading().isEmpty()) {
+            parts.add(remembers.fading().size() + " fading ("
+                    + String.join(
+                            ", ",
+                            remembers.fading().stream()
+                                    .limit(FADING_NAMED)
+                                    .map(title -> "“" + Mrkdwn.escape(cut(title, TITLE)) + "”")
+                                    .toList())
+                    + (remembers.fading().size() > FADING_NAMED ? ", …" : "") + ")");
+        }
+        if (remembers.notAsked() > 0) {
+            parts.add(remembers.notAsked() + " not asked yet");
+        }
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of("🌱 *Objectives after the badge*: " + String.join(" · ", parts));
+    }
+
+    private static final int FADING_NAMED = 3;
     private static final int RETENTION_LINES = 5;
 
     /** What the team remembers, the most forgotten first. */

@@ -51,14 +51,14 @@ public class SlackFiles {
      * @return Slack's id of the file
      */
     public String upload(String channel, String name, String title, byte[] content, String comment) {
-        return upload(channel, name, title, content.length, RequestBody.create(content, null), comment);
+        return upload(channel, name, title, content.length, RequestBody.create(content, null), comment, null);
     }
 
     /** As {@link #upload(String, String, String, byte[], String)}, streamed from disk. */
     public String upload(String channel, String name, String title, Path file, String comment) {
         try {
             int length = Math.toIntExact(Files.size(file));
-            return upload(channel, name, title, length, RequestBody.create(file.toFile(), null), comment);
+            return upload(channel, name, title, length, RequestBody.create(file.toFile(), null), comment, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,15 +70,30 @@ public class SlackFiles {
      * @return Slack's id of the file
      */
     public String keep(String name, String title, byte[] content) {
-        return upload(null, name, title, content.length, RequestBody.create(content, null), null);
+        return upload(null, name, title, content.length, RequestBody.create(content, null), null, null);
     }
 
-    /** @param channel null to share it nowhere */
-    private String upload(String channel, String name, String title, int length, RequestBody content, String comment) {
+    /** Uploads a picture and shares it in a conversation, with what it shows in words. */
+    public void picture(String channel, String name, String title, byte[] png, String words) {
+        upload(channel, name, title, png.length, RequestBody.create(png, null), words, words);
+    }
+
+    /**
+     * @param channel null to share it nowhere
+     * @param altText of a picture; null for what is none
+     */
+    private String upload(
+            String channel,
+            String name,
+            String title,
+            int length,
+            RequestBody content,
+            String comment,
+            String altText) {
         var place = calls.call(
                 "files.getUploadURLExternal",
                 methods -> methods.filesGetUploadURLExternal(
-                        request -> request.filename(name).length(length)));
+                        request -> request.filename(name).length(length).altTxt(altText)));
         Request request =
                 new Request.Builder().url(place.getUploadUrl()).post(content).build();
         try (Response response = http.newCall(request).execute()) {

@@ -87,6 +87,18 @@ public class RetentionReport {
         }
     }
 
+    /** All objectives and cohorts together: one for each of {@link #DAYS}. */
+    public static List<Observed> all(List<Row> rows) {
+        List<Observed> sum =
+                new ArrayList<>(DAYS.stream().map(days -> new Observed(0, 0)).toList());
+        rows.forEach(row -> {
+            for (int i = 0; i < DAYS.size(); i++) {
+                sum.set(i, sum.get(i).and(row.observed().get(i)));
+            }
+        });
+        return sum;
+    }
+
     /** The rows of all cohorts together. */
     public static List<Row> together(List<Row> rows) {
         Map<String, Row> all = new LinkedHashMap<>();

@@ -1,19 +1,23 @@
 package dev.fieldcert.slack.journey;
 
 import static dev.fieldcert.learner.SomeLearners.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.Attempt;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.NextStep;
 import dev.fieldcert.learner.Notification;
+import dev.fieldcert.learner.ObjectiveProgress;
 import dev.fieldcert.learner.ObjectiveProgress.AssignmentState;
 import dev.fieldcert.learner.SomeLearners;
 import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.slack.SomeCourse;
 import dev.fieldcert.slack.blockkit.Golden;
+import dev.fieldcert.slack.journey.picture.Mark;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -134,5 +138,19 @@ class JourneyScreensTest {
                         new Notification.Changed(
                                 Notification.Changed.Kind.ATTEMPT_GRANTED, "plans", null, null, null, "U0ADMIN"),
                         PROGRAM));
+    }
+
+    @Test
+    void anExcusedObjectiveAsksForNoAssignment() {
+        Objective objective = COURSE.objectives().stream()
+                .filter(each -> each.assignment().isPresent())
+                .findFirst()
+                .orElseThrow();
+        for (ObjectiveProgress.AssignmentState state : ObjectiveProgress.AssignmentState.values()) {
+            ObjectiveProgress excused =
+                    new ObjectiveProgress(ObjectiveProgress.State.EXCUSED, 0, state, "submission", 1, "Knows it", null);
+            assertThat(StateWords.of(excused, objective)).isEqualTo("excused");
+            assertThat(Mark.of(excused, objective)).isEqualTo(Mark.EXCUSED);
+        }
     }
 }

@@ -68,7 +68,8 @@ class TeamScreensTest {
                 Optional.of(Instant.parse("2026-11-06T15:00:00Z")),
                 List.of(standing),
                 List.of(),
-                List.of());
+                List.of(),
+                new TeamMember.Remembers(2, List.of("Tell plans <apart>"), 4));
     }
 
     private static TeamMember bob() {
@@ -81,7 +82,8 @@ class TeamScreensTest {
                 Optional.of(Instant.parse("2025-11-06T15:00:00Z")),
                 List.of(),
                 List.of(),
-                List.of(LAPSED, LAPSES));
+                List.of(LAPSED, LAPSES),
+                TeamMember.Remembers.NOTHING);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static dev.fieldcert.slack.blockkit.Blocks.note;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import dev.fieldcert.itemanalysis.Choices;
 import dev.fieldcert.itemanalysis.ItemStatistics;
 import dev.fieldcert.itemanalysis.Mode;
@@ -30,11 +31,15 @@ final class ItemMessages {
 
     private ItemMessages() {}
 
-    /** @param counted in all wordings and modes, the latest first */
-    static SlackMessage item(Item item, List<CountedItem> counted) {
+    /**
+     * @param counted in all wordings and modes, the latest first
+     * @param decides whether the reader may decide about it
+     */
+    static SlackMessage item(Item item, List<CountedItem> counted, boolean decides) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header(item.question().id()));
-        blocks.add(text(Mrkdwn.escape(cut(item.question().ask(), ASKED))));
+        blocks.add(text(Mrkdwn.escape(cut(item.question().ask(), ASKED))
+                + (item.isWithdrawn() ? "\n_It is in quarantine: not drawn any more._" : "")));
         item.findings()
                 .forEach(finding -> blocks.add(
                         text((finding.isAlarm() ? "⚠️ " : "👀 ") + FindingText.of(finding, item.choices()))));
@@ -58,12 +63,16 @@ final class ItemMessages {
                                     .map(each -> other(each, item))
                                     .toList())));
         }
-        blocks.add(actions(
-                AdminForms.button("As a picture", ItemsMessages.ACTION, item.path() + " picture"),
-                AdminForms.button(
-                        "The objective",
-                        ItemsMessages.ACTION,
-                        item.course().id() + "/" + item.objective().id())));
+        List<ButtonElement> buttons = new ArrayList<>();
+        if (decides) {
+            buttons.add(AdminForms.button("Decide about it", "item", item.path()));
+        }
+        buttons.add(AdminForms.button("As a picture", ItemsMessages.ACTION, item.path() + " picture"));
+        buttons.add(AdminForms.button(
+                "The objective",
+                ItemsMessages.ACTION,
+                item.course().id() + "/" + item.objective().id()));
+        blocks.add(actions(buttons));
         blocks.add(note(
                 is.isEnough()
                         ? "Facility: mean score. Discrimination: correlation with the rest of the attempt."

@@ -11,6 +11,7 @@ import dev.fieldcert.slack.admin.CommandResult;
 import dev.fieldcert.slack.admin.Parameter;
 import dev.fieldcert.slack.admin.report.ReportUpload;
 import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.users.People;
 import dev.fieldcert.slack.webapi.SlackFiles;
 import dev.fieldcert.slack.webapi.SlackSender;
 import dev.fieldcert.slack.work.LongWork;
@@ -27,6 +28,7 @@ class ItemsAction extends AdminAction {
     private final CountAnswers countAnswers;
     private final LongWork longWork;
     private final ReportUpload uploads;
+    private final People people;
     private final SlackSender slack;
     private final SlackFiles files;
 
@@ -37,6 +39,7 @@ class ItemsAction extends AdminAction {
             CountAnswers countAnswers,
             LongWork longWork,
             ReportUpload uploads,
+            People people,
             SlackSender slack,
             SlackFiles files) {
         super("items", "Question statistics", "what the answers say about the questions", Place.QUESTIONS);
@@ -45,6 +48,7 @@ class ItemsAction extends AdminAction {
         this.countAnswers = countAnswers;
         this.longWork = longWork;
         this.uploads = uploads;
+        this.people = people;
         this.slack = slack;
         this.files = files;
         isAlsoForAuthors();
@@ -63,11 +67,11 @@ class ItemsAction extends AdminAction {
             ItemsShown shown = said.find(what).map(which::find).orElse(new ItemsShown.Everything());
             return said.get(drawn)
                     ? CommandResult.inDm(() -> draw(said.by(), shown))
-                    : CommandResult.shown(screen(shown));
+                    : CommandResult.shown(screen(said.by(), shown));
         });
     }
 
-    private SlackMessage screen(ItemsShown shown) {
+    private SlackMessage screen(String person, ItemsShown shown) {
         if (shown instanceof ItemsShown.OfCourse of) {
             return ItemsMessages.course(of.course(), figures.items(of.course()), figures.assessment(of.course()));
         }
@@ -82,7 +86,7 @@ class ItemsAction extends AdminAction {
         }
         if (shown instanceof ItemsShown.OfItem of) {
             return ItemMessages.item(
-                    item(of), records.item(of.course().id(), of.question().id()));
+                    item(of), records.item(of.course().id(), of.question().id()), people.isAdmin(person));
         }
         return ItemsMessages.everything(figures.items(), records.builtAt());
     }

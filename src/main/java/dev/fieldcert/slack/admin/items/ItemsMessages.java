@@ -186,6 +186,7 @@ final class ItemsMessages {
 
     private static String line(Item item) {
         return (item.hasAlarm() ? "⚠️ " : "") + "`" + item.question().id() + "` "
+                + (item.isWithdrawn() ? "_(not drawn any more)_ " : "")
                 + Mrkdwn.escape(cut(item.question().ask().replaceAll("\\s+", " "), ASKED)) + "\n"
                 + Figures.line(item.statistics());
     }

@@ -44,7 +44,9 @@ class RevokeAction extends AdminAction {
                 (word, said) -> named(said.get(person), word)));
         var reason = takes(
                 TextParameter.reason("Everybody who looks at the badge reads it, and so does its holder.", false));
-        asksBefore(said -> said.find(person).map(RevokeAction::confirmation));
+        asksBefore(said -> said.find(person)
+                .filter(whose -> said.find(badge).filter(this::isRevoked).isEmpty())
+                .map(RevokeAction::confirmation));
         does(said -> {
             String whose = said.get(person);
             String why = said.get(reason);
@@ -70,6 +72,12 @@ class RevokeAction extends AdminAction {
                     true,
                     () -> delivery.deliver(told));
         });
+    }
+
+    private boolean isRevoked(String award) {
+        return awards.find(award)
+                .filter(given -> given.standing() instanceof Standing.Revoked)
+                .isPresent();
     }
 
     private static Confirmation confirmation(String whose) {

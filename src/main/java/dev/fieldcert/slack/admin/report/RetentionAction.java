@@ -16,11 +16,16 @@ import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.retention.MemoryMessages;
+import dev.fieldcert.slack.webapi.SlackFiles;
+import dev.fieldcert.slack.webapi.SlackSender;
 import dev.fieldcert.team.admin.RetentionFile;
 import dev.fieldcert.team.admin.RetentionReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -38,16 +43,37 @@ class RetentionAction extends AdminAction {
 
     private final RetentionReport report;
     private final ReportUpload uploads;
+    private final SlackSender slack;
+    private final SlackFiles files;
+    private final Clock clock;
 
-    RetentionAction(RetentionReport report, ReportUpload uploads) {
+    RetentionAction(RetentionReport report, ReportUpload uploads, SlackSender slack, SlackFiles files, Clock clock) {
         super("retention", "Retention", "what people remember after 30, 60, 90 and 180 days", Place.REPORTS);
         this.report = report;
         this.uploads = uploads;
+        this.slack = slack;
+        this.files = files;
+        this.clock = clock;
         var asFile = takes(Parameter.flag(CSV));
         homeButton(Place.REPORTS, "Retention", "");
-        does(said -> said.get(asFile)
-                ? CommandResult.inDm(() -> write(said.by()))
-                : CommandResult.shown(screen(RetentionReport.together(report.rows()))));
+        does(said -> said.get(asFile) ? CommandResult.inDm(() -> write(said.by())) : shown(said.by(), report.rows()));
+    }
+
+    /** The list at once, and the chart after it. */
+    private CommandResult shown(String person, List<RetentionReport.Row> rows) {
+        SlackMessage list = screen(RetentionReport.together(rows));
+        return rows.isEmpty()
+                ? CommandResult.shown(list)
+                : CommandResult.of(list, true, () -> sendChart(person, RetentionReport.all(rows)));
+    }
+
+    private void sendChart(String person, List<Observed> observed) {
+        files.picture(
+                slack.dmWith(person),
+                "retention-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".png",
+                "Retention",
+                RetentionChart.png(observed),
+                RetentionChart.altText(observed));
     }
 
     static SlackMessage screen(List<RetentionReport.Row> rows) {
@@ -66,9 +92,8 @@ class RetentionAction extends AdminAction {
                             .toList())));
         }
         blocks.add(actions(AdminForms.button("By cohort, as CSV", "retention", CSV)));
-        blocks.add(note(
-                "Right answers out of all answers, with the 95% confidence interval. Actual results, not predictions. "
-                        + Sentences.count(rows.size(), "objective", "objectives") + "."));
+        blocks.add(note("Right answers out of all answers, with the likely range. Actual results, not predictions. The chart is in our DM. "
+                + Sentences.count(rows.size(), "objective", "objectives") + "."));
         return SlackMessage.of(blocks);
     }
 

@@ -37,7 +37,8 @@ public enum Mark {
     }
 
     public static Mark of(ObjectiveProgress progress, Objective objective) {
-        if (objective.assignment().isPresent() && progress.state().isThrough()) {
+        boolean asked = progress.state().isThrough() && progress.state() != ObjectiveProgress.State.EXCUSED;
+        if (objective.assignment().isPresent() && asked) {
             switch (progress.assignment()) {
                 case WAITING_FOR_REVIEW:
                     return WAITING;

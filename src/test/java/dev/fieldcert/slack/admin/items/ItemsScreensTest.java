@@ -146,9 +146,9 @@ class ItemsScreensTest {
 
     @Test
     void oneItem() {
-        Golden.assertMatches("admin/item", ItemMessages.item(items().get(1), List.of()));
-        Golden.assertMatches("admin/item-few", ItemMessages.item(items().get(2), List.of()));
-        Golden.assertMatches("admin/item-new", ItemMessages.item(items().get(3), List.of()));
+        Golden.assertMatches("admin/item", ItemMessages.item(items().get(1), List.of(), true));
+        Golden.assertMatches("admin/item-few", ItemMessages.item(items().get(2), List.of(), false));
+        Golden.assertMatches("admin/item-new", ItemMessages.item(items().get(3), List.of(), true));
     }
 
     @Test
