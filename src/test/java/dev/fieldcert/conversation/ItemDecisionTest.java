@@ -95,8 +95,8 @@ class ItemDecisionTest {
     void whoReportedAQuestionHearsThatItIsKept() {
         practises("single");
         scholar.answersWrong();
-        ada.clicks("This question is off")
-                .chooses("It is not clear what is asked")
+        ada.clicks("Report this question")
+                .chooses("It’s unclear what it’s asking")
                 .enters("In a sentence", "Which?");
         ada.submits();
         ada.closesTheForm();

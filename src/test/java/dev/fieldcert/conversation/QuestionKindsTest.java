@@ -248,7 +248,7 @@ class QuestionKindsTest {
         assertThat(graded()).contains("✅ Right", "*Why:* The loop closes with acting.");
         assertThat(ada.seesMessages())
                 .as("the card takes no other answer")
-                .anyMatch(message -> message.contains("You typed your answer. It is below."))
+                .anyMatch(message -> message.contains("You typed your answer. It’s below."))
                 .noneMatch(message -> message.contains("[Send answer]"));
     }
 
