@@ -265,7 +265,8 @@ class RetentionConversationTest {
         linus.types("/cert-admin retention");
 
         assertThat(linus.seesMessages())
-                .anyMatch(message -> message.contains("About ground") && message.contains("30 days: 1 of 1 (likely between 21% and 100%)"));
+                .anyMatch(message -> message.contains("About ground")
+                        && message.contains("30 days: 1 of 1 (likely between 21% and 100%)"));
         assertThat(linus.sees())
                 .contains("after 30 days 1 of 1 answers were right (21–100%)", "[file retention-2026-12-14.png]");
 

@@ -132,7 +132,7 @@ public final class MemoryMessages {
 
     /** "9 of 11 right after 30 days or more (likely between 52% and 95%)". */
     public static String words(Observed observed, int days) {
-        return observed.right() + " of " + observed.of() + " right after " + days + " days or more ("
-                + likely(observed) + ")";
+        return observed.right() + " of " + observed.of() + " right after " + days + " days or more (" + likely(observed)
+                + ")";
     }
 }

@@ -92,8 +92,9 @@ class RetentionAction extends AdminAction {
                             .toList())));
         }
         blocks.add(actions(AdminForms.button("By cohort, as CSV", "retention", CSV)));
-        blocks.add(note("Right answers out of all answers, with the likely range. Actual results, not predictions. The chart is in our DM. "
-                + Sentences.count(rows.size(), "objective", "objectives") + "."));
+        blocks.add(note(
+                "Right answers out of all answers, with the likely range. Actual results, not predictions. The chart is in our DM. "
+                        + Sentences.count(rows.size(), "objective", "objectives") + "."));
         return SlackMessage.of(blocks);
     }
 
