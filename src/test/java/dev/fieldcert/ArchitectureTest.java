@@ -285,7 +285,7 @@ class ArchitectureTest {
 
     /** The rooms around {@code SlackCalls}, with what is nested in them. */
     private static final String WEB_API =
-            "dev\\.fieldcert\\.slack\\.webapi\\.(Slack(Calls|Sender|Directory|Files|Methods)|SentMessages)(\\$.*)?";
+            "dev\\.fieldcert\\.slack\\.webapi\\.(Slack(Calls|Sender|Directory|Files|Methods|Steps)|SentMessages)(\\$.*)?";
 
     @ArchTest
     static final ArchRule onlyTheseCallTheWebApi = noClasses()

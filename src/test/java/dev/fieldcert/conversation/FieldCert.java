@@ -95,6 +95,7 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
         settings.put("fieldcert.slack.feedback-channel", "field-feedback");
         settings.put("fieldcert.program.folder", curriculum);
         settings.put("fieldcert.roster.location", roster.toString());
+        settings.put("fieldcert.workflow-steps.on", "true");
         settings.put("fieldcert.local.data", temporaryFolder().toString());
         context = new SpringApplicationBuilder(FieldCertApplication.class)
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock))

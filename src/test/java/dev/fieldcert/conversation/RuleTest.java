@@ -119,6 +119,48 @@ class RuleTest {
     }
 
     @Test
+    void twoRulesActOnTheSameEvent() {
+        writes("ams in #" + channel.name() + " → applying-devops");
+        says("Start the rule");
+        writes("all in #" + channel.name() + " → use-case-ci");
+        says("Start the rule");
+
+        joins(ada);
+
+        assertThat(FIELD_CERT.learner(ada).course("applying-devops")).isPresent();
+        assertThat(FIELD_CERT.learner(ada).course("use-case-ci")).isPresent();
+    }
+
+    @Test
+    void whoJoinsAChannelTheBotIsNotInIsFoundByTheNextLook() {
+        channel.removesTheBot();
+        writes("ams in #" + channel.name() + " → applying-devops");
+        assertThat(boss.sees()).contains("I am not in ", "/invite @FieldCert");
+        says("Start the rule");
+
+        joins(ada);
+        assertThat(isEnrolled(ada)).isFalse();
+        FIELD_CERT.bean(EnrollmentRules.class).catchUp();
+        assertThat(isEnrolled(ada)).isTrue();
+    }
+
+    @Test
+    void whoWasErasedIsNotEnrolledAgain() {
+        channel.invites(ada.client());
+        writes("ams in #" + channel.name() + " → applying-devops");
+        says("Start and enroll 1 person");
+
+        boss.types("/cert-admin erase @" + ada.client().user().get("name").getAsString())
+                .clicks("Erase for good");
+        AdminWork.isDone(FIELD_CERT);
+        FIELD_CERT.bean(EnrollmentRules.class).catchUp();
+        ada.client().becomes("Leader");
+        FIELD_CERT.settle();
+
+        assertThat(FIELD_CERT.bean(Learners.class).find(ada.id())).isEmpty();
+    }
+
+    @Test
     void whomNoEventToldOfIsEnrolledByTheNextLook() {
         writes("ams in #" + channel.name() + " → applying-devops");
         says("Start the rule");

@@ -29,6 +29,7 @@ import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.springframework.data.mongodb.core.mapping.MongoPersistentEntity;
 import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
+import org.springframework.data.util.TypeCollector;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -203,6 +204,18 @@ class StoredTypesTest {
             });
         }
         return known;
+    }
+
+    /** The jar's context is worked out when it is built (ADR 15); that follows the methods of stored types. */
+    @Test
+    void theAheadOfTimeBuildTakesNoExceptionForAStoredType() throws IOException {
+        var reachable = TypeCollector.inspect(
+                collector -> collector.filterTypes(new NoExceptions().classPredicate()),
+                types().collect(Collectors.toSet()));
+
+        assertThat(reachable.list()).noneMatch(Throwable.class::isAssignableFrom);
+        assertThat(Files.readString(Path.of("src/main/resources/META-INF/spring/aot.factories")))
+                .contains(NoExceptions.class.getName());
     }
 
     private static String name(MongoPersistentProperty property) {

@@ -38,6 +38,7 @@ import dev.fieldcert.local.workspace.webapi.ConversationMethods;
 import dev.fieldcert.local.workspace.webapi.Fault;
 import dev.fieldcert.local.workspace.webapi.Faults;
 import dev.fieldcert.local.workspace.webapi.FileMethods;
+import dev.fieldcert.local.workspace.webapi.FunctionMethods;
 import dev.fieldcert.local.workspace.webapi.UserMethods;
 import dev.fieldcert.local.workspace.webapi.ValidateMethod;
 import dev.fieldcert.local.workspace.webapi.ViewMethods;
@@ -52,6 +53,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,6 +78,7 @@ public final class LocalWorkspace implements AutoCloseable {
     private final Mentions mentions;
     private final WebApi api;
     private final Faults faults = new Faults();
+    private final FunctionMethods functions = new FunctionMethods();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         var thread = new Thread(task, "workspace-http");
@@ -126,6 +129,7 @@ public final class LocalWorkspace implements AutoCloseable {
         api.offer(new ViewMethods(views, triggers, directory).methods());
         api.offer(new FileMethods(files, chat, conversations, this::base).methods());
         api.offer(new AppMethods(socket::url).methods());
+        api.offer(functions.methods());
         api.offer(new ValidateMethod(validator).methods());
         store.onChange((table, key) -> updates.changed());
         serve();
@@ -266,6 +270,58 @@ public final class LocalWorkspace implements AutoCloseable {
                         0,
                         "event_ts",
                         parts.store().nextTs()));
+    }
+
+    /**
+     * A workflow comes to a step of the bot.
+     *
+     * @return the execution's id
+     */
+    public String runsStep(String callbackId, Map<String, String> inputs) {
+        String execution = parts.store().nextId("Fx");
+        JsonObject values = new JsonObject();
+        inputs.forEach(values::addProperty);
+        functions.begin(
+                execution,
+                Json.object(
+                        "type",
+                        "function_executed",
+                        "function",
+                        Json.object(
+                                "id",
+                                "Fn0LOCAL",
+                                "callback_id",
+                                callbackId,
+                                "type",
+                                "app",
+                                "app_id",
+                                Directory.APP_ID,
+                                "input_parameters",
+                                List.of(),
+                                "output_parameters",
+                                List.of()),
+                        "inputs",
+                        values,
+                        "function_execution_id",
+                        execution,
+                        "workflow_execution_id",
+                        parts.store().nextId("Wx"),
+                        "bot_access_token",
+                        "xwfp-local",
+                        "event_ts",
+                        parts.store().nextTs()));
+        tellsAgainOfStep(execution);
+        return execution;
+    }
+
+    /** Slack delivers the step, under an event id of its own each time. */
+    public void tellsAgainOfStep(String execution) {
+        parts.events().tell(functions.event(execution));
+    }
+
+    /** How the bot ended a step: its {@code outputs}, or an {@code error}; empty while it runs. */
+    public Optional<JsonObject> endOfStep(String execution) {
+        return functions.end(execution);
     }
 
     /** The bot's user id. */

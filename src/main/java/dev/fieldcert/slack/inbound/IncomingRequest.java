@@ -127,8 +127,8 @@ record IncomingRequest(String key, Kind kind, String person, String body, boolea
     }
 
     /**
-     * A message is one message, under however many event ids Slack delivers it: its channel and time name it. Other events
-     * have their id alone.
+     * A message is one message, under however many event ids Slack delivers it: its channel and time name it; so does its
+     * execution a workflow's step. Other events have their id alone.
      */
     private static String eventKey(JsonObject payload) throws Malformed {
         String id = text(payload, "event_id").orElseThrow(() -> new Malformed("no event id"));
@@ -137,6 +137,10 @@ record IncomingRequest(String key, Kind kind, String person, String body, boolea
             return id;
         }
         JsonObject message = event.getAsJsonObject();
+        Optional<String> execution = text(message, "function_execution_id");
+        if (execution.isPresent()) {
+            return "step:" + execution.get();
+        }
         Optional<String> channel = text(message, "channel");
         Optional<String> ts = text(message, "ts");
         boolean named = text(message, "type").equals(Optional.of("message")) && channel.isPresent() && ts.isPresent();

@@ -3,10 +3,12 @@ package dev.fieldcert.slack.inbound;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.File;
+import com.slack.api.model.event.FunctionExecutedEvent;
 import com.slack.api.model.view.ViewState;
 import dev.fieldcert.learner.Notification.MessageRef;
 import dev.fieldcert.slack.payload.BlockAction;
 import dev.fieldcert.slack.payload.ViewSubmission;
+import dev.fieldcert.slack.payload.WorkflowStep;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,5 +122,21 @@ final class PayloadReader {
                     }));
         }
         return files;
+    }
+
+    /** Inputs that are no single value, which none of ours is, are left out. */
+    static WorkflowStep read(FunctionExecutedEvent event) {
+        Map<String, String> inputs = new HashMap<>();
+        if (event.getInputs() != null) {
+            event.getInputs().forEach((name, value) -> {
+                if (value != null && value.getStringValue() != null) {
+                    inputs.put(name, value.getStringValue());
+                }
+            });
+        }
+        return new WorkflowStep(
+                Objects.requireNonNull(event.getFunctionExecutionId()),
+                event.getFunction().getCallbackId(),
+                inputs);
     }
 }

@@ -13,6 +13,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.model.User;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.FunctionExecutedEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
@@ -26,6 +27,7 @@ import dev.fieldcert.slack.payload.SubmissionResponse;
 import dev.fieldcert.slack.payload.TextCommand;
 import dev.fieldcert.slack.payload.TypedText;
 import dev.fieldcert.slack.payload.ViewSubmission;
+import dev.fieldcert.slack.payload.WorkflowStep;
 import dev.fieldcert.slack.routing.Commands;
 import dev.fieldcert.slack.routing.ErrorMessages;
 import dev.fieldcert.slack.routing.Router;
@@ -184,6 +186,14 @@ public class SlackDispatch {
             User user = payload.getEvent().getUser();
             guard.run("user_change", () -> people.changed(user), message -> {});
             joined("user_change", new Joined(Joined.Where.PROFILE, Set.of(user.getId()), ""));
+            return context.ack();
+        });
+        app.event(FunctionExecutedEvent.class, (payload, context) -> {
+            WorkflowStep step = read(() -> PayloadReader.read(payload.getEvent()));
+            guard.run(
+                    "step:" + step.step(),
+                    () -> router.workflowStep().accept(step),
+                    message -> router.failedStep().accept(step, message.text()));
             return context.ack();
         });
         app.event(TeamJoinEvent.class, (payload, context) -> {

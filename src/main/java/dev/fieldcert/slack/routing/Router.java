@@ -5,10 +5,12 @@ import dev.fieldcert.slack.payload.Joined;
 import dev.fieldcert.slack.payload.SubmissionResponse;
 import dev.fieldcert.slack.payload.TextCommand;
 import dev.fieldcert.slack.payload.ViewSubmission;
+import dev.fieldcert.slack.payload.WorkflowStep;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -34,6 +36,8 @@ public final class Router {
     private final Map<String, Function<ViewSubmission, SubmissionResponse>> forms = new LinkedHashMap<>();
     private Consumer<String> home = person -> {};
     private Consumer<Joined> joined = newcomers -> {};
+    private Consumer<WorkflowStep> workflowStep = step -> {};
+    private BiConsumer<WorkflowStep, String> failedStep = (step, sentence) -> {};
     private Predicate<TextCommand> typed = command -> false;
     private Predicate<TextCommand> question = command -> false;
 
@@ -94,6 +98,24 @@ public final class Router {
 
     public Consumer<Joined> joined() {
         return joined;
+    }
+
+    /**
+     * Registers who ends the steps of workflows.
+     *
+     * @param failed ends a step after an unexpected error, with a sentence
+     */
+    public void workflowStep(Consumer<WorkflowStep> handler, BiConsumer<WorkflowStep, String> failed) {
+        workflowStep = handler;
+        failedStep = failed;
+    }
+
+    public Consumer<WorkflowStep> workflowStep() {
+        return workflowStep;
+    }
+
+    public BiConsumer<WorkflowStep, String> failedStep() {
+        return failedStep;
     }
 
     public List<Subcommand> subcommands() {

@@ -86,7 +86,7 @@ public class RosterCheck {
         /** Who would report to whom, by the lines so far. */
         private final Map<String, String> assigned = new HashMap<>();
         /** By rule and target: on whom the rule has acted before. */
-        private final Map<Wish, Set<String>> acted = new HashMap<>();
+        private final Map<Wish, RuleEnrollments.Acted> acted = new HashMap<>();
 
         int managers;
         int cohorts;
@@ -134,8 +134,9 @@ public class RosterCheck {
         return run;
     }
 
-    private static Found found(KnownPerson person) {
-        return new Found(person.id(), person.profile().guest(), person.isInUse());
+    private Found found(KnownPerson person) {
+        boolean usable = person.isInUse() && !recipients.isOfAnotherCompany(person);
+        return new Found(person.id(), person.profile().guest(), usable);
     }
 
     private void check(Roster.Row row, Wish.Wishes wishes, Map<String, Found> people, DryRun run) {
@@ -144,27 +145,29 @@ public class RosterCheck {
             run.notFound.add(new LineError(
                     row.line(),
                     Mrkdwn.escape(row.email())
-                            + (person == null ? " is nobody here" : " is a bot or a deactivated account")));
+                            + (person == null
+                                    ? " is nobody here"
+                                    : " is a bot, a deactivated account or from another company")));
             return;
         }
         try {
             List<Wish> wanted = wishes.of(row);
-            Found manager = people.get(row.managerEmail());
-            checkManager(row, person, manager, run);
-            plan(row, person, manager, wanted, run);
+            plan(row, person, people.get(row.managerEmail()), wanted, run);
         } catch (Roster.Refused problem) {
             run.errors.add(new LineError(row.line(), problem.getMessage()));
         }
     }
 
-    private void plan(Roster.Row row, Found person, Found manager, List<Wish> wishes, DryRun run) {
+    private void plan(Roster.Row row, Found person, Found manager, List<Wish> wishes, DryRun run)
+            throws Roster.Refused {
         Optional<Learner> learner = learners.find(person.id());
         boolean newManager = manager != null
                 && !learner.flatMap(known -> known.profile().manager()).equals(Optional.of(manager.id()));
         boolean newCohort = !row.cohort().isEmpty()
                 && !Objects.equals(
                         learner.map(known -> known.profile().cohort()).orElse(null), row.cohort());
-        if (newManager) {
+        if (newManager || manager == null && !row.managerEmail().isEmpty()) {
+            checkManager(row, person, manager, run);
             run.assigned.put(person.id(), manager.id());
         }
         run.managers += newManager ? 1 : 0;
@@ -195,7 +198,10 @@ public class RosterCheck {
     private List<Wish> open(List<Wish> wishes, Learner learner, Found person, DryRun run) {
         List<Wish> open = new ArrayList<>();
         for (Wish wish : wishes) {
-            boolean acted = wish.rule() != null && acted(wish, run).contains(person.id());
+            boolean acted = wish.rule() != null && acted(wish, run).on(person.id());
+            if (open.stream().anyMatch(other -> other.target().equals(wish.target()))) {
+                continue;
+            }
             if (!acted && enrollLearner.isNewTo(learner, wish.target())) {
                 open.add(wish);
                 run.enrolled.add(person.id());
@@ -212,15 +218,12 @@ public class RosterCheck {
         return open;
     }
 
-    private Set<String> acted(Wish wish, DryRun run) {
+    private RuleEnrollments.Acted acted(Wish wish, DryRun run) {
         return run.acted.computeIfAbsent(
-                new Wish(wish.target(), null, wish.rule()), key -> ruleEnrollments.people(key.rule(), key.target()));
+                new Wish(wish.target(), null, wish.rule()), key -> ruleEnrollments.acted(key.rule(), key.target()));
     }
 
     private void checkManager(Roster.Row row, Found person, Found manager, DryRun run) throws Roster.Refused {
-        if (row.managerEmail().isEmpty()) {
-            return;
-        }
         if (manager == null || !manager.usable()) {
             throw new Roster.Refused("the manager " + Sentences.quoted(row.managerEmail()) + " is nobody here");
         }

@@ -1,5 +1,6 @@
 package dev.fieldcert.slack.admin.enroll;
 
+import dev.fieldcert.slack.webapi.Fingerprint;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -17,8 +18,9 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /**
- * Whom a rule has enrolled, or found enrolled. A rule acts on a person once, so that somebody who left a course, or was
- * taken out of it, is not put in again the next time the rule looks.
+ * Whom a rule has enrolled, or found enrolled. A rule acts on a person once, so that somebody who left a course, was taken
+ * out of it, or was erased, is not put in again the next time the rule looks. Only a fingerprint of the person is kept,
+ * which outlives an erasure and names nobody.
  */
 @Repository
 public class RuleEnrollments {
@@ -34,19 +36,34 @@ public class RuleEnrollments {
 
     @Document("rule_enrollments")
     @TypeAlias("rule-enrollment")
-    record Done(@Id String id, String rule, String target, String person, Instant at) {}
+    record Done(@Id String id, String rule, String target, Instant at) {}
 
-    private static String id(String rule, String target, String person) {
-        return String.join("|", rule, target, person);
+    /** On whom a rule has acted. */
+    public static final class Acted {
+
+        private final String rule;
+        private final String target;
+        private final Set<String> ids;
+
+        private Acted(String rule, String target, Set<String> ids) {
+            this.rule = rule;
+            this.target = target;
+            this.ids = ids;
+        }
+
+        public boolean on(String person) {
+            return !ids.isEmpty() && ids.contains(id(rule, target, person));
+        }
     }
 
-    /** Everybody on whom this rule has acted. */
-    public Set<String> people(String rule, String target) {
-        return mongo
-                .find(Query.query(Criteria.where("rule").is(rule).and("target").is(target)), Done.class)
-                .stream()
-                .map(Done::person)
-                .collect(Collectors.toSet());
+    private static String id(String rule, String target, String person) {
+        return Fingerprint.of(String.join("|", rule, target, person));
+    }
+
+    public Acted acted(String rule, String target) {
+        Query query = Query.query(Criteria.where("rule").is(rule).and("target").is(target));
+        Set<String> ids = mongo.find(query, Done.class).stream().map(Done::id).collect(Collectors.toSet());
+        return new Acted(rule, target, ids);
     }
 
     /** On how many people each rule has acted. */
@@ -59,7 +76,7 @@ public class RuleEnrollments {
 
     void done(String rule, String target, String person) {
         try {
-            mongo.insert(new Done(id(rule, target, person), rule, target, person, clock.instant()));
+            mongo.insert(new Done(id(rule, target, person), rule, target, clock.instant()));
         } catch (DuplicateKeyException doneBefore) {
             return;
         }

@@ -92,8 +92,11 @@ public class RosterFeed {
             follow(source.read());
         } catch (Roster.Refused refused) {
             refused(refused.getMessage());
-        } catch (SlackFailure later) {
-            LOG.warn("Roster not followed this time error={}", later.error());
+        } catch (SlackFailure failure) {
+            LOG.warn("Roster not followed this time error={}", failure.error());
+            if (failure.isPermanent()) {
+                refused("Slack does not tell me who these people are (`" + failure.error() + "`).");
+            }
         } finally {
             states.release();
         }
@@ -124,16 +127,17 @@ public class RosterFeed {
         Applied applied =
                 apply.apply(new RosterApply.Order(run.steps(), by, SOURCE), CallPolicy.NONE, () -> {}, () -> false);
         apply.found(run.found());
-        accept(by, people(roster), report(roster, run, applied), state);
+        RosterStates.Report report = report(roster, run, applied);
+        List<String> gone = state.goneFrom(people(roster));
+        boolean newProblems = !report.problems().isEmpty()
+                && (state.report() == null || !state.report().problems().equals(report.problems()));
+        if (newProblems || !state.gone().containsAll(gone)) {
+            tell("followed", gone + report.problems().toString());
+        }
+        accept(by, people(roster), report);
     }
 
-    private void accept(String by, List<String> people, RosterStates.Report report, State before) {
-        boolean somebodyLeft = !before.gone().containsAll(before.goneFrom(people));
-        boolean newProblems = !report.problems().isEmpty()
-                && (before.report() == null || !before.report().problems().equals(report.problems()));
-        if (before.accepted() != null && (somebodyLeft || newProblems)) {
-            tell("followed", before.goneFrom(people) + report.problems().toString());
-        }
+    private void accept(String by, List<String> people, RosterStates.Report report) {
         states.change(state -> state.follows(new RosterStates.Accepted(by, clock.instant(), people), report));
         if (report.enrolled() + report.managers() + report.cohorts() > 0) {
             LOG.info(
@@ -238,11 +242,7 @@ public class RosterFeed {
             RosterStates.Shown shown = states.get().shown();
             boolean isWhatWasShown = shown != null && shown.plan().equals(plan.id());
             if (isWhatWasShown && !progress.isCanceled()) {
-                accept(
-                        click.person(),
-                        shown.people(),
-                        report(shown.people().size(), 0, applied, new ArrayList<>(applied.failed())),
-                        states.get());
+                accept(click.person(), shown.people(), report(shown.people().size(), 0, applied, applied.failed()));
             }
             return RosterMessages.applied(applied);
         });

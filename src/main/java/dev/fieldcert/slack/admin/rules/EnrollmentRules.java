@@ -166,9 +166,8 @@ public class EnrollmentRules {
             Rule rule, Set<String> candidates, CallPolicy patience, Runnable step, BooleanSupplier canceled) {
         RuleText text = rule.parsed();
         LocalDate due = future(text.due().from(today(), null));
-        Set<String> acted = enrollments.people(rule.name(), text.target());
         Set<String> open = new LinkedHashSet<>(candidates);
-        open.removeAll(acted);
+        open.removeIf(enrollments.acted(rule.name(), text.target())::on);
         if (!text.fields().isEmpty()) {
             open.retainAll(fitting(text, open, patience));
         }
@@ -234,7 +233,7 @@ public class EnrollmentRules {
     private void act(Rule rule, Joined joined) {
         RuleText text = rule.parsed();
         Set<String> people = new HashSet<>(joined.people());
-        people.removeAll(enrollments.people(rule.name(), text.target()));
+        people.removeIf(enrollments.acted(rule.name(), text.target())::on);
         boolean elsewhere = text.places().stream().anyMatch(place -> !place.id().equals(joined.place()));
         try {
             if (elsewhere && !people.isEmpty()) {

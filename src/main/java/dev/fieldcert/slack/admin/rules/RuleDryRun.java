@@ -15,6 +15,7 @@ import dev.fieldcert.slack.admin.enroll.RosterSource;
 import dev.fieldcert.slack.admin.enroll.RuleEnrollments;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.payload.BlockAction;
+import dev.fieldcert.slack.webapi.SlackDirectory;
 import dev.fieldcert.slack.webapi.SlackSender;
 import dev.fieldcert.slack.work.LongWork;
 import java.util.List;
@@ -34,6 +35,7 @@ class RuleDryRun {
     private final RosterApply apply;
     private final Programs programs;
     private final AuditTrail audit;
+    private final SlackDirectory directory;
     private final LongWork longWork;
     private final SlackSender slack;
 
@@ -46,6 +48,7 @@ class RuleDryRun {
             RosterApply apply,
             Programs programs,
             AuditTrail audit,
+            SlackDirectory directory,
             LongWork longWork,
             SlackSender slack) {
         this.rules = rules;
@@ -56,6 +59,7 @@ class RuleDryRun {
         this.apply = apply;
         this.programs = programs;
         this.audit = audit;
+        this.directory = directory;
         this.longWork = longWork;
         this.slack = slack;
     }
@@ -79,11 +83,16 @@ class RuleDryRun {
             return PlanMessages.dropped();
         }
         String title = Sentences.title(programs.current(), rule.parsed().target());
+        List<String> unheard = rule.parsed().places().stream()
+                .filter(place -> place.channel()
+                        && !progress.wait(() -> directory.channel(place.id())).isMember())
+                .map(RuleText.In::id)
+                .toList();
         return EnrollMessages.dryRun(
                 found.tally(),
                 title,
                 found.due(),
-                RuleMessages.question(rule, found.tally().enrolled().size()));
+                RuleMessages.question(rule, found.tally().enrolled().size(), unheard));
     }
 
     private SlackMessage lookAtTheRoster(Rule rule, LongWork.Progress progress) throws Roster.Refused {
@@ -91,7 +100,7 @@ class RuleDryRun {
         return progress.isCanceled()
                 ? PlanMessages.dropped()
                 : RosterMessages.dryRun(
-                        run, RuleMessages.question(rule, run.steps().size()));
+                        run, RuleMessages.question(rule, run.steps().size(), List.of()));
     }
 
     private RosterCheck.DryRun check(Rule rule, LongWork.Progress progress) throws Roster.Refused {

@@ -47,15 +47,22 @@ final class RuleMessages {
         }
     }
 
-    /** Asks below a dry run whether to start the rule. */
-    static Question question(Rule rule, int people) {
-        List<LayoutBlock> more = List.of(
-                text("*Rule " + Mrkdwn.escape(rule.name()) + "*: " + shown(rule)),
-                note(
-                        rule.parsed().isOfTheRoster()
-                                ? "Once it is on, people in a later roster who fit are enrolled automatically."
-                                : "Once it is on, people who join are enrolled automatically, but never guests or people "
-                                        + "from other companies."));
+    /**
+     * Asks below a dry run whether to start the rule.
+     *
+     * @param unheard ids of channels that the bot is not in
+     */
+    static Question question(Rule rule, int people, List<String> unheard) {
+        List<LayoutBlock> more = new ArrayList<>();
+        more.add(text("*Rule " + Mrkdwn.escape(rule.name()) + "*: " + shown(rule)));
+        more.add(note(
+                rule.parsed().isOfTheRoster()
+                        ? "Once it is on, people in a later roster who fit are enrolled automatically."
+                        : "Once it is on, people who join are enrolled automatically, but never guests or people from "
+                                + "other companies."));
+        unheard.forEach(channel -> more.add(text("⚠️ I am not in <#" + channel
+                + ">, so Slack doesn't tell me who joins it, and I only look now and then. "
+                + "Invite me there: `/invite @FieldCert`.")));
         String yes = people == 0 ? "Start the rule" : "Start and enroll " + Sentences.people(people);
         String value = Value.of(rule).toText();
         return new Question("Dry run: the rule " + rule.name(), more, yes, START, value, DROP);

@@ -34,7 +34,10 @@ class RuleScreensTest {
         Golden.assertMatches(
                 "admin/rule-dry-run-nobody",
                 EnrollMessages.dryRun(
-                        new Tally(), "Pipeline", LocalDate.of(2027, 3, 31), RuleMessages.question(AMS, 0)));
+                        new Tally(),
+                        "Pipeline",
+                        LocalDate.of(2027, 3, 31),
+                        RuleMessages.question(AMS, 0, List.of("C1"))));
     }
 
     @Test
