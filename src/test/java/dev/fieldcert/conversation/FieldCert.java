@@ -73,6 +73,17 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
         return own;
     }
 
+    /**
+     * A bot for one class alone.
+     *
+     * @param settings beside the usual ones
+     */
+    public static FieldCert with(Map<String, String> settings) {
+        FieldCert own = new FieldCert();
+        own.end = own.boot("", settings);
+        return own;
+    }
+
     private FieldCert() {}
 
     /**
@@ -80,6 +91,10 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
      * @return stops it; otherwise it is stopped with the tests
      */
     private Runnable boot(String curriculum) {
+        return boot(curriculum, Map.of());
+    }
+
+    private Runnable boot(String curriculum, Map<String, String> more) {
         EmbeddedMongo mongo = EmbeddedMongo.inMemory();
         workspace = LocalWorkspace.start(Settings.inMemory(clock));
         workspace.channel("field-certification").invitesTheBot();
@@ -97,6 +112,7 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
         settings.put("fieldcert.roster.location", roster.toString());
         settings.put("fieldcert.workflow-steps.on", "true");
         settings.put("fieldcert.local.data", temporaryFolder().toString());
+        settings.putAll(more);
         context = new SpringApplicationBuilder(FieldCertApplication.class)
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock))
                 .run(settings.entrySet().stream()

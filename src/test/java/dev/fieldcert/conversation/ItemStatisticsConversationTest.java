@@ -2,12 +2,16 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldcert.learner.ItemDecision;
+import dev.fieldcert.learner.item.ItemDecisions;
 import dev.fieldcert.learner.record.Records;
 import dev.fieldcert.local.workspace.state.PersonSpec;
 import dev.fieldcert.slack.work.AdminWork;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What answers say about questions, from the first click on to the author's screen. */
 class ItemStatisticsConversationTest {
@@ -51,6 +55,69 @@ class ItemStatisticsConversationTest {
         assertThat(boss.sees()).contains("Asked in the check", "· n ");
         boss.types("/cert-admin items " + question);
         assertThat(boss.sees()).contains(question, "In the check", "*Facility*: ", "Fewer than 30 people");
+    }
+
+    private void reports(String name) {
+        Scholar scholar = FIELD_CERT.scholar(name);
+        Person person = scholar.person();
+        person.types("/cert enroll kinds").goesToTheBot();
+        person.click(person.button("I'm ready").tamperedWith("kinds|single|0"));
+        scholar.answersWrong();
+        person.clicks("This question is off").chooses("It is outdated").submits();
+        person.closesTheForm();
+    }
+
+    @Test
+    void twoReportsAreAnAlarmUntilSomethingIsDecided() {
+        reports("ada");
+        FIELD_CERT.calendar();
+        boss.goesToTheBot().types("/cert-admin items");
+        assertThat(boss.sees()).contains("No alarm");
+
+        reports("ben");
+        FIELD_CERT.calendar();
+
+        boss.types("/cert-admin items");
+        assertThat(boss.sees()).contains("1 question needs a look", "`single-p1` *2 people reported it.*");
+        boss.types("/cert-admin items single-p1");
+        assertThat(boss.sees()).contains("In practice", "*a*", "0 of 2", "2 people reported it");
+        boss.clicks("Decide about it")
+                .clicks("Keep it")
+                .enters("Reason", "It is as it was.")
+                .submits();
+        FIELD_CERT.settle();
+        boss.types("/cert-admin items");
+        assertThat(boss.sees()).contains("No alarm");
+    }
+
+    @Test
+    void aChangedKeyChangesTheFigureOfTheSameItem() {
+        Scholar ada = FIELD_CERT.scholar("ada");
+        ada.person().goesToTheBot().types("enroll familiar").clicks("Take the knowledge check");
+        String item = "familiar/" + ada.attempt().orElseThrow().items().get(0).question();
+        ada.answersWrong();
+        FIELD_CERT.calendar();
+        boss.goesToTheBot().types("/cert-admin items " + item);
+        assertThat(boss.sees()).contains("*Facility*: 0 % (0–79 %), n 1");
+
+        boss.clicks("Decide about it").clicks("Change the key").chooses("False");
+        boss.enters("Reason", "It has not been so since October.").submits();
+        AdminWork.isDone(FIELD_CERT);
+        FIELD_CERT.settle();
+        boss.clicks("Do it");
+        AdminWork.isDone(FIELD_CERT);
+        FIELD_CERT.tick();
+        FIELD_CERT.calendar();
+
+        boss.types("/cert-admin items " + item);
+        assertThat(boss.sees()).contains("*Facility*: 100 % (21–100 %), n 1", "✅ *false*", "1 of 1 (100 %)");
+    }
+
+    /** Other tests teach the same program. */
+    @AfterEach
+    void nothingIsDecidedAnyMore() {
+        FIELD_CERT.bean(MongoTemplate.class).dropCollection(ItemDecision.class);
+        FIELD_CERT.bean(ItemDecisions.class).follow();
     }
 
     @Test
