@@ -10,6 +10,7 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.files.CurriculumReader;
 import dev.fieldcert.curriculum.files.ProgramFiles;
+import dev.fieldcert.local.store.OtherServer;
 import dev.fieldcert.local.workspace.LocalWorkspace;
 import dev.fieldcert.local.workspace.client.Channel;
 import dev.fieldcert.local.workspace.settings.Settings;
@@ -87,7 +88,10 @@ public final class ChaosSuite {
             Channel team = workspace.channel("field-certification").invitesTheBot();
             Channel feedback = workspace.channel("field-feedback").invitesTheBot();
             String uri = null;
-            if (!plan.ownStore()) {
+            Optional<String> other = OtherServer.database("fieldcert_chaos");
+            if (other.isPresent() && !plan.ownStore()) {
+                uri = other.get();
+            } else if (!plan.ownStore()) {
                 var at = new java.util.concurrent.CompletableFuture<String>();
                 store = Optional.of(Jvm.start(
                         folder.resolve("store.log"),

@@ -6,6 +6,7 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.item.ItemDecisions;
 import dev.fieldcert.local.store.EmbeddedMongo;
+import dev.fieldcert.local.store.OtherServer;
 import dev.fieldcert.local.workspace.LocalWorkspace;
 import dev.fieldcert.local.workspace.settings.Settings;
 import dev.fieldcert.local.workspace.state.PersonSpec;
@@ -102,7 +103,8 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
         Map<String, String> settings = new HashMap<>();
         settings.put("server.port", "0");
         settings.put("management.server.port", "0");
-        settings.put("spring.mongodb.uri", mongo.uri("fieldcert"));
+        settings.put(
+                "spring.mongodb.uri", OtherServer.database("fieldcert_test").orElseGet(() -> mongo.uri("fieldcert")));
         settings.put("spring.quartz.auto-startup", "false");
         settings.put("fieldcert.slack.bot-token", workspace.settings().botToken());
         settings.put("fieldcert.slack.signing-secret", workspace.settings().signingSecret());
