@@ -22,6 +22,7 @@ public final class DmWords {
             "resume",
             "my-data",
             "forget-me",
+            "calendar",
             "feedback",
             "leave",
             "confidence",
