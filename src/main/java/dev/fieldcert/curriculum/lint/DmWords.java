@@ -25,6 +25,7 @@ public final class DmWords {
             "calendar",
             "feedback",
             "leave",
+            "calendar",
             "confidence",
             "remind",
             "delegate",

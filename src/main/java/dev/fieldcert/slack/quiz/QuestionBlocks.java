@@ -106,7 +106,10 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
                         .options(boxes)
                         .build()))
                 .build());
-        blocks.add(send("Choose all that apply, then send."));
+        blocks.add(send(
+                question.saysHowMany()
+                        ? "Choose " + question.howMany() + ", then send."
+                        : "Choose all that apply, then send."));
         blocks.add(actions(submit()));
         return blocks;
     }
