@@ -14,6 +14,7 @@ import dev.fieldcert.curriculum.question.Written;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -103,7 +104,8 @@ final class QuestionReader {
                 if (fields.has("options") && several.stream().noneMatch(Option::right)) {
                     fields.error("options", "No option is right.", "Mark the right ones with “right: true”.");
                 }
-                return Optional.of(new MultipleChoice(id, ask, stimulus, several, explain));
+                return Optional.of(
+                        new MultipleChoice(id, ask, stimulus, several, explain, fields.flag("say-how-many", false)));
             case TRUE_FALSE:
                 boolean answer = fields.flag("answer", true);
                 return Optional.of(new TrueFalse(id, ask, stimulus, answer, fields.text("why", Limits.WHY), explain));
@@ -125,7 +127,13 @@ final class QuestionReader {
                 between("accept", accept.size(), 1, MOST_VARIANTS);
                 return !accept.isEmpty()
                         ? Optional.of(new ShortAnswer(
-                                id, ask, stimulus, accept, fields.whole("typo", 0, 0, 3), mistakes(), explain))
+                                id,
+                                ask,
+                                stimulus,
+                                withVariants(accept),
+                                fields.whole("typo", 0, 0, 3),
+                                mistakes(),
+                                explain))
                         : Optional.empty();
             case WRITTEN:
                 List<String> points = distinct("key-points", fields.texts("key-points", Limits.LINE));
@@ -141,6 +149,33 @@ final class QuestionReader {
             default:
                 throw new IllegalArgumentException(kind + " is not a kind of question");
         }
+    }
+
+    /** What is listed, what the patterns stand for, and times in other units where the author allows them. */
+    private List<String> withVariants(List<String> listed) {
+        Set<String> all = new LinkedHashSet<>(listed);
+        if (fields.has("patterns")) {
+            for (Text pattern : fields.texts("patterns", ShortAnswer.LONGEST)) {
+                Optional<List<String>> meant = Variants.of(pattern.value());
+                if (meant.isEmpty()) {
+                    fields.error(
+                            "patterns",
+                            "The pattern “" + pattern.value() + "” has an open bracket, or stands for more than "
+                                    + Variants.MOST + " texts.",
+                            "Write “(a|b)” for one of these and “[a]” for what may be left out.");
+                }
+                meant.orElse(List.of()).stream()
+                        .filter(text -> all.stream().noneMatch(text::equalsIgnoreCase))
+                        .forEach(all::add);
+            }
+        }
+        if (fields.flag("any-unit-of-time", false)) {
+            List.copyOf(all).stream()
+                    .flatMap(text -> Variants.inOtherUnits(text).stream())
+                    .filter(text -> all.stream().noneMatch(text::equalsIgnoreCase))
+                    .forEach(all::add);
+        }
+        return List.copyOf(all);
     }
 
     private List<Option> options() {

@@ -150,7 +150,11 @@ public final class QuestionYaml implements Question.Cases<Map<String, Object>> {
 
     @Override
     public Map<String, Object> multipleChoice(MultipleChoice question) {
-        return options(Shape.MULTIPLE_CHOICE, question.options());
+        Map<String, Object> keys = options(Shape.MULTIPLE_CHOICE, question.options());
+        if (question.saysHowMany()) {
+            keys.put("say-how-many", true);
+        }
+        return keys;
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.fieldcert.curriculum.question.TrueFalse;
 import dev.fieldcert.curriculum.question.Written;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The item-writing guidelines that a program can check, for one question. */
 final class ItemRules implements Question.Cases<Void> {
@@ -148,6 +149,17 @@ final class ItemRules implements Question.Cases<Void> {
 
     @Override
     public Void shortAnswer(ShortAnswer question) {
+        List<String> refused = TypicalVariants.of(question).stream()
+                .filter(variant -> !question.accepts(variant))
+                .filter(variant -> question.mistakes().stream()
+                        .noneMatch(mistake -> mistake.answer().equalsIgnoreCase(variant)))
+                .toList();
+        if (!refused.isEmpty()) {
+            warn(
+                    "Learners type this, too, and it would be refused: "
+                            + refused.stream().map(each -> "“" + each + "”").collect(Collectors.joining(", ")) + ".",
+                    "Add it to “accept”, or to “mistakes” when it is wrong.");
+        }
         question.accept().stream()
                 .filter(DmWords::isCommand)
                 .forEach(answer -> warn(

@@ -11,12 +11,16 @@ import dev.fieldcert.curriculum.question.MultipleChoice;
 import dev.fieldcert.curriculum.question.Numeric;
 import dev.fieldcert.curriculum.question.Option;
 import dev.fieldcert.curriculum.question.Question;
+import dev.fieldcert.curriculum.question.Scenario;
+import dev.fieldcert.curriculum.question.ShortAnswer;
 import dev.fieldcert.curriculum.question.SingleChoice;
 import dev.fieldcert.curriculum.question.TrueFalse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +35,8 @@ final class PoolRules {
     private static final int FEWEST_FOR_A_PATTERN = 4;
 
     private static final double PATTERN = 0.6;
+
+    private static final int SHORTEST_CUE = 12;
 
     private final Reading reading;
     private final Course course;
@@ -52,6 +58,7 @@ final class PoolRules {
         }
         patterns("practice", objective.practice());
         patterns("check", objective.checkPool());
+        cues(objective.checkPool());
         Stream.concat(objective.practice().stream(), objective.checkPool().stream())
                 .forEach(question -> {
                     SourceLocation place = reading.place(course.id() + "/" + question.id());
@@ -101,6 +108,35 @@ final class PoolRules {
         return Math.max(check.rule().longest(), (int) Math.ceil(check.attempts() * mean));
     }
 
+    /** A question of the check must not say what another one asks for. */
+    private void cues(List<Question> questions) {
+        for (Question asks : questions) {
+            for (String key : keys(asks)) {
+                Pattern said = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(key) + "(?![\\p{L}\\p{N}])");
+                questions.stream()
+                        .filter(other -> !other.id().equals(asks.id()))
+                        .filter(other -> said.matcher(other.ask()).find())
+                        .findFirst()
+                        .ifPresent(other -> problems.add(Problem.warning(
+                                reading.place(course.id() + "/" + other.id()),
+                                "The text says “" + key + "”, which is what " + asks.id() + " asks for.",
+                                "Say it in other words: both may come in one check.")));
+            }
+        }
+    }
+
+    /** Keys that nobody says by the way: several words, and long enough. */
+    private static List<String> keys(Question question) {
+        Stream<String> keys = question instanceof ShortAnswer typed
+                ? typed.accept().stream().limit(1)
+                : question instanceof SingleChoice
+                        ? options(question).stream().filter(Option::right).map(Option::text)
+                        : Stream.of();
+        return keys.filter(key -> key.length() >= SHORTEST_CUE && key.strip().contains(" "))
+                .filter(key -> !question.ask().toLowerCase(Locale.ROOT).contains(key.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
     private void patterns(String pool, List<Question> questions) {
         List<List<Option>> choices = questions.stream()
                 .map(PoolRules::options)
@@ -122,6 +158,7 @@ final class PoolRules {
                             + " choice questions here the shortest option is right: length gives the answer away.",
                     "Shorten some wrong options, or lengthen right ones."));
         }
+        scenes(pool, questions);
         Map<String, Long> positions = questions.stream()
                 .filter(SingleChoice.class::isInstance)
                 .flatMap(question -> options(question).stream().filter(Option::right))
@@ -132,6 +169,41 @@ final class PoolRules {
                 .map(question -> String.valueOf(((TrueFalse) question).right()))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         imbalance(pool, truths, "the answer is ", "Turn some statements round.");
+    }
+
+    /** The best choice of a scene must not be known by its length either. */
+    private void scenes(String pool, List<Question> questions) {
+        List<List<Option>> scenes = questions.stream()
+                .filter(Scenario.class::isInstance)
+                .flatMap(question -> ((Scenario) question).scenes().stream())
+                .map(PoolRules::asOptions)
+                .filter(choices -> choices.stream().anyMatch(choice -> !choice.right()))
+                .toList();
+        long longest = scenes.stream().filter(PoolRules::isLongestRight).count();
+        if (isPattern(longest, scenes.size())) {
+            problems.add(Problem.warning(
+                    place(pool),
+                    "In " + longest + " of " + scenes.size()
+                            + " scenes here the longest choice is the best: length gives it away.",
+                    "Lengthen some other choices, or shorten the best ones."));
+        }
+        long shortest = scenes.stream().filter(PoolRules::isShortestRight).count();
+        if (isPattern(shortest, scenes.size())) {
+            problems.add(Problem.warning(
+                    place(pool),
+                    "In " + shortest + " of " + scenes.size()
+                            + " scenes here the shortest choice is the best: length gives it away.",
+                    "Shorten some other choices, or lengthen the best ones."));
+        }
+    }
+
+    /** The choices with the most points count as right. */
+    private static List<Option> asOptions(Scenario.Scene scene) {
+        int most =
+                scene.choices().stream().mapToInt(Scenario.Choice::points).max().orElse(0);
+        return scene.choices().stream()
+                .map(choice -> new Option(choice.id(), choice.text(), choice.points() == most, "", false))
+                .toList();
     }
 
     private void imbalance(String pool, Map<String, Long> counts, String what, String mend) {

@@ -4,13 +4,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Several right options. Each right one earns its share, each wrong one costs a share; never below zero. */
+/**
+ * Several right options. Each right one earns its share, each wrong one costs a share; never below zero.
+ *
+ * @param saysHowMany whether a learner is told how many are right
+ */
 public record MultipleChoice(
-        String id, String ask, Optional<Stimulus> stimulus, List<Option> options, String explanation)
+        String id,
+        String ask,
+        Optional<Stimulus> stimulus,
+        List<Option> options,
+        String explanation,
+        boolean saysHowMany)
         implements Question {
 
     public MultipleChoice {
         options = List.copyOf(options);
+    }
+
+    /** One that does not say how many are right. */
+    public MultipleChoice(
+            String id, String ask, Optional<Stimulus> stimulus, List<Option> options, String explanation) {
+        this(id, ask, stimulus, options, explanation, false);
+    }
+
+    /** How many options are right. */
+    public int howMany() {
+        return (int) options.stream().filter(Option::right).count();
     }
 
     /** The options in this seed's order. */

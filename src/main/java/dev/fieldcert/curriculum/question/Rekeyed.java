@@ -69,7 +69,8 @@ public final class Rekeyed implements Question.Cases<Optional<Question>> {
                         question.ask(),
                         question.stimulus(),
                         keyed(question.options(), some),
-                        explanation));
+                        explanation,
+                        question.saysHowMany()));
     }
 
     @Override

@@ -3,8 +3,10 @@ package dev.fieldcert.curriculum.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.curriculum.files.AuthorsPage;
+import dev.fieldcert.curriculum.files.CurriculumReader;
 import dev.fieldcert.curriculum.files.Problem;
 import dev.fieldcert.curriculum.files.ProgramFiles;
+import dev.fieldcert.curriculum.question.ShortAnswer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -267,6 +269,88 @@ class CurriculumLinterTest {
         change(QUESTIONS, "ask: Which?", "ask: " + "Which? ".repeat(200));
 
         assertThat(lint()).singleElement().asString().contains("error: Written out, the question has 309");
+    }
+
+    /** Two short answers, so that each can be held against the other. */
+    private void asks(String accepted, String otherAsks) {
+        texts.put(QUESTIONS, texts.get(QUESTIONS) + """
+                  - id: devops-terms-c7
+                    kind: short-answer
+                    ask: What is it called?
+                    accept: ["%s"]
+                    explain: So.
+                  - id: devops-terms-c8
+                    kind: true-false
+                    ask: %s
+                    answer: true
+                    explain: So.
+                """.formatted(accepted, otherAsks));
+    }
+
+    @Test
+    void whatPeopleTypeAndWouldBeRefusedIsAWarning() {
+        asks("Search and rescue", "Somebody is there.");
+
+        assertThat(lint())
+                .singleElement()
+                .asString()
+                .contains("warning: Learners type this, too, and it would be refused: “Search & rescue”.");
+    }
+
+    @Test
+    void aQuestionThatSaysWhatAnotherAsksForIsAWarning() {
+        asks("lead time for changes", "The lead time for changes falls with small batches.");
+
+        assertThat(lint())
+                .singleElement()
+                .asString()
+                .contains("warning: The text says “lead time for changes”, which is what devops-terms-c7 asks for.");
+    }
+
+    @Test
+    void scenesWhoseBestChoiceIsAlwaysTheLongestAreAWarning() {
+        StringBuilder scenes = new StringBuilder();
+        for (int i = 1; i <= 4; i++) {
+            scenes.append("""
+                          - id: s%d
+                            text: Scene %d.
+                            choices:
+                              - {text: The choice that takes many more words, points: 2, to: %s, consequence: Yes.}
+                              - {text: The short one, points: 0, to: end, consequence: No.}
+                    """.formatted(i, i, i == 4 ? "end" : "s" + (i + 1)));
+        }
+        texts.put(QUESTIONS, texts.get(QUESTIONS) + """
+                  - id: devops-terms-c7
+                    kind: scenario
+                    ask: Find a way.
+                    start: s1
+                    scenes:
+                %s    explain: So.
+                """.formatted(scenes));
+
+        assertThat(lint()).anySatisfy(line -> assertThat(line).contains("scenes here the longest choice is the best"));
+    }
+
+    @Test
+    void patternsAndTimesAreAccepted() {
+        texts.put(QUESTIONS, texts.get(QUESTIONS) + """
+                  - id: devops-terms-c7
+                    kind: short-answer
+                    ask: How long?
+                    accept: [48 hours]
+                    patterns: ["[at most] 48 hours"]
+                    any-unit-of-time: true
+                    explain: So.
+                """);
+
+        ShortAnswer asked = (ShortAnswer) CurriculumReader.read(new ProgramFiles(texts))
+                .readable()
+                .question("applying-devops", "devops-terms-c7")
+                .orElseThrow();
+        assertThat(List.of("two days", "2 days", "at most 48 hrs", "within 2 days"))
+                .allMatch(asked::accepts);
+        assertThat(List.of("2 weeks", "48 days", "at least 48 hours", "one day"))
+                .noneMatch(asked::accepts);
     }
 
     private void adds(String question) {
