@@ -79,7 +79,7 @@ class JarIT {
     }
 
     private static String inWords(LocalDate day) {
-        return day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
+        return day.format(DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH));
     }
 
     /** What is to be read somewhere, read anew each time. */

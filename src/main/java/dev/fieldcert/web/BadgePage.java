@@ -6,22 +6,19 @@ import dev.fieldcert.badge.credential.OpenBadge;
 import dev.fieldcert.badge.picture.BadgePicture;
 import dev.fieldcert.badge.records.LinkedInLink;
 import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.curriculum.Percent;
 import dev.fieldcert.curriculum.Program;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One badge, for a visitor who followed its link. */
 public final class BadgePage {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private BadgePage() {}
 
@@ -120,7 +117,8 @@ public final class BadgePage {
 
     private static String accepted(Evidence piece, boolean withScore) {
         if (piece instanceof Evidence.CheckPassed check) {
-            return "passed on " + day(check.date()) + (withScore ? " with " + Percent.of(check.score()) + "%" : "");
+            return "passed on " + day(check.date())
+                    + (withScore ? " with a score of " + Percent.of(check.score()) + "%" : "");
         }
         if (piece instanceof Evidence.ObjectivesShown shown) {
             return "each objective shown by itself (right answers: "
@@ -132,10 +130,10 @@ public final class BadgePage {
     }
 
     private static String day(Instant moment, ZoneId zone) {
-        return DAY.format(moment.atZone(zone));
+        return Dates.date(LocalDate.ofInstant(moment, zone));
     }
 
     private static String day(LocalDate date) {
-        return DAY.format(date);
+        return Dates.date(date);
     }
 }

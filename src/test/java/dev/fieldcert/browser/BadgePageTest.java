@@ -114,22 +114,22 @@ class BadgePageTest {
         looks("badge-valid");
 
         ada.types("/cert settings");
-        ada.ticks("Show my name and scores on a badge's public page").submits();
+        ada.ticks("Show my name and scores on my badges’ public pages").submits();
         opens(badge);
         assertThat(sees())
-                .contains("Earned by", "on 2 November 2026", "tested out, 4 of 4 right")
+                .contains("Earned by", "on November 2, 2026", "tested out, 4 of 4 right")
                 .doesNotContain("has not asked");
 
         GivenBadge other = earns("use-case-devsecops");
         linus.types("/cert-admin revoke @ada use-case-ci-101 " + REASON);
         linus.clicks("Revoke");
         opens(badge);
-        assertThat(sees()).contains("Revoked on 2 November 2026", "Reason: " + REASON);
+        assertThat(sees()).contains("Revoked on November 2, 2026", "Reason: " + REASON);
         looks("badge-revoked");
 
         travels("P366D");
         opens(other);
-        assertThat(sees()).contains("Expired on 2 November 2027");
+        assertThat(sees()).contains("Expired on November 2, 2027");
         looks("badge-expired");
     }
 

@@ -56,11 +56,11 @@ class BrowserTest extends InTheBrowser {
         key.finish(ADA, ada, false);
         assertThat(ada.sees()).contains("Check not passed yet", "2 attempts left", "tomorrow at");
 
-        ada.clicks("What's next");
+        ada.clicks("What’s next?");
         for (int lesson = 0; lesson < key.lessons(COURSE); lesson++) {
             practises("✅ Right", true);
         }
-        assertThat(ada.sees()).contains("The next check opens tomorrow");
+        assertThat(ada.sees()).contains("Your next attempt at the check opens tomorrow");
         ada.travels("time-day");
         ada.types("next").clicks("Start the check");
         key.finish(ADA, ada, true);
@@ -123,11 +123,11 @@ class BrowserTest extends InTheBrowser {
         for (int lesson = 0; lesson < key.lessons(PRACTICAL_COURSE); lesson++) {
             ada.clicks("I'm ready");
             key.finish(ADA, ada, true);
-            ada.clicks("What's next");
+            ada.clicks("What’s next?");
         }
         ada.clicks("Start the check");
         key.finish(ADA, ada, true);
-        ada.clicks("What's next").clicks("Hand in");
+        ada.clicks("What’s next?").clicks("Submit");
         ada.enters("Your work", "My plan: banks & insurers").submits();
 
         ada.becomes("grace");
@@ -137,15 +137,15 @@ class BrowserTest extends InTheBrowser {
             marks(criterion, 2);
             ada.enters("Comment: " + criterion.title(), "Name the accounts & say why");
         }
-        ada.ticks("Return with what to improve").submits();
+        ada.ticks("Return for changes").submits();
 
         ada.becomes("ada");
         assertThat(ada.sees()).contains("Returned", "Name the accounts & say why");
-        ada.clicks("Hand in again");
+        ada.clicks("Submit again");
         ada.enters("Your work", "The second plan").submits();
 
         ada.becomes("grace");
-        assertThat(ada.sees()).contains("Once more to review", "version 2", "The second plan");
+        assertThat(ada.sees()).contains("New version to review", "version 2", "The second plan");
         ada.clicks("Review");
         assignment().criteria().forEach(criterion -> marks(criterion, 4));
         ada.ticks("Approve").submits();
@@ -182,6 +182,6 @@ class BrowserTest extends InTheBrowser {
         assertThat(now).hasSize(before);
         assertThat(now.get(before - 1)).contains(mark, "Why:", "Next question");
         key.finish(ADA, ada, right);
-        ada.clicks("What's next");
+        ada.clicks("What’s next?");
     }
 }

@@ -52,7 +52,7 @@ class PhoneTest extends InTheBrowser {
                 hidden.add("answer " + answer);
             }
             if (answer < ANSWERS && key.attempt("U0LOCALADA").isEmpty()) {
-                ada.clicks("What's next").clicks("I'm ready");
+                ada.clicks("What’s next?").clicks("I'm ready");
             }
         }
         assertThat(hidden).hasSizeLessThanOrEqualTo(1);

@@ -33,14 +33,14 @@ class ReadmePictures extends InTheBrowser {
         Person mei = person("mei");
         mei.types("/cert enroll " + PRACTICAL_COURSE).goesToTheBot();
         learns(mei, PRACTICAL_COURSE, true);
-        mei.clicks("What's next").clicks("Hand in");
+        mei.clicks("What’s next?").clicks("Submit");
         mei.enters("Your work", "Twelve insurers, three tiers; first calls this month.")
                 .submits();
         Person ada = person("ada");
         ada.types("/cert enroll pipeline").goesToTheBot();
         visitor.arrivesAs("ada").travels("time-day").travels("time-day");
         learns(ada, FIRST_COURSE, true);
-        ada.clicks("What's next").clicks("I'm ready");
+        ada.clicks("What’s next?").clicks("I'm ready");
         findsAShortMistake(ada);
 
         visitor.arrivesAs("ada").goesToTheBot();
@@ -77,7 +77,7 @@ class ReadmePictures extends InTheBrowser {
                 return;
             }
             if (key.attempt(person.id()).isEmpty()) {
-                person.clicks("What's next").clicks("I'm ready");
+                person.clicks("What’s next?").clicks("I'm ready");
             }
         }
     }
@@ -90,7 +90,7 @@ class ReadmePictures extends InTheBrowser {
         for (int lesson = 0; lesson < key.lessons(course); lesson++) {
             person.clicks("I'm ready");
             key.finish(person.id(), person, right);
-            person.clicks("What's next");
+            person.clicks("What’s next?");
         }
         person.clicks("Start the check");
         key.finish(person.id(), person, right);

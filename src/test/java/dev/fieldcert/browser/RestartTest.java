@@ -56,7 +56,7 @@ class RestartTest {
         mei.answersSomehowAndLooksAway();
         restart();
         mei.returns();
-        while (!mei.seesTheButton("What's next")) {
+        while (!mei.seesTheButton("What’s next?")) {
             String newest = mei.sees();
             mei.answersSomehow();
             mei.readsSomethingElseThan(newest);
@@ -69,7 +69,7 @@ class RestartTest {
                 .toList();
         assertThat(questions).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
         assertThat(mei.seesMessages())
-                .filteredOn(message -> message.contains("in this practice"))
+                .filteredOn(message -> message.contains("on this practice"))
                 .hasSize(1);
     }
 

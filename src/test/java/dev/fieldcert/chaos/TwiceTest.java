@@ -249,7 +249,7 @@ class TwiceTest {
     void aSecondClickOnTheSameButtonSaysNothingASecondTime() {
         enrolled();
         ada.learnsTheLesson();
-        Button next = ada.person().button("What's next");
+        Button next = ada.person().button("What’s next?");
         ada.person().click(next);
         long once = posts(ada.person());
 
@@ -262,7 +262,7 @@ class TwiceTest {
     void theSameButtonLaterIsAnotherWish() {
         enrolled();
         ada.learnsTheLesson();
-        Button next = ada.person().button("What's next");
+        Button next = ada.person().button("What’s next?");
         ada.person().click(next);
         long once = posts(ada.person());
         FIELD_CERT.clock().advance(Duration.ofMinutes(5));

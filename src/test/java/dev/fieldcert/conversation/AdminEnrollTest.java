@@ -57,8 +57,8 @@ class AdminEnrollTest {
 
         boss.types("/cert-admin enroll @" + handle(ada) + " applying-devops due 2027-03-31");
 
-        assertThat(boss.sees()).contains("Enrolled 1 person in *Applying DevOps*", "2027-03-31", handle(ada));
-        assertThat(ada.sees()).contains("You are enrolled: Applying DevOps", handle(boss), "31 March 2027");
+        assertThat(boss.sees()).contains("Enrolled 1 person in *Applying DevOps*", "March 31, 2027", handle(ada));
+        assertThat(ada.sees()).contains("You’re enrolled: Applying DevOps", handle(boss), "March 31, 2027");
         assertThat(FIELD_CERT
                         .learner(ada)
                         .course("applying-devops")
@@ -136,7 +136,7 @@ class AdminEnrollTest {
         assertThat(sees().sees())
                 .contains(
                         "Dry run: 2 people to enroll",
-                        "From @mixed into *Applying DevOps*, due *2027-03-31*: ",
+                        "From @mixed into *Applying DevOps*, due *March 31, 2027*: ",
                         "Guests among the new",
                         "Bots, left out (1)",
                         "Deactivated, left out (1): ",
@@ -353,7 +353,7 @@ class AdminEnrollTest {
         assertThat(recipients)
                 .allMatch(person -> person.directMessages().stream()
                                 .filter(message ->
-                                        message.get("text").getAsString().contains("You are enrolled"))
+                                        message.get("text").getAsString().contains("You’re enrolled"))
                                 .count()
                         == 1);
     }
@@ -374,9 +374,9 @@ class AdminEnrollTest {
         boss.types("/cert-admin enroll #no-such-channel applying-devops");
         assertThat(boss.sees()).contains("can't see a channel called “#no-such-channel”", "/invite");
         boss.types("/cert-admin enroll " + at + " applying-devops due when it rains");
-        assertThat(boss.sees()).contains("I don't read “when it rains” as a date", "31 March 2027");
+        assertThat(boss.sees()).contains("I couldn’t read “when it rains” as a date", "March 31, 2027");
         boss.types("/cert-admin enroll " + at + " applying-devops due 2020-01-01");
-        assertThat(boss.sees()).contains("has passed already");
+        assertThat(boss.sees()).contains("has already passed");
         boss.types("/cert-admin enroll @everyone applying-devops");
         assertThat(boss.sees()).contains("could be anybody");
         assertThat(ada.sees()).isEmpty();

@@ -74,20 +74,20 @@ class AdminFormsTest {
         boss.submits().seesFieldError("Choose a day.");
         boss.enters("Due", "2020-01-01")
                 .submits()
-                .seesFieldError("2020-01-01 has passed already. Choose a later day. Nothing was changed.");
+                .seesFieldError("January 1, 2020 has already passed. Choose a later day. Nothing was changed.");
         boss.enters("Due", FIELD_CERT.clock().instant().toString().substring(0, 10))
                 .submits()
-                .seesFieldError("2026-11-02 is today, and where it is late it is over. Choose a later day."
+                .seesFieldError("November 2, 2026 is today, and already over in some time zones. Choose a later day."
                         + " Nothing was changed.");
         boss.enters("Due", "2027-03-31").enters("Reason", "parental leave").submits();
 
         assertThat(boss.seesInModal())
-                .contains("*Applying DevOps* is due on *2027-03-31*", "They'll be told in their working hours");
-        assertThat(ada.sees()).contains("now due on 31 March 2027");
+                .contains("*Applying DevOps* is due on *March 31, 2027*", "I’ll let them know during their work hours");
+        assertThat(ada.sees()).contains("now due on March 31, 2027");
         assertThat(isAudited(ada, boss, "due date", "parental leave")).isTrue();
         boss.closesTheForm();
         opens(boss, ada, "Move a due date");
-        assertThat(boss.seesInModal()).contains("Applying DevOps, due 2027-03-31");
+        assertThat(boss.seesInModal()).contains("Applying DevOps, due March 31, 2027");
         boss.ticks("No due date").submits();
         assertThat(FIELD_CERT.learner(ada).course(COURSE).orElseThrow().due()).isEmpty();
     }
@@ -106,7 +106,7 @@ class AdminFormsTest {
         boss.enters("Reason", "taught it for years").submits();
 
         assertThat(boss.seesInModal()).contains("is excused from");
-        assertThat(ada.sees()).contains("You are excused", "taught it for years");
+        assertThat(ada.sees()).contains("You’ve been excused", "taught it for years");
         assertThat(FIELD_CERT
                         .learner(ada)
                         .course(COURSE)
@@ -224,12 +224,12 @@ class AdminFormsTest {
 
         assertThat(boss.seesInModal()).contains(at(linus) + " stands in for " + at(mia));
         assertThat(mia.goesToTheBot().sees()).contains(at(boss) + " made " + at(linus) + " your delegate");
-        assertThat(linus.goesToTheBot().sees()).contains(at(boss) + " made you the delegate of " + at(mia));
+        assertThat(linus.goesToTheBot().sees()).contains(at(boss) + " made you " + at(mia) + "’s delegate");
         assertThat(FIELD_CERT.bean(Delegates.class).of(mia.id())).contains(linus.id());
         assertThat(isAudited(mia, boss, "delegate set", "")).isTrue();
         boss.closesTheForm().types("/cert-admin delegate " + at(mia) + " none");
         assertThat(boss.sees()).contains("Nobody stands in for " + at(mia) + " any more");
-        assertThat(linus.sees()).contains("You no longer stand in for " + at(mia));
+        assertThat(linus.sees()).contains("You’re no longer " + at(mia) + "’s delegate");
     }
 
     @Test
@@ -243,7 +243,7 @@ class AdminFormsTest {
 
         assertThat(FIELD_CERT.bean(Delegates.class).of(mia.id())).contains(boss.id());
         assertThat(boss.seesMessages()).noneMatch(message -> message.contains("you stand in for"));
-        assertThat(linus.goesToTheBot().sees()).contains("You no longer stand in for " + at(mia));
+        assertThat(linus.goesToTheBot().sees()).contains("You’re no longer " + at(mia) + "’s delegate");
     }
 
     @Test
@@ -252,25 +252,25 @@ class AdminFormsTest {
         Person linus = FIELD_CERT.hires("linus");
         FIELD_CERT.bean(AssignManager.class).assign(ada.id(), mia.id(), boss.id(), "test");
         mia.opensHome().clicks("My team");
-        assertThat(mia.home()).contains("Nobody stands in for you");
+        assertThat(mia.home()).contains("Choose a delegate to review your team’s assignments");
 
         mia.clicks("Choose a delegate")
-                .picks("Who reviews your team's assignments beside you", mia.id())
+                .picks("Who else can review your team’s assignments", mia.id())
                 .submits();
-        mia.seesFieldError("You review your team's assignments anyway; choose somebody else.");
-        mia.picks("Who reviews your team's assignments beside you", linus.id()).submits();
+        mia.seesFieldError("You already review your team’s assignments. Choose someone else.");
+        mia.picks("Who else can review your team’s assignments", linus.id()).submits();
 
         assertThat(FIELD_CERT.bean(Delegates.class).of(mia.id())).contains(linus.id());
-        assertThat(linus.goesToTheBot().sees()).contains(at(mia) + " asked you to stand in");
-        assertThat(mia.home()).contains(at(linus) + " stands in for you");
+        assertThat(linus.goesToTheBot().sees()).contains(at(mia) + " made you their delegate");
+        assertThat(mia.home()).contains(at(linus) + " is your delegate");
     }
 
     @Test
     void aLookShowsStandingReasonsAndTheAuditInTheForm() {
         opens(boss, ada, "Where they stand");
         assertThat(boss.seesInModal()).contains("Where " + at(ada) + " stands", "Applying DevOps");
-        boss.clicks("Something else").chooses("What", "Why I wrote, or not").submits();
-        assertThat(boss.seesInModal()).contains("Why, or why not, the bot wrote to");
+        boss.clicks("Something else").chooses("What", "Why a message was sent").submits();
+        assertThat(boss.seesInModal()).contains("Why the bot did or didn’t message");
         for (int i = 1; i <= 12; i++) {
             boss.types("/cert-admin attempt " + at(ada) + " " + COURSE + " reason" + i);
             FIELD_CERT.clock().advance(java.time.Duration.ofMinutes(1));

@@ -76,7 +76,7 @@ class AdminProgramTest {
         boss.clicks("Next page");
         assertThat(boss.sees()).contains("rep").doesNotContain("Next page");
 
-        boss.clicks("All of it as CSV");
+        boss.clicks("Everything as CSV");
         AdminWork.isDone(FIELD_CERT);
         assertThat(boss.goesToTheBot().seesMessages())
                 .anyMatch(message -> message.contains("Certification report*: 30 rows, in the file below"))

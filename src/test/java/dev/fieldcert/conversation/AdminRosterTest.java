@@ -67,7 +67,7 @@ class AdminRosterTest {
         assertThat(learner.profile().manager()).contains(mia.id());
         assertThat(learner.profile().cohort()).isEqualTo("spring, 2027");
         assertThat(learner.profile().email()).isEqualTo(email(ada));
-        assertThat(ada.goesToTheBot().sees()).contains("You are enrolled");
+        assertThat(ada.goesToTheBot().sees()).contains("You’re enrolled");
     }
 
     @Test

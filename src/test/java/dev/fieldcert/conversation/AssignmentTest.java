@@ -46,18 +46,18 @@ class AssignmentTest {
         assertThat(FIELD_CERT.announcementsAbout(ada)).isEmpty();
 
         ada.types("next");
-        assertThat(ada.sees()).contains("Your assignment: Present a plan", "12 of 16 needed");
-        ada.clicks("Hand in").submits().seesFieldError("Give your work as text, a link or a file.");
+        assertThat(ada.sees()).contains("Your assignment: Present a plan", "You need 12 of 16");
+        ada.clicks("Submit").submits().seesFieldError("Add your work as text, a link, or a file.");
         ada.enters("Your work", "Two quarters, one page.").submits();
-        assertThat(ada.sees()).contains("Version 1 is kept and *waiting for review*");
+        assertThat(ada.sees()).contains("Version 1 is saved and *waiting for review*");
         ada.types("next");
         assertThat(ada.sees()).contains("Assignment waiting for review");
         assertThat(FIELD_CERT.announcementsAbout(ada)).isEmpty();
 
         managerStandIn(false);
         assertThat(ada.sees()).contains("Returned: Present a plan", "Whose?");
-        ada.clicks("Hand in again").enters("Your work", "With owners now.").submits();
-        assertThat(ada.sees()).contains("Version 2 is kept");
+        ada.clicks("Submit again").enters("Your work", "With owners now.").submits();
+        assertThat(ada.sees()).contains("Version 2 is saved");
         assertThat(FIELD_CERT.learner(ada).completions()).isEmpty();
         assertThat(FIELD_CERT.announcementsAbout(ada)).isEmpty();
 

@@ -33,7 +33,7 @@ class BadInputTest {
 
         ada.person().uploads("plan.pdf", new byte[] {1, 2});
 
-        assertThat(ada.person().sees()).contains("hand in an assignment", "Hand in");
+        assertThat(ada.person().sees()).contains("submit an assignment", "Submit");
     }
 
     @Test
@@ -44,7 +44,7 @@ class BadInputTest {
 
         assertThat(ada.person().seesMessages().stream().filter(message -> message.contains("card 1 of")))
                 .hasSize(2);
-        assertThat(ada.person().sees()).contains("hand in an assignment");
+        assertThat(ada.person().sees()).contains("submit an assignment");
     }
 
     @Test

@@ -46,7 +46,7 @@ class BadgeLifeTest {
     void sixtyDaysBeforeItsEndTheCheckAloneIsOfferedAndPassingItRenewsTheBadge() {
         earn();
         days(364 - 60 + 3);
-        assertThat(ada.person().seesMessages()).anyMatch(message -> message.contains("The check alone renews it"));
+        assertThat(ada.person().seesMessages()).anyMatch(message -> message.contains("Pass the check to renew it"));
 
         ada.person().types("next").clicks("Start the check");
         ada.finishes(true);
@@ -94,8 +94,8 @@ class BadgeLifeTest {
 
         linus.types("/cert-admin why @" + handle());
 
-        assertThat(linus.sees()).contains("Why, or why not", "Decided today", "Europe/Berlin");
+        assertThat(linus.sees()).contains("Why the bot did or didn’t", "Last decision: today", "Europe/Berlin");
         linus.types("/cert-admin contacts");
-        assertThat(linus.sees()).contains("Due now", "The last message due within the hour goes out in");
+        assertThat(linus.sees()).contains("Due now", "Sending everything due within the hour takes");
     }
 }

@@ -42,7 +42,7 @@ class CertificateLifeTest {
     }
 
     private void renew(String course) {
-        ada.person().types("status " + course).clicks("What's next");
+        ada.person().types("status " + course).clicks("What’s next?");
         ada.passesTheCheck();
     }
 
@@ -81,7 +81,7 @@ class CertificateLifeTest {
 
         assertThat(certificates().get(0).standing()).isEqualTo(new Standing.Expired(KNOWN_ENDS));
         ada.person().types("status");
-        assertThat(ada.person().sees()).contains("certificate lapsed on 2 November 2027");
+        assertThat(ada.person().sees()).contains("certificate lapsed on November 2, 2027");
     }
 
     @Test

@@ -67,7 +67,7 @@ class ContentVersionTest {
         changes(SINGLE, "single-p1", "single-p9");
         scholar.answersRight();
 
-        assertThat(ada.sees()).contains("All correct. This one is yours.");
+        assertThat(ada.sees()).contains("All correct. You’ve got this one.");
     }
 
     @Test

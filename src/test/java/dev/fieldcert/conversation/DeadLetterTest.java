@@ -36,7 +36,7 @@ class DeadLetterTest {
         course = SmallProgram.read(COURSE);
         ada.goesToTheBot().types("enroll planning");
         scholar.learnsTheCourse("planning").passesTheCheck();
-        ada.types("next").clicks("Hand in").enters("Your work", "Two quarters, one page.");
+        ada.types("next").clicks("Submit").enters("Your work", "Two quarters, one page.");
         FIELD_CERT.workspace().faults().always("chat.postMessage", new Fault.RateLimited(Duration.ofSeconds(30)));
         ada.submits();
         assertThat(course).contains(ASSIGNMENT);
@@ -112,7 +112,7 @@ class DeadLetterTest {
         boss.clicks("Try again");
 
         assertThat(boss.sees()).contains("on its way again", "No message is waiting");
-        assertThat(ada.sees()).contains("Version 1 is kept and *waiting for review*");
+        assertThat(ada.sees()).contains("Version 1 is saved and *waiting for review*");
         boss.types("/cert-admin audit @" + ada.client().user().get("name").getAsString());
         assertThat(boss.sees()).contains("retried a message that could not be delivered");
         FIELD_CERT.later(Duration.ofMinutes(1));

@@ -59,7 +59,7 @@ class DigestTest {
         at("2026-11-10T08:10:00Z");
 
         assertThat(digests(grace)).hasSize(1);
-        assertThat(digests(grace).get(0)).contains("Overdue", "Applying DevOps, was due 4 November 2026");
+        assertThat(digests(grace).get(0)).contains("Overdue", "Applying DevOps, was due November 4, 2026");
 
         at("2026-11-16T08:11:00Z");
         assertThat(digests(grace)).hasSize(2);
@@ -201,10 +201,10 @@ class DigestTest {
         at("2027-10-18T08:01:00Z");
         assertThat(digests(grace)).isEmpty();
         at("2027-10-25T08:01:00Z");
-        assertThat(digests(grace).get(0)).contains("Badges to renew", "lapses on 2 November 2027");
+        assertThat(digests(grace).get(0)).contains("Badges to renew", "lapses on November 2, 2027");
         at("2027-11-01T09:01:00Z");
         at("2027-11-08T09:01:00Z");
-        assertThat(digests(grace).get(2)).contains("lapsed on 2 November 2027");
+        assertThat(digests(grace).get(2)).contains("lapsed on November 2, 2027");
         at("2027-11-15T09:01:00Z");
 
         assertThat(digests(grace)).hasSize(3);

@@ -40,7 +40,7 @@ class DripTest {
                 .filter(message -> message.startsWith("*Next:*")
                         || message.startsWith("*Still open:*")
                         || message.startsWith("*A few minutes would do it:*")
-                        || message.startsWith("*One last time")
+                        || message.startsWith("*Last reminder")
                         || message.startsWith("*I'll wait.*")
                         || message.startsWith("*Continue, pause, or stop?*"))
                 .toList();
@@ -63,7 +63,7 @@ class DripTest {
             assertThat(all.get(0)).startsWith("*Next:* the lesson “Apply DevOps concepts and terms”");
             assertThat(all.get(1)).startsWith("*Still open:*");
             assertThat(all.get(2)).startsWith("*A few minutes would do it:*");
-            assertThat(all.get(3)).startsWith("*One last time from me:*");
+            assertThat(all.get(3)).startsWith("*Last reminder from me:*");
             assertThat(all.get(4)).startsWith("*I'll wait.*");
         });
     }
@@ -94,11 +94,11 @@ class DripTest {
     void anEnrollmentAtNightWaitsForTheMorning() {
         FIELD_CERT.clock().moveTo("2026-11-02T22:00:00Z");
         enroll("applying-devops", LocalDate.of(2026, 12, 1));
-        assertThat(ada.seesMessages()).noneMatch(message -> message.contains("You are enrolled"));
+        assertThat(ada.seesMessages()).noneMatch(message -> message.contains("You’re enrolled"));
 
         days(1);
 
-        assertThat(ada.seesMessages()).anyMatch(message -> message.contains("You are enrolled: Applying DevOps"));
+        assertThat(ada.seesMessages()).anyMatch(message -> message.contains("You’re enrolled: Applying DevOps"));
     }
 
     @Test
@@ -136,7 +136,7 @@ class DripTest {
 
         assertThat(contacts()).hasSize(6);
         assertThat(contacts().get(5))
-                .startsWith("*Continue, pause, or stop?* “Applying DevOps” has been quiet for two weeks")
+                .startsWith("*Continue, pause, or stop?* You haven’t worked on “Applying DevOps” in two weeks")
                 .contains("[Continue]", "[Pause]", "[Stop reminding me]");
         ada.clicks("Stop reminding me");
         assertThat(ada.sees()).contains("Paused until you resume", "[Resume]");
@@ -229,8 +229,8 @@ class DripTest {
 
         assertThat(grace.seesMessages())
                 .singleElement()
-                .satisfies(message -> assertThat(message).contains("open past its due date, 3 November 2026"));
-        assertThat(ada.seesMessages()).anyMatch(message -> message.contains("was due on Tuesday 3 November"));
+                .satisfies(message -> assertThat(message).contains("which was due on November 3, 2026"));
+        assertThat(ada.seesMessages()).anyMatch(message -> message.contains("was due on Tuesday, November 3"));
     }
 
     @Test

@@ -38,8 +38,7 @@ class DueAtRiskTest {
         FIELD_CERT.later(Duration.ofMinutes(30));
         assertThat(ada.sees())
                 .contains(
-                        "At this pace Applying DevOps will not be done by Wednesday 4 November",
-                        "[Keep going as it is]");
+                        "At this pace, you won’t finish Applying DevOps by Wednesday, November 4", "[Leave it as is]");
     }
 
     private Optional<LocalDate> due() {
@@ -59,7 +58,7 @@ class DueAtRiskTest {
 
     @Test
     void moreContactsADayAreTakenOnceHoweverOftenItIsClicked() {
-        Button more = choice("Take ");
+        Button more = choice("Get ");
 
         ada.click(more);
 
@@ -68,7 +67,7 @@ class DueAtRiskTest {
         assertThat(ada.sees()).contains(budget + " messages a day from now on");
         FIELD_CERT.later(Duration.ofMinutes(1));
         ada.click(more);
-        assertThat(ada.sees()).contains("It’s already " + budget + " messages a day");
+        assertThat(ada.sees()).contains("You already get " + budget + " messages a day");
         assertThat(FIELD_CERT.learner(ada).preferences().budget()).isEqualTo(budget);
     }
 
@@ -78,22 +77,22 @@ class DueAtRiskTest {
 
         ada.click(later);
 
-        assertThat(ada.sees()).contains("I ask @", "in their working hours");
-        assertThat(grace.sees()).contains("asks for a later due date", "Applying DevOps", "[Leave it as it is]");
+        assertThat(ada.sees()).contains("I’ll ask @", "during their work hours");
+        assertThat(grace.sees()).contains("is asking for a later due date", "Applying DevOps", "[Leave it as is]");
         assertThat(audited("asked for")).isEqualTo(1);
         FIELD_CERT.later(Duration.ofMinutes(1));
         ada.click(later);
-        assertThat(ada.sees()).contains("I have asked already");
+        assertThat(ada.sees()).contains("I’ve already asked");
         Button move = grace.button(grace.sees().replaceAll("(?s).*\\[(Move it to [^]]*)].*", "$1"));
-        Button leave = grace.button("Leave it as it is");
+        Button leave = grace.button("Leave it as is");
         grace.click(move);
-        assertThat(grace.sees()).contains("Moved:", "They’ll be told");
+        assertThat(grace.sees()).contains("Moved:", "I’ll let them know");
         assertThat(due()).hasValueSatisfying(date -> assertThat(date).isAfter(DUE));
         assertThat(ada.sees()).contains("is now due on");
         Optional<LocalDate> moved = due();
         FIELD_CERT.later(Duration.ofMinutes(1));
         grace.click(leave);
-        assertThat(grace.sees()).contains("This is settled");
+        assertThat(grace.sees()).contains("nothing left to decide");
         assertThat(due()).isEqualTo(moved);
         assertThat(audited("due date of " + COURSE)).isEqualTo(1);
     }
@@ -102,10 +101,10 @@ class DueAtRiskTest {
     void theManagerMayLeaveTheDateAndTheLearnerHearsSo() {
         ada.click(choice("Ask for "));
 
-        grace.clicks("Leave it as it is");
+        grace.clicks("Leave it as is");
 
         assertThat(due()).hasValue(DUE);
-        assertThat(ada.sees()).contains("stays due on 4 November 2026");
+        assertThat(ada.sees()).contains("is still due on November 4, 2026");
     }
 
     @Test
@@ -116,7 +115,7 @@ class DueAtRiskTest {
 
         ada.click(choice("Ask for "));
 
-        assertThat(ada.sees()).contains("those who run the program");
+        assertThat(ada.sees()).contains("the program admins");
         assertThat(audited("asked for")).isEqualTo(1);
         assertThat(grace.seesMessages()).noneMatch(message -> message.contains("later due date"));
     }
@@ -126,7 +125,7 @@ class DueAtRiskTest {
         Person bob = FIELD_CERT.hires("bob");
         bob.types("status").goesToTheBot();
         ada.click(choice("Ask for "));
-        Button leave = grace.button("Leave it as it is");
+        Button leave = grace.button("Leave it as is");
 
         bob.click(leave);
 
@@ -136,23 +135,23 @@ class DueAtRiskTest {
 
     @Test
     void keepingItAsItIsChangesNothing() {
-        ada.clicks("Keep going as it is");
+        ada.clicks("Leave it as is");
 
-        assertThat(ada.sees()).contains("It stays as it is: due on 4 November 2026", "[What's next]");
+        assertThat(ada.sees()).contains("It’s still due on November 4, 2026", "[What’s next?]");
         assertThat(FIELD_CERT.learner(ada).preferences().budget()).isEqualTo(1);
         assertThat(due()).hasValue(DUE);
     }
 
     @Test
     void aChoiceClickedWhenTheDateHasMovedIsHarmless() {
-        Button more = choice("Take ");
+        Button more = choice("Get ");
         Button later = choice("Ask for ");
         FIELD_CERT.bean(MoveDueDate.class).move(ada.id(), COURSE, LocalDate.of(2027, 3, 31), "U0ADMIN", "");
 
         ada.click(more);
-        assertThat(ada.sees()).contains("That is settled");
+        assertThat(ada.sees()).contains("nothing left to decide");
         ada.click(later);
-        assertThat(ada.sees()).contains("That is settled");
+        assertThat(ada.sees()).contains("nothing left to decide");
 
         assertThat(FIELD_CERT.learner(ada).preferences().budget()).isEqualTo(1);
         assertThat(audited("asked for")).isZero();

@@ -57,11 +57,11 @@ class HomeTest {
         assertThat(ada.home())
                 .contains(
                         "[picture: Your journey. Pipeline Generation & Qualification: Applying DevOps – 0 of 3",
-                        "Certificate Pipeline Generation & Qualification – ahead.",
+                        "Certificate Pipeline Generation & Qualification – not earned yet.",
                         "*Applying DevOps*",
                         "◐ Apply DevOps concepts and terms – learning",
                         "○ Explain the different types of customer use cases – new",
-                        "[Go on]");
+                        "[Continue]");
     }
 
     @Test
@@ -167,7 +167,7 @@ class HomeTest {
     void sheStartsFromTheBigButton() {
         ada.types("/cert enroll applying-devops").goesToTheBot().opensHome();
 
-        ada.clicks("Go on");
+        ada.clicks("Continue");
 
         assertThat(ada.goesToTheBot().sees()).contains("card 1 of");
     }
@@ -178,7 +178,7 @@ class HomeTest {
 
         ada.clicks("Pause").enters("Until", "2026-12-01").submits();
         FIELD_CERT.later(A_MOMENT);
-        assertThat(ada.home()).contains("Paused until Tuesday 1 December 2026.", "[Resume]");
+        assertThat(ada.home()).contains("Paused until Tuesday, December 1, 2026.", "[Resume]");
 
         ada.clicks("Resume");
         FIELD_CERT.later(A_MOMENT);
@@ -205,7 +205,7 @@ class HomeTest {
 
         ada.clicks("Pause").enters("Until", "2026-11-01").submits();
 
-        ada.seesFieldError("Sun 1 Nov 2026 is over already. Until which day shall I be quiet?");
+        ada.seesFieldError("Sunday, November 1, 2026 has already passed. When should I start messaging you again?");
     }
 
     @Test
@@ -216,11 +216,11 @@ class HomeTest {
                         .bean(EnrollLearner.class)
                         .enroll(ada.id(), "applying-devops", "U0ADMIN", LocalDate.of(2026, 11, 4)));
         ada.opensHome();
-        assertThat(ada.home()).contains("📅 due 4 November 2026");
+        assertThat(ada.home()).contains("📅 due November 4, 2026");
 
         FIELD_CERT.later(Duration.ofDays(3));
         ada.opensHome();
-        assertThat(ada.home()).contains("⚠️ was due 4 November 2026");
+        assertThat(ada.home()).contains("⚠️ was due November 4, 2026");
     }
 
     @Test
@@ -233,7 +233,7 @@ class HomeTest {
 
         assertThat(ada.home())
                 .contains(
-                        "Everything you enrolled in is done",
+                        "You’ve finished everything you enrolled in",
                         "badge earned",
                         "Your badges",
                         "Course badge of Field Certification",
@@ -269,7 +269,7 @@ class HomeTest {
         assertThat(mia.home()).contains("Your team", "1 person", "[👏 Praise]");
 
         ada.opensHome().clicks("What my manager sees");
-        assertThat(ada.seesInModal()).contains("What your manager sees of you", "Applying DevOps");
+        assertThat(ada.seesInModal()).contains("What your manager can see about you", "Applying DevOps");
     }
 
     @Test

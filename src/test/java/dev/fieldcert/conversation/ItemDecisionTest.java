@@ -95,8 +95,8 @@ class ItemDecisionTest {
     void whoReportedAQuestionHearsThatItIsKept() {
         practises("single");
         scholar.answersWrong();
-        ada.clicks("This question is off")
-                .chooses("It is not clear what is asked")
+        ada.clicks("Report this question")
+                .chooses("It’s unclear what it’s asking")
                 .enters("In a sentence", "Which?");
         ada.submits();
         ada.closesTheForm();
@@ -275,7 +275,7 @@ class ItemDecisionTest {
         assertThat(progress("known").checksTaken()).isZero();
         assertThat(progress("known").checkOpensAt()).isEmpty();
         assertThat(heard()).contains("that attempt does not count. The next one opens at once.");
-        ada.clicks("What's next");
+        ada.clicks("What’s next?");
         assertThat(ada.sees()).contains("Ready for the check", "You have 3 attempts");
 
         FIELD_CERT.later(Duration.ofMinutes(30));

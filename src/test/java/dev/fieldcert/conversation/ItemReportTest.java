@@ -31,11 +31,11 @@ class ItemReportTest {
         practises("single");
         scholar.answersWrong();
 
-        ada.clicks("This question is off");
-        ada.chooses("It is not clear what is asked").enters("In a sentence", "All *which* accounts?");
+        ada.clicks("Report this question");
+        ada.chooses("It’s unclear what it’s asking").enters("In a sentence", "All *which* accounts?");
         ada.submits();
 
-        assertThat(ada.seesInModal()).contains("Thank you", "what came of it");
+        assertThat(ada.seesInModal()).contains("Thanks!", "what they decide");
         assertThat(report().question()).isEqualTo("single-p1");
         assertThat(report().kind()).isEqualTo(ItemReported.Kind.UNCLEAR);
         assertThat(report().words()).isEqualTo("All *which* accounts?");
@@ -46,14 +46,14 @@ class ItemReportTest {
     void whatIsOffMustBeSaidAndOnlyOnce() {
         practises("single");
         scholar.answersRight();
-        ada.clicks("This question is off").submits();
+        ada.clicks("Report this question").submits();
         assertThat(ada.hasAFormOpen()).isTrue();
 
-        ada.chooses("It is outdated").submits();
+        ada.chooses("It’s outdated").submits();
         ada.closesTheForm();
-        ada.clicks("This question is off").chooses("It is outdated").submits();
+        ada.clicks("Report this question").chooses("It’s outdated").submits();
 
-        ada.seesFieldError("You said so before, and it is being looked at. Nothing more to do.");
+        ada.seesFieldError("You’ve already reported this, and the authors are looking into it.");
         assertThat(report().kind()).isEqualTo(ItemReported.Kind.OUTDATED);
     }
 
@@ -65,7 +65,7 @@ class ItemReportTest {
 
         ada.clicks("My answer was right");
 
-        assertThat(ada.sees()).contains("Noted");
+        assertThat(ada.sees()).contains("You said your answer was right");
         assertThat(report().kind()).isEqualTo(ItemReported.Kind.ANSWER_WAS_RIGHT);
         assertThat(report().answer()).isEqualTo("To act on it");
         ada.clicks("My answer was right");
@@ -82,7 +82,7 @@ class ItemReportTest {
 
         ada.click(hers.tamperedWith("a1-zzz|0|"));
 
-        assertThat(ada.sees()).contains("I find no such answer of yours");
+        assertThat(ada.sees()).contains("I can’t find your answer");
         assertThat(FIELD_CERT.bean(ItemReports.class).open()).isEmpty();
     }
 }

@@ -66,9 +66,9 @@ class LearningTest {
                         "2 attempts left",
                         "tomorrow at 10:00");
 
-        ada.person().clicks("What's next");
+        ada.person().clicks("What’s next?");
         ada.learnsTheCourse("applying-devops");
-        assertThat(ada.person().sees()).contains("The next check opens tomorrow");
+        assertThat(ada.person().sees()).contains("Your next attempt at the check opens tomorrow");
 
         FIELD_CERT.later(Duration.ofHours(24));
         ada.person().types("next");
@@ -131,6 +131,6 @@ class LearningTest {
         ada.person().click(old);
 
         assertThat(ada.attempt().orElseThrow().position()).isEqualTo(position);
-        assertThat(ada.person().sees()).contains("You have already answered this one");
+        assertThat(ada.person().sees()).contains("You’ve already answered this one");
     }
 }

@@ -57,8 +57,8 @@ class ProgramTest {
                 .forEach(objective -> {
                     assertThat(FIELD_CERT.learner(ada.person()).completion(course.id()))
                             .isEmpty();
-                    ada.person().types("next").clicks("Hand in");
-                    ada.person().submits().seesFieldError("Give your work as text, a link or a file.");
+                    ada.person().types("next").clicks("Submit");
+                    ada.person().submits().seesFieldError("Add your work as text, a link, or a file.");
                     ada.person().enters("Your work", "A plan for my territory.").submits();
                     assertThat(ada.person().sees()).contains("waiting for review");
                     managerStandInApproves(

@@ -70,7 +70,7 @@ class QuestionKindsTest {
         assertThat(ada.sees()).isEqualTo(asked);
         scholar.answersRight();
         assertThat(graded()).contains("✅ Right");
-        assertThat(ada.sees()).contains("All correct. This one is yours.");
+        assertThat(ada.sees()).contains("All correct. You’ve got this one.");
     }
 
     @Test
@@ -99,7 +99,7 @@ class QuestionKindsTest {
                 .contains(
                         "🟡 Partly right",
                         "You missed “Tests with each commit”: They find faults while they are small.");
-        assertThat(ada.sees()).contains("50% in this practice");
+        assertThat(ada.sees()).contains("50% on this practice");
     }
 
     @Test
@@ -147,7 +147,7 @@ class QuestionKindsTest {
         isAskedA("ordering");
         ada.chooses("pick:1", "1st").chooses("pick:2", "1st").clicks("Send answer");
         isAskedAgain();
-        assertThat(ada.sees()).contains("Two steps have place 1.");
+        assertThat(ada.sees()).contains("Two steps have the number 1.");
 
         ada.chooses("pick:1", "2nd")
                 .chooses("pick:2", "1st")
@@ -215,7 +215,9 @@ class QuestionKindsTest {
         ada.enters("Your answer", "Where I spend *my* time & why.").clicks("Compare");
         assertThat(ada.sees())
                 .contains(
-                        "*Yours:* Where I spend *my* time & why.", "One way to say it", "Which of these are in yours?");
+                        "*Yours:* Where I spend *my* time & why.",
+                        "One way to say it",
+                        "Which of these did you include?");
         String comparing = ada.sees();
         ada.types("next");
         assertThat(ada.sees()).isEqualTo(comparing);
@@ -246,7 +248,7 @@ class QuestionKindsTest {
         assertThat(graded()).contains("✅ Right", "*Why:* The loop closes with acting.");
         assertThat(ada.seesMessages())
                 .as("the card takes no other answer")
-                .anyMatch(message -> message.contains("You typed your answer. It is below."))
+                .anyMatch(message -> message.contains("You typed your answer. It’s below."))
                 .noneMatch(message -> message.contains("[Send answer]"));
     }
 
@@ -315,7 +317,7 @@ class QuestionKindsTest {
         scholar.answersWrong();
 
         assertThat(ada.seesMessages().get(ada.seesMessages().size() - 2))
-                .contains("Check: question 1 of at most 10 – answered", "*Your answer:*", "feedback at the end")
+                .contains("Check: question 1 of up to 10 – answered", "*Your answer:*", "feedback at the end")
                 .doesNotContain("Right answer");
     }
 }

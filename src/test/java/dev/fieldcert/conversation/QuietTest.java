@@ -94,7 +94,7 @@ class QuietTest {
         assertThat(ada.sees()).contains("card 1 of");
         assertThat(hears(ada, "is now due on")).isFalse();
         FIELD_CERT.later(Duration.ofHours(2));
-        assertThat(hears(ada, "is now due on 31 March 2027")).isTrue();
+        assertThat(hears(ada, "is now due on March 31, 2027")).isTrue();
     }
 
     @Test
@@ -111,10 +111,10 @@ class QuietTest {
                 .say(PraiseOrNudge.Kind.PRAISE, grace.id(), ada.id(), Optional.empty()));
         FIELD_CERT.later(Duration.ofHours(1));
 
-        assertThat(hears(ada, "You are enrolled")).isFalse();
+        assertThat(hears(ada, "You’re enrolled")).isFalse();
         assertThat(hears(ada, "well done")).isFalse();
         FIELD_CERT.later(Duration.ofHours(1));
-        assertThat(hears(ada, "You are enrolled")).isTrue();
+        assertThat(hears(ada, "You’re enrolled")).isTrue();
         assertThat(hears(ada, "well done")).isTrue();
     }
 
@@ -215,7 +215,7 @@ class QuietTest {
                 .extracting(Reason::code)
                 .contains(Reason.Code.DND_HIDES_CHOSEN_TIME);
         ada.opensHome();
-        assertThat(ada.home()).contains("Do Not Disturb covers 14:00", "at another time in your working day");
+        assertThat(ada.home()).contains("Do Not Disturb is on at 14:00", "later in your workday");
     }
 
     @Test
@@ -227,11 +227,11 @@ class QuietTest {
 
         assertThat(contacts(ada)).isEmpty();
         boss.types("/cert-admin why @" + ada.client().user().get("name").getAsString());
-        assertThat(boss.sees()).contains("Do Not Disturb has covered all working hours on", "told in Home");
+        assertThat(boss.sees()).contains("Do Not Disturb has covered all work hours", "on the Home tab");
         ada.opensHome();
-        assertThat(ada.home()).contains("Do Not Disturb has covered your whole working day");
+        assertThat(ada.home()).contains("Do Not Disturb has been on for your whole workday");
         ada.goesToTheBot().types("next");
-        assertThat(hears(ada, "I couldn’t message you: Do Not Disturb covered")).isTrue();
+        assertThat(hears(ada, "I couldn’t message you: Do Not Disturb was on")).isTrue();
         long told = ada.seesMessages().size();
         ada.types("next");
         assertThat(ada.seesMessages().subList((int) told, ada.seesMessages().size()))
@@ -264,7 +264,7 @@ class QuietTest {
         assertThat(linus.seesMessages())
                 .hasSize(2)
                 .anyMatch(message -> message.contains("made you *author*"))
-                .anyMatch(message -> message.contains(at(boss) + " made you the delegate of " + at(mia)));
+                .anyMatch(message -> message.contains(at(boss) + " made you " + at(mia) + "’s delegate"));
         assertThat(mia.seesMessages())
                 .singleElement()
                 .asString()
@@ -303,7 +303,7 @@ class QuietTest {
         ada.types("/cert forget-me").clicks("Ask for erasure");
         carl.types("/cert forget-me").clicks("Ask for erasure");
         dora.types("/cert forget-me").clicks("Ask for erasure");
-        dora.clicks("Withdraw it");
+        dora.clicks("Cancel the request");
         assertThat(boss.seesMessages()).hasSize(before);
         FIELD_CERT.clock().moveTo("2026-11-03T10:00:00Z");
         FIELD_CERT.tick();

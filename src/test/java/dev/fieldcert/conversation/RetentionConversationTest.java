@@ -84,7 +84,7 @@ class RetentionConversationTest {
     void aMissNamesTheCardIsAskedAgainAtOnceAndWithinAWeek() {
         on("2026-11-04T12:00:00Z");
         ada.answersWrong();
-        assertThat(ada.person().sees()).contains("Not quite", "It is all on one card", "It comes back around");
+        assertThat(ada.person().sees()).contains("Not quite", "It’s all on one card", "I’ll ask again around");
         LocalDate back = memory().dueOn();
         assertThat(back).isBeforeOrEqualTo(EARNED.plusDays(2 + 7));
 
@@ -95,7 +95,7 @@ class RetentionConversationTest {
         on(back + "T12:00:00Z");
         assertThat(questions()).isEqualTo(3);
         ada.person().clicks("Why this now?");
-        assertThat(ada.person().sees()).contains("A miss comes back within a week");
+        assertThat(ada.person().sees()).contains("I ask again within a week");
     }
 
     @Test
@@ -112,7 +112,7 @@ class RetentionConversationTest {
     void notTodayTakesTheQuestionBackUntilTomorrow() {
         on("2026-11-04T12:00:00Z");
         ada.person().clicks("Not today");
-        assertThat(ada.person().sees()).contains("Not today, then");
+        assertThat(ada.person().sees()).contains("OK, not today");
         FIELD_CERT.later(Duration.ofHours(2));
         assertThat(questions()).isZero();
 
@@ -125,7 +125,7 @@ class RetentionConversationTest {
     void whoStopsTheQuestionsIsAskedNoMoreAndFindsTheWayBack() {
         on("2026-11-04T12:00:00Z");
         ada.person().clicks("Stop these questions");
-        assertThat(ada.person().sees()).contains("No more of these questions");
+        assertThat(ada.person().sees()).contains("I’ll stop asking these questions");
         on("2026-12-04T12:00:00Z");
         assertThat(questions()).isEqualTo(1);
 
@@ -157,7 +157,7 @@ class RetentionConversationTest {
     @Test
     void reviewAsksWhatIsDueAtOnceAndMemoryShowsIt() {
         ada.person().types("review");
-        assertThat(ada.person().sees()).contains("Nothing is due", "4 November 2026");
+        assertThat(ada.person().sees()).contains("Nothing to review right now", "November 4, 2026");
         FIELD_CERT.clock().moveTo("2026-11-04T06:00:00Z");
 
         ada.person().types("review");
@@ -165,7 +165,7 @@ class RetentionConversationTest {
         ada.person().types("memory");
 
         assertThat(ada.person().sees())
-                .contains("What you remember", "strong; next question around 15 November 2026", "prediction");
+                .contains("What you remember", "strong; next question around November 15, 2026", "predict");
         on("2026-11-04T12:00:00Z");
         assertThat(questions()).isEqualTo(1);
     }
@@ -203,9 +203,9 @@ class RetentionConversationTest {
             FIELD_CERT.later(Duration.ofHours(1));
         }
         assertThat(ada.person().seesMessages())
-                .anyMatch(message -> message.contains("The check alone renews it") && message.contains("You kept"));
+                .anyMatch(message -> message.contains("Pass the check to renew it") && message.contains("You kept"));
 
-        ada.person().types("status known").clicks("What's next");
+        ada.person().types("status known").clicks("What’s next?");
         assertThat(ada.person().sees())
                 .contains("You kept up all 2 objectives", "one right answer renews each of them");
         ada.passesTheCheck();
@@ -231,7 +231,7 @@ class RetentionConversationTest {
         ada.finishes(true);
         on("2027-09-06T06:00:00Z");
 
-        ada.person().types("status known").clicks("What's next");
+        ada.person().types("status known").clicks("What’s next?");
         assertThat(ada.person().sees()).doesNotContain("You kept");
         ada.passesTheCheck();
 
@@ -258,14 +258,15 @@ class RetentionConversationTest {
     void adminsSeeWhatWasObservedAndTakeItAsAFile() {
         Person linus = FIELD_CERT.hires(PersonSpec.named("linus").asAdmin());
         linus.types("/cert-admin retention");
-        assertThat(linus.sees()).contains("Nobody has been asked again after 30 days yet");
+        assertThat(linus.sees()).contains("No results yet");
         on("2026-12-14T12:00:00Z");
         ada.answersRight();
 
         linus.types("/cert-admin retention");
 
         assertThat(linus.seesMessages())
-                .anyMatch(message -> message.contains("About ground") && message.contains("30 days: 1 of 1 (21–100%)"));
+                .anyMatch(message -> message.contains("About ground")
+                        && message.contains("30 days: 1 of 1 (likely between 21% and 100%)"));
         assertThat(linus.sees())
                 .contains("after 30 days 1 of 1 answers were right (21–100%)", "[file retention-2026-12-14.png]");
 

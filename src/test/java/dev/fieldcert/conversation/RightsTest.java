@@ -230,9 +230,9 @@ class RightsTest {
         aPast();
         iris.person().types("/cert forget-me").clicks("Ask for erasure");
         iris.person().types("/cert forget-me");
-        assertThat(iris.person().sees()).contains("An admin has to confirm it");
+        assertThat(iris.person().sees()).contains("An admin still has to confirm it");
 
-        iris.person().clicks("Withdraw it");
+        iris.person().clicks("Cancel the request");
 
         boss.types("/cert-admin erase");
         assertThat(boss.sees()).contains("No erasure requests are waiting");

@@ -101,7 +101,7 @@ class RosterFeedTest {
 
         assertThat(isEnrolled(mei)).isTrue();
         assertThat(mei.seesMessages())
-                .filteredOn(message -> message.contains("You are enrolled"))
+                .filteredOn(message -> message.contains("You’re enrolled"))
                 .hasSize(1);
         boss.types("/cert-admin unenroll @" + mei.client().user().get("name").getAsString() + " applying-devops");
         assertThat(isEnrolled(mei)).isFalse();

@@ -92,7 +92,7 @@ class RuleTest {
                         .due())
                 .contains(LocalDate.of(2027, 1, 31));
         FIELD_CERT.tick();
-        assertThat(linus.seesMessages()).anyMatch(message -> message.contains("You are enrolled: Applying DevOps"));
+        assertThat(linus.seesMessages()).anyMatch(message -> message.contains("You’re enrolled: Applying DevOps"));
         assertThat(FIELD_CERT.bean(AuditTrail.class).about(linus.id(), 0, 5))
                 .anyMatch(entry -> entry.by().equals(boss.id()) && entry.why().equals("rule: ams"));
         assertThat(isEnrolled(guest)).isFalse();
@@ -109,7 +109,7 @@ class RuleTest {
         workspace.events().deliverEach(1);
         FIELD_CERT.tick();
         assertThat(ada.seesMessages())
-                .filteredOn(message -> message.contains("You are enrolled"))
+                .filteredOn(message -> message.contains("You’re enrolled"))
                 .hasSize(1);
 
         boss.types("/cert-admin unenroll @" + ada.client().user().get("name").getAsString() + " applying-devops");

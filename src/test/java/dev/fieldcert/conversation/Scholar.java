@@ -65,11 +65,11 @@ public final class Scholar {
         return finishes(true);
     }
 
-    /** From the newest "What's next" on through every lesson to the offer of the check. */
+    /** From the newest "What’s next?" on through every lesson to the offer of the check. */
     public Scholar learnsTheCourse(String course) {
         for (int lesson = 0; lesson < key.lessons(course); lesson++) {
             learnsTheLesson();
-            person.clicks("What's next");
+            person.clicks("What’s next?");
         }
         return this;
     }

@@ -35,7 +35,7 @@ class SettingsTest {
 
         ada.enters(HOUR, "14:15")
                 .ticks("Monday", "Wednesday")
-                .chooses("At most how many messages a day?", "3 times")
+                .chooses("Maximum messages per day", "3")
                 .enters(COUNTRY, "Germany")
                 .enters(DAYS_OFF, "24 December – 2 January\n6 January 2027")
                 .submits();
@@ -48,7 +48,7 @@ class SettingsTest {
                         "Monday, Wednesday",
                         "at most 3 times a day",
                         "public holidays in Germany",
-                        "24 December 2026 – 2 January 2027, 6 January 2027");
+                        "December 24, 2026 – January 2, 2027; January 6, 2027");
         var kept = FIELD_CERT.learner(ada).preferences();
         assertThat(kept.hour()).isEqualTo(LocalTime.of(14, 15));
         assertThat(kept.days()).isEqualTo(Set.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY));
@@ -73,10 +73,10 @@ class SettingsTest {
                 .enters(DAYS_OFF, "when it rains")
                 .submits();
 
-        ada.seesFieldError("There is no 25:00 on the clock. Try a time like \"9:30\" or \"14:00\".")
-                .seesFieldError("I don’t know that country. Write its English name or its code, like Germany or DE.")
-                .seesFieldError("I couldn’t read “when it rains” as future dates. One day or range a line: "
-                        + "24 December – 2 January");
+        ada.seesFieldError("“25:00” isn’t a time. Try “9:30” or “2 pm”.")
+                .seesFieldError("I don’t know that country. Use its English name or its code, like Germany or DE.")
+                .seesFieldError("I couldn’t read “when it rains” as future dates. Put one day or range per line: "
+                        + "December 24 – January 2");
         assertThat(ada.hasAFormOpen()).isTrue();
         assertThat(FIELD_CERT.learner(ada).preferences()).isEqualTo(before);
     }
@@ -87,8 +87,8 @@ class SettingsTest {
 
         ada.enters(HOUR, "03:00").enters(DAYS_OFF, "1 December - 1 July").submits();
 
-        ada.seesFieldError("I keep the nights quiet. Choose a time between 05:00 and 22:00.")
-                .seesFieldError("That is more than 120 days. For a long absence, pause instead.");
+        ada.seesFieldError("I don’t message you at night. Choose a time between 5 AM and 10 PM.")
+                .seesFieldError("That’s more than 120 days. For a long absence, pause instead.");
     }
 
     @Test
@@ -118,7 +118,7 @@ class SettingsTest {
         assertThat(FIELD_CERT.learner(ada).preferences().hour()).isEqualTo(LocalTime.of(14, 0));
 
         ada.types("remind me at 25:00");
-        assertThat(ada.sees()).contains("There is no 25:00 on the clock");
+        assertThat(ada.sees()).contains("“25:00” isn’t a time");
 
         ada.types("remind me of the milk");
         assertThat(ada.sees()).contains("remind me at 9:30");
@@ -126,8 +126,8 @@ class SettingsTest {
 
     @Test
     void aPauseByMessageKeepsEverythingQuietUntilItsDay() {
-        enrolled().types("pause until 7 January");
-        assertThat(ada.sees()).contains("Paused until Thursday 7 January 2027.", "[Resume]");
+        enrolled().types("pause until January 7");
+        assertThat(ada.sees()).contains("Paused until Thursday, January 7, 2027.", "[Resume]");
         assertThat(FIELD_CERT.learner(ada).preferences().pausedUntil()).isEqualTo("2027-01-07");
         int command = ada.seesMessages().size();
 
@@ -141,11 +141,11 @@ class SettingsTest {
     @Test
     void aPauseByCommandEndsWithResume() {
         enrolled().types("/cert pause for 2 weeks");
-        assertThat(ada.sees()).contains("Paused until Monday 16 November 2026.");
+        assertThat(ada.sees()).contains("Paused until Monday, November 16, 2026.");
 
         ada.types("/cert resume");
 
-        assertThat(ada.sees()).contains("Welcome back", "[What's next]");
+        assertThat(ada.sees()).contains("Welcome back", "[What’s next?]");
         assertThat(FIELD_CERT.learner(ada).preferences().pausedUntil()).isNull();
 
         ada.types("/cert resume");
@@ -167,10 +167,10 @@ class SettingsTest {
     @Test
     void aPauseUntilYesterdayOrWhoKnowsWhenIsAskedBack() {
         enrolled().types("pause until yesterday");
-        assertThat(ada.sees()).contains("is over already");
+        assertThat(ada.sees()).contains("has already passed");
 
         ada.types("pause until the cows come home");
-        assertThat(ada.sees()).contains("I could not read");
+        assertThat(ada.sees()).contains("I couldn’t read");
         assertThat(FIELD_CERT.learner(ada).preferences().pausedUntil()).isNull();
     }
 
@@ -181,8 +181,8 @@ class SettingsTest {
                 .enroll(ada.id(), "applying-devops", "U0ADMIN", LocalDate.of(2026, 12, 1));
         FIELD_CERT.bean(OutboxRelay.class).deliver(enrollment);
 
-        ada.goesToTheBot().types("pause until 7 January");
+        ada.goesToTheBot().types("pause until January 7");
 
-        assertThat(ada.sees()).contains("Due dates are kept", "Applying DevOps – 1 December 2026");
+        assertThat(ada.sees()).contains("Your due dates don’t change", "Applying DevOps – December 1, 2026");
     }
 }

@@ -35,7 +35,7 @@ class SideBySideTest {
         assertThat(answered("known")).isEqualTo(1);
         assertThat(answered("planning")).isZero();
         ada.types("next");
-        assertThat(ada.sees()).contains("Test-out: question 2 of at most 4");
+        assertThat(ada.sees()).contains("Test-out: question 2 of up to 4");
 
         ada.types("status");
         assertThat(ada.sees())
@@ -51,7 +51,7 @@ class SideBySideTest {
     void theButtonOfOneCourseLeadsOnInThatCourse() {
         ada.goesToTheBot().types("enroll planning");
         scholar.learnsTheLesson();
-        Button next = ada.button("What's next");
+        Button next = ada.button("What’s next?");
         ada.types("enroll kinds");
         assertThat(ada.sees()).contains("The point of single");
 

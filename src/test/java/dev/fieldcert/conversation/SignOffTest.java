@@ -98,7 +98,7 @@ class SignOffTest {
     void aPracticalIsReturnedHandedInAgainApprovedAndEarnsTheBadge() {
         ada.person().types("/cert enroll " + COURSE).goesToTheBot();
         ada.learnsTheCourse(COURSE).passesTheCheck();
-        ada.person().clicks("What's next").clicks("Hand in");
+        ada.person().clicks("What’s next?").clicks("Submit");
         ada.person().enters("Your work", "My plan: banks & insurers").submits();
         assertThat(ada.person().seesMessages()).anyMatch(message -> message.contains("waiting for review"));
         assertThat(grace.sees()).contains("To review", "version 1", "My plan: banks & insurers", "[Review]");
@@ -106,22 +106,22 @@ class SignOffTest {
         grace.clicks("Review");
         assertThat(grace.seesInModal())
                 .contains(
-                        "What was asked",
+                        "The assignment",
                         "banks & insurers",
                         "18 of 24",
                         assignment.criteria().get(0).title());
         marks(grace, 2);
         comments(grace, "Name the accounts & say why");
-        grace.chooses("Your decision", "Return with what to improve").submits();
+        grace.chooses("Your decision", "Return for changes").submits();
         assertThat(grace.sees()).contains("You returned", "12 of 24");
         assertThat(ada.person().sees()).contains("Returned", "12 of 24", "2 of 4 – Name the accounts & say why");
         assertThat(FIELD_CERT.announcementsAbout(ada.person())).isEmpty();
 
         ada.person()
-                .clicks("Hand in again")
+                .clicks("Submit again")
                 .enters("Your work", "The second plan")
                 .submits();
-        assertThat(grace.sees()).contains("Once more to review", "version 2", "The second plan");
+        assertThat(grace.sees()).contains("New version to review", "version 2", "The second plan");
         approves(grace);
 
         assertThat(ada.person().seesMessages())
@@ -142,7 +142,7 @@ class SignOffTest {
         marks(grace, 2);
 
         grace.chooses("Your decision", "Approve").submits();
-        grace.seesFieldError("With so few points, say what would earn more.");
+        grace.seesFieldError("Say what would earn more points.");
         comments(grace, "More");
         grace.submits();
 
@@ -163,10 +163,10 @@ class SignOffTest {
                 .submits();
 
         grace.seesFieldError(
-                "At least 2 points are needed here to approve, whatever the sum. Return it, or look at the "
-                        + "mark again.");
+                "At least 2 points are needed here to approve, whatever the total. Return it, or change the "
+                        + "score.");
         assertThat(state(ada.person())).isEqualTo(AssignmentState.WAITING_FOR_REVIEW);
-        grace.chooses("Your decision", "Return with what to improve").submits();
+        grace.chooses("Your decision", "Return for changes").submits();
         assertThat(state(ada.person())).isEqualTo(AssignmentState.RETURNED);
         assertThat(ada.person().sees()).contains("21 of 24", "1 of 4 – Draw the map");
     }
@@ -185,7 +185,7 @@ class SignOffTest {
 
         ada.person().click(stolen);
 
-        assertThat(ada.person().seesInModal()).contains("Nobody signs off their own work");
+        assertThat(ada.person().seesInModal()).contains("You can’t review your own work");
         assertThat(state(ada.person())).isEqualTo(AssignmentState.WAITING_FOR_REVIEW);
         assertThat(audit(ada.person()))
                 .anyMatch(entry -> AuditText.of(entry.what()).endsWith("their own work"));
@@ -198,7 +198,7 @@ class SignOffTest {
 
         mallory.click(grace.button("Review"));
 
-        assertThat(mallory.seesInModal()).contains("Only the learner's manager").doesNotContain("My plan");
+        assertThat(mallory.seesInModal()).contains("Only the learner’s manager").doesNotContain("My plan");
         assertThat(audit(ada.person()))
                 .anyMatch(entry -> entry.by().equals(mallory.id())
                         && AuditText.of(entry.what())
@@ -216,7 +216,7 @@ class SignOffTest {
 
         grace.submits();
 
-        assertThat(grace.seesInModal()).contains("Only the learner's manager");
+        assertThat(grace.seesInModal()).contains("Only the learner’s manager");
         assertThat(state(ada.person())).isEqualTo(AssignmentState.WAITING_FOR_REVIEW);
         assertThat(audit(ada.person()))
                 .anyMatch(entry -> entry.by().equals(grace.id())
@@ -235,7 +235,7 @@ class SignOffTest {
 
         admin.submits();
 
-        assertThat(admin.seesInModal()).contains("@" + handle(grace) + " was first", "approved");
+        assertThat(admin.seesInModal()).contains("@" + handle(grace) + " already *approved*");
         assertThat(audit(ada.person()).stream()
                         .filter(entry -> AuditText.of(entry.what()).startsWith("approved")))
                 .hasSize(1);
@@ -248,7 +248,7 @@ class SignOffTest {
         handsIn(ada.person(), "V2", "The second plan");
 
         grace.click(old);
-        assertThat(grace.seesInModal()).contains("There is a newer version of this work, number 2");
+        assertThat(grace.seesInModal()).contains("There’s a newer version of this work: version 2");
         grace.clicks("Open version 2");
 
         assertThat(grace.seesInModal()).contains("The second plan", "The rubric");
@@ -261,7 +261,7 @@ class SignOffTest {
         grace.clicks("Review");
         marks(grace, 2);
         comments(grace, "More");
-        grace.chooses("Your decision", "Return with what to improve").submits();
+        grace.chooses("Your decision", "Return for changes").submits();
 
         handsIn(ada.person(), "V2", "The second plan");
         int heard = grace.seesMessages().size();
@@ -316,8 +316,8 @@ class SignOffTest {
     void theDelegateMayReviewAndIsAskedOnceAfterFiveWorkingDays() {
         Person linus = FIELD_CERT.hires("linus");
         grace.types("/cert delegate @" + handle(linus)).goesToTheBot();
-        assertThat(grace.sees()).contains("@" + handle(linus) + " may now review");
-        assertThat(linus.sees()).contains("asked you to stand in");
+        assertThat(grace.sees()).contains("@" + handle(linus) + " can now review");
+        assertThat(linus.sees()).contains("made you their delegate");
         handsIn(ada.person(), "V1", "My plan");
 
         remindsAfter(Duration.ofDays(6));
@@ -327,7 +327,7 @@ class SignOffTest {
 
         assertThat(linus.seesMessages().stream().filter(message -> message.contains("To review")))
                 .hasSize(1)
-                .allMatch(message -> message.contains("has not come to it for five working days"));
+                .allMatch(message -> message.contains("hasn’t gotten to it in five workdays"));
         approves(linus);
         assertThat(state(ada.person())).isEqualTo(AssignmentState.APPROVED);
     }
@@ -342,7 +342,7 @@ class SignOffTest {
 
         linus.click(grace.button("Review"));
 
-        assertThat(linus.seesInModal()).contains("Only the learner's manager");
+        assertThat(linus.seesInModal()).contains("Only the learner’s manager");
     }
 
     @Test
@@ -357,7 +357,7 @@ class SignOffTest {
 
         assertThat(admin.seesMessages().stream().filter(message -> message.contains("To review")))
                 .hasSize(1)
-                .allMatch(message -> message.contains("has left, so I ask you"));
+                .allMatch(message -> message.contains("has left, so I’m asking you"));
         assertThat(FIELD_CERT.bean(Learners.class).escalation(submission))
                 .hasValueSatisfying(
                         event -> assertThat(event.why()).isEqualTo(LearnerEvent.Escalated.Why.REVIEWER_LEFT));

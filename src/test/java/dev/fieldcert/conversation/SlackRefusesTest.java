@@ -228,7 +228,7 @@ class SlackRefusesTest {
         ada.answersRight();
 
         assertThat(ada.person().seesMessages())
-                .anyMatch(message -> message.contains("question 1 of at most 21 – answered"));
+                .anyMatch(message -> message.contains("question 1 of up to 21 – answered"));
         assertThat(FIELD_CERT.bean(DeadLetters.class).count()).isZero();
     }
 

@@ -31,7 +31,7 @@ class SnoozeConversationTest {
 
     private long contacts() {
         return ada.seesMessages().stream()
-                .filter(message -> message.startsWith("*Next:*") || message.startsWith("*As you asked:*"))
+                .filter(message -> message.startsWith("*Next:*") || message.startsWith("*You asked me to remind you:*"))
                 .count();
     }
 
@@ -40,7 +40,7 @@ class SnoozeConversationTest {
         long before = contacts();
         ada.chooses("Next week");
 
-        assertThat(ada.sees()).contains("I'll be back", "Monday 9 November", "[Do it now instead]");
+        assertThat(ada.sees()).contains("I'll be back", "Monday, November 9", "[Do it now instead]");
         Instant until = FIELD_CERT.learner(ada).contact().snoozed().until();
         while (FIELD_CERT.clock().instant().plus(Duration.ofHours(1)).isBefore(until)) {
             FIELD_CERT.later(Duration.ofHours(1));
@@ -56,7 +56,7 @@ class SnoozeConversationTest {
 
         ada.chooses("Tomorrow");
 
-        assertThat(ada.sees()).contains("That message is from", "[What's next]");
+        assertThat(ada.sees()).contains("That message is from", "[What’s next?]");
         assertThat(FIELD_CERT.learner(ada).contact().snoozed()).isNull();
     }
 }

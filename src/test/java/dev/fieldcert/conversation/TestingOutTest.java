@@ -43,7 +43,7 @@ class TestingOutTest {
                         "Test-out not passed yet",
                         "🔁 About first – 0 of 1 right",
                         "✅ About second – 2 of 2 right",
-                        "did not use up");
+                        "didn’t use up");
         assertThat(progress("known").checksTaken()).isZero();
         ada.types("status known");
         assertThat(ada.sees()).contains("About second\n_tested out_");
@@ -64,7 +64,7 @@ class TestingOutTest {
 
         ada.click(offer);
 
-        assertThat(ada.sees()).contains("No attempts are left");
+        assertThat(ada.sees()).contains("You don’t have any attempts left");
         assertThat(scholar.attempt()).isEmpty();
         ada.types("status known");
         assertThat(ada.sees()).doesNotContain("I know this");
@@ -76,7 +76,7 @@ class TestingOutTest {
         ada.types("next");
         scholar.learnsTheLesson();
         ada.types("next");
-        assertThat(ada.sees()).contains("• About first", "At most 2 questions").doesNotContain("• About second");
+        assertThat(ada.sees()).contains("• About first", "at most 2 questions").doesNotContain("• About second");
 
         scholar.failsTheCheck();
 
@@ -101,7 +101,7 @@ class TestingOutTest {
         ada.goesToTheBot().types("enroll kinds").types("status kinds");
 
         ada.clicks("I know this");
-        assertThat(ada.sees()).contains("Test-out: question 1 of at most 1");
+        assertThat(ada.sees()).contains("Test-out: question 1 of up to 1");
         scholar.finishes(true);
 
         assertThat(progress("kinds").objective("single").state()).isEqualTo(State.TESTED_OUT);

@@ -64,7 +64,7 @@ class WorkflowStepTest {
     private long welcomes() {
         FIELD_CERT.tick();
         return ada.seesMessages().stream()
-                .filter(message -> message.contains("You are enrolled"))
+                .filter(message -> message.contains("You’re enrolled"))
                 .count();
     }
 

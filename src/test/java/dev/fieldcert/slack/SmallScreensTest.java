@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SmallScreensTest {
 
     private static final List<Router.Subcommand> WORDS = List.of(
-            new Router.Subcommand("next", "next", "go on, right where you stopped", command -> {}),
+            new Router.Subcommand("next", "next", "continue where you left off", command -> {}),
             new Router.Subcommand("feedback", "feedback <text>", "tell us what you think", command -> {}));
 
     @Test

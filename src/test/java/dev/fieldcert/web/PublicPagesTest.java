@@ -30,11 +30,11 @@ class PublicPagesTest {
         assertThat(page)
                 .contains("Territory Planning")
                 .contains("Søren Łukasz")
-                .contains("Valid until 2 March 2027.")
+                .contains("Valid until March 2, 2027.")
                 .contains("issued by <strong>Example Field Certification</strong>")
                 .contains("the program’s own reading")
                 .contains("Plans a territory and keeps the plan alive.")
-                .contains("passed on 2 March 2026 with 92.5%")
+                .contains("passed on March 2, 2026 with a score of 92.5%")
                 .contains("alt=\"Course badge of Field Certification: Territory Planning, level 101, round\"")
                 .contains("/badges/aw-7Qk2mP0x/badge.png")
                 .contains("organizationName=Example+Field+Certification")
@@ -57,7 +57,7 @@ class PublicPagesTest {
         Instant evening = Instant.parse("2027-05-01T20:00:00Z");
 
         assertThat(BadgePage.render(shown(new Standing.Valid(Optional.of(evening)), Optional.empty())))
-                .contains("Valid until 2 May 2027.");
+                .contains("Valid until May 2, 2027.");
     }
 
     @Test
@@ -75,9 +75,9 @@ class PublicPagesTest {
         String superseded = BadgePage.render(shown(new Standing.Superseded("aw-next"), Optional.empty()));
 
         assertThat(revoked)
-                .contains("Revoked on 1 May 2026.")
+                .contains("Revoked on May 1, 2026.")
                 .contains("Reason: &lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;");
-        assertThat(expired).contains("Expired on 2 March 2027");
+        assertThat(expired).contains("Expired on March 2, 2027");
         assertThat(superseded).contains("href=\"/badges/aw-next\"");
         assertThat(List.of(revoked, expired, superseded)).noneMatch(page -> page.contains("linkedin"));
     }

@@ -14,14 +14,15 @@ import dev.fieldcert.badge.picture.BadgePicture;
 import dev.fieldcert.badge.picture.Lettering;
 import dev.fieldcert.badge.picture.Level;
 import dev.fieldcert.curriculum.BadgeDefinition;
+import dev.fieldcert.curriculum.Dates;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,6 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
  */
 public final class PrintedCertificate {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final Color INK = new Color(0x1f2430);
     private static final Color QUIET = new Color(0x5a6272);
 
@@ -258,6 +258,6 @@ public final class PrintedCertificate {
     }
 
     private String day(Instant moment) {
-        return DAY.format(moment.atZone(zone));
+        return Dates.date(LocalDate.ofInstant(moment, zone));
     }
 }

@@ -6,16 +6,16 @@ import dev.fieldcert.badge.credential.OpenBadge;
 import dev.fieldcert.badge.credential.StatusList;
 import dev.fieldcert.badge.verification.Check.Outcome;
 import dev.fieldcert.badge.verification.Check.Subject;
+import dev.fieldcert.curriculum.Dates;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,7 +29,6 @@ public final class BadgeVerifier {
     public static final int MAX_BYTES = 1 << 20;
 
     private static final String UNREAD = "Not looked at, because the file could not be read.";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final OwnBadges own;
 
@@ -298,6 +297,6 @@ public final class BadgeVerifier {
     }
 
     private static String day(Instant moment) {
-        return DAY.format(moment.atOffset(ZoneOffset.UTC));
+        return Dates.date(LocalDate.ofInstant(moment, ZoneOffset.UTC));
     }
 }

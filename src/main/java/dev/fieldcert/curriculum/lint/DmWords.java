@@ -16,6 +16,7 @@ public final class DmWords {
             "review",
             "memory",
             "aids",
+            "calendar",
             "tasks",
             "settings",
             "pause",

@@ -1,5 +1,6 @@
 package dev.fieldcert.slack.admin;
 
+import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.slack.settings.DayText;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,18 +17,19 @@ public final class DueDate {
     public static LocalDate read(String words, Instant now) {
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         LocalDate due = parsed(words, today)
-                .orElseThrow(() -> new CommandException("I don't read " + Sentences.quoted(words)
-                        + " as a date. Write it like `31 March 2027` or `2027-03-31`. Nothing was changed."));
+                .orElseThrow(() -> new CommandException("I couldn’t read " + Sentences.quoted(words)
+                        + " as a date. Write it like `March 31, 2027` or `2027-03-31`. Nothing was changed."));
         if (due.isBefore(today)) {
-            throw new CommandException("*" + due + "* has passed already. Choose a later day. Nothing was changed.");
+            throw new CommandException(
+                    "*" + Dates.date(due) + "* has already passed. Choose a later day. Nothing was changed.");
         }
         if (due.equals(today)) {
-            throw new CommandException("*" + due + "* is today, and where it is late it is over. Choose a later day."
-                    + " Nothing was changed.");
+            throw new CommandException("*" + Dates.date(due)
+                    + "* is today, and already over in some time zones. Choose a later day." + " Nothing was changed.");
         }
         if (due.getYear() > today.getYear() + 20) {
             throw new CommandException(
-                    "*" + due + "* is more than twenty years away. Is the year right? Nothing was changed.");
+                    "*" + Dates.date(due) + "* is more than 20 years away. Is the year right? Nothing was changed.");
         }
         return due;
     }

@@ -5,6 +5,7 @@ import static dev.fieldcert.slack.blockkit.Blocks.option;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;
@@ -178,7 +179,7 @@ public class Parameters {
     }
 
     private OptionObject target(String kind, String id, LocalDate due) {
-        return option(kind + Blocks.cut(title(id), TITLE) + (due == null ? "" : ", due " + due), id);
+        return option(kind + Blocks.cut(title(id), TITLE) + (due == null ? "" : ", due " + Dates.date(due)), id);
     }
 
     /** A course of the person whose check is not passed yet. */

@@ -148,7 +148,7 @@ class AskListener implements SlackHandler {
             return;
         }
         Learner learner = known.get();
-        When when = When.in(learner.profile().zone(), clock.instant());
+        When when = When.in(learner.profile().zone(), learner.profile().locale(), clock.instant());
         switch (own) {
             case NEXT_ATTEMPT -> slack.reply(command, OwnMessages.attempts(learner, programs.current(), when));
             case WHY_WRITTEN -> slack.reply(command, OwnMessages.why(learner, when));
@@ -191,6 +191,6 @@ class AskListener implements SlackHandler {
                 delivery.deliver(given);
             });
         }
-        return SubmissionResponse.error(AskMessages.TEXT, "Write your question in a few words. Nothing was sent.");
+        return SubmissionResponse.error(AskMessages.TEXT, "Type your question in a few words. Nothing was sent.");
     }
 }

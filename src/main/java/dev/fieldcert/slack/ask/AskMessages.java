@@ -84,7 +84,7 @@ final class AskMessages {
         }
         blocks.add(divider());
         if (!aids.isEmpty()) {
-            blocks.add(note("To take along:"));
+            blocks.add(note("Job aids:"));
             blocks.add(actions(aids));
         }
         blocks.addAll(helped(question, judged));
@@ -115,9 +115,9 @@ final class AskMessages {
     private static List<LayoutBlock> helped(String question, Optional<Boolean> judged) {
         if (judged.isPresent()) {
             return judged.get()
-                    ? List.of(note("You said: this helped. Thank you."))
+                    ? List.of(note("You said this helped. Thanks!"))
                     : List.of(
-                            note("You said: this did not help. The authors see the question, without your name."),
+                            note("You said this didn’t help. The authors will see your question, without your name."),
                             actions(button("Ask the program team", FORM, question)));
         }
         return List.of(
@@ -127,7 +127,8 @@ final class AskMessages {
 
     static SlackMessage notFound(String question, List<CardRef> nearest, Program program) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(text("*The lessons hold no answer to that:* “" + Mrkdwn.escape(Blocks.cut(question, SHOWN)) + "”"));
+        blocks.add(text(
+                "*I couldn’t find an answer in the lessons:* “" + Mrkdwn.escape(Blocks.cut(question, SHOWN)) + "”"));
         List<BlockElement> topics = new ArrayList<>();
         for (CardRef place : nearest) {
             Found.of(program, place)
@@ -135,29 +136,29 @@ final class AskMessages {
                             topics.add(button(card.card().title(), CARD + ":" + topics.size(), CardValue.of(place))));
         }
         if (!topics.isEmpty()) {
-            blocks.add(text("The nearest topics there are – not answers:"));
+            blocks.add(text("These topics come closest:"));
             blocks.add(actions(topics));
         }
         blocks.add(actions(button("Ask the program team", FORM, question)));
-        blocks.add(note("I noted the question for the authors, without your name."));
+        blocks.add(note("I saved your question for the authors, without your name."));
         return SlackMessage.of(blocks);
     }
 
     /** During a check. */
     static SlackMessage checkIsOpen(Course course, Attempt attempt) {
         return SlackMessage.of(
-                text("You are in the middle of a check, so I keep the lessons closed: question "
-                        + (attempt.position() + 1) + " of " + attempt.items().size() + " of *"
-                        + Mrkdwn.escape(course.title()) + "* is waiting for you. Ask me again after it."),
+                text("You’re in the middle of a check, so the lessons are closed. Question "
+                        + (attempt.position() + 1) + " of " + attempt.items().size() + " in *"
+                        + Mrkdwn.escape(course.title()) + "* is waiting for you. Ask me again afterward."),
                 actions(primary("Go to the question", "next", course.id())));
     }
 
     static SlackMessage empty() {
-        return SlackMessage.note("Ask after the word: `/cert ask What counts as an SAO?`");
+        return SlackMessage.note("Add your question, like `/cert ask What counts as an SAO?`");
     }
 
     static SlackMessage gone() {
-        return SlackMessage.note("That card is not part of the program any more. Ask me once more.");
+        return SlackMessage.note("That card is no longer in the program. Ask me again.");
     }
 
     static View card(Found found) {
@@ -182,8 +183,8 @@ final class AskMessages {
                 "ask-shown",
                 "Sources",
                 List.of(
-                        text("*" + Mrkdwn.escape(found.objective().title()) + "* stands on these:"),
-                        text(links.isEmpty() ? "No source is named." : links)));
+                        text("*" + Mrkdwn.escape(found.objective().title()) + "* is based on:"),
+                        text(links.isEmpty() ? "No sources are listed." : links)));
     }
 
     static View team(String question) {
@@ -194,13 +195,13 @@ final class AskMessages {
                         List.of(Forms.field(
                                 TEXT,
                                 "Your question",
-                                "It goes to the program's feedback channel, with your name.",
+                                "I’ll post it in the program’s feedback channel, with your name.",
                                 false,
                                 Forms.text(TEXT, question, true, GiveFeedback.LONGEST - NOT_FOUND_PREFIX.length()))))
                 .build();
     }
 
     static SlackMessage sent() {
-        return SlackMessage.note("Your question is with the program team. They know that it came from you.");
+        return SlackMessage.note("I’ve sent your question to the program team, with your name.");
     }
 }

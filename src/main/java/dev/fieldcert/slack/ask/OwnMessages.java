@@ -37,10 +37,10 @@ final class OwnMessages {
         }
         if (lines.isEmpty()) {
             return SlackMessage.of(
-                    text("You have no check before you right now. Its turn comes after the lessons."),
-                    actions(primary("What's next", "next", "")));
+                    text("You don’t have a check to take right now. It comes after the lessons."),
+                    actions(primary("What’s next?", "next", "")));
         }
-        return SlackMessage.of(text(String.join("\n", lines)), actions(primary("What's next", "next", "")));
+        return SlackMessage.of(text(String.join("\n", lines)), actions(primary("What’s next?", "next", "")));
     }
 
     private static Optional<String> attempts(Course course, CourseProgress progress, When when) {
@@ -57,7 +57,7 @@ final class OwnMessages {
                     title + "you can take the check now; you have " + attempts(check.attemptsLeft()) + " left.");
         }
         if (step instanceof NextStep.NoAttemptsLeft) {
-            return Optional.of(title + "you have no attempts left. Ask your program admin for one more.");
+            return Optional.of(title + "you don’t have any attempts left. Ask your program admin for another one.");
         }
         return Optional.empty();
     }
@@ -80,12 +80,12 @@ final class OwnMessages {
         }
         if (lines.isEmpty()) {
             return SlackMessage.of(
-                    text("You have no badge yet. Each course you finish earns one."),
-                    actions(primary("What's next", "next", "")));
+                    text("You don’t have any badges yet. You earn one for each course you finish."),
+                    actions(primary("What’s next?", "next", "")));
         }
         String head = lines.size() == 1 ? "You have one badge:" : "You have " + lines.size() + " badges:";
         return SlackMessage.of(
-                text(head + "\n" + String.join("\n", lines) + "\n`badges` shows them with their pictures and files."));
+                text(head + "\n" + String.join("\n", lines) + "\nTo see their pictures and files, type `badges`."));
     }
 
     private static String nameOf(Completion completion, Program program) {
@@ -104,36 +104,36 @@ final class OwnMessages {
                             "*" + Mrkdwn.escape(course.get().title()) + "* is due on " + when.date(day) + "."));
         }
         return SlackMessage.of(
-                text(lines.isEmpty() ? "You have no due date." : String.join("\n", lines)),
-                actions(primary("What's next", "next", "")));
+                text(lines.isEmpty() ? "You don’t have any due dates." : String.join("\n", lines)),
+                actions(primary("What’s next?", "next", "")));
     }
 
     static SlackMessage why(Learner learner, When when) {
         ContactState.Decided sent = learner.contact().sent();
         String words = sent == null
-                ? "I have not written to you on my own yet: so far I only answered."
-                : "I last wrote on my own " + when.moment(sent.at()) + ", " + reason(sent.reason()) + ".";
+                ? "I haven’t messaged you on my own yet. So far, I’ve only replied."
+                : "I last messaged you on my own " + when.moment(sent.at()) + ", " + reason(sent.reason()) + ".";
         return SlackMessage.of(
-                text(words + " You decide when I write, and how often."),
+                text(words + " You decide when I message you, and how often."),
                 actions(button("Settings", "settings", ""), button("Pause", "pause", "")));
     }
 
     private static String reason(Reason reason) {
         String name = reason.name() == null ? "something" : "*" + Mrkdwn.escape(reason.name()) + "*";
         return switch (reason.code()) {
-            case NEXT_THING -> "because it was time for the next thing: " + name;
+            case NEXT_THING -> "because it was time for your next step: " + name;
             case REMINDER -> "because " + name + " was still open: reminder " + reason.number() + " of 3";
             case CAME_BACK -> "because you had snoozed " + name + " until then";
             case WILL_WAIT -> "to say that " + name + " will wait for you";
-            case ASK_TO_GO_ON -> "to ask whether you want to go on";
-            case DUE_NEWS -> "because a due date was near";
+            case ASK_TO_GO_ON -> "to ask if you want to continue";
+            case DUE_NEWS -> "because a due date was coming up";
             default -> "because something was due";
         };
     }
 
     static SlackMessage notALearner() {
         return SlackMessage.of(
-                text("You are not in a course yet, so there is nothing in your record."),
+                text("You’re not in a course yet, so there’s nothing in your record."),
                 actions(primary("All courses", "catalog", "")));
     }
 }

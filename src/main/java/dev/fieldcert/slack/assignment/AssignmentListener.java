@@ -70,10 +70,10 @@ class AssignmentListener implements SlackHandler {
         String link = form.input(AssignmentMessages.LINK).orElse("");
         var files = form.files().getOrDefault(AssignmentMessages.FILES, java.util.List.of());
         if (text.isEmpty() && link.isEmpty() && files.isEmpty()) {
-            return SubmissionResponse.error(AssignmentMessages.TEXT, "Give your work as text, a link or a file.");
+            return SubmissionResponse.error(AssignmentMessages.TEXT, "Add your work as text, a link, or a file.");
         }
         if (!link.isEmpty() && !link.matches("https?://\\S{3,2000}")) {
-            return SubmissionResponse.error(AssignmentMessages.LINK, "A link begins with https:// or http://.");
+            return SubmissionResponse.error(AssignmentMessages.LINK, "A link starts with https:// or http://.");
         }
         String[] parts = form.metadata().split("\\|", 2);
         var submitted = submitAssignment.submit(form.person(), parts[0], parts[1], form.viewId(), text, link, files);

@@ -42,10 +42,10 @@ public final class AssignmentMessages {
     public static SlackMessage task(Course course, Objective objective, boolean returned) {
         Assignment assignment = objective.assignment().orElseThrow();
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header((returned ? "Once more: " : "Your assignment: ") + cut(assignment.title(), 120)));
+        blocks.add(header((returned ? "Try again: " : "Your assignment: ") + cut(assignment.title(), 120)));
         blocks.add(text(Mrkdwn.of(assignment.instructions())));
-        blocks.add(text("*How it is scored* – 1 to 4 points each, "
-                + assignment.passScore() + " of " + assignment.maxPoints() + " needed:\n"
+        blocks.add(text("*How it’s scored* – 1 to 4 points each. You need "
+                + assignment.passScore() + " of " + assignment.maxPoints() + ":\n"
                 + String.join(
                         "\n",
                         assignment.criteria().stream()
@@ -55,8 +55,8 @@ public final class AssignmentMessages {
                                                 : ", at least " + criterion.atLeast() + " points"))
                                 .toList())));
         String which = course.id() + "|" + objective.id();
-        blocks.add(actions(primary("Hand in", "hand-in", which), button("What earns 1 to 4 points", "rubric", which)));
-        blocks.add(note("A person reads it: your manager. No badge is earned before they approve it."));
+        blocks.add(actions(primary("Submit", "hand-in", which), button("How points are awarded", "rubric", which)));
+        blocks.add(note("Your manager reviews it. You’ll earn the badge once they approve it."));
         return SlackMessage.of(blocks);
     }
 
@@ -75,7 +75,7 @@ public final class AssignmentMessages {
             }
             blocks.add(text(levels.toString()));
         }
-        return Forms.shown("rubric", "What earns points", blocks);
+        return Forms.shown("rubric", "How points are awarded", blocks);
     }
 
     static View form(Objective objective, String metadata) {
@@ -83,14 +83,14 @@ public final class AssignmentMessages {
                 .type("modal")
                 .callbackId(FORM)
                 .privateMetadata(metadata)
-                .title(ViewTitle.builder().type("plain_text").text("Hand in").build())
-                .submit(ViewSubmit.builder().type("plain_text").text("Hand in").build())
+                .title(ViewTitle.builder().type("plain_text").text("Submit").build())
+                .submit(ViewSubmit.builder().type("plain_text").text("Submit").build())
                 .close(ViewClose.builder().type("plain_text").text("Cancel").build())
                 .blocks(List.of(
                         text("*"
                                 + Mrkdwn.escape(
                                         objective.assignment().orElseThrow().title())
-                                + "*\nGive your work as text, a link or files – at least one of them."),
+                                + "*\nAdd your work as text, a link, or files. You need at least one."),
                         InputBlock.builder()
                                 .blockId(TEXT)
                                 .optional(true)
@@ -104,8 +104,8 @@ public final class AssignmentMessages {
                         InputBlock.builder()
                                 .blockId(LINK)
                                 .optional(true)
-                                .label(plain("A link to it"))
-                                .hint(plain("Your reviewer must be able to open it."))
+                                .label(plain("Link"))
+                                .hint(plain("Make sure your reviewer can open it."))
                                 .element(URLTextInputElement.builder()
                                         .actionId(LINK)
                                         .build())
@@ -124,12 +124,12 @@ public final class AssignmentMessages {
 
     public static SlackMessage submitted(Course course, Objective objective, int number) {
         return SlackMessage.of(
-                header("📨 Handed in: "
+                header("📨 Submitted: "
                         + cut(objective.assignment().orElseThrow().title(), 120)),
                 text("Version " + number
-                        + " is kept and *waiting for review*. Your reviewer has it now; you hear from me "
-                        + "as soon as they have looked. You can go on with the rest meanwhile."),
-                actions(primary("What's next", "next", ""), button("My progress", "status", course.id())));
+                        + " is saved and *waiting for review*. I’ll let you know as soon as your reviewer has "
+                        + "looked at it. Until then, you can keep going with the rest."),
+                actions(primary("What’s next?", "next", ""), button("My progress", "status", course.id())));
     }
 
     /** The reviewer's comments. */
@@ -138,13 +138,13 @@ public final class AssignmentMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header((review.approved() ? "✅ Approved: " : "↩️ Returned: ") + cut(assignment.title(), 120)));
         blocks.add(text(Mrkdwn.person(review.by()) + " gave it *" + review.points() + " of " + assignment.maxPoints()
-                + "* points; " + assignment.passScore() + " are needed."));
+                + "* points. You need " + assignment.passScore() + "."));
         assignment.criteria().forEach(criterion -> blocks.add(text(mark(criterion, review))));
         if (!review.approved()) {
-            blocks.add(text("Work on what is marked, and hand it in again. Every version is kept."));
-            blocks.add(actions(primary("Hand in again", "hand-in", course.id() + "|" + objective.id())));
+            blocks.add(text("Use the comments to improve it, then submit it again. I keep every version."));
+            blocks.add(actions(primary("Submit again", "hand-in", course.id() + "|" + objective.id())));
         } else {
-            blocks.add(actions(primary("What's next", "next", "")));
+            blocks.add(actions(primary("What’s next?", "next", "")));
         }
         return SlackMessage.of(blocks);
     }
@@ -156,15 +156,15 @@ public final class AssignmentMessages {
     }
 
     static SlackMessage again() {
-        return SlackMessage.note("That version is handed in already, once. It waits for its reviewer.");
+        return SlackMessage.note("You’ve already submitted that version. It’s waiting for your reviewer.");
     }
 
     static SlackMessage approved() {
-        return SlackMessage.note("This assignment is approved already – nothing more to hand in.");
+        return SlackMessage.note("This assignment is already approved. There’s nothing left to submit.");
     }
 
     static SlackMessage notThere() {
         return SlackMessage.note(
-                "That assignment is not part of your program any more. Type `/cert status` to see what is.");
+                "That assignment is no longer in your program. Type `/cert status` to see your courses.");
     }
 }

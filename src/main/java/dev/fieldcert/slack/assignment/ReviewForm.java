@@ -56,16 +56,16 @@ final class ReviewForm {
         Assignment assignment = ready.objective().assignment().orElseThrow();
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text("*" + Mrkdwn.escape(cut(assignment.title(), 150)) + "* – version "
-                + ready.work().number() + " of " + Mrkdwn.person(ready.work().learner())));
-        blocks.add(text("*What was asked*\n" + cut(Mrkdwn.of(assignment.instructions()), ReviewMessages.INSTRUCTIONS)));
+                + ready.work().number() + " by " + Mrkdwn.person(ready.work().learner())));
+        blocks.add(text("*The assignment*\n" + cut(Mrkdwn.of(assignment.instructions()), ReviewMessages.INSTRUCTIONS)));
         blocks.addAll(ReviewMessages.work(ready.work()));
         if (!files.isEmpty()) {
             blocks.add(text(String.join("\n", files)));
         }
         blocks.add(divider());
         blocks.add(text("*The rubric* – 1 to 4 points each, " + assignment.passScore() + " of " + assignment.maxPoints()
-                + " to approve. Below 3 points, or below what a criterion needs, say what would earn more: the learner "
-                + "reads it."));
+                + " to approve. For 1 or 2 points, or fewer than a criterion needs, say what would earn more. The learner "
+                + "sees your comments."));
         assignment.criteria().forEach(criterion -> blocks.addAll(criterion(criterion)));
         blocks.add(decision());
         return View.builder()
@@ -120,7 +120,7 @@ final class ReviewForm {
                 .label(plain("Your decision"))
                 .element(RadioButtonsElement.builder()
                         .actionId(DECISION)
-                        .options(List.of(option("Approve", APPROVE), option("Return with what to improve", "return")))
+                        .options(List.of(option("Approve", APPROVE), option("Return for changes", "return")))
                         .build())
                 .build();
     }
@@ -166,15 +166,15 @@ final class ReviewForm {
             return errors(MARK, missing.criteria(), "Choose 1 to 4 points.");
         }
         if (outcome instanceof Outcome.CommentsMissing missing) {
-            return errors(COMMENT, missing.criteria(), "With so few points, say what would earn more.");
+            return errors(COMMENT, missing.criteria(), "Say what would earn more points.");
         }
         if (outcome instanceof Outcome.CriteriaBelow below) {
             Map<String, String> errors = new HashMap<>();
             below.needed()
                     .forEach((criterion, needed) -> errors.put(
                             MARK + criterion,
-                            "At least " + needed + " points are needed here to approve, whatever the sum. Return it, "
-                                    + "or look at the mark again."));
+                            "At least " + needed + " points are needed here to approve, whatever the total. Return it, "
+                                    + "or change the score."));
             return new SubmissionResponse.Errors(errors);
         }
         if (outcome instanceof Outcome.BelowPassMark below) {

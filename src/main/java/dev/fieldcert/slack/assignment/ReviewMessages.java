@@ -43,11 +43,11 @@ final class ReviewMessages {
             Optional<LearnerEvent.Escalated> escalated) {
         Assignment assignment = objective.assignment().orElseThrow();
         List<LayoutBlock> before = new ArrayList<>();
-        before.add(header((again ? "Once more to review: " : "To review: ") + cut(assignment.title(), 110)));
-        before.add(text(Mrkdwn.person(learnerId) + " handed in version " + work.number() + " of an assignment in *"
+        before.add(header((again ? "New version to review: " : "To review: ") + cut(assignment.title(), 110)));
+        before.add(text(Mrkdwn.person(learnerId) + " submitted version " + work.number() + " of an assignment in *"
                 + Mrkdwn.escape(cut(course.title(), 150)) + "*."));
         escalated.ifPresent(event -> before.add(text(why(event))));
-        before.add(text("*What was asked*\n" + cut(Mrkdwn.of(assignment.instructions()), INSTRUCTIONS)));
+        before.add(text("*The assignment*\n" + cut(Mrkdwn.of(assignment.instructions()), INSTRUCTIONS)));
         List<LayoutBlock> blocks = new ArrayList<>(before);
         blocks.addAll(work(work));
         blocks.add(actions(primary("Review", ReviewListener.OPEN, work.id())));
@@ -57,8 +57,8 @@ final class ReviewMessages {
     private static String why(LearnerEvent.Escalated escalated) {
         String reviewer = escalated.from() == null ? "Their reviewer" : Mrkdwn.person(escalated.from());
         return escalated.why() == LearnerEvent.Escalated.Why.REVIEWER_LEFT
-                ? reviewer + " has left, so I ask you."
-                : reviewer + " has not come to it for five working days, so I ask you.";
+                ? reviewer + " has left, so I’m asking you."
+                : reviewer + " hasn’t gotten to it in five workdays, so I’m asking you.";
     }
 
     /**
@@ -82,19 +82,19 @@ final class ReviewMessages {
     }
 
     private static String heading(LearnerEvent.Submitted work) {
-        return "*The work*" + (isEmpty(work.text()) ? "" : " – as text:");
+        return "*Their work*" + (isEmpty(work.text()) ? "" : " – as text:");
     }
 
     private static List<String> besides(LearnerEvent.Submitted work) {
         List<String> lines = new ArrayList<>();
         if (!isEmpty(work.link())) {
-            lines.add("A link: " + Mrkdwn.link(work.link(), cut(work.link(), LINK)));
+            lines.add("Link: " + Mrkdwn.link(work.link(), cut(work.link(), LINK)));
         }
         if (!work.files().isEmpty()) {
             lines.add(
                     work.files().size() == 1
-                            ? "A file: *Review* opens it."
-                            : work.files().size() + " files: *Review* opens them.");
+                            ? "1 file. Tap *Review* to open it."
+                            : work.files().size() + " files. Tap *Review* to open them.");
         }
         return lines;
     }
@@ -129,14 +129,13 @@ final class ReviewMessages {
             String learnerId, Objective objective, LearnerEvent.Submitted work, boolean approved, int points) {
         Assignment assignment = objective.assignment().orElseThrow();
         return SlackMessage.of(
-                text((approved ? "✅ You approved *" : "↩️ You returned *") + Mrkdwn.escape(cut(assignment.title(), 150))
-                        + "* of " + Mrkdwn.person(learnerId) + ", version " + work.number() + ", with " + points
-                        + " of "
-                        + assignment.maxPoints() + " points."),
+                text((approved ? "✅ You approved version " : "↩️ You returned version ") + work.number() + " of *"
+                        + Mrkdwn.escape(cut(assignment.title(), 150)) + "* by " + Mrkdwn.person(learnerId) + ": "
+                        + points + " of " + assignment.maxPoints() + " points."),
                 note(
                         approved
-                                ? "They’ve been told."
-                                : "They’ve been told, with your comments, and can resubmit. I’ll let you know when they do."));
+                                ? "I’ll let them know."
+                                : "I’ll send them your comments, and they can resubmit. I’ll let you know when they do."));
     }
 
     /** Why there is nothing to review; a newer version can be opened from here. */
@@ -151,18 +150,18 @@ final class ReviewMessages {
 
     private static String reason(Outcome why) {
         if (why instanceof Outcome.AlreadyReviewed first) {
-            return Mrkdwn.person(first.by()) + " was first and " + (first.approved() ? "*approved*" : "*returned*")
-                    + " this version. Nothing is left to do here.";
+            return Mrkdwn.person(first.by()) + " already " + (first.approved() ? "*approved*" : "*returned*")
+                    + " this version. There’s nothing left to do here.";
         }
         if (why instanceof Outcome.NewerVersion newer) {
-            return "There is a newer version of this work, number " + newer.number() + ". Only the newest is reviewed.";
+            return "There’s a newer version of this work: version " + newer.number() + ". Review that one instead.";
         }
         if (why instanceof Outcome.OwnWork) {
-            return "Nobody signs off their own work. Your manager, their delegate or an admin can.";
+            return "You can’t review your own work. Your manager, their delegate, or an admin can.";
         }
         if (why instanceof Outcome.NotTheirs) {
-            return "Only the learner's manager, the manager's delegate or an admin can review this. Nothing was changed.";
+            return "Only the learner’s manager, the manager’s delegate, or an admin can review this. Nothing was changed.";
         }
-        return "This work no longer needs a review: its learner has left the course, or the course has changed.";
+        return "This work no longer needs a review: the learner left the course, or the course has changed.";
     }
 }

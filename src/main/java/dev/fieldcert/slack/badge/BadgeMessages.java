@@ -60,7 +60,7 @@ final class BadgeMessages {
         blocks.add(text(Mrkdwn.escape(badge.description()) + (renewed ? "\nRenewed " : "\nEarned ")
                 + when.date(earnedAt) + " with " + Percent.of(score) + "%."));
         List<BlockElement> buttons = new ArrayList<>();
-        buttons.add(primary("What's next", "next", ""));
+        buttons.add(primary("What’s next?", "next", ""));
         buttons.add(button("Download", "badge-files", award));
         linkedIn.ifPresent(url -> buttons.add(link("Add to LinkedIn", "open:linkedin", url)));
         course.filter(known -> !known.aids().isEmpty())
@@ -125,7 +125,7 @@ final class BadgeMessages {
         if (badges.isEmpty()) {
             return SlackMessage.of(
                     text("No badges yet. Each course you complete earns one."),
-                    actions(primary("What's next", "next", "")));
+                    actions(primary("What’s next?", "next", "")));
         }
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Your badges"));

@@ -1,5 +1,6 @@
 package dev.fieldcert.slack.blockkit;
 
+import dev.fieldcert.curriculum.Dates;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,8 +20,6 @@ import java.util.Locale;
  */
 public record When(ZoneId zone, Instant now, boolean twelveHours) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter TWELVE_HOURS = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
@@ -50,7 +49,7 @@ public record When(ZoneId zone, Instant now, boolean twelveHours) {
         return (twelveHours ? TWELVE_HOURS : TIME).format(time);
     }
 
-    /** "today at 14:00", "tomorrow at 09:30", "on Monday 4 January at 09:30". */
+    /** "today at 14:00", "tomorrow at 09:30", "on Monday, January 4, at 09:30". */
     public String moment(Instant moment) {
         LocalDate day = moment.atZone(zone).toLocalDate();
         LocalDate today = now.atZone(zone).toLocalDate();
@@ -58,14 +57,14 @@ public record When(ZoneId zone, Instant now, boolean twelveHours) {
         if (day.equals(today)) {
             return "today" + at;
         }
-        return (day.equals(today.plusDays(1)) ? "tomorrow" : "on " + DAY.format(day)) + at;
+        return (day.equals(today.plusDays(1)) ? "tomorrow" : "on " + Dates.weekday(day) + ",") + at;
     }
 
     public String date(LocalDate date) {
-        return DATE.format(date);
+        return Dates.date(date);
     }
 
     public String date(Instant moment) {
-        return DATE.format(moment.atZone(zone));
+        return Dates.date(LocalDate.ofInstant(moment, zone));
     }
 }

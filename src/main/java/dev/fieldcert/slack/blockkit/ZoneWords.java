@@ -34,10 +34,10 @@ public final class ZoneWords {
         if (known(zone).filter(known -> !(known instanceof ZoneOffset)).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of("Slack names no time zone that I know for you, so I go by *" + of(zone)
+        return Optional.of("I don’t know your time zone from Slack, so I’m using *" + of(zone)
                 + "*"
-                + (known(zone).isPresent() ? ", its present offset" : "")
-                + ". You can choose your time zone in Slack under *Preferences*, *Language & region*.");
+                + (known(zone).isPresent() ? ", its current offset" : "")
+                + ". To set it, go to *Preferences*, then *Language & region* in Slack.");
     }
 
     private static Optional<ZoneId> known(String zone) {

@@ -106,8 +106,10 @@ public final class ContactMessages {
     }
 
     private static String renewal(CourseProgress renewal, Course course, When when) {
-        return "Your badge is valid until *" + renewal.due().map(when::date).orElse("soon")
-                + "*. The check alone renews it: no lessons, unless you want them."
+        return renewal.due()
+                        .map(due -> "Your badge expires on *" + when.date(due) + "*.")
+                        .orElse("Your badge expires soon.")
+                + " Pass the check to renew it. You don’t have to repeat any lessons."
                 + (renewal.keptUp().isEmpty()
                         ? ""
                         : "\n"
@@ -118,11 +120,11 @@ public final class ContactMessages {
 
     private static String welcome(Learner learner, Course course, When when) {
         CourseProgress progress = learner.course(course.id()).orElseThrow();
-        return "You were enrolled by " + Mrkdwn.person(progress.enrolledBy())
+        return Mrkdwn.person(progress.enrolledBy()) + " enrolled you."
                 + progress.due()
-                        .map(due -> "; it is due on *" + when.date(due) + "*")
+                        .map(due -> " It’s due on *" + when.date(due) + "*.")
                         .orElse("")
-                + ". A few minutes at a time, right here.";
+                + " It takes a few minutes at a time, right here.";
     }
 
     private static OverflowMenuElement snooze(Instant now) {
@@ -147,12 +149,12 @@ public final class ContactMessages {
         return task.map(each -> switch (each.kind()) {
                     case LESSON -> "Read it";
                     case QUESTION -> "Answer it";
-                    case CHECK -> "To the check";
-                    case REVIEW -> "Look again";
+                    case CHECK -> "Go to the check";
+                    case REVIEW -> "Try again";
                     case RETRIEVAL -> "Ask me";
-                    case ASSIGNMENT, ASSIGNMENT_RETURNED -> "Go on";
+                    case ASSIGNMENT, ASSIGNMENT_RETURNED -> "Continue";
                 })
-                .orElse("Go on");
+                .orElse("Continue");
     }
 
     private record FirstLine(List<DueNotice> due, Optional<Course> course) implements ContactContent.Cases<String> {
@@ -168,27 +170,27 @@ public final class ContactMessages {
             return switch (content.number()) {
                 case 1 -> "*Still open:* " + thing;
                 case 2 -> "*" + (isShort(content.work()) ? "Two" : "A few") + " minutes would do it:* " + thing;
-                default -> "*One last time from me:* " + thing;
+                default -> "*Last reminder from me:* " + thing;
             };
         }
 
         @Override
         public String comesBack(ContactContent.ComesBack content) {
-            return "*As you asked:* " + what(content.work(), course);
+            return "*You asked me to remind you:* " + what(content.work(), course);
         }
 
         @Override
         public String willWait(ContactContent.WillWait content) {
             return "*I'll wait.* " + capital(thing(content.work()))
-                    + " stays open, and I won't bring it up again until you are back. `next` is enough.";
+                    + " will stay open, and I won’t bring it up until you’re back. Type `next` when you’re ready.";
         }
 
         @Override
         public String askToGoOn(ContactContent.AskToGoOn content) {
-            return "*Continue, pause, or stop?* "
+            return "*Continue, pause, or stop?* You haven’t worked on "
                     + course.map(known -> "“" + Mrkdwn.escape(known.title()) + "”")
-                            .orElse("Your certification")
-                    + " has been quiet for two weeks. You stopped at " + thing(content.work()) + ".";
+                            .orElse("your certification")
+                    + " in two weeks. You left off at " + thing(content.work()) + ".";
         }
 
         @Override
@@ -210,8 +212,8 @@ public final class ContactMessages {
             case LESSON ->
                 thing + ", about "
                         + course.flatMap(known -> minutes(known, task.title())).orElse("five") + " minutes";
-            case CHECK -> thing + " is open for you";
-            case REVIEW -> thing + ", two minutes";
+            case CHECK -> thing + " is ready for you";
+            case REVIEW -> thing + ", about two minutes";
             case ASSIGNMENT_RETURNED -> "your assignment came back: “" + Mrkdwn.escape(task.title()) + "”";
             case QUESTION, ASSIGNMENT, RETRIEVAL -> thing;
         };
@@ -223,8 +225,8 @@ public final class ContactMessages {
         return switch (task.kind()) {
             case LESSON -> "the lesson “" + title + "”";
             case QUESTION -> "your open question in “" + title + "”";
-            case CHECK -> "the check of “" + title + "”";
-            case REVIEW -> "a second look at a few questions of “" + title + "”";
+            case CHECK -> "the check for “" + title + "”";
+            case REVIEW -> "another try at a few questions from “" + title + "”";
             case ASSIGNMENT, ASSIGNMENT_RETURNED -> "your assignment “" + title + "”";
             case RETRIEVAL -> "a question about “" + title + "”";
         };

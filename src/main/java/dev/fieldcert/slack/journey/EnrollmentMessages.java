@@ -29,8 +29,8 @@ public final class EnrollmentMessages {
     public static SlackMessage notEnrolled(Program program) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Welcome to field certification"));
-        blocks.add(text("Short lessons and knowledge checks, right here in our DM: a few minutes between two calls. "
-                + "Each course earns a badge. Where would you like to begin?"));
+        blocks.add(text("Short lessons and knowledge checks, right here in our DM: a few minutes between calls. "
+                + "You earn a badge for each course. Where would you like to start?"));
         blocks.addAll(offers(program));
         blocks.add(actions(button("How this works", "how", "")));
         return SlackMessage.of(blocks);
@@ -41,19 +41,18 @@ public final class EnrollmentMessages {
         return SlackMessage.of(
                 header("How this works"),
                 text("""
-                        *1. Lessons* are short cards; a few minutes each.
-                        *2. Practice* follows each lesson. It doesn’t count; what you miss comes back later.
-                        *3. The check* covers the whole course and does count. If you don’t pass, review and try again after a waiting time. \
-                        I’ll tell you how long.
-                        *4. A badge* is yours when you pass the check. Some courses also ask for work that your manager approves.
-                        *5. Reminders* come in your working hours only. You choose when, how often, and when I’m quiet."""),
+                        *1. Lessons* are short: a few minutes each.
+                        *2. Practice* follows each lesson. It doesn’t count toward the badge, and you’ll retry what you miss.
+                        *3. The check* covers the whole course and does count. If you don’t pass, I’ll tell you when you can try again.
+                        *4. A badge* is yours when you pass the check. Some courses also have an assignment that your manager approves.
+                        *5. Reminders* only come during your work hours. You choose when, how often, and when to pause them."""),
                 text("""
-                        *Try these*, here or in any channel with a slash:
-                        • `next` – continue · `status` – your progress · `/cert enroll` – all courses
-                        • `pause until Monday` · `remind me at 14:00` · `settings`
+                        *Try these here.* In other channels, start with `/cert`, like `/cert next`:
+                        • `next` – continue · `status` – your progress · `enroll` – all courses
+                        • `pause until Monday` · `remind me at 2 pm` · `settings`
                         • Managers: `team` – your team’s progress
                         • Program admins: `/cert-admin help`"""),
-                actions(primary("What’s next", "next", ""), button("All commands", "help", "")));
+                actions(primary("What’s next?", "next", ""), button("All commands", "help", "")));
     }
 
     /** Everything one can enroll in. */
@@ -61,8 +60,8 @@ public final class EnrollmentMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header(program.title()));
         blocks.addAll(offers(program));
-        blocks.add(note(
-                "A single course: `/cert enroll " + program.courses().get(0).id() + "`"));
+        blocks.add(note("To enroll in just one course, type `/cert enroll "
+                + program.courses().get(0).id() + "`."));
         return SlackMessage.of(blocks);
     }
 
@@ -72,8 +71,8 @@ public final class EnrollmentMessages {
             String courses = String.join(
                     "\n",
                     program.coursesOf(path).stream()
-                            .map(course -> "• " + Mrkdwn.escape(course.title()) + (course.coming() ? " _(coming)_" : "")
-                                    + asksFor(course))
+                            .map(course -> "• " + Mrkdwn.escape(course.title())
+                                    + (course.coming() ? " _(coming soon)_" : "") + asksFor(course))
                             .toList());
             blocks.add(
                     text("*" + Mrkdwn.escape(path.title()) + "*\n" + Mrkdwn.escape(path.summary()) + "\n" + courses));
@@ -100,23 +99,23 @@ public final class EnrollmentMessages {
                 .flatMap(objective -> objective.assignment().stream())
                 .map(assignment -> "“" + Mrkdwn.escape(assignment.title()) + "”")
                 .toList();
-        return assignments.isEmpty() ? "" : " – with an assignment: " + String.join(", ", assignments);
+        return assignments.isEmpty() ? "" : " – includes an assignment: " + String.join(", ", assignments);
     }
 
     /** The result of an enrollment, when it needs a word. */
     static SlackMessage enrolled(EnrollLearner.Outcome outcome, Program program) {
         if (outcome instanceof EnrollLearner.Outcome.Enrolled enrolled) {
-            return SlackMessage.note("You’re in: *" + Mrkdwn.escape(enrolled.title())
-                    + "*. Your first lesson is in our DM – about a minute a card.");
+            return SlackMessage.note("You’re enrolled in *" + Mrkdwn.escape(enrolled.title())
+                    + "*. Your first lesson is in our DM: about a minute per card.");
         }
         if (outcome instanceof EnrollLearner.Outcome.AlreadyEnrolled already) {
             return SlackMessage.of(
-                    text("You’re already in *" + Mrkdwn.escape(already.title()) + "*."),
-                    actions(primary("What's next", "next", "")));
+                    text("You’re already enrolled in *" + Mrkdwn.escape(already.title()) + "*."),
+                    actions(primary("What’s next?", "next", "")));
         }
         if (outcome instanceof EnrollLearner.Outcome.NotYetPublished coming) {
             return SlackMessage.note("*" + Mrkdwn.escape(coming.title())
-                    + "* is still being written. I can't enroll you yet; the other courses are open.");
+                    + "* isn’t ready yet, so I can’t enroll you. The other courses are open.");
         }
         return SlackMessage.of(
                 text("I don’t know a path or course by that name. Here’s what there is:"), text(names(program)));
@@ -139,12 +138,11 @@ public final class EnrollmentMessages {
                                 .toList())
                 : program.path(notification.path()).map(LearningPath::title).orElse(notification.path());
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header("You are enrolled: " + what));
+        blocks.add(header("You’re enrolled: " + what));
         blocks.add(text(Mrkdwn.person(notification.by())
-                + " enrolled you. Short lessons and questions come to this DM, a few "
-                + "minutes each"
-                + (notification.due() == null ? "." : "; it is due on *" + when.date(notification.due()) + "*.")));
-        blocks.add(actions(primary("Begin", "next", ""), button("How this works", "how", "")));
+                + " enrolled you. You’ll get short lessons and questions in this DM, a few minutes each."
+                + (notification.due() == null ? "" : " It’s due on *" + when.date(notification.due()) + "*.")));
+        blocks.add(actions(primary("Start", "next", ""), button("How this works", "how", "")));
         return SlackMessage.of(blocks);
     }
 }

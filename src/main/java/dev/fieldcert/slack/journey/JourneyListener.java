@@ -70,8 +70,8 @@ class JourneyListener implements SlackHandler {
     @Override
     public void register(Router router) {
         this.router = router;
-        router.subcommand("status", "status [course]", "where you stand, and what is next", this::status);
-        router.subcommand("next", "next", "go on, right where you stopped", this::next);
+        router.subcommand("status", "status [course]", "your progress, and what’s next", this::status);
+        router.subcommand("next", "next", "continue where you left off", this::next);
         router.subcommand("enroll", "enroll [path or course]", "join a path or a single course", this::enroll);
         router.subcommand("help", "help", "this list", command -> slack.reply(command, help(command.person())));
         router.adminSubcommand(

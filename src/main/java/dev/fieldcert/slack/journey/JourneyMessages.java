@@ -12,6 +12,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.curriculum.LearningPath;
 import dev.fieldcert.curriculum.Objective;
 import dev.fieldcert.curriculum.Percent;
@@ -30,24 +31,20 @@ import dev.fieldcert.slack.blockkit.When;
 import dev.fieldcert.slack.quiz.QuizMessages;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The messages that show progress and the next step. */
 public final class JourneyMessages {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-
     private JourneyMessages() {}
 
     /** The current state and the next step. */
     static SlackMessage status(Learner learner, Program program, Optional<Course> current, When when) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header("Where you stand"));
+        blocks.add(header("Your progress"));
         for (PathProgress path : learner.paths()) {
             program.path(path.path()).ifPresent(known -> blocks.add(path(learner, program, known, path, when)));
         }
@@ -56,13 +53,13 @@ public final class JourneyMessages {
                     .ifPresentOrElse(
                             course -> blocks.add(text(line(progress, course, when))),
                             () -> blocks.add(text("*" + Mrkdwn.escape(progress.course())
-                                    + "* – no longer part of the program. Your record of it is kept.")));
+                                    + "* – no longer part of the program. I’ve kept your record of it.")));
         }
         if (!learner.completions().isEmpty()) {
             blocks.add(text(completions(learner, program, when)));
         }
         if (blocks.size() == 1) {
-            blocks.add(text("Nothing is under way."));
+            blocks.add(text("You don’t have any courses in progress."));
         }
         current.ifPresent(course -> learner.course(course.id())
                 .ifPresent(progress ->
@@ -70,7 +67,7 @@ public final class JourneyMessages {
                                 + Mrkdwn.escape(course.title()) + ")_"))));
         List<BlockElement> buttons = new ArrayList<>();
         if (current.isPresent()) {
-            buttons.add(primary("What's next", "next", ""));
+            buttons.add(primary("What’s next?", "next", ""));
         }
         buttons.add(button("All courses", "catalog", ""));
         blocks.add(actions(buttons));
@@ -122,25 +119,27 @@ public final class JourneyMessages {
     /** A step in a few words. */
     public static String inWords(NextStep step, When when) {
         if (step instanceof NextStep.AnswerNow running) {
-            return QuizMessages.place(running.attempt()) + " is waiting for your answer";
+            return QuizMessages.place(running.attempt()) + " is waiting for you";
         }
         if (step instanceof NextStep.ReadLesson lesson) {
             return "lesson: " + Mrkdwn.escape(lesson.objective().title());
         }
         if (step instanceof NextStep.TestOutOrLearn) {
-            return "take the knowledge check right away, or learn first";
+            return "take the knowledge check now, or learn first";
         }
         if (step instanceof NextStep.Review review) {
-            return review.questions() == 1 ? "one question comes back" : review.questions() + " questions come back";
+            return review.questions() == 1
+                    ? "retry one question you missed"
+                    : "retry " + review.questions() + " questions you missed";
         }
         if (step instanceof NextStep.TakeCheck) {
             return "ready for the check";
         }
         if (step instanceof NextStep.WaitForCheck wait) {
-            return "the next check opens " + when.moment(wait.opensAt());
+            return "your next attempt at the check opens " + when.moment(wait.opensAt());
         }
         if (step instanceof NextStep.Submission submission) {
-            return (submission.returned() ? "assignment returned: " : "assignment to hand in: ")
+            return (submission.returned() ? "assignment returned: " : "assignment to submit: ")
                     + Mrkdwn.escape(
                             submission.objective().assignment().orElseThrow().title());
         }
@@ -149,7 +148,7 @@ public final class JourneyMessages {
                     + Mrkdwn.escape(
                             waiting.objective().assignment().orElseThrow().title());
         }
-        return "no attempts left – ask your program admin";
+        return "no attempts left – ask your program admin for another one";
     }
 
     /** The next step in a course, unless it is a lesson card or a question itself. */
@@ -162,12 +161,15 @@ public final class JourneyMessages {
         }
         if (step instanceof NextStep.Review review) {
             return SlackMessage.of(
-                    header("Some questions come back"),
-                    text("You missed " + (review.questions() == 1 ? "one" : review.questions())
-                            + " a few days ago. Once more now, and it stays."),
+                    header("Let’s retry what you missed"),
+                    text(
+                            review.questions() == 1
+                                    ? "You missed one question a few days ago. Try it again now to make it stick."
+                                    : "You missed " + review.questions()
+                                            + " questions a few days ago. Try them again now to make them stick."),
                     actions(
                             primary("Let's go", "review", course.id()),
-                            button("Straight to the check", "check", course.id())));
+                            button("Skip to the check", "check", course.id())));
         }
         if (step instanceof NextStep.Submission submission) {
             return AssignmentMessages.task(course, submission.objective(), submission.returned());
@@ -181,7 +183,7 @@ public final class JourneyMessages {
     private static SlackMessage check(Course course, NextStep.TakeCheck check) {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Ready for the check: " + course.title()));
-        blocks.add(text("It asks about:\n" + titles(check.toShow())));
+        blocks.add(text("It covers:\n" + titles(check.toShow())));
         long kept = check.toShow().stream()
                 .filter(objective -> check.keptUp().contains(objective.id()))
                 .count();
@@ -190,15 +192,14 @@ public final class JourneyMessages {
         }
         blocks.addAll(List.of(
                 text(howItIsDecided(course, check.toShow())
-                        + " You can stop and come back at any question; feedback comes at the end."),
+                        + " You can stop anytime and pick up where you left off. You’ll get feedback at the end."),
                 text(
                         check.attemptsLeft() == 1
                                 ? "This is your last attempt."
                                 : "You have " + check.attemptsLeft()
-                                        + " attempts. What you have shown stays shown: another attempt opens "
+                                        + " attempts. Objectives you pass stay passed. If some are left, you can try again "
                                         + span(course.check().coolDown())
-                                        + " later and asks only about what is still open. Go through those lessons again "
-                                        + "first."),
+                                        + " later, with questions only about those. Review their lessons first."),
                 actions(Stream.of(
                                 Optional.of(primary("Start the check", "check", course.id())),
                                 task(course),
@@ -224,19 +225,19 @@ public final class JourneyMessages {
         int most = asked.stream()
                 .mapToInt(objective -> course.rule(objective).longest())
                 .sum();
-        return "You show each objective on its own, with *"
+        return "Each objective is scored separately. To pass one, get *"
                 + course.check().rule().written()
-                + "* right answers. A partly right answer does not count as right. At most "
-                + (most == 1 ? "one question" : most + " questions")
-                + (course.check().rule().shortest() < most ? ", and fewer when the result is clear sooner." : ".");
+                + "* questions right; partly right answers don’t count. "
+                + (most == 1 ? "You’ll get just one question" : "You’ll get at most " + most + " questions")
+                + (course.check().rule().shortest() < most ? ", or fewer if the result is clear sooner." : ".");
     }
 
     /** What is easier in a renewal for somebody who kept up. */
     public static String keptUp(long kept, long of) {
         String which = kept == of
-                ? kept == 1 ? "You kept it up" : "You kept up all " + of + " objectives"
-                : "You kept up " + kept + " of " + of + " objectives";
-        return "🌱 *" + which + ":* one right answer " + (kept == 1 ? "renews it." : "renews each of them.");
+                ? kept == 1 ? "You kept this fresh" : "You kept all " + of + " objectives fresh"
+                : "You kept " + kept + " of " + of + " objectives fresh";
+        return "🌱 *" + which + ".* One right answer renews " + (kept == 1 ? "it." : "each of them.");
     }
 
     private static String span(Duration span) {
@@ -254,9 +255,10 @@ public final class JourneyMessages {
         return SlackMessage.of(
                 header("Know this already? " + course.title()),
                 text(
-                        "Just want to take the knowledge check? Do it right away: each objective you pass is marked *tested "
-                                + "out*, and its lessons leave your plan. It can be tried "
-                                + (times == 1 ? "once" : times + " times") + " and costs no attempt at the check."),
+                        "Just want to take the knowledge check? Start it now. Each objective you pass is marked *tested out*, "
+                                + "and I’ll skip its lessons. You can try this "
+                                + (times == 1 ? "once" : times + " times")
+                                + ", and it doesn’t use up an attempt at the check."),
                 text(howItIsDecided(course, step.open())),
                 actions(
                         primary("Take the knowledge check", "test-out:all", course.id()),
@@ -285,14 +287,14 @@ public final class JourneyMessages {
                                                     course.id() + "|" + objective.id()),
                                             "Test out of this lesson?",
                                             progress.testOutsLeft(course, objective) == 1
-                                                    ? "This starts your *only* try at skipping it. If you don’t pass, you take the lesson; the check is not affected."
-                                                    : "Pass these questions and you skip it. If you don’t, you take the lesson; the check is not affected.",
+                                                    ? "You get *one* try at skipping it. If you don’t pass, you take the lesson. It doesn’t use up an attempt at the check."
+                                                    : "Pass these questions to skip it. If you don’t, you take the lesson. It doesn’t use up an attempt at the check.",
                                             "Start"))
                             : text(words));
         }
         blocks.add(divider());
         List<BlockElement> buttons = new ArrayList<>();
-        buttons.add(primary("What's next", "next", course.id()));
+        buttons.add(primary("What’s next?", "next", course.id()));
         task(course).ifPresent(buttons::add);
         if (!course.aids().isEmpty()) {
             buttons.add(button("Job aids", "aids", course.id()));
@@ -307,19 +309,17 @@ public final class JourneyMessages {
 
     static SlackMessage allDone() {
         return SlackMessage.of(
-                text("Everything you enrolled in is done. 🎉"), actions(button("All courses", "catalog", "")));
+                text("You’ve finished everything you enrolled in. 🎉"), actions(button("All courses", "catalog", "")));
     }
 
     static SlackMessage noSuchCourse() {
-        return SlackMessage.note(
-                "That course is not part of your program (any more). Type `/cert status` to see what is.");
+        return SlackMessage.note("That course isn’t in your program. Type `/cert status` to see the ones that are.");
     }
 
     /** To a manager. */
     public static SlackMessage overdue(String learnerId, Course course, LocalDate due, When when) {
-        return SlackMessage.note(
-                Mrkdwn.person(learnerId) + " has *" + Mrkdwn.escape(course.title()) + "* open past its due date, "
-                        + when.date(due) + ". A word from you helps more than a reminder from me.");
+        return SlackMessage.note(Mrkdwn.person(learnerId) + " hasn’t finished *" + Mrkdwn.escape(course.title())
+                + "*, which was due on " + when.date(due) + ". A word from you helps more than a reminder from me.");
     }
 
     /** A message from one person to another. */
@@ -329,7 +329,7 @@ public final class JourneyMessages {
                 word.kind().equals("praise")
                         ? "👏 " + Mrkdwn.person(word.from()) + " says: *well done*!" + own
                         : "👋 " + Mrkdwn.person(word.from())
-                                + " asks whether you can find ten minutes for your certification." + own
+                                + " asks if you can find 10 minutes for your certification." + own
                                 + "\nType `next` to continue.");
     }
 
@@ -345,19 +345,19 @@ public final class JourneyMessages {
     private static String sentence(Notification.Changed changed, Optional<Course> course, Program program) {
         return switch (changed.kind()) {
             case UNENROLLED ->
-                "You are not enrolled in " + quoted(changed, program) + " anymore. What you’ve earned stays yours.";
+                "You’re no longer enrolled in " + quoted(changed, program) + ". What you’ve earned stays yours.";
             case DUE_DATE_MOVED ->
                 quoted(changed, program)
                         + (changed.due() == null
-                                ? " has no due date any more."
-                                : " is now due on " + DATE.format(changed.due()) + ".");
-            case DUE_DATE_KEPT -> quoted(changed, program) + " stays due on " + DATE.format(changed.due()) + ".";
+                                ? " no longer has a due date."
+                                : " is now due on " + Dates.date(changed.due()) + ".");
+            case DUE_DATE_KEPT -> quoted(changed, program) + " is still due on " + Dates.date(changed.due()) + ".";
             case COHORT ->
                 changed.subject() == null
-                        ? "You are in no cohort any more."
-                        : "You are in the cohort “" + changed.subject() + "” now.";
+                        ? "You’re no longer in a cohort."
+                        : "You’re now in the cohort “" + changed.subject() + "”.";
             case EXCUSED ->
-                "You are excused from “"
+                "You’ve been excused from “"
                         + course.flatMap(known -> known.objective(changed.subject()))
                                 .map(Objective::title)
                                 .orElse(changed.subject())

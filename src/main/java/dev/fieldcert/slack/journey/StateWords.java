@@ -17,7 +17,7 @@ public final class StateWords {
                 case RETURNED:
                     return "assignment returned";
                 case OPEN:
-                    return of(progress) + ", assignment to hand in";
+                    return of(progress) + ", assignment to submit";
                 default:
                     break;
             }

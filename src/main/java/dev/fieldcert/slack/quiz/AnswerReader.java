@@ -77,7 +77,8 @@ record AnswerReader(BlockAction click, AnswerButton button, Attempt.Item item)
                 throw new IllegalArgumentException("Not a place");
             }
             if (byPlace.put(Integer.parseInt(line.getValue()), line.getKey()) != null) {
-                return new Reading(null, "Two steps have place " + line.getValue() + ". Give each step its own place.");
+                return new Reading(
+                        null, "Two steps have the number " + line.getValue() + ". Give each step its own number.");
             }
         }
         return of(new Answer.Ordered(new ArrayList<>(byPlace.values())));

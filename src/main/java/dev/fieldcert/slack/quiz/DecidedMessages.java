@@ -36,7 +36,7 @@ public final class DecidedMessages {
             blocks.add(text(follows));
         }
         if (decided.returned() || !decided.shown().isEmpty()) {
-            blocks.add(actions(primary("What's next", "next", course.id())));
+            blocks.add(actions(primary("What’s next?", "next", course.id())));
         }
         return SlackMessage.of(blocks);
     }

@@ -202,7 +202,7 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
                     InputBlock.builder()
                             .blockId(WRITTEN)
                             .label(plain("Your answer"))
-                            .hint(plain("A few sentences. A model answer comes next, and you check yours yourself."))
+                            .hint(plain("A few sentences. Next, you’ll see a model answer to compare yours with."))
                             .element(PlainTextInputElement.builder()
                                     .actionId(PICK + ":" + WRITTEN)
                                     .multiline(true)
@@ -221,7 +221,7 @@ record QuestionBlocks(String attempt, int index, Attempt.Item item, boolean back
         return List.of(
                 text("*Yours:* " + Mrkdwn.escape(draft.text())),
                 text("*One way to say it:* " + Mrkdwn.of(question.modelAnswer())),
-                text("*Which of these are in yours?*"),
+                text("*Which of these did you include?*"),
                 ActionsBlock.builder()
                         .blockId(TICKED)
                         .elements(List.of(CheckboxesElement.builder()

@@ -79,7 +79,7 @@ class QuizListener implements SlackHandler {
         router.subcommand(
                 "confidence",
                 "confidence on|off",
-                "practice asks how sure you are, or no longer does",
+                "start or stop asking how sure you are in practice",
                 this::confidence);
     }
 

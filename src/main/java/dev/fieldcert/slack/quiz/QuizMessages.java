@@ -103,13 +103,13 @@ public final class QuizMessages {
             case RETRIEVAL:
                 return "From memory";
             case REVIEW:
-                run = "Back again";
+                run = "Another try";
                 break;
             default:
                 run = "Practice";
                 break;
         }
-        return run + ": question " + number + (kind.marksAtOnce() ? " of " : " of at most ") + of;
+        return run + ": question " + number + (kind.marksAtOnce() ? " of " : " of up to ") + of;
     }
 
     /** Where a run of questions stands. */
@@ -214,18 +214,18 @@ public final class QuizMessages {
     }
 
     static LayoutBlock next(Course course) {
-        return actions(primary("What's next", "next", course.id()), button("My progress", "status", course.id()));
+        return actions(primary("What’s next?", "next", course.id()), button("My progress", "status", course.id()));
     }
 
     /** In place of a question whose answer was typed. */
     static SlackMessage answeredBelow() {
-        return SlackMessage.note("You typed your answer. It is below.");
+        return SlackMessage.note("You typed your answer. It’s below.");
     }
 
     static SlackMessage stale() {
         return SlackMessage.of(
-                text("You have already answered this one – your first answer counts."),
-                actions(primary("What's next", "next", "")));
+                text("You’ve already answered this one. Your first answer counts."),
+                actions(primary("What’s next?", "next", "")));
     }
 
     static SlackMessage unclear(String problem) {
@@ -235,13 +235,12 @@ public final class QuizMessages {
     static SlackMessage gone() {
         return SlackMessage.of(
                 text(
-                        "This question is no longer part of the program. Nothing is lost: what you have finished stays finished."),
-                actions(primary("What's next", "next", "")));
+                        "This question is no longer part of the program. You haven’t lost anything: what you’ve finished stays finished."),
+                actions(primary("What’s next?", "next", "")));
     }
 
     static SlackMessage notThere() {
-        return SlackMessage.note(
-                "That course is not part of your program any more. Type `/cert status` to see what is.");
+        return SlackMessage.note("That course isn’t in your program. Type `/cert status` to see the ones that are.");
     }
 
     static String percent(double share) {
@@ -251,7 +250,7 @@ public final class QuizMessages {
     static SlackMessage confidenceSet(boolean on) {
         return SlackMessage.note(
                 on
-                        ? "From now on practice questions ask *how sure you are*. Confident mistakes come back first; your marks never change."
-                        : "Practice questions no longer ask how sure you are.");
+                        ? "From now on, I’ll ask *how sure you are* on practice questions. You’ll retry the mistakes you were sure about first. Your scores don’t change."
+                        : "I’ll stop asking how sure you are on practice questions.");
     }
 }

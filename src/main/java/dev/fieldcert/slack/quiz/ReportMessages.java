@@ -25,8 +25,7 @@ final class ReportMessages {
     static final String WHAT = "what";
     static final String WORDS = "words";
 
-    private static final String THANKS =
-            "the people who look after the questions have it, and I’ll tell you what came of it.";
+    private static final String THANKS = "I’ve sent it to the program’s authors. I’ll let you know what they decide.";
 
     private ReportMessages() {}
 
@@ -37,7 +36,7 @@ final class ReportMessages {
         if (question instanceof ShortAnswer && !right) {
             buttons.add(button("My answer was right", CLAIM + ":" + index, value));
         }
-        buttons.add(button("This question is off", OFF + ":" + index, value));
+        buttons.add(button("Report this question", OFF + ":" + index, value));
         return buttons;
     }
 
@@ -45,21 +44,21 @@ final class ReportMessages {
         RadioButtonsElement what = RadioButtonsElement.builder()
                 .actionId(WHAT)
                 .options(List.of(
-                        option("The right answer is not right", ItemReported.Kind.WRONG.code()),
-                        option("It is not clear what is asked", ItemReported.Kind.UNCLEAR.code()),
-                        option("It is outdated", ItemReported.Kind.OUTDATED.code()),
+                        option("The answer marked right is wrong", ItemReported.Kind.WRONG.code()),
+                        option("It’s unclear what it’s asking", ItemReported.Kind.UNCLEAR.code()),
+                        option("It’s outdated", ItemReported.Kind.OUTDATED.code()),
                         option("Something else", ItemReported.Kind.OTHER.code())))
                 .build();
         return Forms.modal(
                         OFF,
-                        "This question is off",
+                        "Report this question",
                         "Send",
                         List.of(
-                                Forms.field(WHAT, "What is off?", "", false, what),
+                                Forms.field(WHAT, "What’s wrong with it?", "", false, what),
                                 Forms.field(
                                         WORDS,
                                         "In a sentence",
-                                        "The people who look after the questions read it, with your name.",
+                                        "The program’s authors see it, with your name.",
                                         true,
                                         Forms.text(WORDS, null, true, ReportItem.LONGEST))))
                 .privateMetadata(about.toValue())
@@ -67,28 +66,29 @@ final class ReportMessages {
     }
 
     static View sent() {
-        return Forms.shown(OFF, "This question is off", List.of(text("Thank you: " + THANKS)));
+        return Forms.shown(OFF, "Report this question", List.of(text("Thanks! " + THANKS)));
     }
 
     /** Why a report was not kept; empty when it was. */
     static Optional<String> problem(ReportItem.Outcome outcome) {
         if (outcome instanceof ReportItem.Outcome.Already) {
-            return Optional.of("You said so before, and it is being looked at. Nothing more to do.");
+            return Optional.of("You’ve already reported this, and the authors are looking into it.");
         }
         if (outcome instanceof ReportItem.Outcome.RightAlready) {
-            return Optional.of("That answer counts as right by now. Nothing more to do.");
+            return Optional.of("That answer already counts as right now. There’s nothing else to do.");
         }
         if (outcome instanceof ReportItem.Outcome.NotTheirs) {
-            return Optional.of("I find no such answer of yours. Answer the question first, then tell me.");
+            return Optional.of("I can’t find your answer. Answer the question first, then report it.");
         }
         return outcome instanceof ReportItem.Outcome.TooLong tooLong
-                ? Optional.of("That is " + tooLong.length() + " characters; write at most " + ReportItem.LONGEST + ".")
+                ? Optional.of(
+                        "That’s %,d characters. The limit is %,d.".formatted(tooLong.length(), ReportItem.LONGEST))
                 : Optional.empty();
     }
 
     static SlackMessage claimed(ReportItem.Outcome outcome) {
         return SlackMessage.note(problem(outcome)
-                .orElse("*Noted: your answer was right, you say.* Thank you – " + THANKS
-                        + " If it is accepted, your result changes by itself."));
+                .orElse("*You said your answer was right.* " + THANKS
+                        + " If they agree, your result updates automatically."));
     }
 }

@@ -43,7 +43,7 @@ public final class ResultMessages {
             case REVIEW:
                 return SlackMessage.of(
                         header("Review done"),
-                        text("Good – looking again after a few days is what makes it stay."),
+                        text("Nice work. Coming back to it after a few days is what makes it stick."),
                         QuizMessages.next(course));
             default:
                 return certified(result, course, when);
@@ -54,12 +54,12 @@ public final class ResultMessages {
         String objective =
                 course.objective(result.objective()).map(Objective::title).orElse("This lesson");
         String word = result.score() >= 0.999
-                ? "All correct. This one is yours."
-                : "Done. What you missed comes back in a few days, when it helps most.";
+                ? "All correct. You’ve got this one."
+                : "Done. You’ll retry what you missed in a few days, when it helps most.";
         return SlackMessage.of(
                 header("✔ " + cut(objective, 140)),
                 text(word + "\n" + QuizMessages.percent(result.score())
-                        + " in this practice – it does not count for the badge."),
+                        + " on this practice. It doesn’t count toward the badge."),
                 QuizMessages.next(course));
     }
 
@@ -73,8 +73,8 @@ public final class ResultMessages {
         blocks.add(text(objectives(result, course)));
         if (!result.passed()) {
             blocks.add(text(testOut ? afterTestOut(result) : afterFailure(result, when)));
-            blocks.add(note("An objective is shown with *"
-                    + course.check().rule().written() + "* right answers. Partly right does not count as right."));
+            blocks.add(note("To pass an objective, get *"
+                    + course.check().rule().written() + "* questions right. Partly right answers don’t count."));
         }
         if (!result.calibration().isEmpty() && result.passed()) {
             blocks.add(text(calibration(result.calibration())));
@@ -85,7 +85,7 @@ public final class ResultMessages {
 
     private static LayoutBlock buttons(AttemptResult result, Course course) {
         List<BlockElement> buttons = new ArrayList<>();
-        buttons.add(primary("What's next", "next", course.id()));
+        buttons.add(primary("What’s next?", "next", course.id()));
         int missed = misses(result).size();
         if (missed > 0) {
             buttons.add(button("What I missed (" + missed + ")", "misses", result.attempt() + "|0"));
@@ -117,10 +117,10 @@ public final class ResultMessages {
     }
 
     private static String afterFailure(AttemptResult result, When when) {
-        String repeat =
-                "✅ stays. 🔁 is still open: read its lesson again and practice; the next attempt asks only about that.";
+        String repeat = "Objectives marked ✅ stay passed. For those marked 🔁, go back to the lesson and practice. "
+                + "Your next attempt only asks about those.";
         if (result.attemptsLeft() == 0) {
-            return repeat + "\nThat was your last attempt. Ask your program admin for another one – they can give it.";
+            return repeat + "\nThat was your last attempt. Ask your program admin for another one.";
         }
         String left = result.attemptsLeft() == 1 ? "one attempt" : result.attemptsLeft() + " attempts";
         return repeat + "\nYou have " + left + " left. The next one opens " + when.moment(result.opensAt()) + ".";
@@ -131,15 +131,15 @@ public final class ResultMessages {
                 .filter(AttemptResult.ObjectiveScore::passed)
                 .count();
         return passed == 0
-                ? "No harm done: the lessons are short, and this did not use up an attempt at the check."
-                : "What you knew is marked *tested out* and leaves your plan. The rest stays – this did not use up an attempt at the check.";
+                ? "No harm done. The lessons are short, and this didn’t use up an attempt at the check."
+                : "The objectives you passed are marked *tested out*, and I’ll skip their lessons. The rest stay in your plan. This didn’t use up an attempt at the check.";
     }
 
     static String calibration(Calibration calibration) {
-        return "*How well you judged yourself:* certain and right " + calibration.certainRight() + " of "
-                + calibration.certain() + " · fairly sure and right " + calibration.fairlyRight() + " of "
-                + calibration.fairly() + " · guessed and right " + calibration.guessesRight() + " of "
-                + calibration.guesses() + ".";
+        return "*How well you judged yourself:* right on " + calibration.certainRight() + " of "
+                + calibration.certain() + " when certain, " + calibration.fairlyRight() + " of "
+                + calibration.fairly() + " when fairly sure, and " + calibration.guessesRight() + " of "
+                + calibration.guesses() + " when guessing.";
     }
 
     private static List<Attempt.Item> misses(AttemptResult result) {
@@ -155,7 +155,7 @@ public final class ResultMessages {
     static SlackMessage missed(AttemptResult result, Course course, Asked asked, int page) {
         List<Attempt.Item> misses = misses(result);
         if (page >= misses.size()) {
-            return SlackMessage.of(text("You missed nothing here."), QuizMessages.next(course));
+            return SlackMessage.of(text("You didn’t miss anything here."), QuizMessages.next(course));
         }
         Attempt.Item item = misses.get(page);
         List<LayoutBlock> blocks = new ArrayList<>();
@@ -197,7 +197,7 @@ public final class ResultMessages {
         if (page + 1 < pages) {
             ways.add(primary("Next one", "misses", result.attempt() + "|" + (page + 1)));
         } else {
-            ways.add(primary("What's next", "next", course.id()));
+            ways.add(primary("What’s next?", "next", course.id()));
         }
         if (page > 0) {
             ways.add(button("Back", "misses:back", result.attempt() + "|" + (page - 1)));

@@ -23,25 +23,25 @@ public final class StartMessages {
         if (outcome instanceof Outcome.NotThere) {
             return Optional.of(QuizMessages.notThere());
         }
-        return Optional.of(SlackMessage.of(text(why(outcome, when)), actions(primary("What's next", "next", ""))));
+        return Optional.of(SlackMessage.of(text(why(outcome, when)), actions(primary("What’s next?", "next", ""))));
     }
 
     private static String why(Outcome outcome, When when) {
         if (outcome instanceof Outcome.AlreadyRunning running) {
-            return "You are in the middle of something: " + QuizMessages.place(running.attempt())
-                    + " is waiting for your answer.";
+            return "You’re in the middle of something: " + QuizMessages.place(running.attempt())
+                    + " is waiting for you.";
         }
         if (outcome instanceof Outcome.NotThrough notThrough) {
-            return "The check comes after the lessons. Next is *"
+            return "The check comes after the lessons. Next up: *"
                     + Mrkdwn.escape(notThrough.first().title()) + "*.";
         }
         if (outcome instanceof Outcome.CoolingDown coolingDown) {
-            return "The next attempt opens " + when.moment(coolingDown.opensAt())
-                    + ". Time in between helps: go through what you missed.";
+            return "Your next attempt opens " + when.moment(coolingDown.opensAt())
+                    + ". Use the time to review what you missed.";
         }
         if (outcome instanceof Outcome.NoAttemptsLeft) {
-            return "No attempts are left. Your program admin can give you another one.";
+            return "You don’t have any attempts left for this. If it’s the check, your program admin can give you another one.";
         }
-        return "That is done already. Nothing to repeat here.";
+        return "You’ve already finished this. There’s nothing to repeat.";
     }
 }

@@ -40,7 +40,7 @@ public final class MemoryMessages {
     static SlackMessage memory(Learner learner, Program program, When when) {
         if (learner.retention().memories().isEmpty()) {
             return SlackMessage.note(
-                    "*Nothing to remember yet.* What you earn is kept fresh from your first badge on.");
+                    "*Nothing here yet.* After your first badge, I’ll ask you questions to keep what you learned fresh.");
         }
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("What you remember"));
@@ -83,13 +83,13 @@ public final class MemoryMessages {
 
     private static String state(ObjectiveMemory memory, LocalDate today, When when) {
         if (memory.isKeptUp()) {
-            return "kept up; next at the renewal";
+            return "strong; next question at renewal";
         }
         if (memory.wasMissed()) {
-            return "missed; comes back " + day(memory, today, when);
+            return "missed; next question " + day(memory, today, when);
         }
-        String next = memory.due().isEmpty() ? "next at the renewal" : "next question " + day(memory, today, when);
-        return (memory.predicted(today) < ObjectiveMemory.FADING ? "fading; " : "strong; ") + next;
+        String next = memory.due().isEmpty() ? "next question at renewal" : "next question " + day(memory, today, when);
+        return (memory.predicted(today) < ObjectiveMemory.FADING ? "may be fading; " : "strong; ") + next;
     }
 
     private static String day(ObjectiveMemory memory, LocalDate today, When when) {
@@ -100,14 +100,14 @@ public final class MemoryMessages {
         LocalDate today = LocalDate.ofInstant(when.now(), when.zone());
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text(observed(learner)));
-        blocks.add(note("The bars are a prediction of what you would recall today, from when you last did."));
+        blocks.add(note("The bars predict how likely you are to remember each one today."));
         List<BlockElement> buttons = new ArrayList<>();
         int due = learner.retention().due(today, learner.notRetrieved()).size();
         if (due > 0) {
             buttons.add(primary("Ask me now (" + due + " due)", RetrievalMessages.DUE, ""));
         }
         if (learner.preferences().retrieval() != RetrievalPace.AS_NEEDED) {
-            buttons.add(button("Ask as before", RetrievalMessages.BACK, ""));
+            buttons.add(button("Ask as often as before", RetrievalMessages.BACK, ""));
         }
         if (!buttons.isEmpty()) {
             blocks.add(actions(buttons));
@@ -120,13 +120,19 @@ public final class MemoryMessages {
                 .map(memory -> Observed.after(DAYS, memory.retrievals()))
                 .reduce(new Observed(0, 0), Observed::and);
         return observed.of() == 0
-                ? "*Observed:* nothing yet was asked again after 30 days."
-                : "*Observed:* " + words(observed, DAYS) + ".";
+                ? "*Results so far:* you’ll see them once I’ve asked you something again after 30 days."
+                : "*Results so far:* " + words(observed, DAYS) + ".";
     }
 
-    /** "9 of 11 right after 30 days or more (52–95%)": counts, and Wilson's 95 % interval. */
+    /** "likely between 52% and 95%": Wilson's 95% interval. */
+    public static String likely(Observed observed) {
+        return "likely between " + Math.round(observed.low() * 100) + "% and " + Math.round(observed.high() * 100)
+                + "%";
+    }
+
+    /** "9 of 11 right after 30 days or more (likely between 52% and 95%)". */
     public static String words(Observed observed, int days) {
-        return observed.right() + " of " + observed.of() + " right after " + days + " days or more ("
-                + Math.round(observed.low() * 100) + "–" + Math.round(observed.high() * 100) + "%)";
+        return observed.right() + " of " + observed.of() + " right after " + days + " days or more (" + likely(observed)
+                + ")";
     }
 }

@@ -56,9 +56,9 @@ class RetrievalListener implements SlackHandler {
         router.subcommand(
                 "review",
                 "review",
-                "the questions that are due about what you have earned",
+                "review questions about what you’ve earned",
                 command -> asked(askRetrieval.due(command.person()), message -> slack.reply(command, message)));
-        router.subcommand("memory", "memory", "what you remember, and what fades", this::memory);
+        router.subcommand("memory", "memory", "what you remember, and what you may be forgetting", this::memory);
         router.blockAction(
                 RetrievalMessages.DUE,
                 click -> asked(askRetrieval.due(click.person()), message -> slack.respondEphemeral(click, message)));
@@ -126,6 +126,6 @@ class RetrievalListener implements SlackHandler {
     }
 
     private When when(Learner learner) {
-        return When.in(learner.profile().zone(), clock.instant());
+        return When.in(learner.profile().zone(), learner.profile().locale(), clock.instant());
     }
 }

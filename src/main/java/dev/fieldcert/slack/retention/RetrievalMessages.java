@@ -78,7 +78,7 @@ public final class RetrievalMessages {
             int card = BestCard.of(
                     cards, question.prompt(item.seed()) + " " + grading.correct() + " " + grading.explanation());
             more.add(text(
-                    "It is all on one card: *" + Mrkdwn.escape(cards.get(card).title()) + "*."));
+                    "It’s all on one card: *" + Mrkdwn.escape(cards.get(card).title()) + "*."));
             buttons.add(primary("Read the card", "reread", value + "|" + card));
             buttons.add(button("Ask me another", AGAIN, value));
         }
@@ -99,13 +99,13 @@ public final class RetrievalMessages {
 
     private static String again(ObjectiveMemory memory, boolean right, When when) {
         if (memory.isKeptUp()) {
-            return "Three in a row over three months: I'll leave this one alone until its renewal.";
+            return "Three in a row over three months! I won’t ask about this again until your badge is up for renewal.";
         }
         return memory.due()
                 .map(due -> right
                         ? "I'll ask about this again around " + when.date(due) + "."
-                        : "It comes back around " + when.date(due) + ", so that it sticks.")
-                .orElse("The next time I ask about this is your badge's renewal.");
+                        : "I’ll ask again around " + when.date(due) + ", so that it sticks.")
+                .orElse("I won’t ask about this again until your badge is up for renewal.");
     }
 
     private static SlackMessage with(SlackMessage message, List<LayoutBlock> more) {
@@ -119,22 +119,23 @@ public final class RetrievalMessages {
 
     static SlackMessage notToday() {
         return SlackMessage.of(
-                text("*Not today, then.* Nothing is lost; I may ask tomorrow."),
-                actions(button("Ask me after all", DUE, "")));
+                text("*OK, not today.* I may ask you tomorrow."), actions(button("Ask me anyway", DUE, "")));
     }
 
     static SlackMessage pace(RetrievalPace pace) {
         return switch (pace) {
-            case AS_NEEDED -> SlackMessage.note("*The questions are back.* I ask when something begins to fade.");
+            case AS_NEEDED -> SlackMessage.note("*Review questions are back on.* I’ll ask before you forget.");
             case FEWER ->
                 SlackMessage.of(
-                        text("*Fewer of these from now on:* about a third as many, so a little more will fade."
-                                + " You can change it in Settings."),
-                        actions(button("Ask as before", BACK, "")));
+                        text(
+                                "*You’ll get fewer of these from now on:* about a third as many, so you may forget a little more."
+                                        + " You can change this in Settings."),
+                        actions(button("Ask as often as before", BACK, "")));
             case NONE ->
                 SlackMessage.of(
-                        text("*No more of these questions.* Your badges stay as they are. The way back is here, in"
-                                + " Settings, or `/cert review` whenever you like."),
+                        text(
+                                "*I’ll stop asking these questions.* You keep your badges. To practice anyway, type `review`. You can"
+                                        + " turn the questions back on here or in Settings."),
                         actions(button("Ask me again", BACK, "")));
         };
     }
@@ -142,16 +143,16 @@ public final class RetrievalMessages {
     static SlackMessage why(ObjectiveMemory memory, String objective, When when) {
         LocalDate today = LocalDate.ofInstant(when.now(), when.zone());
         String last = memory.retrievals().isEmpty()
-                ? "you showed it in the check on " + when.date(memory.shownOn())
+                ? "you passed it in the check on " + when.date(memory.shownOn())
                 : "you last answered on " + when.date(memory.gradedOn()) + ", "
-                        + (last(memory).right() ? "and were right" : "and missed it");
+                        + (last(memory).right() ? "and got it right" : "and missed it");
         String now = memory.wasMissed()
-                ? "A miss comes back within a week, or the repair is lost."
-                : "A memory like that is still there with a chance of about "
+                ? "I ask again within a week of a miss, before you forget the answer."
+                : "There’s about a "
                         + Math.round(memory.predicted(today) * 100) + "%"
-                        + " today. That is a prediction; your answer is what counts.";
+                        + " chance that you still remember it. That’s just a prediction: your answer is what counts.";
         return SlackMessage.note("*“" + Mrkdwn.escape(objective) + "”:* " + last + ". " + now
-                + " One question now keeps it longer than reading it again.");
+                + " Answering a question helps you remember longer than rereading does.");
     }
 
     private static Retrieval last(ObjectiveMemory memory) {
@@ -162,14 +163,14 @@ public final class RetrievalMessages {
     static SlackMessage nothingDue(LocalDate next, When when) {
         return SlackMessage.note(
                 next == null
-                        ? "*Nothing to review.* Questions start two days after your first badge. `next` goes on with your"
-                                + " courses."
-                        : "*Nothing is due.* The next question comes around " + when.date(next)
-                                + ". `/cert memory` shows what is strong and what fades.");
+                        ? "*Nothing to review.* Questions start two days after your first badge. To continue your courses, type"
+                                + " `next`."
+                        : "*Nothing to review right now.* Your next question comes around " + when.date(next)
+                                + ". To see what you remember, type `/cert memory`.");
     }
 
     static SlackMessage notThere() {
         return SlackMessage.note(
-                "That objective is not part of your program any more. Type `/cert memory` to see what is.");
+                "That objective is no longer in your program. Type `/cert memory` to see the ones that are.");
     }
 }

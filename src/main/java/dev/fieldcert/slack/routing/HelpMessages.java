@@ -37,7 +37,7 @@ public final class HelpMessages {
     static SlackMessage youAreWelcome() {
         return SlackMessage.of(
                 Blocks.text("You're welcome. I'm here when you want to go on."),
-                Blocks.actions(Blocks.button("What's next", "next", "")));
+                Blocks.actions(Blocks.button("What’s next?", "next", "")));
     }
 
     public static SlackMessage help(String command, List<Router.Subcommand> words) {
@@ -68,8 +68,8 @@ public final class HelpMessages {
     /** The answer to a file dropped into the DM. */
     public static SlackMessage file() {
         return SlackMessage.note(
-                "I can't use a file that is just dropped here, so I have not kept it. To hand in an assignment, "
-                        + "open it with `next` and press *Hand in*: the form takes files, a link, or text.");
+                "I can’t use a file that’s just dropped here, so I didn’t keep it. To submit an assignment, "
+                        + "type `next` and tap *Submit*. The form takes files, a link, or text.");
     }
 
     private static int place(String command, String name) {

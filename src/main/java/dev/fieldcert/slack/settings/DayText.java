@@ -1,11 +1,11 @@
 package dev.fieldcert.slack.settings;
 
+import dev.fieldcert.curriculum.Dates;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
@@ -22,10 +22,9 @@ import java.util.stream.IntStream;
 public final class DayText {
 
     static final ScheduleRequest.Problem TOO_FAR = new ScheduleRequest.Problem(
-            "That is more than a year away. Say \"pause\" alone, and I am quiet until you say \"resume\".");
+            "That’s more than a year away. Type “pause” by itself, and I’ll stay quiet until you type “resume”.");
 
     private static final int MOST_YEARS = 20;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern DAY_MONTH =
             Pattern.compile("(?:the )?(\\d{1,2})(?:st|nd|rd|th)?\\.?(?: of)? ([a-z]{3,9})\\.?(?: (\\d{4}))?");
@@ -35,7 +34,7 @@ public final class DayText {
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})(?:[/-](\\d{4}))?");
     private static final Pattern WEEKDAY = Pattern.compile("(?:(next|this|on) )?([a-z]{3,9})");
 
-    /** The bot itself writes dates such as "Monday 4 January 2027". */
+    /** The bot itself writes dates such as "Monday, January 4, 2027". */
     private static final Pattern WEEKDAY_BEFORE =
             Pattern.compile("^(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.? (?=\\d|[a-z]{3,9}\\.? \\d)");
 
@@ -80,19 +79,18 @@ public final class DayText {
             return date(number(monthDay, 2), month(monthDay.group(1)).get().getValue(), number(monthDay, 3), today);
         }
         return new ScheduleRequest.Problem(
-                "I could not read \"%s\" as a day. Try \"pause until 7 January\" or \"pause for 2 weeks\"."
-                        .formatted(text));
+                "I couldn’t read “%s” as a day. Try “pause until January 7” or “pause for 2 weeks”.".formatted(text));
     }
 
     /** {@code day} as the end of a pause, or why it is impossible. */
     static ScheduleRequest checked(LocalDate day, LocalDate today) {
         if (day.equals(today)) {
             return new ScheduleRequest.Problem(
-                    "%s is today. Until which day shall I be quiet?".formatted(DAY.format(day)));
+                    "%s is today. When should I start messaging you again?".formatted(Dates.full(day)));
         }
         if (day.isBefore(today)) {
             return new ScheduleRequest.Problem(
-                    "%s is over already. Until which day shall I be quiet?".formatted(DAY.format(day)));
+                    "%s has already passed. When should I start messaging you again?".formatted(Dates.full(day)));
         }
         return day.isAfter(today.plusYears(1)) ? TOO_FAR : new ScheduleRequest.PauseUntil(day);
     }
@@ -129,9 +127,8 @@ public final class DayText {
         boolean monthFirst = second > 12;
         if (!dayFirst && !monthFirst && first != second) {
             return new ScheduleRequest.Problem(
-                    ("\"%s\" can be read in two ways. Write the month as a word, like \"%d %s\"")
-                                    .formatted(text, first, name(second))
-                            + " or \"%d %s\".".formatted(second, name(first)));
+                    "“%s” could mean two days. Write the month as a word, like “%s %d” or “%s %d”."
+                            .formatted(text, name(second), first, name(first), second));
         }
         return monthFirst ? date(second, first, year, today) : date(first, second, year, today);
     }
@@ -151,9 +148,9 @@ public final class DayText {
                     .map(next -> checked(next, today))
                     .orElseThrow(() -> new DateTimeException("only in a leap year"));
         } catch (DateTimeException noSuchDay) {
-            String named = month >= 1 && month <= 12 ? day + " " + name(month) : day + "." + month + ".";
+            String named = month >= 1 && month <= 12 ? name(month) + " " + day : day + "." + month + ".";
             return new ScheduleRequest.Problem(
-                    "There is no %s in that year. Until which day shall I be quiet?".formatted(named));
+                    "There’s no %s in that year. When should I start messaging you again?".formatted(named));
         }
     }
 

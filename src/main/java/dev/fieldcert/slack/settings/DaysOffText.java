@@ -1,11 +1,10 @@
 package dev.fieldcert.slack.settings;
 
+import dev.fieldcert.curriculum.Dates;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -15,7 +14,6 @@ final class DaysOffText {
     /** Longer absences are pauses. */
     static final int MOST_DAYS = 120;
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final String RANGE = "\\s+(?:-|–|—|to|until|till)\\s+";
 
     private DaysOffText() {}
@@ -36,11 +34,11 @@ final class DaysOffText {
             Optional<LocalDate> first = day(ends[0], today);
             Optional<LocalDate> last = ends.length == 1 ? first : day(ends[1], today);
             if (first.isEmpty() || last.isEmpty()) {
-                return problem("I couldn’t read “" + shortened(line) + "” as future dates. One day or range a line: "
-                        + "24 December – 2 January");
+                return problem("I couldn’t read “" + shortened(line)
+                        + "” as future dates. Put one day or range per line: " + "December 24 – January 2");
             }
             if (last.get().isBefore(first.get())) {
-                return problem("“" + shortened(line) + "” ends before it begins.");
+                return problem("“" + shortened(line) + "” ends before it starts.");
             }
             if (first.get().plusDays(MOST_DAYS).isBefore(last.get())) {
                 return tooMany();
@@ -58,7 +56,7 @@ final class DaysOffText {
     }
 
     private static Reading tooMany() {
-        return problem("That is more than " + MOST_DAYS + " days. For a long absence, pause instead.");
+        return problem("That’s more than " + MOST_DAYS + " days. For a long absence, pause instead.");
     }
 
     private static Reading problem(String sentence) {
@@ -93,6 +91,6 @@ final class DaysOffText {
     }
 
     private static String range(LocalDate first, LocalDate last) {
-        return first.equals(last) ? DAY.format(first) : DAY.format(first) + " – " + DAY.format(last);
+        return first.equals(last) ? Dates.date(first) : Dates.date(first) + " – " + Dates.date(last);
     }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** "pause until 7 January", "resume", "remind me at 9:30": by command, by message, and by Home's buttons. */
+/** "pause until January 7", "resume", "remind me at 9:30": by command, by message, and by Home's buttons. */
 @Component
 class PauseListener implements SlackHandler {
 
@@ -49,10 +49,10 @@ class PauseListener implements SlackHandler {
     @Override
     public void register(Router router) {
         router.subcommand(
-                "pause", "pause [until <day>]", "I write nothing until then", command -> request(command, "pause"));
+                "pause", "pause [until <day>]", "stop messages until then", command -> request(command, "pause"));
         router.subcommand("resume", "resume", "end a pause", command -> request(command, "resume"));
         router.subcommand(
-                "remind", "remind me at <time>", "when I write to you", command -> request(command, "remind"));
+                "remind", "remind me at <time>", "choose when I message you", command -> request(command, "remind"));
         router.blockAction("pause", click -> slack.openModal(click.triggerId(), PauseMessages.form()));
         router.blockAction("resume", this::resume);
         router.blockAction("stop-contacts", this::stop);

@@ -14,6 +14,7 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.fieldcert.curriculum.Course;
+import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.learner.CourseProgress;
 import dev.fieldcert.learner.Learner;
@@ -24,10 +25,8 @@ import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.blockkit.When;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The messages about pausing, resuming and snoozing. */
@@ -35,9 +34,6 @@ public final class PauseMessages {
 
     static final String FORM = "pause";
     static final String UNTIL = "until";
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
 
     private PauseMessages() {}
 
@@ -49,13 +45,13 @@ public final class PauseMessages {
                 .submit(ViewSubmit.builder().type("plain_text").text("Pause").build())
                 .close(ViewClose.builder().type("plain_text").text("Cancel").build())
                 .blocks(List.of(
-                        text("I won’t message you until that day. You can keep learning whenever you like; "
-                                + "your progress and your due dates stay as they are."),
+                        text("I won’t message you until that day. You can keep learning whenever you like. "
+                                + "Your progress and your due dates stay as they are."),
                         InputBlock.builder()
                                 .blockId(UNTIL)
                                 .optional(true)
                                 .label(plain("Until"))
-                                .hint(plain("I’ll be back on this day. Leave it empty to pause until you resume."))
+                                .hint(plain("I’ll be back on this day. Leave blank to pause until you resume."))
                                 .element(DatePickerElement.builder()
                                         .actionId(UNTIL)
                                         .build())
@@ -71,7 +67,7 @@ public final class PauseMessages {
         LocalDate today = LocalDate.ofInstant(when.now(), when.zone());
         return Optional.ofNullable(now.pausedUntil())
                 .filter(day -> day.isAfter(today))
-                .map(day -> "Paused until " + DAY.format(day) + ".");
+                .map(day -> "Paused until " + Dates.full(day) + ".");
     }
 
     static SlackMessage paused(Learner learner, Program program, When when) {
@@ -79,12 +75,12 @@ public final class PauseMessages {
         String until = quiet(learner.preferences(), when).orElse("Paused.");
         blocks.add(text("⏸️ *" + until + "* I won’t message you until then. I’ll still answer whenever you use the bot."
                 + (learner.preferences().stopped()
-                        ? " I’ll still tell you, in your working hours, when somebody changes your courses or your team needs"
+                        ? " I’ll still tell you, during your work hours, when someone changes your courses or your team needs"
                                 + " a review."
                         : "")));
         String due = dueMeanwhile(learner, program, when);
         if (!due.isEmpty()) {
-            blocks.add(text("Due dates are kept, and these come while you are away:\n" + due));
+            blocks.add(text("Your due dates don’t change. These come up while you’re paused:\n" + due));
         }
         blocks.add(actions(button("Resume", "resume", "")));
         return SlackMessage.of(blocks);
@@ -112,21 +108,21 @@ public final class PauseMessages {
 
     static SlackMessage resumed(Preferences now, When when) {
         return SlackMessage.of(
-                text("▶️ Welcome back. Nothing piled up: you get one message at a time. "
+                text("▶️ Welcome back. Nothing piled up: you’ll get one thing at a time. "
                         + SettingsMessages.summary(now, when)),
-                actions(primary("What's next", "next", "")));
+                actions(primary("What’s next?", "next", "")));
     }
 
     /** Says that Slack's Do Not Disturb regularly blocks the chosen time. */
-    public static Optional<String> doNotDisturb(CoveredDays covered, Preferences now) {
+    public static Optional<String> doNotDisturb(CoveredDays covered, Preferences now, When when) {
         if (covered.hidesWorkingDay()) {
-            return Optional.of("🔕 *Slack's Do Not Disturb has covered your whole working day, " + covered.wholeDay()
-                    + " days in a row.* I stay quiet while it is on, so you don’t hear from me. Choose a time outside "
-                    + "of it in Settings and I’ll message you then, or go on with `next`.");
+            return Optional.of("🔕 *Do Not Disturb has been on for your whole workday, " + covered.wholeDay()
+                    + " days in a row.* I stay quiet while it’s on, so I can’t message you. Pick a time outside it in "
+                    + "Settings and I’ll message you then, or type `next` to continue.");
         }
         if (covered.hidesChosenTime()) {
-            return Optional.of("🔕 Slack's Do Not Disturb covers " + TIME.format(now.hour())
-                    + ", the time you chose. I’ll message you at another time in your working day instead.");
+            return Optional.of("🔕 Do Not Disturb is on at " + when.time(now.hour())
+                    + ", the time you chose. I’ll message you later in your workday instead.");
         }
         return Optional.empty();
     }
@@ -134,16 +130,16 @@ public final class PauseMessages {
     /** The same, once, with the learner's next action. */
     public static SlackMessage outOfReach(int days) {
         return SlackMessage.of(
-                text("🔕 *I couldn’t message you: Do Not Disturb covered your whole working day, " + days
-                        + " days in a row.* I stay quiet while it is on. Choose a time outside of it and I’ll message you then. "
-                        + "I always answer right away when you use the bot."),
+                text("🔕 *I couldn’t message you: Do Not Disturb was on for your whole workday, " + days
+                        + " days in a row.* I stay quiet while it’s on. Pick a time outside it and I’ll message you then. "
+                        + "When you type or tap something, I always answer right away."),
                 actions(button("Settings", "settings", "")));
     }
 
     static SlackMessage notPaused(Preferences now, When when) {
         return SlackMessage.of(
                 text("Nothing is paused. " + SettingsMessages.summary(now, when)),
-                actions(primary("What's next", "next", ""), button("Settings", "settings", "")));
+                actions(primary("What’s next?", "next", ""), button("Settings", "settings", "")));
     }
 
     static SlackMessage problem(String sentence) {
@@ -155,7 +151,7 @@ public final class PauseMessages {
     }
 
     static SlackMessage notUnderstood() {
-        return SlackMessage.note("You can say `pause`, `pause until 7 January`, `pause for 2 weeks`, `resume` or "
+        return SlackMessage.note("You can type `pause`, `pause until January 7`, `pause for 2 weeks`, `resume`, or "
                 + "`remind me at 9:30`.");
     }
 
@@ -169,8 +165,8 @@ public final class PauseMessages {
     static SlackMessage tooOldToSnooze(Instant contact, When when) {
         return SlackMessage.of(
                 text("That message is from " + when.date(contact)
-                        + ", so it can’t be snoozed any more. Your progress is where you left it. For some quiet, type "
-                        + "`pause until <day>`."),
-                actions(primary("What's next", "next", ""), button("Pause", "pause", "")));
+                        + ", so it’s too late to snooze it. Your progress is where you left it. To take a break, type "
+                        + "`pause until Monday`."),
+                actions(primary("What’s next?", "next", ""), button("Pause", "pause", "")));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Parses "pause until 7 January", "pause for 2 weeks", "resume" and "remind me at 9:30", in English. */
+/** Parses "pause until January 7", "pause for 2 weeks", "resume" and "remind me at 9:30", in English. */
 final class PauseText {
 
     private static final Pattern PAUSE =
@@ -53,7 +53,7 @@ final class PauseText {
         return pause.matches() ? Optional.of(pause(pause.group(1), today)) : Optional.empty();
     }
 
-    /** Parses the end of a pause: "7 January", "2027-01-07", "next Monday". */
+    /** Parses the end of a pause: "January 7", "2027-01-07", "next Monday". */
     static ScheduleRequest day(String text, LocalDate today) {
         return DayText.read(normal(text), today);
     }
@@ -66,7 +66,7 @@ final class PauseText {
         }
         Matcher time = TIME.matcher(normal);
         if (!time.matches()) {
-            return new ScheduleRequest.Problem("I could not read \"%s\" as a time of day. Try \"9:30\" or \"2 pm\"."
+            return new ScheduleRequest.Problem("I couldn’t read “%s” as a time of day. Try “9:30” or “2 pm”."
                     .formatted(text == null ? "" : text.strip()));
         }
         return time(time, normal);
@@ -77,16 +77,18 @@ final class PauseText {
         int minute = read.group(2) == null ? 0 : Integer.parseInt(read.group(2));
         String half = read.group(3);
         if (half != null && (hour < 1 || hour > 12) || hour > 23 || minute > 59) {
-            return new ScheduleRequest.Problem(
-                    "There is no %s on the clock. Try a time like \"9:30\" or \"14:00\".".formatted(text));
+            return new ScheduleRequest.Problem("“%s” isn’t a time. Try “9:30” or “2 pm”.".formatted(text));
         }
         if (half != null) {
             hour = hour % 12 + (half.equals("p") ? 12 : 0);
         }
         LocalTime time = LocalTime.of(hour, minute);
         if (time.isBefore(EARLIEST_CHOICE) || time.isAfter(ContactWindows.LATEST_CHOICE)) {
-            return new ScheduleRequest.Problem("I keep the nights quiet. Choose a time between %s and %s."
-                    .formatted(EARLIEST_CHOICE, ContactWindows.LATEST_CHOICE));
+            return new ScheduleRequest.Problem(String.format(
+                    Locale.US,
+                    "I don’t message you at night. Choose a time between %1$tl %1$Tp and %2$tl %2$Tp.",
+                    EARLIEST_CHOICE,
+                    ContactWindows.LATEST_CHOICE));
         }
         return new ScheduleRequest.ContactAt(time);
     }
@@ -107,8 +109,7 @@ final class PauseText {
         Integer count = amount.matches("\\d{1,4}") ? Integer.valueOf(amount) : NUMBERS.get(amount);
         if (count == null || count == 0) {
             return new ScheduleRequest.Problem(
-                    "I could not read \"%s %s\" as a length of time. Try \"pause for 2 weeks\"."
-                            .formatted(amount, unit));
+                    "I couldn’t read “%s %s” as a length of time. Try “pause for 2 weeks”.".formatted(amount, unit));
         }
         try {
             return DayText.checked(

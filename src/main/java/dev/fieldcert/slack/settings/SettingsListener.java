@@ -43,7 +43,7 @@ class SettingsListener implements SlackHandler {
 
     @Override
     public void register(Router router) {
-        router.subcommand("settings", "settings", "when I write to you, and how often", this::say);
+        router.subcommand("settings", "settings", "when I message you, and how often", this::say);
         router.blockAction(
                 "settings", click -> open(click.person(), click.triggerId(), isAtHome(click) ? AT_HOME : ""));
         router.blockAction("confidence", this::confidence);

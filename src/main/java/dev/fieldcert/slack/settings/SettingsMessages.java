@@ -80,14 +80,14 @@ public final class SettingsMessages {
                         input(DAYS, "On which days?", null, false, days(now.days())),
                         input(
                                 BUDGET,
-                                "At most how many messages a day?",
-                                "Over all your courses together. What you do yourself is always answered at once.",
+                                "Maximum messages per day",
+                                "Across all your courses. When you type or tap something, I always answer right away.",
                                 false,
                                 budget(now.budget())),
                         input(
                                 COUNTRY,
                                 "Your country, for public holidays",
-                                "Germany or DE; a region too, where I know it: DE-BY",
+                                "A name or a code, like Germany or DE. For some regions, too, like DE-BY.",
                                 true,
                                 PlainTextInputElement.builder()
                                         .actionId(COUNTRY)
@@ -97,7 +97,7 @@ public final class SettingsMessages {
                         input(
                                 DAYS_OFF,
                                 "Days off",
-                                "One day or range a line: 24 December – 2 January",
+                                "One day or range per line: December 24 – January 2",
                                 true,
                                 PlainTextInputElement.builder()
                                         .actionId(DAYS_OFF)
@@ -107,8 +107,8 @@ public final class SettingsMessages {
                                         .build()),
                         input(
                                 RETRIEVAL,
-                                "Questions about what you have earned",
-                                "They keep it fresh until the renewal. They count toward your daily limit.",
+                                "Review questions after you earn a badge",
+                                "They keep your knowledge fresh until renewal, and count toward your daily limit.",
                                 false,
                                 retrieval(now.retrieval())),
                         input(OPTIONS, "Also", null, true, options(now))))
@@ -162,20 +162,20 @@ public final class SettingsMessages {
 
     private static OptionObject pace(RetrievalPace pace) {
         return switch (pace) {
-            case AS_NEEDED -> option("As needed, before something fades", "as-needed");
-            case FEWER -> option("Fewer of them", "fewer");
+            case AS_NEEDED -> option("As needed, before you forget", "as-needed");
+            case FEWER -> option("Fewer", "fewer");
             case NONE -> option("None", "none");
         };
     }
 
     private static OptionObject times(int budget) {
-        return option(budget == 1 ? "Once" : budget == 2 ? "Twice" : budget + " times", Integer.toString(budget));
+        return option(Integer.toString(budget), Integer.toString(budget));
     }
 
     private static CheckboxesElement options(Preferences now) {
         OptionObject announce = option("Tell the team when I earn a badge", ANNOUNCE);
-        OptionObject name = option("Show my name and scores on a badge's public page", PUBLIC_NAME);
-        OptionObject confidence = option("Ask how sure I am, in practice", CONFIDENCE);
+        OptionObject name = option("Show my name and scores on my badges’ public pages", PUBLIC_NAME);
+        OptionObject confidence = option("Ask how sure I am on practice questions", CONFIDENCE);
         List<OptionObject> ticked = new ArrayList<>();
         if (now.announceBadges()) {
             ticked.add(announce);
@@ -217,7 +217,7 @@ public final class SettingsMessages {
         String quiet = PauseMessages.quiet(now, when)
                 .map(sentence -> "*" + sentence + "* Otherwise I’ll message you at ")
                 .orElse("I’ll message you at ");
-        String off = DaysOffText.write(now.daysOff(), today).replace("\n", ", ");
+        String off = DaysOffText.write(now.daysOff(), today).replace("\n", "; ");
         return quiet + "*" + when.time(now.hour()) + "*, " + days(now) + ", at most "
                 + (now.budget() == 1 ? "once" : now.budget() == 2 ? "twice" : now.budget() + " times") + " a day"
                 + (now.country() == null ? "" : "; not on public holidays in " + Countries.inSentence(now.country()))

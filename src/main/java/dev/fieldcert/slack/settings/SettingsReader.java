@@ -68,12 +68,11 @@ final class SettingsReader {
             try {
                 chosen.add(DayOfWeek.of(Integer.parseInt(day)));
             } catch (NumberFormatException | DateTimeException notOneOfOurOptions) {
-                errors.put(SettingsMessages.DAYS, "Choose among the days of the week.");
+                errors.put(SettingsMessages.DAYS, "Choose days of the week.");
             }
         }
         if (chosen.isEmpty()) {
-            errors.putIfAbsent(
-                    SettingsMessages.DAYS, "Leave me at least one day. To hear nothing at all, pause instead.");
+            errors.putIfAbsent(SettingsMessages.DAYS, "Choose at least one day. To stop all messages, pause instead.");
         }
         return chosen;
     }
@@ -105,7 +104,7 @@ final class SettingsReader {
         return Countries.code(written).orElseGet(() -> {
             errors.put(
                     SettingsMessages.COUNTRY,
-                    "I don’t know that country. Write its English name or its code, like Germany or DE.");
+                    "I don’t know that country. Use its English name or its code, like Germany or DE.");
             return null;
         });
     }

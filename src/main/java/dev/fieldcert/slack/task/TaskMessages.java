@@ -109,7 +109,7 @@ public final class TaskMessages {
         blocks.add(text(quote(answer)));
         blocks.add(text(judged(task, met)));
         blocks.add(text("*One way to do it*\n" + Mrkdwn.of(task.modelAnswer())));
-        blocks.add(actions(primary("What's next", "next", ""), button("Once more", "task", course.id())));
+        blocks.add(actions(primary("What’s next?", "next", ""), button("Once more", "task", course.id())));
         blocks.add(note(
                 manager == null
                         ? "This is yours: nobody else gets it, and no badge depends on it."

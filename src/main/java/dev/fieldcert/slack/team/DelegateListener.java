@@ -48,7 +48,7 @@ class DelegateListener implements SlackHandler {
         router.subcommand(
                 "delegate",
                 "delegate @person | none",
-                "for managers: who reviews your team's assignments beside you",
+                "for managers: who else can review your team’s assignments",
                 this::delegate);
         router.blockAction(DelegateMessages.OPEN, this::open);
         router.viewSubmission(DelegateMessages.FORM, this::chosen);
@@ -85,12 +85,12 @@ class DelegateListener implements SlackHandler {
         String manager = form.person();
         String delegate = form.input(DelegateMessages.WHO).orElse(null);
         if (delegate != null && !people.isInUse(delegate)) {
-            return SubmissionResponse.error(DelegateMessages.WHO, "Choose a person whose account is in use.");
+            return SubmissionResponse.error(DelegateMessages.WHO, "Choose a person with an active account.");
         }
         var outcome = name(manager, delegate);
         if (outcome instanceof NameDelegate.Outcome.Themself) {
             return SubmissionResponse.error(
-                    DelegateMessages.WHO, "You review your team's assignments anyway; choose somebody else.");
+                    DelegateMessages.WHO, "You already review your team’s assignments. Choose someone else.");
         }
         if (outcome instanceof NameDelegate.Outcome.NoManager) {
             return SubmissionResponse.error(DelegateMessages.WHO, "Nobody reports to you here yet.");

@@ -28,8 +28,9 @@ public final class DelegateMessages {
     /** A line of the manager's Home. */
     static SectionBlock standing(String now) {
         return text(
-                (now == null ? "Nobody stands in for you" : Mrkdwn.person(now) + " stands in for you")
-                        + " when assignments wait for a review.",
+                now == null
+                        ? "Choose a delegate to review your team’s assignments when you can’t."
+                        : Mrkdwn.person(now) + " is your delegate and can review your team’s assignments.",
                 button("Choose a delegate", OPEN, ""));
     }
 
@@ -47,9 +48,10 @@ public final class DelegateMessages {
                 .blocks(List.of(InputBlock.builder()
                         .blockId(WHO)
                         .optional(true)
-                        .label(plain("Who reviews your team's assignments beside you"))
-                        .hint(plain("They are asked when one has waited for you for five working days. Leave it empty "
-                                + "for nobody."))
+                        .label(plain("Who else can review your team’s assignments"))
+                        .hint(plain(
+                                "I’ll ask them when an assignment has waited five workdays for you. Leave blank for no "
+                                        + "delegate."))
                         .element(UsersSelectElement.builder()
                                 .actionId(WHO)
                                 .placeholder(plain("Nobody"))
@@ -62,47 +64,46 @@ public final class DelegateMessages {
     static SlackMessage delegate(NameDelegate.Outcome outcome, String delegate) {
         if (outcome instanceof NameDelegate.Outcome.Named) {
             return SlackMessage.note(
-                    Mrkdwn.person(delegate) + " may now review your team's assignments too, and is asked "
-                            + "when one waits for you for five working days. `/cert delegate none` ends it.");
+                    Mrkdwn.person(delegate) + " can now review your team’s assignments, too. I’ll ask them when "
+                            + "one has waited five workdays for you. To undo this, type `/cert delegate none`.");
         }
         if (outcome instanceof NameDelegate.Outcome.AlreadySo) {
-            return SlackMessage.note(Mrkdwn.person(delegate) + " stands in for you already.");
+            return SlackMessage.note(Mrkdwn.person(delegate) + " is already your delegate.");
         }
         if (outcome instanceof NameDelegate.Outcome.Removed) {
             return SlackMessage.note("You no longer have a delegate.");
         }
         if (outcome instanceof NameDelegate.Outcome.NobodyNamed) {
-            return SlackMessage.note("Nobody stands in for you.");
+            return SlackMessage.note("You don’t have a delegate.");
         }
         return outcome instanceof NameDelegate.Outcome.Themself
-                ? SlackMessage.note("You review your team's assignments anyway; name somebody else.")
+                ? SlackMessage.note("You already review your team’s assignments. Choose someone else.")
                 : TeamMessages.nobodyReports();
     }
 
     static SlackMessage delegateUsage(String now) {
         return SlackMessage.note(
-                (now == null ? "Nobody stands in for you." : Mrkdwn.person(now) + " stands in for you.")
-                        + " `/cert delegate @person` names somebody who may review your team's assignments, "
-                        + "`/cert delegate none` ends it.");
+                (now == null ? "You don’t have a delegate." : Mrkdwn.person(now) + " is your delegate.")
+                        + " To let someone else review your team’s assignments, type `/cert delegate @person`. "
+                        + "To undo it, type `/cert delegate none`.");
     }
 
     static SlackMessage cannotStandIn(String person) {
-        return SlackMessage.note(Mrkdwn.person(person)
-                + " cannot stand in for you: it must be a person with an account " + "that is in use.");
+        return SlackMessage.note(
+                Mrkdwn.person(person) + " can’t be your delegate. Choose a person with an active account.");
     }
 
     /** @param by the manager, or the admin who chose */
     static SlackMessage standsIn(String manager, String by) {
         return SlackMessage.note((manager.equals(by)
-                        ? Mrkdwn.person(manager) + " asked you to stand in for them"
-                        : Mrkdwn.person(by) + " made you the delegate of " + Mrkdwn.person(manager))
-                + ": you may review the assignments "
-                + "of their team, and I ask you when one has waited for five working days.");
+                        ? Mrkdwn.person(manager) + " made you their delegate."
+                        : Mrkdwn.person(by) + " made you " + Mrkdwn.person(manager) + "’s delegate.")
+                + " You can review their team’s assignments. I’ll ask you when one has waited five workdays.");
     }
 
     static SlackMessage stoodIn(String manager) {
-        return SlackMessage.note("You no longer stand in for " + Mrkdwn.person(manager)
-                + ". You can no longer review their team’s assignments.");
+        return SlackMessage.note("You’re no longer " + Mrkdwn.person(manager)
+                + "’s delegate, so you can’t review their team’s assignments anymore.");
     }
 
     /** An admin chose for the manager. */
@@ -111,7 +112,7 @@ public final class DelegateMessages {
                 + (delegate == null
                         ? " removed your delegate."
                         : " made " + Mrkdwn.person(delegate)
-                                + " your delegate: they can review your team's assignments too.")
-                + " `/cert delegate` changes it.");
+                                + " your delegate. They can review your team’s assignments, too.")
+                + " To change this, type `/cert delegate`.");
     }
 }

@@ -68,8 +68,9 @@ final class DigestMessages {
                 .ifPresent(coaching -> blocks.add(text("💬 *A question for your next 1:1* – about “"
                         + words(coaching.objective().title()) + "”:\n> "
                         + Mrkdwn.escape(cut(coaching.question(), 600)).replace("\n", "\n> "))));
-        blocks.add(actions(primary("Open the team", "team", "")));
-        blocks.add(note("Once a week, and only when there is something to say. Answers stay with whoever gave them."));
+        blocks.add(actions(primary("Open my team", "team", "")));
+        blocks.add(note(
+                "Once a week, and only when there’s something to say. I never share anyone’s individual answers."));
         return SlackMessage.of(blocks);
     }
 
@@ -87,7 +88,7 @@ final class DigestMessages {
 
     private static String wrong(Mistakes.Line line) {
         return words(line.objective().title()) + " – " + line.wrong() + " of " + line.answers() + " answers wrong"
-                + (line.sure() == 0 ? "" : ", " + line.sure() + " of them said to be certain");
+                + (line.sure() == 0 ? "" : ", " + line.sure() + " of them given as “certain”");
     }
 
     private static String words(String title) {

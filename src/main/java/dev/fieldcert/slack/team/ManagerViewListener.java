@@ -45,8 +45,8 @@ class ManagerViewListener implements SlackHandler {
                 .orElseGet(
                         () -> List.of(
                                 Blocks.text(
-                                        "Nobody is named as your manager here, so nobody sees your progress as "
-                                                + "a manager does. Those who run the program see where everybody stands, never an answer.")));
+                                        "You don’t have a manager here, so nobody sees your progress the way a "
+                                                + "manager would. Program admins see everyone’s progress, but never anyone’s answers.")));
         slack.openModal(
                 click.triggerId(),
                 View.builder()
@@ -54,7 +54,7 @@ class ManagerViewListener implements SlackHandler {
                         .callbackId("manager-view")
                         .title(ViewTitle.builder()
                                 .type("plain_text")
-                                .text("Seen by your manager")
+                                .text("What your manager sees")
                                 .build())
                         .close(ViewClose.builder()
                                 .type("plain_text")

@@ -52,7 +52,7 @@ class TeamListener implements SlackHandler {
 
     @Override
     public void register(Router router) {
-        router.subcommand("team", "team [page]", "for managers: where your team stands", this::show);
+        router.subcommand("team", "team [page]", "for managers: your team’s progress", this::show);
         router.blockAction("team", click -> slack.respondEphemeral(click, page(click.person(), 0)));
         router.blockAction(TeamMessages.PAGE, click -> slack.turn(click, page(click.person(), number(click.value()))));
         router.blockAction(TeamMessages.DETAIL, this::detail);

@@ -100,7 +100,7 @@ public final class TeamMessages {
                 + " waiting for review · " + counts.overdue() + " overdue · " + counts.stuck() + " stuck · "
                 + (counts.lapsed() == 0 ? "" : counts.lapsed() + " with a lapsed badge · ") + counts.done() + " done"
                 + (page.pages() > 1 ? " · page " + (page.number() + 1) + " of " + page.pages() : "")
-                + "\nWho needs you most comes first.";
+                + "\nPeople who need you most come first.";
     }
 
     private static List<ButtonElement> buttons(TeamMember member) {
@@ -129,18 +129,16 @@ public final class TeamMessages {
                                                 .title(),
                                         150)) + ", version " + waiting.number(),
                         primary("Review", "review-work:here", waiting.submission()))));
-        blocks.add(note("Progress and states only: answers stay with whoever gave them. "
-                + "They see this too, in their Home."));
+        blocks.add(note("You see progress, never anyone’s answers. They see this too, on their Home tab."));
         return modal(blocks);
     }
 
     /** What a learner's manager sees of them, for the learner's Home: at most 34 blocks. */
     public static List<LayoutBlock> whatYourManagerSees(TeamMember member, String managerId, When when) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(text("*What your manager sees of you*\n" + Mrkdwn.person(managerId)
-                + " sees what stands here and the assignments you hand in. Never your answers, your practice, your "
-                + "settings or when you learn; in the weekly digest, answers are only added up, and only over five people "
-                + "or more."));
+        blocks.add(text("*What your manager can see about you*\n" + Mrkdwn.person(managerId)
+                + " sees what’s shown here and the assignments you submit, but never your answers, your practice, or your "
+                + "settings. In their weekly digest, answers only show up as totals across five or more people."));
         blocks.addAll(standing(member, when));
         return blocks;
     }
@@ -151,7 +149,7 @@ public final class TeamMessages {
         member.courses().stream().limit(COURSES).forEach(course -> blocks.add(text(course(course, when))));
         if (!member.completions().isEmpty()) {
             blocks.add(text("*Finished*: " + member.completions().size()
-                    + (member.completions().size() == 1 ? " course" : " courses") + ", last on "
+                    + (member.completions().size() == 1 ? " course" : " courses") + ", most recently on "
                     + when.date(member.completions().stream()
                             .map(completion -> completion.completedAt())
                             .max(java.time.Instant::compareTo)
@@ -194,7 +192,7 @@ public final class TeamMessages {
     }
 
     static View notYours() {
-        return modal(List.of(text("This person does not report to you, so there is nothing to show.")));
+        return modal(List.of(text("This person doesn’t report to you, so there’s nothing to show.")));
     }
 
     private static View modal(List<LayoutBlock> blocks) {
@@ -226,13 +224,13 @@ public final class TeamMessages {
                                 text(
                                         praise
                                                 ? "I’ll tell " + Mrkdwn.person(learner)
-                                                        + " in their working hours that you say *well done*."
+                                                        + " you said *well done*, during their work hours."
                                                 : "I’ll ask " + Mrkdwn.person(learner)
-                                                        + " in their working hours whether they can find ten minutes."),
+                                                        + " if they can find 10 minutes, during their work hours."),
                                 Forms.field(
                                         WORDS,
                                         "In your own words",
-                                        "They see it word for word.",
+                                        "They’ll see exactly what you write.",
                                         true,
                                         PlainTextInputElement.builder()
                                                 .actionId(WORDS)
@@ -257,18 +255,18 @@ public final class TeamMessages {
         if (outcome instanceof PraiseOrNudge.Outcome.Said) {
             return SlackMessage.note(
                     praise
-                            ? "👏 I’ll pass your praise on to " + person + " in their working hours."
-                            : "👋 I’ll nudge " + person + " in their working hours.");
+                            ? "👏 I’ll pass your praise on to " + person + " during their work hours."
+                            : "👋 I’ll nudge " + person + " during their work hours.");
         }
         if (outcome instanceof PraiseOrNudge.Outcome.AlreadyToday) {
-            return SlackMessage.note((praise ? "You praised " + person : "You nudged " + person)
-                    + " today already. Once a day is enough.");
+            return SlackMessage.note((praise ? "You already praised " + person : "You already nudged " + person)
+                    + " today. Once a day is enough.");
         }
         if (outcome instanceof PraiseOrNudge.Outcome.NothingOpen) {
-            return SlackMessage.note(person + " has no course open, so there is nothing to nudge about.");
+            return SlackMessage.note(person + " has no course open, so there’s nothing to nudge them about.");
         }
         if (outcome instanceof PraiseOrNudge.Outcome.OnPause) {
-            return SlackMessage.note(person + " has reminders on pause. A word in person goes further now.");
+            return SlackMessage.note(person + " has paused reminders. Talk to them in person instead.");
         }
         return SlackMessage.note("Only a person's manager can do that. Nothing was sent.");
     }

@@ -32,11 +32,11 @@ final class TeamWords {
             case NO_ATTEMPTS_LEFT:
                 return "no attempts left" + on + course;
             case RETURNED_AGAIN:
-                return "an assignment came back more than once" + on + course;
+                return "assignment returned more than once" + on + course;
             case CHECK_FAILED:
-                return "after a check that was not passed" + on + course;
+                return "didn’t pass the check" + on + course;
             default:
-                return "no progress for ten days" + on + course;
+                return "no progress in 10 days" + on + course;
         }
     }
 
@@ -64,9 +64,9 @@ final class TeamWords {
             case DUE_SOON:
                 return "📅 due soon";
             case NOT_BEGUN:
-                return "💤 not begun yet";
+                return "💤 not started";
             case DONE:
-                return "✅ everything done";
+                return "✅ all done";
             case NOT_ENROLLED:
                 return "not enrolled";
             case LEFT:
@@ -80,7 +80,7 @@ final class TeamWords {
         List<String> events = new ArrayList<>();
         member.nextDue().ifPresent(due -> events.add("due " + when.date(due)));
         events.add(
-                member.lastActivity().map(at -> "last active " + when.date(at)).orElse("never active"));
+                member.lastActivity().map(at -> "last active " + when.date(at)).orElse("no activity yet"));
         if (!member.overdue().isEmpty()) {
             events.add(member.overdue().size() + " overdue");
         }
@@ -134,7 +134,7 @@ final class TeamWords {
 
     /** What the team remembers, the most forgotten first. */
     static String retention(TeamRetention retention) {
-        StringBuilder words = new StringBuilder("*What your team remembers*, asked after a month or more");
+        StringBuilder words = new StringBuilder("*What your team remembers* after a month or more");
         retention.lines().stream()
                 .limit(RETENTION_LINES)
                 .forEach(line -> words.append("\n• ").append(retention(line)));

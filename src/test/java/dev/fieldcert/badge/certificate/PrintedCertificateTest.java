@@ -38,8 +38,8 @@ class PrintedCertificateTest {
         assertThat(text)
                 .contains("Søren Łukasz")
                 .contains("Territory Planning")
-                .contains("2 March 2026")
-                .contains("2 March 2027")
+                .contains("March 2, 2026")
+                .contains("March 2, 2027")
                 .contains("aw-7Qk2mP0x")
                 .contains("https://badges.example.com/badges/aw-7Qk2mP0x");
     }

@@ -96,7 +96,7 @@ class BadgeVerifierTest {
 
         assertThat(report.grading()).isEqualTo(GradingResult.NOT_VALID);
         assertThat(report.check(Subject.STATUS).words())
-                .isEqualTo("It was revoked on 1 May 2026. The reason given: Issued by mistake");
+                .isEqualTo("It was revoked on May 1, 2026. The reason given: Issued by mistake");
     }
 
     @Test

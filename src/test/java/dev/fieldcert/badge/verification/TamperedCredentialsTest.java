@@ -234,8 +234,8 @@ class TamperedCredentialsTest {
         return Stream.of(
                 Arguments.of(
                         Badges.EARNED.minusSeconds(1),
-                        "It is valid only from 2 March 2026 on, which is in the future."),
-                Arguments.of(Badges.UNTIL, "It expired on 2 March 2027."));
+                        "It is valid only from March 2, 2026 on, which is in the future."),
+                Arguments.of(Badges.UNTIL, "It expired on March 2, 2027."));
     }
 
     private static Arguments bad(String what, String file, Subject subject, String reason) {

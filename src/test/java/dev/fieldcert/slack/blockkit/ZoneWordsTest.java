@@ -26,8 +26,8 @@ class ZoneWordsTest {
     @Test
     void everybodyElseIsToldWhatIsGoneByAndWhereToChangeIt() {
         assertThat(ZoneWords.doubt("-03:00").orElseThrow())
-                .contains("I go by *UTC-03:00*, its present offset", "Language & region");
-        assertThat(ZoneWords.doubt(null).orElseThrow()).contains("I go by *UTC*. You can");
-        assertThat(ZoneWords.doubt("Mars/Olympus").orElseThrow()).contains("I go by *UTC*. You can");
+                .contains("I’m using *UTC-03:00*, its current offset", "Language & region");
+        assertThat(ZoneWords.doubt(null).orElseThrow()).contains("I’m using *UTC*. To set it");
+        assertThat(ZoneWords.doubt("Mars/Olympus").orElseThrow()).contains("I’m using *UTC*. To set it");
     }
 }

@@ -149,13 +149,13 @@ class JourneyHomeTest {
         List<LayoutBlock> blocks =
                 home(ada.checkOpens("applying-devops", "2026-11-17T09:00:00Z").learner(), "applying-devops", 6);
 
-        assertThat(SlackMessage.of(blocks).text()).contains("The next check opens tomorrow at 10:00.");
+        assertThat(SlackMessage.of(blocks).text()).contains("Your next attempt at the check opens tomorrow at 10:00.");
         assertThat(primaries(blocks)).isEmpty();
     }
 
     @Test
     void thereIsOneBigButton() {
-        assertThat(primaries(home(onTheWay().learner(), "customer-journey", 6))).containsExactly("Go on");
+        assertThat(primaries(home(onTheWay().learner(), "customer-journey", 6))).containsExactly("Continue");
     }
 
     private static List<String> primaries(List<LayoutBlock> blocks) {

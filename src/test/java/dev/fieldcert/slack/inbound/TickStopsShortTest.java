@@ -40,7 +40,7 @@ class TickStopsShortTest {
         FIELD_CERT.later(Duration.ofSeconds(31));
 
         assertThat(people)
-                .allSatisfy(person -> assertThat(person.goesToTheBot().sees()).contains("You are enrolled"));
+                .allSatisfy(person -> assertThat(person.goesToTheBot().sees()).contains("You’re enrolled"));
     }
 
     private boolean isPutOff(Person person) {

@@ -16,7 +16,7 @@ class PauseTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            pause until 7 January              | 2027-01-07
+            pause until January 7              | 2027-01-07
             Pause until the 7th of January.    | 2027-01-07
             pause until January 7              | 2027-01-07
             pause until Jan 7th, 2027          | 2027-01-07
@@ -46,24 +46,24 @@ class PauseTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            pause until yesterday       | Tue 24 Nov 2026 is over already. Until which day shall I be quiet?
-            pause until 2026-07-01      | Wed 1 Jul 2026 is over already. Until which day shall I be quiet?
-            pause until today           | Wed 25 Nov 2026 is today. Until which day shall I be quiet?
-            pause until 31 April        | There is no 31 April in that year. Until which day shall I be quiet?
-            pause until 29 Feb          | There is no 29 February in that year. Until which day shall I be quiet?
-            pause until 13.13.2027      | There is no 13.13. in that year. Until which day shall I be quiet?
-            pause until 0 May           | There is no 0 May in that year. Until which day shall I be quiet?
-            pause until 7/1             | "7/1" can be read in two ways. Write the month as a word, like "7 January" or "1 July".
-            pause for 0 days            | I could not read "0 day" as a length of time. Try "pause for 2 weeks".
-            pause until 2099-01-01      | That is more than a year away. Say "pause" alone, and I am quiet until you say "resume".
-            pause for 9999 years        | That is more than a year away. Say "pause" alone, and I am quiet until you say "resume".
-            pause until the cows come home | I could not read "the cows come home" as a day. Try "pause until 7 January" or "pause for 2 weeks".
-            remind me at 25:00          | There is no 25:00 on the clock. Try a time like "9:30" or "14:00".
-            remind me at 9:75           | There is no 9:75 on the clock. Try a time like "9:30" or "14:00".
-            remind me at 13 pm          | There is no 13 pm on the clock. Try a time like "9:30" or "14:00".
-            25:00                       | There is no 25:00 on the clock. Try a time like "9:30" or "14:00".
-            remind me at 3:00           | I keep the nights quiet. Choose a time between 05:00 and 22:00.
-            remind me at dawn           | I could not read "dawn" as a time of day. Try "9:30" or "2 pm".
+            pause until yesterday       | Tuesday, November 24, 2026 has already passed. When should I start messaging you again?
+            pause until 2026-07-01      | Wednesday, July 1, 2026 has already passed. When should I start messaging you again?
+            pause until today           | Wednesday, November 25, 2026 is today. When should I start messaging you again?
+            pause until 31 April        | There’s no April 31 in that year. When should I start messaging you again?
+            pause until 29 Feb          | There’s no February 29 in that year. When should I start messaging you again?
+            pause until 13.13.2027      | There’s no 13.13. in that year. When should I start messaging you again?
+            pause until 0 May           | There’s no May 0 in that year. When should I start messaging you again?
+            pause until 7/1             | “7/1” could mean two days. Write the month as a word, like “January 7” or “July 1”.
+            pause for 0 days            | I couldn’t read “0 day” as a length of time. Try “pause for 2 weeks”.
+            pause until 2099-01-01      | That’s more than a year away. Type “pause” by itself, and I’ll stay quiet until you type “resume”.
+            pause for 9999 years        | That’s more than a year away. Type “pause” by itself, and I’ll stay quiet until you type “resume”.
+            pause until the cows come home | I couldn’t read “the cows come home” as a day. Try “pause until January 7” or “pause for 2 weeks”.
+            remind me at 25:00          | “25:00” isn’t a time. Try “9:30” or “2 pm”.
+            remind me at 9:75           | “9:75” isn’t a time. Try “9:30” or “2 pm”.
+            remind me at 13 pm          | “13 pm” isn’t a time. Try “9:30” or “2 pm”.
+            25:00                       | “25:00” isn’t a time. Try “9:30” or “2 pm”.
+            remind me at 3:00           | I don’t message you at night. Choose a time between 5 AM and 10 PM.
+            remind me at dawn           | I couldn’t read “dawn” as a time of day. Try “9:30” or “2 pm”.
             """)
     void whatCannotBeIsAnsweredKindly(String command, String sentence) {
         assertThat(PauseText.read(command, TODAY)).hasValue(new ScheduleRequest.Problem(sentence));

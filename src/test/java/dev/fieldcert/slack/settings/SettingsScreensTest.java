@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsScreensTest {
 
+    private static final When BERLIN = When.in("Europe/Berlin", Instant.parse("2026-12-24T08:00:00Z"));
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 24);
     private static final Preferences CHOSEN = Preferences.DEFAULT.contacts(
             LocalTime.of(14, 15),
@@ -45,9 +46,7 @@ class SettingsScreensTest {
 
     @Test
     void whatIsSaved() {
-        Golden.assertMatches(
-                "settings/saved",
-                SettingsMessages.saved(CHOSEN, When.in("Europe/Berlin", Instant.parse("2026-12-24T08:00:00Z"))));
+        Golden.assertMatches("settings/saved", SettingsMessages.saved(CHOSEN, BERLIN));
     }
 
     @Test
@@ -111,12 +110,13 @@ class SettingsScreensTest {
         CoveredDays hidden = new CoveredDays(4, 3, TODAY, false);
 
         Golden.assertMatches("settings/out-of-reach", PauseMessages.outOfReach(3));
-        assertThat(PauseMessages.doNotDisturb(hidden, Preferences.DEFAULT).orElseThrow())
-                .contains("your whole working day, 3 days in a row");
-        assertThat(PauseMessages.doNotDisturb(new CoveredDays(3, 0, TODAY, false), Preferences.DEFAULT)
+        assertThat(PauseMessages.doNotDisturb(hidden, Preferences.DEFAULT, BERLIN)
                         .orElseThrow())
-                .contains("covers 09:30");
-        assertThat(PauseMessages.doNotDisturb(new CoveredDays(2, 2, TODAY, false), Preferences.DEFAULT))
+                .contains("your whole workday, 3 days in a row");
+        assertThat(PauseMessages.doNotDisturb(new CoveredDays(3, 0, TODAY, false), Preferences.DEFAULT, BERLIN)
+                        .orElseThrow())
+                .contains("is on at 09:30");
+        assertThat(PauseMessages.doNotDisturb(new CoveredDays(2, 2, TODAY, false), Preferences.DEFAULT, BERLIN))
                 .isEmpty();
     }
 
@@ -131,7 +131,6 @@ class SettingsScreensTest {
                 Map.of());
 
         assertThat(new SettingsReader(without, TODAY).errors())
-                .containsExactly(
-                        Map.entry("days", "Leave me at least one day. To hear nothing at all, pause instead."));
+                .containsExactly(Map.entry("days", "Choose at least one day. To stop all messages, pause instead."));
     }
 }

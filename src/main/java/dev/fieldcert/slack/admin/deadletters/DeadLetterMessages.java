@@ -27,7 +27,7 @@ public final class DeadLetterMessages {
     static final int MOST = 10;
     private static final int LONGEST_REASON = 300;
     private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.US).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("MMMM d, uuuu, HH:mm 'UTC'", Locale.US).withZone(ZoneOffset.UTC);
 
     private DeadLetterMessages() {}
 

@@ -8,6 +8,7 @@ import static dev.fieldcert.slack.blockkit.Blocks.primary;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.blockkit.Blocks;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
@@ -29,7 +30,7 @@ public final class EnrollMessages {
      */
     static SlackMessage dryRun(Tally tally, String whom, String title, LocalDate due, String plan) {
         List<LayoutBlock> blocks = new ArrayList<>();
-        String target = "*" + Mrkdwn.escape(title) + "*" + (due == null ? "" : ", due *" + due + "*");
+        String target = "*" + Mrkdwn.escape(title) + "*" + (due == null ? "" : ", due *" + Dates.date(due) + "*");
         if (tally.enrolled.isEmpty()) {
             blocks.add(text("Nobody to enroll: in " + Mrkdwn.escape(Blocks.cut(whom, WHOM)) + " nobody is new to "
                     + target + "."));
@@ -92,7 +93,8 @@ public final class EnrollMessages {
         String head = tally.enrolled.isEmpty()
                 ? "Nobody new in *" + Mrkdwn.escape(title) + "*."
                 : "Enrolled " + Sentences.people(tally.enrolled.size()) + " in *" + Mrkdwn.escape(title) + "*"
-                        + (due == null ? "" : ", due *" + due + "*") + ": " + Sentences.mentions(tally.enrolled);
+                        + (due == null ? "" : ", due *" + Dates.date(due) + "*") + ": "
+                        + Sentences.mentions(tally.enrolled);
         blocks.add(text(head));
         line(blocks, "In it already, left as they are", tally.already);
         line(blocks, "Guests among the enrolled – check that they are meant", tally.guests);

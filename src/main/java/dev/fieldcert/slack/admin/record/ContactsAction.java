@@ -22,7 +22,7 @@ class ContactsAction extends AdminAction {
     private static final int MOST_LOOKED_AT = 50_000;
 
     ContactsAction(Learners learners, Clock clock, DripSettings settings) {
-        super("contacts", "Messages due", "how many messages are due, and how long they take", Place.REPORTS);
+        super("contacts", "Messages due", "how many messages are due, and how long sending takes", Place.REPORTS);
         does(said -> {
             Instant now = clock.instant();
             Instant inAnHour = now.plus(Duration.ofHours(1));

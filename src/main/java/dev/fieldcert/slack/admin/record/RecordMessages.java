@@ -1,5 +1,6 @@
 package dev.fieldcert.slack.admin.record;
 
+import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.learner.assessment.GrantAttempt;
 import dev.fieldcert.learner.certification.ExcuseObjective;
 import dev.fieldcert.learner.enrollment.MoveDueDate;
@@ -31,7 +32,7 @@ public final class RecordMessages {
         if (outcome instanceof Unenroll.Outcome.Unenrolled left) {
             return SlackMessage.note(Mrkdwn.person(person) + " is not in " + bold(title) + " any more ("
                     + Sentences.count(left.courses().size(), "course", "courses")
-                    + " under way ended). They'll be told in their working hours; what they have earned stays.");
+                    + " under way ended). I’ll let them know during their work hours; what they have earned stays.");
         }
         return SlackMessage.note(Mrkdwn.person(person)
                 + (outcome instanceof Unenroll.Outcome.Finished
@@ -48,7 +49,7 @@ public final class RecordMessages {
                     .orElse("");
             return SlackMessage.note(Mrkdwn.person(person) + " has "
                     + Sentences.count(granted.attemptsLeft(), "attempt", "attempts") + " left at the check of "
-                    + bold(title) + "." + opens + " They'll be told in their working hours.");
+                    + bold(title) + "." + opens + " I’ll let them know during their work hours.");
         }
         if (outcome instanceof GrantAttempt.Outcome.OwnCourse) {
             return SlackMessage.note("Nobody gives themself another attempt: ask another admin." + NOTHING);
@@ -63,10 +64,10 @@ public final class RecordMessages {
     static SlackMessage moved(MoveDueDate.Outcome outcome, String person, String title, LocalDate due) {
         if (outcome instanceof MoveDueDate.Outcome.Moved moved) {
             return SlackMessage.note(bold(title) + " is "
-                    + (due == null ? "no longer due on a day" : "due on *" + due + "*")
+                    + (due == null ? "no longer due on a day" : "due on *" + Dates.date(due) + "*")
                     + " for " + Mrkdwn.person(person)
                     + (moved.before() == null ? "" : " (before: " + moved.before() + ")")
-                    + ". They'll be told in their working hours.");
+                    + ". I’ll let them know during their work hours.");
         }
         return SlackMessage.note(
                 outcome instanceof MoveDueDate.Outcome.Unchanged
@@ -77,8 +78,9 @@ public final class RecordMessages {
     static SlackMessage excused(ExcuseObjective.Outcome outcome, String person, String course, String objective) {
         String sentence;
         if (outcome instanceof ExcuseObjective.Outcome.Excused) {
-            return SlackMessage.note(Mrkdwn.person(person) + " is excused from " + bold(objective) + " in "
-                    + bold(course) + ". They'll be told why in their working hours. The check still asks about it.");
+            return SlackMessage.note(
+                    Mrkdwn.person(person) + " is excused from " + bold(objective) + " in " + bold(course)
+                            + ". I’ll let them know why during their work hours. The check still asks about it.");
         } else if (outcome instanceof ExcuseObjective.Outcome.AlreadyThrough) {
             sentence = Mrkdwn.person(person) + " has " + bold(objective) + " behind them already.";
         } else if (outcome instanceof ExcuseObjective.Outcome.OwnCourse) {

@@ -5,11 +5,13 @@ import static dev.fieldcert.slack.blockkit.Blocks.note;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.slack.admin.CommandException;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.team.admin.Roles;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,7 +42,7 @@ public final class RoleMessages {
                             .limit(MOST)
                             .map(holder -> "• " + Mrkdwn.person(holder.person()) + " – *" + word(holder.role())
                                     + "*, by " + Mrkdwn.person(holder.by()) + " on "
-                                    + holder.at().atZone(ZoneOffset.UTC).toLocalDate())
+                                    + Dates.date(LocalDate.ofInstant(holder.at(), ZoneOffset.UTC)))
                             .toList())));
         }
         if (holders.size() > MOST) {

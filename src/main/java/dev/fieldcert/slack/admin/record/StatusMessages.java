@@ -55,7 +55,7 @@ final class StatusMessages {
         }
         if (learner.contact().decided() != null) {
             blocks.add(note("The plan: "
-                    + Mrkdwn.escape(ReasonText.of(learner.contact().decided().reason(), learner.zone()))));
+                    + Mrkdwn.escape(ReasonText.of(learner.contact().decided().reason(), when))));
         }
         return SlackMessage.of(blocks);
     }

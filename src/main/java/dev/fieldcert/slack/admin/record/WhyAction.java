@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 class WhyAction extends AdminAction {
 
     WhyAction(Parameters parameters, Learners learners, Clock clock) {
-        super("why", "Why I wrote, or not", "why the bot wrote to somebody now, or why not", Place.LOOK);
+        super("why", "Why a message was sent", "why the bot did or didn’t message someone", Place.LOOK);
         var person = takes(parameters.person());
         does(said -> {
             Optional<Learner> learner = learners.find(said.get(person));
-            When when = When.in(learner.map(known -> known.profile().zone()).orElse(null), clock.instant());
+            When when = learner.map(Learner::profile)
+                    .map(profile -> When.in(profile.zone(), profile.locale(), clock.instant()))
+                    .orElseGet(() -> When.in(null, clock.instant()));
             return CommandResult.shown(WhyMessages.why(said.get(person), learner, when));
         });
     }

@@ -17,38 +17,37 @@ final class WhyMessages {
 
     static SlackMessage why(String person, Optional<Learner> learner, When when) {
         if (learner.isEmpty()) {
-            return SlackMessage.note(
-                    Mrkdwn.person(person) + " is not a learner here: the bot has nothing to write about.");
+            return SlackMessage.note(Mrkdwn.person(person) + " isn’t a learner here, so the bot has nothing to send.");
         }
         ContactState state = learner.get().contact();
         String sent = state.sent() == null
                 ? "The bot hasn’t messaged them on its own yet."
-                : "It wrote " + decided(state.sent(), when);
+                : "Last message: " + decided(state.sent(), when);
         String now = state.decided() == null
-                ? "Nothing has been decided yet; that takes a few seconds."
-                : "Decided " + decided(state.decided(), when);
+                ? "There’s no decision yet. That takes a few seconds."
+                : "Last decision: " + decided(state.decided(), when);
         String next = learner.get()
                 .nextContactAt()
-                .map(at -> "It looks again " + when.moment(at) + ".")
-                .orElse("It waits for " + Mrkdwn.person(person) + " to do something.");
+                .map(at -> "The bot checks again " + when.moment(at) + ".")
+                .orElse("The bot is waiting for " + Mrkdwn.person(person) + " to do something.");
         return SlackMessage.of(
-                Blocks.text("*Why, or why not, the bot wrote to* " + Mrkdwn.person(person)),
+                Blocks.text("*Why the bot did or didn’t message* " + Mrkdwn.person(person)),
                 Blocks.text(sent + "\n" + now + "\n" + next),
-                Blocks.note("Times in " + Mrkdwn.escape(ZoneWords.of(when.zone())) + ", where they are."));
+                Blocks.note("Times are in their time zone, " + Mrkdwn.escape(ZoneWords.of(when.zone())) + "."));
     }
 
     private static String decided(ContactState.Decided decided, When when) {
-        return when.moment(decided.at()) + ": " + Mrkdwn.escape(ReasonText.of(decided.reason(), when.zone()));
+        return when.moment(decided.at()) + ": " + Mrkdwn.escape(ReasonText.of(decided.reason(), when));
     }
 
     static SlackMessage contacts(long now, long hour, long day, Pace.Drain drain) {
         String late = drain.late().isEmpty()
                 ? ""
-                : " %,d of them can't be sent in the recipient's own hours; they are planned again."
+                : " %,d of them can’t go out during the recipient’s work hours, so I’ll reschedule them."
                         .formatted(drain.late().size());
         return SlackMessage.note("Due now: *%,d* · within the hour: *%,d* · within a day: *%,d*\n"
                         .formatted(now, hour, day)
-                + "The last message due within the hour goes out in %d min %02d s."
+                + "Sending everything due within the hour takes about %d min %02d s."
                         .formatted(drain.takes().toMinutes(), drain.takes().toSecondsPart())
                 + late);
     }

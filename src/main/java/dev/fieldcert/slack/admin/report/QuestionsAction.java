@@ -25,7 +25,7 @@ class QuestionsAction extends AdminAction {
     private final Clock clock;
 
     QuestionsAction(AskedQuestions asked, SlackSender slack, SlackFiles files, Clock clock) {
-        super("questions", "Open questions", "what learners asked and the lessons did not answer", Place.REPORTS);
+        super("questions", "Open questions", "what learners asked that the lessons didn’t answer", Place.REPORTS);
         this.asked = asked;
         this.slack = slack;
         this.files = files;
@@ -45,6 +45,6 @@ class QuestionsAction extends AdminAction {
                 "questions-" + day + ".csv",
                 "Open questions " + day,
                 QuestionsMessages.csv(asked.open()),
-                "One row a question, without names.");
+                "One row per question, without names.");
     }
 }

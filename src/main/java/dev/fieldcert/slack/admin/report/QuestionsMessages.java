@@ -36,15 +36,15 @@ final class QuestionsMessages {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Open questions"));
         if (questions.isEmpty()) {
-            blocks.add(text("Nothing is open: the lessons have answered what was asked so far."));
+            blocks.add(text("No open questions: the lessons have answered everything so far."));
             return SlackMessage.of(blocks);
         }
         for (AskedQuestion question : questions.subList(0, Math.min(SHOWN, questions.size()))) {
             blocks.add(text("*" + Sentences.quoted(question.text()) + "*\n" + counts(question)));
         }
-        blocks.add(actions(AdminForms.button("All of it as CSV", "questions", "csv")));
+        blocks.add(actions(AdminForms.button("Everything as CSV", "questions", "csv")));
         blocks.add(note(Sentences.count(questions.size(), "question", "questions")
-                + " altogether, grouped, without names. What helps: a card, or a phrase under `asked-as:`."));
+                + " in all, grouped, without names. To answer one, add a card, or add its wording under `asked-as:`."));
         return SlackMessage.of(blocks);
     }
 
@@ -55,7 +55,7 @@ final class QuestionsMessages {
             counts.add("nothing found " + Sentences.count(question.notFound(), "time", "times"));
         }
         if (question.rejected() > 0) {
-            counts.add("did not help " + Sentences.count(question.rejected(), "time", "times"));
+            counts.add("didn’t help " + Sentences.count(question.rejected(), "time", "times"));
         }
         if (question.helped() > 0) {
             counts.add("helped " + Sentences.count(question.helped(), "time", "times"));

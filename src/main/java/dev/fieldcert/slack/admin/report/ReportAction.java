@@ -30,7 +30,7 @@ class ReportAction extends AdminAction implements SlackHandler {
     private final SlackSender slack;
 
     ReportAction(Report report, ReportUpload uploads, AdminAuthorization authorization, SlackSender slack) {
-        super("report", "Progress report", "who stands where, as a table or a CSV file", Place.REPORTS);
+        super("report", "Progress report", "everyone’s progress, as a table or a CSV file", Place.REPORTS);
         this.report = report;
         this.uploads = uploads;
         this.authorization = authorization;
@@ -56,7 +56,10 @@ class ReportAction extends AdminAction implements SlackHandler {
         uploads.start(
                 person,
                 new ReportUpload.Report(
-                        "Writing the report", "certification", "Certification report", "One row a learner and course."),
+                        "Writing the report",
+                        "certification",
+                        "Certification report",
+                        "One row per learner and course."),
                 this::rows);
     }
 

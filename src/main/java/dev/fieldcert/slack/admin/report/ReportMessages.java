@@ -45,11 +45,10 @@ final class ReportMessages {
         List<BlockElement> buttons = new ArrayList<>();
         page.next().ifPresent(next -> buttons.add(button("Next page", "report-page", next)));
         if (page.learners() > 0) {
-            buttons.add(AdminForms.button("All of it as CSV", "report", "csv"));
+            buttons.add(AdminForms.button("Everything as CSV", "report", "csv"));
             blocks.add(actions(buttons));
         }
-        blocks.add(note(Sentences.count(page.learners(), "learner", "learners")
-                + " altogether, in the order of their Slack ids."));
+        blocks.add(note(Sentences.count(page.learners(), "learner", "learners") + " in all, sorted by Slack ID."));
         return SlackMessage.of(blocks);
     }
 

@@ -15,6 +15,7 @@ import dev.fieldcert.slack.admin.Parameter;
 import dev.fieldcert.slack.admin.Sentences;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
+import dev.fieldcert.slack.retention.MemoryMessages;
 import dev.fieldcert.slack.webapi.SlackFiles;
 import dev.fieldcert.slack.webapi.SlackSender;
 import dev.fieldcert.team.admin.RetentionFile;
@@ -79,7 +80,7 @@ class RetentionAction extends AdminAction {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(header("Retention"));
         if (rows.isEmpty()) {
-            blocks.add(text("Nobody has been asked again after 30 days yet. Questions start two days after a badge."));
+            blocks.add(text("No results yet: they start 30 days after someone earns a badge."));
             return SlackMessage.of(blocks);
         }
         List<RetentionReport.Row> shown = rows.subList(0, Math.min(OBJECTIVES, rows.size()));
@@ -91,8 +92,9 @@ class RetentionAction extends AdminAction {
                             .toList())));
         }
         blocks.add(actions(AdminForms.button("By cohort, as CSV", "retention", CSV)));
-        blocks.add(note("Right of asked, with the 95% interval. Observed, not predicted. The chart is in our DM. "
-                + Sentences.count(rows.size(), "objective", "objectives") + "."));
+        blocks.add(note(
+                "Right answers out of all answers, with the likely range. Actual results, not predictions. The chart is in our DM. "
+                        + Sentences.count(rows.size(), "objective", "objectives") + "."));
         return SlackMessage.of(blocks);
     }
 
@@ -102,7 +104,7 @@ class RetentionAction extends AdminAction {
             Observed observed = row.observed().get(i);
             if (observed.of() > 0) {
                 parts.add(RetentionReport.DAYS.get(i) + " days: " + observed.right() + " of " + observed.of() + " ("
-                        + Math.round(observed.low() * 100) + "–" + Math.round(observed.high() * 100) + "%)");
+                        + MemoryMessages.likely(observed) + ")");
             }
         }
         return "*" + Mrkdwn.escape(cut(row.title(), TITLE)) + "* – " + String.join(" · ", parts);
@@ -112,7 +114,7 @@ class RetentionAction extends AdminAction {
         uploads.start(
                 person,
                 new ReportUpload.Report(
-                        "Writing the retention report", "retention", "Retention", "One row an objective and cohort."),
+                        "Writing the retention report", "retention", "Retention", "One row per objective and cohort."),
                 (file, progress) -> {
                     List<RetentionReport.Row> rows = report.rows();
                     try {

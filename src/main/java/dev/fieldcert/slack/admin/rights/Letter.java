@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Letter {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MMMM d, yyyy, h:mm a", Locale.US);
 
     private final LearnerRepository learners;
     private final Programs programs;

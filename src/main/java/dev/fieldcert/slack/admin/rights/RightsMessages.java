@@ -7,9 +7,12 @@ import static dev.fieldcert.slack.blockkit.Blocks.header;
 import static dev.fieldcert.slack.blockkit.Blocks.text;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.fieldcert.curriculum.Dates;
 import dev.fieldcert.slack.admin.AdminForms;
 import dev.fieldcert.slack.blockkit.Mrkdwn;
 import dev.fieldcert.slack.blockkit.SlackMessage;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +36,9 @@ public final class RightsMessages {
     static SlackMessage ask(Optional<ErasureRequests.Request> open) {
         if (open.isPresent()) {
             return SlackMessage.of(
-                    text("You asked on "
-                            + open.get().at().atZone(ZoneOffset.UTC).toLocalDate()
-                            + " for everything about you to be erased. An admin has to confirm it."),
-                    actions(button("Withdraw it", "forget-no", "")));
+                    text("On " + day(open.get().at())
+                            + ", you asked me to erase all your data. An admin still has to confirm it."),
+                    actions(button("Cancel the request", "forget-no", "")));
         }
         return SlackMessage.of(
                 header("Erase everything about you?"),
@@ -49,7 +51,7 @@ public final class RightsMessages {
     static SlackMessage asked() {
         return SlackMessage.of(
                 text("I have asked an admin to confirm it. I'll let you know when it is done."),
-                actions(button("Withdraw it", "forget-no", "")));
+                actions(button("Cancel the request", "forget-no", "")));
     }
 
     static SlackMessage withdrawn() {
@@ -81,10 +83,13 @@ public final class RightsMessages {
     private static List<LayoutBlock> requests(List<ErasureRequests.Request> open) {
         return open.stream()
                 .map(request -> (LayoutBlock) text(
-                        Mrkdwn.person(request.person()) + ", since "
-                                + request.at().atZone(ZoneOffset.UTC).toLocalDate(),
+                        Mrkdwn.person(request.person()) + ", since " + day(request.at()),
                         AdminForms.button("Look at it", "erase", Mrkdwn.person(request.person()))))
                 .toList();
+    }
+
+    private static String day(Instant at) {
+        return Dates.date(LocalDate.ofInstant(at, ZoneOffset.UTC));
     }
 
     /** @param asked whether the person requested it */

@@ -96,7 +96,7 @@ public final class JourneyHome {
     private static List<LayoutBlock> next(Facts events) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (events.current().isEmpty()) {
-            blocks.add(header("Everything you enrolled in is done 🎉"));
+            blocks.add(header("You’ve finished everything you enrolled in 🎉"));
             blocks.add(actions(button("All courses", "catalog", "")));
             return blocks;
         }
@@ -112,7 +112,7 @@ public final class JourneyHome {
         if (!buttons.isEmpty()) {
             blocks.add(actions(buttons));
             if (!(step instanceof NextStep.Submission)) {
-                blocks.add(note("Opens in *Messages*."));
+                blocks.add(note("I’ll reply in *Messages*."));
             }
         }
         return blocks;
@@ -129,21 +129,20 @@ public final class JourneyHome {
         }
         if (step instanceof NextStep.Review) {
             return List.of(
-                    primary("Look again", "review", course.id()),
-                    button("Straight to the check", "check", course.id()));
+                    primary("Try again", "review", course.id()), button("Skip to the check", "check", course.id()));
         }
         if (step instanceof NextStep.Submission submission) {
             return List.of(
                     primary(
-                            "Hand in",
+                            "Submit",
                             "hand-in",
                             course.id() + "|" + submission.objective().id()),
-                    button("What is asked", "next", course.id()));
+                    button("See the assignment", "next", course.id()));
         }
         if (step instanceof NextStep.AnswerNow) {
             return List.of(primary("Answer it", "next", course.id()));
         }
-        return step instanceof NextStep.ReadLesson ? List.of(primary("Go on", "next", course.id())) : List.of();
+        return step instanceof NextStep.ReadLesson ? List.of(primary("Continue", "next", course.id())) : List.of();
     }
 
     private static List<LayoutBlock> badges(Facts events) {
@@ -186,7 +185,7 @@ public final class JourneyHome {
         } else if (shown < newest.size()) {
             blocks.add(note("And " + (newest.size() - shown) + " more: `/cert badges`"));
         }
-        blocks.add(actions(button("Download or show off", "badges", "")));
+        blocks.add(actions(button("Download or share", "badges", "")));
         return blocks;
     }
 
@@ -211,7 +210,7 @@ public final class JourneyHome {
         List<LayoutBlock> blocks = new ArrayList<>();
         blocks.add(text(SettingsMessages.summary(now, events.when())));
         ZoneWords.doubt(events.learner().profile().zone()).ifPresent(words -> blocks.add(text(words)));
-        PauseMessages.doNotDisturb(events.learner().contact().covered(), now)
+        PauseMessages.doNotDisturb(events.learner().contact().covered(), now, events.when())
                 .ifPresent(words -> blocks.add(text(words)));
         blocks.add(actions(
                 button("Settings", "settings", ""),
@@ -222,7 +221,7 @@ public final class JourneyHome {
                 button("Feedback", "feedback", ""),
                 button("What my manager sees", "manager-view", ""),
                 button("My data", "my-data", "")));
-        blocks.add(note("The questions, *My data* and *Resume* answer in *Messages*."));
+        blocks.add(note("For the questions, *My data*, and *Resume*, I’ll reply in *Messages*."));
         return blocks;
     }
 }

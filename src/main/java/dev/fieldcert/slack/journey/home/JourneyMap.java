@@ -105,7 +105,7 @@ final class JourneyMap {
         boolean begunElsewhere = progress.get().startedAt().isPresent()
                 && current.filter(course::equals).isEmpty();
         return step.isOpen() && begunElsewhere
-                ? text(words, button("Go on here", "next:" + course.id(), course.id()))
+                ? text(words, button("Continue here", "next:" + course.id(), course.id()))
                 : text(words);
     }
 

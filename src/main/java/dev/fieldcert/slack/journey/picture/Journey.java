@@ -51,7 +51,7 @@ public record Journey(List<Leg> legs) {
             }
             long through = marks.stream().filter(Mark::isThrough).count();
             if (marks.stream().allMatch(mark -> mark == Mark.NEW)) {
-                return current ? "next" : "not begun";
+                return current ? "next" : "not started";
             }
             String of = through + " of " + marks.size();
             if (marks.contains(Mark.RETURNED)) {
@@ -96,7 +96,7 @@ public record Journey(List<Leg> legs) {
             }
             leg.goal()
                     .ifPresent(goal -> sentences.add(
-                            "Certificate " + goal + " – " + (leg.certified() ? "earned" : "ahead") + "."));
+                            "Certificate " + goal + " – " + (leg.certified() ? "earned" : "not earned yet") + "."));
         }
         String text = String.join(" ", sentences);
         return text.length() <= ALT_TEXT ? text : text.substring(0, ALT_TEXT - 1) + "…";

@@ -3,10 +3,10 @@ package dev.fieldcert.slack.admin.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fieldcert.learner.plan.Reason;
+import dev.fieldcert.slack.blockkit.When;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ReasonTextTest {
 
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final When BERLIN = When.in("Europe/Berlin", "en-US", Instant.parse("2026-11-02T08:00:00Z"));
 
     @ParameterizedTest
     @EnumSource
@@ -36,7 +36,7 @@ class ReasonTextTest {
                 .noting(List.of(Reason.of(Reason.Code.UNKNOWN_ZONE).named("Mars/Olympus")));
 
         assertThat(ReasonText.of(reason, BERLIN))
-                .isEqualTo("Snoozed by the learner until Mon 2 Nov 2026, 13:00. "
-                        + "The time zone 'Mars/Olympus' is unknown; UTC is used.");
+                .isEqualTo("Snoozed by the learner until Monday, November 2 at 1:00 PM. "
+                        + "The time zone “Mars/Olympus” is unknown, so UTC is used.");
     }
 }
