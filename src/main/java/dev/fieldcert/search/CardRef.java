@@ -1,7 +1,7 @@
 package dev.fieldcert.search;
 
 /**
- * Where a card stands in the program.
+ * The position of a card in the program.
  *
  * @param card from zero
  */
