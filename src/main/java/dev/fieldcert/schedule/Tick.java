@@ -12,8 +12,8 @@ import dev.fieldcert.web.PublicPort;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens every few seconds: decisions made elsewhere, abandoned requests, due messages and contacts, what other
- * systems are told, Home refreshes, and whether Slack and the public port answer.
+ * The work done every few seconds: follows decisions made elsewhere, resumes abandoned requests, sends due messages,
+ * contacts and deliveries to other systems, refreshes Homes, and checks whether Slack and the public port answer.
  */
 @Component
 public class Tick {
