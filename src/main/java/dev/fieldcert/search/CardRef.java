@@ -3,6 +3,6 @@ package dev.fieldcert.search;
 /**
  * The position of a card in the program.
  *
- * @param card from zero
+ * @param card 0-based
  */
 public record CardRef(String course, String objective, int card) {}

@@ -21,7 +21,7 @@ final class Sentences {
     private static final double NEXT = 0.97;
 
     /**
-     * One piece.
+     * A quotable part of the text.
      *
      * @param weight how well it represents the card, 0 to 1: lower for table rows, examples, questions and common
      *     errors
