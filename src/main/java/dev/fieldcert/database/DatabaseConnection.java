@@ -59,8 +59,8 @@ class DatabaseConnection {
     }
 
     /**
-     * Replaces the factory that Spring Boot created. If we declared our own, Spring Boot would not create its client
-     * either.
+     * Replaces the factory that Spring Boot created. If we declared a factory of our own, Spring Boot would not create
+     * its client either.
      */
     @Bean
     static BeanPostProcessor deadlines() {

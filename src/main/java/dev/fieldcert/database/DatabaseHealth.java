@@ -10,7 +10,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
-/** Reports whether the database answers and accepts writes: with a full disk it still answers. */
+/** Reports whether the database answers and accepts writes, because a database with a full disk still answers. */
 @Component("mongoHealthIndicator")
 class DatabaseHealth implements HealthIndicator {
 

@@ -12,8 +12,9 @@ import dev.fieldcert.web.PublicPort;
 import org.springframework.stereotype.Component;
 
 /**
- * The work done every few seconds: follows decisions made elsewhere, resumes abandoned requests, sends due messages,
- * contacts and deliveries to other systems, refreshes Homes, and checks whether Slack and the public port answer.
+ * The work done every few seconds. It loads decisions made on other instances, resumes abandoned requests, and sends
+ * due messages, contacts and deliveries to other systems. It also refreshes Homes, checks whether Slack and the public
+ * port answer, and tells the admins what Slack refuses.
  */
 @Component
 public class Tick {

@@ -2,7 +2,7 @@ package dev.fieldcert.stored;
 
 import org.bson.Document;
 
-/** A document that keeps the fields a newer release added to it when this release saves it. */
+/** A document that, when this release saves it, keeps the fields that a newer release added. */
 public interface KeepsUnknownFields {
 
     /** The document as it was read from the database; null if it is new. */

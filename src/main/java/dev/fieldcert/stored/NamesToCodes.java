@@ -100,7 +100,7 @@ final class NamesToCodes implements Migration {
                 .append("version", fields[5]);
     }
 
-    /** Converts the memory of tasks. Only the state of contacts has both of these fields. */
+    /** Converts what is remembered about tasks and due dates. Only the state of contacts has both of these fields. */
     private static void remembered(Document state) {
         if (!(state.get("reminders") instanceof Document reminders)
                 || !(state.get("opened") instanceof Document opened)) {

@@ -34,7 +34,7 @@ public final class OpenedDatabase implements AutoCloseable {
     }
 
     /**
-     * @param uri MongoDB connection string; without a database name, the default name is used
+     * @param uri MongoDB connection string; without a database name, {@code fieldcert} is used
      * @throws com.mongodb.MongoException if the database cannot be reached
      * @throws IllegalStateException if the database has another schema version; the message is written for the person
      *     who runs the command
