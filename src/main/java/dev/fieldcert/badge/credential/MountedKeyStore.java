@@ -23,15 +23,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Signing keys from a PKCS#12 key store that operations mount: alias {@code token} is an EC P-256 or RSA key, alias
- * {@code linked-data} an Ed25519 key. The certificates of all other aliases are old public keys and stay published; to
- * rotate, rename the old entry and add the new one.
+ * Reads the signing keys from a PKCS#12 key store that operators mount. Alias {@code token} is an EC P-256 or RSA key,
+ * alias {@code linked-data} an Ed25519 key. The certificates of all other aliases contain old public keys, which stay
+ * published. To rotate a key, rename the old entry and add the new one.
  */
 public final class MountedKeyStore {
 
     private MountedKeyStore() {}
 
-    /** @throws KeyFolder.Refused when the store cannot be opened or lacks a key */
+    /** @throws KeyFolder.Refused if the store cannot be opened or lacks a key */
     public static SigningKeys load(Path file, char[] password) {
         try (InputStream stream = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
