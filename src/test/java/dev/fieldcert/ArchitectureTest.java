@@ -232,6 +232,17 @@ class ArchitectureTest {
             .areAssignableTo(Clock.class);
 
     @ArchTest
+    static final ArchRule statementsArePlainJava = noClasses()
+            .that()
+            .haveNameMatching("dev\\.fieldcert\\.xapi\\.(Statements|Activities|Interaction)(\\$.*)?")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.springframework.data.mongodb..", "com.mongodb..", "org.bson.."))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
+
+    @ArchTest
     static final ArchRule theRulesOfTheDripArePlainJava = noClasses()
             .that()
             .resideInAPackage("dev.fieldcert.drip..")

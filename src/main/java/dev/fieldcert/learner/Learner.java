@@ -65,6 +65,9 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
     /** Numbers this learner's attempts, so a button can name one. */
     private int attempts;
 
+    /** Part of the address under which calendar programs read what is due; null while there is none. */
+    private String calendarSecret;
+
     /** Since when the Slack account is known to be gone; null while it exists. */
     private Instant deactivatedAt;
 
@@ -459,6 +462,19 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
 
     public void nudge(LocalDate day) {
         nudgedOn = day;
+    }
+
+    public Optional<String> calendarSecret() {
+        return Optional.ofNullable(calendarSecret);
+    }
+
+    /** From now on calendar programs read what is due under this secret, and under no other. */
+    public void openCalendar(String secret) {
+        calendarSecret = secret;
+    }
+
+    public void closeCalendar() {
+        calendarSecret = null;
     }
 
     /** Applies the drip's plan. */

@@ -17,6 +17,9 @@ public sealed interface LearnerEvent {
     /** The id of its document. */
     String id();
 
+    /** Whom it happened to. */
+    String learner();
+
     Instant at();
 
     /**
@@ -359,6 +362,53 @@ public sealed interface LearnerEvent {
             public String code() {
                 return code;
             }
+        }
+    }
+
+    /**
+     * What is told to other systems and stands nowhere else as an event.
+     *
+     * @param subject what {@link What} says
+     * @param detail what {@link What} says; null for none
+     * @param by who did it; the learner themself, or somebody else
+     * @param version of the program at that moment; null where none matters
+     */
+    @Document("milestones")
+    @TypeAlias("milestone")
+    record Milestone(
+            String id, String learner, What what, String subject, String detail, String by, String version, Instant at)
+            implements LearnerEvent {
+
+        public enum What implements StoredEnum {
+            /** subject: the path or course */
+            ENROLLED("enrolled"),
+            /** subject: the course; detail: the objective whose lesson and practice are done */
+            LESSON_DONE("lesson-done"),
+            /** subject: the award; detail: the badge's name */
+            BADGE_REVOKED("badge-revoked");
+
+            private final String code;
+
+            What(String code) {
+                this.code = code;
+            }
+
+            @Override
+            public String code() {
+                return code;
+            }
+        }
+
+        public static Milestone of(
+                What what, String learner, String subject, String detail, String by, String version, Instant at) {
+            String id = String.join(
+                    ":",
+                    learner,
+                    what.code(),
+                    subject,
+                    detail == null ? "" : detail,
+                    String.valueOf(at.toEpochMilli()));
+            return new Milestone(id, learner, what, subject, detail, by, version, at);
         }
     }
 }

@@ -63,6 +63,9 @@ public class Learners implements LearnerRepository, OutboxStore {
                 .sparse());
         indexes.createIndex(
                 new Index("profile.email", Sort.Direction.ASC).named("email").sparse());
+        indexes.createIndex(new Index("calendarSecret", Sort.Direction.ASC)
+                .named("calendar")
+                .sparse());
     }
 
     @Override
@@ -297,6 +300,12 @@ public class Learners implements LearnerRepository, OutboxStore {
         return mongo.find(Query.query(Criteria.where("profile.managerId").is(managerId)), Learner.class);
     }
 
+    /** Whose calendar is read under this secret. */
+    public Optional<Learner> byCalendar(String secret) {
+        return Optional.ofNullable(
+                mongo.findOne(Query.query(Criteria.where("calendarSecret").is(secret)), Learner.class));
+    }
+
     public Optional<Learner> byEmail(String email) {
         return Optional.ofNullable(
                 mongo.findOne(Query.query(Criteria.where("profile.email").is(email)), Learner.class));
@@ -395,6 +404,26 @@ public class Learners implements LearnerRepository, OutboxStore {
     @Override
     public Optional<LearnerEvent.Escalated> escalation(String submissionId) {
         return Optional.ofNullable(mongo.findById(submissionId, LearnerEvent.Escalated.class));
+    }
+
+    /** What an award was given for. */
+    public Optional<LearnerEvent.BadgeGiven> badgeGiven(String award) {
+        return Optional.ofNullable(mongo.findById(award, LearnerEvent.BadgeGiven.class));
+    }
+
+    /** All that happened to a person and was copied to its collection. */
+    public List<LearnerEvent> eventsOf(String id) {
+        Query theirs = Query.query(Criteria.where("learner").is(id));
+        return Stream.<Class<? extends LearnerEvent>>of(
+                        LearnerEvent.AnswerGiven.class,
+                        LearnerEvent.AttemptTaken.class,
+                        LearnerEvent.BadgeGiven.class,
+                        LearnerEvent.Submitted.class,
+                        LearnerEvent.Reviewed.class,
+                        LearnerEvent.Milestone.class,
+                        LearnerEvent.Audited.class)
+                .<LearnerEvent>flatMap(kind -> mongo.find(theirs, kind).stream())
+                .toList();
     }
 
     /** Slack ids of everybody with at least one report. */

@@ -20,7 +20,7 @@ public class DeadLetters {
     }
 
     /** @return false when it is already stored */
-    boolean add(DeadLetter letter) {
+    public boolean add(DeadLetter letter) {
         try {
             mongo.insert(letter);
             return true;

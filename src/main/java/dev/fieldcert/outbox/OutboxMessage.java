@@ -50,13 +50,13 @@ public record OutboxMessage(
     }
 
     /** Attempted, and refused for a reason unrelated to the message. */
-    OutboxMessage notTakenUntil(Instant later, boolean mayHaveArrived) {
+    public OutboxMessage notTakenUntil(Instant later, boolean mayHaveArrived) {
         return new OutboxMessage(
                 id, content, createdAt, later, mayHaveArrived ? attempts + 1 : 0, 0, unsolicited, mayHaveArrived);
     }
 
     /** Attempted, and failed because of the message. */
-    OutboxMessage failedUntil(Instant later) {
+    public OutboxMessage failedUntil(Instant later) {
         return new OutboxMessage(id, content, createdAt, later, attempts + 1, failures + 1, unsolicited, possiblySent);
     }
 

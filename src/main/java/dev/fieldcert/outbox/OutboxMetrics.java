@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * seconds, and are not a number while it does not answer.
  */
 @Component
-class OutboxMetrics {
+public class OutboxMetrics {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxMetrics.class);
     private static final Duration FRESH = Duration.ofSeconds(10);
@@ -55,7 +55,7 @@ class OutboxMetrics {
     }
 
     /** A message was sent, postponed, withdrawn or given up. */
-    void count(OutboxMessage message, String outcome) {
+    public void count(OutboxMessage message, String outcome) {
         Counter.builder("fieldcert.messages")
                 .description("messages sent, postponed, withdrawn or given up")
                 .tags("kind", message.kind(), "outcome", outcome)

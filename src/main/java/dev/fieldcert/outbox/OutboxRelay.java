@@ -38,6 +38,7 @@ public class OutboxRelay implements SmartLifecycle {
     private final Outboxes outboxes;
     private final OutboxTransport transport;
     private final DeadLetters deadLetters;
+    private final List<Requeues> others;
     private final OutboxMetrics metrics;
     private final Clock clock;
     private final RetryPolicy policy = RetryPolicy.DEFAULT;
@@ -48,12 +49,14 @@ public class OutboxRelay implements SmartLifecycle {
             Outboxes outboxes,
             OutboxTransport transport,
             DeadLetters deadLetters,
+            List<Requeues> others,
             OutboxMetrics metrics,
             Clock clock) {
         this.stores = stores;
         this.outboxes = outboxes;
         this.transport = transport;
         this.deadLetters = deadLetters;
+        this.others = others;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -159,9 +162,12 @@ public class OutboxRelay implements SmartLifecycle {
         Optional<? extends Leased> enqueued = stores.stream()
                 .flatMap(store -> store.enqueueAgain(letter.get().owner(), message).stream())
                 .findFirst();
+        boolean elsewhere = enqueued.isEmpty()
+                && others.stream()
+                        .anyMatch(each -> each.enqueueAgain(letter.get().owner(), message));
         deadLetters.drop(id);
         enqueued.ifPresent(this::deliver);
-        return enqueued.isPresent();
+        return enqueued.isPresent() || elsewhere;
     }
 
     @Override

@@ -20,6 +20,9 @@ public sealed interface Recipient {
     /** A channel, by id. */
     record Channel(String id) implements Recipient {}
 
+    /** Another system that is told what happens, by id. */
+    record Destination(String id) implements Recipient {}
+
     /** Known to a newer release only. */
     record Unknown() implements Recipient {}
 

@@ -1,5 +1,6 @@
 package dev.fieldcert.schedule;
 
+import dev.fieldcert.delivery.Deliveries;
 import dev.fieldcert.search.asked.AskedQuestions;
 import dev.fieldcert.slack.admin.rights.Erasure;
 import dev.fieldcert.slack.inbound.SlackEvents;
@@ -16,13 +17,21 @@ public class HousekeepingJob implements Job {
     private final SlackEvents events;
     private final Erasure erasure;
     private final AskedQuestions questions;
+    private final Deliveries deliveries;
     private final Clock clock;
 
-    public HousekeepingJob(JobStep part, SlackEvents events, Erasure erasure, AskedQuestions questions, Clock clock) {
+    public HousekeepingJob(
+            JobStep part,
+            SlackEvents events,
+            Erasure erasure,
+            AskedQuestions questions,
+            Deliveries deliveries,
+            Clock clock) {
         this.part = part;
         this.events = events;
         this.erasure = erasure;
         this.questions = questions;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -30,6 +39,7 @@ public class HousekeepingJob implements Job {
     public void execute(JobExecutionContext context) {
         part.run("inbox", events::forgetOld);
         part.run("questions", () -> questions.forgetOld(clock.instant()));
+        part.run("deliveries", deliveries::forgetOld);
         part.run("retention", () -> erasure.eraseWhatIsOver(clock.instant()));
     }
 }

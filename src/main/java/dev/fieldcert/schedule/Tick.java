@@ -1,5 +1,6 @@
 package dev.fieldcert.schedule;
 
+import dev.fieldcert.delivery.DeliveryRelay;
 import dev.fieldcert.learner.item.ItemDecisions;
 import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.channels.AppRefusals;
@@ -11,8 +12,8 @@ import dev.fieldcert.web.PublicPort;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens every few seconds: decisions made elsewhere, abandoned requests, due messages and contacts, Home refreshes, and
- * whether Slack and the public port answer.
+ * What happens every few seconds: decisions made elsewhere, abandoned requests, due messages and contacts, what other
+ * systems are told, Home refreshes, and whether Slack and the public port answer.
  */
 @Component
 public class Tick {
@@ -22,6 +23,7 @@ public class Tick {
     private final SlackEvents events;
     private final OutboxRelay relay;
     private final ContactDelivery contacts;
+    private final DeliveryRelay deliveries;
     private final HomeRefresh homes;
     private final SlackHealthProbe healthProbe;
     private final AppRefusals refusals;
@@ -34,6 +36,7 @@ public class Tick {
             SlackEvents events,
             OutboxRelay relay,
             ContactDelivery contacts,
+            DeliveryRelay deliveries,
             HomeRefresh homes,
             SlackHealthProbe healthProbe,
             AppRefusals refusals,
@@ -44,6 +47,7 @@ public class Tick {
         this.events = events;
         this.relay = relay;
         this.contacts = contacts;
+        this.deliveries = deliveries;
         this.homes = homes;
         this.healthProbe = healthProbe;
         this.refusals = refusals;
@@ -55,6 +59,7 @@ public class Tick {
         part.run("decisions about questions", decisions::follow);
         part.run("work left behind", events::workOffLeftBehind);
         part.run("messages due", relay::deliverDue);
+        part.run("other systems", deliveries::wake);
         part.run("contacts due", contacts::contactDue);
         part.run("homes to refresh", homes::catchUp);
         part.run("slack asked", healthProbe::probe);

@@ -12,7 +12,8 @@ import java.util.Locale;
 /** Measures what the arguments name, or everything, and prints one table; {@code --write} puts it into docs/benchmarks.md. */
 public final class Benchmarks {
 
-    private static final List<String> ALL = List.of("click", "answer", "tick", "growth", "items", "ask", "start");
+    private static final List<String> ALL =
+            List.of("click", "answer", "tick", "growth", "items", "export", "ask", "start");
 
     private Benchmarks() {}
 
@@ -38,6 +39,9 @@ public final class Benchmarks {
         }
         if (wanted.contains("items")) {
             items(folder, results);
+        }
+        if (wanted.contains("export")) {
+            new ExportBenchmark(folder, results).run();
         }
         if (wanted.contains("ask")) {
             new AskBenchmark(results).run();

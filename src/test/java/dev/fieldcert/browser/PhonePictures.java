@@ -8,7 +8,7 @@ import dev.fieldcert.curriculum.Objective;
 import org.junit.jupiter.api.Test;
 
 /**
- * Shows each card that has a picture, and each job aid, on a phone, to be looked at in {@code target/browser}:
+ * Shows each card that has a picture, each job aid, a result and what comes after the badge on a phone, to be looked at in {@code target/browser}:
  * {@code ./mvnw test -Dtest=PhonePictures}. Its name keeps it out of the usual tests.
  */
 class PhonePictures extends InTheBrowser {
@@ -59,8 +59,42 @@ class PhonePictures extends InTheBrowser {
         take("tasks", "light");
     }
 
+    @Test
+    void resultsAndWhatComesAfterTheBadge() {
+        Person ada = fieldCert.person("ada");
+        comesToTheCheck(ada);
+        key.finish(ada.id(), ada, false);
+        take("result-failed", "light");
+        ada.clicks(ada.sees().replaceAll("(?s).*\\[(What I missed \\(\\d+\\))].*", "$1"));
+        take("missed", "dark");
+        Person mei = fieldCert.person("mei");
+        comesToTheCheck(mei);
+        key.finish(mei.id(), mei, true);
+        visitor.arrivesAs("mei").travels("time-day").travels("time-day").travels("time-day");
+        take("mei", "retrieval", "light");
+        take("mei", "retrieval-dark", "dark");
+        key.answer(mei.id(), mei, false);
+        take("mei", "retrieval-missed", "light");
+        mei.types("memory");
+        take("mei", "memory", "dark");
+    }
+
+    private void comesToTheCheck(Person person) {
+        person.types("/cert enroll applying-devops").goesToTheBot();
+        for (int lesson = 0; lesson < key.lessons("applying-devops"); lesson++) {
+            person.clicks("I'm ready");
+            key.finish(person.id(), person, true);
+            person.clicks("What's next");
+        }
+        person.clicks("Start the check");
+    }
+
     private void take(String name, String scheme) {
+        take("ada", name, scheme);
+    }
+
+    private void take(String handle, String name, String scheme) {
         prefers(scheme);
-        visitor.arrivesAs("ada").opensTab("messages").takesAPicture("phone-" + name);
+        visitor.arrivesAs(handle).opensTab("messages").takesAPicture("phone-" + name);
     }
 }

@@ -8,6 +8,8 @@ import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.Scenario;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -122,7 +125,67 @@ final class ChaosLearner {
                 writes();
                 completed.add(course);
                 counts.add("courses completed");
+                recalls();
             }
+        }
+    }
+
+    /** Weeks seem to have passed, so that something earned is due: asks for the question, and answers it. */
+    private void recalls() throws InterruptedException {
+        waits("a memory that can be made due");
+        while (stuck == null && !makesOneDue()) {
+            waits("a memory that can be made due");
+            Thread.sleep(200);
+        }
+        Set<String> before = Set.copyOf(answered.keySet());
+        person.types("review");
+        takesEffect("review", () -> retrieval().isPresent());
+        while (stuck == null && answered.keySet().equals(before)) {
+            try {
+                Optional<Document> open = retrieval();
+                if (open.isPresent()) {
+                    Document attempt = open.get();
+                    answer(
+                            attempt.getString("course"),
+                            attempt,
+                            () -> retrieval().orElse(null));
+                }
+            } catch (AssertionError notOnTheScreen) {
+                counts.add("looks in vain");
+            } catch (RuntimeException storeAway) {
+                counts.add("store not reached by the observer");
+            }
+            Thread.sleep(100);
+        }
+        counts.add("retrieval questions answered");
+    }
+
+    private Optional<Document> retrieval() {
+        return Optional.ofNullable(learner().get("retrieval", Document.class));
+    }
+
+    /** Moves the last answer into the past. The version is counted up, so that no instance saves over it. */
+    private boolean makesOneDue() {
+        try {
+            Document now = learner();
+            List<Document> memories =
+                    now.get("retention", new Document()).getList("memories", Document.class, List.of());
+            if (memories.isEmpty()) {
+                return false;
+            }
+            LocalDate today = LocalDate.now(ZoneOffset.UTC);
+            memories.get(0).put("gradedOn", today.minusDays(40).toString());
+            memories.get(0).put("dueOn", today.minusDays(1).toString());
+            return store.get()
+                            .getCollection("learners")
+                            .updateOne(
+                                    new Document("_id", person.id()).append("version", now.get("version")),
+                                    new Document("$set", new Document("retention.memories", memories))
+                                            .append("$inc", new Document("version", 1)))
+                            .getMatchedCount()
+                    == 1;
+        } catch (RuntimeException storeAway) {
+            return false;
         }
     }
 
@@ -166,7 +229,10 @@ final class ChaosLearner {
         } else if (courseNow.getBoolean("readsGrading", false)) {
             asksForTheNext(course);
         } else {
-            answer(course, attempt);
+            answer(course, attempt, () -> {
+                Document now = learner().get("courses", new Document()).get(course, Document.class);
+                return now == null ? null : now.get("attempt", Document.class);
+            });
         }
     }
 
@@ -194,7 +260,7 @@ final class ChaosLearner {
         return position;
     }
 
-    private void answer(String course, Document attempt) throws InterruptedException {
+    private void answer(String course, Document attempt, Supplier<Document> running) throws InterruptedException {
         List<Document> items = attempt.getList("items", Document.class);
         int index = position(items);
         if (index == items.size()) {
@@ -210,12 +276,11 @@ final class ChaosLearner {
         if (!sees(asked, question instanceof Scenario ? walked.size() : -1)) {
             return;
         }
-        boolean right = !attempt.getString("kind").equals("practice")
+        boolean right = !List.of("practice", "retrieval").contains(attempt.getString("kind"))
                 || Math.floorMod(Objects.hash(seed, id.split("-")[0], index), 6) > 0;
         question.match(new AnsweringHand(person, item.getLong("seed"), right, Optional.of(walked)));
         boolean acknowledged = takesEffect("answer", () -> {
-            Document now = learner().get("courses", new Document()).get(course, Document.class);
-            Document run = now == null ? null : now.get("attempt", Document.class);
+            Document run = running.get();
             return run == null
                     || !idOf(run).equals(id)
                     || !run.getList("items", Document.class).get(index).equals(item);

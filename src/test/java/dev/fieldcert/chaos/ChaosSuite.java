@@ -10,6 +10,7 @@ import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.files.CurriculumReader;
 import dev.fieldcert.curriculum.files.ProgramFiles;
+import dev.fieldcert.local.store.OtherServer;
 import dev.fieldcert.local.workspace.LocalWorkspace;
 import dev.fieldcert.local.workspace.client.Channel;
 import dev.fieldcert.local.workspace.settings.Settings;
@@ -47,9 +48,8 @@ public final class ChaosSuite {
     /**
      * Lets a crash be recovered from within seconds, in the same proportions as the real settings.
      */
-    private static final String[] IN_A_HURRY = {
-        "--fieldcert.schedule.tick=500ms", "--fieldcert.outbox.lease=7s", "--fieldcert.slack.timeout=2s"
-    };
+    private static final List<String> IN_A_HURRY =
+            List.of("--fieldcert.schedule.tick=500ms", "--fieldcert.outbox.lease=7s", "--fieldcert.slack.timeout=2s");
 
     private final ChaosPlan plan;
     private final Counts counts = new Counts();
@@ -83,11 +83,15 @@ public final class ChaosSuite {
                 .withRetryTimer(ChaosSuite::sooner);
         Optional<Jvm> store = Optional.empty();
         List<BotProcess> bots = new ArrayList<>();
-        try (LocalWorkspace workspace = LocalWorkspace.start(settings)) {
+        try (LocalWorkspace workspace = LocalWorkspace.start(settings);
+                OtherSystems others = new OtherSystems(counts, plan.seed())) {
             Channel team = workspace.channel("field-certification").invitesTheBot();
             Channel feedback = workspace.channel("field-feedback").invitesTheBot();
             String uri = null;
-            if (!plan.ownStore()) {
+            Optional<String> other = OtherServer.database("fieldcert_chaos");
+            if (other.isPresent() && !plan.ownStore()) {
+                uri = other.get();
+            } else if (!plan.ownStore()) {
                 var at = new java.util.concurrent.CompletableFuture<String>();
                 store = Optional.of(Jvm.start(
                         folder.resolve("store.log"),
@@ -100,8 +104,10 @@ public final class ChaosSuite {
                         List.of(folder.resolve("store").toString())));
                 uri = at.orTimeout(30, TimeUnit.SECONDS).join();
             }
+            String[] more = Stream.concat(IN_A_HURRY.stream(), others.settings().stream())
+                    .toArray(String[]::new);
             for (int i = 0; i < plan.instances(); i++) {
-                bots.add(new BotProcess(folder, i, workspace, uri, IN_A_HURRY));
+                bots.add(new BotProcess(folder, i, workspace, uri, more));
             }
             if (plan.lasting().compareTo(WORTH_AN_ARCHIVE) > 0) {
                 startFaster(bots, folder);
@@ -114,7 +120,7 @@ public final class ChaosSuite {
             }
             try (Deliveries deliveries = new Deliveries(bots, counts, plan.seed())) {
                 workspace.deliverTo(deliveries.url());
-                return live(folder, workspace, team, feedback, bots, store, deliveries);
+                return live(folder, workspace, team, feedback, bots, store, deliveries, others);
             }
         } finally {
             bots.forEach(BotProcess::close);
@@ -140,7 +146,8 @@ public final class ChaosSuite {
             Channel feedback,
             List<BotProcess> bots,
             Optional<Jvm> store,
-            Deliveries deliveries)
+            Deliveries deliveries,
+            OtherSystems others)
             throws IOException, InterruptedException {
         Ledger ledger = new Ledger(workspace, team, counts);
         long end = System.nanoTime() + plan.lasting().toNanos();
@@ -148,6 +155,7 @@ public final class ChaosSuite {
         CountDownLatch atSchool = new CountDownLatch(pupils.size());
         Weather weather = new Weather(plan, workspace, bots, store, deliveries, counts);
         weather.begins();
+        others.begins();
         for (ChaosLearner pupil : pupils) {
             Thread thread = new Thread(() -> goesToSchool(pupil, atSchool), "pupil " + pupil.id());
             thread.setDaemon(true);
@@ -158,12 +166,14 @@ public final class ChaosSuite {
             ledger.follow();
         }
         weather.clears();
+        others.clears();
         while (!atSchool.await(1, TimeUnit.SECONDS)) {
             ledger.follow();
         }
         awaitQuiet(database(bots.get(0)));
         ledger.check(pupils, database(bots.get(0)));
-        List<String> violations = ledger.checkFeedback(feedback, deliveries.feedbackAcknowledged());
+        List<String> violations = new ArrayList<>(ledger.checkFeedback(feedback, deliveries.feedbackAcknowledged()));
+        violations.addAll(others.check(database(bots.get(0))));
         for (ChaosLearner pupil : pupils) {
             if (violations.stream().anyMatch(violation -> violation.contains(pupil.id()))) {
                 Files.write(folder.resolve(pupil.id() + ".diary"), ledger.diary(pupil));
@@ -225,7 +235,9 @@ public final class ChaosSuite {
                     .mapToLong(collection -> store.getCollection(collection)
                             .countDocuments(new Document("outbox.dueAt", new Document("$exists", true))))
                     .sum();
-            if (open == 0 && waiting == 0) {
+            long elsewhere = store.getCollection("deliveries")
+                    .countDocuments(new Document("dueAt", new Document("$exists", true)));
+            if (open == 0 && waiting == 0 && elsewhere == 0) {
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(500);

@@ -2,6 +2,7 @@ package dev.fieldcert.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fieldcert.curriculum.lint.DmWords;
 import dev.fieldcert.local.workspace.state.PersonSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,10 @@ class DocumentedCommandsTest {
         List<MatchResult> admins = help(boss, "/cert-admin");
         assertThat(learners).hasSizeGreaterThan(10);
         assertThat(admins).hasSizeGreaterThan(20);
+        assertThat(learners)
+                .as("what the linter takes for a command")
+                .extracting(line -> line.group(1).split(" ")[0])
+                .containsExactlyInAnyOrderElementsOf(DmWords.COMMANDS);
         assertThat(admins.get(admins.size() - 1).group(1)).as("the last of all").isEqualTo("help");
         String page = Files.readString(PAGE);
         String written = with(page, "learners", rows(learners, false));

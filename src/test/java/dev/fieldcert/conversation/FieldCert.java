@@ -6,6 +6,7 @@ import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.item.ItemDecisions;
 import dev.fieldcert.local.store.EmbeddedMongo;
+import dev.fieldcert.local.store.OtherServer;
 import dev.fieldcert.local.workspace.LocalWorkspace;
 import dev.fieldcert.local.workspace.settings.Settings;
 import dev.fieldcert.local.workspace.state.PersonSpec;
@@ -73,6 +74,17 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
         return own;
     }
 
+    /**
+     * A bot for one class alone.
+     *
+     * @param settings beside the usual ones
+     */
+    public static FieldCert with(Map<String, String> settings) {
+        FieldCert own = new FieldCert();
+        own.end = own.boot("", settings);
+        return own;
+    }
+
     private FieldCert() {}
 
     /**
@@ -80,6 +92,10 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
      * @return stops it; otherwise it is stopped with the tests
      */
     private Runnable boot(String curriculum) {
+        return boot(curriculum, Map.of());
+    }
+
+    private Runnable boot(String curriculum, Map<String, String> more) {
         EmbeddedMongo mongo = EmbeddedMongo.inMemory();
         workspace = LocalWorkspace.start(Settings.inMemory(clock));
         workspace.channel("field-certification").invitesTheBot();
@@ -87,7 +103,8 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
         Map<String, String> settings = new HashMap<>();
         settings.put("server.port", "0");
         settings.put("management.server.port", "0");
-        settings.put("spring.mongodb.uri", mongo.uri("fieldcert"));
+        settings.put(
+                "spring.mongodb.uri", OtherServer.database("fieldcert_test").orElseGet(() -> mongo.uri("fieldcert")));
         settings.put("spring.quartz.auto-startup", "false");
         settings.put("fieldcert.slack.bot-token", workspace.settings().botToken());
         settings.put("fieldcert.slack.signing-secret", workspace.settings().signingSecret());
@@ -97,6 +114,7 @@ public final class FieldCert implements BeforeEachCallback, AfterAllCallback {
         settings.put("fieldcert.roster.location", roster.toString());
         settings.put("fieldcert.workflow-steps.on", "true");
         settings.put("fieldcert.local.data", temporaryFolder().toString());
+        settings.putAll(more);
         context = new SpringApplicationBuilder(FieldCertApplication.class)
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock))
                 .run(settings.entrySet().stream()

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -35,7 +36,10 @@ import org.springframework.core.env.Environment;
 class SeenFromOutsideTest {
 
     @RegisterExtension
-    static final FieldCert FIELD_CERT = FieldCert.onItsOwn();
+    static final FieldCert FIELD_CERT = FieldCert.with(Map.of(
+            "fieldcert.xapi.endpoint", "http://127.0.0.1:9/xapi",
+            "fieldcert.xapi.workspace", "https://acme.slack.com",
+            "fieldcert.xapi.user", "key"));
 
     private static final Pattern METRIC = Pattern.compile("\\b(?:fieldcert|jvm)_[a-z_]+(\\{[^}]*})?");
     private static final Pattern LABEL = Pattern.compile("(\\w+)\\s*(?:=~|!~|!=|=)\\s*\"");

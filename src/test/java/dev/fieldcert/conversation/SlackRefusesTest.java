@@ -12,6 +12,8 @@ import dev.fieldcert.slack.admin.rights.Erasure;
 import dev.fieldcert.slack.work.AdminWork;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,15 @@ class SlackRefusesTest {
     @RegisterExtension
     static final FieldCert FIELD_CERT = FieldCert.onItsOwn();
 
+    private static int weeks;
+
     private final Scholar ada = FIELD_CERT.scholar("ada");
+
+    /** After a refused picture the bot rests from pictures for a while, which is over in the next test. */
+    @BeforeEach
+    void aWeekLater() {
+        FIELD_CERT.clock().advance(Duration.ofDays(7L * ++weeks));
+    }
 
     private static Faults faults() {
         return FIELD_CERT.workspace().faults();
@@ -167,6 +177,34 @@ class SlackRefusesTest {
     }
 
     @Test
+    void aHomeThatSlackDoesNotShowIsPlainAndHasItsButtons() {
+        Person ida = FIELD_CERT.hires("ida");
+        ida.types("/cert enroll use-case-ci").goesToTheBot().opensHome();
+        FIELD_CERT.clock().advance(Duration.ofSeconds(5));
+        double before = errors();
+        faults().next("views.publish", 2, new Fault.Refusal("invalid_arguments"));
+
+        ida.goesToTheBot().types("remind me at 15:00");
+
+        assertThat(ida.home())
+                .contains("Your journey", "Continuous Integration", "15:00", "[Settings]")
+                .doesNotContain("[picture: ");
+        assertThat(errors()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aFormThatSlackNeverShowsIsOurError() {
+        ada.person().types("/cert enroll use-case-ci").goesToTheBot().opensHome();
+        double before = errors();
+        faults().next("views.open", 1, new Fault.Refusal("invalid_arguments"));
+
+        ada.person().clicks("Settings");
+
+        assertThat(ada.person().goesToTheBot().sees()).contains("That did not work");
+        assertThat(errors()).isEqualTo(before + 1);
+    }
+
+    @Test
     void whatSlackDoesNotShowIsSaidInPlainTextWithItsButtonsAndIsOurError() {
         ada.person().goesToTheBot();
         double before = errors();
@@ -237,6 +275,37 @@ class SlackRefusesTest {
         assertThat(boss.goesToTheBot().seesMessages())
                 .noneMatch(message -> message.contains("went wrong on my side"))
                 .anyMatch(message -> message.contains("5 people") || message.contains("Enrolled"));
+    }
+
+    @Test
+    void withoutEveryOptionalScopeItWorksOnAndTheAdminsHearWhatIsMissing() {
+        Person boss = FIELD_CERT.hires(PersonSpec.named("boss").asAdmin());
+        boss.types("/cert-admin role @" + boss.client().user().get("name").getAsString() + " admin");
+        String group = "team" + boss.id().toLowerCase(Locale.ROOT);
+        FIELD_CERT.workspace().group(group, ada.person().client());
+        FIELD_CERT.workspace().deletesAllFiles();
+        faults().withoutScopes(
+                        "dnd:read",
+                        "files:write",
+                        "files:read",
+                        "usergroups:read",
+                        "users:read.email",
+                        "users.profile:read");
+
+        boss.goesToTheBot().types("/cert-admin enroll @" + group + " use-case-ci");
+        AdminWork.isDone(FIELD_CERT);
+        assertThat(boss.seesMessages()).anyMatch(message -> message.contains("missing_scope"));
+        earns(ada);
+        assertThat(badge(ada)).contains("You earned a badge").doesNotContain("[picture: ");
+        for (int hour = 0; hour < 24; hour++) {
+            FIELD_CERT.later(Duration.ofHours(1));
+        }
+
+        assertThat(boss.goesToTheBot().seesMessages())
+                .anyMatch(message -> message.contains("I lack the permission `usergroups:read`"))
+                .anyMatch(message -> message.contains("I lack the permission `files:write`"))
+                .anyMatch(message -> message.contains("I lack the permission `dnd:read`"));
+        assertThat(FIELD_CERT.bean(DeadLetters.class).count()).isZero();
     }
 
     @Test

@@ -105,6 +105,7 @@ class OutboxRelayTest {
                 outboxes,
                 transport,
                 deadLetters,
+                List.of(),
                 new OutboxMetrics(registry, stores, deadLetters, clock),
                 clock);
     }

@@ -9,18 +9,19 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code docs/security.md} says by which test each promise is kept: those tests exist. */
+/** {@code docs/security.md} and {@code docs/data.md} say by which test each promise is kept: those tests exist. */
 class SecurityPageTest {
 
     private static final Pattern NAMED = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
 
-    @Test
-    void everyTestThatIsNamedExists() throws IOException {
-        List<MatchResult> named = NAMED.matcher(Files.readString(Path.of("docs/security.md")))
-                .results()
-                .toList();
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/security.md", "docs/data.md"})
+    void everyTestThatIsNamedExists(String page) throws IOException {
+        List<MatchResult> named =
+                NAMED.matcher(Files.readString(Path.of(page))).results().toList();
 
         assertThat(named).isNotEmpty();
         for (MatchResult test : named) {

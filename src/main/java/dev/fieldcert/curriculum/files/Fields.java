@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -95,6 +96,21 @@ final class Fields {
         return at.getStartMark()
                 .map(mark -> Yaml.place(file, mark, linesBefore))
                 .orElse(SourceLocation.top(file));
+    }
+
+    /** Every text in it, also in its lists and maps, with its place. */
+    void eachText(BiConsumer<SourceLocation, String> reader) {
+        eachText(node, reader);
+    }
+
+    private void eachText(Node inside, BiConsumer<SourceLocation, String> reader) {
+        if (inside instanceof ScalarNode scalar) {
+            reader.accept(place(scalar), scalar.getValue());
+        } else if (inside instanceof SequenceNode sequence) {
+            sequence.getValue().forEach(item -> eachText(item, reader));
+        } else if (inside instanceof MappingNode mapping) {
+            mapping.getValue().forEach(tuple -> eachText(tuple.getValueNode(), reader));
+        }
     }
 
     boolean has(String key) {

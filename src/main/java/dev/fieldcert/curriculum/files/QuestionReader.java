@@ -11,6 +11,7 @@ import dev.fieldcert.curriculum.question.Sorting;
 import dev.fieldcert.curriculum.question.Stimulus;
 import dev.fieldcert.curriculum.question.TrueFalse;
 import dev.fieldcert.curriculum.question.Written;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
+import org.commonmark.parser.Parser;
 
 /** Reads one question of any kind. */
 final class QuestionReader {
@@ -28,7 +32,32 @@ final class QuestionReader {
     private static final int MOST_VARIANTS = 40;
     private static final int MOST_KEY_POINTS = 5;
 
+    private static final Parser PARSER = Parser.builder().build();
+
     private final Fields fields;
+
+    /** A link in a question leads somewhere, as one in a lesson does. */
+    private static final class Links extends AbstractVisitor {
+
+        private final SourceLocation place;
+        private final Problems problems;
+
+        Links(SourceLocation place, Problems problems) {
+            this.place = place;
+            this.problems = problems;
+        }
+
+        @Override
+        public void visit(Link link) {
+            if (!Urls.canBeLinked(link.getDestination())) {
+                problems.error(
+                        place,
+                        "The link to “" + link.getDestination() + "” leads nowhere.",
+                        "Write a whole address, https://…, without spaces or bars.");
+            }
+            visitChildren(link);
+        }
+    }
 
     private QuestionReader(Fields fields) {
         this.fields = fields;
@@ -49,6 +78,7 @@ final class QuestionReader {
         fields.as(kind.get());
         fields.id("id");
         Optional<Question> question = new QuestionReader(fields).read(kind.get());
+        fields.eachText((place, text) -> PARSER.parse(text).accept(new Links(place, fields.problems())));
         return fields.problems().errors() == errors ? question : Optional.empty();
     }
 
@@ -225,10 +255,23 @@ final class QuestionReader {
     }
 
     /** Reports texts that a reader could not tell apart. */
+    /** What is left of a text when capitals, spaces, kinds of dashes and quotes, invisible signs and emphasis are not told apart. */
+    private static String looks(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("\\p{Cf}", "")
+                .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
+                .replaceAll("[\\u2018\\u2019\\u201b]", "'")
+                .replaceAll("[\\u201c\\u201d\\u201e]", "\"")
+                .replaceAll("(\\*\\*|__|\\*|_|`)(\\S(?:.*?\\S)?)\\1", "$2")
+                .replaceAll("\\s+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
     private List<String> distinct(String key, List<Text> texts) {
         Set<String> seen = new HashSet<>();
         for (Text text : texts) {
-            String plain = text.value().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+            String plain = looks(text.value());
             if (!plain.isEmpty() && !seen.add(plain)) {
                 fields.problems()
                         .error(

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /** Absolute web addresses in the program's files. */
-final class Urls {
+public final class Urls {
 
     private Urls() {}
 
@@ -14,6 +14,11 @@ final class Urls {
             fields.error(key, "“" + url + "” is not a web address.", "Write it whole: https://example.com/page.");
         }
         return url;
+    }
+
+    /** Whether Slack shows a link to it: a whole web or mail address without a space or a bar in it. */
+    public static boolean canBeLinked(String destination) {
+        return destination.matches("(?:https?://[^\\s/|]+\\.|mailto:)[^\\s|]*");
     }
 
     static boolean isWhole(String url) {

@@ -148,6 +148,12 @@ final class ItemRules implements Question.Cases<Void> {
 
     @Override
     public Void shortAnswer(ShortAnswer question) {
+        question.accept().stream()
+                .filter(DmWords::isCommand)
+                .forEach(answer -> warn(
+                        "The answer “" + answer
+                                + "” is a command: whoever types it in the DM runs it and answers nothing.",
+                        "Ask for it in other words, or accept a longer answer only."));
         for (ShortAnswer.Mistake mistake : question.mistakes()) {
             if (question.accepts(mistake.answer())) {
                 warn(

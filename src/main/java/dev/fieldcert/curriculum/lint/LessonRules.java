@@ -5,6 +5,7 @@ import dev.fieldcert.curriculum.files.Limits;
 import dev.fieldcert.curriculum.files.Problem;
 import dev.fieldcert.curriculum.files.Reading;
 import dev.fieldcert.curriculum.files.SourceLocation;
+import dev.fieldcert.curriculum.files.Urls;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -107,9 +108,7 @@ final class LessonRules {
         public void visit(Link link) {
             String to = link.getDestination();
             count += to.startsWith("#") ? 0 : 1;
-            boolean alive = to.startsWith("#")
-                    ? anchors.contains(to.substring(1))
-                    : to.matches("(?:https?://[^\\s/]+\\.|mailto:).*");
+            boolean alive = to.startsWith("#") ? anchors.contains(to.substring(1)) : Urls.canBeLinked(to);
             if (!alive) {
                 problems.add(Problem.error(
                         at(link),

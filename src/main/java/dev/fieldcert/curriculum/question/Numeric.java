@@ -112,7 +112,8 @@ public record Numeric(
         return given.subtract(right).abs().compareTo(slack(right)) <= 0;
     }
 
-    private BigDecimal slack(BigDecimal right) {
+    /** How far from this right answer a number is still right. */
+    public BigDecimal slack(BigDecimal right) {
         BigDecimal half = new BigDecimal("0.5");
         return tolerance.around(right).max(round.multiply(half)).max(as.step().multiply(half));
     }

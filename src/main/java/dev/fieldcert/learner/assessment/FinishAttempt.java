@@ -37,6 +37,17 @@ class FinishAttempt {
                         .anyMatch(item -> item.objective().equals(objective.id())))
                 .map(objective -> score(attempt, objective, course))
                 .toList();
+        if (attempt.kind() == Attempt.Kind.PRACTICE
+                && !progress.objective(attempt.objective()).state().isThrough()) {
+            learner.record(LearnerEvent.Milestone.of(
+                    LearnerEvent.Milestone.What.LESSON_DONE,
+                    learner.id(),
+                    course.id(),
+                    attempt.objective(),
+                    learner.id(),
+                    attempt.version(),
+                    now));
+        }
         boolean passed = settle(progress, course, attempt, scores, now);
         AttemptResult result = new AttemptResult(
                 attempt.id(),

@@ -1,6 +1,7 @@
 package dev.fieldcert.learner.certification;
 
 import dev.fieldcert.learner.AuditedAction;
+import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.StoredResult;
@@ -43,6 +44,8 @@ public class NotifyRevocation {
             }
             Instant now = clock.instant();
             learner.revoke(award);
+            learner.record(LearnerEvent.Milestone.of(
+                    LearnerEvent.Milestone.What.BADGE_REVOKED, learnerId, award, badge, by, null, now));
             learner.audit(by, AuditedAction.of(AuditedAction.Code.BADGE_REVOKED, badge), reason, now);
             learner.enqueueUnsolicited(
                     new Notification.Changed(Notification.Changed.Kind.BADGE_REVOKED, null, badge, null, reason, by),

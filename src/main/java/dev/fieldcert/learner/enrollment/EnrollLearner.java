@@ -6,6 +6,7 @@ import dev.fieldcert.curriculum.Program;
 import dev.fieldcert.curriculum.versions.Programs;
 import dev.fieldcert.learner.AuditedAction;
 import dev.fieldcert.learner.Learner;
+import dev.fieldcert.learner.LearnerEvent;
 import dev.fieldcert.learner.LearnerRepository;
 import dev.fieldcert.learner.Notification;
 import dev.fieldcert.learner.Profile;
@@ -156,6 +157,8 @@ public class EnrollLearner {
         for (String id : begun) {
             learner.enrollInCourse(id, by, due, now);
         }
+        learner.record(LearnerEvent.Milestone.of(
+                LearnerEvent.Milestone.What.ENROLLED, learner.id(), target, null, by, program.version(), now));
         learner.lookAgain(now);
         if (by.equals(learner.id())) {
             learner.acted(now);

@@ -93,6 +93,7 @@ public class EraseLearner {
         mongo.remove(theirs, LearnerEvent.Submitted.class);
         mongo.remove(theirs, LearnerEvent.Reviewed.class);
         mongo.remove(theirs, LearnerEvent.Escalated.class);
+        mongo.remove(theirs, LearnerEvent.Milestone.class);
         Query byThem = Query.query(Criteria.where("by").is(id));
         mongo.updateMulti(byThem, new Update().set("comments", Map.of()).set("by", token), LearnerEvent.Reviewed.class);
         mongo.updateMulti(byThem, new Update().set("why", "").set("by", token), LearnerEvent.Audited.class);

@@ -29,6 +29,7 @@ public class PersonalRecord {
                 "reviews",
                 "escalations",
                 "badges_given",
+                "milestones",
                 "feedback",
                 "item_reports",
                 "regrades",

@@ -18,7 +18,21 @@ public final class Mrkdwn {
     private static final Pattern BEGINS_A_BLOCK = Pattern.compile(
             "^(|\\d{1,9}(?=[.)](?:\\s|$)))([-+*](?=\\s|$|[-*]{2})|#(?=#{0,5}(?:\\s|$))|>|(?<=\\d)[.)])");
 
+    /** A character of no width: Slack takes no mark beside it for formatting. */
+    static final String NOTHING = "\u200b";
+
+    /** A mark that Slack could take for the beginning or the end of something bold, italic, struck or of code. */
+    private static final Pattern OPENS = Pattern.compile("(?<![\\p{L}\\p{N}])([*_~]+)(?=[^\\s*_~])|(`)");
+
+    private static final Pattern CLOSES = Pattern.compile("(?<=[^\\s*_~\u200b])([*_~]+)(?![\\p{L}\\p{N}])");
+
     private Mrkdwn() {}
+
+    /** Text of an author's in which a star is a star: {@code *args and *kwargs}. */
+    static String literal(String text) {
+        String safe = OPENS.matcher(escape(text)).replaceAll("$1$2" + NOTHING);
+        return CLOSES.matcher(safe).replaceAll(NOTHING + "$1");
+    }
 
     /** Escapes a person's text so that it cannot notify anybody or become markup. */
     public static String escape(String text) {

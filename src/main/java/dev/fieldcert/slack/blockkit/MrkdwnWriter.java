@@ -49,17 +49,30 @@ final class MrkdwnWriter extends AbstractVisitor {
 
     @Override
     public void visit(Text text) {
-        out.append(Mrkdwn.escape(text.getLiteral()));
+        out.append(Mrkdwn.literal(text.getLiteral()));
     }
 
     @Override
     public void visit(StrongEmphasis strong) {
-        out.append('*').append(inside(strong)).append('*');
+        marked(strong, '*');
     }
 
     @Override
     public void visit(Emphasis emphasis) {
-        out.append('_').append(inside(emphasis)).append('_');
+        marked(emphasis, '_');
+    }
+
+    /** Slack takes a mark next to a letter for a letter, as in Japanese, where no spaces stand between words. */
+    private void marked(Node node, char mark) {
+        boolean afterLetter = out.length() > 0 && Character.isLetterOrDigit(out.codePointBefore(out.length()));
+        out.append(afterLetter ? Mrkdwn.NOTHING : "")
+                .append(mark)
+                .append(inside(node))
+                .append(mark);
+        boolean beforeLetter = node.getNext() instanceof Text next
+                && !next.getLiteral().isEmpty()
+                && Character.isLetterOrDigit(next.getLiteral().codePointAt(0));
+        out.append(beforeLetter ? Mrkdwn.NOTHING : "");
     }
 
     @Override
@@ -69,10 +82,15 @@ final class MrkdwnWriter extends AbstractVisitor {
 
     @Override
     public void visit(Link link) {
+        String to = link.getDestination();
+        if (!to.matches("(?i)(?:https?://|mailto:)\\S+")) {
+            out.append(inside(link));
+            return;
+        }
         out.append('<')
-                .append(link.getDestination())
+                .append(to.replace("|", "%7C").replace("<", "%3C").replace(">", "%3E"))
                 .append('|')
-                .append(inside(link))
+                .append(inside(link).replace("|", "¦"))
                 .append('>');
     }
 

@@ -33,6 +33,10 @@ final class ScreensCheck {
 
     void run(Findings findings) {
         Map<String, JsonObject> screens = screens();
+        if (screens.isEmpty()) {
+            findings.skipped("The screens", "this build has none with it");
+            return;
+        }
         int refused = 0;
         for (Map.Entry<String, JsonObject> screen : screens.entrySet()) {
             BareCalls.Answer answer = validate(screen.getValue());

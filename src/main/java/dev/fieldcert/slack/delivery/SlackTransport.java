@@ -1,6 +1,7 @@
 package dev.fieldcert.slack.delivery;
 
 import dev.fieldcert.badge.records.Awards;
+import dev.fieldcert.delivery.Deliveries;
 import dev.fieldcert.learner.Learner;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.Notification;
@@ -50,6 +51,7 @@ class SlackTransport implements OutboxTransport {
 
     private final Learners learners;
     private final Awards awards;
+    private final Deliveries deliveries;
     private final Channels channels;
     private final Announcements announcements;
     private final NotificationRenderer renderer;
@@ -63,6 +65,7 @@ class SlackTransport implements OutboxTransport {
     SlackTransport(
             Learners learners,
             Awards awards,
+            Deliveries deliveries,
             Channels channels,
             Announcements announcements,
             NotificationRenderer renderer,
@@ -74,6 +77,7 @@ class SlackTransport implements OutboxTransport {
             Clock clock) {
         this.learners = learners;
         this.awards = awards;
+        this.deliveries = deliveries;
         this.channels = channels;
         this.announcements = announcements;
         this.renderer = renderer;
@@ -95,12 +99,16 @@ class SlackTransport implements OutboxTransport {
         return slack.patience();
     }
 
-    /** Copies a learner's events to their collections and signs badges before any message about them is sent. */
+    /**
+     * Copies a learner's events to their collections, signs badges and stores what other systems are told, before any
+     * message about them is sent.
+     */
     @Override
     public void prepare(HasOutbox owner) {
         if (owner instanceof Learner learner) {
             learners.record(learner.events());
             awards.record(learner, learner.events());
+            deliveries.record(learner.events());
         }
     }
 

@@ -7,9 +7,12 @@ import static dev.fieldcert.slack.blockkit.Blocks.primary;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
+import dev.fieldcert.slack.blockkit.SlackMessage;
 import dev.fieldcert.slack.home.HomeRefresh.Outcome;
+import dev.fieldcert.slack.webapi.Concern;
 import dev.fieldcert.slack.webapi.Fingerprint;
 import dev.fieldcert.slack.webapi.SlackFailure;
+import dev.fieldcert.slack.webapi.SlackMetrics;
 import dev.fieldcert.slack.webapi.SlackSender;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,12 +22,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Draws a person's current Home and publishes it if it changed. */
 @Component
 class HomePublisher {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HomePublisher.class);
     private static final int MOST_BLOCKS = 100;
     /**
      * After this time, opening Home publishes it even if unchanged, because a view does not survive reinstalling the
@@ -35,13 +41,15 @@ class HomePublisher {
     private final Homes homes;
     private final List<HomeTab> tabs;
     private final SlackSender slack;
+    private final SlackMetrics metrics;
     private final Clock clock;
 
-    HomePublisher(Homes homes, List<HomeTab> tabs, SlackSender slack, Clock clock) {
+    HomePublisher(Homes homes, List<HomeTab> tabs, SlackSender slack, SlackMetrics metrics, Clock clock) {
         this.homes = homes;
         this.tabs =
                 tabs.stream().sorted(Comparator.comparingInt(HomeTab::place)).toList();
         this.slack = slack;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -91,17 +99,42 @@ class HomePublisher {
                 boolean known = now.hash() != null && !now.hash().equals(before.hash());
                 return publish(now, pictures, true, known ? now.hash() : null);
             }
-            if (pictures && failure.error().startsWith("invalid_")) {
-                boolean soon = shown(before).picturesRefused(person);
-                publish(before, false, evenUnchanged, null);
-                return soon ? Outcome.MORE_SOON : Outcome.PUBLISHED;
+            if (failure.concern() != Concern.MESSAGE) {
+                throw failure;
             }
-            throw failure;
+            if (!pictures) {
+                return publishPlain(before, failure);
+            }
+            boolean soon = shown(before).picturesRefused(person);
+            publishWithoutPictures(before, evenUnchanged);
+            return soon ? Outcome.MORE_SOON : Outcome.PUBLISHED;
         }
     }
 
+    private void publishWithoutPictures(HomeState state, boolean evenUnchanged) {
+        try {
+            publish(state, false, evenUnchanged, null);
+        } catch (SlackFailure failure) {
+            if (failure.concern() != Concern.MESSAGE) {
+                throw failure;
+            }
+            publishPlain(state, failure);
+        }
+    }
+
+    /** Slack does not show what we drew: the same text and buttons, without any layout. */
+    private Outcome publishPlain(HomeState state, SlackFailure failure) {
+        metrics.unexpected();
+        LOG.error("Slack does not show the Home we drew person={} error={}", state.person(), failure.error());
+        return publish(state, SlackMessage.of(blocks(state, false)).plain().blocks(), true, null);
+    }
+
     private Outcome publish(HomeState state, boolean pictures, boolean evenUnchanged, String hash) {
-        View view = View.builder().type("home").blocks(blocks(state, pictures)).build();
+        return publish(state, blocks(state, pictures), evenUnchanged, hash);
+    }
+
+    private Outcome publish(HomeState state, List<LayoutBlock> blocks, boolean evenUnchanged, String hash) {
+        View view = View.builder().type("home").blocks(blocks).build();
         String content = Fingerprint.of(GsonFactory.createSnakeCase().toJson(view));
         if (!evenUnchanged && content.equals(state.content())) {
             return Outcome.AS_IT_WAS;

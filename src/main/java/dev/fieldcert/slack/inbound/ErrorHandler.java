@@ -66,8 +66,9 @@ class ErrorHandler {
     }
 
     private void refused(String action, SlackFailure failure, Teller teller, SlackMessage again) {
-        boolean form =
-                failure.method().startsWith("views.") && !failure.method().equals("views.publish");
+        boolean form = failure.method().startsWith("views.")
+                && !failure.method().equals("views.publish")
+                && failure.concern() != Concern.MESSAGE;
         if (form && failure.concern() == Concern.PLACE) {
             // They closed it.
             return;

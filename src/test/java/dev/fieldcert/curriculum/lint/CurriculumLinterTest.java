@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each rule of the linter, broken once. */
 class CurriculumLinterTest {
@@ -266,6 +267,56 @@ class CurriculumLinterTest {
         change(QUESTIONS, "ask: Which?", "ask: " + "Which? ".repeat(200));
 
         assertThat(lint()).singleElement().asString().contains("error: Written out, the question has 309");
+    }
+
+    private void adds(String question) {
+        texts.put(QUESTIONS, texts.get(QUESTIONS).stripTrailing() + "\n" + question);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"5 – 6;5 - 6", "**Five** of six;five of  six", "Jo's;Jo’s"})
+    void optionsThatLookTheSameAreAnError(String one, String other) {
+        adds("""
+                  - id: devops-terms-c7
+                    kind: single-choice
+                    ask: How did it change?
+                    options:
+                      - {text: "%s", right: true}
+                      - {text: "%s", why: It did not.}
+                    explain: As the figures say.
+                """.formatted(one, other));
+
+        assertThat(lint()).anySatisfy(problem -> assertThat(problem).contains("error: ", "stands in “options” twice"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[all](!channel)", "[x](<https://example.com/a b>)", "[y](https://example.com/a|b)"})
+    void aLinkInAQuestionThatLeadsNowhereIsAnError(String link) {
+        adds("""
+                  - id: devops-terms-c7
+                    kind: true-false
+                    ask: Does it count?
+                    answer: true
+                    explain: "See %s."
+                """.formatted(link));
+
+        assertThat(lint()).anySatisfy(problem -> assertThat(problem).contains("error: The link to “", "leads nowhere"));
+    }
+
+    @Test
+    void anAcceptedAnswerThatIsACommandIsAWarning() {
+        adds("""
+                  - id: devops-terms-c7
+                    kind: short-answer
+                    ask: What do you do between two rounds?
+                    accept: [Pause, a break]
+                    explain: You pause.
+                """);
+
+        assertThat(lint())
+                .anySatisfy(problem -> assertThat(problem).contains("warning: The answer “Pause” is a command"));
     }
 
     private void change(String path, String right, String wrong) {

@@ -85,6 +85,10 @@ public final class DeadLetterMessages {
         if (recipient instanceof Recipient.Channel channel) {
             return "<#" + channel.id() + ">";
         }
+        if (recipient instanceof Recipient.Destination system) {
+            return "the system `" + Mrkdwn.escape(system.id()) + "`"
+                    + (letter.about().isEmpty() ? "" : ", about " + Mrkdwn.person(letter.about()));
+        }
         String about = Mrkdwn.person(letter.about());
         if (recipient instanceof Recipient.Admins) {
             return "the admins, about " + about;

@@ -2,6 +2,7 @@ package dev.fieldcert.slack.admin.rights;
 
 import com.slack.api.model.User;
 import dev.fieldcert.badge.records.Awards;
+import dev.fieldcert.delivery.Deliveries;
 import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.privacy.EraseLearner;
 import dev.fieldcert.learner.profile.AssignManager;
@@ -39,6 +40,7 @@ public class Erasure {
     private final Announcements announcements;
     private final Plans plans;
     private final Outboxes outboxes;
+    private final Deliveries deliveries;
     private final DeadLetters deadLetters;
     private final ErasureRequests requests;
     private final HomeRefresh homes;
@@ -55,6 +57,7 @@ public class Erasure {
             Announcements announcements,
             Plans plans,
             Outboxes outboxes,
+            Deliveries deliveries,
             DeadLetters deadLetters,
             ErasureRequests requests,
             HomeRefresh homes,
@@ -69,6 +72,7 @@ public class Erasure {
         this.announcements = announcements;
         this.plans = plans;
         this.outboxes = outboxes;
+        this.deliveries = deliveries;
         this.deadLetters = deadLetters;
         this.requests = requests;
         this.homes = homes;
@@ -84,6 +88,7 @@ public class Erasure {
         plans.forget(person);
         outboxes.forget(person);
         deadLetters.forget(person);
+        deliveries.beforeErasureOf(person);
         announcements.forget(person);
         roles.forget(person, "erased");
         // The token manages nobody: reports lose their manager, so their work goes to the admins.
@@ -99,6 +104,8 @@ public class Erasure {
                 by,
                 why,
                 step);
+        // Somebody may have been copying their last events meanwhile.
+        deliveries.forget(person);
         emptyHome(person);
         LOG.info("Learner erased token={} documents={}", token, changed);
         return token;

@@ -41,6 +41,7 @@ class PersonalFiles {
             Map.entry("reviews", "What reviewers said of it"),
             Map.entry("escalations", "When somebody else was asked to review"),
             Map.entry("badges_given", "Badges you earned"),
+            Map.entry("milestones", "Enrollments, lessons done, badges revoked"),
             Map.entry("feedback", "Feedback you gave"),
             Map.entry("audit", "What others changed in your record"),
             Map.entry("reviews_given", "Reviews you wrote"),

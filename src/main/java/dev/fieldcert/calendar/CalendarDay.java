@@ -1,0 +1,18 @@
+package dev.fieldcert.calendar;
+
+import java.time.LocalDate;
+
+/**
+ * A day to remember.
+ *
+ * @param id stays the same when the day moves
+ * @param title of the path or course, or the badge's name
+ */
+public record CalendarDay(String id, Kind kind, String title, LocalDate day) {
+
+    public enum Kind {
+        COURSE_DUE,
+        PATH_DUE,
+        BADGE_ENDS
+    }
+}

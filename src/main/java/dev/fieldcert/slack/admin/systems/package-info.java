@@ -1,0 +1,2 @@
+/** The other systems that are told what happens. */
+package dev.fieldcert.slack.admin.systems;

@@ -1,0 +1,2 @@
+/** The conversation about a learner's calendar. */
+package dev.fieldcert.slack.calendar;

@@ -1,0 +1,45 @@
+package dev.fieldcert.web;
+
+import dev.fieldcert.calendar.CalendarDay;
+import dev.fieldcert.calendar.CalendarFile;
+import dev.fieldcert.calendar.LearnerCalendar;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A learner's due dates, for calendar programs: behind an unguessable address, without a name, until it is closed. */
+@RestController
+class CalendarController {
+
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private final LearnerCalendar calendar;
+    private final Clock clock;
+
+    CalendarController(LearnerCalendar calendar, Clock clock) {
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @GetMapping("/calendar/{secret:[A-Za-z0-9_-]{32}}.ics")
+    ResponseEntity<String> calendar(@PathVariable String secret) {
+        return calendar.behind(secret)
+                .map(days -> Publication.headers(HttpStatus.OK)
+                        .contentType(CALENDAR)
+                        .header("Cache-Control", "private, no-store")
+                        .body(CalendarFile.of(days, secret, CalendarController::words, clock.instant())))
+                .orElseGet(() -> Publication.headers(HttpStatus.NOT_FOUND).build());
+    }
+
+    static String words(CalendarDay day) {
+        return switch (day.kind()) {
+            case COURSE_DUE, PATH_DUE -> "Due: " + day.title();
+            case BADGE_ENDS -> "Renew by today: " + day.title();
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Signed webhooks: badges, enrollments and finished courses, for receivers that the operator names. */
+package dev.fieldcert.webhook;

@@ -1,0 +1,40 @@
+package dev.fieldcert.xapi;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
+import java.util.Collection;
+
+/** Builders of JSON; looking the provider up each time is slow. */
+final class Json {
+
+    static final String LANGUAGE = "en-US";
+
+    private static final JsonProvider PROVIDER = JsonProvider.provider();
+
+    private Json() {}
+
+    static JsonObjectBuilder object() {
+        return PROVIDER.createObjectBuilder();
+    }
+
+    static JsonArrayBuilder array() {
+        return PROVIDER.createArrayBuilder();
+    }
+
+    static JsonArrayBuilder array(Collection<String> texts) {
+        return PROVIDER.createArrayBuilder(texts);
+    }
+
+    static JsonObject read(String text) {
+        try (var reader = PROVIDER.createReader(new java.io.StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+
+    /** A language map with the one language the program is written in. */
+    static JsonObjectBuilder words(String text) {
+        return object().add(LANGUAGE, text);
+    }
+}

@@ -1,0 +1,2 @@
+/** What happens, as xAPI statements for a Learning Record Store. */
+package dev.fieldcert.xapi;
