@@ -15,4 +15,9 @@ public record CalendarDay(String id, Kind kind, String title, LocalDate day) {
         PATH_DUE,
         BADGE_ENDS
     }
+
+    /** What it is called in a calendar. */
+    public String summary() {
+        return kind == Kind.BADGE_ENDS ? "Badge ends: " + title : "Due: " + title;
+    }
 }

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Writes days as an iCalendar object (RFC 5545): whole days, free time, no alarms, the same UID for the same thing. */
 public final class CalendarFile {
@@ -20,9 +19,8 @@ public final class CalendarFile {
 
     /**
      * @param owner makes the UIDs differ from other people's; does not appear in them
-     * @param words what a day is called
      */
-    public static String of(List<CalendarDay> days, String owner, Function<CalendarDay, String> words, Instant now) {
+    public static String of(List<CalendarDay> days, String owner, Instant now) {
         StringBuilder file = new StringBuilder();
         line(file, "BEGIN:VCALENDAR");
         line(file, "VERSION:2.0");
@@ -38,7 +36,7 @@ public final class CalendarFile {
             line(file, "DTSTAMP:" + MOMENT.format(now));
             line(file, "DTSTART;VALUE=DATE:" + DAY.format(day.day()));
             line(file, "DTEND;VALUE=DATE:" + DAY.format(day.day().plusDays(1)));
-            line(file, "SUMMARY:" + escaped(words.apply(day)));
+            line(file, "SUMMARY:" + escaped(day.summary()));
             line(file, "TRANSP:TRANSPARENT");
             line(file, "END:VEVENT");
         }

@@ -233,8 +233,8 @@ public class Deliveries implements Requeues {
         return mongo.count(waitingFor(destination), Delivery.class);
     }
 
-    /** When the delivery that is due first became, or becomes, due. */
-    public Optional<Instant> firstDue(String destination) {
+    /** Since when the delivery waits that is due first. */
+    public Optional<Instant> waitingSince(String destination) {
         Query first = waitingFor(destination).with(Sort.by("dueAt")).limit(1);
         return Optional.ofNullable(mongo.findOne(first, Delivery.class))
                 .map(delivery -> delivery.message().createdAt());

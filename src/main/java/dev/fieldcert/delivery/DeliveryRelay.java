@@ -53,7 +53,7 @@ public class DeliveryRelay implements SmartLifecycle {
                     "since the oldest of them",
                     "seconds",
                     () -> deliveries
-                            .firstDue(destination.id())
+                            .waitingSince(destination.id())
                             .map(first -> Math.max(
                                     0, Duration.between(first, clock.instant()).toMillis() / 1000.0))
                             .orElse(0.0));

@@ -1,6 +1,5 @@
 package dev.fieldcert.web;
 
-import dev.fieldcert.calendar.CalendarDay;
 import dev.fieldcert.calendar.CalendarFile;
 import dev.fieldcert.calendar.LearnerCalendar;
 import java.nio.charset.StandardCharsets;
@@ -32,14 +31,7 @@ class CalendarController {
                 .map(days -> Publication.headers(HttpStatus.OK)
                         .contentType(CALENDAR)
                         .header("Cache-Control", "private, no-store")
-                        .body(CalendarFile.of(days, secret, CalendarController::words, clock.instant())))
+                        .body(CalendarFile.of(days, secret, clock.instant())))
                 .orElseGet(() -> Publication.headers(HttpStatus.NOT_FOUND).build());
-    }
-
-    static String words(CalendarDay day) {
-        return switch (day.kind()) {
-            case COURSE_DUE, PATH_DUE -> "Due: " + day.title();
-            case BADGE_ENDS -> "Renew by today: " + day.title();
-        };
     }
 }

@@ -23,7 +23,7 @@ class CalendarFileTest {
             new CalendarDay("badge-x", CalendarDay.Kind.BADGE_ENDS, "Plans", LocalDate.of(2027, 2, 28)));
 
     private static String file(String owner) {
-        return CalendarFile.of(DAYS, owner, CalendarDay::title, NOW);
+        return CalendarFile.of(DAYS, owner, NOW);
     }
 
     @Test
@@ -33,7 +33,7 @@ class CalendarFileTest {
         assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
         assertThat(calendar.getEvents()).hasSize(2);
         VEvent event = calendar.getEvents().get(0);
-        assertThat(event.getSummary().getValue()).isEqualTo(NASTY.replace("\r\n", "\n"));
+        assertThat(event.getSummary().getValue()).isEqualTo("Due: " + NASTY.replace("\r\n", "\n"));
         assertThat(event.getAlarms()).isEmpty();
         assertThat(event.getDateStart().getValue().getRawComponents().toString())
                 .startsWith("20261231");

@@ -70,7 +70,7 @@ class CalendarListener implements SlackHandler {
             slack.respondEphemeral(click, CalendarMessages.nothing());
             return;
         }
-        String file = CalendarFile.of(days.get(), click.person(), CalendarMessages::words, clock.instant());
+        String file = CalendarFile.of(days.get(), click.person(), clock.instant());
         files.upload(
                 slack.dmWith(click.person()),
                 "fieldcert.ics",

@@ -44,7 +44,7 @@ final class CalendarMessages {
                                 days.stream()
                                         .limit(MOST)
                                         .map(day -> "• *" + DAY.format(day.day()) + "* – "
-                                                + Mrkdwn.escape(cut(words(day), TITLE)))
+                                                + Mrkdwn.escape(cut(day.summary(), TITLE)))
                                         .toList())));
         List<BlockElement> buttons = new ArrayList<>();
         if (linked) {
@@ -57,13 +57,6 @@ final class CalendarMessages {
                         ? "A link keeps your calendar up to date. A file shows these days as they are now."
                         : "Open the file to add these days to your calendar."));
         return SlackMessage.of(blocks);
-    }
-
-    static String words(CalendarDay day) {
-        return switch (day.kind()) {
-            case COURSE_DUE, PATH_DUE -> "Due: " + day.title();
-            case BADGE_ENDS -> "Renew by today: " + day.title();
-        };
     }
 
     static SlackMessage link(String address) {

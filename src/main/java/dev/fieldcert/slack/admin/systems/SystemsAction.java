@@ -46,7 +46,7 @@ class SystemsAction extends AdminAction {
                 destination.id(),
                 destination.address(),
                 deliveries.waiting(destination.id()),
-                deliveries.firstDue(destination.id()).orElse(null),
+                deliveries.waitingSince(destination.id()).orElse(null),
                 relay.trouble(destination.id()).orElse(null),
                 deliveries.log(destination.id(), LOGGED));
     }
