@@ -13,6 +13,7 @@ public final class DmWords {
             "enroll",
             "ask",
             "badges",
+            "calendar",
             "review",
             "memory",
             "aids",
