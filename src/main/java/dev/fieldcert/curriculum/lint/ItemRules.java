@@ -17,7 +17,7 @@ import dev.fieldcert.curriculum.question.Written;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The item-writing guidelines that a program can check, for one question. */
+/** Checks a question against the item-writing guidelines that a program can check. */
 final class ItemRules implements Question.Cases<Void> {
 
     private static final Pattern ABOVE = Pattern.compile(
