@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Several right options. Each right one earns its share, each wrong one costs a share; never below zero. */
+/**
+ * Options of which several can be right. Each right option earns a share, each wrong one costs a share; the score is
+ * never below zero.
+ */
 public record MultipleChoice(
         String id, String ask, Optional<Stimulus> stimulus, List<Option> options, String explanation)
         implements Question {
