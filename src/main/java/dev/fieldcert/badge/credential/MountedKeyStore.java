@@ -53,7 +53,8 @@ public final class MountedKeyStore {
     }
 
     /** By age and key, never by alias, because the installation is named after its oldest key and rotating renames aliases. */
-    private static List<Map.Entry<String, X509Certificate>> oldestFirst(KeyStore store) throws GeneralSecurityException {
+    private static List<Map.Entry<String, X509Certificate>> oldestFirst(KeyStore store)
+            throws GeneralSecurityException {
         List<Map.Entry<String, X509Certificate>> certificates = new ArrayList<>();
         for (String alias : Collections.list(store.aliases())) {
             if (store.getCertificate(alias) instanceof X509Certificate certificate) {
@@ -62,8 +63,8 @@ public final class MountedKeyStore {
         }
         certificates.sort(Comparator.comparing((Map.Entry<String, X509Certificate> entry) ->
                         entry.getValue().getNotBefore())
-                .thenComparing(entry -> HexFormat.of()
-                        .formatHex(entry.getValue().getPublicKey().getEncoded())));
+                .thenComparing(entry ->
+                        HexFormat.of().formatHex(entry.getValue().getPublicKey().getEncoded())));
         return certificates;
     }
 
