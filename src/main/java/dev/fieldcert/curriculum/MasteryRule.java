@@ -79,8 +79,8 @@ public record MasteryRule(List<Way> ways) {
     }
 
     /**
-     * The rule in a renewal for an objective whose retention was proven since: a right first answer suffices;
-     * otherwise this rule decides.
+     * The rule in a renewal for an objective that the learner has kept up by spaced retrieval: a right first answer
+     * suffices; otherwise this rule decides.
      */
     public MasteryRule whenKeptUp() {
         List<Way> shorter = new ArrayList<>(ways);

@@ -1,8 +1,8 @@
 package dev.fieldcert.curriculum.files;
 
 /**
- * Maximum lengths of texts in characters: what fits in Slack, and what a person can read between two calls. {@link
- * #OPTIONS} and {@link #LINES} are numbers of entries.
+ * Maximum lengths of texts in characters: what fits in Slack, and what a person can read between two calls.
+ * {@link #OPTIONS} and {@link #LINES} are numbers of entries.
  */
 public final class Limits {
 

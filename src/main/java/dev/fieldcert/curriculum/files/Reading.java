@@ -13,10 +13,10 @@ import java.util.Optional;
  *     errors
  * @param untaught courses that no path teaches; checked like the others
  * @param problems errors first
- * @param places the position of each part. The keys are a course's id, {@code path:<id>}, {@code badge:<id>}, {@code
- *     course/objective}, {@code course/question}, {@code course/objective#practice} and {@code #check} for pools,
- *     {@code course/objective#1} for a lesson's first card, and {@code course/objective#1:text} for the text below its
- *     title
+ * @param places the position of each part. The keys are a course's id; {@code path:<id>}; {@code badge:<id>};
+ *     {@code course/objective}; {@code course/question}; for pools, {@code course/objective#practice} and
+ *     {@code #check}; for a lesson's first card, {@code course/objective#1}; and for the text below its title,
+ *     {@code course/objective#1:text}
  */
 public record Reading(
         Program readable, List<Course> untaught, List<Problem> problems, Map<String, SourceLocation> places) {

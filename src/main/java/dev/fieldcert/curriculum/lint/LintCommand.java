@@ -25,9 +25,8 @@ public final class LintCommand {
     /**
      * Runs a command. {@code lint} without a folder checks the built-in program.
      *
-     * @param args {@code lint} may be left out in front
-     * @return the exit code: 0 without errors, 1 with errors, 2 if the command could not run; see {@link
-     *     GiftCommand#run} for its commands
+     * @param args with or without a leading {@code lint}
+     * @return the exit code: 0 without errors, 1 with errors, 2 if the command could not run
      */
     public static int run(String[] args, PrintStream out) {
         if (args.length > 0 && List.of(GiftCommand.IMPORT, GiftCommand.EXPORT).contains(args[0])) {

@@ -12,7 +12,7 @@ final class Items {
 
     private Items() {}
 
-    /** "1", "2", "3" … */
+    /** Makes items with the ids "1", "2", "3" … */
     static List<Item> numbered(List<String> texts) {
         List<Item> items = new ArrayList<>();
         for (String text : texts) {
@@ -21,7 +21,7 @@ final class Items {
         return List.copyOf(items);
     }
 
-    /** "a", "b" … "z", "aa" … */
+    /** Makes items with the ids "a", "b" … "z", "aa" … */
     static List<Item> lettered(List<String> texts) {
         List<Item> items = new ArrayList<>();
         for (String text : texts) {

@@ -12,8 +12,8 @@ final class Options {
     private Options() {}
 
     /**
-     * Shuffles the options by the seed, except for pinned ones. The order is stable, because the algorithm of {@link
-     * Random} is specified.
+     * Shuffles the options by the seed, except for pinned ones. The order is stable, because the algorithm of
+     * {@link Random} is specified.
      */
     static List<Option> shuffled(List<Option> options, long seed) {
         List<Option> free = new ArrayList<>(

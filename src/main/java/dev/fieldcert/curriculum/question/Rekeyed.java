@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A question with another key: other options are right, or one more text is accepted. Empty if the kind of question
- * does not allow that, or if the key does not fit the question.
+ * Gives a question another key: other options are right, or one more text is accepted. The result is empty if the kind
+ * of question does not allow that, or if the key does not fit the question.
  */
 public final class Rekeyed implements Question.Cases<Optional<Question>> {
 

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  *
  * <p>These rules tell a decimal mark from a thousands separator. Of a comma and a point in one number, the last is the
  * decimal mark. A mark that occurs twice separates thousands, and so does an apostrophe or a space. A single mark is
- * the decimal mark, unless exactly three digits follow it and one to three digits, the first not 0, precede it ({@code
- * 1,200}). In that case, it depends on the measure: in an amount of money, either mark separates thousands; in a
- * count, and in an amount before a word of magnitude ({@code 1.200k}), a comma separates thousands and a point is the
+ * the decimal mark, unless exactly three digits follow it and one to three digits, the first not 0, precede it
+ * ({@code 1,200}). In that case, it depends on the measure: in an amount of money, either mark separates thousands; in
+ * a count, and in an amount before a word of magnitude ({@code 1.200k}), a comma separates thousands and a point is the
  * decimal mark; in a percentage or ratio, which rarely reaches thousands, either mark is the decimal mark.
  *
  * @param value the number, with a percentage as a fraction of 1; null if there is a problem

@@ -8,7 +8,8 @@ import java.util.List;
 public interface Amendments {
 
     /**
-     * The amendments in the order in which they were decided. Returns the same list instance until the next decision.
+     * The amendments in the order in which they were decided. Returns the same list instance until a decision is made
+     * or undone.
      */
     List<Amendment> inForce();
 }
