@@ -26,7 +26,7 @@ public final class StoreReader {
      */
     public static <R> R read(Path data, Function<String, R> read) {
         Path folder = data.resolve("mongo");
-        if (!Files.isDirectory(folder)) {
+        if (!Files.exists(folder.resolve(StoreFile.NAME))) {
             throw new StoreException("There is no store in " + folder + ".");
         }
         try (EmbeddedMongo mongo = EmbeddedMongo.open(folder)) {

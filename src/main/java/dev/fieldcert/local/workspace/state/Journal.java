@@ -93,8 +93,8 @@ final class Journal implements AutoCloseable {
     void rewrite(Iterable<JsonArray> lines) {
         Path file = folder.resolve(NAME);
         Path beginning = folder.resolve(NAME + ".new");
+        var old = channel;
         try {
-            var old = channel;
             channel = FileChannel.open(
                     beginning,
                     StandardOpenOption.CREATE,
@@ -102,10 +102,27 @@ final class Journal implements AutoCloseable {
                     StandardOpenOption.TRUNCATE_EXISTING);
             lines.forEach(this::append);
             Files.move(beginning, file, StandardCopyOption.ATOMIC_MOVE);
-            old.close();
             sizeAnew = channel.size();
+            old.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("The local workspace cannot write its journal", e);
+            goOnWith(old, beginning);
+            throw new UncheckedIOException("The local workspace cannot rewrite its journal", e);
+        } catch (UncheckedIOException e) {
+            goOnWith(old, beginning);
+            throw e;
+        }
+    }
+
+    /** After a rewrite that failed, lines go to the file that is read at the next start. */
+    private void goOnWith(FileChannel old, Path beginning) {
+        if (channel == old || !Files.exists(beginning)) {
+            return;
+        }
+        try (FileChannel unfinished = channel) {
+            channel = old;
+            Files.deleteIfExists(beginning);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
