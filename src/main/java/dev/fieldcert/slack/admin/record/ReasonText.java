@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Why the bot sent a message or did not, in plain English. */
+/** Explains in plain English why the bot sent a message or did not. */
 final class ReasonText {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
@@ -21,7 +21,7 @@ final class ReasonText {
         this.zone = zone;
     }
 
-    /** The reason and its notes, with times in {@code zone}. */
+    /** The reason and its notes as sentences, with times in {@code zone}. */
     static String of(Reason reason, ZoneId zone) {
         StringBuilder text = new StringBuilder(new ReasonText(reason, zone).sentence());
         reason.notes().forEach(note -> text.append(' ').append(new ReasonText(note, zone).sentence()));
