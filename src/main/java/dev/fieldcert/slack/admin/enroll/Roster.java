@@ -269,7 +269,7 @@ public record Roster(Set<String> columns, List<Row> rows, List<LineError> errors
         }
     }
 
-    /** The index of each column, from 0. */
+    /** The 0-based index of each column. */
     private record Header(Map<String, Integer> columns) {
 
         static final String SHAPE =

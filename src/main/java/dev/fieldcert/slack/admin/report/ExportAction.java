@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Exports all records of one kind as a file in the admin's DM. */
+/** Exports the records of one kind as a file in the admin's DM. */
 @Component
 @Order(43)
 class ExportAction extends AdminAction {

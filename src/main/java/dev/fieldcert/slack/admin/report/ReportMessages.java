@@ -68,7 +68,7 @@ final class ReportMessages {
         return cut(words.replaceAll("[<>&`*_~\\p{Cntrl}]", " "), most);
     }
 
-    /** @param title title of the file */
+    /** @param title the title of the file */
     static SlackMessage written(String title, long rows) {
         return SlackMessage.note("✅ *" + title + "*: " + Sentences.count(rows, "row", "rows") + ", in the file below.");
     }

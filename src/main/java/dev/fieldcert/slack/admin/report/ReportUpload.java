@@ -31,8 +31,8 @@ public class ReportUpload {
 
     /**
      * @param work names the work in the progress message: “Writing the report”
-     * @param name file name; the day and the ending are added
-     * @param title title of the file; the day is added
+     * @param name the name of the file; the day and the ending are added
+     * @param title the title of the file; the day is added
      * @param comment says what a row is; posted with the file
      */
     public record Report(String work, String name, String ending, String title, String comment) {
