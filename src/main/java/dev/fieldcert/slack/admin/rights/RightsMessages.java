@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The messages about people's data, to them and to the admins. */
+/** Renders the messages about a person's data, to that person and to the admins. */
 public final class RightsMessages {
 
     private static final String STAYS = "Anonymous scores are kept for question statistics.";
@@ -87,7 +87,7 @@ public final class RightsMessages {
                 .toList();
     }
 
-    /** @param asked whether the person requested it */
+    /** @param asked whether the person requested the erasure */
     static String whatIsErased(boolean asked) {
         return (asked ? "They have asked for it." : "They have *not* asked for it.")
                 + " Progress, answers, submissions, reviews, feedback and badges lose their name or are deleted, for "
