@@ -83,7 +83,6 @@ public class Erasure {
 
     /**
      * @param by the admin who confirmed the erasure, or "retention"
-     *
      * @return the token that replaces the person's id
      */
     String erase(String person, String by, String why, Runnable step) {

@@ -44,8 +44,8 @@ public class RosterFeed {
     private static final Logger LOG = LoggerFactory.getLogger(RosterFeed.class);
 
     /**
-     * An admin has to confirm a list if more than this share of the previous list was added and removed, or has
-     * changes to make.
+     * An admin has to confirm a list if the people added and removed, or the people with a change to make, are more
+     * than this share of the previous list.
      */
     private static final double MOST_CHANGED = 0.2;
 
