@@ -7,10 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A person, group or channel named in a command, as Slack sends it with escaping on ({@code <@U1|ada>}) or off ({@code
- * @ada}).
+ * A person, group or channel named in a command. Slack sends {@code <@U1|ada>} if escaping is on, and {@code @ada} if it
+ * is off.
  *
- * @ada}).
  * @param id Slack's id; null if only a name was sent
  * @param name as sent; may be empty if there is an id
  */

@@ -57,7 +57,6 @@ final class FindingText {
 
     /**
      * @param place 0-based position of the option
-     *
      * @return the label that authors use: a, b, c and so on, or true and false
      */
     static String letter(int place, Choices choices) {
