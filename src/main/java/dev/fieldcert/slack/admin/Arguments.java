@@ -70,7 +70,7 @@ public final class Arguments {
         return Optional.ofNullable((T) values.get(parameter));
     }
 
-    /** The arguments as words that {@link #typed} would parse to the same values. */
+    /** The arguments as typed words, which parse to the same values. */
     String toWords(List<Parameter<?>> parameters) {
         return parameters.stream().map(this::word).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
