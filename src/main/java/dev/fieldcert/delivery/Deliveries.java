@@ -233,9 +233,9 @@ public class Deliveries implements Requeues {
         return mongo.count(waitingFor(destination), Delivery.class);
     }
 
-    /** Since when the delivery waits that is due first. */
+    /** Since when the oldest delivery has been waiting; a retry does not make it younger. */
     public Optional<Instant> waitingSince(String destination) {
-        Query first = waitingFor(destination).with(Sort.by("dueAt")).limit(1);
+        Query first = waitingFor(destination).with(Sort.by("message.createdAt")).limit(1);
         return Optional.ofNullable(mongo.findOne(first, Delivery.class))
                 .map(delivery -> delivery.message().createdAt());
     }

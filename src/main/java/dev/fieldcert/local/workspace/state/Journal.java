@@ -118,8 +118,10 @@ final class Journal implements AutoCloseable {
         if (channel == old || !Files.exists(beginning)) {
             return;
         }
-        try (FileChannel unfinished = channel) {
-            channel = old;
+        FileChannel unfinished = channel;
+        channel = old;
+        try {
+            unfinished.close();
             Files.deleteIfExists(beginning);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
