@@ -1,6 +1,6 @@
 package dev.fieldcert.learner.memory;
 
-/** How well an answer shows that something is remembered: FSRS's four grades, in their order. */
+/** How well an answer shows that something is remembered: the four grades of FSRS, in its order. */
 public enum Recall {
     /** Not right. */
     AGAIN,
@@ -11,7 +11,7 @@ public enum Recall {
     /** Right, and certain. */
     EASY;
 
-    /** FSRS's number of the grade, from 1. */
+    /** The number of this grade in FSRS, 1-based. */
     int grade() {
         return ordinal() + 1;
     }
