@@ -11,7 +11,7 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Service;
 
-/** Notes that a badge was revoked, and tells its holder why. No certificate stands on it from now on. */
+/** Records that a badge was revoked, and tells its holder why. It no longer counts toward a certificate. */
 @Service
 public class NotifyRevocation {
 
