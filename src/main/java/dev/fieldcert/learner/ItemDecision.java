@@ -43,7 +43,7 @@ public record ItemDecision(
         Instant undoneAt) {
 
     public enum Kind implements StoredEnum {
-        /** It is good as it is. */
+        /** The question is good as it is; ends a quarantine. */
         KEEP("keep"),
         /** The question is not drawn until somebody decides to keep it. */
         QUARANTINE("quarantine"),

@@ -17,7 +17,7 @@ public sealed interface LearnerEvent {
     /** The id of its document. */
     String id();
 
-    /** Whom it happened to. */
+    /** The id of the person it happened to. */
     String learner();
 
     Instant at();
@@ -277,7 +277,7 @@ public sealed interface LearnerEvent {
      */
     record ObjectiveShown(String objective, boolean testedOut, boolean excused, int right, int asked, Boolean keptUp) {}
 
-    /** Feedback. */
+    /** Feedback from a person. */
     @Document("feedback")
     @TypeAlias("feedback-given")
     record FeedbackGiven(String id, String learner, String text, Instant at) implements LearnerEvent {}

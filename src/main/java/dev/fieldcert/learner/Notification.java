@@ -147,7 +147,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** To the team: a badge. */
+    /** To the team: the learner earned a badge. */
     @Document
     @TypeAlias("badge-announced")
     record BadgeAnnounced(String badge, String award, Instant startedAt, Instant earnedAt) implements Notification {
@@ -645,7 +645,7 @@ public sealed interface Notification extends MessageContent {
         }
     }
 
-    /** One method a kind. */
+    /** One method for each kind of notification. */
     interface Cases<R> {
         R welcome(Welcome notification);
 

@@ -45,7 +45,7 @@ public class StartAttempt {
 
     public sealed interface Outcome {
 
-        /** @param attempt its id */
+        /** @param attempt id of the new attempt */
         @Document
         @TypeAlias("result:attempt-started")
         record Started(String attempt) implements Outcome, StoredResult {}
@@ -55,7 +55,7 @@ public class StartAttempt {
 
         record NotThere() implements Outcome {}
 
-        /** Lessons come first. */
+        /** The lessons have to be done first; {@code first} is the first open objective. */
         record NotThrough(Objective first) implements Outcome {}
 
         record CoolingDown(Instant opensAt) implements Outcome {}

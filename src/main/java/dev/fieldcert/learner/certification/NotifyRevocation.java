@@ -34,7 +34,7 @@ public class NotifyRevocation {
 
     /**
      * @param award id of the award that was revoked
-     * @param badge its name
+     * @param badge the name of the badge
      */
     public LearnerRepository.Changed<Outcome> tell(
             String learnerId, String award, String badge, String by, String reason) {

@@ -2,13 +2,13 @@ package dev.fieldcert.learner.memory;
 
 /** How well an answer shows that something is remembered: the four grades of FSRS, in its order. */
 public enum Recall {
-    /** Not right. */
+    /** The answer was wrong. */
     AGAIN,
-    /** Right, but guessed. */
+    /** The answer was right, but guessed. */
     HARD,
-    /** Right. */
+    /** The answer was right. */
     GOOD,
-    /** Right, and certain. */
+    /** The answer was right, and the learner was certain. */
     EASY;
 
     /** The number of this grade in FSRS, 1-based. */

@@ -37,7 +37,7 @@ public record Retention(
     }
 
     /**
-     * What to ask next.
+     * What the bot asks about next.
      *
      * @param from the first day on which to ask
      */

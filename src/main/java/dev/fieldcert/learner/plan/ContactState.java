@@ -150,7 +150,7 @@ public record ContactState(
         return next.done();
     }
 
-    /** The kinds of changes. */
+    /** A mutable copy, for changing some of the fields. */
     private static final class Draft {
 
         private final List<Instant> contacts;

@@ -74,7 +74,7 @@ public record Reason(
         PAUSED_UNTIL_RESUMED("paused-until-resumed"),
         NOTHING_TO_DO("nothing-to-do"),
         WAITING_FOR_LEARNER("waiting-for-learner"),
-        /** The Slack account is. */
+        /** The learner's Slack account is deactivated. */
         DEACTIVATED("deactivated"),
         /** The learner should first read a message that was sent late. */
         TO_BE_READ_FIRST("to-be-read-first"),

@@ -68,7 +68,7 @@ public class ReviewSubmission {
         @TypeAlias("result:submission-returned")
         record Returned(int points) implements Outcome, StoredResult {}
 
-        /** Somebody was first. */
+        /** Somebody else reviewed it first. */
         record AlreadyReviewed(String by, boolean approved) implements Outcome {}
 
         /** @param submission id of the version that is now waiting for review */
