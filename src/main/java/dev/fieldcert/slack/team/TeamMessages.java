@@ -35,8 +35,8 @@ import java.util.Optional;
 public final class TeamMessages {
 
     /**
-     * Action id of the paging buttons in a message; the value is the wanted page, 0-based. In Home, {@link
-     * HomeTab#PAGE} is used instead.
+     * Action id of the paging buttons in a message; the value is the wanted page, 0-based. Home uses
+     * {@link HomeTab#PAGE} instead.
      */
     static final String PAGE = "team-page";
 
