@@ -2,6 +2,7 @@ package dev.fieldcert.learner;
 
 import dev.fieldcert.curriculum.Course;
 import dev.fieldcert.curriculum.Objective;
+import dev.fieldcert.learner.memory.ObjectiveMemory;
 import dev.fieldcert.learner.memory.Recall;
 import dev.fieldcert.learner.memory.Retention;
 import dev.fieldcert.learner.plan.ContactState;
@@ -333,10 +334,9 @@ public class Learner implements HasOutbox, KeepsUnknownFields {
         if (progress.renewal()) {
             retention.memories().stream()
                     .filter(memory -> memory.course().equals(progress.course()))
-                    .forEach(memory -> seen.putAll(memory.timesAsked()));
+                    .forEach(memory -> seen.putAll(memory.lastAsked()));
         }
-        seen.putAll(progress.lastShown());
-        return seen;
+        return ObjectiveMemory.after(seen, progress.lastShown());
     }
 
     /**

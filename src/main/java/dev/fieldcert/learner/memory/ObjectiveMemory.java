@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.data.mongodb.core.mapping.Field;
 
 /**
  * How well a learner remembers an objective that they have shown. The unit is the objective, not the question. FSRS
@@ -17,7 +18,8 @@ import java.util.Optional;
  * @param dueOn the day on which to ask next; null if it is not asked about until its renewal
  * @param renewsOn the day from which on the badge's renewal asks instead; null for a badge that does not expire
  * @param retrievals since the objective was first shown, newest last
- * @param timesAsked by question id; the question with the lowest number is asked next
+ * @param lastAsked by question id, a number that is higher the more recently the question was asked; a question that is
+ *     not in it has never been asked
  */
 public record ObjectiveMemory(
         String course,
@@ -28,7 +30,7 @@ public record ObjectiveMemory(
         LocalDate dueOn,
         LocalDate renewsOn,
         List<Retrieval> retrievals,
-        Map<String, Integer> timesAsked) {
+        @Field("timesAsked") Map<String, Integer> lastAsked) {
 
     /**
      * The maximum number of days until a missed objective is asked about again. A corrected error is lost after seven
@@ -46,7 +48,7 @@ public record ObjectiveMemory(
 
     public ObjectiveMemory {
         retrievals = retrievals == null ? List.of() : List.copyOf(retrievals);
-        timesAsked = timesAsked == null ? Map.of() : Map.copyOf(timesAsked);
+        lastAsked = lastAsked == null ? Map.of() : Map.copyOf(lastAsked);
     }
 
     /** Begins the memory of an objective that was shown for the first time, which counts as a good recall. */
@@ -64,8 +66,7 @@ public record ObjectiveMemory(
 
     /** Records that the objective was shown again, for example in a renewal. */
     ObjectiveMemory shownAgain(LocalDate renewsOn, Map<String, Integer> more, RetrievalPace pace, LocalDate on) {
-        Map<String, Integer> asked = new LinkedHashMap<>(timesAsked);
-        more.forEach((question, times) -> asked.merge(question, times, Integer::sum));
+        Map<String, Integer> asked = after(lastAsked, more);
         Memory after = on.isAfter(gradedOn) ? Fsrs.next(memory, daysUntil(on), Recall.GOOD) : memory;
         ObjectiveMemory shown =
                 new ObjectiveMemory(course, objective, after, on, on, null, renewsOn, retrievals, asked);
@@ -90,15 +91,34 @@ public record ObjectiveMemory(
                 null,
                 renewsOn,
                 kept,
-                timesAsked);
+                lastAsked);
         int days = after.interval(pace);
         return after.dueAgain(right ? days : Math.min(days, MISS_RETURNS_WITHIN));
     }
 
     ObjectiveMemory asked(String question) {
-        Map<String, Integer> asked = new LinkedHashMap<>(timesAsked);
-        asked.merge(question, 1, Integer::sum);
-        return new ObjectiveMemory(course, objective, memory, shownOn, gradedOn, dueOn, renewsOn, retrievals, asked);
+        return new ObjectiveMemory(
+                course,
+                objective,
+                memory,
+                shownOn,
+                gradedOn,
+                dueOn,
+                renewsOn,
+                retrievals,
+                after(lastAsked, Map.of(question, 1)));
+    }
+
+    /**
+     * Adds questions that were asked after all of {@code before}.
+     *
+     * @param later by question id; the order among them, starting at 1
+     */
+    public static Map<String, Integer> after(Map<String, Integer> before, Map<String, Integer> later) {
+        int latest = before.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        Map<String, Integer> all = new LinkedHashMap<>(before);
+        later.forEach((question, order) -> all.put(question, latest + order));
+        return all;
     }
 
     /** Applies a new pace to the next due date; keeps the date after a miss. */
@@ -118,7 +138,7 @@ public record ObjectiveMemory(
         LocalDate due = gradedOn.plusDays(days);
         boolean rests = isKeptUp() || renewsOn != null && !due.isBefore(renewsOn);
         return new ObjectiveMemory(
-                course, objective, memory, shownOn, gradedOn, rests ? null : due, renewsOn, retrievals, timesAsked);
+                course, objective, memory, shownOn, gradedOn, rests ? null : due, renewsOn, retrievals, lastAsked);
     }
 
     /**

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Asks a retrieval question: a practice question about an objective from a course that the learner has completed.
- * Picks the question with the lowest number in {@link ObjectiveMemory#timesAsked}.
+ * Picks one that has never been asked, or else the one that was asked longest ago.
  */
 @Service
 public class AskRetrieval {
@@ -118,7 +118,7 @@ public class AskRetrieval {
         int start = random.nextInt(pool.size());
         Question question = IntStream.range(0, pool.size())
                 .mapToObj(i -> pool.get((start + i) % pool.size()))
-                .min(Comparator.comparing(each -> memory.timesAsked().getOrDefault(each.id(), 0)))
+                .min(Comparator.comparing(each -> memory.lastAsked().getOrDefault(each.id(), 0)))
                 .orElseThrow();
         Attempt attempt = new Attempt(
                 learner.nextAttemptId(seed),
