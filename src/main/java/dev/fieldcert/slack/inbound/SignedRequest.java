@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Waits where the bot would listen for one request of Slack's, to see whether it is signed with the configured secret. */
+/** Listens at the bot's address for one request from Slack, to see whether it is signed with the configured secret. */
 public final class SignedRequest {
 
     private static final int MOST_BYTES = 1_000_000;
@@ -25,7 +25,7 @@ public final class SignedRequest {
         OTHER_SECRET,
         OTHER_TIME,
         NONE,
-        /** Something listens there already. */
+        /** The address cannot be listened at, usually because another process does. */
         PORT_TAKEN
     }
 
