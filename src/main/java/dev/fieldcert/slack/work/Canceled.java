@@ -1,6 +1,6 @@
 package dev.fieldcert.slack.work;
 
-/** A person canceled the long work, which stops where it is. */
+/** The person who started the long work canceled it; the work stops where it is. */
 public final class Canceled extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
