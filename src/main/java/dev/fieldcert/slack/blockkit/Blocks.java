@@ -18,7 +18,7 @@ import java.util.List;
 /** The block types we use. Headers, paragraphs, and labels are cut to Slack's limits. */
 public final class Blocks {
 
-    /** Of a section's text. */
+    /** The maximum length of a section's text. */
     public static final int SECTION = 3000;
 
     private static final int HEADER = 150;
@@ -42,7 +42,7 @@ public final class Blocks {
                 .build();
     }
 
-    /** Small print. */
+    /** A paragraph of small text. */
     public static ContextBlock note(String mrkdwn) {
         return ContextBlock.builder()
                 .elements(List.of(markdown(cut(mrkdwn, SECTION))))

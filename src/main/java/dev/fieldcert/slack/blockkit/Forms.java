@@ -116,7 +116,7 @@ public final class Forms {
                 .build();
     }
 
-    /** One box to tick. */
+    /** A single checkbox. */
     public static CheckboxesElement box(String actionId, String label) {
         return CheckboxesElement.builder()
                 .actionId(actionId)

@@ -44,7 +44,7 @@ public record When(ZoneId zone, Instant now, boolean twelveHours) {
         }
     }
 
-    /** "14:00" or "2:00 PM". */
+    /** Returns, for example, "14:00" or "2:00 PM". */
     public String time(LocalTime time) {
         return (twelveHours ? TWELVE_HOURS : TIME).format(time);
     }

@@ -33,7 +33,7 @@ public class AppRefusals {
         this.clock = clock;
     }
 
-    /** The tick. */
+    /** Called by the tick. */
     public void tell() {
         slack.refusals().forEach(this::tell);
     }

@@ -27,8 +27,8 @@ public final class CheckSlack {
     public static final String NAME = "check-slack";
     private static final String USAGE = "Usage: check-slack [--wait <seconds>]";
     /**
-     * The difference from which the check fails. Slack's requests are refused once the clocks differ by more than five
-     * minutes.
+     * The largest difference that passes the check. Slack's requests are refused once the clocks differ by more than
+     * five minutes.
      */
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(1);
 
@@ -47,7 +47,7 @@ public final class CheckSlack {
     }
 
     /**
-     * What is configured.
+     * The configuration to check.
      *
      * @param listen the address at which the bot receives Slack's requests
      * @param patience how long to wait there for a request; zero to skip that check

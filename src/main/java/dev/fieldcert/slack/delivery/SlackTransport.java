@@ -49,8 +49,8 @@ class SlackTransport implements OutboxTransport {
     private static final int TIMES_AS_LONG = 3;
 
     /**
-     * How many more times to look for each message whose call got no response, by message id. The counts are lost in a
-     * restart, but until the lease has then expired, the same time has passed.
+     * How many more times to look for each message whose call got no response, by message id. A restart loses the
+     * counts, but the next attempt then waits for the lease to expire, which takes about as long.
      */
     private final Map<String, Integer> looksLeft = new ConcurrentHashMap<>();
 
@@ -294,7 +294,7 @@ class SlackTransport implements OutboxTransport {
         }
     }
 
-    /** Their Home follows. */
+    /** Updates the learner's Home, too. */
     @Override
     public void changed(HasOutbox owner) {
         if (owner instanceof Learner learner) {

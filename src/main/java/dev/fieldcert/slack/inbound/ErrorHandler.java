@@ -26,7 +26,7 @@ class ErrorHandler {
         this.metrics = metrics;
     }
 
-    /** Tells the person. */
+    /** Sends a message to the person whose work failed. */
     @FunctionalInterface
     interface Teller {
         void tell(SlackMessage message);
@@ -73,7 +73,7 @@ class ErrorHandler {
                 && !failure.method().equals("views.publish")
                 && failure.concern() != Concern.MESSAGE;
         if (form && failure.concern() == Concern.PLACE) {
-            // They closed it.
+            // The person has closed the form.
             return;
         }
         if (form) {

@@ -19,13 +19,13 @@ public final class SignedRequest {
 
     private SignedRequest() {}
 
-    /** What arrived. */
+    /** The result of waiting. */
     public enum Outcome {
         RIGHT,
         OTHER_SECRET,
         OTHER_TIME,
         NONE,
-        /** The address cannot be listened at, usually because another process does. */
+        /** The bot's address is already in use, or is not available. */
         PORT_TAKEN
     }
 

@@ -245,7 +245,7 @@ public class SlackEvents implements SmartLifecycle {
         }
     }
 
-    /** Returns the work to the inbox. If this fails, the lease expires, which has the same effect. */
+    /** Returns the work to the inbox. If this fails, the work is free once its lease expires. */
     private void leave(Inbox.ClaimedRequest work, Duration pause) {
         try {
             inbox.leave(work, pause);

@@ -30,7 +30,7 @@ public class Commands {
         router.blockAction(HelpMessages.MEANT, this::meant);
     }
 
-    /** A slash command. */
+    /** Handles a slash command. */
     public void run(String command, TextCommand typed) {
         if (command.equals(ADMIN)) {
             admin(typed);

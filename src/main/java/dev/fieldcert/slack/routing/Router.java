@@ -25,7 +25,7 @@ public final class Router {
      * A subcommand that people can type.
      *
      * @param usage the subcommand with its arguments
-     * @param help one line
+     * @param help a description in one line
      */
     public record Subcommand(String name, String usage, String help, Consumer<TextCommand> handler) {}
 

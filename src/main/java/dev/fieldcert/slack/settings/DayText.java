@@ -167,7 +167,7 @@ public final class DayText {
                 .findFirst();
     }
 
-    /** Whether the word is the name, or at least the first three letters of it. */
+    /** Whether the word is the name, or at least its first three letters. */
     private static boolean isNamed(String word, String name) {
         return word.length() >= 3 && name.toLowerCase(Locale.ENGLISH).startsWith(word);
     }

@@ -48,7 +48,7 @@ public enum AppScope {
         return Arrays.stream(values()).filter(scope -> scope.code.equals(code)).findFirst();
     }
 
-    /** As Slack names it. */
+    /** The scope's name in Slack. */
     public String code() {
         return code;
     }

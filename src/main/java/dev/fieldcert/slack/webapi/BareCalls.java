@@ -50,7 +50,7 @@ public final class BareCalls {
     }
 
     /**
-     * What Slack answered.
+     * A response from Slack.
      *
      * @param date the time on Slack's clock; empty if the response has no date
      * @param scopes the token's scopes; empty if the response does not list them
@@ -84,7 +84,7 @@ public final class BareCalls {
     }
 
     /**
-     * Calls a method.
+     * Calls a Web API method.
      *
      * @param token empty if the method needs none
      * @throws NotReached if there is no response from Slack

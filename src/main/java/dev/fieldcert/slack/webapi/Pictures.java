@@ -79,7 +79,7 @@ public class Pictures {
     /** A drawing. Its SVG identifies it; the pixels are computed only when needed. */
     public record Drawing(String name, String altText, String svg, Supplier<byte[]> png) {}
 
-    /** Returns the picture, and uploads it if necessary; empty if it cannot be shown now. */
+    /** Returns the picture, and makes it available to Slack if necessary; empty if it cannot be shown now. */
     public Optional<Picture> of(Drawing drawing) {
         String key = key(drawing);
         Stored known = mongo.findById(key, Stored.class);

@@ -58,7 +58,7 @@ public class SlackDirectory {
     }
 
     /**
-     * Some of everybody.
+     * One page of the workspace's members.
      *
      * @param next cursor of the next page; empty after the last one
      */
@@ -169,7 +169,7 @@ public class SlackDirectory {
     }
 
     /**
-     * Some of a channel's members.
+     * One page of a channel's members.
      *
      * @param next cursor of the next page; empty after the last one
      */

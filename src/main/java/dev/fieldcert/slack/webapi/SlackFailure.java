@@ -50,7 +50,7 @@ public class SlackFailure extends RuntimeException {
         return method;
     }
 
-    /** Slack's error code. */
+    /** Slack's error code, or a description of the failure if there is none. */
     public String error() {
         return error;
     }

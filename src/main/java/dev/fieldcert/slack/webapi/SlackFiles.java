@@ -168,13 +168,13 @@ public class SlackFiles {
 
     /** Whether Slack has processed a file. */
     public enum State {
-        /** It can be shown. */
+        /** The file can be shown. */
         READY,
         /** Slack has not determined the file's type yet, as in the first seconds after an upload. */
         PROCESSING,
         /** Somebody deleted the file, or the workspace hides older files. */
         GONE,
-        /** Slack does not say. */
+        /** Slack does not say whether it has processed the file. */
         UNKNOWN
     }
 

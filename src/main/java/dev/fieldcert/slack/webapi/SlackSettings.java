@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.convert.DurationUnit;
 
 /**
- * How to reach Slack.
+ * The configuration of the connection to Slack.
  *
  * @param appToken set for Socket Mode; empty for signed HTTP
  * @param apiUrl base of the Web API, with a trailing slash; empty for Slack itself
