@@ -2,7 +2,7 @@ package dev.fieldcert.team;
 
 /** Why a report needs their manager, most urgent first. A report has the first need that applies. */
 public enum Need {
-    /** An assignment is waiting for review, which only the manager can do. */
+    /** An assignment is waiting for the manager's review. */
     REVIEW,
     OVERDUE,
     STUCK,
@@ -10,7 +10,7 @@ public enum Need {
     LAPSED,
     /** Due within a week. */
     DUE_SOON,
-    /** Enrolled for a week or more, and no course was started yet. */
+    /** Enrolled for a week or more, and no course started yet. */
     NOT_BEGUN,
     NOTHING,
     DONE,

@@ -34,8 +34,8 @@ public record TeamMember(
      * How well the person remembers the objectives of completed courses: whole objectives only, never single answers.
      *
      * @param keptUp number of objectives
-     *
      * @param fading titles of the objectives
+     * @param notAsked number of objectives
      */
     public record Remembers(int keptUp, List<String> fading, int notAsked) {
 
