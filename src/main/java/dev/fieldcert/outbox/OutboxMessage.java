@@ -70,7 +70,6 @@ public record OutboxMessage(
      * Returns a copy after the sender crashed: this message may have arrived.
      *
      * @param mayBeTheReason whether to count a failure, because this message may have caused the crash
-     *
      * @param until when the sender's lease ended, after which nothing was sent
      */
     OutboxMessage interrupted(boolean mayBeTheReason, Instant until) {
