@@ -83,7 +83,7 @@ public class LearnerCalendar {
         return learners.find(learnerId).filter(Learner::isEnrolled).map(this::days);
     }
 
-    /** Earliest first. */
+    /** The learner's due dates and badge ends, earliest first. */
     private List<CalendarDay> days(Learner learner) {
         Program program = programs.current();
         List<CalendarDay> days = new ArrayList<>();

@@ -39,8 +39,8 @@ public record Backlog(List<CourseWork> courses, Optional<Retrieval> retrieval) {
     }
 
     /**
-     * Work that has been sent but not finished, in the order to remind the learner of it: earliest due date first,
-     * then the work that has been open longest.
+     * Open work, in the order in which to remind the learner of it: earliest due date first, then the work that has
+     * been open longest.
      */
     List<LearningTask> open() {
         return all().stream()

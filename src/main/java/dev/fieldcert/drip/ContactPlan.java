@@ -143,7 +143,7 @@ public final class ContactPlan {
         return Optional.of(new Decision.NotBefore(opening.at(), whyNot(earliest, held, opening)));
     }
 
-    // ── What could be sent ───────────────────────────────────────────────────────────────────────────────────────
+    // ── What could be sent ────────────────────────────────────────────────────────────────────────────────────────
 
     /**
      * A possible contact.
@@ -252,7 +252,7 @@ public final class ContactPlan {
                                 .on(next.day()))));
     }
 
-    // ── When a contact may be sent ───────────────────────────────────────────────────────────────────────────────
+    // ── When a contact may be sent ────────────────────────────────────────────────────────────────────────────────
 
     private Decision placed(Candidate candidate) {
         Held budgeted = budgetAllows();

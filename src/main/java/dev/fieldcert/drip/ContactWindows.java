@@ -94,7 +94,7 @@ public final class ContactWindows {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    /** Problems found in the preferences, and the value assumed instead. */
+    /** Missing or invalid settings for which a default is used. */
     List<Reason> notes() {
         return List.copyOf(notes);
     }

@@ -20,7 +20,7 @@ public sealed interface Decision {
     <R> R match(Cases<R> cases);
 
     /**
-     * Send this now.
+     * Send a contact now.
      *
      * @param due due dates to mention in the contact
      * @param atRisk due dates that cannot be met at the current pace, with the options to offer

@@ -12,7 +12,7 @@ final class Correlation {
         return Arrays.stream(values).sum() / values.length;
     }
 
-    /** 0 for fewer than two. */
+    /** The sample covariance; 0 for fewer than two pairs. */
     static double covariance(double[] a, double[] b) {
         if (a.length < 2) {
             return 0;

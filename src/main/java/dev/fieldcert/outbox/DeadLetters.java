@@ -33,7 +33,7 @@ public class DeadLetters {
         return Optional.ofNullable(mongo.findById(id, DeadLetter.class));
     }
 
-    /** The newest first. */
+    /** The most recent dead letters, newest first. */
     public List<DeadLetter> newest(int most) {
         return mongo.find(
                 new Query().with(Sort.by(Sort.Direction.DESC, "diedAt")).limit(most), DeadLetter.class);

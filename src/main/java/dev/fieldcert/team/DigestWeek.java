@@ -44,7 +44,7 @@ public record DigestWeek(LocalDate monday, ZoneId zone) {
         return Stream.of(EARLIEST, LATEST).anyMatch(zone -> due(now, zone).isPresent());
     }
 
-    /** "2026-W46". */
+    /** The ISO week, such as "2026-W46". */
     public String isoWeek() {
         return "%d-W%02d"
                 .formatted(monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));

@@ -31,7 +31,7 @@ public final class Mistakes {
     }
 
     /**
-     * @param answers given
+     * @param answers number of answers
      * @param wrong how many of the answers scored less than the full score
      * @param sure how many of the wrong answers were given as certain
      */

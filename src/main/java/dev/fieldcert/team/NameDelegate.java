@@ -28,7 +28,7 @@ public class NameDelegate {
 
     public sealed interface Outcome {
 
-        /** Something changed. */
+        /** The delegate was changed. */
         sealed interface Done extends Outcome, StoredResult {
 
             /** The previous delegate; null if there was none. */

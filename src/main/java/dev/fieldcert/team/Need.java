@@ -8,7 +8,7 @@ public enum Need {
     STUCK,
     /** A badge has expired and is not renewed yet. */
     LAPSED,
-    /** Due within a week. */
+    /** A course is due within a week. */
     DUE_SOON,
     /** Enrolled for a week or more, and no course started yet. */
     NOT_BEGUN,

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public record Stuck(String course, String courseTitle, Optional<Objective> objective, Why why) {
 
-    /** Most urgent first. */
+    /** The reasons, most urgent first. */
     public enum Why {
         NO_ATTEMPTS_LEFT,
         /** An assignment was returned twice or more, and has not been submitted again. */

@@ -44,7 +44,7 @@ final class Tally {
         return items;
     }
 
-    /** By course. */
+    /** The outcomes of certifying attempts, by course id. */
     Map<String, List<AttemptOutcome>> assessments() {
         return assessments;
     }
