@@ -214,7 +214,7 @@ public class Channels {
         return named.isEmpty() ? adminOnDuty("").map(Set::of).orElse(Set.of()) : named;
     }
 
-    /** Tells each named admin, once a day and within their hours, that the bot cannot post in a channel. */
+    /** Tells each admin, once a day and within their hours, that the bot cannot post in a channel. */
     public void complain(Recipient channel, String error) {
         String what = channel instanceof Recipient.FeedbackChannel ? "feedback" : "badges";
         Instant now = clock.instant();
@@ -222,7 +222,7 @@ public class Channels {
             byName.clear();
             LOG.error("Channel out of reach for={} error={}", what, error);
         }
-        for (String admin : admins()) {
+        for (String admin : adminsToTell()) {
             if (mayBeTold(admin)) {
                 outboxes.enqueueOnce(OutboxMessage.unsolicited(
                         "channel-out-of-reach:%s:%s:%s"
