@@ -9,7 +9,6 @@ import dev.fieldcert.curriculum.question.Question;
 import dev.fieldcert.curriculum.question.Scenario;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -173,7 +172,8 @@ final class ChaosLearner {
             if (memories.isEmpty()) {
                 return false;
             }
-            LocalDate today = LocalDate.now(ZoneOffset.UTC);
+            // The day of the bot's clock, on which the course was finished.
+            LocalDate today = LocalDate.parse(memories.get(0).getString("gradedOn"));
             memories.get(0).put("gradedOn", today.minusDays(40).toString());
             memories.get(0).put("dueOn", today.minusDays(1).toString());
             return store.get()
