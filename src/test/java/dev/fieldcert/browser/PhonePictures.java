@@ -86,7 +86,7 @@ class PhonePictures extends InTheBrowser {
         for (int lesson = 0; lesson < key.lessons("applying-devops"); lesson++) {
             person.clicks("I'm ready");
             key.finish(person.id(), person, true);
-            person.clicks("What's next");
+            person.clicks("What’s next?");
         }
         person.clicks("Start the check");
     }

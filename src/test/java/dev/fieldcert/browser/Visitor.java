@@ -172,12 +172,6 @@ final class Visitor implements Controls {
         return this;
     }
 
-    /** Waits until the newest message is another one than this. */
-    Visitor readsSomethingElseThan(String message) {
-        until("there is something new", () -> !sees().equals(message));
-        return this;
-    }
-
     /** When the messages of the conversation she is in were written, oldest first. */
     List<Instant> seesWhen() {
         return settled(() -> browser.findElements(testId("message")).stream()

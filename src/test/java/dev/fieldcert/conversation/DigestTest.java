@@ -32,7 +32,8 @@ class DigestTest {
         Person person = FIELD_CERT.hires("ada");
         var assigned = FIELD_CERT.bean(AssignManager.class).assign(person.id(), manager.id(), "U0ADMIN", "test");
         FIELD_CERT.bean(OutboxRelay.class).deliver(assigned);
-        FIELD_CERT.bean(EnrollLearner.class).enroll(person.id(), COURSE, person.id(), due);
+        var enrolled = FIELD_CERT.bean(EnrollLearner.class).enroll(person.id(), COURSE, person.id(), due);
+        FIELD_CERT.bean(OutboxRelay.class).deliver(enrolled);
         return person;
     }
 

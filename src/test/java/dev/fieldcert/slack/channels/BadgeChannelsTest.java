@@ -9,6 +9,7 @@ import dev.fieldcert.learner.Learners;
 import dev.fieldcert.learner.enrollment.EnrollLearner;
 import dev.fieldcert.learner.profile.ChooseCohort;
 import dev.fieldcert.local.workspace.client.Channel;
+import dev.fieldcert.outbox.OutboxRelay;
 import dev.fieldcert.slack.channels.Channels.Purpose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,7 +30,8 @@ class BadgeChannelsTest {
     }
 
     private void isIn(String target) {
-        FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), target, ada.id(), null);
+        var enrolled = FIELD_CERT.bean(EnrollLearner.class).enroll(ada.id(), target, ada.id(), null);
+        FIELD_CERT.bean(OutboxRelay.class).deliver(enrolled);
     }
 
     @Test
