@@ -31,10 +31,10 @@ class AdminProgramTest {
                         "Version",
                         FIELD_CERT.programs().current().version().substring(0, 8),
                         "applying-devops",
-                        "[Read the files again]");
+                        "[Reload the files]");
 
         boss.types("/cert-admin reload");
-        assertThat(boss.sees()).contains("The files are as they were");
+        assertThat(boss.sees()).contains("The files haven’t changed");
     }
 
     @Test
@@ -58,7 +58,7 @@ class AdminProgramTest {
             boss.clicks("Next screen");
         }
 
-        assertThat(boss.sees()).contains("of the check", "nothing is marked");
+        assertThat(boss.sees()).contains("of the check", "nothing is scored");
         boss.types("/cert-admin preview applying-devops nonsense");
         assertThat(boss.sees()).contains("has no objective called “nonsense”", objective.id());
         assertThat(FIELD_CERT.bean(dev.fieldcert.learner.Learners.class).find(boss.id()))
@@ -102,6 +102,6 @@ class AdminProgramTest {
                 .asString()
                 .contains("round-up");
         boss.types("/cert-admin announce each");
-        assertThat(boss.sees()).contains("announced by itself");
+        assertThat(boss.sees()).contains("I’ll announce each badge as it’s earned");
     }
 }

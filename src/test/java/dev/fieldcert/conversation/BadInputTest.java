@@ -24,7 +24,7 @@ class BadInputTest {
     void anUnknownWordGetsTheHelp() {
         ada.person().types("/cert whatever");
 
-        assertThat(ada.person().sees()).contains("I don't know “whatever” yet", "/cert next");
+        assertThat(ada.person().sees()).contains("I don’t know “whatever”", "/cert next");
     }
 
     @Test

@@ -65,7 +65,7 @@ class CancelledWorkTest {
         long done = enrolled();
         assertThat(done).isBetween(1L, (long) CROWD - 1);
         assertThat(boss.seesMessages())
-                .anyMatch(message -> message.contains("I'll stop after the one I am at"))
+                .anyMatch(message -> message.contains("I’ll stop after this one"))
                 .anyMatch(message -> message.contains("Canceled.")
                         && message.contains("Enrolled " + done + (done == 1 ? " person" : " people")));
 
@@ -92,6 +92,6 @@ class CancelledWorkTest {
         boss.click(cancel);
         AdminWork.isDone(FIELD_CERT);
         boss.click(cancel);
-        assertThat(boss.seesMessages()).anyMatch(message -> message.contains("That is not running any more"));
+        assertThat(boss.seesMessages()).anyMatch(message -> message.contains("That isn’t running anymore"));
     }
 }

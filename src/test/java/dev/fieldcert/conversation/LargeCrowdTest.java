@@ -65,7 +65,7 @@ class LargeCrowdTest {
         AdminWork.isDone(FIELD_CERT, LONGEST);
         assertThat(boss.goesToTheBot().sees())
                 .contains(
-                        "Dry run: " + all + " to enroll", "and %,d more".formatted(MEMBERS - 20), "Bots, left out (1)");
+                        "Dry run: " + all + " to enroll", "and %,d more".formatted(MEMBERS - 20), "Bots, skipped (1)");
         assertThat(learners.count()).isZero();
         boss.clicks("Enroll " + all);
         AdminWork.isDone(FIELD_CERT, LONGEST);

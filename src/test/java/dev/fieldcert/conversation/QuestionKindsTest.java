@@ -158,7 +158,7 @@ class QuestionKindsTest {
         assertThat(graded())
                 .contains(
                         "🟡 Partly right",
-                        "The first step is “Observe”, and not yet “Orient”.",
+                        "The first step is “Observe”, not “Orient”.",
                         "*Why:* Each step needs");
     }
 

@@ -310,7 +310,7 @@ class QuietTest {
 
         assertThat(boss.seesMessages()).hasSize(before + 1);
         assertThat(boss.sees())
-                .contains("Somebody asks to be forgotten", at(ada), at(carl))
+                .contains("Someone asked to have their data erased", at(ada), at(carl))
                 .doesNotContain(at(dora));
     }
 

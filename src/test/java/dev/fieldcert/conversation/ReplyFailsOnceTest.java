@@ -88,7 +88,7 @@ class ReplyFailsOnceTest {
         boss.types("/cert-admin revoke " + at(ada.person()) + " use-case-ci-101 Once more")
                 .clicks("Revoke");
 
-        assertThat(boss.sees()).contains("revoked already", "Somebody else took it", "Nothing was changed");
+        assertThat(boss.sees()).contains("already revoked", "Somebody else took it", "Nothing was changed");
         assertThat(audit(ada.person())).noneMatch(entry -> entry.why().contains("Once more"));
     }
 
@@ -105,13 +105,13 @@ class ReplyFailsOnceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            cohort @ada spring                                        | is in the cohort *spring* now
+            cohort @ada spring                                        | is now in the cohort *spring*
             due @ada applying-devops 2027-03-31                       | due on *2027-03-31*
             attempt @ada applying-devops was ill                      | has 4 attempts left
             excuse @ada applying-devops @objective knows it           | is excused from
             unenroll @ada applying-devops moved on                    | any more (1 course under way ended)
             enroll @ada forecasting                                   | Enrolled 1 person
-            delegate @boss @ada                                       | stands in for
+            delegate @boss @ada                                       | is now
             role @ada author                                          | author
             """)
     void anAdminsChangeIsReportedAsDoneAndDoneOnce(String command, String report) {

@@ -103,7 +103,7 @@ class RightsTest {
         assertThat(json.getAsJsonArray("audit").toString()).contains("\"subject\":\"spring\"");
         assertThat(file(iris.person(), "my-data.html"))
                 .contains(
-                        "What FieldCert holds about you",
+                        "What FieldCert knows about you",
                         "Slack gives FieldCert your name",
                         "You’re in the cohort “spring”",
                         "My own words about this",
@@ -136,12 +136,12 @@ class RightsTest {
         assertThat(iris.person().sees()).contains("asked an admin");
         assertThat(FIELD_CERT.bean(Learners.class).find(iris.id())).isPresent();
         boss.goesToTheBot();
-        assertThat(boss.sees()).contains("Somebody asks to be forgotten", name);
-        boss.clicks("Look at it").clicks("Erase for good");
+        assertThat(boss.sees()).contains("Someone asked to have their data erased", name);
+        boss.clicks("Review the request").clicks("Erase for good");
         AdminWork.isDone(FIELD_CERT);
 
         assertThat(boss.sees()).contains("Everything personal is erased", "erased-");
-        assertThat(iris.person().goesToTheBot().sees()).contains("Everything I held about you is erased");
+        assertThat(iris.person().goesToTheBot().sees()).contains("I’ve erased everything I had about you");
         assertThat(traces(iris.id(), name, email)).isEmpty();
         assertThat(mongo().getCollection("answers").countDocuments()).isEqualTo(answers);
         assertThat(mongo().getCollection("audit").find().into(new ArrayList<Document>()))
@@ -158,17 +158,17 @@ class RightsTest {
         String name = handle(iris.person());
         boss.opensHome().clicks("Admin").clicks("A person's record");
         boss.picks("Who", iris.id()).chooses("What", "Erase everything").submits();
-        assertThat(boss.seesInModal()).contains("They have *not* asked for it", "for good");
+        assertThat(boss.seesInModal()).contains("They did *not* ask for this", "for good");
 
         boss.enters("Reason", "Works council: " + name + ", " + email(iris.person()))
                 .submits();
         assertThat(FIELD_CERT.bean(Learners.class).find(iris.id())).isPresent();
-        boss.ticks("I am sure: nobody can bring it back").submits();
-        assertThat(boss.seesInModal()).contains("Our DM says when it is done");
+        boss.ticks("I’m sure. I know nobody can bring it back.").submits();
+        assertThat(boss.seesInModal()).contains("I’ll let you know in our DM");
         AdminWork.isDone(FIELD_CERT);
 
         assertThat(boss.goesToTheBot().sees()).contains("Everything personal is erased", "erased-");
-        assertThat(iris.person().goesToTheBot().sees()).contains("Everything I held about you is erased");
+        assertThat(iris.person().goesToTheBot().sees()).contains("I’ve erased everything I had about you");
         assertThat(traces(iris.id(), name, email(iris.person()))).isEmpty();
         assertThat(mongo().getCollection("audit").find().into(new ArrayList<Document>()))
                 .anyMatch(entry -> "erased"
@@ -185,7 +185,7 @@ class RightsTest {
         boss.picks("Who", yuki.id()).chooses("What", "Erase everything").submits();
 
         boss.enters("Reason", "asked by Yuki Mori by phone")
-                .ticks("I am sure: nobody can bring it back")
+                .ticks("I’m sure. I know nobody can bring it back.")
                 .submits();
         AdminWork.isDone(FIELD_CERT);
 
@@ -260,7 +260,7 @@ class RightsTest {
         boss.types("/cert-admin role " + at(eve) + " admin");
         eve.opensHome().clicks("Admin").clicks("A person's record");
         eve.picks("Who", iris.id()).chooses("What", "Erase everything").submits();
-        eve.enters("Reason", "Spite").ticks("I am sure: nobody can bring it back");
+        eve.enters("Reason", "Spite").ticks("I’m sure. I know nobody can bring it back.");
         boss.types("/cert-admin role " + at(eve) + " none");
 
         eve.submits();

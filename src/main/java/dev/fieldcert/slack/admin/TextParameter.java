@@ -28,7 +28,7 @@ public abstract class TextParameter extends Parameter<String> {
 
     final String notTooLong(String text) {
         if (text.length() > longest) {
-            throw new CommandException(label + " has at most " + longest + " characters; this has " + text.length()
+            throw new CommandException(label + " can have at most " + longest + " characters. This one has " + text.length()
                     + ". Nothing was changed.");
         }
         return text;
@@ -58,7 +58,7 @@ public abstract class TextParameter extends Parameter<String> {
     /** A short text, or none. */
     public static Parameter<String> textOrNone(
             String id, String usage, String label, int longest, Function<Arguments, String> now) {
-        return new TextParameter(id, usage, label, "Leave it empty for none.", longest) {
+        return new TextParameter(id, usage, label, "Leave blank if there isn’t one.", longest) {
 
             @Override
             protected String typed(TypedWords words, Arguments before) {

@@ -169,7 +169,7 @@ class CurriculumReaderTest {
         assertThat(problems(texts))
                 .singleElement()
                 .asString()
-                .contains("is checked by its writer, and this pool certifies");
+                .contains("so they can’t count toward a certificate");
     }
 
     @Test

@@ -87,7 +87,7 @@ class CurriculumLinterTest {
                 """;
         texts.put(QUESTIONS, texts.get(QUESTIONS) + statement);
 
-        assertThat(lint()).singleElement().asString().contains("error: The same question stands at " + QUESTIONS);
+        assertThat(lint()).singleElement().asString().contains("error: The same question is already at " + QUESTIONS);
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class CurriculumLinterTest {
             value = {
                 "answer: closed / quota;answer: closed / (quota - 400000);cannot be computed for {quota=400000",
                 "{answer: quota - closed,;{answer: quota - closed - commit + 0,;No variables were found for which every mistake is wrong",
-                "where: [closed + commit < quota];where: [closed > quota + 900000];No variables were found that fulfil every “where”",
+                "where: [closed + commit < quota];where: [closed > quota + 900000];No variables were found that fulfill every “where”",
                 "where: [closed + commit < quota];where: [closed + commit];A condition cannot be computed",
                 "\"{closed} ÷ {quota} = {answer}\";\"{= 1 / (quota - 400000)}\";A text cannot be filled with variables"
             })
@@ -214,7 +214,7 @@ class CurriculumLinterTest {
         assertThat(lint())
                 .hasSize(2)
                 .anyMatch(line -> line.contains("In 5 of 5 choice questions here the longest option is right"))
-                .anyMatch(line -> line.contains("In 5 of 5 questions here the right option stands at place a"));
+                .anyMatch(line -> line.contains("In 5 of 5 questions here the right option is at place a"));
     }
 
     @ParameterizedTest

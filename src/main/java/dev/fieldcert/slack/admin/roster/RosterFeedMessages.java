@@ -55,7 +55,7 @@ public final class RosterFeedMessages {
         }
         gone(blocks, state.gone());
         blocks.add(
-                actions(state.waiting() == null ? button("Read it now", LOOK, "") : primary("Look at it", LOOK, "")));
+                actions(state.waiting() == null ? button("Read it now", LOOK, "") : primary("Review it", LOOK, "")));
         return SlackMessage.of(blocks);
     }
 
@@ -79,7 +79,7 @@ public final class RosterFeedMessages {
         if (report.notHere() > 0) {
             blocks.add(note("Not in this workspace yet: %,d. I look again each time.".formatted(report.notHere())));
         }
-        RosterMessages.problems(blocks, "Lines that can't be used", report.problems());
+        RosterMessages.problems(blocks, "Lines I can’t use", report.problems());
     }
 
     /** They may have left, or somebody cut the file: nobody is taken out by a list. */
@@ -97,7 +97,7 @@ public final class RosterFeedMessages {
     static SlackMessage dryRun(RosterCheck.DryRun run, RosterStates.Waiting change, List<String> gone, String plan) {
         List<LayoutBlock> last = new ArrayList<>();
         gone(last, gone);
-        String yes = run.steps().isEmpty() ? "Follow this list" : "Do it for %,d".formatted(change.changed());
+        String yes = run.steps().isEmpty() ? "Follow this list" : "Apply to %,d".formatted(change.changed());
         return RosterMessages.dryRun(
                 run, new RosterMessages.Question("Dry run: what the roster would do", last, yes, YES, plan));
     }
