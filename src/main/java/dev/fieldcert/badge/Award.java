@@ -7,17 +7,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * An earned badge: the facts for its credential, fixed at the moment it was earned.
+ * An earned badge, with the data for its credential, fixed at the moment it was earned.
  *
  * @param id opaque, unguessable and URL-safe ({@code [A-Za-z0-9_-]+}); also the verification code
  * @param badgeId id of the {@link dev.fieldcert.curriculum.BadgeDefinition}
  * @param startedAt when the learner enrolled
- * @param score share of the points, 0 to 1; empty for a path, whose courses carry the scores
- * @param contentVersion version of the program's files under which it was earned
- * @param validUntil when it expires unless renewed; empty when it never expires
- * @param statusIndex index in the status list, unique among all awards and random, so the list reveals neither order
- *     nor holder
- * @param supersedes id of the award this one renews
+ * @param score share of right answers, 0 to 1; in badges earned until 2026-11, the share of the points. Empty for a
+ *     path, whose courses have the scores.
+ * @param contentVersion version of the program's files when the badge was earned
+ * @param validUntil when it expires unless renewed; empty if it never expires
+ * @param statusIndex index in the status list, unique among all awards. It is random, so that the list reveals neither
+ *     order nor holder.
+ * @param supersedes id of the award that this one renews; empty if it renews none
  */
 public record Award(
         String id,
@@ -42,7 +43,7 @@ public record Award(
         evidence = List.copyOf(evidence);
     }
 
-    /** How long it took from enrollment to badge. */
+    /** The time from enrollment to badge. */
     public Duration took() {
         return Duration.between(startedAt, earnedAt);
     }

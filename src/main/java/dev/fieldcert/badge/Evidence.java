@@ -4,7 +4,7 @@ import dev.fieldcert.curriculum.MasteryRule;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The evidence for a badge: which work, and when it was accepted; never the work's own text. */
+/** The evidence for a badge: which work was accepted, and when. It never contains the work's own text. */
 public sealed interface Evidence {
 
     String title();
@@ -12,10 +12,10 @@ public sealed interface Evidence {
     LocalDate date();
 
     /**
-     * Each objective was shown by itself.
+     * A course in which each objective was demonstrated separately.
      *
      * @param score share of right answers, 0 to 1
-     * @param rule that each of them was shown by
+     * @param rule how many right answers each objective required
      */
     record ObjectivesShown(
             String title, LocalDate date, double score, MasteryRule rule, List<ShownObjective> objectives)
@@ -27,13 +27,14 @@ public sealed interface Evidence {
     }
 
     /**
-     * How one objective was shown.
+     * How one objective was demonstrated.
      *
-     * @param testedOut before its lesson, by the same rule; false when it was the check
-     * @param excused from its lesson and assignment, not from its questions
-     * @param right answers with the full score
-     * @param asked 0 when it was shown before the numbers were kept
-     * @param keptUp true when it was kept up since the badge before, and one question renewed it; null otherwise
+     * @param testedOut whether it was demonstrated before its lesson, by the same rule; false if it was in the check
+     * @param excused whether the learner was excused from its lesson and assignment; its questions were still required
+     * @param right number of answers with the full score
+     * @param asked number of questions; 0 if the objective was demonstrated before these numbers were stored
+     * @param keptUp true if the learner kept it up since the previous badge and renewed it with one question; null
+     *     otherwise
      */
     record ShownObjective(String title, boolean testedOut, boolean excused, int right, int asked, Boolean keptUp) {
 
@@ -43,10 +44,10 @@ public sealed interface Evidence {
     }
 
     /**
-     * A certifying check that was passed as a whole, as badges were earned until 2026-11.
+     * A certifying check that was passed as a whole. Badges were earned this way until 2026-11.
      *
      * @param score share of the points, 0 to 1
-     * @param passScore share of the points that was required, 0 to 1
+     * @param passScore required share of the points, 0 to 1
      */
     record CheckPassed(String title, LocalDate date, double score, double passScore) implements Evidence {}
 

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The holder of a badge, described so that only people who already know them can recognize them.
+ * The holder of a badge. Without the name, only people who know the holder's e-mail address can tell who it is.
  *
- * @param id opaque {@code urn:uuid:}, the same for all badges of one person
+ * @param id a random {@code urn:uuid:}, the same for all badges of one person
  * @param salt random, one per award
- * @param emailHash {@code sha256$} and the hexadecimal SHA-256 of the lower-case e-mail address followed by the salt
- * @param name only with the person's consent; a signed name cannot be removed
+ * @param emailHash {@code sha256$} and the hexadecimal SHA-256 of the lowercase e-mail address followed by the salt
+ * @param name present only with the person's consent, because it cannot be removed once it is signed
  */
 public record Recipient(String id, String salt, String emailHash, Optional<String> name) {
 
@@ -32,7 +32,7 @@ public record Recipient(String id, String salt, String emailHash, Optional<Strin
         return hash(email, salt).equals(emailHash);
     }
 
-    /** The Open Badges 3.0 {@code IdentityHash}: the salt is appended to the address before hashing. */
+    /** Computes the Open Badges 3.0 {@code IdentityHash}: the salt is appended to the address before hashing. */
     public static String hash(String email, String salt) {
         String salted = email.strip().toLowerCase(Locale.ROOT) + salt;
         try {

@@ -1,5 +1,6 @@
 /**
- * Earned badges and their proof: awards as values, and in subpackages the picture, the credential, the certificate and
- * verification. Plain Java: no clock, no database, no network.
+ * Earned badges and their proof. Awards are value objects in this package; the subpackages contain the picture, the
+ * credential, the certificate, verification, and storage. Except for storage, this is plain Java without a clock,
+ * database or network.
  */
 package dev.fieldcert.badge;

@@ -8,8 +8,8 @@ import dev.fieldcert.curriculum.question.Wording;
 import java.util.List;
 
 /**
- * What was decided about one question since its file was written. It holds for the wording it was decided about, in whatever
- * version of the program that is; once the file changes, the file is right.
+ * A decision about one question, made after its file was written. It applies to the wording that was decided on, in
+ * every version of the program that has this wording. Once the file has another wording, the file alone applies.
  */
 public sealed interface Amendment {
 
@@ -17,20 +17,20 @@ public sealed interface Amendment {
 
     String question();
 
-    /** Whether it is about this version of the question, as its file has it. */
+    /** Whether the amendment is about this version of the question, as read from its file. */
     default boolean isAbout(Question filed) {
         return wording().equals(Wording.of(filed));
     }
 
-    /** As {@link Wording} tells it. */
+    /** Identifies the wording that the decision is about; computed by {@link Wording}. */
     String wording();
 
-    /** The question as it is from then on. */
+    /** Returns the question with this amendment applied, or unchanged if the amendment does not change its content. */
     default Question amended(Question before) {
         return before;
     }
 
-    /** A question as it is with these, oldest first. */
+    /** Applies those of the amendments that are about the question, oldest first. */
     static Question amended(Question filed, String course, List<Amendment> amendments) {
         Question now = filed;
         for (Amendment amendment : amendments) {
@@ -43,15 +43,15 @@ public sealed interface Amendment {
         return now;
     }
 
-    /** A plain sentence as CommonMark that shows it letter by letter. */
+    /** Escapes a plain sentence so that CommonMark shows every character literally. */
     static String literally(String sentence) {
         return sentence.replaceAll("\\p{Punct}", "\\\\$0").replaceAll("\\s+", " ");
     }
 
-    /** Not drawn any more. Whoever has it before them still answers it. */
+    /** The question is no longer drawn. A learner who already has it on the screen can still answer it. */
     record Withdrawn(String course, String question, String wording) implements Amendment {}
 
-    /** @param explanation in place of the one for the old key, as CommonMark */
+    /** @param explanation replaces the explanation of the old key; CommonMark */
     record OtherKey(String course, String question, String wording, Answer key, String explanation)
             implements Amendment {
 
@@ -62,9 +62,9 @@ public sealed interface Amendment {
     }
 
     /**
-     * One more text is accepted. It stays so whatever else the file comes to accept.
+     * One more text is accepted. It stays accepted even if the file's list of accepted texts changes.
      *
-     * @param wording of what is asked alone
+     * @param wording computed from what is asked, without the accepted texts
      */
     record AlsoAccepts(String course, String question, String wording, String variant) implements Amendment {
 

@@ -4,18 +4,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What experts expect of somebody who is just good enough for an objective (modified Angoff): each says of each question how
- * probably such a person is right, and the author writes down the mean.
+ * The expected score of a minimally competent learner on one objective (modified Angoff method). Each expert estimates
+ * for each question the probability that such a learner answers it correctly; the author records the mean.
  *
- * @param rated how many questions of the check have a number
- * @param of how many there are
- * @param expected mean of the numbers: the share of questions that person gets right
- * @param implied so many right of as many questions as the objective's rule asks at most, rounded up
- * @param shown probability that the rule certifies that person in one run
+ * @param rated number of check questions that have an estimate
+ * @param of number of questions in the check pool
+ * @param expected mean of the estimates, 0 to 1: the share of questions that such a learner is expected to get right
+ * @param implied the same share as a number of right answers, rounded up, out of as many questions as the objective's
+ *     rule asks at most
+ * @param shown probability that such a learner demonstrates the objective in one run under the rule
  */
 public record Angoff(int rated, int of, double expected, MasteryRule.Way implied, double shown) {
 
-    /** Empty when no question of the check has a number. */
+    /** Computes the figures of an objective; empty if no check question has an estimate. */
     public static Optional<Angoff> of(Objective objective, MasteryRule rule) {
         OptionalDouble mean = objective.checkPool().stream()
                 .filter(question -> objective.angoff().containsKey(question.id()))

@@ -5,10 +5,10 @@ import java.time.Duration;
 /**
  * How a course is certified.
  *
- * @param rule when one objective has been shown, in the check, in a renewal and when testing out
+ * @param rule decides whether an objective is demonstrated, in the check, in a renewal, and when testing out
  * @param attempts how often the check may be taken
  * @param coolDown the wait after a failed check before the next attempt
- * @param testOutAttempts how often each objective may be tested out; counted apart from {@code attempts}
+ * @param testOutAttempts how often a learner may try to test out of each objective, apart from {@code attempts}
  */
 public record AssessmentRules(MasteryRule rule, int attempts, Duration coolDown, int testOutAttempts) {
 

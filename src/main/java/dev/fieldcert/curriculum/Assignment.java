@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param instructions CommonMark
  * @param criteria the rubric, four to six criteria
- * @param passScore points required of the sum over all criteria, each 1 to 4
+ * @param passScore minimum total over all criteria, each of which earns 1 to 4 points
  */
 public record Assignment(
         String id, String title, String instructions, List<Criterion> criteria, int passScore, String rubricVersion) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param level 101, 201, 301 or 401
  * @param description what it certifies, in one line
  * @param criteria what its holder has done
- * @param validFor how long it is valid before renewal
+ * @param validFor how long it is valid before renewal; zero if it never expires
  * @param behaviors ids of competency behaviors it aligns to
  * @param moments ids of the moments that matter it aligns to
  * @param inferred whether the alignment is this project's own reading rather than published by the program's owner
@@ -31,7 +31,7 @@ public record BadgeDefinition(
         List<String> moments,
         boolean inferred) {
 
-    /** In files and in the database, each is written as its code. */
+    /** In files and in the database, a kind is written as its code. */
     public enum Kind {
         COURSE("course"),
         USE_CASE("use-case"),
@@ -48,7 +48,7 @@ public record BadgeDefinition(
             return code;
         }
 
-        /** @throws IllegalArgumentException when there is none */
+        /** @throws IllegalArgumentException if no kind has this code */
         public static Kind of(String code) {
             return Arrays.stream(values())
                     .filter(kind -> kind.code.equals(code))
@@ -62,7 +62,7 @@ public record BadgeDefinition(
         moments = List.copyOf(moments);
     }
 
-    /** When it expires unless renewed; empty when it never does. */
+    /** When a badge earned at this time expires unless renewed; empty if it never expires. */
     public Optional<Instant> validUntil(Instant earnedAt) {
         return validFor.isZero()
                 ? Optional.empty()

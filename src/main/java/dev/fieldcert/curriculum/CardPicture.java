@@ -6,30 +6,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a card shows beside its words.
+ * A picture on a lesson card.
  *
- * @param name of its file, without the ending
- * @param alternative the same in words
+ * @param name the file's name, without its extension
+ * @param alternative a text alternative
  */
 public record CardPicture(String name, String alternative, Content content) {
 
-    /** How wide every picture is, in its own units: twice a phone's width. */
+    /** The width of every picture, in its own units: twice a phone's width. */
     public static final int WIDTH = 720;
 
-    /** What it is drawn from. */
+    /** What the picture is drawn from. */
     public sealed interface Content {}
 
     /**
-     * An author's own drawing, 720 units wide and without a ground of its own.
+     * An author's own drawing, 720 units wide, with no background.
      *
      * @param height in the same units
      */
     public record Drawn(String svg, int height) implements Content {}
 
     /**
-     * One thing after another, from top to bottom.
+     * A sequence of steps, drawn from top to bottom.
      *
-     * @param loop whether the last leads to the first again
+     * @param loop whether the last step leads back to the first
      */
     public record Steps(List<Step> steps, boolean loop) implements Content {
 
@@ -38,13 +38,13 @@ public record CardPicture(String name, String alternative, Content content) {
         }
     }
 
-    /** @param note what happens there; may be empty */
+    /** @param note what happens in this step; may be empty */
     public record Step(String name, String note) {}
 
     /**
      * Amounts side by side.
      *
-     * @param line what they are measured against
+     * @param line the value that the bars are compared with; may be empty
      */
     public record Bars(Measure as, Optional<Bar> line, List<Bar> bars) implements Content {
 

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * @param coming whether only structure and objectives exist; such a course cannot be enrolled in
  * @param testOutFirst whether the knowledge check is offered before the lessons
  * @param practiceQuestions how many practice questions follow a lesson
- * @param aids to take along
- * @param task something to produce, judged by its writer
+ * @param aids job aids; may be empty
+ * @param task a practice task, which the learner judges; may be empty
  */
 public record Course(
         String id,
@@ -32,7 +32,7 @@ public record Course(
         aids = List.copyOf(aids);
     }
 
-    /** A course with nothing to take along and nothing to produce. */
+    /** A course without job aids and without a practice task. */
     public Course(
             String id,
             String title,
@@ -67,7 +67,7 @@ public record Course(
                 .findFirst();
     }
 
-    /** When this objective has been shown. */
+    /** The rule that decides whether this objective is demonstrated, limited to the size of its check pool. */
     public MasteryRule rule(Objective objective) {
         return check.rule().within(objective.checkPool().size());
     }
@@ -79,7 +79,7 @@ public record Course(
                 .findFirst();
     }
 
-    /** With what was decided about its questions since its files were written. */
+    /** Returns this course with the amendments applied to its questions. */
     Course amended(List<Amendment> all) {
         List<Amendment> ours =
                 all.stream().filter(each -> each.course().equals(id)).toList();

@@ -1,9 +1,10 @@
 package dev.fieldcert.curriculum;
 
 /**
- * How well a {@link MasteryRule} tells apart who can from who cannot: exact figures for somebody who gets each question
- * right with the same probability, whatever they got before. Learning between attempts, and questions seen again, are left
- * out. Every figure comes from asking the rule itself.
+ * How reliably a {@link MasteryRule} tells learners who have mastered an objective from those who have not. The
+ * figures are exact for a learner who answers each question correctly with the same probability ({@code rightness}, 0
+ * to 1), independently of earlier answers. Learning between attempts and repeated questions are not modeled. Every
+ * figure is computed by calling the rule itself.
  */
 public final class DecisionError {
 
@@ -16,7 +17,7 @@ public final class DecisionError {
     /** @param questions mean number of questions */
     private record Run(double shown, double questions) {}
 
-    /** Follows the probability of each number of right answers from question to question until the rule has decided. */
+    /** Tracks the probability of each number of right answers, question by question, until the rule has decided. */
     private Run run(double rightness) {
         double shown = 0;
         double questions = 0;
@@ -39,22 +40,22 @@ public final class DecisionError {
         return new Run(shown, questions);
     }
 
-    /** Probability that one run of questions shows the objective. */
+    /** Probability that one run of questions demonstrates the objective. */
     public double shown(double rightness) {
         return run(rightness).shown();
     }
 
-    /** Probability that the objective is shown within so many attempts: what was shown stays shown. */
+    /** Probability that the objective is demonstrated in at least one of this many attempts. */
     public double shown(double rightness, int attempts) {
         return 1 - Math.pow(1 - shown(rightness), attempts);
     }
 
-    /** Probability that every one of so many objectives is shown within so many attempts. */
+    /** Probability that each of this many objectives is demonstrated in at least one of this many attempts. */
     public double passes(double rightness, int objectives, int attempts) {
         return Math.pow(shown(rightness, attempts), objectives);
     }
 
-    /** Mean number of questions of one run. */
+    /** Mean number of questions in one run. */
     public double questions(double rightness) {
         return run(rightness).questions();
     }

@@ -1,17 +1,17 @@
 package dev.fieldcert.curriculum;
 
-/** Where a share lies with 95 % confidence. */
+/** A 95 % confidence interval of a share, with bounds from 0 to 1. */
 public record Interval(double low, double high) {
 
-    /** Standard errors on each side. */
+    /** The half-width in standard errors: the normal quantile for a two-sided 95 % interval. */
     public static final double Z = 1.959964;
 
     /**
-     * Wilson's score interval. With partial credit the sum of the scores takes the place of the number of successes: scores
-     * vary no more than right and wrong do, so the interval is not too short.
+     * Wilson's score interval. With partial credit, the sum of the scores replaces the number of successes. Such
+     * scores vary no more than scores of only 0 and 1 with the same mean, so the interval is not too narrow.
      *
-     * @param sum of scores between 0 and 1
-     * @param n 0 gives the interval from 0 to 1
+     * @param sum the sum of scores, each between 0 and 1
+     * @param n number of scores; 0 gives the interval from 0 to 1
      */
     public static Interval wilson(double sum, int n) {
         if (n == 0) {

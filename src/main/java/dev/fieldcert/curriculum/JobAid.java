@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Something to take along to the work itself: a checklist, a script, a skeleton, a calculation.
+ * A document to use on the job: a checklist, a script, a template, or a calculator.
  *
  * @param use when it helps, in one line
- * @param inputs the numbers a reader puts in; empty for an aid that is only read
- * @param body CommonMark; with inputs a {@link VariableText}
+ * @param inputs the numbers that a reader enters; empty for an aid that is only read
+ * @param body CommonMark; if there are inputs, a {@link VariableText}
  */
 public record JobAid(String id, String title, String use, List<Input> inputs, String body) {
 
@@ -21,7 +21,7 @@ public record JobAid(String id, String title, String use, List<Input> inputs, St
         inputs = List.copyOf(inputs);
     }
 
-    /** @param value what stands there unless the reader says otherwise */
+    /** @param value the default; empty if there is none */
     public record Input(String name, String title, Measure as, Optional<BigDecimal> value) {}
 
     public boolean isCalculator() {
@@ -29,10 +29,10 @@ public record JobAid(String id, String title, String use, List<Input> inputs, St
     }
 
     /**
-     * The body with the reader's numbers in it.
+     * Returns the body with the reader's numbers filled in.
      *
-     * @param values one for each input
-     * @throws ArithmeticException when these numbers give no result
+     * @param values one number for each input, by the input's name
+     * @throws ArithmeticException if a formula in the body has no value for these numbers
      */
     public String filled(Map<String, BigDecimal> values) {
         Map<String, Measure> measures = new HashMap<>();

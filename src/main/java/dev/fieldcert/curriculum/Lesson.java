@@ -12,10 +12,10 @@ public record Lesson(List<Card> cards, List<Source> sources) {
     }
 
     /**
-     * One screen, readable in a minute.
+     * One screen, readable in ninety seconds.
      *
      * @param body CommonMark with tables
-     * @param askedAs questions it answers, as learners type them; the search finds it by them, and nobody reads them
+     * @param askedAs questions that it answers, worded as learners type them; used only by the search, never displayed
      */
     public record Card(String title, String body, Optional<CardPicture> picture, List<String> askedAs) {
 
@@ -27,7 +27,7 @@ public record Lesson(List<Card> cards, List<Source> sources) {
             this(title, body, picture, List.of());
         }
 
-        /** A card of words. */
+        /** A card without a picture. */
         public Card(String title, String body) {
             this(title, body, Optional.empty());
         }

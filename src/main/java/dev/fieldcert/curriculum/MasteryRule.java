@@ -11,23 +11,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * When an objective has been shown: a curtailed sequential mastery test. Questions come one after another and stop when they
- * decide; whoever is on the border is asked more. An answer counts as right when it has the full score.
+ * Decides when an objective has been demonstrated: a curtailed sequential mastery test. Questions are asked one after
+ * another until the result is decided, so a borderline learner is asked more of them. An answer counts as right only
+ * if it has the full score.
  *
- * @param ways each of them suffices; shortest first
+ * @param ways any one of them suffices; sorted by number of questions, fewest first
  */
 public record MasteryRule(List<Way> ways) {
 
     /**
-     * The shortest rule of its kind that keeps a course of three objectives from who is right two times in three, and
-     * certifies who is right nine times in ten; {@code MasteryRuleTest} holds its figures.
+     * The shortest rule of its kind that, in a course of three objectives, fails most learners who are right two times
+     * in three and passes nearly all who are right nine times in ten. {@code MasteryRuleTest} checks the figures.
      */
     public static final MasteryRule DEFAULT = new MasteryRule(List.of(new Way(4, 4), new Way(6, 7)));
 
-    /** So many right answers among the first so many questions. */
+    /** At least {@code right} right answers within the first {@code of} questions. */
     public record Way(int right, int of) {
 
-        /** No objective is asked about longer. */
+        /** The largest number of questions that may be asked about one objective. */
         public static final int MOST = 50;
 
         private static final Pattern WRITTEN = Pattern.compile("(\\d{1,2}) of (\\d{1,2})");
@@ -38,7 +39,7 @@ public record MasteryRule(List<Way> ways) {
             }
         }
 
-        /** Reads “6 of 7”; empty when it is not of that form. */
+        /** Parses text such as “6 of 7”; empty if it is not valid. */
         static Optional<Way> read(String text) {
             Matcher written = WRITTEN.matcher(text.strip());
             if (!written.matches()) {
@@ -71,20 +72,23 @@ public record MasteryRule(List<Way> ways) {
         ways = ways.stream().sorted(Comparator.comparingInt(Way::of)).toList();
     }
 
-    /** Reads lines like “4 of 4” and “6 of 7”; empty when one of them is not of that form, or there is none. */
+    /** Parses texts such as “4 of 4” and “6 of 7”; empty if there are none, or if any of them is not valid. */
     public static Optional<MasteryRule> read(List<String> lines) {
         List<Way> ways = lines.stream().flatMap(line -> Way.read(line).stream()).toList();
         return ways.isEmpty() || ways.size() < lines.size() ? Optional.empty() : Optional.of(new MasteryRule(ways));
     }
 
-    /** The rule for what was kept up until its renewal: the first answer suffices when it is right, else this rule decides. */
+    /**
+     * The rule in a renewal for an objective that the learner has kept up by spaced retrieval: a right first answer
+     * suffices; otherwise this rule decides.
+     */
     public MasteryRule whenKeptUp() {
         List<Way> shorter = new ArrayList<>(ways);
         shorter.add(new Way(1, 1));
         return new MasteryRule(shorter);
     }
 
-    /** What so many right answers to so many questions decide. */
+    /** The verdict after this many right answers to this many questions. */
     public Verdict after(int right, int asked) {
         if (ways.stream().anyMatch(way -> way.isTaken(right, asked))) {
             return Verdict.SHOWN;
@@ -92,7 +96,7 @@ public record MasteryRule(List<Way> ways) {
         return ways.stream().anyMatch(way -> way.isReachable(right, asked)) ? Verdict.OPEN : Verdict.NOT_SHOWN;
     }
 
-    /** How many questions can still come; 0 when it is decided. */
+    /** The most questions that can still be asked; 0 once the result is decided. */
     public int atMostAfter(int right, int asked) {
         int more = 0;
         Set<Integer> open = open(Set.of(right), asked);
@@ -111,24 +115,25 @@ public record MasteryRule(List<Way> ways) {
                 .collect(Collectors.toSet());
     }
 
-    /** As authors write it: “4 of 4, or 6 of 7”. */
+    /** The rule as text: “4 of 4, or 6 of 7”. */
     public String written() {
         return ways.stream().map(way -> way.right() + " of " + way.of()).collect(Collectors.joining(", or "));
     }
 
-    /** Questions of the longest run. */
+    /** The number of questions in the longest run. */
     public int longest() {
         return atMostAfter(0, 0);
     }
 
-    /** Questions of the shortest run that shows the objective. */
+    /** The number of questions in the shortest run that demonstrates the objective. */
     public int shortest() {
         return ways.stream().mapToInt(Way::right).min().orElseThrow();
     }
 
     /**
-     * The rule for a pool of this size: the ways it has enough questions for; all of it right when there is none. Programs
-     * without errors have pools that are large enough.
+     * Limits the rule to a pool of this size: keeps the ways that need no more questions than the pool has. If none is
+     * left, every question of the pool has to be answered correctly. Programs without errors have pools that are large
+     * enough.
      */
     public MasteryRule within(int pool) {
         List<Way> fit = ways.stream().filter(way -> way.of() <= pool).toList();

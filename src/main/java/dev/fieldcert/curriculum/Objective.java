@@ -14,11 +14,12 @@ import java.util.stream.Stream;
  * @param coaching a question for a manager to ask in a 1:1; may be empty
  * @param behaviors ids of the competency behaviors it exercises
  * @param moments ids of the moments that matter it prepares for
- * @param practice questions graded at once, with feedback
+ * @param practice questions that are graded immediately, with feedback
  * @param checkPool questions of the certifying check; no question is in both pools
- * @param assignment work for a reviewer, when the objective needs it
- * @param withdrawn ids of questions that are not drawn any more
- * @param angoff how probably somebody who is just good enough is right, 0 to 1, by question; only of those that say it
+ * @param assignment work for a reviewer; empty if the objective needs none
+ * @param withdrawn ids of questions that are no longer drawn
+ * @param angoff probability, 0 to 1, that a minimally competent learner answers correctly, by question id; only for
+ *     questions whose file gives it
  */
 public record Objective(
         String id,
@@ -42,7 +43,7 @@ public record Objective(
         angoff = Map.copyOf(angoff);
     }
 
-    /** As its files have it. */
+    /** An objective without withdrawn questions and without Angoff estimates. */
     public Objective(
             String id,
             String title,
@@ -56,12 +57,12 @@ public record Objective(
         this(id, title, coaching, behaviors, moments, lesson, practice, checkPool, assignment, Set.of(), Map.of());
     }
 
-    /** What practice and questions from memory may draw. */
+    /** The questions that practice and spaced retrieval may draw. */
     public List<Question> practiceToDraw() {
         return drawn(practice);
     }
 
-    /** What a check may draw. */
+    /** The questions that a check may draw. */
     public List<Question> checkToDraw() {
         return drawn(checkPool);
     }
@@ -73,9 +74,9 @@ public record Objective(
     }
 
     /**
-     * With what was decided about its questions since.
+     * Returns this objective with the amendments applied to its questions.
      *
-     * @param ours about questions of this course
+     * @param ours amendments to questions of this course
      */
     Objective amended(String course, List<Amendment> ours) {
         List<Question> practiceNow = amended(practice, course, ours);

@@ -2,12 +2,15 @@ package dev.fieldcert.curriculum;
 
 import java.util.Locale;
 
-/** A score in percent, the same wherever it is shown. */
+/** Formats scores as percentages, in the same way everywhere. */
 public final class Percent {
 
     private Percent() {}
 
-    /** A share of 0 to 1, without the sign: whole where it is whole, else with one decimal, never rounded up to a pass. */
+    /**
+     * Formats a share from 0 to 1 as a percentage, without the percent sign. Rounds down to one decimal, so that a
+     * score below a threshold never appears to reach it, and omits a decimal of 0.
+     */
     public static String of(double share) {
         double tenths = Math.floor(share * 1000 + 1e-9);
         return tenths % 10 == 0

@@ -34,16 +34,16 @@ public record Program(
         return courses.stream().filter(course -> course.id().equals(id)).findFirst();
     }
 
-    /** The courses of a path, in its order. */
+    /** The courses of a path, in the path's order. */
     public List<Course> coursesOf(LearningPath path) {
         return path.courses().stream().flatMap(id -> course(id).stream()).toList();
     }
 
     /**
-     * The courses of a path that can be taken, or a single course.
+     * The published courses of a path, or a single published course.
      *
      * @param target id of a path or a course
-     * @return without courses that are still being written; empty when there is no such path or course
+     * @return courses that are not still being written; empty if there is no such path or course
      */
     public List<Course> published(String target) {
         return path(target)
@@ -54,7 +54,7 @@ public record Program(
                 .toList();
     }
 
-    /** Whether a badge is the path's certificate, or that of one of its courses. */
+    /** Whether the badge is the path's certificate or the badge of one of its courses. */
     public boolean leadsTo(LearningPath path, String badge) {
         return java.util.stream.Stream.concat(
                         path.certificate().stream(), coursesOf(path).stream().map(Course::badge))
@@ -73,7 +73,7 @@ public record Program(
                 .findFirst();
     }
 
-    /** With what was decided about its questions since its files were written. */
+    /** Returns this program with the amendments applied to its questions. */
     public Program amended(List<Amendment> amendments) {
         return new Program(
                 version,

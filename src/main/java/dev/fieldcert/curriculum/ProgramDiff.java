@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param added ids of courses
  * @param removed ids of courses
- * @param changed courses in both versions that differ, with the differences
+ * @param changed the differences of each course that is in both versions and has changed, by course id
  */
 public record ProgramDiff(List<String> added, List<String> removed, Map<String, List<String>> changed) {
 
@@ -110,7 +110,7 @@ public record ProgramDiff(List<String> added, List<String> removed, Map<String, 
         return differences;
     }
 
-    /** By id, each as the text of all its parts. */
+    /** The pool and the content of each question as text, by question id. */
     private static Map<String, String> questions(Objective objective) {
         Map<String, String> questions = new LinkedHashMap<>();
         Stream.concat(

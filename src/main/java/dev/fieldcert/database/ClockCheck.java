@@ -13,9 +13,9 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Says at the start when this machine's clock is not the database's, which all instances have in common. An instance that is
- * ahead by more than what is left of a lease takes over what another one is still working on; nothing is lost by that, and a
- * message is looked up before it is sent again, but people wait longer.
+ * Logs a warning at startup if this machine's clock differs from the database's, which all instances share. An
+ * instance whose clock is ahead by more than the remaining time of a lease takes over work that another instance is
+ * still doing. Nothing is lost, and a message is looked up before it is sent again, but people wait longer.
  */
 @Component
 class ClockCheck {
@@ -31,7 +31,7 @@ class ClockCheck {
         this.clock = clock;
     }
 
-    /** A clock that is moved on purpose, as in the local workspace, is left alone. */
+    /** Skips a clock that is set on purpose, as in the local workspace. */
     @EventListener(ApplicationReadyEvent.class)
     void check() {
         if (!Clock.systemUTC().equals(clock)) {
@@ -49,7 +49,10 @@ class ClockCheck {
         }
     }
 
-    /** By how much this clock is ahead, give or take the answer's time; empty when the database does not tell its own. */
+    /**
+     * How far this clock is ahead of the database's, accurate to the response time; empty if the database does not
+     * tell its time.
+     */
     Optional<Duration> ahead() {
         Instant asked = clock.instant();
         Document hello = database.getMongoDatabase().runCommand(new Document("hello", 1));

@@ -16,17 +16,22 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /**
- * What counts as written, and how long anybody waits. A write counts when a majority of the replica set has it on disk, and
- * reads come from the primary, whatever the connection string says: what is acknowledged to Slack must not be lost with one
- * server. Times in the connection string are left as they are.
+ * Sets when a write is acknowledged, and how long to wait for the database. A write is acknowledged when a majority of
+ * the replica set has it on disk, and reads come from the primary, whatever the connection string says: what was
+ * acknowledged to Slack must not be lost with one server. Timeouts in the connection string take precedence.
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConnection {
 
-    /** To find a server and to connect to it; the same time then goes by before one that hangs is noticed. */
+    /**
+     * The time limit for selecting a server, for connecting to it, and for getting a pooled connection. The driver
+     * also takes this long to notice a server that hangs.
+     */
     private static final int TO_CONNECT_MILLIS = 2_000;
 
-    /** For one answer. The longest question, a report over ten thousand learners, takes about a second. */
+    /**
+     * The time limit for one response. The slowest query, a report over ten thousand learners, takes about a second.
+     */
     private static final int TO_ANSWER_MILLIS = 10_000;
 
     @Bean
@@ -53,7 +58,10 @@ class DatabaseConnection {
         }
     }
 
-    /** Takes the place of Spring Boot's factory, which gives way to another one only together with its client. */
+    /**
+     * Replaces the factory that Spring Boot created. If we declared a factory of our own, Spring Boot would not create
+     * its client either.
+     */
     @Bean
     static BeanPostProcessor deadlines() {
         return new BeanPostProcessor() {
@@ -68,7 +76,7 @@ class DatabaseConnection {
         };
     }
 
-    /** Gives each question the time that is left to its thread. */
+    /** Limits each operation to the time that is left before the thread's deadline. */
     private static final class WithDeadlines extends SimpleMongoClientDatabaseFactory {
 
         WithDeadlines(MongoClient client, String database) {

@@ -10,14 +10,17 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
-/** Reports whether the database answers, and whether it takes writes: a full disk still answers. */
+/** Reports whether the database answers and accepts writes, because a database with a full disk still answers. */
 @Component("mongoHealthIndicator")
 class DatabaseHealth implements HealthIndicator {
 
-    /** Whoever asks waits two seconds. */
+    /** The time limit for one check. It must be shorter than the timeout of the readiness probe. */
     private static final Duration MOST = Duration.ofMillis(1_500);
 
-    /** A write is tried at most this often, however often somebody asks; after a failure each time. */
+    /**
+     * The minimum time between two test writes, however often the health is requested; after a failure, every request
+     * writes.
+     */
     private static final Duration BETWEEN_WRITES = Duration.ofSeconds(10);
 
     private final MongoDatabaseFactory database;

@@ -5,8 +5,8 @@ import java.util.OptionalLong;
 import org.springframework.dao.QueryTimeoutException;
 
 /**
- * Until when what a thread asks of the database must be answered, all questions together. Without one, each question has
- * the time that {@link DatabaseConnection} gives it.
+ * A deadline for all database operations of a thread together. Without a deadline, each operation has the time limit
+ * that {@link DatabaseConnection} sets.
  */
 public final class Deadline {
 
@@ -20,7 +20,10 @@ public final class Deadline {
         R run() throws X;
     }
 
-    /** Runs the work under a deadline, or under an earlier one that is there already; the work itself is not interrupted. */
+    /**
+     * Runs the work under a deadline, or under the thread's current one if that is earlier. The work itself is not
+     * interrupted.
+     */
     public static <R, X extends Exception> R within(Duration most, Work<R, X> work) throws X {
         Long before = END_NANOS.get();
         long end = System.nanoTime() + most.toNanos();
@@ -37,9 +40,9 @@ public final class Deadline {
     }
 
     /**
-     * How long the next question may take; empty without a deadline.
+     * The time left for the next operation; empty if there is no deadline.
      *
-     * @throws QueryTimeoutException when it has passed
+     * @throws QueryTimeoutException if the deadline has passed
      */
     static OptionalLong leftMillis() {
         Long end = END_NANOS.get();

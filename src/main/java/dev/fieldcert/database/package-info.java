@@ -1,2 +1,2 @@
-/** How the database is asked, by whomever: how safely it writes, how long anybody waits for it, and whether it answers. */
+/** How all packages access the database: how safely it writes, how long they wait for it, and whether it answers. */
 package dev.fieldcert.database;

@@ -9,7 +9,7 @@ import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Every night: deletes what has expired, and the data of people who left long enough ago. */
+/** Runs every night. Deletes expired data, and the data of people who left long enough ago. */
 @DisallowConcurrentExecution
 public class HousekeepingJob implements Job {
 

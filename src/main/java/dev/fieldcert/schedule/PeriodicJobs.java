@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Work that depends on the date and not on the second: a few runs an hour are enough. */
+/** Work that depends on the date and not on the second, so a few runs an hour are enough. */
 @Component
 public class PeriodicJobs {
 

@@ -6,7 +6,7 @@ import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Reads the roster, where there is one, and follows the rules for whoever came unnoticed. */
+/** Reads the roster, if there is one, and applies the enrollment rules to people whose arrival was missed. */
 @DisallowConcurrentExecution
 public class RosterJob implements Job {
 

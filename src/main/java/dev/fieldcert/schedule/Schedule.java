@@ -11,7 +11,9 @@ import org.quartz.TriggerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The jobs' triggers. A missed firing is not repeated: due work is still due at the next one. */
+/**
+ * The jobs' triggers. Missed runs are not made up one by one, because work that is due stays due until the next run.
+ */
 @Configuration(proxyBeanMethods = false)
 class Schedule {
 
@@ -43,7 +45,10 @@ class Schedule {
                 .build();
     }
 
-    /** Every ten minutes, because each time zone has its own Monday morning; missed work is caught up. */
+    /**
+     * Runs every ten minutes, because Monday morning starts at a different time in each time zone. A missed run starts
+     * as soon as possible.
+     */
     @Bean
     Trigger everyTenMinutes(JobDetail calendarJob) {
         return TriggerBuilder.newTrigger()
@@ -63,7 +68,7 @@ class Schedule {
                 .build();
     }
 
-    /** Without a roster, the rules alone are looked after. */
+    /** Runs even without a roster; the job then only applies the enrollment rules. */
     @Bean
     Trigger asOftenAsTheRosterIsRead(JobDetail rosterJob, RosterSettings settings) {
         return TriggerBuilder.newTrigger()

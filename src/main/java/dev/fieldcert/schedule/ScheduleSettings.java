@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.convert.DurationUnit;
 
 /**
- * How often due work is looked for.
+ * How often the bot looks for due work.
  *
- * @param tick the interval
+ * @param tick the interval between two ticks
  */
 @ConfigurationProperties("fieldcert.schedule")
 public record ScheduleSettings(

@@ -12,8 +12,9 @@ import dev.fieldcert.web.PublicPort;
 import org.springframework.stereotype.Component;
 
 /**
- * What happens every few seconds: decisions made elsewhere, abandoned requests, due messages and contacts, what other
- * systems are told, Home refreshes, and whether Slack and the public port answer.
+ * The work done every few seconds. It loads decisions made on other instances, resumes abandoned requests, and sends
+ * due messages, contacts and deliveries to other systems. It also refreshes Homes, checks whether Slack and the public
+ * port answer, and tells the admins what Slack refuses.
  */
 @Component
 public class Tick {

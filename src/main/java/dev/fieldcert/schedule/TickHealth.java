@@ -7,11 +7,11 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Reports whether the tick still runs; without it nobody gets a message and nobody notices. */
+/** Reports whether the tick still runs. Without the tick nobody gets a message, and nobody would notice. */
 @Component("schedulerHealthIndicator")
 class TickHealth implements HealthIndicator {
 
-    /** A tick that sends a full load of contacts to a slow Slack takes minutes. */
+    /** Longer than any tick takes: sending a full load of contacts while Slack is slow takes minutes. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final Duration tick;

@@ -1,2 +1,5 @@
-/** The only package that uses Quartz: jobs and triggers. Quartz is the clock; the database is the calendar. */
+/**
+ * The jobs and their triggers. This is the only package that uses Quartz. Quartz only decides when to run; what is due
+ * is stored in the database.
+ */
 package dev.fieldcert.schedule;

@@ -1,4 +1,4 @@
 package dev.fieldcert.search;
 
-/** Where a job aid stands in the program. */
+/** The position of a job aid in the program. */
 public record AidRef(String course, String aid) {}

@@ -30,9 +30,10 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * The cards of one version of the program, in memory. They are ranked by Lucene's BM25 over title, text, context and the
- * phrases of {@code asked-as}, and by how much the question is like one of those phrases. BM25 always finds something, so a
- * card answers only from a certain score. The constants were chosen with the set of questions in the tests.
+ * An in-memory index of the cards of one version of the program. A card's score is Lucene's BM25 over title, text,
+ * context and the phrases of {@code asked-as}, plus a bonus for how similar the question is to the card's title or to
+ * one of those phrases. BM25 always finds something, so a card counts as an answer only from a minimum score. The
+ * constants were tuned on the set of questions in the tests.
  */
 final class CardIndex {
 
@@ -41,33 +42,34 @@ final class CardIndex {
     private static final int TOPICS = 2;
     private static final int MOST_AIDS = 2;
 
-    /** What a word counts in each field. */
+    /** How much a word counts in each field. */
     private static final Map<String, Float> BOOSTS = Map.of("asked", 2.5f, "title", 2f, "body", 1f, "context", 0.5f);
 
-    /** Of the places of one word, the best one counts, and the others so much. */
+    /** If a word occurs in several fields, the best field counts in full and the others by this factor. */
     private static final float OTHER_PLACES = 0.3f;
 
-    /** What it adds to BM25 to be asked in the words of a phrase. */
+    /** How much an exact match with a phrase adds to the BM25 score; a partial match adds a share of it. */
     private static final double PHRASE_BOOST = 8;
 
     /**
-     * The score from which the best card answers the question. Below it, it is no more than a near topic. A share of the
-     * question's words was tried instead and refused half of what sellers ask in long sentences.
+     * The best card answers the question only if it has at least this score; otherwise it is only a related topic. A
+     * minimum share of the question's words was tried instead, and it rejected half of the long questions that sellers
+     * ask.
      */
     private static final double ANSWERS = 9.8;
 
-    /** The share of the question, by the weight of its words, that a job aid's title and use must hold. */
+    /** The share of the question's words, by weight, that a job aid must contain to match. */
     private static final double ENOUGH_FOR_AN_AID = 0.5;
 
-    /** A card that is so much worse than the best is no answer beside it. */
+    /** A card whose score is below this fraction of the best score is left out of the results. */
     private static final double BESIDE_THE_BEST = 0.4;
 
-    /** The weight of a word that is in no card; the rarest ones in the lessons have 4.4. */
+    /** The weight of a word that is in no card; the rarest words in the lessons have a weight of 4.4. */
     private static final double UNKNOWN = 4.2;
 
     private static final double OF_ANY_QUESTION = 0.5;
 
-    /** @param words all words of the card and of what belongs to it */
+    /** @param words all words of the card, its phrases, and the titles of its objective and course */
     private record Card(Entry entry, Set<String> words, List<Set<String>> phrases) {
 
         static Card of(Entry entry) {
@@ -81,7 +83,7 @@ final class CardIndex {
         }
     }
 
-    /** @param head the words of its title, of when it helps, and of its course's title */
+    /** @param head the words of its title, of its description of use, and of its course's title */
     private record Aid(AidRef place, Set<String> head) {
 
         static List<Aid> of(Program program) {
@@ -111,7 +113,7 @@ final class CardIndex {
     private final List<Card> cards;
     private final List<Aid> aids;
     private final Map<String, Integer> cardsWith = new HashMap<>();
-    /** By the card's number; cut up when a card is found for the first time. */
+    /** Sentences by card number; a card is split into sentences when it is first found. */
     private final Map<Integer, List<Said>> said = new ConcurrentHashMap<>();
 
     private final IndexSearcher searcher;
@@ -131,7 +133,7 @@ final class CardIndex {
                 for (Entry entry : entries) {
                     writer.addDocument(document(entry));
                 }
-                // One segment, so that a document's number is its card's.
+                // Merges into one segment, so that Lucene's document numbers equal the card numbers.
                 writer.forceMerge(1);
             }
             return new CardIndex(entries, Aid.of(program), new IndexSearcher(DirectoryReader.open(directory)));
@@ -169,7 +171,10 @@ final class CardIndex {
         return new Findings(hits, nearest, hits.isEmpty() ? List.of() : aids(asked));
     }
 
-    /** Aids have few words, so they are not ranked with cards: most of the question has to be in one's title or use. */
+    /**
+     * Job aids contain few words, so they are not ranked with the cards. An aid matches if it contains most of the
+     * question's words, by weight.
+     */
     private List<AidRef> aids(Set<String> asked) {
         Set<String> telling = new HashSet<>(asked);
         telling.removeIf(Words::isOfAnyQuestion);
@@ -180,7 +185,7 @@ final class CardIndex {
                 .toList();
     }
 
-    /** Words that no lesson has are taken for the ones they are mistyped from. */
+    /** Replaces each word that no card contains with the similar word that it is probably a typo of. */
     private Set<String> corrected(Set<String> words) {
         Set<String> corrected = new LinkedHashSet<>();
         for (String word : words) {
@@ -229,7 +234,10 @@ final class CardIndex {
         return words.stream().mapToDouble(this::weight).sum();
     }
 
-    /** How much the question is like the phrase it is most like: the weight of the words in both to that of all, at most one. */
+    /**
+     * How similar the question is to the most similar phrase, 0 to 1: the weight of the words they share, divided by
+     * the weight of all their words.
+     */
     private double likeness(Set<String> asked, Card card) {
         double most = 0;
         for (Set<String> phrase : card.phrases()) {
@@ -245,10 +253,10 @@ final class CardIndex {
         return both;
     }
 
-    /** The sentence that has most of the question in it. */
+    /** Quotes the sentence that contains most of the question's words, by weight. */
     private Quote quote(Candidate found, Set<String> asked) {
         return said.computeIfAbsent(found.number(), number -> Said.by(found.card())).stream()
-                // The first of equals: max() would take the last.
+                // Keeps the first of equally good sentences; max() would keep the last.
                 .reduce((best, next) -> worth(next, asked) > worth(best, asked) ? next : best)
                 .map(best -> best.sentence().quote())
                 .orElseGet(() -> new Quote(List.of(found.card().entry().body())));

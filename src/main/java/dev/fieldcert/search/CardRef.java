@@ -1,8 +1,8 @@
 package dev.fieldcert.search;
 
 /**
- * Where a card stands in the program.
+ * The position of a card in the program.
  *
- * @param card from zero
+ * @param card 0-based
  */
 public record CardRef(String course, String objective, int card) {}

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One thing that can be found.
+ * One searchable card.
  *
- * @param context titles of what it belongs to
+ * @param context titles of the course and objective that it belongs to
  */
 record Entry(CardRef place, String title, String body, List<String> askedAs, String context) {
 
     /**
-     * All that can be found in a program, and nothing else: no question, no rubric. Another kind of document joins here, and
-     * {@link CardRef} becomes one of several kinds of place.
+     * All searchable content of a program: its cards, and never a question or rubric. To make another kind of document
+     * searchable, add it here, and make {@link CardRef} one of several kinds of position.
      */
     static List<Entry> of(Program program) {
         List<Entry> entries = new ArrayList<>();
@@ -38,7 +38,7 @@ record Entry(CardRef place, String title, String body, List<String> askedAs, Str
         return entries;
     }
 
-    /** Whoever asks in the words of an objective's title is shown its first card. */
+    /** Adds the objective's title to the phrases, so that a question in the words of the title finds this card. */
     private static List<String> with(List<String> phrases, String title) {
         return Stream.concat(phrases.stream(), Stream.of(title)).toList();
     }

@@ -3,11 +3,11 @@ package dev.fieldcert.search;
 import java.util.List;
 
 /**
- * What the lessons hold about a question.
+ * What the search found in the lessons for a question.
  *
- * @param hits the cards that answer it, the best first; empty when none does
- * @param nearest what comes closest when none does: topics, never answers
- * @param aids what can be taken along to it; empty when no card answers it
+ * @param hits the cards that answer it, best first; empty if none does
+ * @param nearest related cards to suggest as topics, never as answers; empty if a card answers the question
+ * @param aids job aids that match the question; empty if no card answers it
  */
 public record Findings(List<Hit> hits, List<CardRef> nearest, List<AidRef> aids) {
 

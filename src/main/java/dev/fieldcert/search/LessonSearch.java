@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Finds the cards of the program that is taught now. The first question after a start or a reload builds the index. */
+/**
+ * Finds cards in the current version of the program. The first question after a start or a reload builds the index.
+ */
 @Component
 public class LessonSearch {
 
@@ -23,7 +25,10 @@ public class LessonSearch {
         return index().find(question);
     }
 
-    /** The same for questions that differ only in words without meaning, in their order and in their form. */
+    /**
+     * Returns a key that is the same for questions that differ only in filler words, in word order, and in the form of
+     * words.
+     */
     public static String group(String question) {
         List<String> telling = Words.ofQuestion(question).stream()
                 .filter(word -> !Words.isOfAnyQuestion(word))

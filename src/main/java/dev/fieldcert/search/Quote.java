@@ -3,9 +3,9 @@ package dev.fieldcert.search;
 import java.util.List;
 
 /**
- * What a card says, in its own words.
+ * A verbatim quotation from a card.
  *
- * @param parts each stands in the card's body exactly like this; one for a sentence, several for the cells of a table's row
+ * @param parts exact excerpts of the card's body: one for a sentence, several for the cells of a table row
  */
 public record Quote(List<String> parts) {
 

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The pieces of a card's Markdown that can be quoted, each exactly as it stands there. */
+/** Extracts the parts of a card's Markdown that can be quoted, each exactly as it is in the text. */
 final class Sentences {
 
-    /** With its list, what is still read at a glance. */
+    /** The maximum length, in characters, of a sentence together with its list: still readable at a glance. */
     private static final int LONGEST = 450;
 
     private static final int FEWEST_WORDS = 3;
@@ -17,13 +17,14 @@ final class Sentences {
     private static final double QUESTION = 0.6;
     private static final double EXAMPLE = 0.6;
     private static final double ERROR = 0.4;
-    /** The point comes first: each sentence counts a little less than the one before. */
+    /** Each sentence weighs this factor less than the one before, because the main point comes first. */
     private static final double NEXT = 0.97;
 
     /**
-     * One piece.
+     * A quotable part of the text.
      *
-     * @param weight how well it speaks for the card: less for examples, questions and errors
+     * @param weight how well it represents the card, 0 to 1: lower for table rows, examples, questions and common
+     *     errors
      */
     record Sentence(Quote quote, double weight) {}
 
@@ -34,7 +35,10 @@ final class Sentences {
         this.body = body;
     }
 
-    /** In the card's order; without remarks on the course, and without lines that only lead elsewhere. */
+    /**
+     * The quotable parts in the card's order, without remarks about the course and without lines that only contain
+     * links.
+     */
     static List<Sentence> of(String body) {
         Sentences found = new Sentences(body);
         int start = 0;
@@ -72,12 +76,12 @@ final class Sentences {
                 .isEmpty();
     }
 
-    /** A whole paragraph in italics is about the course, not about its subject. */
+    /** A paragraph that is entirely in italics is a remark about the course, not about its subject. */
     private static boolean isRemark(String line) {
         return line.matches("\\*[^*].*[^*]\\*") && line.indexOf('*', 1) == line.length() - 1;
     }
 
-    /** The row above the line of dashes only names the columns. */
+    /** Adds a table row; skips the header, which is the row above the line of dashes. */
     private void row(String row, int end) {
         if (body.startsWith("|-", end + 1) || body.startsWith("|:", end + 1)) {
             return;
@@ -93,7 +97,7 @@ final class Sentences {
         }
     }
 
-    /** How many characters make this line an item of a list; zero when it is none. */
+    /** The length of the list or quote marker at the start of the line; 0 if there is none. */
     private static int marker(String line) {
         String item = line.replaceFirst("^\\s*(?:[-*+]|\\d+[.)])\\s+|^>\\s*", "");
         return line.length() - item.length();
@@ -123,7 +127,7 @@ final class Sentences {
         }
     }
 
-    /** Emphasis, code, quotation marks and links are closed in it. */
+    /** Whether every emphasis, code span, quotation and link in the sentence is closed. */
     private static boolean isWhole(String sentence) {
         return count(sentence, '*') % 2 == 0
                 && count(sentence, '`') % 2 == 0
@@ -136,7 +140,7 @@ final class Sentences {
         return text.chars().filter(one -> one == sign).count();
     }
 
-    /** A sentence that announces a list, with the list when there is room. */
+    /** A sentence that introduces a list is returned with the list, unless that is too long. */
     private String withList(int from, int to) {
         String sentence = body.substring(from, to).strip();
         if (!sentence.endsWith(":")) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds what somebody meant who mistyped a word. */
+/** Finds the known word that a mistyped word was probably meant to be. */
 final class Typos {
 
     private static final int SHORTEST = 5;
@@ -14,9 +14,10 @@ final class Typos {
     private Typos() {}
 
     /**
-     * @param known words, with how often each is used
-     * @return the nearest one within one letter (of a long word: two), the more frequent first; empty for short words, in which
-     *     one letter makes another word
+     * @param known words and how often each is used
+     * @return the nearest word that starts with the same letter and is at most one edit away (two for long words), the
+     *     more frequent one if several are equally near; empty if there is none, if the word contains a digit, and for
+     *     short words, where one edit makes a different word
      */
     static Optional<String> nearest(String word, Map<String, Integer> known) {
         if (word.length() < SHORTEST || word.chars().anyMatch(Character::isDigit)) {

@@ -26,8 +26,8 @@ import org.apache.lucene.util.CharsRef;
 import org.apache.lucene.util.CharsRefBuilder;
 
 /**
- * Cuts English text into the stems that are compared. The long form of an abbreviation, and other words for one meaning
- * ({@code search/words.txt}), become one token.
+ * Splits English text into stems for comparison. All forms that {@code search/words.txt} lists for one
+ * meaning, such as an abbreviation and its long form, become one token.
  */
 final class Words extends Analyzer {
 
@@ -36,7 +36,7 @@ final class Words extends Analyzer {
                     + "he her him his i if in into is it its me my of on or our she so that the their them then there these they this "
                     + "those to up us was we were with you your");
 
-    /** They tell what kind of answer is wanted, not what the question is about. */
+    /** Words that tell what kind of answer is wanted, not what the question is about. */
     private static final CharArraySet OF_ANY_QUESTION =
             set("about actually again also am any anybody anyone anything best better "
                     + "between body call called came can care come could difference differences different dont easy everybody exactly "
@@ -73,12 +73,15 @@ final class Words extends Analyzer {
         return OF_A_LESSON;
     }
 
-    /** A lesson's words keep their own form beside the common one, so that a part of a long form is found as well. */
+    /**
+     * The stems of a lesson's words. Each synonym is kept next to the token for its meaning, so that a part of a long
+     * form is found as well.
+     */
     static Set<String> ofLesson(String text) {
         return stems(OF_A_LESSON, text);
     }
 
-    /** In the order of the question, each once. */
+    /** The stems of the question's words, in order of appearance, without duplicates. */
     static Set<String> ofQuestion(String question) {
         return stems(OF_A_QUESTION, question);
     }
@@ -87,7 +90,10 @@ final class Words extends Analyzer {
         return STEMS_OF_ANY_QUESTION.contains(stem);
     }
 
-    /** “What’s”, “what's” and “what” are one word; addresses of links are none. For whatever is given to the analyzer. */
+    /**
+     * Removes link addresses, emphasis and apostrophes, so that “What’s”, “what's” and “what” become one word. Call it
+     * on every text before it is analyzed.
+     */
     static String plain(String text) {
         return APOSTROPHES_AND_EMPHASIS
                 .matcher(ADDRESSES.matcher(text).replaceAll(""))

@@ -1,2 +1,5 @@
-/** Finds the cards that answer a question, in memory, by the words of the lessons and of their authors. */
+/**
+ * In-memory search for the cards that answer a question. It matches the lessons' text and the search phrases that
+ * authors add.
+ */
 package dev.fieldcert.search;

@@ -2,10 +2,10 @@ package dev.fieldcert.stored;
 
 import org.bson.Document;
 
-/** A document whose fields of a newer release survive a save by this one. */
+/** A document that, when this release saves it, keeps the fields that a newer release added. */
 public interface KeepsUnknownFields {
 
-    /** As it was read; null for a new one. */
+    /** The document as it was read from the database; null if it is new. */
     Document asRead();
 
     void asRead(Document stored);

@@ -3,19 +3,19 @@ package dev.fieldcert.stored;
 import com.mongodb.client.MongoDatabase;
 
 /**
- * Brings a database from one version of the schema to the next, before anything else reads it. It works on documents as they
- * are stored and never through a class that reads them today, because that class will change and the past will not.
+ * Migrates a database from one schema version to the next, before anything else reads it. It works on raw documents
+ * and never through today's entity classes, because those classes will change and the old format will not.
  */
 interface Migration {
 
-    /** The version it finds; it leaves the next one. */
+    /** The version that this migration starts from; it produces the next one. */
     int from();
 
     /**
-     * May be stopped at any moment and begun again, and two instances may run it at the same time: a document that is
-     * migrated already stays as it is.
+     * Can be interrupted at any time and started again, and two instances can run it at the same time: a document that
+     * is already migrated is left unchanged.
      *
-     * @return how many documents it changed
+     * @return the number of documents changed
      */
     long migrate(MongoDatabase database);
 }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.bson.Document;
 
 /**
- * From version 1 to 2: constants under their codes instead of their names, completions as documents instead of lines, and
- * what is remembered of tasks and due dates under typed ids instead of composed texts.
+ * Migrates from version 1 to 2. Constants are stored under their codes instead of their names, completions as
+ * documents instead of text lines, and the memory of tasks and due dates under typed ids instead of composed strings.
  */
 final class NamesToCodes implements Migration {
 
@@ -48,7 +48,8 @@ final class NamesToCodes implements Migration {
             for (Document before : documents.find()) {
                 Document after = document(before);
                 if (!after.equals(before)) {
-                    documents.replaceOne(new Document("_id", before.get("_id")), after);
+                    // Another instance may have migrated it, and a learner changed it, since it was read.
+                    documents.replaceOne(before, after);
                     changed++;
                 }
             }
@@ -89,7 +90,7 @@ final class NamesToCodes implements Migration {
         return name.equals("LEARNT") ? "learned" : name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** A line had {@code course award enrolledAt completedAt score version}. */
+    /** A line consisted of {@code course award enrolledAt completedAt score version}. */
     private static Document completion(String line) {
         String[] fields = line.split(" ");
         return new Document("course", fields[0])
@@ -100,7 +101,7 @@ final class NamesToCodes implements Migration {
                 .append("version", fields[5]);
     }
 
-    /** Only the state of contacts has these fields together. */
+    /** Converts what is remembered about tasks and due dates. Only the state of contacts has both of these fields. */
     private static void remembered(Document state) {
         if (!(state.get("reminders") instanceof Document reminders)
                 || !(state.get("opened") instanceof Document opened)) {
@@ -141,7 +142,7 @@ final class NamesToCodes implements Migration {
         return after;
     }
 
-    /** An id was {@code course|attempt:place}, {@code course|check:taken} and the like. */
+    /** An old id looked like {@code course|attempt:place} or {@code course|check:taken}. */
     private static Document task(String id) {
         int bar = id.indexOf('|');
         String[] parts = id.substring(bar + 1).split(":");

@@ -4,8 +4,8 @@ import java.util.function.Predicate;
 import org.springframework.data.util.TypeCollector.TypeCollectorFilters;
 
 /**
- * Keeps exceptions out of what the ahead-of-time build takes for stored types: it follows the methods of stored types, and
- * one of them may return a type that throws an exception of its own.
+ * Keeps exceptions out of the stored types that the ahead-of-time build collects. The build follows the methods of
+ * stored types, and one of them may return a type with a method that throws its own exception.
  */
 final class NoExceptions implements TypeCollectorFilters {
 

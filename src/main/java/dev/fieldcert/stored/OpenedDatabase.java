@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import org.springframework.util.ClassUtils;
 
-/** A database with what is stored in it, for commands that read it without the bot. */
+/** An open database with its stored types, for commands that read it without the bot. */
 public final class OpenedDatabase implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 5;
@@ -34,9 +34,10 @@ public final class OpenedDatabase implements AutoCloseable {
     }
 
     /**
-     * @param uri of a MongoDB, with the database's name
-     * @throws com.mongodb.MongoException when it does not answer
-     * @throws IllegalStateException when another release wrote it, in words for whoever reads it
+     * @param uri MongoDB connection string; without a database name, {@code fieldcert} is used
+     * @throws com.mongodb.MongoException if the database cannot be reached
+     * @throws IllegalStateException if the database has another schema version; the message is written for the person
+     *     who runs the command
      */
     public static OpenedDatabase open(String uri) {
         ConnectionString address = new ConnectionString(uri);
@@ -73,7 +74,7 @@ public final class OpenedDatabase implements AutoCloseable {
         return new MongoTemplate(new SimpleMongoClientDatabaseFactory(client, name), converter);
     }
 
-    /** An alias is known only of a kind that was met before. */
+    /** All stored types, registered in advance: an alias is only known once its type has been mapped. */
     private static Set<Class<?>> kinds() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false) {
             @Override

@@ -18,7 +18,7 @@ public final class Pages {
 
     /**
      * @param narrow adds criteria and fields to each page's query
-     * @param id of a document; a text
+     * @param id returns the id of a document, which must be a string
      */
     public static <E> Stream<E> of(
             MongoOperations mongo, Class<E> type, Consumer<Query> narrow, Function<E, String> id) {

@@ -18,9 +18,9 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The version of everything that is stored, kept in a collection of its own. Known before the first document is read: an
- * older database is migrated, a newer one is refused. Only a change that the release before cannot live with makes a new
- * version (ADR 17).
+ * The schema version of all stored data, in a collection of its own. It is checked before the first document is read:
+ * an older database is migrated, a newer one is rejected. The version goes up only for a change that the previous
+ * release cannot handle (ADR 17).
  */
 @Component
 final class Schema {
@@ -28,7 +28,7 @@ final class Schema {
     /** The version that this release reads and writes. */
     static final int VERSION = 2;
 
-    /** How documents were stored before there was a version. */
+    /** The version of a database that was written before versions were stored. */
     private static final int BEFORE_VERSIONS = 1;
 
     private static final Duration TO_COME_UP = Duration.ofSeconds(30);
@@ -41,7 +41,9 @@ final class Schema {
     private final Clock clock;
     private final List<Migration> migrations;
 
-    /** @throws IllegalStateException when a newer release wrote the database, in words for whoever starts this one */
+    /**
+     * @throws IllegalStateException if a newer release wrote the database; the message tells the operator what to do
+     */
     @Autowired
     Schema(MongoDatabaseFactory database, Clock clock) {
         this(database.getMongoDatabase(), clock, List.of(new NamesToCodes()));
@@ -55,8 +57,8 @@ final class Schema {
 
     private void prepare(MongoDatabase database) {
         awaitAnswer(database);
-        // In this order: another instance that begins at the same moment writes the version before its first
-        // collection.
+        // The order matters: another instance that starts at the same moment writes the version before it creates its
+        // first collection.
         boolean isNew = isEmpty(database);
         MongoCollection<Document> schema = database.getCollection(COLLECTION);
         if (isNew && schema.find(ONLY).first() == null) {
@@ -84,7 +86,7 @@ final class Schema {
         dropWhatNobodyReads(database);
     }
 
-    /** A database that starts at the same time as the bot is given a moment. */
+    /** Waits for the database, because it may be starting at the same time as the bot. */
     private static void awaitAnswer(MongoDatabase database) {
         long end = System.nanoTime() + TO_COME_UP.toNanos();
         boolean answers = false;
@@ -106,7 +108,7 @@ final class Schema {
         return stored == null ? BEFORE_VERSIONS : stored.getInteger("version");
     }
 
-    /** What earlier releases kept beside the outboxes of today, with people's ids in it. */
+    /** Drops collections of earlier releases, because they contain people's ids and nothing reads them now. */
     private static void dropWhatNobodyReads(MongoDatabase database) {
         database.listCollectionNames().into(new ArrayList<>()).stream()
                 .filter(RETIRED::contains)

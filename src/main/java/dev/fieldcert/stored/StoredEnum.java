@@ -1,11 +1,11 @@
 package dev.fieldcert.stored;
 
 /**
- * An enum that stands in the database. It is stored under its code and never under its constant's name, so a constant can be
- * renamed at any time and a code never.
+ * An enum that is stored in the database under its code, never under its constant's name. A constant can therefore be
+ * renamed at any time, but a code must never change.
  */
 public interface StoredEnum {
 
-    /** Lower case, words joined by hyphens; unique within the enum, and the same for ever. */
+    /** Lowercase words joined by hyphens. Unique within the enum, and must never change. */
     String code();
 }

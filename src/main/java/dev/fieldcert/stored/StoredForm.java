@@ -25,8 +25,9 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /**
- * How documents are written: kinds by their alias and constants by their code, never by a name from the source, so that a
- * rename is no migration; dates as they are written, not as an instant in this server's time zone.
+ * How documents are written. Types are stored by their alias and enum constants by their code, never by a name from
+ * the source, so that a rename needs no migration. Dates and times are stored as text, not as an instant in this
+ * server's time zone.
  */
 @Configuration(proxyBeanMethods = false)
 public class StoredForm {
@@ -44,7 +45,7 @@ public class StoredForm {
                 new DocumentToUnknownContent()));
     }
 
-    /** @param checked comes first: nothing reads or writes a document before the schema is known to be ours */
+    /** @param checked only enforces the order: no document is read or written before the schema version is checked */
     @Bean
     MappingMongoConverter mappingMongoConverter(
             MongoDatabaseFactory database,
@@ -54,7 +55,7 @@ public class StoredForm {
         return converter(new DefaultDbRefResolver(database), context, conversions);
     }
 
-    /** What the bean does, for those who work without the application. */
+    /** Creates the same converter as the bean, for code that runs without the application. */
     public static MappingMongoConverter converter(
             DbRefResolver references, MongoMappingContext context, MongoCustomConversions conversions) {
         MappingMongoConverter converter = new MappingMongoConverter(references, context);
@@ -65,7 +66,10 @@ public class StoredForm {
         return converter;
     }
 
-    /** Where a message's content may stand, an alias that nobody knows is read as {@link UnknownContent}. */
+    /**
+     * Reads an alias that this release does not know as {@link UnknownContent}, wherever a message's content is
+     * expected.
+     */
     private static final class KindOfANewerRelease implements TypeInformationMapper {
         @Override
         public TypeInformation<?> resolveTypeFrom(Alias alias) {

@@ -9,9 +9,9 @@ import org.springframework.data.mongodb.core.mapping.event.BeforeSaveCallback;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts back, at each save, what a newer release stored in a document and this one does not know: during an upgrade both run
- * on the same database. Unknown is what is lost when the document is read and written unchanged. Elements of lists are not
- * looked into, because nothing says which was which.
+ * Restores, at each save, the fields that a newer release stored in a document and this release does not know: during
+ * an upgrade both run on the same database. A field is unknown if it is lost when the document is read and written
+ * unchanged. Elements of lists are not compared, because nothing tells which old element is which new one.
  */
 @Component
 public final class UnknownFields
@@ -19,7 +19,7 @@ public final class UnknownFields
 
     private final ObjectFactory<MongoConverter> converters;
 
-    /** @param converters gives the one converter, which itself looks for callbacks while it is made */
+    /** @param converters provides the converter lazily, because creating the converter requires these callbacks */
     public UnknownFields(ObjectFactory<MongoConverter> converters) {
         this.converters = converters;
     }

@@ -1,2 +1,2 @@
-/** How everything is stored, whoever owns it: the form of documents, the codes of enums, and the schema's version. */
+/** How data of all packages is stored: the form of documents, the codes of enums, and the schema version. */
 package dev.fieldcert.stored;

@@ -38,7 +38,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A badge's page, and its downloads for holders and verifiers. An unknown badge and an invalid id look the same. */
+/**
+ * A badge's page, and its downloads for holders and verifiers. An unknown badge and an invalid id get the same
+ * response.
+ */
 @RestController
 class BadgeController {
 
@@ -86,7 +89,7 @@ class BadgeController {
                 .orElseGet(() -> Publication.page(HttpStatus.NOT_FOUND, NoticePage.notFound()));
     }
 
-    /** An erased person's badge proves nothing and shows nothing. */
+    /** The badge of an erased person has no signed forms, so it is treated as not found. */
     private static boolean isWhole(GivenBadge given) {
         return given.issued().token() != null;
     }
@@ -125,7 +128,8 @@ class BadgeController {
 
     @GetMapping("/badges/{id:[A-Za-z0-9_-]{20,100}}/{form:[a-z]+\\.[a-z]+}")
     ResponseEntity<byte[]> form(@PathVariable String id, @PathVariable String form, HttpServletRequest request) {
-        // Drawing a certificate takes work; everything else is stored, and Slack itself fetches the pictures.
+        // Only the certificate is limited, because it is drawn for each request. Everything else is stored, and Slack
+        // itself fetches the pictures.
         if (form.equals("certificate.pdf") && limit.visit(visitors.of(request)).isPresent()) {
             return Publication.headers(HttpStatus.TOO_MANY_REQUESTS).body(new byte[0]);
         }
@@ -182,7 +186,7 @@ class BadgeController {
         return programs.current().badge(badge).map(render);
     }
 
-    /** A signed token; JSON with a data-integrity proof for whoever asks for JSON. */
+    /** Returns a status list as a signed token, or as JSON with a Data Integrity proof if the client accepts JSON. */
     @GetMapping("/badges/status/{list:[1-9][0-9]{0,3}}")
     ResponseEntity<byte[]> status(
             @PathVariable int list, @RequestHeader(name = "Accept", defaultValue = "*/*") String accept) {
@@ -203,7 +207,7 @@ class BadgeController {
                 .body(bytes(signed));
     }
 
-    /** Verifiers run in browsers, too. */
+    /** Allows requests from other sites, because some verifiers run in browsers. */
     private static ResponseEntity.BodyBuilder forVerifiers() {
         return Publication.headers(HttpStatus.OK).header("Access-Control-Allow-Origin", "*");
     }

@@ -26,9 +26,9 @@ public final class BadgePage {
     private record Banner(String look, String sign, String words, String more) {}
 
     /**
-     * What a chat or a network shows of a link to the page.
+     * What chats and social networks show as the preview of a link to the page.
      *
-     * @param url null without a public address; so is {@code image}
+     * @param url null if there is no public address; so is {@code image}
      */
     private record Preview(String title, String description, String url, String image, String imageText) {}
 
@@ -76,7 +76,7 @@ public final class BadgePage {
         return Pages.render("badge", facts);
     }
 
-    /** What the badge certifies, whoever holds it: the page behind an achievement's id. */
+    /** The page at the achievement's id, which describes what the badge certifies, whoever holds it. */
     static String definition(BadgeDefinition badge, Program program) {
         return Pages.render(
                 "definition",
@@ -89,7 +89,7 @@ public final class BadgePage {
                         "criteria", badge.criteria()));
     }
 
-    /** Null where the page names the newer badge instead. */
+    /** Returns null for a superseded badge; the page then shows which badge replaced it. */
     private static Banner banner(Standing standing, ZoneId zone) {
         if (standing instanceof Standing.Superseded) {
             return null;
@@ -106,7 +106,7 @@ public final class BadgePage {
                 .orElseGet(() -> new Banner("good", "✓", "Valid.", "It doesn’t expire."));
     }
 
-    /** Scores are the holder's to show. */
+    /** Scores are shown only if the page names the holder. */
     private static Stream<String> lines(Evidence piece, boolean withScore) {
         Stream<String> objectives = piece instanceof Evidence.ObjectivesShown shown
                 ? shown.objectives().stream()

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A learner's due dates, for calendar programs: behind an unguessable address, without a name, until it is closed. */
+/** Serves a learner's due dates to calendar programs, at an unguessable address and without the learner's name. */
 @RestController
 class CalendarController {
 

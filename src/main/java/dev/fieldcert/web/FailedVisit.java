@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The error page; requested directly, it is not found either. */
+/** The error page. Requested directly, it responds “not found”. */
 @Controller
 class FailedVisit implements ErrorController {
 

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The pictures in people's Homes, for Slack to fetch: each at an unguessable address without a name. */
+/** Serves the pictures in App Homes to Slack, each at an unguessable address without a name. */
 @RestController
 class JourneyPictureController {
 

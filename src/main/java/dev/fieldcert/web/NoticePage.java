@@ -21,22 +21,22 @@ public final class NoticePage {
 
     private NoticePage() {}
 
-    /** The same for a badge that never existed and one that was erased, so they cannot be told apart. */
+    /** The same page for a badge that never existed and for one that was erased, so they cannot be told apart. */
     public static String notFound() {
         return page(Notice.NOT_FOUND, 0);
     }
 
-    /** An internal error; the log has the details. */
+    /** The page for an internal error; the log has the details. */
     static String failed() {
         return page(Notice.FAILED, 0);
     }
 
-    /** A request that no page understands. */
+    /** The page for an invalid request. */
     static String refused() {
         return page(Notice.REFUSED, 0);
     }
 
-    /** @param wait until the next request is allowed */
+    /** @param wait how long until the next request is allowed */
     public static String tooManyRequests(Duration wait) {
         return page(Notice.TOO_MANY, Math.max(1, wait.plusMillis(999).toSeconds()));
     }

@@ -11,10 +11,10 @@ import java.util.Optional;
 /**
  * The content of a badge's page.
  *
- * @param badge the definition as it was when the badge was earned
- * @param holder empty unless the holder allows being named, today; without a name no score is shown
- * @param zone the holder's, in which the page gives dates
- * @param alignments what it aligns to, one line each
+ * @param badge the definition at the time the badge was earned
+ * @param holder the name; empty unless the holder currently allows it to be public. Without a name, no score is shown.
+ * @param zone the holder's time zone, in which dates are shown
+ * @param alignments the competency behaviors and moments that the badge aligns to, one line each
  */
 public record PublicBadge(
         Award award,

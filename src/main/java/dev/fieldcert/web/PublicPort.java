@@ -17,7 +17,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** The port that Slack and visitors use: shared out between them, and looked at as they see it. */
+/**
+ * The port that Slack and visitors share. Limits the visitors' share, and checks from outside that the port answers.
+ */
 @Component
 public class PublicPort implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
@@ -51,7 +53,7 @@ public class PublicPort implements WebServerFactoryCustomizer<ConfigurableTomcat
         }
     }
 
-    /** Visits the smallest page; called by the tick. */
+    /** Requests the style sheet, the smallest public file, to check that the port answers; the tick calls this. */
     public void probe() {
         URI visited = page;
         if (visited == null) {

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
-/** An upload that the server refused before any controller saw it. */
+/** Answers uploads that the server rejected before they reached a controller. */
 @ControllerAdvice
 class UploadProblems {
 
@@ -19,7 +19,7 @@ class UploadProblems {
                 HttpStatus.CONTENT_TOO_LARGE, VerifyPage.form("The file is larger than 1 MB, which is too large for a badge."));
     }
 
-    /** Including a malformed form, or text where a file belongs. */
+    /** Also covers a malformed form, and text in place of a file. */
     @ExceptionHandler({MultipartException.class, InvalidParameterException.class, TypeMismatchException.class})
     ResponseEntity<String> damaged() {
         return Publication.page(HttpStatus.BAD_REQUEST, VerifyPage.form("The upload was incomplete. Try again."));

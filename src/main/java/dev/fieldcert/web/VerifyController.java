@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Verifies badges that visitors submit. Stores and logs nothing of them. */
+/** Verifies badges that visitors submit. Neither stores nor logs anything about them. */
 @RestController
 class VerifyController {
 

@@ -16,7 +16,7 @@ public final class VerifyPage {
         return Pages.render("verify", Map.of("headline", "Verify a badge"));
     }
 
-    /** @param problem why nothing was verified, as a sentence */
+    /** @param problem a sentence that says why nothing was verified */
     public static String form(String problem) {
         return Pages.render("verify", Map.of("headline", "Verify a badge", "problem", problem));
     }

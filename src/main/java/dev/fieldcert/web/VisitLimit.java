@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits how often one visitor may request work. Remembers a bounded number of visitors, and forgets the longest
- * inactive first.
+ * Limits how often one visitor may request costly work. Remembers a bounded number of visitors; the least recently
+ * active one is forgotten first.
  */
 @Component
 class VisitLimit {
@@ -45,7 +45,7 @@ class VisitLimit {
         };
     }
 
-    /** @return how long to wait; empty when the visit is allowed and was counted */
+    /** @return how long to wait; empty if the visit is allowed, which is then counted */
     Optional<Duration> visit(String visitor) {
         Bucket bucket;
         synchronized (visitors) {

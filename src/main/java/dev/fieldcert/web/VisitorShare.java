@@ -17,18 +17,22 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Keeps visitors, who sign nothing, from taking the threads that Slack's requests need: a bounded number of visits at a time,
- * fewer of those that send something, a deadline for what they send, and one for what they ask of the database. Tomcat's own
- * time-out is for each piece of a request, however many pieces there are.
+ * Keeps visitors, whose requests are not signed, from taking the threads that Slack's requests need. It limits the
+ * number of concurrent visits, and more strictly those that send a body. It also sets a deadline for a visit's body to
+ * arrive, and one for all its database queries. Tomcat's own timeout applies to each piece of a request, however many
+ * pieces there are.
  */
 final class VisitorShare extends ValveBase {
 
-    /** The attribute under which Slack's requests find a {@link Runnable} that waits for no more of their body. */
+    /**
+     * The request attribute that holds, for Slack's requests, a {@link Runnable} that makes Tomcat skip the rest of
+     * the body.
+     */
     private static final String GIVE_UP = "dev.fieldcert.give-up";
 
     private static final String SLACK = "/slack/";
 
-    /** Half of Tomcat's threads. */
+    /** The maximum number of concurrent visits without a body: half of Tomcat's threads. */
     private static final int VISITS = 100;
 
     private static final int UPLOADS = 20;
@@ -85,7 +89,7 @@ final class VisitorShare extends ValveBase {
         }
     }
 
-    /** Otherwise Tomcat would read the rest of a body that nobody wants, as slowly as it comes. */
+    /** Skips the rest of an unwanted body; otherwise Tomcat would read all of it, however slowly it arrives. */
     private static void giveUp(Request request) {
         request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
     }
@@ -97,7 +101,7 @@ final class VisitorShare extends ValveBase {
         response.getOutputStream().write(page.getBody().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A body that must have come by a certain time. */
+    /** A body that must arrive before a deadline. */
     private record Timed(InputBuffer body, long endNanos) implements InputBuffer {
 
         @Override

@@ -14,22 +14,23 @@ import org.apache.catalina.util.NetMask;
 import org.springframework.stereotype.Component;
 
 /**
- * Who visits: the connection's other end, or whom a configured proxy names in {@code X-Forwarded-For}. Anybody can write that
- * header, so only the entries count that proxies of ours have added, from the right.
+ * Identifies visitors by address: the client end of the connection or, behind a configured proxy, the address that the
+ * proxy names in {@code X-Forwarded-For}. Anybody can write that header, so it is read from the right, and only the
+ * entries that our own proxies added count.
  */
 @Component
 class Visitors {
 
-    /** An address, perhaps in brackets, perhaps with a port. */
+    /** Matches an IP address, optionally in brackets and with a port. */
     private static final Pattern ENTRY =
             Pattern.compile("\\[?([0-9a-fA-F]*:[0-9a-fA-F:.]+|\\d{1,3}(?:\\.\\d{1,3}){3})(?:]?(?::\\d+)?)");
 
-    /** An IPv6 network of this length belongs to one customer of a provider. */
+    /** An IPv6 network with a prefix of this length belongs to one customer of a provider. */
     private static final int IPV6_NETWORK_BYTES = 8;
 
     private final List<NetMask> proxies;
 
-    /** @throws IllegalArgumentException when a proxy is no address and no network */
+    /** @throws IllegalArgumentException if a proxy is neither an address nor a network */
     Visitors(WebSettings settings) {
         this.proxies = settings.proxies().stream().map(Visitors::network).toList();
     }
@@ -56,9 +57,10 @@ class Visitors {
     }
 
     /**
-     * The visitor's address, the same for a whole IPv6 network: who has one has all of it.
+     * Returns a key for the visitor's address. All addresses of an IPv6 network have the same key, because one
+     * customer has the whole network.
      *
-     * @param forwarded the headers {@code X-Forwarded-For}, in their order
+     * @param forwarded the values of the {@code X-Forwarded-For} headers, in order
      */
     String of(String from, List<String> forwarded) {
         List<String> hops = new ArrayList<>(forwarded.stream()
@@ -85,7 +87,7 @@ class Visitors {
         return proxies.stream().anyMatch(proxy -> proxy.matches(address));
     }
 
-    /** Never asks a name server. */
+    /** Parses an address without asking a name server. Empty if the text is not an address. */
     private static Optional<InetAddress> address(String text) {
         Matcher entry = ENTRY.matcher(text);
         if (!entry.matches()) {

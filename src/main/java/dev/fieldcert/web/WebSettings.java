@@ -4,9 +4,10 @@ import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What stands between the public pages and their visitors.
+ * Settings of the network between the public pages and their visitors.
  *
- * @param proxies addresses, or networks like 10.1.0.0/16, of the reverse proxies whose word about a visitor's address counts
+ * @param proxies addresses, or networks like 10.1.0.0/16, of the reverse proxies that are trusted to name the
+ *     visitor's address
  */
 @ConfigurationProperties("fieldcert.web")
 record WebSettings(Set<String> proxies) {

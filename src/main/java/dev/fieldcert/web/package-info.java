@@ -1,2 +1,2 @@
-/** The public pages and documents: a badge, its issuer's keys, and verification. */
+/** The public pages and documents: badges, the issuer's keys, verification, calendars, and the pictures for Slack. */
 package dev.fieldcert.web;

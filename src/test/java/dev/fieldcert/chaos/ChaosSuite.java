@@ -2,6 +2,7 @@ package dev.fieldcert.chaos;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -223,7 +224,7 @@ public final class ChaosSuite {
         return clients.computeIfAbsent(
                         bot.storeUri(),
                         uri -> MongoClients.create(uri + "?serverSelectionTimeoutMS=1000&socketTimeoutMS=5000"))
-                .getDatabase("fieldcert");
+                .getDatabase(new ConnectionString(bot.storeUri()).getDatabase());
     }
 
     private static void awaitQuiet(MongoDatabase store) throws InterruptedException {

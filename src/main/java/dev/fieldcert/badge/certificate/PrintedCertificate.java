@@ -34,15 +34,15 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
- * A badge as a printable certificate: one A4 page, landscape, tagged for screen readers, with the code and QR symbol
- * of its page. The same award gives the same bytes.
+ * A badge as a printable certificate: one landscape A4 page, tagged for screen readers, with the verification code and
+ * a QR symbol that leads to the badge's page. The same award gives the same bytes.
  */
 public final class PrintedCertificate {
 
     private static final Color INK = new Color(0x1f2430);
     private static final Color QUIET = new Color(0x5a6272);
 
-    /** On A4 this is more than 300 dots per inch. */
+    /** At the size printed on A4, this is about 270 dots per inch. */
     private static final int PICTURE_PIXELS = 1024;
 
     private static final float TEXT_LEFT = 352;
@@ -66,10 +66,10 @@ public final class PrintedCertificate {
     }
 
     /**
-     * @param program title of the program
+     * @param program the program's title
      * @param holder name to print; it may differ from the badge's public page, because the holder decides who sees the
      *     paper
-     * @param zone of the holder, for dates
+     * @param zone the holder's time zone, in which dates are printed
      * @return a PDF file
      */
     public static byte[] pdf(
@@ -174,7 +174,7 @@ public final class PrintedCertificate {
         }
     }
 
-    /** How it was renewed, when part of it was kept up. */
+    /** A sentence about a renewal in which objectives were kept up; empty if none were. */
     private Optional<String> renewed() {
         return award.evidence().stream()
                 .filter(Evidence.ObjectivesShown.class::isInstance)

@@ -56,7 +56,7 @@ final class TaggedPage implements AutoCloseable {
         content = new PDPageContentStream(document, page);
     }
 
-    /** @param tag P, H1, H2 */
+    /** @param tag PDF structure tag: P, H1 or H2 */
     void text(String tag, String text, Type type, float size, float x, float y, Color color) throws IOException {
         String drawable = type.lettering.drawable(text);
         begin(tag, null);
@@ -69,7 +69,7 @@ final class TaggedPage implements AutoCloseable {
         content.endMarkedContent();
     }
 
-    /** A line of text that leads to an address. */
+    /** A line of text with a link to an address. */
     void link(String text, String address, Type type, float size, float x, float y, Color color) throws IOException {
         text("P", text, type, size, x, y, color);
         PDActionURI action = new PDActionURI();
@@ -90,7 +90,7 @@ final class TaggedPage implements AutoCloseable {
         content.endMarkedContent();
     }
 
-    /** Drawn as squares, so it is sharp at any size. */
+    /** Draws a QR symbol as squares, so that it is sharp at any size. */
     void symbol(BitMatrix modules, float x, float y, float size, String inWords) throws IOException {
         begin("Figure", inWords);
         float module = size / modules.getWidth();

@@ -1,2 +1,2 @@
-/** A badge on paper. */
+/** The printable certificate of a badge. */
 package dev.fieldcert.badge.certificate;

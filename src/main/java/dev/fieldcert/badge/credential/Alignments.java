@@ -9,7 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a badge aligns to in the owner's frameworks: Moments That Matter and functional competencies. */
+/** The alignments of a badge with the framework owner's Moments That Matter and functional competencies. */
 final class Alignments {
 
     private static final String INFERRED =

@@ -1,6 +1,6 @@
 package dev.fieldcert.badge.credential;
 
-/** An unreadable picture; the message is a sentence for the person who sent it. */
+/** Thrown for an unreadable picture. The message is a sentence for the person who sent it. */
 public final class BakingRefused extends RuntimeException {
 
     private final boolean duplicate;
@@ -18,7 +18,7 @@ public final class BakingRefused extends RuntimeException {
         return new BakingRefused("The picture holds more than one credential.", true);
     }
 
-    /** True when the picture holds more than one credential. */
+    /** Whether the picture contains more than one credential. */
     public boolean isDuplicate() {
         return duplicate;
     }

@@ -17,9 +17,10 @@ public final class DataIntegrity {
     private DataIntegrity() {}
 
     /**
-     * Adds the proof to a credential that has none, as the array of one that the Open Badges schema demands.
+     * Adds the proof to a credential that has none. The proof is in an array, because the Open Badges schema requires
+     * one.
      *
-     * @param issuerId the verification method is this, {@code #} and the public key's Multikey
+     * @param issuerId the verification method is this id, {@code #} and the public key's Multikey
      */
     public static JsonObject sign(JsonObject credential, Ed25519.Keys keys, String issuerId, Instant created) {
         JsonObject proof = StrictJson.object()
@@ -43,8 +44,8 @@ public final class DataIntegrity {
     }
 
     /**
-     * @param secured with its {@code proof}, one object or an array of one
-     * @throws LinkedData.Refused when the document cannot be canonicalized
+     * @param secured the document with its {@code proof}, which is one object or an array of one
+     * @throws LinkedData.Refused if the document cannot be canonicalized
      */
     public static boolean verifies(JsonObject secured, byte[] publicKey) throws LinkedData.Refused {
         JsonObject proof = secured.get("proof") instanceof JsonArray several

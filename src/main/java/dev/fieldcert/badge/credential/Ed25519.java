@@ -54,12 +54,12 @@ public final class Ed25519 {
                 Arrays.copyOfRange(open, open.length - 32, open.length));
     }
 
-    /** {@code z6Mk…}: the public key as a Multikey. */
+    /** The public key as a Multikey, {@code z6Mk…}. */
     public static String multibase(byte[] open) {
         return Multibase.base58(concat(MULTICODEC, open));
     }
 
-    /** @throws IllegalArgumentException when the text is not an Ed25519 public Multikey */
+    /** @throws IllegalArgumentException if the text is not an Ed25519 public Multikey */
     public static byte[] fromMultibase(String text) {
         byte[] bytes = Multibase.decode(text);
         if (bytes.length != 34 || !Multibase.startsWith(bytes, MULTICODEC)) {
@@ -81,7 +81,7 @@ public final class Ed25519 {
         }
     }
 
-    /** False for a wrong signature, and for bytes that are not a signature or key. */
+    /** Returns false for a wrong signature, and for bytes that are not a signature or key. */
     static boolean verifies(byte[] open, byte[] message, byte[] signatureBytes) {
         try {
             PublicKey key =

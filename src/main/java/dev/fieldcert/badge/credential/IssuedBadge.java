@@ -7,13 +7,13 @@ import dev.fieldcert.curriculum.Program;
 import jakarta.json.JsonObject;
 
 /**
- * An award signed and baked, in every form its holder can download. Made once, when the badge is earned, and stored:
- * later changes of the program, keys and drawings do not affect it.
+ * An award signed and baked, in every form that its holder can download. It is created once, when the badge is earned,
+ * and stored: later changes to the program, keys and drawings do not affect it.
  *
  * @param json the credential with its Data Integrity proof
  * @param token the same credential as a compact JWS
- * @param png the picture with the token in it
- * @param svg the picture with the token in it
+ * @param png the picture with the token baked in
+ * @param svg the picture with the token baked in
  */
 public record IssuedBadge(String json, String token, byte[] png, String svg) {
 
@@ -29,7 +29,7 @@ public record IssuedBadge(String json, String token, byte[] png, String svg) {
         return new IssuedBadge(StrictJson.writeIndented(signed), token, png, svg);
     }
 
-    /** The published picture, without a credential. */
+    /** The picture as published, without a credential. */
     public byte[] plainPng() {
         return PngBaking.strip(png);
     }

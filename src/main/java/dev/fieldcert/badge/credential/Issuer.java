@@ -5,15 +5,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who issues the badges, and where everything about them is published. Without a public address the issuer is the key
- * it signs with ({@code did:key}), all else is named by {@code urn:}, and the credentials verify all the same; what is
- * published under an address (status, pictures) they leave out.
+ * The issuer of the badges, and the addresses of everything published about them. Without a public address, the
+ * issuer's id is its signing key ({@code did:key}), everything else has a {@code urn:} id, and the credentials omit
+ * what would need an address (status, achievement picture). They can still be verified.
  *
- * @param name of the organization or installation
- * @param installation identifies the issuer when there is no address; never changes
- * @param multikey the Ed25519 key ({@code z6Mk…}) that is the issuer's name where there is no address; empty for
- *     nobody's
- * @param address public address of this application, without a path, such as {@code https://badges.example.com}
+ * @param name name of the organization or installation
+ * @param installation identifies the installation; all {@code urn:} ids are derived from it, so it must never change
+ * @param multikey the Ed25519 key ({@code z6Mk…}) that identifies the issuer if there is no address; empty only for a
+ *     verifier that issues nothing
+ * @param address public address of this application, without a path, such as {@code https://badges.example.com}; empty
+ *     if there is none
  */
 public record Issuer(String name, UUID installation, Optional<String> multikey, Optional<URI> address) {
 
@@ -27,7 +28,7 @@ public record Issuer(String name, UUID installation, Optional<String> multikey, 
                 .orElse("urn:uuid:" + installation);
     }
 
-    /** The credential's id is its page. */
+    /** The credential's id: the address of its page, or a {@code urn:} if there is no public address. */
     public String credentialId(String awardId) {
         return page(awardId).orElseGet(() -> "urn:uuid:" + UUID.nameUUIDFromBytes(bytes("award", awardId)));
     }
@@ -46,7 +47,8 @@ public record Issuer(String name, UUID installation, Optional<String> multikey, 
     }
 
     /**
-     * The pictures of one award as they were when it was signed.
+     * The id of an award's own picture, which does not change after signing. With a public address, the id is the
+     * picture's address.
      *
      * @param format {@code png} or {@code svg}
      */
@@ -61,7 +63,7 @@ public record Issuer(String name, UUID installation, Optional<String> multikey, 
         return address.map(base -> base + "/badges/keys/" + keyId);
     }
 
-    /** @param list number of the status list, from 1 */
+    /** @param list number of the status list, 1-based */
     public Optional<String> statusList(int list) {
         return address.map(base -> base + "/badges/status/" + list);
     }

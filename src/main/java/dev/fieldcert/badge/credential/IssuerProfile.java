@@ -4,12 +4,12 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
-/** The issuer as JSON: short inside a credential, complete at its own address. */
+/** The issuer as JSON: short inside a credential, complete at the issuer's own address. */
 public final class IssuerProfile {
 
     private IssuerProfile() {}
 
-    /** The {@code issuer} of a credential. */
+    /** The {@code issuer} property of a credential. */
     static JsonObjectBuilder brief(Issuer issuer) {
         JsonObjectBuilder profile = StrictJson.object()
                 .add("id", issuer.id())
@@ -20,8 +20,8 @@ public final class IssuerProfile {
     }
 
     /**
-     * The document at the issuer's id: an Open Badges profile that is also a controlled identifier document, so
-     * verifiers find the keys of linked-data proofs in it. The keys of JSON Web Tokens are in the key set.
+     * The document at the issuer's id. It is an Open Badges profile and a controlled identifier document, so verifiers
+     * find the keys of linked-data proofs in it. The keys of JSON Web Tokens are in the key set.
      */
     public static JsonObject complete(Issuer issuer, PublishedKeys keys) {
         JsonArrayBuilder methods = StrictJson.array();

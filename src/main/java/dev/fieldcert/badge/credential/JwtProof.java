@@ -21,8 +21,8 @@ public final class JwtProof {
     private JwtProof() {}
 
     /**
-     * Signs with the public key in the header, so the signature can be checked as long as the token exists. With a
-     * public address, the header also says where that key is published.
+     * Signs a credential. The header contains the public key, so the signature can be checked as long as the token
+     * exists. With a public address, the header also names the address of the key.
      */
     public static String sign(JsonObject credential, SigningKeys keys, Issuer issuer) {
         JWK key = keys.token();
@@ -39,7 +39,7 @@ public final class JwtProof {
         return token.serialize();
     }
 
-    /** The credential's properties, with the registered claims that repeat them. */
+    /** The credential's properties, and the registered JWT claims that repeat some of them. */
     static JsonObject claims(JsonObject credential) {
         JsonObjectBuilder claims = StrictJson.object(credential)
                 .add("iss", credential.getJsonObject("issuer").getString("id"))

@@ -17,9 +17,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The signing keys as two files in one folder: {@code signing.json} holds the current private keys (readable by its
- * owner only), {@code public.json} every public key ever used. Losing the first only means a new key. Older badges
- * verify with the second, so back it up; it is not secret.
+ * The signing keys, stored as two files in one folder: {@code signing.json} contains the current private keys and is
+ * readable only by its owner; {@code public.json} contains every public key ever used. If the first is lost, the bot
+ * creates new keys. The second is needed to verify older badges, so back it up; it is not secret.
  */
 public final class KeyFolder {
 
@@ -33,7 +33,7 @@ public final class KeyFolder {
         this.folder = folder;
     }
 
-    /** Unusable keys; the message says what is wrong with which file and what to do. */
+    /** Thrown if keys cannot be used. The message says what is wrong with which file, and what to do. */
     public static final class Refused extends RuntimeException {
         Refused(String message, Throwable cause) {
             super(message, cause);
@@ -41,10 +41,10 @@ public final class KeyFolder {
     }
 
     /**
-     * The keys in the folder; creates and stores them if there are none.
+     * Returns the keys in the folder; creates and stores new ones if there are none.
      *
-     * @param algorithm of a new key; an existing key is used whatever its algorithm
-     * @throws Refused when a key file is damaged or readable by others
+     * @param algorithm used for a new key; an existing key is used whatever its algorithm
+     * @throws Refused if a key file is damaged, or the private one is readable by others
      */
     public SigningKeys load(SigningAlgorithm algorithm) {
         return locked(folder, () -> {
@@ -61,10 +61,10 @@ public final class KeyFolder {
     }
 
     /**
-     * The public keys in the folder, for verification only; creates and changes nothing.
+     * Returns the public keys in the folder, for verification only; creates and changes nothing.
      *
-     * @return none when there is no such folder
-     * @throws Refused when the file of public keys is damaged
+     * @return empty if the folder or its file of public keys does not exist
+     * @throws Refused if the file of public keys is damaged
      */
     public PublishedKeys published() {
         try {
@@ -74,7 +74,10 @@ public final class KeyFolder {
         }
     }
 
-    /** Public keys first: a crash in between leaves an unused public key, never a badge that cannot be verified. */
+    /**
+     * Writes the public keys first: a crash in between leaves an unused public key, never a badge that cannot be
+     * verified.
+     */
     private SigningKeys store(SigningKeys keys) throws IOException {
         writePublished(keys.published());
         JsonObject json = StrictJson.object()
@@ -165,7 +168,10 @@ public final class KeyFolder {
         SigningKeys run() throws IOException;
     }
 
-    /** Two instances starting in one folder must not create two keys; a file lock does not work within one process. */
+    /**
+     * Prevents two instances that start in one folder from creating two keys. The method is synchronized because a
+     * file lock does not work within one process.
+     */
     private static synchronized SigningKeys locked(Path folder, Task work) {
         try {
             if (!Files.isDirectory(folder)) {

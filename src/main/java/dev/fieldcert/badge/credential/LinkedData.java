@@ -25,14 +25,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Canonicalizes JSON-LD (RDFC-1.0, SHA-256, as N-Quads). Contexts are read from the application only. Terms that no
- * context defines are refused rather than dropped, so nothing in a document escapes the signature.
+ * Canonicalizes JSON-LD (RDFC-1.0 with SHA-256, as N-Quads). Contexts are read only from the application's own
+ * resources. A term that no context defines is rejected rather than dropped, so that every part of a document is
+ * covered by the signature.
  */
 public final class LinkedData {
 
     private static final long MAX_MILLIS = 2_000;
 
-    /** Far more than any badge needs; the work grows quadratically. */
+    /** Far more values than any badge needs. The limit is necessary because the work grows quadratically. */
     private static final int MAX_VALUES = 2_000;
 
     private static final Map<String, Document> CONTEXTS = Map.of(
@@ -52,7 +53,7 @@ public final class LinkedData {
 
     private LinkedData() {}
 
-    /** The document cannot be canonicalized; the message is a sentence for the person who sent it. */
+    /** Thrown if the document cannot be canonicalized. The message is a sentence for the person who sent it. */
     public static final class Refused extends Exception {
         private final boolean unknown;
 
@@ -65,7 +66,7 @@ public final class LinkedData {
             this.unknown = unknown;
         }
 
-        /** Nothing is wrong with the document; it uses a vocabulary that is not carried here. */
+        /** Whether a context is unknown to this application; the document itself may be correct. */
         public boolean isUnknown() {
             return unknown;
         }
@@ -75,7 +76,7 @@ public final class LinkedData {
         return CONTEXTS.containsKey(address);
     }
 
-    /** @return N-Quads, sorted, each line ended by a line feed */
+    /** @return sorted N-Quads, each terminated by a line feed */
     public static String canonical(JsonObject document) throws Refused {
         if (values(document) > MAX_VALUES) {
             throw new Refused("It says more than a badge can have to say.");
@@ -108,7 +109,7 @@ public final class LinkedData {
         refuseUnknown(document);
     }
 
-    /** Also those of credentials inside, such as endorsements: they may name the contexts that are carried here. */
+    /** Checks all contexts in the document, including those of embedded credentials such as endorsements. */
     private static void refuseUnknown(JsonValue value) throws Refused {
         if (value instanceof JsonArray array) {
             for (JsonValue each : array) {
@@ -148,7 +149,7 @@ public final class LinkedData {
                 : 1;
     }
 
-    /** Converting to RDF silently drops values without an absolute IRI. */
+    /** Rejects names that are not absolute IRIs, because the conversion to RDF silently drops them. */
     private static void refuseRelativeNames(JsonValue value, String key) throws Refused {
         if (value instanceof JsonArray array) {
             for (JsonValue each : array) {

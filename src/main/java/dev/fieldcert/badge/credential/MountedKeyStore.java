@@ -15,27 +15,30 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Signing keys from a PKCS#12 key store that operations mount: alias {@code token} is an EC P-256 or RSA key, alias
- * {@code linked-data} an Ed25519 key. The certificates of all other aliases are old public keys and stay published; to
- * rotate, rename the old entry and add the new one.
+ * Reads the signing keys from a PKCS#12 key store that operators mount. Alias {@code token} is an EC P-256 or RSA key,
+ * alias {@code linked-data} an Ed25519 key. The certificates of all other aliases contain old public keys, which stay
+ * published. To rotate a key, rename the old entry and add the new one.
  */
 public final class MountedKeyStore {
 
     private MountedKeyStore() {}
 
-    /** @throws KeyFolder.Refused when the store cannot be opened or lacks a key */
+    /** @throws KeyFolder.Refused if the store cannot be opened or lacks a key */
     public static SigningKeys load(Path file, char[] password) {
         try (InputStream stream = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(stream, password);
             PublishedKeys published = PublishedKeys.NONE;
-            for (String alias : Collections.list(store.aliases())) {
-                if (store.getCertificate(alias) instanceof X509Certificate certificate) {
-                    published = published.with(publicKey(certificate.getPublicKey(), alias));
-                }
+            for (Map.Entry<String, X509Certificate> entry : oldestFirst(store)) {
+                published = published.with(publicKey(entry.getValue().getPublicKey(), entry.getKey()));
             }
             JWK token = token(pair(store, "token", password, file));
             Ed25519.Keys linkedData = Ed25519.of(pair(store, "linked-data", password, file));
@@ -47,6 +50,22 @@ public final class MountedKeyStore {
         } catch (GeneralSecurityException | JOSEException | IllegalArgumentException e) {
             throw new KeyFolder.Refused("The key store " + file + " cannot be used: " + e.getMessage(), e);
         }
+    }
+
+    /** By age and key, never by alias, because the installation is named after its oldest key and rotating renames aliases. */
+    private static List<Map.Entry<String, X509Certificate>> oldestFirst(KeyStore store)
+            throws GeneralSecurityException {
+        List<Map.Entry<String, X509Certificate>> certificates = new ArrayList<>();
+        for (String alias : Collections.list(store.aliases())) {
+            if (store.getCertificate(alias) instanceof X509Certificate certificate) {
+                certificates.add(Map.entry(alias, certificate));
+            }
+        }
+        certificates.sort(Comparator.comparing((Map.Entry<String, X509Certificate> entry) ->
+                        entry.getValue().getNotBefore())
+                .thenComparing(entry ->
+                        HexFormat.of().formatHex(entry.getValue().getPublicKey().getEncoded())));
+        return certificates;
     }
 
     private static KeyPair pair(KeyStore store, String alias, char[] password, Path file)

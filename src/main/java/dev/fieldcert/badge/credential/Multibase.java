@@ -5,10 +5,13 @@ import static com.apicatalog.multibase.Multibase.BASE_64_URL;
 
 import java.util.Arrays;
 
-/** The two encodings of self-describing text that keys and signatures use (W3C Controlled Identifiers 1.0, section 2.4). */
+/**
+ * The two text encodings that keys and signatures use; the first character names the encoding (W3C Controlled
+ * Identifiers 1.0, section 2.4).
+ */
 final class Multibase {
 
-    /** Longer than any key or signature; the conversion is quadratic. */
+    /** Longer than any key or signature. The limit is necessary because decoding takes quadratic time. */
     private static final int MAX_BASE58_LENGTH = 200;
 
     private Multibase() {}
@@ -21,7 +24,7 @@ final class Multibase {
         return BASE_64_URL.encode(bytes);
     }
 
-    /** @throws IllegalArgumentException when the text is neither base58-btc nor base64url */
+    /** @throws IllegalArgumentException if the text is neither base58-btc nor base64url */
     static byte[] decode(String text) {
         return BASE_58_BTC.isEncoded(text) && text.length() <= MAX_BASE58_LENGTH
                 ? BASE_58_BTC.decode(text)

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An award as an unsigned Open Badges 3.0 {@code OpenBadgeCredential} on the W3C data model 2.0. The same award,
- * definition, program and issuer give the same JSON. Sign and store it when the badge is earned, because the
+ * Creates an award's Open Badges 3.0 {@code OpenBadgeCredential}, still unsigned, on the W3C data model 2.0. The same
+ * award, definition, program and issuer give the same JSON. Sign and store it when the badge is earned, because the
  * definition may change.
  */
 public final class OpenBadge {
@@ -39,7 +39,7 @@ public final class OpenBadge {
 
     private OpenBadge() {}
 
-    /** @throws IllegalArgumentException when the award is of another badge than the definition's */
+    /** @throws IllegalArgumentException if the award is for a different badge than the definition */
     public static JsonObject credential(Award award, BadgeDefinition badge, Program program, Issuer issuer) {
         if (!award.badgeId().equals(badge.id())) {
             throw new IllegalArgumentException(
@@ -190,7 +190,9 @@ public final class OpenBadge {
         return array;
     }
 
-    /** The pictures' digests are signed, too, so a credential that was moved to another picture is detected. */
+    /**
+     * The pictures' digests, which are signed with the credential, so that moving it to another picture is detected.
+     */
     private static JsonArrayBuilder pictures(Award award, BadgeDefinition badge, Program program, Issuer issuer) {
         byte[] png = BadgePicture.png(badge, program.title(), IssuedBadge.PICTURE_PIXELS);
         byte[] svg = BadgePicture.svg(badge, program.title()).getBytes(StandardCharsets.UTF_8);
@@ -205,7 +207,7 @@ public final class OpenBadge {
                         .add("digestSRI", digest(svg)));
     }
 
-    /** A picture's digest as {@code relatedResource} holds it (W3C Subresource Integrity). */
+    /** A picture's digest in the form that {@code relatedResource} requires (W3C Subresource Integrity). */
     public static String digest(byte[] picture) {
         return "sha256-" + Base64.getEncoder().encodeToString(DataIntegrity.sha256(picture));
     }
@@ -233,7 +235,7 @@ public final class OpenBadge {
         return evidence instanceof Evidence.AssignmentApproved ? "Assignment" : "Badge";
     }
 
-    /** How much of a renewal rests on what its holder kept up; empty when nothing does. */
+    /** A sentence that says how many objectives of a renewal the holder kept up; empty if there are none. */
     public static Optional<String> keptUp(Evidence.ObjectivesShown shown) {
         long kept = shown.objectives().stream()
                 .filter(Evidence.ShownObjective::isKeptUp)
@@ -245,7 +247,7 @@ public final class OpenBadge {
                                 .formatted(kept, shown.objectives().size()));
     }
 
-    /** How an objective was shown, as people read it. */
+    /** How an objective was demonstrated, in words. */
     public static String how(Evidence.ShownObjective objective) {
         String how = objective.testedOut()
                 ? "tested out"

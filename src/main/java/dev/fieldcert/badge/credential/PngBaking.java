@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * A credential in a PNG (Open Badges 3.0, section 5.3.1): one uncompressed {@code iTXt} chunk with the keyword {@code
- * openbadgecredential}. Reads chunks only, never pixels, so the size of a picture does not matter.
+ * Puts a credential into a PNG and reads it (Open Badges 3.0, section 5.3.1). The credential is one uncompressed
+ * {@code iTXt} chunk with the keyword {@code openbadgecredential}. Only chunks are read, never pixels, so the size of
+ * a picture does not matter.
  */
 public final class PngBaking {
 
     static final String KEYWORD = "openbadgecredential";
-    /** Of Open Badges 1 and 2. */
+    /** The keyword in Open Badges 1 and 2. */
     private static final String EARLIER_KEYWORD = "openbadges";
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -24,7 +25,7 @@ public final class PngBaking {
 
     private PngBaking() {}
 
-    /** A chunk as it lies in the file. */
+    /** The position of a chunk in the file. */
     private record Chunk(String type, int start, int length) {
         int data() {
             return start + 8;
@@ -40,15 +41,15 @@ public final class PngBaking {
     }
 
     /**
-     * The picture with this credential, replacing any other.
+     * Returns the picture with this credential, which replaces any other.
      *
-     * @param credential compact JWS, or the JSON with its proof
+     * @param credential compact JWS, or JSON with its proof
      */
     public static byte[] bake(byte[] png, String credential) {
         return copy(png, Optional.of(credential));
     }
 
-    /** The picture without a credential. */
+    /** Returns the picture without a credential. */
     public static byte[] strip(byte[] png) {
         return copy(png, Optional.empty());
     }
@@ -70,9 +71,10 @@ public final class PngBaking {
     }
 
     /**
-     * The credential in a picture; empty when there is none.
+     * Reads the credential from a picture; empty if there is none.
      *
-     * @throws BakingRefused when the file is not a valid PNG, hides data, or holds more than one credential
+     * @throws BakingRefused if the file is not a valid PNG, has data after its end, or contains more than one
+     *     credential
      */
     public static Optional<String> read(byte[] png) {
         if (!isPng(png)) {
@@ -108,9 +110,10 @@ public final class PngBaking {
     }
 
     /**
-     * What a picture holds in the way of Open Badges 1 and 2; empty when nothing, an empty text when it is compressed.
+     * Reads the badge of Open Badges 1 or 2 from a picture. Returns empty if there is none, and an empty text if it is
+     * compressed.
      *
-     * @throws BakingRefused when the file is not a sound PNG
+     * @throws BakingRefused if the file is not a valid PNG
      */
     public static Optional<String> readEarlier(byte[] png) {
         for (int at = SIGNATURE.length; at < png.length; ) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** All public keys of one issuer, newest last. */
+/** All public keys of one issuer, oldest first. */
 public final class PublishedKeys {
 
     public static final PublishedKeys NONE = new PublishedKeys(List.of());
@@ -22,7 +22,7 @@ public final class PublishedKeys {
         this.keys = List.copyOf(keys);
     }
 
-    /** @throws IllegalArgumentException when the text is not a JSON Web Key Set */
+    /** @throws IllegalArgumentException if the text is not a JSON Web Key Set */
     public static PublishedKeys read(String jwks) {
         try {
             PublishedKeys read = NONE;
@@ -35,7 +35,7 @@ public final class PublishedKeys {
         }
     }
 
-    /** Adds the public part of a key unless it is present. */
+    /** Adds the public part of a key, unless it is already present. */
     public PublishedKeys with(JWK key) {
         if (contains(key)) {
             return this;
@@ -53,7 +53,7 @@ public final class PublishedKeys {
         return all;
     }
 
-    /** By thumbprint, whatever the key's id. */
+    /** Compares keys by thumbprint, and ignores their ids. */
     public boolean contains(JWK key) {
         return find(thumbprint(key)).isPresent();
     }
@@ -66,12 +66,12 @@ public final class PublishedKeys {
         return keys.stream().filter(key -> thumbprint(key).equals(thumbprint)).findFirst();
     }
 
-    /** Thumbprint of the oldest key. */
+    /** The thumbprint of the oldest key. */
     public String oldest() {
         return thumbprint(keys.get(0));
     }
 
-    /** One key as JSON, for its own address. */
+    /** One key as JSON, to publish at its own address; empty if it is unknown. */
     public Optional<JsonObject> json(String thumbprint) {
         return find(thumbprint).map(key -> StrictJson.read(key.toJSONString()));
     }
@@ -92,7 +92,7 @@ public final class PublishedKeys {
         return StrictJson.object().add("keys", named).build();
     }
 
-    /** The Ed25519 keys as Multikeys, {@code z6Mk…}. */
+    /** The Ed25519 keys as Multikeys, {@code z6Mk…}, oldest first. */
     public List<String> multikeys() {
         return keys.stream()
                 .filter(OctetKeyPair.class::isInstance)

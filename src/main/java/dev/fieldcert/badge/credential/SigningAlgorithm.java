@@ -2,7 +2,7 @@ package dev.fieldcert.badge.credential;
 
 import com.nimbusds.jose.JWSAlgorithm;
 
-/** The signatures Open Badges verifiers accept on a JSON Web Token. */
+/** The signature algorithms that Open Badges verifiers accept for a JSON Web Token. */
 public enum SigningAlgorithm {
     ES256(JWSAlgorithm.ES256),
     RS256(JWSAlgorithm.RS256);

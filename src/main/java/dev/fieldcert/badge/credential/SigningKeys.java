@@ -13,11 +13,11 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 
 /**
- * The keys for new badges, and every public key badges were ever signed with.
+ * The keys that sign new badges, and every public key that badges were ever signed with.
  *
- * @param token private EC P-256 or RSA key for the JSON Web Token, its key id the RFC 7638 thumbprint
+ * @param token private EC P-256 or RSA key for the JSON Web Token; its key id is the RFC 7638 thumbprint
  * @param linkedData private Ed25519 key for the Data Integrity proof
- * @param published includes the public parts of the other two
+ * @param published includes the public parts of the other two keys
  */
 public record SigningKeys(JWK token, Ed25519.Keys linkedData, PublishedKeys published) {
 
@@ -30,12 +30,15 @@ public record SigningKeys(JWK token, Ed25519.Keys linkedData, PublishedKeys publ
         published = published.with(token).with(publicJwk(linkedData.open()));
     }
 
-    /** New keys; stores nothing. */
+    /** Creates new keys; stores nothing. */
     public static SigningKeys generate(SigningAlgorithm algorithm) {
         return generate(algorithm, PublishedKeys.NONE);
     }
 
-    /** New keys that replace others, whose public parts stay published so that older badges verify. */
+    /**
+     * Creates new keys that replace older ones. The public parts of the older keys stay published, so that older
+     * badges can be verified.
+     */
     public static SigningKeys generate(SigningAlgorithm algorithm, PublishedKeys old) {
         try {
             JWK token = algorithm == SigningAlgorithm.ES256
@@ -59,7 +62,7 @@ public record SigningKeys(JWK token, Ed25519.Keys linkedData, PublishedKeys publ
         return token instanceof RSAKey ? SigningAlgorithm.RS256 : SigningAlgorithm.ES256;
     }
 
-    /** @throws IllegalArgumentException when the key is neither EC P-256 nor RSA of 2048 bits or more */
+    /** @throws IllegalArgumentException if the key is neither EC P-256 nor RSA of at least 2048 bits */
     static SigningAlgorithm algorithmOf(JWK key) {
         if (key instanceof ECKey ec && Curve.P_256.equals(ec.getCurve())) {
             return SigningAlgorithm.ES256;
@@ -81,7 +84,7 @@ public record SigningKeys(JWK token, Ed25519.Keys linkedData, PublishedKeys publ
         }
     }
 
-    /** Never logs a private key. */
+    /** Omits the private keys, so that they are never logged. */
     @Override
     public String toString() {
         return "SigningKeys[token=" + token.getKeyID() + ", linkedData=" + linkedData.multibase() + "]";

@@ -15,24 +15,24 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Revocations as W3C Bitstring Status Lists 1.0. Every award has a bit. A list has so many that fetching it does not
- * reveal which badge is being checked.
+ * Revocations as W3C Bitstring Status Lists 1.0. Every award has a bit. Each list covers so many awards that fetching
+ * it does not reveal which badge is being checked.
  */
 public final class StatusList {
 
-    /** Entries per list, the minimum in the standard. */
+    /** The number of entries in a list; the minimum in the standard. */
     public static final int ENTRIES = 131_072;
 
     public static final Duration EARLIER = Duration.ofHours(1);
 
     private static final int BYTES = ENTRIES / 8;
 
-    /** Another issuer's list may be longer, within reason. */
+    /** The size limit when reading a list, because another issuer's list may be longer than ours. */
     private static final int MAX_BYTES = 1 << 20;
 
     private StatusList() {}
 
-    /** The {@code credentialStatus} of an award; empty when the issuer has no public address. */
+    /** The {@code credentialStatus} of an award; empty if the issuer has no public address. */
     public static Optional<JsonObject> entry(Issuer issuer, int statusIndex) {
         return issuer.statusList(number(statusIndex))
                 .map(list -> StrictJson.object()
@@ -44,7 +44,7 @@ public final class StatusList {
                         .build());
     }
 
-    /** Number, from 1, of the list that contains a status index. */
+    /** The 1-based number of the list that contains a status index. */
     public static int number(int statusIndex) {
         return statusIndex / ENTRIES + 1;
     }
@@ -54,12 +54,13 @@ public final class StatusList {
     }
 
     /**
-     * A list as an unsigned {@code BitstringStatusListCredential}; sign it with {@link JwtProof} or {@link
+     * Creates a list as an unsigned {@code BitstringStatusListCredential}; sign it with {@link JwtProof} or {@link
      * DataIntegrity}.
      *
      * @param revoked status indexes of all revoked awards; those in other lists are ignored
-     * @param made when; the list is valid since {@link #EARLIER}, for verifiers whose clock is behind ours
-     * @throws IllegalArgumentException when the issuer has no address
+     * @param made when the list is created. It is valid from {@link #EARLIER} before that, for verifiers whose clock
+     *     is behind ours.
+     * @throws IllegalArgumentException if the issuer has no address
      */
     public static JsonObject credential(Issuer issuer, int number, Set<Integer> revoked, Instant made) {
         String id = issuer.statusList(number)
@@ -84,7 +85,7 @@ public final class StatusList {
                 .build();
     }
 
-    /** The first bit is the most significant of the first byte. */
+    /** Encodes the bits. Bit 0 is the most significant bit of the first byte. */
     static String encode(BitSet bits) {
         byte[] bytes = new byte[BYTES];
         bits.stream().forEach(index -> bytes[index / 8] |= (byte) (0x80 >> (index % 8)));
@@ -100,7 +101,7 @@ public final class StatusList {
     /**
      * Whether the bit is set in an {@code encodedList}.
      *
-     * @throws IllegalArgumentException when it is not such a list, or is shorter than the index
+     * @throws IllegalArgumentException if the text is not a status list, or the list does not contain the index
      */
     public static boolean isSet(String encodedList, int index) {
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(Multibase.decode(encodedList)))) {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Strict JSON for verification: refuses duplicate names, excessive nesting and huge numbers, because two readers could
- * interpret them differently or crash.
+ * Parses JSON strictly, for verification. Rejects duplicate names, deep nesting and huge numbers, because two parsers
+ * could interpret them differently or crash.
  */
 public final class StrictJson {
 
@@ -28,7 +28,7 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** JSON that was refused; the message is a sentence for the person who sent it. */
+    /** Thrown if JSON is rejected. The message is a sentence for the person who sent it. */
     public static final class Refused extends RuntimeException {
         private final boolean duplicate;
 
@@ -37,13 +37,13 @@ public final class StrictJson {
             this.duplicate = duplicate;
         }
 
-        /** True when one object has the same name twice. */
+        /** Whether one object contains the same name twice. */
         public boolean isDuplicate() {
             return duplicate;
         }
     }
 
-    /** @throws Refused when the text is not exactly one well-formed JSON object within the limits */
+    /** @throws Refused if the text is not exactly one well-formed JSON object within the limits */
     public static JsonObject read(String text) {
         refuseDeepNesting(text);
         try (JsonParser parser = JSON.createParser(new StringReader(text))) {
@@ -68,7 +68,7 @@ public final class StrictJson {
         return text.toString();
     }
 
-    /** The same object with line breaks and indentation, for people. */
+    /** The object as JSON with line breaks and indentation, for people. */
     public static String writeIndented(JsonObject object) {
         StringWriter text = new StringWriter();
         try (JsonWriter writer = JSON.createWriterFactory(
@@ -149,7 +149,7 @@ public final class StrictJson {
         return JSON.createValue(new java.math.BigDecimal(literal));
     }
 
-    /** Counted before parsing, so deep nesting cannot overflow a parser's stack. */
+    /** Counts the levels before parsing, so that deep nesting cannot overflow a parser's stack. */
     private static void refuseDeepNesting(String text) {
         int depth = 0;
         boolean inString = false;

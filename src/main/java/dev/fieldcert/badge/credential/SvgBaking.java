@@ -9,13 +9,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A credential in an SVG (Open Badges 3.0, section 5.3.2): one {@code openbadges:credential} element right after the
- * root's opening tag, with a JWS in its {@code verify} attribute or JSON as its text.
+ * Puts a credential into an SVG and reads it (Open Badges 3.0, section 5.3.2). The credential is one element named
+ * {@code openbadges:credential} right after the root's opening tag, with a JWS in its {@code verify} attribute or JSON
+ * as its text.
  */
 public final class SvgBaking {
 
     private static final String NAMESPACE = "https://purl.imsglobal.org/ob/v3p0";
-    /** Of Open Badges 1 and 2. */
+    /** Matches a badge of Open Badges 1 and 2. */
     private static final Pattern EARLIER = Pattern.compile(
             "<(\\w+:)?assertion\\b[^>]*?\\bverify\\s*=\\s*[\"']([^\"']*)[\"']|xmlns(?::\\w+)?\\s*=\\s*[\"']https?://openbadges\\.org/?[\"']");
 
@@ -28,15 +29,16 @@ public final class SvgBaking {
             Pattern.DOTALL);
 
     /**
-     * A document type with declarations; one that only names a public standard, as drawing programs write, is allowed.
+     * Matches an entity declaration, or a document type with declarations. A document type that only names a public
+     * standard, as drawing programs write it, is allowed.
      */
     private static final Pattern DECLARES = Pattern.compile("<!ENTITY|<!DOCTYPE[^>\\[]*+\\[", Pattern.CASE_INSENSITIVE);
 
     private SvgBaking() {}
 
     /**
-     * @param svg this project's own drawing, without a credential in it
-     * @param credential compact JWS, or the JSON with its proof
+     * @param svg one of this project's own drawings, without a credential
+     * @param credential compact JWS, or JSON with its proof
      */
     public static String bake(String svg, String credential) {
         int root = svg.indexOf("<svg");
@@ -51,15 +53,15 @@ public final class SvgBaking {
         return svg.substring(0, end) + DECLARATION + element + svg.substring(end + 1);
     }
 
-    /** Reverts {@link #bake} exactly; a picture that was not baked here stays as it is. */
+    /** Exactly reverses {@link #bake}; returns any other picture unchanged. */
     public static String strip(String svg) {
         return BAKED.matcher(svg).replaceFirst(">");
     }
 
     /**
-     * The credential in a picture; empty when there is none.
+     * Reads the credential from a picture; empty if there is none.
      *
-     * @throws BakingRefused when the file is not a valid SVG, declares entities, or holds more than one credential
+     * @throws BakingRefused if the file is not a valid SVG, declares entities, or contains more than one credential
      */
     public static Optional<String> read(String svg) {
         if (DECLARES.matcher(svg).find()) {
@@ -77,7 +79,10 @@ public final class SvgBaking {
         }
     }
 
-    /** What a picture holds in the way of Open Badges 1 and 2: an address or a token, or an empty text. */
+    /**
+     * Reads the badge of Open Badges 1 or 2 from a picture: the content of its {@code verify} attribute, or an empty
+     * text if it has none. Empty if there is no such badge.
+     */
     public static Optional<String> readEarlier(String svg) {
         if (!svg.contains("openbadges.org")) {
             return Optional.empty();
@@ -113,7 +118,7 @@ public final class SvgBaking {
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 default -> {
-                    // text, comments and the like carry no credential
+                    // Text, comments and the like contain no credential.
                 }
             }
         }

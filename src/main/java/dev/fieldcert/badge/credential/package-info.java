@@ -1,5 +1,5 @@
 /**
- * Open Badges 3.0 credentials: written, signed as JSON Web Token and as linked data, baked into pictures, with their
- * status.
+ * Open Badges 3.0 credentials: creates them, signs them as JSON Web Tokens and as linked data, bakes them into
+ * pictures, and lists their status.
  */
 package dev.fieldcert.badge.credential;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A badge's drawing. The kind decides the shape and emblem, the level the color and number; a white edge and a dark
- * outline work on light and dark backgrounds. The same definition gives the same bytes.
+ * Draws a badge. The kind determines the shape and emblem, the level the color and number. A white edge and a dark
+ * outline make the badge stand out on light and dark backgrounds. The same definition gives the same bytes.
  */
 public final class BadgePicture {
 
-    /** Up to this width in pixels the name is too small to read, so the level is drawn large instead. */
+    /** Up to this width in pixels, the name would be too small to read, so a large level number replaces it. */
     private static final int SMALL = 128;
 
     private static final double LARGEST_NAME = 46;
@@ -22,7 +22,7 @@ public final class BadgePicture {
 
     private BadgePicture() {}
 
-    /** Alternative text. */
+    /** The picture's alternative text. */
     public static String altText(BadgeDefinition badge, String program) {
         return "%s badge of %s: %s, level %d, %s"
                 .formatted(
@@ -90,7 +90,7 @@ public final class BadgePicture {
                 + path(Lettering.REGULAR.centred(small.get(1), SMALLEST_PROGRAM, 256, center + 140), level.ink);
     }
 
-    /** The program's name on one line, or on two when it would be too small. */
+    /** The program's name on one line, or on two lines if it would be too small on one. */
     private static List<String> programLines(String program, Outline outline) {
         String words = Lettering.REGULAR.drawable(program);
         if (programSize(words, outline) >= SMALLEST_PROGRAM) {
@@ -107,12 +107,12 @@ public final class BadgePicture {
         return 22 * programWidth(outline) / Math.max(1, Lettering.REGULAR.width(words, 22));
     }
 
-    /** The panel is narrower at this height. */
+    /** The width available at the height of the program's name, where the panel is narrower. */
     private static double programWidth(Outline outline) {
         return outline.textWidth() * 0.73;
     }
 
-    /** The largest font size at which the name fits on at most three lines. */
+    /** The largest font size at which the name fits in the space on at most three lines. */
     private static double nameSize(String name, double width, double room) {
         for (double size = LARGEST_NAME; size > SMALLEST_NAME; size -= 1) {
             List<String> lines = Lettering.BOLD.wrap(name, size, width);

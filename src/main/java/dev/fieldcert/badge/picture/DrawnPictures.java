@@ -3,7 +3,7 @@ package dev.fieldcert.badge.picture;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Caches recently drawn pictures: a course's badge looks the same for everybody who earns it. */
+/** Caches recently drawn pictures, because a course's badge looks the same for everybody who earns it. */
 final class DrawnPictures {
 
     private static final int MOST = 64;

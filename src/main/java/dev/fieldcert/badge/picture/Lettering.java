@@ -16,8 +16,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * Text as outlines of the bundled Inter font (SIL Open Font License), so pictures look the same on every machine, with
- * or without fonts. Thread-safe.
+ * Converts text to outlines of the bundled Inter font (SIL Open Font License), so that pictures look the same on every
+ * machine, with or without fonts. Thread-safe.
  */
 public final class Lettering {
 
@@ -40,18 +40,19 @@ public final class Lettering {
         }
     }
 
-    /** The font file, for printing. */
+    /** Opens the font file, for printing. */
     public static InputStream open(String name) {
         return Lettering.class.getResourceAsStream("/badge/font/" + name + ".ttf");
     }
 
-    /** True when the font has a glyph for every character. */
+    /** Whether the font has a glyph for every character. */
     public boolean covers(String text) {
         return composed(text).codePoints().allMatch(character -> characters.getGlyphId(character) != 0);
     }
 
     /**
-     * The text without characters that the font lacks, with collapsed spaces; accents stay where the font has them.
+     * The text without characters that the font lacks, and with whitespace collapsed. Accented letters are kept if the
+     * font has them.
      */
     public String drawable(String text) {
         StringBuilder kept = new StringBuilder();
@@ -69,7 +70,7 @@ public final class Lettering {
     }
 
     /**
-     * Broken into lines within the width; a single word that is wider stays whole.
+     * Breaks text into lines of at most the given width. A single word that is wider stays whole.
      *
      * @return at least one line
      */
@@ -89,7 +90,7 @@ public final class Lettering {
         return lines;
     }
 
-    /** The text cut to the width, with an ellipsis where needed. */
+    /** The text, shortened to the width and ended by an ellipsis if it is too long. */
     public String cut(String text, double size, double width) {
         if (width(text, size) <= width) {
             return text;
@@ -101,7 +102,7 @@ public final class Lettering {
         return text.substring(0, end).strip() + ELLIPSIS;
     }
 
-    /** SVG path data of one line, centered on x, its baseline at y. */
+    /** SVG path data of one line of text, centered on x, with its baseline at y. */
     public synchronized String centred(String text, double size, double x, double y) {
         double scale = size / unitsPerEm;
         double pen = x - width(text, size) / 2;
@@ -155,7 +156,7 @@ public final class Lettering {
         return number(coordinates[at]) + " " + number(coordinates[at + 1]);
     }
 
-    /** At most two decimals, independent of the locale. */
+    /** Formats a number with at most two decimals, independent of the locale. */
     static String number(double value) {
         long hundredths = Math.round(value * 100);
         String sign = hundredths < 0 ? "-" : "";

@@ -2,7 +2,7 @@ package dev.fieldcert.badge.picture;
 
 import java.util.Arrays;
 
-/** The colors of a level. White and ink on the panel have a contrast of at least 7:1. */
+/** The colors of a level. White and {@code ink} both have a contrast of at least 7:1 on the panel. */
 public enum Level {
     L101(101, "#ffd943", "#f0a500", "#ffd943", "#4a3900", "#211900"),
     L201(201, "#ffa94d", "#e8590c", "#ffb871", "#55230a", "#260e02"),
@@ -30,12 +30,12 @@ public enum Level {
         return rimBottom;
     }
 
-    /** A dark shade of it, {@code #rrggbb}, that reads on white. */
+    /** A dark shade of the level's color, {@code #rrggbb}, that is readable on white. */
     public String dark() {
         return panelTop;
     }
 
-    /** @throws IllegalArgumentException for an unknown level */
+    /** @throws IllegalArgumentException if the level is unknown */
     public static Level of(int number) {
         return Arrays.stream(values())
                 .filter(level -> level.number == number)

@@ -4,15 +4,16 @@ import dev.fieldcert.curriculum.BadgeDefinition;
 import java.util.Map;
 
 /**
- * The shape of a kind of badge on a 512 by 512 canvas, so kinds differ without color, and the space for text.
+ * The shape of one kind of badge on a 512 by 512 canvas, and its space for text. The kinds differ in shape, so that
+ * they can be told apart without color.
  *
  * @param rim path data of the outer edge
- * @param panel path data of the inner field
- * @param behind path data of what extends behind the rim; may be empty
- * @param emblem path data of the kind's symbol, drawn around 0, 0 within 32 units each way
- * @param spoken the shape in words
- * @param center y of the middle of the panel
- * @param textWidth width available for the name
+ * @param panel path data of the inner area
+ * @param behind path data of the parts that stick out behind the rim; may be empty
+ * @param emblem path data of the kind's symbol, centered on 0, 0 and at most 32 units away from it in each direction
+ * @param spoken describes the shape in words
+ * @param center y coordinate of the center of the panel
+ * @param textWidth width available for the badge's name
  */
 record Outline(String rim, String panel, String behind, String emblem, String spoken, double center, double textWidth) {
 

@@ -2,7 +2,9 @@ package dev.fieldcert.badge.picture;
 
 import java.util.Locale;
 
-/** Writes SVG: the few shapes our pictures are drawn with. Text becomes outlines, so no font is needed to show it. */
+/**
+ * Writes the few SVG shapes that our pictures consist of. Text becomes outlines, so no font is needed to display it.
+ */
 public final class Pen {
 
     public static final String GROUND = "#1b2030";
@@ -20,7 +22,7 @@ public final class Pen {
         return svg.toString();
     }
 
-    /** One line of text starting at x, cut at the maximum width. */
+    /** Draws one line of text that starts at x and is cut at the maximum width. */
     public void text(Lettering face, String words, double size, double x, double y, double most, String color) {
         String line = face.cut(face.drawable(words), size, most);
         String outline = face.centred(line, size, x + face.width(line, size) / 2, y);
@@ -54,7 +56,7 @@ public final class Pen {
                 n(x), n(y), n(radius), GROUND, color, n(width));
     }
 
-    /** An open line of path data. */
+    /** Draws path data as a line, without filling it. */
     public void arrow(String path, double width, String color) {
         add(
                 "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\" stroke-linecap=\"round\"/>",
@@ -73,7 +75,7 @@ public final class Pen {
                 n(x), n(y), n(width), n(height), fill);
     }
 
-    /** Text on a piece of ground, so that a line behind it does not cross it. */
+    /** Draws text on a background of its own, so that a line behind it does not run through it. */
     public void plate(String words, double size, double x, double y, double most, String color) {
         Lettering face = size > 30 ? Lettering.BOLD : Lettering.REGULAR;
         String line = face.cut(face.drawable(words), size, most);
@@ -81,7 +83,7 @@ public final class Pen {
         text(face, line, size, x, y, most, color);
     }
 
-    /** A line drawing within 10 units of its center each way. */
+    /** Draws path data as lines; the path is centered on 0, 0 and at most 10 units away from it in each direction. */
     public void line(String path, double x, double y, double scale, double width, String color) {
         add(
                 "<path transform=\"translate(%s %s) scale(%s)\" d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\""
@@ -89,7 +91,10 @@ public final class Pen {
                 n(x), n(y), n(scale), path, color, n(width));
     }
 
-    /** A filled drawing within 10 units of its center each way. */
+    /**
+     * Draws path data as a filled shape; the path is centered on 0, 0 and at most 10 units away from it in each
+     * direction.
+     */
     public void shape(String path, double x, double y, double scale, String color) {
         add("<path transform=\"translate(%s %s) scale(%s)\" d=\"%s\" fill=\"%s\"/>", n(x), n(y), n(scale), path, color);
     }
@@ -98,7 +103,7 @@ public final class Pen {
         line("M-6 0L-2 5L7-5", x, y, scale, 3, color);
     }
 
-    /** The drawing on our ground, whose light edge stands clear on a light and on a dark page. */
+    /** Puts the drawing on our background, whose light edge is visible on light and dark pages. */
     public static String sheet(String drawing, int width, int height) {
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" role="img">\

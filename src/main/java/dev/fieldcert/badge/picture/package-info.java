@@ -1,2 +1,2 @@
-/** A badge's drawing, computed from its definition: SVG first, PNG from it. */
+/** Draws a badge from its definition: first as SVG, then as PNG from the SVG. */
 package dev.fieldcert.badge.picture;

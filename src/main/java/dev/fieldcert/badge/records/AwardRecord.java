@@ -3,13 +3,13 @@ package dev.fieldcert.badge.records;
 import java.time.Instant;
 
 /**
- * The facts of a stored award, without its signed forms.
+ * The data of a stored award, without its signed forms.
  *
  * @param course null for a path's certificate
  * @param score 0 to 1; null for a path's certificate
- * @param validUntil null when it never expires
- * @param supersededBy id of the award that renewed it; null when none did
- * @param revokedAt null when it was not revoked; so are reason and admin
+ * @param validUntil null if it never expires
+ * @param supersededBy id of the award that renewed it; null if none did
+ * @param revokedAt null if it was not revoked; reason and admin are then null, too
  */
 public record AwardRecord(
         String id,

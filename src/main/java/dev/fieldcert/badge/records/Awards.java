@@ -48,7 +48,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** Stores awarded badges: each is signed once, when it is earned. Only this class names their fields. */
+/** Stores awarded badges; each is signed once, when it is earned. */
 @Repository
 public class Awards implements Revocations {
 
@@ -83,17 +83,17 @@ public class Awards implements Revocations {
                 .createIndex(new Index("award", Sort.Direction.ASC).named("congratulations-for"));
     }
 
-    /** The pseudonymous name of a person in all their credentials. */
+    /** The pseudonymous id of a person in all of their credentials. */
     @Document("recipients")
     @TypeAlias("recipient")
     record Named(@Id String learner, String uuid) {}
 
-    /** One congratulation. */
+    /** One person's congratulation on an award. */
     @Document("congratulations")
     @TypeAlias("congratulation")
     record Congratulation(@Id String id, String award, String by, Instant at) {}
 
-    /** Signs and stores the badges among the events; existing ones stay unchanged. */
+    /** Signs and stores the badges among the events; leaves badges that are already stored unchanged. */
     public void record(Learner learner, List<LearnerEvent> events) {
         for (LearnerEvent event : events) {
             if (event instanceof LearnerEvent.BadgeGiven given
@@ -165,7 +165,7 @@ public class Awards implements Revocations {
         try {
             mongo.insert(new Named(learner, UUID.randomUUID().toString()));
         } catch (DuplicateKeyException known) {
-            // Two badges of one person at the same time: the first one decides the name.
+            // The person already has an id, possibly from a badge that is being awarded at the same moment.
         }
         return UUID.fromString(mongo.findById(learner, Named.class).uuid());
     }
@@ -209,7 +209,7 @@ public class Awards implements Revocations {
         return evidence;
     }
 
-    /** The day as its holder's calendar had it. */
+    /** The date in the holder's time zone. */
     private static LocalDate day(Instant moment, Learner learner) {
         return LocalDate.ofInstant(moment, learner.zone());
     }
@@ -243,7 +243,10 @@ public class Awards implements Revocations {
                 .orElse(objective);
     }
 
-    /** Every award that was earned since then, without its signed forms, read page by page in the order of the ids. */
+    /**
+     * All awards earned at or after this time, without their signed forms, read page by page in the order of their
+     * ids.
+     */
     public static Stream<AwardRecord> since(MongoOperations mongo, Instant from) {
         return Pages.of(
                         mongo,
@@ -295,7 +298,9 @@ public class Awards implements Revocations {
                 stored.standing(clock.instant()));
     }
 
-    /** Claims one badge whose renewal is due; each badge is claimed for its two offers only. */
+    /**
+     * Claims one badge whose renewal is due to be offered. A badge can be claimed at most twice, once for each offer.
+     */
     public Optional<GivenBadge> claimRenewal(Instant now) {
         StoredAward due = mongo.findOne(
                 Query.query(Criteria.where("renewalAt").lte(now)).with(Sort.by("renewalAt")), StoredAward.class);
@@ -321,7 +326,10 @@ public class Awards implements Revocations {
         return mine ? Optional.of(given(due)) : claimRenewal(now);
     }
 
-    /** These people's badges that expired or will by then, and were neither renewed nor revoked, earliest first. */
+    /**
+     * The badges of these people that expire before this time or already have, and were neither renewed nor revoked,
+     * earliest first.
+     */
     public List<EndingBadge> ending(Collection<String> learners, Instant before) {
         Query ending = Query.query(Criteria.where("learner")
                         .in(learners)
@@ -338,7 +346,7 @@ public class Awards implements Revocations {
                 .toList();
     }
 
-    /** @return false when the award does not exist or is already revoked */
+    /** @return false if the award does not exist or is already revoked */
     public boolean revoke(String awardId, String by, String reason) {
         return mongo.updateFirst(
                                 Query.query(Criteria.where("_id")
@@ -361,7 +369,7 @@ public class Awards implements Revocations {
                 .flatMap(StoredAward::revoked);
     }
 
-    /** Status indexes of all revoked awards. */
+    /** The status indexes of all revoked awards. */
     public Set<Integer> revokedIndexes() {
         Query revoked = Query.query(Criteria.where("revokedAt").gt(Instant.EPOCH));
         revoked.fields().include("statusIndex");
@@ -371,7 +379,7 @@ public class Awards implements Revocations {
     }
 
     /**
-     * Congratulates once.
+     * Stores a congratulation, at most one per person and award.
      *
      * @return everybody who has congratulated so far, oldest first
      */
@@ -379,7 +387,7 @@ public class Awards implements Revocations {
         try {
             mongo.insert(new Congratulation(awardId + ":" + by, awardId, by, clock.instant()));
         } catch (DuplicateKeyException again) {
-            // Once is enough.
+            // The person has already congratulated.
         }
         return congratulations(awardId);
     }
@@ -392,7 +400,10 @@ public class Awards implements Revocations {
                 .toList();
     }
 
-    /** Removes a person's name, address and id from their awards, and the signed forms, which may contain the name. */
+    /**
+     * Removes a person's name, e-mail hash and Slack id from their awards, and the signed forms, which may contain the
+     * name.
+     */
     public void forget(String learner, String token) {
         mongo.updateMulti(
                 Query.query(Criteria.where("learner").is(learner)),

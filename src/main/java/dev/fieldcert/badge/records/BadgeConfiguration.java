@@ -27,13 +27,13 @@ public class BadgeConfiguration {
                         settings.keyStore(), settings.keyStorePassword().toCharArray());
     }
 
-    /** An installation is named after its first key, which it publishes forever. */
+    /** Derives the installation's id from its first key, which stays published forever. */
     @Bean
     Issuer issuer(BadgeSettings settings, SigningKeys keys) {
         return issuer(settings, keys.published(), keys.linkedData().multibase());
     }
 
-    /** @param multikey the Ed25519 key that signs */
+    /** @param multikey the Ed25519 key that signs new badges */
     public static Issuer issuer(BadgeSettings settings, PublishedKeys keys, String multikey) {
         byte[] first = keys.oldest().getBytes(StandardCharsets.UTF_8);
         return new Issuer(

@@ -7,13 +7,14 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Who issues the badges and with which keys.
+ * The issuer of the badges, and its keys.
  *
- * @param address public address of this application, without a path; may be blank
- * @param keyFolder where keys are made on first start and kept; unused with a key store
- * @param keyStore PKCS#12 file with the keys, mounted by operations; may be absent
- * @param algorithm of the JSON Web Tokens, for a new key
- * @param verificationsPerMinute how many badges one visitor may have verified
+ * @param address public address of this application, without a path; blank if there is none
+ * @param keyFolder where keys are created on the first start and then kept; unused if there is a key store
+ * @param keyStore PKCS#12 file with the keys, mounted by operators; null or blank if there is none
+ * @param algorithm used to create a new key for the JSON Web Tokens
+ * @param verificationsPerMinute how many verifications, badge pages and certificates one visitor may request per
+ *     minute
  */
 @ConfigurationProperties("fieldcert.badges")
 public record BadgeSettings(
@@ -25,7 +26,7 @@ public record BadgeSettings(
         SigningAlgorithm algorithm,
         int verificationsPerMinute) {
 
-    /** @throws IllegalArgumentException when the address is no http address */
+    /** @throws IllegalArgumentException if the address is not an http or https address */
     public Optional<URI> publicAddress() {
         if (address.isBlank()) {
             return Optional.empty();
@@ -37,7 +38,7 @@ public record BadgeSettings(
         return Optional.of(URI.create(address));
     }
 
-    /** The password never reaches a log. */
+    /** Omits the password, so that it is never logged. */
     @Override
     public String toString() {
         return "BadgeSettings[address=" + address + ", issuerName=" + issuerName + ", keyFolder=" + keyFolder

@@ -6,11 +6,11 @@ import dev.fieldcert.badge.credential.IssuedBadge;
 import dev.fieldcert.curriculum.BadgeDefinition;
 
 /**
- * A person's badge with everything that was signed.
+ * A person's badge with all of its signed forms.
  *
  * @param learner Slack id of the holder; never public
  * @param course id of the course; null for a path's certificate
- * @param badge its definition when it was earned
+ * @param badge the badge's definition at the time it was earned
  */
 public record GivenBadge(
         String learner,

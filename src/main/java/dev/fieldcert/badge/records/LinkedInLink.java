@@ -9,12 +9,14 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
-/** The address of LinkedIn's certification form, filled in; it needs no key and posts nothing. */
+/**
+ * A link to LinkedIn's certification form with the fields filled in. It needs no API key and posts nothing by itself.
+ */
 public final class LinkedInLink {
 
     private LinkedInLink() {}
 
-    /** Empty without a public address, because the entry would lead nowhere. */
+    /** Returns empty if there is no public address, because the entry would lead nowhere. */
     public static Optional<String> of(Award award, BadgeDefinition badge, Issuer issuer, ZoneId zone) {
         return issuer.page(award.id()).map(page -> {
             ZonedDateTime earned = award.earnedAt().atZone(zone);

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Offers the holder the check alone, sixty and fourteen days before a badge expires. */
+/** Offers the holder a renewal by the check alone, sixty and fourteen days before a badge expires. */
 @Service
 public class Renewals {
 
@@ -32,7 +32,7 @@ public class Renewals {
         }
     }
 
-    /** A failure for one badge stops no other renewal. */
+    /** Logs a failure for one badge, so that it does not stop the other renewals. */
     private void offerApart(GivenBadge given) {
         try {
             offer(given);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
-/** Looks revocations up in a database without the bot around it. */
+/** Looks up revocations in the database without starting the bot. */
 public final class RevocationLookup {
 
     private static final int PATIENCE_SECONDS = 5;
@@ -19,8 +19,8 @@ public final class RevocationLookup {
     private RevocationLookup() {}
 
     /**
-     * @param uri of a MongoDB, with the database's name
-     * @throws MongoException when it does not answer
+     * @param uri MongoDB connection string; without a database name, {@code fieldcert} is used
+     * @throws MongoException if the database cannot be reached
      */
     public static Optional<Standing.Revoked> of(String uri, int statusIndex) {
         ConnectionString address = new ConnectionString(uri);

@@ -18,7 +18,10 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** A stored award: the signed facts, the definition at that time, and the signed forms, which are never made again. */
+/**
+ * A stored award with its data, the definition at the time it was earned, and the signed forms, which are never
+ * created again.
+ */
 @Document("awards")
 @TypeAlias("award")
 class StoredAward {
@@ -48,7 +51,7 @@ class StoredAward {
     Instant revokedAt;
     String revokedReason;
     String revokedBy;
-    /** When renewal is offered next; null for never. */
+    /** When a renewal is offered next; null if never. */
     Instant renewalAt;
 
     String json;
@@ -56,7 +59,7 @@ class StoredAward {
     byte[] png;
     String svg;
 
-    /** A badge's definition, with its kind's code and its validity as text. */
+    /** A badge's definition. The kind is stored as its code, and the validity as text. */
     record Definition(
             String id,
             String name,
@@ -99,9 +102,9 @@ class StoredAward {
     }
 
     /**
-     * @param passScore null for what is no check as a whole
-     * @param rule its ways; null for what shows no objectives
-     * @param objectives how each was shown; null for what shows none
+     * @param passScore null except for a check that was passed as a whole
+     * @param rule the alternatives of the mastery rule; null if the evidence lists no objectives
+     * @param objectives how each was demonstrated; null if the evidence lists no objectives
      */
     record StoredEvidence(
             String kind,

@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Verifies Open Badges 3.0 credentials: JSON with an {@code eddsa-rdfc-2022} proof, VC-JWT, and PNG or SVG pictures
- * with either in them, of this issuer and of any other whose key is in the document. For any input the result is a
- * report, quickly and without network access.
+ * Verifies Open Badges 3.0 credentials of this issuer, and of any other whose key is in the document. Reads JSON with
+ * an {@code eddsa-rdfc-2022} proof, VC-JWT, and PNG or SVG pictures with either of them. For any input, the result is
+ * a report, produced quickly and without network access.
  */
 public final class BadgeVerifier {
 
-    /** Larger files are refused without parsing. */
+    /** Larger files are rejected without parsing. */
     public static final int MAX_BYTES = 1 << 20;
 
     private static final String UNREAD = "Not checked, because the file couldn’t be read.";
@@ -40,7 +40,7 @@ public final class BadgeVerifier {
         return verify(file, now, Optional.empty());
     }
 
-    /** @param email of the claimed holder */
+    /** @param email e-mail address of the supposed holder; empty if it is not to be compared */
     public Report verify(byte[] file, Instant now, Optional<String> email) {
         if (file.length > MAX_BYTES) {
             return unread("The file is larger than 1 MB, which is too large for a badge.", false);
@@ -57,7 +57,7 @@ public final class BadgeVerifier {
         }
     }
 
-    /** It is a badge, and nothing is known to be wrong with it; this verifier does not know how to read it. */
+    /** The report for a badge that this verifier cannot read, although nothing is known to be wrong with it. */
     private static Report unknown(String kind, String words) {
         List<Check> checks = new ArrayList<>();
         for (Subject subject : Subject.values()) {
@@ -186,7 +186,10 @@ public final class BadgeVerifier {
                 .orElseGet(() -> Check.passed(Subject.STATUS, "It hasn’t been revoked."));
     }
 
-    /** The list's number is the last part of its address, whatever our address was when the badge was signed. */
+    /**
+     * The award's index over all status lists. The list's number is read from the end of its address, because our
+     * public address may have changed since the badge was signed.
+     */
     private static Optional<Integer> index(JsonObject entry, String list) {
         try {
             int number = Integer.parseInt(list.substring(list.lastIndexOf('/') + 1));
@@ -227,7 +230,10 @@ public final class BadgeVerifier {
                 : Check.failed(Subject.RECIPIENT, "It was earned by someone with a different email address.");
     }
 
-    /** A valid credential in another badge's picture would deceive anybody who only looks. */
+    /**
+     * Checks the picture, because a valid credential in another badge's picture would deceive people who only look at
+     * the picture.
+     */
     private static Check picture(JsonObject credential, Submission submission) {
         if (submission.picture().isEmpty()) {
             return Check.notChecked(Subject.PICTURE, "It isn’t in a picture.");

@@ -1,7 +1,7 @@
 package dev.fieldcert.badge.verification;
 
 /**
- * One check of a credential, and its result.
+ * One check of a credential and its result.
  *
  * @param words one or two sentences for people who know nothing about signatures
  */

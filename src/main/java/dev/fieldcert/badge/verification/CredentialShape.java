@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The structure that Open Badges 3.0 requires of an {@code OpenBadgeCredential}, for the properties it has. */
+/** Checks that an {@code OpenBadgeCredential} has the structure that Open Badges 3.0 requires of its properties. */
 final class CredentialShape {
 
     private CredentialShape() {}
 
-    /** What is wrong, as a sentence; empty when nothing is. */
+    /** What is wrong, as a sentence; empty if nothing is wrong. */
     static Optional<String> fault(JsonObject credential) {
         return Stream.<java.util.function.Supplier<Optional<String>>>of(
                         () -> contexts(credential),
@@ -46,7 +46,7 @@ final class CredentialShape {
         return parent.get(name) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
     }
 
-    /** The values of a property that may be single or an array. */
+    /** The values of a property that may be a single value or an array. */
     static List<JsonValue> all(JsonObject object, String name) {
         JsonValue value = object.get(name);
         if (value == null) {
@@ -64,7 +64,10 @@ final class CredentialShape {
                 : Optional.empty();
     }
 
-    /** A vocabulary that is not known here may give other meanings to what it says. */
+    /**
+     * Finds a context that this verifier does not know, because it may change the meaning of the credential. Returns a
+     * sentence, or empty if all are known.
+     */
     static Optional<String> unknownContext(JsonObject credential) {
         return all(credential, "@context").stream()
                 .filter(context ->

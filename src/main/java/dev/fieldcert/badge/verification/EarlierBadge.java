@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Badges and credentials on standards before Open Badges 3.0: recognized and named, not verified. */
+/**
+ * Recognizes badges and credentials of standards before Open Badges 3.0, and names the standard; does not verify them.
+ */
 final class EarlierBadge {
 
     private static final String ADDRESS = "https?://\\S{1,300}";
 
     private EarlierBadge() {}
 
-    /** What it is, as a sentence; empty when it may be an Open Badge 3.0. */
+    /** A sentence that names the standard; empty if this may be an Open Badge 3.0. */
     static Optional<String> sentence(JsonObject content) {
         List<String> contexts = CredentialShape.all(content, "@context").stream()
                 .filter(JsonString.class::isInstance)
@@ -44,7 +46,7 @@ final class EarlierBadge {
         return assertion ? Optional.of(sentence("1.0", content)) : Optional.empty();
     }
 
-    /** @param baked what the picture holds in the way of the versions before: an address, JSON or a signed token */
+    /** @param baked the content of a badge of an earlier version in a picture: an address, JSON or a signed token */
     static String sentence(String baked) {
         String words = baked.strip();
         if (words.startsWith("{")) {

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An installation's knowledge of its own badges.
+ * What an installation knows about its own badges.
  *
- * @param keys all its public keys, including old ones
- * @param revocations empty when unavailable, as on the command line
+ * @param keys all of its public keys, including old ones
+ * @param revocations empty if revocations cannot be looked up
  */
 public record OwnBadges(Issuer issuer, PublishedKeys keys, Optional<Revocations> revocations) {
 
-    /** For verifiers that issue nothing. */
+    /** For a verifier that issues no badges. */
     public static final OwnBadges NONE = new OwnBadges(
             new Issuer("nobody", new UUID(0, 0), Optional.empty(), Optional.empty()),
             PublishedKeys.NONE,

@@ -5,17 +5,17 @@ import dev.fieldcert.badge.verification.Check.Outcome;
 /**
  * The result of checking a signature.
  *
- * @param key whose key it was; {@link Key#NONE} when no signature verified
+ * @param key the origin of the key; {@link Key#NONE} if no signature was verified
  */
 record Proof(Outcome outcome, String words, Key key) {
 
     enum Key {
         NONE,
-        /** A key that this installation publishes or has published. */
+        /** A key that this installation publishes. */
         OURS,
-        /** The issuer's identifier is the key itself (did:key). */
+        /** A key that is itself the issuer's identifier (did:key). */
         ISSUER_ITSELF,
-        /** A key in the document, attributed to the issuer only by the document itself. */
+        /** A key in the document that only the document itself attributes to the issuer. */
         IN_DOCUMENT
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * The result of a verification.
  *
- * @param checks one for every {@link Subject}, in its order
- * @param claims what the credential says, true or not; empty when it could not be read
+ * @param checks one for every {@link Subject}, in display order
+ * @param claims what the credential says, true or not; empty if it could not be read
  */
 public record Report(List<Check> checks, Optional<Claims> claims) {
 
@@ -17,16 +17,16 @@ public record Report(List<Check> checks, Optional<Claims> claims) {
         checks = List.copyOf(checks);
     }
 
-    /** As written in the credential; empty text where it says nothing. */
+    /** The credential's properties as written; an empty text for each that it lacks. */
     public record Claims(
             String badge, String description, String issuer, String validFrom, String validUntil, String id) {}
 
     public enum GradingResult {
-        /** Every check passed. */
+        /** Every check passed, except that the recipient and the picture may not have been checked. */
         VALID,
-        /** Signed and current; what remains can only be checked with the issuer. */
+        /** No check failed, and the signature was verified; what remains can only be checked with the issuer. */
         VALID_AS_FAR_AS_CHECKED,
-        /** Nothing is known to be wrong with it, but its signature or its vocabulary is not known here. */
+        /** No check failed, but the signature or the contents could not be checked. */
         UNKNOWN,
         /** At least one check failed. */
         NOT_VALID

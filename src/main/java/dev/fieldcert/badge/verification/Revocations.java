@@ -3,11 +3,14 @@ package dev.fieldcert.badge.verification;
 import dev.fieldcert.badge.Standing;
 import java.util.Optional;
 
-/** An issuer's knowledge of its revoked badges. */
+/** Looks up which badges an issuer has revoked. */
 @FunctionalInterface
 public interface Revocations {
 
-    /** Nobody can be asked at the moment; the message says why, for the person who verifies. */
+    /**
+     * Thrown if revocations cannot be looked up at the moment. The message says why, for the person who verifies a
+     * badge.
+     */
     final class Unavailable extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -19,7 +22,7 @@ public interface Revocations {
 
     /**
      * @param statusIndex as in {@link dev.fieldcert.badge.Award#statusIndex}
-     * @throws Unavailable when it cannot be told
+     * @throws Unavailable if the revocations cannot be looked up
      */
     Optional<Standing.Revoked> of(int statusIndex);
 }

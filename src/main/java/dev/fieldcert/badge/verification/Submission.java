@@ -14,13 +14,13 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * A submitted file, parsed.
+ * A parsed file that a visitor submitted.
  *
- * @param kind in words, such as “A PNG picture with a signed token in it.”
- * @param token the compact JWS, when it is one
- * @param header of the token; empty without one
+ * @param kind describes the file in words, such as “A PNG picture with a signed token in it.”
+ * @param token the compact JWS; empty if the credential is not a token
+ * @param header the token's header; empty if there is no token
  * @param content the credential as JSON: the token's payload, or the JSON itself with its proof
- * @param picture the picture that contained it; empty without one
+ * @param picture the picture that contained it; empty if there was none
  */
 record Submission(
         String kind,
@@ -38,7 +38,10 @@ record Submission(
 
     private static final Pattern COMPACT_JWS = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
 
-    /** The file is not a credential; the message is a sentence for the person who sent it. */
+    /**
+     * Thrown if the file contains no credential that can be read. The message is a sentence for the person who sent
+     * it.
+     */
     static final class Refused extends Exception {
         private final boolean duplicate;
         private final boolean earlier;
@@ -57,7 +60,7 @@ record Submission(
             return duplicate;
         }
 
-        /** It is a badge, on a standard that is not read here. */
+        /** Whether the file contains a badge of a standard that is not read here. */
         boolean isEarlier() {
             return earlier;
         }

@@ -20,7 +20,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks the signature of a VC-JWT, and that its claims say what its credential says. */
+/** Checks the signature of a VC-JWT, and that its registered claims agree with its credential. */
 final class TokenProof {
 
     private static final Set<String> HEADERS = Set.of("alg", "kid", "jwk", "typ");
@@ -78,7 +78,7 @@ final class TokenProof {
         return Optional.empty();
     }
 
-    /** What the standards permit and this verifier does not know: nothing is wrong with the badge for that. */
+    /** Finds what the standards permit but this verifier does not know; the badge is not invalid because of it. */
     private static Optional<String> unknown(JsonObject header) {
         String algorithm = header.getString("alg");
         if (!algorithm.equals("ES256") && !algorithm.equals("RS256")) {
@@ -94,7 +94,7 @@ final class TokenProof {
                 .map(name -> "The token's header has “" + name + "”, which this verifier does not know.");
     }
 
-    /** The registered claims repeat the credential. They may be left out, and must not contradict it. */
+    /** Finds a registered claim that contradicts the credential. The claims may be left out. */
     private static Optional<String> claimsFault(JsonObject payload) {
         if (contradicts(payload, "iss", CredentialShape.issuerId(payload))) {
             return Optional.of("The token names another issuer (iss) than its credential.");
@@ -147,7 +147,7 @@ final class TokenProof {
         return JWSObject.parse(token).verify(verifier(algorithm, key));
     }
 
-    /** The key decides the algorithm, never the header, which prevents algorithm confusion. */
+    /** The key determines the algorithm, never the header, which prevents algorithm confusion. */
     private static JWSVerifier verifier(String algorithm, JWK key) throws JOSEException {
         if (key instanceof ECKey ec
                 && Curve.P_256.equals(ec.getCurve())

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-/** {@code verify <file>} on the command line. */
+/** The command {@code verify <file>}. */
 public final class VerifyCommand {
 
     private static final String USAGE = """
@@ -30,8 +30,8 @@ public final class VerifyCommand {
     }
 
     /**
-     * @param args without the word {@code verify}
-     * @return exit code: 0 valid, 1 not valid, 2 nothing to verify, 3 revoked and nothing else wrong, 4 sound but the
+     * @param args the arguments after {@code verify}
+     * @return exit code: 0 valid, 1 not valid, 2 nothing to verify, 3 revoked but otherwise valid, 4 sound but the
      *     issuer is unproven, 5 could not be verified
      */
     public int run(String[] args, PrintStream out) {
@@ -92,7 +92,7 @@ public final class VerifyCommand {
         };
     }
 
-    /** Removes control characters, because a stranger's text must not move the cursor or recolor the terminal. */
+    /** Removes control characters, so that a stranger's text cannot move the cursor or recolor the terminal. */
     private static String plain(String text) {
         return text.replaceAll("\\p{Cntrl}", " ");
     }

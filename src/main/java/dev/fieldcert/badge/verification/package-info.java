@@ -1,5 +1,5 @@
 /**
- * Verifies submitted credentials, and explains in plain words what holds, what does not, and what only the issuer can
+ * Verifies submitted credentials, and explains in plain words what is valid, what is not, and what only the issuer can
  * confirm. Never uses the network.
  */
 package dev.fieldcert.badge.verification;

@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads a job aid: front matter between two lines of {@code ---}, then what is taken along. */
+/** Reads a job aid: front matter between two lines of {@code ---}, then the aid's text. */
 final class AidReader {
 
-    /** What fits into one form. */
+    /** The most inputs that fit in one form. */
     private static final int MOST_INPUTS = 8;
 
     private AidReader() {}
 
-    /** Empty after a problem was reported. */
+    /** Reads a job aid. Returns empty if it is invalid; the problem has then been reported. */
     static Optional<JobAid> read(CurriculumReader reader, String path, String id, String text) {
         List<String> lines = text.lines().toList();
         int end = LessonReader.endOfFrontMatter(lines);

@@ -68,7 +68,10 @@ final class Assignments {
                 levels);
     }
 
-    /** A score refers to its rubric; correcting the instructions does not make another rubric. */
+    /**
+     * Identifies the rubric that a score refers to. Only the criteria count, so correcting the instructions does not
+     * change the version.
+     */
     private static String version(List<Assignment.Criterion> criteria) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")

@@ -17,8 +17,8 @@ import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Reads a program from its files. Every fault becomes a {@link Problem}; reading continues after each, and never
- * throws because of a file's content.
+ * Reads a program from its files. Every error becomes a {@link Problem}, after which reading continues; a file's
+ * content never causes an exception.
  */
 public final class CurriculumReader {
 
@@ -114,7 +114,10 @@ public final class CurriculumReader {
                 .map(fields -> new CourseReader(this, id, references).read(fields.as(Shape.COURSE)));
     }
 
-    /** A course in no path is checked like any other, so that it can be written before it is taught. */
+    /**
+     * Reads the courses that are in no path. They are checked like any other course, so that a course can be written
+     * before a path teaches it.
+     */
     private void readUntaught(References references) {
         for (String id : courseFolders()) {
             String path = id + "/course.yaml";
@@ -173,7 +176,7 @@ public final class CurriculumReader {
         }
     }
 
-    /** The mapping in a file; empty after a reported problem. */
+    /** Returns the mapping in a file; empty if it cannot be read, which has then been reported. */
     Optional<Fields> open(String path) {
         Optional<String> text = text(path);
         if (text.isEmpty()) {
@@ -190,7 +193,7 @@ public final class CurriculumReader {
         return new Fields(path, linesBefore, node, problems);
     }
 
-    /** The text of a file with the program's figures in it; empty when there is none. */
+    /** Returns the text of a file with the program's figures filled in; empty if there is no such file. */
     Optional<String> text(String path) {
         used.add(path);
         return files.text(path).map(text -> figures.filled(path, text, problems));
@@ -221,8 +224,9 @@ public final class CurriculumReader {
     }
 
     /**
-     * Files nobody names are most often misspelled ones. Which pictures are shown is not known while a lesson is missing.
-     * Notes for authors (Markdown outside lessons and job aids) are welcome.
+     * Reports files that nothing refers to; most often, their names are misspelled. Pictures are not reported while a
+     * lesson is missing, because that lesson may show them. Notes for authors (Markdown outside lessons and job aids)
+     * are never reported.
      */
     private void reportStrayFiles() {
         for (String path : files.texts().keySet()) {

@@ -18,7 +18,10 @@ final class DidYouMean {
                 .map(nearest -> "Did you mean “" + nearest + "”?");
     }
 
-    /** For files: one that differs by a letter or two, because the files of a folder have similar names. */
+    /**
+     * Suggests a file whose path differs in at most two characters. The limit is lower than for words, because the
+     * files of a folder have similar names.
+     */
     static Optional<String> file(Collection<String> known, String path) {
         return known.stream()
                 .filter(candidate -> distance(candidate, path) <= 2)

@@ -17,9 +17,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * A mapping of a YAML file. Unknown, duplicate and missing keys are reported when it is created, values of the wrong
- * kind when they are read. Missing or wrong values read as empty, so that reading continues and finds the next
- * problem.
+ * A mapping in a YAML file. Duplicate keys are reported when it is created, unknown and missing keys by {@link #as},
+ * and values of the wrong kind when they are read. Missing and wrong values are read as empty, so that reading
+ * continues and finds the next problem.
  */
 final class Fields {
 
@@ -87,7 +87,7 @@ final class Fields {
         return place(node);
     }
 
-    /** The position of a key's value, or of the mapping when it is missing. */
+    /** The position of a key's value, or of the mapping if the key is missing. */
     SourceLocation place(String key) {
         return place(values.getOrDefault(key, node));
     }
@@ -98,7 +98,7 @@ final class Fields {
                 .orElse(SourceLocation.top(file));
     }
 
-    /** Every text in it, also in its lists and maps, with its place. */
+    /** Passes every text in this mapping and in its nested lists and mappings to {@code reader}, with its position. */
     void eachText(BiConsumer<SourceLocation, String> reader) {
         eachText(node, reader);
     }
@@ -125,7 +125,7 @@ final class Fields {
         problems.error(place(key), message, mend);
     }
 
-    /** The text of a key; empty when it is missing. */
+    /** The text of a key; empty if the key is missing. */
     String text(String key) {
         return has(key) ? scalar(key, values.get(key)).value() : "";
     }
@@ -163,7 +163,7 @@ final class Fields {
         return new Text(text, place);
     }
 
-    /** An id: lower-case words joined by hyphens. */
+    /** Reads an id. Reports one that is not lowercase words joined by hyphens. */
     String id(String key) {
         String id = text(key);
         if (!id.isEmpty() && !id.matches("[a-z0-9]+(-[a-z0-9]+)*") || id.length() > Limits.ID) {
@@ -175,7 +175,7 @@ final class Fields {
         return id;
     }
 
-    /** An id that must equal the name of its folder or file. */
+    /** Reports an id that differs from {@code name}, the name of its folder or file. Always returns {@code name}. */
     String id(String key, String name) {
         String id = id(key);
         if (!id.isEmpty() && !id.equals(name)) {
@@ -210,7 +210,7 @@ final class Fields {
         return otherwise;
     }
 
-    /** A number, or a percentage as a share of one. */
+    /** Reads a number; a percentage is returned as a fraction, so 12% is 0.12. */
     BigDecimal number(String key, BigDecimal otherwise) {
         String text = text(key).replace(" ", "").replace("_", "");
         if (text.isEmpty()) {
@@ -229,7 +229,7 @@ final class Fields {
         return percent ? number.movePointLeft(2) : number;
     }
 
-    /** One of a few words. */
+    /** Reads a value that must be one of {@code words}. */
     String word(String key, String otherwise, List<String> words) {
         String text = text(key);
         if (text.isEmpty()) {

@@ -14,15 +14,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The figures that an organization may set for itself. The program's texts name them in double braces and are filled
- * line by line before they are parsed, so that lines keep their numbers.
+ * The figures that an organization may set for itself. The program's texts name them in double braces. They are filled
+ * in line by line before a text is parsed, so that line numbers stay the same.
  *
  * <ul>
- *   <li>{@code {{mql-threshold}}} shows today's figure, or the published one where none is set;
- *   <li>{@code {{= mql-threshold}}} is the bare number, for formulas;
- *   <li>{@code {{fiscal-year-start + 2}}} is a month counted from one;
- *   <li>{@code {{#mql-threshold.today}}…{{/mql-threshold.today}}} stands only where today's figure is another than the
- *       published one, and the same with {@code ^} only where it is not.
+ *   <li>{@code {{mql-threshold}}} shows today's figure, or the published one if none is set.
+ *   <li>{@code {{= mql-threshold}}} is the number without its unit, for formulas.
+ *   <li>{@code {{fiscal-year-start + 2}}} is the name of the month two months after a figure that is a month.
+ *   <li>{@code {{#mql-threshold.today}}…{{/mql-threshold.today}}} shows its text only if today's figure differs from the
+ *       published one; with {@code ^} instead of {@code #}, only if the two are equal.
  * </ul>
  */
 final class Figures {
@@ -87,7 +87,10 @@ final class Figures {
         }
     }
 
-    /** The text with the figures in it; what it names and is not there becomes a problem at its line. */
+    /**
+     * Returns the text with the figures filled in, and reports every unknown figure at its line. A program that has no
+     * figures keeps its texts unchanged.
+     */
     String filled(String path, String text, Problems problems) {
         if (figures.isEmpty() || !text.contains("{{")) {
             return text;
@@ -147,7 +150,10 @@ final class Figures {
         return new SourceLocation(path, line, column + 1);
     }
 
-    /** A figure that no text shows would be set in vain. While a file is missing, nobody knows what it shows. */
+    /**
+     * Warns of each figure that no text shows. It reports nothing while there are errors, because a file that could
+     * not be read may show the figure.
+     */
     void reportUnused(Problems problems) {
         if (problems.errors() > 0) {
             return;

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code gift-import <file.gift> [<out.yaml>] [--pool practice|check]} and {@code gift-export <questions.yaml> <pool>}.
- * A question that cannot be taken over is named and left out; the others come in.
+ * {@code gift-import <file.gift> [<out.yaml>] [--pool practice|check]} and {@code gift-export <questions.yaml>
+ * <pool>}. A question that cannot be converted is reported and left out; the others are converted.
  */
 public final class GiftCommand {
 
@@ -36,7 +36,10 @@ public final class GiftCommand {
         this.out = out;
     }
 
-    /** @return the exit code: 0 when done, 1 when something was left out or nothing came in, 2 when it could not be run */
+    /**
+     * @return the exit code: 0 when everything was converted, 1 when something was left out or nothing was converted,
+     *     2 when the command could not run
+     */
     public static int run(String[] args, PrintStream out) {
         GiftCommand command = new GiftCommand(out);
         List<String> words = new ArrayList<>(List.of(args));
@@ -60,7 +63,10 @@ public final class GiftCommand {
         return 2;
     }
 
-    /** Takes the switch out of the words. */
+    /**
+     * Removes {@code --pool} and its value from the words. Returns the value: {@code practice} if the option is
+     * missing, an empty text if only its value is missing.
+     */
     private static String pool(List<String> words) {
         int at = words.indexOf(POOL);
         if (at < 0) {
@@ -114,7 +120,7 @@ public final class GiftCommand {
         return code;
     }
 
-    /** The file's text; empty when it is no UTF-8, which is then reported. */
+    /** Returns the file's text; empty if it is not UTF-8, which has then been reported. */
     private static Optional<String> text(Path file, Problems problems) throws IOException {
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         int at = text.indexOf('\uFFFD');

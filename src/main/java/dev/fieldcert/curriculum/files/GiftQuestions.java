@@ -6,7 +6,7 @@ import dev.fieldcert.curriculum.question.Question;
 import java.util.List;
 import java.util.Optional;
 
-/** Validates questions from GIFT with the rules for YAML, by writing and reading them as YAML. */
+/** Validates GIFT questions by the rules for YAML: writes them as YAML and reads that. */
 final class GiftQuestions {
 
     private GiftQuestions() {}
@@ -18,7 +18,7 @@ final class GiftQuestions {
                 : Problem.warning(place, problem.message(), problem.mend());
     }
 
-    /** The question; empty when it breaks a rule, which is reported where the question begins. */
+    /** Returns the question; empty if it breaks a rule. Problems are reported at the question's first line. */
     static Optional<Question> checked(GiftReading.Entry entry, SourceLocation place, Problems problems) {
         Problems own = new Problems();
         String yaml = QuestionYaml.write(List.of(entry.question()), List.of());

@@ -47,7 +47,7 @@ final class LessonReader {
         return new Lesson(fields.map(known -> askedAs(known, cards)).orElse(cards), sources);
     }
 
-    /** The cards, with the phrases that the front matter gives to each by its title. */
+    /** Returns the cards, each with the phrases that the front matter lists under its title. */
     private static List<Lesson.Card> askedAs(Fields fields, List<Lesson.Card> cards) {
         List<String> titles = cards.stream().map(Lesson.Card::title).toList();
         Map<String, List<String>> phrases = new HashMap<>();
@@ -71,7 +71,7 @@ final class LessonReader {
                 .toList();
     }
 
-    /** The line of the second fence; below zero when there is no front matter. */
+    /** The zero-based index of the line that ends the front matter; -1 if there is no front matter. */
     static int endOfFrontMatter(List<String> lines) {
         if (lines.isEmpty() || !lines.get(0).strip().equals(FENCE)) {
             return -1;

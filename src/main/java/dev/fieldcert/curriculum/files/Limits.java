@@ -1,6 +1,9 @@
 package dev.fieldcert.curriculum.files;
 
-/** Maximum lengths of texts in characters: what fits in Slack, and what a person reads between two calls. */
+/**
+ * Maximum lengths of texts in characters: what fits in Slack, and what a person can read between two calls.
+ * {@link #OPTIONS} and {@link #LINES} are numbers of entries.
+ */
 public final class Limits {
 
     public static final int ID = 60;
@@ -10,7 +13,7 @@ public final class Limits {
     public static final int HEADER = 150;
 
     public static final int SUMMARY = 300;
-    /** A question as somebody types it. */
+    /** A question as a learner types it. */
     public static final int PHRASE = 100;
 
     public static final int ASK = 1500;
@@ -29,11 +32,11 @@ public final class Limits {
     public static final int FORMULA = 500;
     /** The text of one section in Slack. */
     public static final int SECTION = 3000;
-    /** A card that takes at most ninety seconds to read. */
+    /** A card that can be read in ninety seconds. */
     public static final int CARD = 1500;
-    /** What Slack shows of radio buttons or checkboxes. */
+    /** The most radio buttons or checkboxes that Slack shows in one group. */
     public static final int OPTIONS = 10;
-    /** The most that fits in one form. */
+    /** The most pairs, items, or steps that fit in one form. */
     public static final int LINES = 12;
 
     private Limits() {}

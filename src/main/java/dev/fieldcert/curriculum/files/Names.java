@@ -10,7 +10,9 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Opens every file of a program by following the names in its YAML; leaves reporting problems to the reader. */
+/**
+ * Opens every file of a program by following the names in its files. Ignores errors, because the reader reports them.
+ */
 record Names(Function<String, Optional<String>> open) {
 
     void follow() {

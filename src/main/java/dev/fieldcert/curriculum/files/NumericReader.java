@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a question with variables and formulas, and checks every name in it against the variables. */
+/** Reads a question with variables and formulas, and checks that every name in it is a variable. */
 final class NumericReader {
 
     private static final List<String> MEASURES = List.of("money", "percent", "number", "ratio");
@@ -26,7 +26,7 @@ final class NumericReader {
         this.fields = fields;
     }
 
-    /** The question; empty when a formula cannot be read. */
+    /** Returns the question; empty if its answer's formula cannot be parsed. */
     Optional<Numeric> read(String id, String ask, Optional<Stimulus> stimulus, String explain) {
         List<Variable> variables = variables();
         List<Formula> where = new ArrayList<>();

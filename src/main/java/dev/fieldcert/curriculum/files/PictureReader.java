@@ -24,15 +24,21 @@ import org.xml.sax.SAXParseException;
 /** Reads a card's picture: steps or bars from YAML, or an author's SVG of plain shapes and text. */
 final class PictureReader {
 
-    /** The line of a card that shows a picture. */
+    /** Matches a line of a card that shows a picture. */
     static final Pattern LINE =
             Pattern.compile("!\\[(?<alternative>[^\\n]*)]\\((?<file>[a-z0-9-]+\\.(?:svg|yaml))\\)\\s*");
 
-    /** On a phone, where the picture is half as wide, smaller letters cannot be read. */
+    /**
+     * The smallest font size, in picture units. Smaller letters are unreadable on a phone, where the picture is half
+     * as wide.
+     */
     private static final double SMALLEST_TEXT = 22;
 
     private static final int LARGEST = 50_000;
-    /** What is higher is made smaller, so that it fits a screen, and cannot be read anymore. */
+    /**
+     * The largest height, in picture units. A taller picture is scaled down to fit the screen, which makes it
+     * unreadable.
+     */
     private static final int HIGHEST = 860;
 
     private static final Pattern VIEW_BOX = Pattern.compile("0 0 720 (?<height>\\d{2,4})");
@@ -77,7 +83,10 @@ final class PictureReader {
         this.path = path;
     }
 
-    /** @param place of the card's line that names it; empty when the picture has an error */
+    /**
+     * @param place position of the line in the lesson
+     * @return empty if the picture has an error
+     */
     static Optional<CardPicture> read(CurriculumReader reader, String folder, Matcher line, SourceLocation place) {
         String path = folder + "/pictures/" + line.group("file");
         String alternative = line.group("alternative").strip();
@@ -191,7 +200,7 @@ final class PictureReader {
         return Optional.of(new CardPicture.Drawn(text, Integer.parseInt(box.group("height"))));
     }
 
-    /** Without entities, references to elsewhere, or anything else that is not in the text itself. */
+    /** Rejects a document type, so that the text cannot define entities or refer to other files. */
     private static Document parse(String text) throws SAXException, IOException, ParserConfigurationException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -202,11 +211,11 @@ final class PictureReader {
         return builder.parse(new InputSource(new StringReader(text)));
     }
 
-    /** Says nothing on the console. */
+    /** Throws errors instead of printing them to the console. */
     private static final class Strict implements ErrorHandler {
         @Override
         public void warning(SAXParseException e) {
-            // Nothing that would show.
+            // A warning does not change the picture.
         }
 
         @Override

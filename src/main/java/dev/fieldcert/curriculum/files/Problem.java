@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 public record Problem(Severity severity, String file, int line, int column, String message, String mend) {
 
-    /** A program with an error does not start; one with warnings does. */
+    /** The bot does not start with a program that has an error; it does with one that has only warnings. */
     public enum Severity {
         ERROR,
         WARNING
@@ -32,7 +32,10 @@ public record Problem(Severity severity, String file, int line, int column, Stri
         return new SourceLocation(file, line, column);
     }
 
-    /** {@code file:line:column: error: what is wrong → how to fix it}, which editors can jump to. */
+    /**
+     * Formats the problem as {@code file:line:column: error: what is wrong → how to fix it}, so that editors can jump
+     * to the position.
+     */
     @Override
     public String toString() {
         return place() + ": " + severity.name().toLowerCase(Locale.ROOT) + ": " + message + " → " + mend;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The problems found so far, without duplicates, in the order they were found. */
+/** The problems found so far, without duplicates. */
 final class Problems {
 
     private final Set<Problem> found = new LinkedHashSet<>();
@@ -24,9 +24,10 @@ final class Problems {
     }
 
     /**
-     * Lets the error about a missing file say which file nobody refers to: most often that one was renamed.
+     * Changes the error about a missing file to suggest a file that nothing refers to: most often, that is the missing
+     * file under another name.
      *
-     * @return false when there is no such error, or it names a file already
+     * @return false if there is no such error, or it already suggests another file
      */
     boolean explain(String missing, String stray) {
         Optional<Problem> error = found.stream()
@@ -44,7 +45,9 @@ final class Problems {
         return true;
     }
 
-    /** The number of errors so far: if it does not change while something is read, that has none. */
+    /**
+     * The number of errors so far. If the number is the same before and after something is read, that had no errors.
+     */
     long errors() {
         return found.stream().filter(Problem::isError).count();
     }

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The text of a program: read, hashed, and stored for attempts that started with it.
+ * The text files of a program. They are hashed into a version, and stored for attempts that started with this version.
  *
  * @param texts by path below the program's folder, with slashes; lines end with {@code \n}
  */
@@ -42,16 +42,19 @@ public record ProgramFiles(Map<String, String> texts) {
         texts = Collections.unmodifiableMap(sorted);
     }
 
-    /** Byte-order marks and line endings do not change a program, because editors and version control change them. */
+    /**
+     * Removes what editors and version control change without changing the program: byte-order marks and other line
+     * endings.
+     */
     private static String normal(String text) {
         return text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /**
-     * The Markdown, YAML, GIFT and SVG files of a folder; hidden ones and links are left out. Bytes that are not UTF-8 become
-     * U+FFFD, which the reader reports.
+     * Reads the Markdown, YAML, GIFT, and SVG files of a folder, up to four levels deep. Hidden files, hidden folders,
+     * and links are skipped. Bytes that are not UTF-8 become U+FFFD, which the reader reports.
      *
-     * @throws UncheckedIOException when the folder cannot be read, or a file is larger than a megabyte
+     * @throws UncheckedIOException if the folder cannot be read, or a file is larger than a megabyte
      */
     public static ProgramFiles of(Path folder) {
         Map<String, String> texts = new TreeMap<>();
@@ -89,8 +92,8 @@ public record ProgramFiles(Map<String, String> texts) {
     }
 
     /**
-     * What {@link #of} passes over in a folder, except for hidden files: files of other kinds, links, and files that lie too
-     * deep.
+     * The files of a folder that {@link #of} does not read: files of other kinds, links to files, and files in deeper
+     * folders. Hidden files are not listed.
      *
      * @return paths below the folder, in order
      */
@@ -108,8 +111,8 @@ public record ProgramFiles(Map<String, String> texts) {
     }
 
     /**
-     * The built-in program. Found by following names from {@code program.yaml}, because a class path cannot be listed
-     * the same way in a folder, a jar and a nested jar.
+     * The built-in program. Its files are found by following names from {@code program.yaml}, because a class path
+     * cannot be listed the same way in a folder, a jar, and a nested jar.
      */
     public static ProgramFiles builtIn() {
         ClassLoader loader = ProgramFiles.class.getClassLoader();
@@ -135,7 +138,7 @@ public record ProgramFiles(Map<String, String> texts) {
         return Optional.ofNullable(texts.get(path));
     }
 
-    /** The first 12 hexadecimal digits of the SHA-256 over all names and texts. */
+    /** The version of these files: the first 12 hexadecimal digits of the SHA-256 of all paths and texts. */
     public String version() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -23,7 +23,7 @@ final class QuestionFile {
     private final List<Question> check = new ArrayList<>();
     private final Map<String, Double> angoff = new HashMap<>();
 
-    /** @param ids the question ids the course has already, to be added to */
+    /** @param ids the course's question ids so far, with their positions; reading adds to them */
     QuestionFile(CurriculumReader reader, String folder, String objective, Map<String, SourceLocation> ids) {
         this.reader = reader;
         this.folder = folder;

@@ -37,7 +37,7 @@ final class QuestionReader {
 
     private final Fields fields;
 
-    /** A link in a question leads somewhere, as one in a lesson does. */
+    /** Reports links that Slack cannot show. */
     private static final class Links extends AbstractVisitor {
 
         private final SourceLocation place;
@@ -64,7 +64,7 @@ final class QuestionReader {
         this.fields = fields;
     }
 
-    /** The question; empty when it has an error. */
+    /** Returns the question; empty if it has an error, which has then been reported. */
     static Optional<Question> read(Fields fields) {
         long errors = fields.problems().errors();
         String name = fields.has("kind") ? fields.word("kind", "", KINDS) : "";
@@ -289,8 +289,10 @@ final class QuestionReader {
         return new Stimulus.Picture(url, picture.text("alternative", Limits.ALTERNATIVE));
     }
 
-    /** Reports texts that a reader could not tell apart. */
-    /** What is left of a text when capitals, spaces, kinds of dashes and quotes, invisible signs and emphasis are not told apart. */
+    /**
+     * Removes what a reader does not notice: differences in case, spaces, kinds of dashes and quotes, invisible
+     * characters, and emphasis.
+     */
     private static String looks(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("\\p{Cf}", "")
@@ -303,6 +305,7 @@ final class QuestionReader {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** Returns the texts, and reports those that a reader could not tell apart. */
     private List<String> distinct(String key, List<Text> texts) {
         Set<String> seen = new HashSet<>();
         for (Text text : texts) {

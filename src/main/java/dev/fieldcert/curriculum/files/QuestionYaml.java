@@ -20,12 +20,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes pools in the form the reader accepts; reading them gives equal questions. */
+/** Writes pools of questions as YAML. Reading this YAML returns equal questions. */
 public final class QuestionYaml implements Question.Cases<Map<String, Object>> {
 
     private QuestionYaml() {}
 
-    /** A whole file of questions. */
+    /** Returns the text of a question file with both pools. */
     public static String write(List<Question> practice, List<Question> check) {
         return pool("practice", practice) + pool("check", check);
     }
@@ -55,7 +55,7 @@ public final class QuestionYaml implements Question.Cases<Map<String, Object>> {
         return text.toString();
     }
 
-    /** A list of mappings with one line each; everything else on one line. */
+    /** Writes a list of mappings with one mapping per line, and any other value on one line. */
     private static String block(Object value) {
         if (value instanceof List<?> list && list.stream().anyMatch(Map.class::isInstance)) {
             StringBuilder lines = new StringBuilder("\n");

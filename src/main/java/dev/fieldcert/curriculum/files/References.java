@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a course may refer to.
+ * The ids that a course may refer to, and the badge ids that it may not use again.
  *
  * @param badges ids of the badges found so far, with their positions
  */

@@ -27,7 +27,7 @@ final class ScenarioReader {
         this.fields = fields;
     }
 
-    /** The question; empty when its scenes are not connected. */
+    /** Returns the question; empty if a choice leads nowhere, a path does not end, or no path earns a point. */
     Optional<Scenario> read(String id, String ask, Optional<Stimulus> stimulus, String explain) {
         for (Fields entry : fields.maps("scenes")) {
             String scene = entry.as(Shape.SCENE).id("id");

@@ -57,7 +57,7 @@ public enum Shape {
     ASSIGNMENT("an assignment", "id title instructions pass-score rubric", ""),
     CRITERION("a criterion", "id title levels", "behavior at-least");
 
-    /** The kinds of question, in the order of the page for authors. */
+    /** The kinds of question, in the order of the authors' documentation. */
     public static final List<Shape> KINDS = List.of(
             SINGLE_CHOICE,
             MULTIPLE_CHOICE,
@@ -94,7 +94,7 @@ public enum Shape {
         return KINDS.stream().filter(kind -> kind.title.equals(name)).findFirst();
     }
 
-    /** Its name in problems; for a question kind, the kind. */
+    /** The name used in problems; for a kind of question, the value of {@code kind}. */
     public String title() {
         return title;
     }

@@ -4,8 +4,8 @@ package dev.fieldcert.curriculum.files;
  * A position in a file.
  *
  * @param file path below the program's folder, with slashes
- * @param line from 1
- * @param column from 1
+ * @param line 1-based
+ * @param column 1-based
  */
 public record SourceLocation(String file, int line, int column) {
 
@@ -13,7 +13,7 @@ public record SourceLocation(String file, int line, int column) {
         return new SourceLocation(file, 1, 1);
     }
 
-    /** The place of a character (from 0) of a file's text. */
+    /** The position of the character at a zero-based index in a file's text. */
     static SourceLocation at(String file, String text, int position) {
         String before = text.substring(0, position);
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;

@@ -16,7 +16,9 @@ public final class Urls {
         return url;
     }
 
-    /** Whether Slack shows a link to it: a whole web or mail address without a space or a bar in it. */
+    /**
+     * Whether Slack shows the destination as a link: a complete web or mail address without spaces or vertical bars.
+     */
     public static boolean canBeLinked(String destination) {
         return destination.matches("(?:https?://[^\\s/|]+\\.|mailto:)[^\\s|]*");
     }

@@ -25,12 +25,12 @@ final class Yaml {
             .setMaxAliasesForCollections(50)
             .build();
 
-    /** A question in a scenario in a file needs a quarter of it. */
+    /** More than four times the depth of the deepest valid file, a scenario. */
     private static final int DEEPEST = 50;
 
     private Yaml() {}
 
-    /** The text's single document; empty after a reported problem. */
+    /** Parses the only document of a text. Returns empty if it cannot; the problem has then been reported. */
     static Optional<Node> parse(String file, String text, int linesBefore, Problems problems) {
         List<Node> documents = new ArrayList<>();
         try {
@@ -77,7 +77,10 @@ final class Yaml {
         return Optional.empty();
     }
 
-    /** Where the text goes deeper than anything of ours; composing it would overflow the stack. */
+    /**
+     * Where the nesting first exceeds the limit; empty if it does not. Composing a text that is nested too deeply
+     * would overflow the stack.
+     */
     private static Optional<Mark> tooDeep(String text) {
         int depth = 0;
         for (Event event : new Parse(SETTINGS).parseString(text)) {
@@ -91,7 +94,10 @@ final class Yaml {
         return Optional.empty();
     }
 
-    /** The exception's position is relative to somewhere inside the text. */
+    /**
+     * The index of the first unprintable character. The exception's own position does not count from the start of the
+     * text.
+     */
     private static int unprintable(String text) {
         int at = 0;
         while (at < text.length() && StreamReader.isPrintable(text.codePointAt(at))) {

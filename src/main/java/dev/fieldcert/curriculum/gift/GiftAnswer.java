@@ -9,17 +9,17 @@ import java.util.regex.Pattern;
 /**
  * One answer inside the braces: {@code =right#feedback}, {@code ~%-50%wrong}.
  *
- * @param right whether it begins with an equals sign
- * @param weight percent of the mark, when it is written
- * @param text without its weight, with its format
- * @param feedback empty when there is none
- * @param markup the question's format, for what names none
+ * @param right whether it begins with an equals sign, or is a single answer without a sign
+ * @param weight percent of the score; empty if none is written
+ * @param text the answer without its weight; may begin with its format
+ * @param feedback blank if there is none
+ * @param markup the question's format, which applies to parts that name none
  */
 record GiftAnswer(boolean right, Optional<Double> weight, GiftText text, GiftText feedback, GiftMarkup markup) {
 
     private static final Pattern WEIGHT = Pattern.compile("^\\s*%(-*\\d{1,3}(?:\\.\\d*)?)%");
 
-    /** The answers of a body; what stands before the first sign is one as well when there is something. */
+    /** The answers between the braces. Text before the first sign is an answer, too, unless it is blank. */
     static List<GiftAnswer> of(GiftText body, GiftMarkup markup) {
         List<GiftAnswer> answers = new ArrayList<>();
         int at = next(body, body.from());
@@ -54,7 +54,7 @@ record GiftAnswer(boolean right, Optional<Double> weight, GiftText text, GiftTex
         return new GiftAnswer(right, percent, text.stripped(), feedback, markup);
     }
 
-    /** Percent of the mark, written or not. */
+    /** The weight in percent of the score; if none is written, 100 for a right answer and 0 for a wrong one. */
     double share() {
         return weight.orElse(right ? 100.0 : 0.0);
     }
@@ -63,17 +63,17 @@ record GiftAnswer(boolean right, Optional<Double> weight, GiftText text, GiftTex
         return share() > 0 && share() < 100;
     }
 
-    /** As Markdown, in one line. */
+    /** The answer as Markdown, in one line. */
     String line() {
         return GiftMarkup.line(text, markup);
     }
 
-    /** As it is typed. */
+    /** The answer as plain text. */
     String plain() {
         return GiftMarkup.withoutPrefix(text).plain();
     }
 
-    /** As Markdown; empty when there is none. */
+    /** The feedback as Markdown; empty if there is none. */
     String why() {
         return GiftMarkup.markdown(feedback, markup);
     }

@@ -3,9 +3,9 @@ package dev.fieldcert.curriculum.gift;
 import java.util.Map;
 
 /**
- * Questions as GIFT.
+ * The result of writing questions as GIFT.
  *
- * @param text the questions GIFT can say in full
- * @param leftOut the others by id, each with what GIFT cannot say
+ * @param text the questions that GIFT can express completely
+ * @param leftOut the other questions: by id, what GIFT cannot express
  */
 public record GiftExport(String text, Map<String, String> leftOut) {}

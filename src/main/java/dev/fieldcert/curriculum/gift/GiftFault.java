@@ -1,6 +1,6 @@
 package dev.fieldcert.curriculum.gift;
 
-/** Ends the reading of one question that cannot be imported completely, so it is not imported at all. */
+/** Stops the reading of a question that cannot be imported completely. The question is then left out. */
 final class GiftFault extends RuntimeException {
 
     private final transient GiftProblem problem;

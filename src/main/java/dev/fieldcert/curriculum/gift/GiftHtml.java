@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
 
-/** The HTML that Moodle's editor writes, as Markdown. What has no counterpart ends the reading of the question. */
+/**
+ * Converts the HTML that Moodle's editor writes to Markdown. An image, a table, or another element that would lose
+ * content stops the reading of the question. Tags that only change the look are dropped.
+ */
 final class GiftHtml {
 
     private static final Pattern TAG =
@@ -75,10 +78,10 @@ final class GiftHtml {
         open.push(new Element("", "", new StringBuilder()));
     }
 
-    /** An element whose end has not been read. */
+    /** An element whose end tag has not been read yet. */
     private record Element(String name, String attributes, StringBuilder text) {}
 
-    /** Whether there is a tag or an entity of HTML in the words; {@code <your name>} is none. */
+    /** Whether the text contains an HTML tag, comment, or entity. {@code <your name>} is not a tag. */
     static boolean isIn(String words) {
         Matcher tag = TAG.matcher(words);
         while (tag.find()) {
@@ -95,7 +98,7 @@ final class GiftHtml {
         return false;
     }
 
-    /** @param lineBreak what a written {@code \n} stands for */
+    /** @param lineBreak replaces each written {@code \n} */
     static String markdown(String html, String lineBreak, GiftText place) {
         GiftHtml reading = new GiftHtml(place);
         reading.read(html.replace(GiftText.LINE_BREAK, lineBreak));
@@ -187,7 +190,7 @@ final class GiftHtml {
         outer.append(BLOCKS.contains(name) ? "\n\n" + inner + "\n\n" : inner);
     }
 
-    /** White space goes outside of the marks, where Markdown wants it. */
+    /** Puts the marks around the text, and keeps white space at its ends outside of them, as Markdown requires. */
     private static String marked(String inner, String mark) {
         String words = inner.strip();
         if (words.isEmpty() || words.contains("\n\n")) {
@@ -209,7 +212,10 @@ final class GiftHtml {
                 : inner;
     }
 
-    /** x² for {@code x<sup>2</sup>}; x^(n+1) for what has no raised letters. */
+    /**
+     * Writes superscripts and subscripts: x² for {@code x<sup>2</sup>}, and x^(n+1) where a character has no raised
+     * form.
+     */
     private static String shifted(String inner, boolean up) {
         String words = inner.strip();
         if (!words.isEmpty() && words.chars().allMatch(c -> DIGITS.indexOf(c) >= 0)) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes ids of titles: lower-case words joined by hyphens, each once in a text. */
+/** Makes ids from titles: lowercase words joined by hyphens, unique within a text. */
 final class GiftIds {
 
     private static final int LONGEST = 60;
@@ -34,18 +34,18 @@ final class GiftIds {
     private final Set<String> reserved = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
 
-    /** Keeps an id for the question that names it. */
+    /** Reserves an id for the question that names it. */
     void reserve(String id) {
         reserved.add(id);
     }
 
-    /** The id that a question names, when no other has it. */
+    /** Returns the id that a question names, with a number added if another question has it. */
     String named(String id) {
         reserved.remove(id);
         return free(id);
     }
 
-    /** An id made of this text that no question has or names. */
+    /** Returns an id made from the text that no other question has or names. */
     String of(String text) {
         return free(text);
     }
@@ -61,7 +61,7 @@ final class GiftIds {
         return id;
     }
 
-    /** The text in the letters an id may have; empty when none of its letters has a counterpart. */
+    /** Writes the text with the characters that an id may have; empty if none of its characters has a counterpart. */
     static String words(String text) {
         StringBuilder latin = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFKD)
@@ -81,7 +81,7 @@ final class GiftIds {
         return greek >= 0 ? GREEK_LATIN[greek] : LETTERS.getOrDefault(c, Character.toString(c));
     }
 
-    /** Cuts between words where there are several. */
+    /** Shortens an id to a maximum length, between words if possible. */
     private static String cut(String words, int longest) {
         if (words.length() <= longest) {
             return words;

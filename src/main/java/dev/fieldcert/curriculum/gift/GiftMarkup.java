@@ -11,7 +11,7 @@ import org.commonmark.parser.Parser;
 
 /** The formats that a part of a GIFT question can have, and how each becomes Markdown. */
 enum GiftMarkup {
-    /** GIFT's default: words, in which tags of HTML are allowed. */
+    /** GIFT's default: plain text that may contain HTML tags. */
     MOODLE,
     HTML,
     PLAIN,
@@ -24,7 +24,7 @@ enum GiftMarkup {
     private static final Pattern BEGINS_A_BLOCK =
             Pattern.compile("(?m)^(#{1,6}(?= )|[-+=](?=[ -=]|$)|\\d{1,9}(?=[.)]))");
 
-    /** The format that a part names, or the one of its question. */
+    /** The format that a part names, or else the question's format. */
     static GiftMarkup of(GiftText text, GiftMarkup otherwise) {
         Matcher prefix = PREFIX.matcher(text.raw());
         return prefix.find() ? valueOf(prefix.group(1).toUpperCase(Locale.ROOT)) : otherwise;
@@ -35,7 +35,10 @@ enum GiftMarkup {
         return prefix.find() ? text.after(text.from() + prefix.end()) : text;
     }
 
-    /** A part of a question as Markdown; its own prefix goes before the question's format. */
+    /**
+     * Converts a part of a question to Markdown. A format that the part names takes precedence over the question's
+     * format.
+     */
     static String markdown(GiftText text, GiftMarkup otherwise) {
         GiftMarkup markup = of(text, otherwise);
         GiftText words = withoutPrefix(text);
@@ -49,14 +52,14 @@ enum GiftMarkup {
         return escaped(said).replace(GiftText.LINE_BREAK, "\\\n").strip();
     }
 
-    /** As {@link #markdown}, in one line. */
+    /** Like {@link #markdown}, but in one line, unless the part is written in Markdown. */
     static String line(GiftText text, GiftMarkup otherwise) {
         return of(text, otherwise) == MARKDOWN
                 ? markdown(text, otherwise)
                 : markdown(text, otherwise).replaceAll("\\\\?\\s*\\n\\s*", " ");
     }
 
-    /** The same words in Markdown, with no more backslashes than it takes. */
+    /** Escapes a plain text so that Markdown shows it unchanged, with as few backslashes as possible. */
     static String escaped(String words) {
         if (words.isBlank() || readsAsItIs(words.strip())) {
             return words;

@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number of a GIFT text with how far off is still right: {@code 3.14:0.01}, {@code 3.141..3.142}. Numbers are what
- * PHP's {@code is_numeric} takes: {@code .5}, {@code +5}, {@code 1e6}.
+ * A number in a GIFT text, with its tolerance: {@code 3.14:0.01}, {@code 3.141..3.142}. Numbers have the forms that
+ * PHP's {@code is_numeric} accepts: {@code .5}, {@code +5}, {@code 1e6}.
  */
 record GiftNumber(BigDecimal value, BigDecimal tolerance) {
 
     private static final String NUMBER = "([+-]?(?:\\d{1,15}(?:\\.\\d{0,15})?|\\.\\d{1,15})(?:[eE][+-]?\\d{1,2})?)";
-    /** As {@link #NUMBER}, and not swallowing the first of two full stops. */
+    /** Like {@link #NUMBER}, but does not match the first dot of {@code ..}. */
     private static final String LOWER = "([+-]?(?:\\d{1,15}(?:\\.\\d{1,15})?|\\.\\d{1,15})(?:[eE][+-]?\\d{1,2})?)";
 
     private static final Pattern AROUND = Pattern.compile(NUMBER + "(?:\\s*:\\s*" + NUMBER + ")?");

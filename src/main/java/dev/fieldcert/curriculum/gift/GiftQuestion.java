@@ -21,17 +21,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One question of a GIFT text. Content that we cannot keep ends its reading, or is reported when nothing depends on
- * it.
+ * Reads one question of a GIFT text. Content that cannot be kept stops the reading, or is only reported if the
+ * question does not depend on it.
  */
 final class GiftQuestion {
 
     private static final Pattern TRUTH = Pattern.compile("(?i)\\s*(T|TRUE|F|FALSE)\\s*(?:#(?s:.*))?");
     private static final String GAP = "_____";
     private static final int NAME = 40;
-    /** A star that is not escaped stands for anything. */
+    /** Matches an unescaped asterisk, which stands for any text. */
     private static final Pattern ANYTHING = Pattern.compile("(?<!\\\\)\\*");
-    /** How far percentages may be off because they were rounded: three times 33 is 99. */
+    /** Tolerance for rounded weights, in percentage points: three times 33 is 99. */
     private static final double ROUNDED = 1.5;
 
     private static final String NOTHING_TO_DO = "Nothing needs to be done.";
@@ -86,14 +86,14 @@ final class GiftQuestion {
         this.id = id(givenId, title, ask, ids);
     }
 
-    /** The text around the gap, with white space where the file has it. */
+    /** Joins the texts before and after the gap, with white space around it where the file has some. */
     private static String gapped(String before, GiftText ask, String after, GiftText tail) {
         boolean spaceBefore = !ask.raw().equals(ask.raw().stripTrailing());
         boolean spaceAfter = !tail.raw().equals(tail.raw().stripLeading());
         return (before + (spaceBefore ? " " : "") + GAP + (spaceAfter ? " " : "") + after).strip();
     }
 
-    /** What a person would call this question: its title, or how it begins. */
+    /** The question's name in problems: its title, or the beginning of its text. */
     static String name(GiftText block) {
         int end = block.raw().startsWith("::") ? block.find("::", block.from() + 2) : -1;
         int open = block.find("{");
@@ -144,7 +144,7 @@ final class GiftQuestion {
         if (choice) {
             return answers.stream().anyMatch(GiftAnswer::right) ? singleChoice(answers) : multipleChoice(answers);
         }
-        // Only here is -> a sign: Moodle reads it as text wherever there is a ~.
+        // Moodle reads -> as a sign only in a question without a ~.
         return body.find("=") >= 0 && body.find("->") >= 0 ? matching(answers) : shortAnswer(answers);
     }
 
@@ -342,7 +342,9 @@ final class GiftQuestion {
         problems.add(place.warning("Feedback for any other number cannot be kept.", "Put it behind ####."));
     }
 
-    /** The general feedback, and what else was said to those who were right. */
+    /**
+     * Joins the general feedback and the feedback on right answers. Without either, returns a to-do for the author.
+     */
     private String explanation(List<String> whenRight) {
         String explanation = Stream.concat(Stream.of(general), whenRight.stream())
                 .filter(text -> !text.isBlank())

@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a GIFT text: questions with an empty line between them, comments, {@code $CATEGORY} lines.
+ * Reads a GIFT text: questions separated by empty lines, comments, and {@code $CATEGORY} lines.
  *
- * <p>A question's id is what a comment before it says ({@code // [id:mql-p1]}), or made of its title, or of its text.
- * Its pool is the last part of the category before it, or what a comment says ({@code // pool: check}); without either,
- * and after a category of another name, it is the one that was asked for.
+ * <p>A question's id comes from a comment before it ({@code // [id:mql-p1]}), or else from its title or its text. Its
+ * pool comes from the nearest category or comment ({@code // pool: check}) before it; of a category, the last part
+ * counts. Without either, or if the name is not that of a pool, the question goes to the default pool.
  */
 public final class GiftReader {
 
@@ -38,7 +38,7 @@ public final class GiftReader {
         return read(text, "practice");
     }
 
-    /** @param pool of questions that name none: {@code practice} or {@code check} */
+    /** @param pool the default pool: {@code practice} or {@code check} */
     public static GiftReading read(String text, String pool) {
         GiftReader reader =
                 new GiftReader(text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n'), pool);
@@ -74,7 +74,10 @@ public final class GiftReader {
         }
     }
 
-    /** Whether the question so far has its closing brace, so that what follows belongs to the next one. */
+    /**
+     * Whether the question has its closing brace, so that a comment or category that follows belongs to the next
+     * question.
+     */
     private boolean isClosed(int start, int end) {
         GiftText soFar = new GiftText(source, start, end);
         return soFar.find("}") >= 0;
@@ -127,7 +130,7 @@ public final class GiftReader {
         }
     }
 
-    /** The same text with blanks for comments inside a question, so that every place stays what it was. */
+    /** Replaces the comments inside a question with spaces, so that all positions stay the same. */
     private static GiftText blankComments(GiftText block) {
         Matcher comments = Pattern.compile("(?m)^[ \\t]*//.*$").matcher(block.raw());
         String blanked =

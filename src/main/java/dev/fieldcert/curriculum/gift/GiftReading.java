@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The result of reading a GIFT text.
  *
- * @param entries the questions that could be read in full, in their order
+ * @param entries the questions that could be read completely, in file order
  */
 public record GiftReading(List<Entry> entries, List<GiftProblem> problems) {
 
@@ -16,7 +16,7 @@ public record GiftReading(List<Entry> entries, List<GiftProblem> problems) {
     }
 
     /**
-     * A question and where it begins.
+     * A question and the position where it begins.
      *
      * @param pool {@code practice} or {@code check}
      */

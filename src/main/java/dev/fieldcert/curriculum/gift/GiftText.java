@@ -1,21 +1,21 @@
 package dev.fieldcert.curriculum.gift;
 
 /**
- * A section of a GIFT text with its position, in which escaped characters are not found.
+ * A section of a GIFT text, with its position. Searches in it skip escaped characters.
  *
  * @param source the whole text
- * @param from first position that belongs to it
- * @param to first position that does not
+ * @param from the section's first index in the source
+ * @param to the index after the section's last character
  */
 record GiftText(String source, int from, int to) {
 
-    /** The characters that a backslash escapes. */
+    /** The characters that a backslash can escape. */
     static final String SIGNS = "~=#{}:\\";
 
-    /** Stands for a written {@code \n} where the ends of the file's own lines mean something else. */
+    /** Replaces a written {@code \n} where the file's own line ends mean something else. */
     static final String LINE_BREAK = "\u2028";
 
-    /** Position of the first unescaped token from a position on; -1 when there is none. */
+    /** Index of the first unescaped token at or after {@code start}; -1 if there is none. */
     int find(String token, int start) {
         for (int i = start; i + token.length() <= to; i++) {
             if (source.startsWith(token, i)) {
@@ -44,7 +44,7 @@ record GiftText(String source, int from, int to) {
         return part(from, end);
     }
 
-    /** The same without white space at its ends. */
+    /** The section without white space at its ends. */
     GiftText stripped() {
         int start = from;
         int end = to;
@@ -65,12 +65,12 @@ record GiftText(String source, int from, int to) {
         return source.substring(from, to);
     }
 
-    /** The text as a reader sees it: escapes resolved, trimmed. */
+    /** The text as a reader sees it: without escapes, trimmed. */
     String plain() {
         return plain("\n");
     }
 
-    /** As {@link #plain()}, with something else for a written {@code \n}. */
+    /** Like {@link #plain()}, with {@code lineBreak} in place of each written {@code \n}. */
     String plain(String lineBreak) {
         StringBuilder plain = new StringBuilder();
         for (int i = from; i < to; i++) {

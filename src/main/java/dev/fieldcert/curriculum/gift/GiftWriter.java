@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Writes questions as GIFT. Everything written reads back as the same question; what cannot be written is left out and
- * named.
+ * Writes questions as GIFT. Everything written reads back as the same question; a question that cannot be written is
+ * left out and reported.
  */
 public final class GiftWriter implements Question.Cases<String> {
 
@@ -68,7 +68,7 @@ public final class GiftWriter implements Question.Cases<String> {
         return escaped.toString();
     }
 
-    /** An answer's text: with its format where it could be taken for one, or for a weight. */
+    /** Escapes an answer's text, and names its format if the beginning would be read as a format or a weight. */
     private static String answer(String text) {
         boolean likeFormat = GiftMarkup.PREFIX.matcher(text).find() || text.startsWith("%");
         return (likeFormat ? "[markdown]" : "") + escaped(text);

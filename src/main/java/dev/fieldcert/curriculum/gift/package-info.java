@@ -1,5 +1,6 @@
 /**
- * Moodle's text format for questions, GIFT: read with line and column, written so that reading it again gives the same
- * questions. It can say single and multiple choice, true/false, matching, plain numbers and short answers.
+ * Reads and writes GIFT, Moodle's text format for questions. Reading reports problems by line and column; what is
+ * written reads back as the same questions. GIFT can express single and multiple choice, true/false, matching, plain
+ * numbers, and short answers.
  */
 package dev.fieldcert.curriculum.gift;

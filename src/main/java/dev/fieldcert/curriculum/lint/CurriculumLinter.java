@@ -11,19 +11,19 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds everything that is wrong with a program or could be better. Takes a second or two, because it evaluates each
+ * Finds what is wrong with a program and what could be better. Takes a second or two, because it evaluates each
  * formula with many seeds.
  */
 public final class CurriculumLinter {
 
     private CurriculumLinter() {}
 
-    /** The problems of reading these files and of their content: errors first, then by position. */
+    /** The problems found in reading these files and in their content: errors first, then by position. */
     public static List<Problem> lint(ProgramFiles files) {
         return lint(CurriculumReader.read(files));
     }
 
-    /** As {@link #lint(ProgramFiles)}, for files already read. */
+    /** Like {@link #lint(ProgramFiles)}, for files that have been read. */
     public static List<Problem> lint(Reading reading) {
         List<Problem> problems = new ArrayList<>(reading.problems());
         boolean complete = reading.program().isPresent();

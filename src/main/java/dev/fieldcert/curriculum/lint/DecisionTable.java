@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Whom each course's check certifies, exactly, as a table of text: the docs for authors say how to read it. */
+/**
+ * The exact probabilities that each course's check certifies a learner, as a text table. The authors' documentation
+ * explains how to read it.
+ */
 final class DecisionTable {
 
     private static final List<Double> RIGHTNESS = List.of(0.60, 0.70, 0.80, 0.90, 0.95);

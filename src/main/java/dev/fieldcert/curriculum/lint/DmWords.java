@@ -3,30 +3,28 @@ package dev.fieldcert.curriculum.lint;
 import java.util.Locale;
 import java.util.Set;
 
-/** The words that are commands in the DM, where a learner also types answers: a command is understood first. */
+/** Words that are commands in the DM. Learners type answers there, too, but a command takes precedence. */
 public final class DmWords {
 
-    /** What people can type there, each alone; a test compares it with what the bot understands. */
+    /** The commands that can be typed alone. A test compares them with those that the bot understands. */
     public static final Set<String> COMMANDS = Set.of(
             "next",
             "status",
             "enroll",
             "ask",
             "badges",
+            "calendar",
             "review",
             "memory",
             "aids",
-            "calendar",
             "tasks",
             "settings",
             "pause",
             "resume",
             "my-data",
             "forget-me",
-            "calendar",
             "feedback",
             "leave",
-            "calendar",
             "confidence",
             "remind",
             "delegate",

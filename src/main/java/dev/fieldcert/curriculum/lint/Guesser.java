@@ -14,15 +14,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Somebody who knows nothing of the matter, and has learned from the other courses what right options look like: a
- * conditional logit over what can be seen of an option without understanding it. Each course is guessed by who was trained on
- * all the others.
+ * Models a test taker who does not know the subject but has learned from the other courses what correct options look
+ * like: a conditional logit over surface features of the options. Each course is predicted by a model trained on all
+ * the others.
  */
 public final class Guesser {
 
     private static final int ROUNDS = 300;
     private static final double STEP = 1;
-    /** Keeps weights small that little speaks for. */
+    /** L2 penalty, which keeps weights close to 0 unless many questions support them. */
     private static final double SHRINK = 0.02;
 
     private static final Pattern HEDGE =
@@ -33,9 +33,9 @@ public final class Guesser {
     private Guesser() {}
 
     /**
-     * @param right guessed rightly
-     * @param of single choices in all
-     * @param chance share of them that blind guessing finds
+     * @param right number of questions guessed correctly
+     * @param of number of single-choice questions
+     * @param chance expected share of questions that random guessing gets right
      */
     public record Result(int right, int of, double chance) {
 
@@ -57,7 +57,7 @@ public final class Guesser {
         }
     }
 
-    /** One question: what is to be seen of each option, and which is right. */
+    /** One question: the features of each option, and the index of the right option. */
     private record Item(double[][] seen, int right) {}
 
     public static Result guess(Program program) {
@@ -133,7 +133,7 @@ public final class Guesser {
         return new Item(seen, right);
     }
 
-    /** Words that carry something. */
+    /** The words of at least four characters; shorter ones carry little meaning. */
     private static Set<String> words(String text) {
         Set<String> words =
                 new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+")));
@@ -168,7 +168,7 @@ public final class Guesser {
         return weights;
     }
 
-    /** How probable each option is to this guesser. */
+    /** The probability of each option under the model. */
     private static double[] shares(double[] weights, Item item) {
         double[] share = new double[item.seen().length];
         double sum = 0;

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The item-writing guidelines that a program can check, for one question. */
+/** Checks a question against the item-writing guidelines that a program can check. */
 final class ItemRules implements Question.Cases<Void> {
 
     private static final Pattern ABOVE = Pattern.compile(

@@ -12,7 +12,7 @@ import dev.fieldcert.curriculum.question.Sorting;
 import dev.fieldcert.curriculum.question.TrueFalse;
 import dev.fieldcert.curriculum.question.Written;
 
-/** A question's kind as its file names it. */
+/** The name of a question's kind, as written in its file. */
 public final class KindName implements Question.Cases<String> {
 
     @Override

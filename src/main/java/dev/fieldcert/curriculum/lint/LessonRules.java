@@ -22,7 +22,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Checks that a lesson's cards can be read in a minute, and in Slack. */
+/** Checks that each card of a lesson can be read in ninety seconds and shown in Slack. */
 final class LessonRules {
 
     private static final int FEWEST_CARDS = 2;
@@ -76,7 +76,7 @@ final class LessonRules {
         }
     }
 
-    /** As web pages make an anchor of a heading. */
+    /** The anchor of a heading, formed as on web pages. */
     private static String anchor(String title) {
         return title.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N} _-]", "")
@@ -92,7 +92,7 @@ final class LessonRules {
         problems.add(Problem.warning(place, message, mend));
     }
 
-    /** Checks links, and what Slack cannot show. */
+    /** Checks links, and reports Markdown that Slack cannot show. */
     private final class Links extends AbstractVisitor {
 
         private final SourceLocation text;

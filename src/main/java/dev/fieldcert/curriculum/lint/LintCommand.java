@@ -23,10 +23,10 @@ public final class LintCommand {
     private LintCommand() {}
 
     /**
-     * Runs the command; without a folder it checks the built-in program.
+     * Runs a command. {@code lint} without a folder checks the built-in program.
      *
-     * @param args with or without the command's name in front
-     * @return the exit code: 0 without errors, 1 with errors, 2 when it could not be run
+     * @param args with or without a leading {@code lint}
+     * @return the exit code: 0 without errors, 1 with errors, 2 if the command could not run
      */
     public static int run(String[] args, PrintStream out) {
         if (args.length > 0 && List.of(GiftCommand.IMPORT, GiftCommand.EXPORT).contains(args[0])) {

@@ -18,7 +18,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The size of a program's pools, their question kinds, and the positions of the right answers, as a text table. */
+/**
+ * Statistics of a program as text tables: pool sizes, kinds of questions, positions of the right answers, what the
+ * mastery rules decide, Angoff estimates, and how well the right answers can be guessed.
+ */
 public final class LintStats {
 
     private static final List<String> HEADER = Stream.of(
@@ -62,7 +65,7 @@ public final class LintStats {
                 + "\n";
     }
 
-    /** What the experts' numbers imply, beside the rule; nothing when there are none. */
+    /** The experts' estimates next to the rule; empty if there are no estimates. */
     private static String angoff(Program program) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("Angoff", "questions", "expected", "implied", "rule", "lets through"));
@@ -92,7 +95,7 @@ public final class LintStats {
         return row;
     }
 
-    /** "a 2, b 3, c 1": places of single-choice questions' right options. */
+    /** Counts the positions of the right options of single-choice questions: "a 2, b 3, c 1". */
     private static String positions(List<Question> questions) {
         Map<String, Long> counts = questions.stream()
                 .filter(SingleChoice.class::isInstance)

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An option that is a number or a span of numbers: {@code 10–20 %}, {@code more than 3x}. */
+/** An option that is a span of numbers: {@code 10–20 %}, {@code more than 3x}. */
 record NumberSpan(double from, double to) {
 
     private static final String NUMBER = "[$€£]?\\s*(-?\\d[\\d,]*(?:\\.\\d+)?)\\s*([kmb]?)\\b\\s*(?:[%x]|[a-z]+)?";
@@ -17,7 +17,7 @@ record NumberSpan(double from, double to) {
     private static final Pattern AT_LEAST =
             Pattern.compile("(?:more than|over|above|at least|from|>)\\s*" + NUMBER + "(?: or more)?\\.?");
 
-    /** Whether two of the options, all of them spans, have a number in common. */
+    /** Whether two of the options have a number in common. Stops with false at the first option that is not a span. */
     static boolean overlap(List<String> options) {
         List<NumberSpan> spans = new ArrayList<>();
         for (String option : options) {

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tries a numeric question with a thousand seeds. */
+/** Checks a numeric question with a thousand seeds. */
 final class NumericRules {
 
     private static final int SEEDS = 1000;
-    /** For one seed in so many, the question is posed and answered completely, which takes ten times as long. */
+    /** One seed in this many is also used to pose and grade the question, which takes ten times as long. */
     private static final int POSED = 10;
 
     private static final int FEWEST_ANSWERS = 50;
@@ -53,7 +53,7 @@ final class NumericRules {
         });
     }
 
-    /** With few answers, what a colleague was asked is soon what one is asked oneself. */
+    /** Warns if the variables give few different answers, because learners could then get a colleague's question. */
     private void differentAnswers(Numeric question) {
         Set<String> answers = new HashSet<>();
         for (long seed = 0; seed < SEEDS && answers.size() < FEWEST_ANSWERS; seed++) {
@@ -67,7 +67,7 @@ final class NumericRules {
         }
     }
 
-    /** False after a reported error, because one seed is enough to show it. */
+    /** Returns false after reporting an error. One seed is enough to show it, so the check then stops. */
     private boolean isSound(Numeric question, long seed, Map<Numeric.Mistake, Integer> same) {
         try {
             Optional<Map<String, BigDecimal>> allowed = question.allowedDraw(seed);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A question that leads to two cards leads to neither: each phrase of {@code asked-as} belongs to one. */
+/** Warns of a phrase in {@code asked-as} that belongs to more than one card: it should lead to a single card. */
 final class PhraseRules {
 
     private final Reading reading;

@@ -28,10 +28,13 @@ import java.util.stream.Stream;
 final class PoolRules {
 
     private static final int FEWEST_PRACTICE = 5;
-    /** Share of right answers of somebody who can do a good part of it, and not enough: the one who comes back. */
+    /**
+     * Share of right answers of a borderline learner, who knows much of an objective but not enough and so has to
+     * repeat the check.
+     */
     private static final double ON_THE_BORDER = 0.65;
 
-    /** Below this number, a skewed share may be an accident. */
+    /** With fewer questions than this, a skewed share may be an accident. */
     private static final int FEWEST_FOR_A_PATTERN = 4;
 
     private static final double PATTERN = 0.6;
@@ -50,7 +53,7 @@ final class PoolRules {
         this.problems = problems;
     }
 
-    /** @param complete false when questions may be missing because they could not be read */
+    /** @param complete false if questions may be missing because they could not be read */
     void check(boolean complete) {
         if (complete && !course.coming()) {
             practiceSize();
@@ -86,7 +89,7 @@ final class PoolRules {
         }
     }
 
-    /** A run must not run dry, and whoever comes back should not meet what they have seen. */
+    /** Checks that a run cannot run out of questions, and that a learner who repeats the check gets new ones. */
     private void checkSize() {
         int size = objective.checkPool().size();
         int fewest = fewest(course.check());
@@ -102,7 +105,10 @@ final class PoolRules {
         }
     }
 
-    /** The longest run, and what all attempts of somebody on the border take on average. */
+    /**
+     * The smallest allowed check pool: enough for the longest run, and for all attempts of a borderline learner on
+     * average.
+     */
     static int fewest(AssessmentRules check) {
         double mean = new DecisionError(check.rule()).questions(ON_THE_BORDER);
         return Math.max(check.rule().longest(), (int) Math.ceil(check.attempts() * mean));

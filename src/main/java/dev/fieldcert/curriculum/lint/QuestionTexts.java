@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The texts of a course's questions: no duplicates, none larger than a screen. */
+/** Checks the texts of a course's questions: no duplicates, and none too long for Slack. */
 final class QuestionTexts {
 
     private final Reading reading;

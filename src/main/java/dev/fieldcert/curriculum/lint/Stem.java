@@ -3,12 +3,12 @@ package dev.fieldcert.curriculum.lint;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The last sentence of a question's text: what is asked. */
+/** What a question's text asks, which is most often in its last sentence. */
 final class Stem {
 
     private static final Pattern NEGATIVE = Pattern.compile("(?i)\\b(?:not|never|except|cannot|\\w+n['’]t)\\b");
     private static final Pattern EMPHASIS = Pattern.compile("\\*+[^*]*\\*+|_[^_]+_|\\b(?:NOT|NEVER|EXCEPT)\\b");
-    /** First words of sentences that say what to do. */
+    /** First words of sentences that are instructions. */
     private static final Set<String> IMPERATIVES = Set.of(
             "answer",
             "arrange",
@@ -76,7 +76,10 @@ final class Stem {
         this.last = sentences.length == 0 ? "" : sentences[sentences.length - 1].strip();
     }
 
-    /** Whether it ends with a question, a colon, a gap or an instruction. A statement is enough for true/false. */
+    /**
+     * Whether the text says what to do: it ends with a question mark, a colon, or a gap, or it ends with a period and
+     * has an instruction or a question in it. For true/false, any sentence that ends with a period is enough.
+     */
     boolean asks(boolean statement) {
         if (text.endsWith("?") || text.endsWith(":") || text.endsWith("…") || text.endsWith("_")) {
             return true;
@@ -101,7 +104,7 @@ final class Stem {
         return IMPERATIVES.contains(first.toLowerCase(java.util.Locale.ROOT));
     }
 
-    /** Whether it depends on a “not” that is neither bold nor in capitals. */
+    /** Whether the last sentence is a question with a “not” that is neither emphasized nor in capitals. */
     boolean hasPlainNegative() {
         return last.endsWith("?")
                 && NEGATIVE.matcher(EMPHASIS.matcher(last).replaceAll("")).find();

@@ -17,7 +17,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a screen shows below the question's text: its options or lines; for a scenario, the longest scene. */
+/**
+ * What a screen shows below the question's text: its options or lines; for a scenario, the longest scene and room for
+ * the longest consequence.
+ */
 final class WrittenOut implements Question.Cases<String> {
 
     @Override
@@ -63,7 +66,7 @@ final class WrittenOut implements Question.Cases<String> {
         return "";
     }
 
-    /** The longest of its two screens: the learner's own text with the model answer and the key points. */
+    /** The longer of its two screens: the model answer and the key points. The learner's own text is not counted. */
     @Override
     public String written(Written question) {
         return lines(Stream.concat(Stream.of(question.modelAnswer()), question.keyPoints().stream()));

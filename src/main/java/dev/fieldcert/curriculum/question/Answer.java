@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A learner's answer, as ids of the question's parts; never the text of an option. */
+/** A learner's answer. It refers to the question's parts by id, never by their text. */
 public sealed interface Answer {
 
-    /** Options ticked or clicked: single choice, multiple choice, true/false. */
+    /** Ids of the chosen options, for single choice, multiple choice, and true/false. */
     record Chosen(Set<String> options) implements Answer {
 
         public Chosen {
@@ -29,7 +29,7 @@ public sealed interface Answer {
         }
     }
 
-    /** Item id to the id it was assigned to: matching and sorting. */
+    /** Target id by item id, for matching and sorting. */
     record Assigned(Map<String, String> byItem) implements Answer {
 
         public Assigned {
@@ -42,7 +42,7 @@ public sealed interface Answer {
         }
     }
 
-    /** Step ids in the order given: ordering. */
+    /** Step ids in the learner's order, for ordering. */
     record Ordered(List<String> steps) implements Answer {
 
         public Ordered {
@@ -55,7 +55,7 @@ public sealed interface Answer {
         }
     }
 
-    /** Typed text: numeric and short answer. */
+    /** Typed text, for numeric questions and short answers. */
     record Written(String text) implements Answer {
 
         @Override
@@ -64,7 +64,7 @@ public sealed interface Answer {
         }
     }
 
-    /** Typed sentences, and the key points their writer sees in them: a written question. */
+    /** Typed sentences, and the ids of the key points that the learner finds in them, for a written question. */
     record SelfChecked(String text, Set<String> points) implements Answer {
 
         public SelfChecked {
@@ -77,7 +77,7 @@ public sealed interface Answer {
         }
     }
 
-    /** Choice ids from the first scene on; a scenario may be incomplete. */
+    /** Choice ids from the first scene on, for a scenario; may be incomplete. */
     record Walked(List<String> choices) implements Answer {
 
         public Walked {
@@ -89,7 +89,7 @@ public sealed interface Answer {
             return cases.walked(this);
         }
 
-        /** Before the first choice. */
+        /** The answer before the first choice. */
         public static Walked start() {
             return new Walked(List.of());
         }
@@ -100,25 +100,27 @@ public sealed interface Answer {
             return new Walked(further);
         }
 
-        /** Without the last choice; the start stays the start. */
+        /** Returns the answer without its last choice; without choices, returns it unchanged. */
         public Walked back() {
             return choices.isEmpty() ? this : new Walked(choices.subList(0, choices.size() - 1));
         }
     }
 
-    /** The stored form: the kind's name, then its parts. Read back by {@link #of}. */
+    /** The stored form: the name of the kind of answer, then its parts. {@link #of} reads it. */
     default List<String> stored() {
         return match(new Stored());
     }
 
-    /** What may be kept of it once nobody is to know who gave it: a choice among our options, never a text of theirs. */
+    /**
+     * Returns what may be kept of the answer when the learner is made anonymous: the chosen ids, but no typed text.
+     */
     default Answer anonymous() {
         return match(new Anonymous());
     }
 
     <R> R match(Cases<R> cases);
 
-    /** One method a shape. */
+    /** One method per kind of answer. */
     interface Cases<R> {
 
         R chosen(Chosen answer);
@@ -223,7 +225,7 @@ public sealed interface Answer {
     /**
      * Reads the result of {@link #stored}.
      *
-     * @throws IllegalArgumentException when it has another form
+     * @throws IllegalArgumentException if the list has another form
      */
     static Answer of(List<String> stored) {
         if (stored.isEmpty()) {

@@ -32,8 +32,8 @@ import java.util.TreeSet;
 
 /**
  * A small formula over named variables: {@code + - * / ^ ( )}, comparisons, {@code MIN MAX ROUND CEILING FLOOR ABS
- * IF}. Nothing else is available: no constants, texts, dates, lists or platform functions. Two formulas are equal when
- * their texts are. Thread-safe.
+ * IF}. Nothing else is available: no named constants, texts, dates, lists, or platform functions. Two formulas are
+ * equal if their texts are. Thread-safe.
  */
 public final class Formula {
 
@@ -49,7 +49,7 @@ public final class Formula {
     private final Expression expression;
     private final Set<String> names;
 
-    /** @throws IllegalArgumentException when it is not a formula; the message says why */
+    /** @throws IllegalArgumentException if the text is not a formula; the message says why */
     public Formula(String text) {
         this.text = text.strip();
         if (this.text.length() > LONGEST) {
@@ -74,14 +74,14 @@ public final class Formula {
         return text;
     }
 
-    /** Names of the variables it computes with. */
+    /** Names of the variables that the formula uses. */
     public Set<String> names() {
         return Set.copyOf(names);
     }
 
     /**
-     * @throws ArithmeticException when it has no value for these variables (division by zero, a truth value where a
-     *     number is needed)
+     * @throws ArithmeticException if the formula has no number as its value for these variables (a missing variable, a
+     *     division by zero, a truth value), or the number is too large
      */
     public BigDecimal value(Map<String, BigDecimal> variables) {
         EvaluationValue value = evaluate(variables);
@@ -95,7 +95,7 @@ public final class Formula {
         return number;
     }
 
-    /** @throws ArithmeticException when it is not a comparison, or cannot be computed */
+    /** @throws ArithmeticException if the formula is not a comparison, or cannot be computed */
     public boolean holds(Map<String, BigDecimal> variables) {
         EvaluationValue value = evaluate(variables);
         if (!value.isBooleanValue()) {
@@ -105,8 +105,8 @@ public final class Formula {
     }
 
     /**
-     * The expression keeps the values of its last evaluation, so evaluations must not overlap, and every name must be
-     * set.
+     * Evaluations are synchronized, because the expression keeps the values of its last evaluation. For the same
+     * reason, every variable has to be given.
      */
     private EvaluationValue evaluate(Map<String, BigDecimal> variables) {
         if (!variables.keySet().containsAll(names)) {

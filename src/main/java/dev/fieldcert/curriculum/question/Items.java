@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
 
-/** Items to move: their ids, their order by seed, and where the learner put them. */
+/** Items that a learner moves: makes their ids, shuffles them by seed, and grades where the learner put them. */
 final class Items {
 
     private Items() {}
 
-    /** "1", "2", "3" … */
+    /** Makes items with the ids "1", "2", "3" … */
     static List<Item> numbered(List<String> texts) {
         List<Item> items = new ArrayList<>();
         for (String text : texts) {
@@ -21,7 +21,7 @@ final class Items {
         return List.copyOf(items);
     }
 
-    /** "a", "b" … "z", "aa" … */
+    /** Makes items with the ids "a", "b" … "z", "aa" … */
     static List<Item> lettered(List<String> texts) {
         List<Item> items = new ArrayList<>();
         for (String text : texts) {
@@ -44,7 +44,7 @@ final class Items {
                 .text();
     }
 
-    /** @throws IllegalArgumentException when the answer is of another kind or names unknown items */
+    /** @throws IllegalArgumentException if the answer is of another kind or names unknown items */
     static Map<String, String> assigned(Answer answer, List<Item> items, List<Item> targets, String questionId) {
         if (!(answer instanceof Answer.Assigned assigned)) {
             throw new IllegalArgumentException("Question " + questionId + " is answered by assigning");
@@ -63,10 +63,10 @@ final class Items {
     }
 
     /**
-     * Grades each item's assignment; each counts the same.
+     * Grades the assignment of each item. All items count the same.
      *
-     * @param remark on an item that was missed, by its place among the items
-     * @throws IllegalArgumentException when an item was left out
+     * @param remark makes the comment on a misplaced item, from the item's zero-based position
+     * @throws IllegalArgumentException if an item was left out
      */
     static GradingResult grade(
             String questionId,
@@ -88,7 +88,7 @@ final class Items {
                 score, pairs(items, targets, given), pairs(items, targets, right), remarks, explanation);
     }
 
-    /** "Quota → Target · Pipeline → …", one line per item. */
+    /** A list with one line per item: "- Quota → Target". */
     static String pairs(List<Item> items, List<Item> targets, Map<String, String> byItem) {
         return String.join(
                 "\n",

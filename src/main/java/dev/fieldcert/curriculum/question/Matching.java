@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Lines to match with targets; a target may match no line. Each pair earns its share.
+ * Lines to match with targets. A target can match at most one line. Each pair earns its share.
  *
- * @param pairs in the order of the file; the left sides keep it on the screen
+ * @param pairs in file order; the left sides keep this order on the screen
  * @param extra targets that match nothing
  */
 public record Matching(
@@ -21,7 +21,7 @@ public record Matching(
         extra = List.copyOf(extra);
     }
 
-    /** @param why shown to those who got this pair wrong; may be empty */
+    /** @param why shown to a learner who gets this pair wrong; may be empty */
     public record Pair(String left, String right, String why) {}
 
     /** The lines to match, with ids "1", "2" …, in the order of the file. */
@@ -29,7 +29,7 @@ public record Matching(
         return Items.numbered(pairs.stream().map(Pair::left).toList());
     }
 
-    /** The targets, ids "a", "b" …, in this seed's order. */
+    /** The targets with ids "a", "b" …, in this seed's order. */
     public List<Item> targets(long seed) {
         return Items.shuffled(targets(), seed);
     }

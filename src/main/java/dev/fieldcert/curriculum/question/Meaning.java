@@ -11,28 +11,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a few typed words mean, word by word: without articles, the number of a noun, hyphens, and the different ways to
- * write numbers and units of time. Words that carry meaning are never left out, so that “not the champion” is not the champion.
+ * What a few typed words mean, word by word. Articles, singular or plural, hyphens, and the different ways to write
+ * numbers and units of time make no difference. Words that carry meaning are never left out, so “not the champion”
+ * does not mean “the champion”.
  *
- * @param words each in its plain form, in order
+ * @param words the words in their plain form, in order
  */
 record Meaning(List<String> words) {
 
-    /** Before the answer proper, as in “It is the SDR”. */
+    /** Words before the actual answer, such as “It is” in “It is the SDR”. */
     private static final Pattern LEAD_IN =
             Pattern.compile("^(?:(?:it(?:'s| is)|that(?:'s| is)|this is|they are|within)\\s+)+");
 
-    /** Slack sends bold and italics as characters. */
+    /** The characters that Slack sends for bold, italic, and struck-through text. */
     private static final Pattern FORMATTING = Pattern.compile("[*_~]");
 
     private static final Pattern DOTTED = Pattern.compile("\\b(?:\\p{L}\\.){2,}(?:\\p{L}\\b)?");
     private static final Pattern NUMBER_WITH_UNIT = Pattern.compile("(\\d+)(h|hr|hrs|d|min|mins|wk|wks)\\b");
-    /** A hyphen or slash between words; not a minus, nor what stands between digits. */
+    /** A hyphen or slash next to a letter; not a minus sign before a digit, and not a mark between digits. */
     private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})[-/]|[-/](?=\\p{L})");
 
     private static final Pattern WITH_BRACKET = Pattern.compile("(.+?)\\s*\\(([^()]+)\\)");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
-    /** Words that name what the key is anyway: a learner may leave them out, never put them in. */
+    /**
+     * Words of an accepted answer that a learner may leave out but not add: they only name what kind of thing it is.
+     */
     private static final Set<String> SAID_ANYWAY = Set.of("team", "stage");
 
     private static final List<String> UP_TO_TWENTY = List.of(
@@ -102,7 +105,10 @@ record Meaning(List<String> words) {
         return place < 0 ? Optional.empty() : Optional.of(from + place * step);
     }
 
-    /** The S-stemmer of Harman (1991), "How effective is suffixing?"; words of three letters are left as they are. */
+    /**
+     * Based on the S-stemmer of Harman (1991), "How effective is suffixing?"; words of up to three letters are
+     * unchanged.
+     */
     private static String singular(String word) {
         if (word.length() < 4 || !word.endsWith("s")) {
             return word;
@@ -116,7 +122,7 @@ record Meaning(List<String> words) {
         return word.substring(0, word.length() - 1);
     }
 
-    /** Whether these typed words mean one of the accepted ones. */
+    /** Whether the typed words mean one of the accepted answers. */
     static boolean isOneOf(List<String> accepted, String text) {
         List<Meaning> keys = accepted.stream().map(Meaning::of).toList();
         Meaning given = of(text);
@@ -140,7 +146,7 @@ record Meaning(List<String> words) {
         return !given.words.isEmpty() && same || !brief().words.isEmpty() && given.words.equals(brief().words);
     }
 
-    /** “Command plan” and “CommandPlan” are one word more or less. */
+    /** The words without spaces between them, so that “Command plan” equals “CommandPlan”. */
     private String joined() {
         return String.join("", words);
     }

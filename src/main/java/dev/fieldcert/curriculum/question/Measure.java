@@ -7,8 +7,8 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /**
- * The unit of a number: how it is displayed, and with which precision. Percentages and ratios are stored as plain
- * factors.
+ * The unit of a number: how it is displayed, and with which precision. Percentages and ratios are stored as factors:
+ * 12.5% is 0.125.
  */
 public enum Measure {
     /** Dollars, shown as {@code $1,200} or {@code $12.50}. */
@@ -37,7 +37,7 @@ public enum Measure {
         return BigDecimal.ONE.movePointLeft(places);
     }
 
-    /** The number in English, with a real minus sign. */
+    /** Formats the number in English, with a real minus sign. */
     public String shown(BigDecimal value) {
         BigDecimal rounded = value.setScale(places, RoundingMode.HALF_UP);
         String digits = digits(rounded.abs());
@@ -54,7 +54,7 @@ public enum Measure {
         }
     }
 
-    /** Thousands are grouped only when unambiguous: in 1,000% the comma could be read as a decimal one. */
+    /** Groups thousands only where that is unambiguous: in 1,000% the comma could be read as a decimal comma. */
     private String digits(BigDecimal value) {
         String pattern = this == NUMBER ? "#,##0.##" : "0.##";
         if (this == MONEY) {

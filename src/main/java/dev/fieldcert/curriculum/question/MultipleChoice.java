@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Several right options. Each right one earns its share, each wrong one costs a share; never below zero.
+ * Options of which several can be right. Each right option earns a share, each wrong one costs a share; the score is
+ * never below zero.
  *
- * @param saysHowMany whether a learner is told how many are right
+ * @param saysHowMany whether the learner is told how many options are right
  */
 public record MultipleChoice(
         String id,

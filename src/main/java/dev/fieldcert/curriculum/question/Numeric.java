@@ -11,12 +11,12 @@ import java.util.Random;
 /**
  * A number to compute from variables that the seed draws.
  *
- * <p>An answer is right within the largest of: the tolerance, half of the allowed rounding, half of the smallest
- * displayed step.
+ * <p>An answer is right if it differs from the exact one by no more than the largest of the tolerance, half of the
+ * allowed rounding, and half of the smallest displayed step.
  *
- * @param where constraints that hold for every draw
- * @param round the rounding allowed for the learner; zero for none
- * @param mistakes formulas of typical wrong answers, never equal to the right one in any draw
+ * @param where constraints that every draw satisfies
+ * @param round the step that the learner may round to; zero for none
+ * @param mistakes typical wrong answers; in no draw does one of them count as right
  * @param solution the worked solution, with variables in braces and {@code {answer}}
  */
 public record Numeric(
@@ -34,7 +34,7 @@ public record Numeric(
         String explanation)
         implements Question {
 
-    /** The name of the answer in texts. */
+    /** The name of the answer in texts: {@code {answer}}. */
     public static final String ANSWER = "answer";
 
     private static final int MOST_TRIES = 1000;
@@ -58,7 +58,10 @@ public record Numeric(
         }
     }
 
-    /** This seed's variables by name, in file order, each within its range and the constraints. */
+    /**
+     * This seed's variables by name, in file order. Each is within its range, and together they satisfy the
+     * constraints.
+     */
     public Map<String, BigDecimal> variables(long seed) {
         return draw(seed)
                 .orElseThrow(() -> new IllegalStateException(
@@ -66,8 +69,8 @@ public record Numeric(
     }
 
     /**
-     * As {@link #variables(long)}; empty when a thousand tries found none that satisfy the constraints. The linter
-     * makes sure that this does not happen.
+     * Like {@link #variables(long)}, but empty if none of a thousand draws satisfies the constraints, can be computed,
+     * and keeps every mistake wrong. The linter checks many seeds for this.
      */
     public Optional<Map<String, BigDecimal>> draw(long seed) {
         Random random = random(seed);
@@ -81,10 +84,10 @@ public record Numeric(
     }
 
     /**
-     * This seed's first draw that satisfies the constraints, whether or not the formulas can be computed; for the
-     * linter.
+     * This seed's first draw that satisfies the constraints, even if the formulas cannot be computed; for the linter.
+     * Empty if a thousand draws have none.
      *
-     * @throws ArithmeticException when a constraint cannot be computed
+     * @throws ArithmeticException if a constraint cannot be computed
      */
     public Optional<Map<String, BigDecimal>> allowedDraw(long seed) {
         Random random = random(seed);
@@ -107,12 +110,12 @@ public record Numeric(
         return isNear(given, answer.value(variables));
     }
 
-    /** Whether a number matches this right answer. */
+    /** Whether a number is close enough to this right answer. */
     public boolean isNear(BigDecimal given, BigDecimal right) {
         return given.subtract(right).abs().compareTo(slack(right)) <= 0;
     }
 
-    /** How far from this right answer a number is still right. */
+    /** How far a number may be from this right answer and still be right. */
     public BigDecimal slack(BigDecimal right) {
         BigDecimal half = new BigDecimal("0.5");
         return tolerance.around(right).max(round.multiply(half)).max(as.step().multiply(half));

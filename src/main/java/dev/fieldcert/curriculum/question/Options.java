@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** The options of a choice question: their order by seed, and what was chosen. */
+/** Shuffles the options of a choice question, and reads which ones were chosen. */
 final class Options {
 
     private Options() {}
 
     /**
-     * Shuffled by the seed, except for pinned options. The algorithm of {@link Random} is specified, so the order is
-     * stable.
+     * Shuffles the options by the seed, except for pinned ones. The order is stable, because the algorithm of
+     * {@link Random} is specified.
      */
     static List<Option> shuffled(List<Option> options, long seed) {
         List<Option> free = new ArrayList<>(

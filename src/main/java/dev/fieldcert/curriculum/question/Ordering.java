@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Steps to put in order.
  *
- * <p>With the share {@code r} of pairs in the right order, the score is {@code 2r − 1}, at least zero (Kendall's τ,
- * floored). One neighboring exchange among four steps scores 2/3; a random order scores zero on average.
+ * <p>If {@code r} is the share of pairs in the right order, the score is {@code 2r − 1} (Kendall's τ), but at least
+ * zero. Exchanging two neighbors among four steps scores 2/3; τ is zero on average for a random order.
  *
  * @param steps in the right order
  */
@@ -70,7 +70,7 @@ public record Ordering(String id, String ask, Optional<Stimulus> stimulus, List<
                 explanation);
     }
 
-    /** The first step that is too early, because naming one helps more than naming all. */
+    /** Comments on the first step that is placed too early, because naming one mistake helps more than naming all. */
     private List<String> remarks(List<Integer> places) {
         for (int i = 0; i < places.size(); i++) {
             if (places.get(i) != i) {
@@ -89,7 +89,7 @@ public record Ordering(String id, String ask, Optional<Stimulus> stimulus, List<
         return lines.toString();
     }
 
-    /** Zero-based right positions, in the given order. */
+    /** The zero-based right positions of the steps, in the order that was given. */
     private List<Integer> places(Answer answer) {
         if (!(answer instanceof Answer.Ordered ordered)) {
             throw new IllegalArgumentException("Question " + id + " is answered by an order");

@@ -3,8 +3,8 @@ package dev.fieldcert.curriculum.question;
 import java.util.Optional;
 
 /**
- * A knowledge-check item. Sealed: each kind reads itself from its file, presents itself for a seed, grades an answer
- * and explains the grade; its look in Slack is a {@link Cases} there.
+ * A knowledge-check item. Each kind presents itself for a seed, grades an answer, and explains the grade; Slack
+ * renders it with an implementation of {@link Cases}.
  *
  * <p>Everything random about a question (option order, variables) is a function of the seed, so a stored seed is
  * enough to show and grade the same question again.
@@ -21,7 +21,7 @@ public sealed interface Question
                 Written,
                 Scenario {
 
-    /** Begins a text that an author has still to write; a program with one in it is not taught. */
+    /** Begins a text that an author still has to write. A program that contains one is not taught. */
     String TO_DO = "TO DO:";
 
     /** Unique within its course. */
@@ -36,33 +36,33 @@ public sealed interface Question
     /** What is asked, as CommonMark, with this seed's variables. */
     String prompt(long seed);
 
-    /** A picture or table that belongs to the question, with its text alternative, as its file has it. */
+    /** A picture or table that belongs to the question, with its text alternative, as written in its file. */
     Optional<Stimulus> stimulus();
 
-    /** The exhibit with this seed's variables, as a learner sees it. */
+    /** The picture or table with this seed's variables, as a learner sees it. */
     default Optional<Stimulus> stimulus(long seed) {
         return stimulus();
     }
 
     /**
-     * Why an answer cannot be graded ("Choose a category for each action."); empty when it can. The learner sees this
-     * and keeps the question.
+     * Why an answer cannot be graded ("Choose a category for each action."); empty if it can. The learner sees this
+     * text and can answer again.
      *
-     * @throws IllegalArgumentException when the answer is of another kind, or names ids the question does not have:
-     *     no screen of ours can have produced it
+     * @throws IllegalArgumentException if the answer is of another kind, or names ids that the question does not have;
+     *     the bot's screens cannot produce such an answer
      */
     Optional<String> problemWith(Answer answer, long seed);
 
     /**
      * Grades an answer that {@link #problemWith} accepted.
      *
-     * @throws IllegalArgumentException as {@link #problemWith}
+     * @throws IllegalArgumentException for the same reasons as {@link #problemWith}
      */
     GradingResult grade(Answer answer, long seed);
 
     <R> R match(Cases<R> cases);
 
-    /** One method per kind. A new kind breaks every implementation until it handles it. */
+    /** One method per kind, so that a new kind does not compile until every implementation handles it. */
     interface Cases<R> {
         R singleChoice(SingleChoice question);
 

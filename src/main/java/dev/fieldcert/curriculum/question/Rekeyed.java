@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A question with another key: the options that are right instead, or one more text that is accepted. Empty where the key is
- * more than that, or where the question has no such option.
+ * Gives a question another key: other options are right, or one more text is accepted. The result is empty if the kind
+ * of question does not allow that, or if the key does not fit the question.
  */
 public final class Rekeyed implements Question.Cases<Optional<Question>> {
 
@@ -19,12 +19,12 @@ public final class Rekeyed implements Question.Cases<Optional<Question>> {
         this.explanation = explanation;
     }
 
-    /** @param explanation in place of the one that explains the old key, as CommonMark */
+    /** @param explanation replaces the explanation of the old key; CommonMark */
     public static Optional<Question> of(Question question, Answer key, String explanation) {
         return question.match(new Rekeyed(key, explanation));
     }
 
-    /** Whether a question of this kind can have another key without a change of its file. */
+    /** Whether a question of this kind can have another key without a change to its file. */
     public static boolean isPossible(Question question) {
         return question instanceof SingleChoice
                 || question instanceof MultipleChoice
@@ -37,7 +37,9 @@ public final class Rekeyed implements Question.Cases<Optional<Question>> {
         return options.toList().containsAll(chosen) ? chosen : Set.of();
     }
 
-    /** Why an option is right or wrong was written for the old key. */
+    /**
+     * Sets which options are right. An option that changes loses its explanation, which was written for the old key.
+     */
     private static List<Option> keyed(List<Option> options, Set<String> right) {
         return options.stream()
                 .map(option -> option.right() == right.contains(option.id())
@@ -82,7 +84,7 @@ public final class Rekeyed implements Question.Cases<Optional<Question>> {
                         question.id(), question.ask(), question.stimulus(), one.contains("true"), "", explanation));
     }
 
-    /** What was explained stays so: the key has grown, nothing in it has become wrong. */
+    /** Keeps the explanation: the key has grown, and nothing in it has become wrong. */
     @Override
     public Optional<Question> shortAnswer(ShortAnswer question) {
         return key instanceof Answer.Written written

@@ -9,7 +9,10 @@ import com.ezylang.evalex.parser.Token;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** {@code ROUND(x)}, {@code ROUND(x, digits)}: to whole numbers, or to so many decimal digits (−3: to thousands). */
+/**
+ * {@code ROUND}, {@code CEILING}, and {@code FLOOR} of a number: to a whole number, or to as many decimal digits as a
+ * second argument says (−3: to thousands).
+ */
 @FunctionParameter(name = "value", isVarArg = true)
 final class Rounding extends AbstractFunction {
 

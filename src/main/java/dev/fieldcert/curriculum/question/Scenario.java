@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * A branching conversation: each choice has a consequence and leads to another scene or to the end. The score is the
- * collected points as a share of the most that any path collects.
+ * points collected, divided by the most points that any path collects.
  *
  * @param start id of the first scene
  */
@@ -17,10 +17,10 @@ public record Scenario(
         String id, String ask, Optional<Stimulus> stimulus, String start, List<Scene> scenes, String explanation)
         implements Question {
 
-    /** Where a way ends. */
+    /** The target of a choice that ends the conversation. */
     public static final String END = "end";
 
-    /** @throws IllegalArgumentException when a choice leads nowhere, a path never ends, or no path earns a point */
+    /** @throws IllegalArgumentException if a choice leads nowhere, a path never ends, or no path earns a point */
     public Scenario {
         scenes = List.copyOf(scenes);
         if (best(byId(scenes), start, new HashMap<>(), new ArrayList<>()) <= 0) {
@@ -36,16 +36,16 @@ public record Scenario(
     }
 
     /**
-     * @param id "a", "b" … by its place in its scene
+     * @param id position in its scene: "a", "b" …
      * @param to the scene it leads to, or {@link #END}
      * @param consequence what the learner reads before the next scene
      */
     public record Choice(String id, String text, int points, String to, String consequence) {}
 
     /**
-     * The scene after these choices; empty when the path has ended.
+     * The scene after these choices; empty if the path has ended.
      *
-     * @throws IllegalArgumentException when a choice is not in its scene, or follows the end
+     * @throws IllegalArgumentException if a choice is not in its scene, or comes after the end
      */
     public Optional<Scene> scene(Answer.Walked soFar) {
         List<Choice> way = way(soFar);
@@ -62,7 +62,7 @@ public record Scenario(
         return scene(walked).isEmpty();
     }
 
-    /** The last choice's consequence; empty before the first. */
+    /** The last choice's consequence; empty before the first choice. */
     public Optional<String> consequence(Answer.Walked soFar) {
         List<Choice> way = way(soFar);
         return way.isEmpty()
@@ -122,7 +122,7 @@ public record Scenario(
                 .orElseThrow();
     }
 
-    /** The most points from this scene to the end, remembered for each scene on the way. */
+    /** The most points from this scene to the end. Adds the result for each scene on the way to {@code known}. */
     private static int best(Map<String, Scene> byId, String at, Map<String, Integer> known, List<String> above) {
         if (at.equals(END)) {
             return 0;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A few typed words, compared with accepted variants by what they mean: without regard to case, marks, articles, the
- * number of nouns, and the ways to write numbers and times.
+ * A few typed words, compared by meaning with the accepted answers. Case, punctuation, articles, singular or plural,
+ * and the ways to write numbers and times make no difference.
  *
- * @param accept the variants; the first is shown as the right answer
- * @param typo how many letters may be wrong, and at most one in four, because short words leave no room for typos
- * @param mistakes wrong answers that deserve their own explanation
+ * @param accept the accepted answers; the first is shown as the right answer
+ * @param typo how many letters may be wrong; never more than one in four, because short words leave no room for typos
+ * @param mistakes wrong answers with an explanation of their own
  */
 public record ShortAnswer(
         String id,
@@ -22,7 +22,7 @@ public record ShortAnswer(
         String explanation)
         implements Question {
 
-    /** Longer texts are refused, because they cannot be serious answers. */
+    /** The maximum length in characters. A longer text is rejected, because it cannot be a serious answer. */
     public static final int LONGEST = 200;
 
     public ShortAnswer {
@@ -36,7 +36,7 @@ public record ShortAnswer(
     /** A typical wrong answer, and why it is wrong. */
     public record Mistake(String answer, String why) {}
 
-    /** With one more variant, which is no mistake any more. */
+    /** Returns the question with one more accepted answer, which is no longer among its mistakes. */
     ShortAnswer accepting(String variant) {
         List<String> more = new ArrayList<>(accept);
         more.add(variant);
@@ -46,7 +46,7 @@ public record ShortAnswer(
         return new ShortAnswer(id, ask, stimulus, more, typo, left, explanation);
     }
 
-    /** Whether the text counts as one of the accepted variants. */
+    /** Whether the text counts as one of the accepted answers. */
     public boolean accepts(String text) {
         return acceptsLetters(text) || !isKnownMistake(text) && Meaning.isOneOf(accept, text);
     }

@@ -26,8 +26,8 @@ public record Sorting(
     }
 
     /**
-     * @param category the category it belongs to, by name
-     * @param why shown to those who chose another category; may be empty
+     * @param category the name of the category it belongs to
+     * @param why shown to a learner who chooses another category; may be empty
      */
     public record Entry(String text, String category, String why) {}
 
@@ -36,7 +36,7 @@ public record Sorting(
         return Items.lettered(categoryNames);
     }
 
-    /** The items, ids "1", "2" …, in this seed's order. */
+    /** The items with ids "1", "2" …, in this seed's order. */
     public List<Item> items(long seed) {
         return Items.shuffled(items(), seed);
     }

@@ -3,12 +3,12 @@ package dev.fieldcert.curriculum.question;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Compares typed texts, ignoring case, spacing, typographic marks and, where allowed, a few wrong letters. */
+/** Compares typed texts. Ignores case, spacing, typographic variants, and, where allowed, a few wrong letters. */
 final class Spelling {
 
     private Spelling() {}
 
-    /** The text without differences that have no meaning. */
+    /** Returns the text without differences that have no meaning. */
     static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

@@ -5,10 +5,10 @@ import java.util.List;
 /** What is shown beside a question. */
 public sealed interface Stimulus {
 
-    /** The same in words, for screen readers and notifications. */
+    /** A text alternative, for screen readers and notifications. */
     String alternative();
 
-    /** A picture reachable by everyone who may see the question. */
+    /** A picture that everyone who may see the question can load. */
     record Picture(String url, String alternative) implements Stimulus {}
 
     /** A table; the first row is its header. Cells may hold variables in braces, like a numeric question's prompt. */

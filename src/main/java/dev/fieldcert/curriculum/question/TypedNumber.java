@@ -11,14 +11,15 @@ import java.util.regex.Pattern;
 /**
  * A number the way people type it: {@code $1.2M}, {@code 1 200 000}, {@code (40k)}, {@code 12,5 %}, {@code 3.5x}.
  *
- * <p>Of two different marks the last is the decimal one; a mark that occurs twice groups thousands; so does an
- * apostrophe or a space. One mark alone is the decimal one unless exactly three digits follow it and one to three
- * digits, the first not 0, precede it ({@code 1,200}). Then: in an amount of money either mark groups thousands; in a
- * count the comma does and the point is decimal; before a word of magnitude ({@code 1.200k}) the same; in a percentage
- * or ratio, where nobody needs thousands, the mark is decimal.
+ * <p>These rules tell a decimal mark from a thousands separator. Of a comma and a point in one number, the last is the
+ * decimal mark. A mark that occurs twice separates thousands, and so does an apostrophe or a space. A single mark is
+ * the decimal mark, unless exactly three digits follow it and one to three digits, the first not 0, precede it
+ * ({@code 1,200}). In that case, it depends on the measure: in an amount of money, either mark separates thousands; in
+ * a count, and in an amount before a word of magnitude ({@code 1.200k}), a comma separates thousands and a point is the
+ * decimal mark; in a percentage or ratio, which rarely reaches thousands, either mark is the decimal mark.
  *
- * @param value a percentage as a share of one
- * @param problem what to tell the person when it cannot be read; {@code value} is null then
+ * @param value the number, with a percentage as a fraction of 1; null if there is a problem
+ * @param problem what to tell the person if the text cannot be read; empty if it can
  */
 public record TypedNumber(BigDecimal value, Optional<String> problem) {
 
@@ -26,7 +27,10 @@ public record TypedNumber(BigDecimal value, Optional<String> problem) {
     private static final Pattern SHAPE = Pattern.compile(
             "(?<sign>[-+])?(?<currency>us\\$|[$€£¥]|usd|eur|gbp)?(?<sign2>[-+])?(?<digits>[\\d.,' ]*\\d)"
                     + "(?<unit>[a-z%€$£¥:/ 1]*)");
-    /** Without “mil”, which is a thousand in Spanish, Portuguese and Italian and a million elsewhere. */
+    /**
+     * Powers of ten by word. “mil” is left out: it is a thousand in Spanish, Portuguese, and Italian, and a million
+     * elsewhere.
+     */
     private static final Map<String, Integer> MAGNITUDES = Map.ofEntries(
             Map.entry("k", 3),
             Map.entry("thousand", 3),
@@ -94,7 +98,7 @@ public record TypedNumber(BigDecimal value, Optional<String> problem) {
         return new TypedNumber(null, Optional.of(problem));
     }
 
-    /** The parts of one typed number, put together. */
+    /** How to interpret a typed number: puts its digits, unit, and sign together. */
     private record Reading(Measure measure, boolean currency) {
 
         TypedNumber read(String digits, String typedUnit, boolean negative) {
@@ -167,7 +171,7 @@ public record TypedNumber(BigDecimal value, Optional<String> problem) {
                     : Optional.empty();
         }
 
-        /** The decimal mark when only one kind of mark occurs; 0 when it groups thousands. */
+        /** The decimal mark if only one kind of mark occurs; 0 if that mark separates thousands. */
         private char loneMark(String digits, char mark, boolean magnitude) {
             if (digits.indexOf(mark) != digits.lastIndexOf(mark)) {
                 return 0;
@@ -185,7 +189,7 @@ public record TypedNumber(BigDecimal value, Optional<String> problem) {
             }
         }
 
-        /** Digits alone, or groups of three with one kind of mark between them. */
+        /** Whether the text is digits only, or groups of three digits with one kind of mark between them. */
         private static boolean isGrouped(String whole) {
             return whole.matches("\\d+") || whole.matches("\\d{1,3}(?:(?<mark>[,.' ])\\d{3})(?:\\k<mark>\\d{3})*");
         }

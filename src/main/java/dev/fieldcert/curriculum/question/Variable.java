@@ -5,10 +5,10 @@ import java.math.RoundingMode;
 import java.util.Random;
 
 /**
- * A number drawn for each learner and attempt: {@code from}, {@code from + step} … up to {@code to}, with equal
- * probability.
+ * A number drawn for each learner and attempt: {@code from}, {@code from + step} …, up to {@code to}, all with the
+ * same probability.
  *
- * @param name in formulas and texts
+ * @param name how formulas and texts refer to it
  */
 public record Variable(String name, BigDecimal from, BigDecimal to, BigDecimal step, Measure as) {
 

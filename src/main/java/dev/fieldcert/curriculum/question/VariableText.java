@@ -18,8 +18,8 @@ public record VariableText(String text) {
     /**
      * Replaces the placeholders.
      *
-     * @throws IllegalArgumentException for an unknown variable
-     * @throws ArithmeticException when a formula in it has no value for these variables
+     * @throws IllegalArgumentException if a variable is unknown or a formula is not valid
+     * @throws ArithmeticException if a formula has no value for these variables
      */
     public String filled(Map<String, BigDecimal> values, Map<String, Measure> measures) {
         return HOLE.matcher(text)
@@ -38,7 +38,7 @@ public record VariableText(String text) {
         return measures.getOrDefault(hole, Measure.NUMBER).shown(values.get(hole));
     }
 
-    /** The problems of the text given these variables, each as a sentence without its subject. */
+    /** The problems of the text if these are the variables, each as a clause without a period. */
     public List<String> problems(Set<String> names) {
         List<String> problems = new ArrayList<>();
         Matcher holes = HOLE.matcher(text);

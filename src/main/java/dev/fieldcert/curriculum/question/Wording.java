@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Tells the versions of a question apart: two have the same wording when they ask the same and hold the same for right.
- * Explanations do not count, because they change no answer.
+ * Tells versions of a question apart. Two versions have the same wording if they ask the same and have the same key.
+ * Explanations do not count, because they do not change which answers are right.
  */
 public final class Wording implements Question.Cases<List<?>> {
 
@@ -17,12 +17,12 @@ public final class Wording implements Question.Cases<List<?>> {
 
     private Wording() {}
 
-    /** Of what is asked and of its key: 16 hexadecimal digits. */
+    /** A hash of what is asked and of the key: 16 hexadecimal digits. */
     public static String of(Question question) {
         return digest(Stream.of(what(question), question.stimulus(), question.match(new Wording())));
     }
 
-    /** Of what is asked alone, whatever is accepted for an answer. */
+    /** A hash of only what is asked, regardless of which answers are right. */
     public static String asked(Question question) {
         return digest(Stream.of(what(question), question.stimulus()));
     }

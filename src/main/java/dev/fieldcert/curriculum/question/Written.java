@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A few sentences of the learner's own. Nobody else can mark them: the learner compares them with a model answer and says
- * which key points they hold. So it is asked in practice only.
+ * A few sentences in the learner's own words. The bot cannot grade them: the learner compares them with a model answer
+ * and marks the key points that they contain. So this kind is used only in practice.
  *
- * @param keyPoints what a good answer holds, each the same share of the score
+ * @param keyPoints what a good answer contains; each earns the same share of the score
  */
 public record Written(
         String id,
@@ -20,7 +20,7 @@ public record Written(
         String explanation)
         implements Question {
 
-    /** In characters. */
+    /** The maximum length of the text, in characters. */
     public static final int LONGEST = 1500;
 
     public Written {
@@ -45,7 +45,7 @@ public record Written(
         return problemWith(new Answer.Written(checked(answer).text()));
     }
 
-    /** Why a text that its writer has not checked yet cannot be compared with the model answer; empty when it can. */
+    /** Why a draft cannot be compared with the model answer yet; empty if it can. */
     public Optional<String> problemWith(Answer.Written draft) {
         String text = draft.text();
         if (text.length() > LONGEST) {

@@ -1,5 +1,5 @@
 /**
- * The question kinds: each presents itself, reads an answer, grades it and explains the grade. Plain Java, no clock,
- * no I/O.
+ * The kinds of question. Each presents itself, reads an answer, grades it, and explains the grade. Plain Java without
+ * a clock or I/O.
  */
 package dev.fieldcert.curriculum.question;

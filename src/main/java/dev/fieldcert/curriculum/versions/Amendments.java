@@ -3,10 +3,13 @@ package dev.fieldcert.curriculum.versions;
 import dev.fieldcert.curriculum.Amendment;
 import java.util.List;
 
-/** What was decided about single questions since their files were written. */
+/** The decisions about single questions, made after their files were written. */
 @FunctionalInterface
 public interface Amendments {
 
-    /** In the order in which they were decided; the same list until something is decided. */
+    /**
+     * The amendments in the order in which they were decided. Returns the same list instance until a decision is made
+     * or undone.
+     */
     List<Amendment> inForce();
 }

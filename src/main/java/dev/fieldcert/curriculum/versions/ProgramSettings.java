@@ -3,9 +3,9 @@ package dev.fieldcert.curriculum.versions;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Which program is taught.
+ * Chooses the program to teach.
  *
- * @param folder replaces the built-in program; empty for none
+ * @param folder path of a program that replaces the built-in one; empty for the built-in program
  */
 @ConfigurationProperties("fieldcert.program")
 public record ProgramSettings(String folder) {

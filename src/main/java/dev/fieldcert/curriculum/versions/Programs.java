@@ -27,9 +27,9 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * The current program, and the versions that running attempts started with: their files are stored in the database, so
- * an attempt outlives a restart with newer files. Whatever version is asked for, it has in it what was decided about its
- * questions since.
+ * The current program, and the versions that running attempts started with. Their files are stored in the database, so
+ * that an attempt can continue after a restart with newer files. Every version is returned with the amendments to its
+ * questions, except by {@link #filed}.
  */
 @Component
 public class Programs implements SmartInitializingSingleton {
@@ -42,14 +42,14 @@ public class Programs implements SmartInitializingSingleton {
     private final CompletableFuture<Void> begun;
     private final Map<String, Program> versions = new ConcurrentHashMap<>();
     private volatile Program current;
-    /** The reading behind {@link #current}; null once it has been linted. */
+    /** The reading behind {@link #current}; null after it has been linted. */
     private volatile Reading notLinted;
 
     private volatile Amended amended = new Amended(List.of(), Map.of());
 
     private List<Problem> problems = List.of();
 
-    /** Each version as these amendments have it. */
+    /** Each version with these amendments applied. */
     private record Amended(List<Amendment> by, Map<String, Program> versions) {}
 
     /** Starts reading the program while the rest of the application starts. */
@@ -61,8 +61,8 @@ public class Programs implements SmartInitializingSingleton {
     }
 
     /**
-     * Lints the program only if it was never taught here before: the built-in one was linted by its build, and
-     * evaluating every formula would be the slowest part of a start.
+     * Lints the program only if it comes from a folder and has not been taught here before. The build lints the
+     * built-in program, and evaluating every formula would be the slowest part of a start.
      */
     private void begin() {
         ProgramFiles files = files();
@@ -84,7 +84,7 @@ public class Programs implements SmartInitializingSingleton {
         }
     }
 
-    /** @throws IllegalStateException when the program's files have errors, naming each */
+    /** @throws IllegalStateException if the program's files have errors; the message lists them */
     @Override
     public void afterSingletonsInstantiated() {
         try {
@@ -122,7 +122,8 @@ public class Programs implements SmartInitializingSingleton {
      * The result of reading the files again.
      *
      * @param before the previous version; empty at start
-     * @param replaced false when errors kept the previous version
+     * @param now the program that was read, even if it has errors
+     * @param replaced false if errors kept the previous version
      */
     public record Reload(Optional<Program> before, Program now, List<Problem> problems, boolean replaced) {}
 
@@ -146,7 +147,7 @@ public class Programs implements SmartInitializingSingleton {
         return known.versions().computeIfAbsent(filed.version(), version -> filed.amended(now));
     }
 
-    /** The linter's findings for the current program. May take seconds, once after each start. */
+    /** The linter's findings for the current program. The first call after a start may take seconds. */
     public synchronized List<Problem> problems() {
         if (notLinted != null) {
             problems = CurriculumLinter.lint(notLinted);
@@ -155,12 +156,12 @@ public class Programs implements SmartInitializingSingleton {
         return problems;
     }
 
-    /** An earlier version of the program; empty when it is unknown. */
+    /** A version of the program with its amendments; empty if the version is unknown. */
     public Optional<Program> version(String version) {
         return filed(version).map(this::amended);
     }
 
-    /** As its files have it, without what was decided since; empty when it is unknown. */
+    /** A version of the program as its files have it, without amendments; empty if the version is unknown. */
     public Optional<Program> filed(String version) {
         Program known = versions.get(version);
         if (known == null) {
@@ -174,7 +175,7 @@ public class Programs implements SmartInitializingSingleton {
         return Optional.of(known);
     }
 
-    /** Reads and lints the files; changes nothing if the program has errors. */
+    /** Reads and lints the files. Changes nothing if the program has errors. */
     public synchronized Reload reload() {
         ProgramFiles files = files();
         return replace(files, CurriculumReader.read(files));

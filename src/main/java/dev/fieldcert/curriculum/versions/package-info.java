@@ -1,2 +1,2 @@
-/** The current program, and earlier versions for attempts that started with them. */
+/** The current program, and the earlier versions that running attempts started with. */
 package dev.fieldcert.curriculum.versions;

@@ -6,13 +6,13 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Questions that say the same in other words, counted together. Nobody's id or name is kept with them.
+ * Questions that have the same stems, counted together. The id and name of the person who asks are not stored.
  *
- * @param id the telling words they share
- * @param text as it was asked last
+ * @param id the stems that the questions share
+ * @param text the most recent wording
  * @param notFound how often no lesson answered it
  * @param helped how often a reader said that the answer helped
- * @param rejected how often one said that it did not
+ * @param rejected how often a reader said that the answer did not help
  */
 @Document("asked_questions")
 @TypeAlias("asked-question")

@@ -12,11 +12,14 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** Counts questions. A request that is worked on twice is counted twice: these are figures to write by, not a record. */
+/**
+ * Counts questions. A request that is processed twice is counted twice: the counts guide authors and need not be
+ * exact.
+ */
 @Repository
 public class AskedQuestions {
 
-    /** As much of a question as is kept. */
+    /** The number of characters of a question that are stored. */
     public static final int LONGEST = 300;
 
     private static final Duration KEPT = Duration.ofDays(365);
@@ -53,7 +56,7 @@ public class AskedQuestions {
         return Query.query(Criteria.where("_id").is(LessonSearch.group(question)));
     }
 
-    /** What the lessons left open, the most frequent first. */
+    /** The questions that an author should look at, the most frequently unanswered or rejected first. */
     public List<AskedQuestion> open() {
         return mongo
                 .find(
@@ -68,7 +71,7 @@ public class AskedQuestions {
                 .toList();
     }
 
-    /** Forgets what nobody has asked for a year. */
+    /** Deletes questions that nobody has asked for a year. */
     public void forgetOld(Instant now) {
         mongo.remove(Query.query(Criteria.where("at").lt(now.minus(KEPT))), AskedQuestion.class);
     }

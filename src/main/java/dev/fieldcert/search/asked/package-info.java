@@ -1,2 +1,2 @@
-/** What is asked of the lessons, without who asked: authors see what they leave open. */
+/** Which questions are asked, without who asked them, so that authors see which ones the lessons do not answer. */
 package dev.fieldcert.search.asked;

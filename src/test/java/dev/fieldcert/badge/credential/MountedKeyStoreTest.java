@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fieldcert.badge.Badges;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,28 @@ class MountedKeyStoreTest {
                         .verify(new com.nimbusds.jose.crypto.ECDSAVerifier(
                                 keys.token().toECKey().toPublicJWK())))
                 .isTrue();
+    }
+
+    @Test
+    void theOldestKeyStaysTheOldestWhenAliasesAreRenamedToRotate() throws Exception {
+        Path file = folder.resolve("rotated.p12");
+        keytool(file, "token", "EC", "-groupname", "secp256r1", "-startdate", "-2d");
+        keytool(file, "linked-data", "Ed25519", "-startdate", "-1d");
+        String oldest = MountedKeyStore.load(file, PASSWORD).published().oldest();
+
+        rename(file, "token", "zz-token-2026");
+        keytool(file, "token", "EC", "-groupname", "secp256r1");
+
+        assertThat(MountedKeyStore.load(file, PASSWORD).published().oldest()).isEqualTo(oldest);
+    }
+
+    private static void rename(Path file, String alias, String to) throws Exception {
+        KeyStore store = KeyStore.getInstance(file.toFile(), PASSWORD);
+        store.setKeyEntry(to, store.getKey(alias, PASSWORD), PASSWORD, store.getCertificateChain(alias));
+        store.deleteEntry(alias);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, PASSWORD);
+        }
     }
 
     @Test
