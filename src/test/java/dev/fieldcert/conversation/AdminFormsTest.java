@@ -46,7 +46,7 @@ class AdminFormsTest {
     /** Opens the form for this change, or the look, and stops there. */
     private Person opens(Person admin, Person whose, String what) {
         admin.opensHome().clicks("Admin").clicks("A person's record");
-        return admin.picks("Who", whose.id()).chooses("What", what).submits();
+        return admin.picks("Who", whose.id()).chooses("What to do", what).submits();
     }
 
     private boolean isAudited(Person about, Person by, String what, String why) {
@@ -119,7 +119,7 @@ class AdminFormsTest {
     @Test
     void oneMoreAttemptIsGivenAndNobodyGivesItThemself() {
         opens(boss, ada, "Give another attempt").enters("Reason", "was ill").submits();
-        assertThat(boss.seesInModal()).contains("left at the check of *Applying DevOps*");
+        assertThat(boss.seesInModal()).contains("left at the check for *Applying DevOps*");
         assertThat(isAudited(ada, boss, "one more attempt", "was ill")).isTrue();
         boss.closesTheForm();
 
@@ -133,7 +133,7 @@ class AdminFormsTest {
     void aLearnerIsTakenOutOfACourse() {
         opens(boss, ada, "Unenroll").enters("Reason", "moved to another team").submits();
 
-        assertThat(boss.seesInModal()).contains("is not in *Applying DevOps* any more");
+        assertThat(boss.seesInModal()).contains("is no longer in *Applying DevOps*");
         assertThat(FIELD_CERT.learner(ada).course(COURSE)).isEmpty();
         assertThat(isAudited(ada, boss, "unenrolled", "moved to another team")).isTrue();
         boss.closesTheForm();
@@ -156,7 +156,7 @@ class AdminFormsTest {
     void aManagerIsChosenAndACircleRefused() {
         Person mia = FIELD_CERT.hires("mia");
         opens(boss, ada, "Manager").picks("Manager", mia.id()).submits();
-        assertThat(boss.seesInModal()).contains(at(ada) + " reports to " + at(mia) + " now");
+        assertThat(boss.seesInModal()).contains(at(ada) + " now reports to " + at(mia));
         assertThat(ada.sees()).contains("is now your manager here");
         boss.closesTheForm();
 
@@ -177,13 +177,13 @@ class AdminFormsTest {
     void aRoleIsGivenAndTheLastAdminWhoIsNamedStays() {
         Person bob = FIELD_CERT.hires("bob");
         opens(boss, bob, "Role").chooses("Role", "Admin").submits();
-        assertThat(boss.seesInModal()).contains("is *admin* now");
-        assertThat(bob.goesToTheBot().sees()).contains("made you *admin*");
+        assertThat(boss.seesInModal()).contains("is now an *admin*");
+        assertThat(bob.goesToTheBot().sees()).contains("made you an *admin*");
         boss.closesTheForm();
 
         opens(boss, bob, "Role").chooses("Role", "No role").submits();
 
-        boss.seesFieldError("This person is the last admin who is named. Name another one first: "
+        boss.seesFieldError("This person is the last named admin. Name another one first: "
                 + "/cert-admin role @user admin. Nothing was changed.");
         assertThat(FIELD_CERT.bean(Roles.class).of(bob.id())).contains(Roles.Role.ADMIN);
     }
@@ -269,13 +269,13 @@ class AdminFormsTest {
     void aLookShowsStandingReasonsAndTheAuditInTheForm() {
         opens(boss, ada, "See their progress");
         assertThat(boss.seesInModal()).contains(at(ada) + "’s progress", "Applying DevOps");
-        boss.clicks("Something else").chooses("What", "Why a message was sent").submits();
+        boss.clicks("Something else").chooses("What to do", "Why a message was sent").submits();
         assertThat(boss.seesInModal()).contains("Why the bot did or didn’t message");
         for (int i = 1; i <= 12; i++) {
             boss.types("/cert-admin attempt " + at(ada) + " " + COURSE + " reason" + i);
             FIELD_CERT.clock().advance(java.time.Duration.ofMinutes(1));
         }
-        boss.clicks("Something else").chooses("What", "Audit log").submits();
+        boss.clicks("Something else").chooses("What to do", "Audit log").submits();
 
         assertThat(boss.seesInModal()).contains("reason12").doesNotContain("_reason1_");
         boss.clicks("Older");
@@ -293,7 +293,7 @@ class AdminFormsTest {
         bob.submits();
 
         assertThat(FIELD_CERT.learner(ada).course(COURSE)).isPresent();
-        assertThat(bob.goesToTheBot().sees()).contains("for the people who run the program");
+        assertThat(bob.goesToTheBot().sees()).contains("Only program admins can use");
         assertThat(isAudited(bob, bob, "refused: admin action admin-unenroll", ""))
                 .isTrue();
     }
@@ -306,7 +306,7 @@ class AdminFormsTest {
         ada.click(forged);
 
         assertThat(ada.hasAFormOpen()).isFalse();
-        assertThat(ada.sees()).contains("for the people who run the program");
+        assertThat(ada.sees()).contains("Only program admins can use");
         assertThat(isAudited(ada, ada, "refused: admin action admin-record", ""))
                 .isTrue();
     }

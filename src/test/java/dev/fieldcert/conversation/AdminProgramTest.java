@@ -86,7 +86,7 @@ class AdminProgramTest {
     @Test
     void inQuietModeADayOfBadgesIsOneMessage() {
         boss.types("/cert-admin announce quiet");
-        assertThat(boss.sees()).contains("one round-up a day");
+        assertThat(boss.sees()).contains("one message a day");
         Scholar ada = FIELD_CERT.scholar("ada");
         ada.person().types("/cert enroll applying-devops").goesToTheBot();
         ada.learnsTheCourse("applying-devops").passesTheCheck();
@@ -100,7 +100,7 @@ class AdminProgramTest {
         assertThat(FIELD_CERT.announcementsAbout(ada.person()))
                 .singleElement()
                 .asString()
-                .contains("round-up");
+                .contains("New badges");
         boss.types("/cert-admin announce each");
         assertThat(boss.sees()).contains("I’ll announce each badge as it’s earned");
     }

@@ -150,7 +150,7 @@ class AdminRosterTest {
         boss.submits().goesToTheBot();
         AdminWork.isDone(FIELD_CERT);
 
-        assertThat(boss.sees()).contains("larger than 5 MB", "20,000 rows", "Nothing was changed");
+        assertThat(boss.sees()).contains("larger than my limit of 5 MB", "20,000 rows", "Nothing was changed");
     }
 
     @Test
@@ -160,7 +160,7 @@ class AdminRosterTest {
         mia.click(boss.button("Apply to 1"));
         AdminWork.isDone(FIELD_CERT);
 
-        assertThat(mia.seesMessages()).anyMatch(message -> message.contains("for the people who run the program"));
+        assertThat(mia.seesMessages()).anyMatch(message -> message.contains("Only program admins can use"));
         assertThat(ada.goesToTheBot().sees()).isEmpty();
     }
 }

@@ -263,7 +263,7 @@ class QuietTest {
         FIELD_CERT.tick();
         assertThat(linus.seesMessages())
                 .hasSize(2)
-                .anyMatch(message -> message.contains("made you *author*"))
+                .anyMatch(message -> message.contains("made you an *author*"))
                 .anyMatch(message -> message.contains(at(boss) + " made you " + at(mia) + "’s delegate"));
         assertThat(mia.seesMessages())
                 .singleElement()

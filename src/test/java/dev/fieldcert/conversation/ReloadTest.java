@@ -55,12 +55,12 @@ class ReloadTest {
 
         assertThat(boss.sees())
                 .contains(
-                        "is taught now (before: `" + version,
+                        "is now live (before: `" + version,
                         "What changed",
                         "*Every kind*: ",
-                        "Whom it touches",
-                        "*Every kind*: 2 learners under way, 1 of them in the middle of questions",
-                        "The linter")
+                        "Who’s affected",
+                        "*Every kind*: 2 learners in progress, 1 of them in the middle of questions",
+                        "Problems")
                 .doesNotContain("*Planning*");
         boss.types("/cert-admin audit program");
         assertThat(boss.sees()).contains("reloaded the program", version);

@@ -140,7 +140,7 @@ class RightsTest {
         boss.clicks("Review the request").clicks("Erase for good");
         AdminWork.isDone(FIELD_CERT);
 
-        assertThat(boss.sees()).contains("Everything personal is erased", "erased-");
+        assertThat(boss.sees()).contains("I’ve erased all personal data", "erased-");
         assertThat(iris.person().goesToTheBot().sees()).contains("I’ve erased everything I had about you");
         assertThat(traces(iris.id(), name, email)).isEmpty();
         assertThat(mongo().getCollection("answers").countDocuments()).isEqualTo(answers);
@@ -157,7 +157,7 @@ class RightsTest {
         aPast();
         String name = handle(iris.person());
         boss.opensHome().clicks("Admin").clicks("A person's record");
-        boss.picks("Who", iris.id()).chooses("What", "Erase everything").submits();
+        boss.picks("Who", iris.id()).chooses("What to do", "Erase everything").submits();
         assertThat(boss.seesInModal()).contains("They did *not* ask for this", "for good");
 
         boss.enters("Reason", "Works council: " + name + ", " + email(iris.person()))
@@ -167,7 +167,7 @@ class RightsTest {
         assertThat(boss.seesInModal()).contains("I’ll let you know in our DM");
         AdminWork.isDone(FIELD_CERT);
 
-        assertThat(boss.goesToTheBot().sees()).contains("Everything personal is erased", "erased-");
+        assertThat(boss.goesToTheBot().sees()).contains("I’ve erased all personal data", "erased-");
         assertThat(iris.person().goesToTheBot().sees()).contains("I’ve erased everything I had about you");
         assertThat(traces(iris.id(), name, email(iris.person()))).isEmpty();
         assertThat(mongo().getCollection("audit").find().into(new ArrayList<Document>()))
@@ -182,7 +182,7 @@ class RightsTest {
         Person yuki = FIELD_CERT.hires(PersonSpec.named("yuki").withRealName("Yuki Mori"));
         FIELD_CERT.bean(EnrollLearner.class).enroll(yuki.id(), "applying-devops", boss.id(), null);
         boss.opensHome().clicks("Admin").clicks("A person's record");
-        boss.picks("Who", yuki.id()).chooses("What", "Erase everything").submits();
+        boss.picks("Who", yuki.id()).chooses("What to do", "Erase everything").submits();
 
         boss.enters("Reason", "asked by Yuki Mori by phone")
                 .ticks("I’m sure. I know nobody can bring it back.")
@@ -249,7 +249,7 @@ class RightsTest {
         AdminWork.isDone(FIELD_CERT);
 
         assertThat(FIELD_CERT.bean(Learners.class).find(iris.id())).isPresent();
-        assertThat(eve.seesMessages()).anyMatch(message -> message.contains("for the people who run the program"));
+        assertThat(eve.seesMessages()).anyMatch(message -> message.contains("Only program admins can use"));
     }
 
     /** A form that a learner has no right to: of an admin who is none any more, filled in to the last box. */
@@ -259,7 +259,7 @@ class RightsTest {
         Person eve = FIELD_CERT.hires("eve");
         boss.types("/cert-admin role " + at(eve) + " admin");
         eve.opensHome().clicks("Admin").clicks("A person's record");
-        eve.picks("Who", iris.id()).chooses("What", "Erase everything").submits();
+        eve.picks("Who", iris.id()).chooses("What to do", "Erase everything").submits();
         eve.enters("Reason", "Spite").ticks("I’m sure. I know nobody can bring it back.");
         boss.types("/cert-admin role " + at(eve) + " none");
 
@@ -267,7 +267,7 @@ class RightsTest {
         AdminWork.isDone(FIELD_CERT);
 
         assertThat(FIELD_CERT.bean(Learners.class).find(iris.id())).isPresent();
-        assertThat(eve.goesToTheBot().sees()).contains("for the people who run the program");
+        assertThat(eve.goesToTheBot().sees()).contains("Only program admins can use");
     }
 
     @Test

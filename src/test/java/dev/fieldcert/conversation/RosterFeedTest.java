@@ -206,6 +206,6 @@ class RosterFeedTest {
         assertThat(enrolled()).isZero();
         assertThat(people.get(0).seesMessages())
                 .hasSize(2)
-                .allMatch(message -> message.contains("for the people who run"));
+                .allMatch(message -> message.contains("Only program admins can use"));
     }
 }

@@ -74,7 +74,7 @@ class RuleTest {
                         "It would enroll 1 person now",
                         "*Applying DevOps*, due *2027-01-31*",
                         "Guests, skipped (1)",
-                        "Nothing was changed yet");
+                        "Nothing has changed yet");
         joins(mei);
         assertThat(isEnrolled(ada)).isFalse();
         assertThat(isEnrolled(mei)).as("nothing before the yes").isFalse();

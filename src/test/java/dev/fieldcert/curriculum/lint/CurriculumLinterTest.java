@@ -148,13 +148,13 @@ class CurriculumLinterTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "text: A second tool for the security team beside it;text: None of the above;speaks of the other options",
+                "text: A second tool for the security team beside it;text: None of the above;refers to other options",
                 "text: A second tool for the security team beside it;text: A tool that always works;Absolute words",
                 "text: People and process change along with the tool;text: People and process and everything else change along"
                         + " with the tool, and then some more, and then again;much longer than the wrong ones",
                 "What is missing?;What is not missing?;turns on a negative",
                 "What is missing?;Something is missing.;ends without a question",
-                "A release train once a quarter;All of these one after another;speaks of the other options",
+                "A release train once a quarter;All of these one after another;refers to other options",
                 "{text: A release train once a quarter,;{text: A release train once a quarter, right: true,;Every option is right",
                 "categories: [Pipeline management, Forecasting];categories: [Pipeline management, Forecasting, Neither];Nothing"
                         + " belongs to the category “Neither”",

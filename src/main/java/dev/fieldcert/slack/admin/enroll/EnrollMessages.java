@@ -68,7 +68,7 @@ public final class EnrollMessages {
         line(blocks, "Already enrolled, no change", tally.already);
         line(blocks, "Guests, skipped", tally.guests);
         leftOut(blocks, tally);
-        blocks.add(text("Nothing was changed yet."));
+        blocks.add(text("Nothing has changed yet."));
         blocks.add(actions(
                 primary(question.yes(), question.action(), question.plan()),
                 button("Cancel", question.no(), question.plan())));

@@ -63,9 +63,9 @@ public final class RosterFeedMessages {
         String counts = "%s, %,d new, %,d gone; something to do for %,d"
                 .formatted(Sentences.people(change.people()), change.added(), change.gone(), change.changed());
         return change.known() == 0
-                ? "*The first list is here* and waits for your yes: " + counts + ". Nothing was changed yet."
+                ? "*The first list is here* and waits for your yes: " + counts + ". Nothing has changed yet."
                 : "*The list changed by more than 20%* and waits for your yes: " + counts + " (before: "
-                        + Sentences.people(change.known()) + "). Nothing was changed yet.";
+                        + Sentences.people(change.known()) + "). Nothing has changed yet.";
     }
 
     private static void report(List<LayoutBlock> blocks, RosterStates.Report report) {
